@@ -1,0 +1,89 @@
+import type { LocalDate } from '../time/zoned.ts';
+import type { Detail, TeamFacts } from './facts.ts';
+import type { Field } from './field.ts';
+
+/** The essays by their number in the list of sources; the catalogue prints author, title and date. */
+export type EssayId = '000' | '001' | '002' | '003' | '004';
+
+/** A number that a workspace may change. */
+export interface Setting {
+  readonly key: string;
+  readonly label: string;
+  readonly unit: 'days' | 'working days' | 'hours a month' | 'times';
+  readonly initial: number;
+  readonly minimum: number;
+  readonly maximum: number;
+}
+
+/** The settings in force, by key. */
+export type Settings = Readonly<Record<string, number>>;
+
+/** A stored record that a due rule relied on, so that "this is wrong" can open it. */
+export interface RecordReference {
+  readonly kind: 'interaction' | 'deal' | 'ask';
+  readonly id: number;
+}
+
+/** The facts that make a nudge due. */
+export interface Evidence {
+  /** One sentence with the fact, its date and the rhythm, e.g. "Last ride-along with Priya: 12 Oct, 41 days ago (your rhythm: 30)." */
+  readonly sentence: string;
+  readonly record: RecordReference | null;
+  /** How long it has been, and how long it should be, in the same unit: their quotient is how overdue it is. */
+  readonly elapsed: number;
+  readonly rhythm: number;
+  /** The day since which it has been due; the manager's local day. */
+  readonly dueSince: LocalDate;
+}
+
+/** What the manager reads. Together under 300 characters, one act, nobody blamed. */
+export interface NudgeWords {
+  readonly headline: string;
+  readonly act: string;
+  /** Words to begin with, as the manager could say them. */
+  readonly openingLine: string;
+}
+
+/** One act that is due now. */
+export interface Due {
+  readonly behaviour: string;
+  readonly repId: number | null;
+  readonly dealId: number | null;
+  readonly askId: number | null;
+  readonly evidence: Evidence;
+  readonly words: NudgeWords;
+  /** It can't wait for the next weekly plan. */
+  readonly urgent: boolean;
+  /** What the log form is filled with when the manager says that it is done. */
+  readonly prefill: Readonly<Record<string, Detail>>;
+}
+
+/** A kind of leadership act. One file each; everything that the bot does with it follows from this description. */
+export interface Behaviour {
+  readonly id: string;
+  /** As a heading: `Ride-along`. */
+  readonly name: string;
+  /** After a number: `ride-along`, `ride-alongs`. */
+  readonly noun: { readonly one: string; readonly many: string };
+  /** The act in the imperative, one line. */
+  readonly act: string;
+  readonly essays: readonly EssayId[];
+  readonly nudges: 'manager' | 'lead';
+  /** What an entry in the log is about. */
+  readonly about: 'rep' | 'team';
+  /** How much it matters next to the others: 1 is ordinary, 2 twice that. */
+  readonly importance: number;
+  /** Does the time count as coaching (for the monthly ceiling)? */
+  readonly isCoaching: boolean;
+  readonly settings: readonly Setting[];
+  /** Why and when it is due, in a sentence for "Why this?" and the catalogue. */
+  readonly rule: string;
+  /** The fields of the log form, after who, when and how long. */
+  readonly form: readonly Field[];
+  /** How long it usually takes, in minutes: fills the booking and the log form. */
+  readonly usualMinutes: number;
+  /** Asked when a booking's time has passed; `{name}` becomes the rep's first name. */
+  readonly followUp: string;
+  /** Pure: the same facts and settings give the same answer. */
+  due(facts: TeamFacts, settings: Settings): readonly Due[];
+}

@@ -1,0 +1,44 @@
+/** The fields of a log form. The Slack form, what is stored and what is read back all follow from these. */
+interface FieldBase {
+  /** Key in the stored record, and the block_id in Slack. */
+  readonly id: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly optional?: boolean;
+}
+
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** Free text: encrypted at rest, and shown only to those whom the access rules name. */
+export interface TextField extends FieldBase {
+  readonly kind: 'text';
+  readonly placeholder?: string;
+  readonly multiline?: boolean;
+}
+export interface ChoiceField extends FieldBase {
+  readonly kind: 'choice';
+  readonly choices: readonly Choice[];
+  readonly initial?: string;
+}
+export interface ChoicesField extends FieldBase {
+  readonly kind: 'choices';
+  readonly choices: readonly Choice[];
+}
+export interface NumberField extends FieldBase {
+  readonly kind: 'number';
+  readonly minimum: number;
+  readonly maximum: number;
+  readonly initial?: number;
+}
+/** One of the rep's open deals. Always stored as the interaction's deal. */
+export interface DealField extends FieldBase {
+  readonly kind: 'deal';
+}
+
+export type Field = TextField | ChoiceField | ChoicesField | NumberField | DealField;
+
+/** The ids that every log form has by itself; a behaviour's own fields may not use them. */
+export const commonFieldIds = ['rep', 'happenedOn', 'minutes', 'shared'] as const;

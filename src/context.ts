@@ -1,0 +1,21 @@
+import type { WebClient } from '@slack/web-api';
+import type { Logger } from 'pino';
+import type { Behaviour } from './behaviours/behaviour.ts';
+import type { Store } from './store/db.ts';
+
+/** What listeners and jobs are given. Made in `main.ts`; nothing in it reads the clock, chance or the environment by itself. */
+export interface Context {
+  readonly store: Store;
+  /** What good leaders do: the list in `behaviours/index.ts`. */
+  readonly behaviours: readonly Behaviour[];
+  /** For answers to people: forms, Home, lookups. Bolt's own client. */
+  readonly slack: WebClient;
+  /** For messages from the outbox: posts once, never retries, never waits out a rate limit. */
+  readonly sender: WebClient;
+  clock(): Date;
+  /** A fresh id that says nothing: for deliveries. */
+  newId(): string;
+  readonly log: Logger;
+  /** Something was put into the outbox or changed: deliver soon, without waiting for the next tick. */
+  deliverSoon(): void;
+}

@@ -1,0 +1,55 @@
+/**
+ * Who may see what: the one place. Every answer follows from how the acting person and the person concerned stand to each
+ * other in the database; what a payload from Slack claims is a hint and never authority.
+ */
+
+/** What is looked at. */
+export type Guarded =
+  | 'interaction'
+  | 'private-note'
+  | 'shared-note'
+  | 'ask'
+  | 'escalated-ask'
+  | 'promise'
+  | 'development';
+
+/** How much of it: everything, numbers only, or nothing. */
+export type Sight = 'all' | 'counts' | 'none';
+
+/** How the acting person stands to the rep concerned. */
+export interface Standing {
+  readonly isRepConcerned: boolean;
+  readonly isManagerNow: boolean;
+  /** Was the rep's manager once, and isn't now. */
+  readonly wasManager: boolean;
+  /** Is above the rep's manager now. */
+  readonly isLeadNow: boolean;
+  readonly isAdmin: boolean;
+  /** Wrote the thing looked at. */
+  readonly isAuthor: boolean;
+}
+
+/** The table "Who may see what" of the README, as a rule. The most that any of the person's standings gives. */
+export function maySee(what: Guarded, standing: Standing): Sight {
+  switch (what) {
+    case 'interaction':
+      if (standing.isRepConcerned || standing.isManagerNow) return 'all';
+      if (standing.wasManager && standing.isAuthor) return 'all';
+      return standing.isLeadNow || standing.isAdmin ? 'counts' : 'none';
+    case 'private-note':
+      return standing.isAuthor && !standing.isRepConcerned ? 'all' : 'none';
+    case 'shared-note':
+      return standing.isRepConcerned || standing.isManagerNow || standing.isAuthor ? 'all' : 'none';
+    case 'ask':
+      return standing.isRepConcerned || standing.isManagerNow ? 'all' : 'none';
+    case 'escalated-ask':
+      return standing.isRepConcerned || standing.isManagerNow || standing.isLeadNow ? 'all' : 'none';
+    case 'promise':
+      if (standing.isRepConcerned || standing.isManagerNow) return 'all';
+      if (standing.wasManager && standing.isAuthor) return 'all';
+      return standing.isLeadNow ? 'counts' : 'none';
+    case 'development':
+      if (standing.isRepConcerned || standing.isManagerNow) return 'all';
+      return standing.isLeadNow ? 'counts' : 'none';
+  }
+}

@@ -1,0 +1,43 @@
+import type { Due } from '../behaviours/behaviour.ts';
+import type { LocalDate } from '../time/zoned.ts';
+
+/**
+ * open: sent, no answer yet; booked, done: answered with the act; snoozed: back after `quietUntil`; not-needed: quiet for one
+ * rhythm; wrong: the record was wrong; stopped: no more of this kind; untrue: the facts changed by themselves; ignored: the next
+ * plan came without an answer.
+ */
+export type NudgeState =
+  | 'open'
+  | 'booked'
+  | 'done'
+  | 'snoozed'
+  | 'not-needed'
+  | 'wrong'
+  | 'stopped'
+  | 'untrue'
+  | 'ignored';
+
+/** What the planner remembers of nudges that one person got, newest first. */
+export interface PastNudge {
+  readonly id: number;
+  readonly behaviour: string;
+  readonly repId: number | null;
+  readonly dealId: number | null;
+  readonly askId: number | null;
+  readonly fingerprint: string;
+  readonly state: NudgeState;
+  /** Local days of the person who was nudged. */
+  readonly nudgedOn: LocalDate;
+  readonly quietUntil: LocalDate | null;
+}
+
+/** Which act this is, whatever the evidence: the same again is the same thing to do. */
+export function subjectOf(due: Pick<Due, 'behaviour' | 'repId' | 'dealId' | 'askId'>): string {
+  return [due.behaviour, due.repId ?? '', due.dealId ?? '', due.askId ?? ''].join(':');
+}
+
+/** The evidence in short: the same act for the same record and reason. Changes when the record does. */
+export function fingerprintOf(due: Due): string {
+  const { record, dueSince } = due.evidence;
+  return [subjectOf(due), record === null ? '' : `${record.kind}-${record.id}`, dueSince].join('|');
+}

@@ -1,0 +1,63 @@
+import { UserError } from '../errors.ts';
+
+export interface Line {
+  readonly personId: number;
+  readonly managerId: number;
+}
+
+/** What a person is in the organisation as it stands now. One person can be all three. */
+export interface Roles {
+  /** Reports to somebody, and nobody reports to them. */
+  readonly isRep: boolean;
+  readonly isManager: boolean;
+  readonly isLead: boolean;
+}
+
+/** Those who report to `personId` directly. */
+export function reportsOf(personId: number, lines: readonly Line[]): number[] {
+  return lines.filter((line) => line.managerId === personId).map((line) => line.personId);
+}
+
+/** Direct reports who have no reports themselves: the reps of a manager. */
+export function repsOf(personId: number, lines: readonly Line[]): number[] {
+  return reportsOf(personId, lines).filter((report) => reportsOf(report, lines).length === 0);
+}
+
+/** Direct reports who have reports themselves: the managers of a lead. */
+export function managersOf(personId: number, lines: readonly Line[]): number[] {
+  return reportsOf(personId, lines).filter((report) => reportsOf(report, lines).length > 0);
+}
+
+export function managerOf(personId: number, lines: readonly Line[]): number | undefined {
+  return lines.find((line) => line.personId === personId)?.managerId;
+}
+
+export function rolesOf(personId: number, lines: readonly Line[]): Roles {
+  const reports = reportsOf(personId, lines);
+  return {
+    isRep: reports.length === 0 && managerOf(personId, lines) !== undefined,
+    isManager: repsOf(personId, lines).length > 0,
+    isLead: managersOf(personId, lines).length > 0,
+  };
+}
+
+/**
+ * Refuses a line that can't be: to oneself, or one that makes a circle.
+ * @throws UserError that says why
+ */
+export function checkLine(line: Line, lines: readonly Line[], nameOf: (personId: number) => string): void {
+  if (line.personId === line.managerId)
+    throw new UserError(`${nameOf(line.personId)} can’t report to themselves. Choose somebody else.`);
+  const seen = new Set<number>();
+  for (
+    let above: number | undefined = line.managerId;
+    above !== undefined && !seen.has(above);
+    above = managerOf(above, lines)
+  ) {
+    if (above === line.personId)
+      throw new UserError(
+        `${nameOf(line.personId)} is already above ${nameOf(line.managerId)}, so the reporting line would be a circle. Change that line first.`,
+      );
+    seen.add(above);
+  }
+}

@@ -1,0 +1,25 @@
+import type { KnownBlock } from '@slack/types';
+import type { Person } from '../../store/people.ts';
+import type { Context } from '../../context.ts';
+import type { Subject } from '../../store/outbox.ts';
+
+export interface RenderedMessage {
+  /** For notifications and screen readers: the whole point in a line or two, escaped for mrkdwn. */
+  readonly text: string;
+  readonly blocks: readonly KnownBlock[];
+}
+
+/**
+ * A message that the bot sends. It is rendered from the database when it is sent, and again whenever what it shows has
+ * changed: then the message is updated in place.
+ */
+export interface MessageKind {
+  readonly kind: string;
+  /** @returns undefined where it is no longer true and must not be sent */
+  render(
+    context: Pick<Context, 'store' | 'behaviours'>,
+    subject: Subject,
+    recipient: Person,
+    now: Date,
+  ): Promise<RenderedMessage | undefined>;
+}

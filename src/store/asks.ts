@@ -1,0 +1,139 @@
+import type { Selectable } from 'kysely';
+import type { AskFact, AskState } from '../behaviours/facts.ts';
+import type { AskStepKind, Obstacle } from '../leading/ask-lifecycle.ts';
+import type { LocalDate } from '../time/zoned.ts';
+import type { Store } from './db.ts';
+import type { AskTable } from './tables.ts';
+
+/** A rep's request with its words. Only for those whom `leading/access.ts` lets read it. */
+export interface Ask extends AskFact {
+  readonly managerId: number;
+  readonly obstacle: Obstacle | null;
+  readonly text: string;
+  readonly askedAt: Date;
+  readonly changedAt: Date;
+}
+
+export interface AskStep {
+  readonly step: AskStepKind;
+  readonly actorId: number;
+  readonly until: LocalDate | null;
+  readonly text: string | null;
+  readonly at: Date;
+}
+
+export type NewAsk = Pick<
+  Ask,
+  'repId' | 'managerId' | 'kind' | 'obstacle' | 'dealId' | 'neededBy' | 'text' | 'askedOn'
+>;
+
+/** @returns the new ask's id. It is open, with the manager. */
+export async function addAsk(store: Store, ask: NewAsk, now: Date): Promise<number> {
+  const row = await store.database
+    .insertInto('ask')
+    .values({
+      ...ask,
+      workspaceId: store.workspaceId,
+      holderId: ask.managerId,
+      state: 'open',
+      takenUntil: null,
+      text: store.secrets.seal(ask.text),
+      askedAt: now.toISOString(),
+      changedAt: now.toISOString(),
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await addStep(store, row.id, { step: 'asked', actorId: ask.repId, until: null, text: null }, now);
+  return row.id;
+}
+
+/** Puts the ask into its new state and writes down the step. The caller has asked `stateAfter` and is in a transaction. */
+export async function recordStep(
+  store: Store,
+  askId: number,
+  change: { state: AskState; holderId?: number; takenUntil: LocalDate | null },
+  step: Omit<AskStep, 'at'>,
+  now: Date,
+): Promise<void> {
+  await store.database
+    .updateTable('ask')
+    .set({ ...change, changedAt: now.toISOString() })
+    .where('workspaceId', '=', store.workspaceId)
+    .where('id', '=', askId)
+    .execute();
+  await addStep(store, askId, step, now);
+}
+
+export async function findAsk(store: Store, id: number): Promise<Ask | undefined> {
+  const row = await selectAsks(store).where('id', '=', id).executeTakeFirst();
+  return row && toAsk(store, row);
+}
+
+/** Oldest first. */
+export async function asksOf(
+  store: Store,
+  filter: { repId?: number; holderId?: number; states: readonly AskState[]; limit: number },
+): Promise<Ask[]> {
+  let query = selectAsks(store)
+    .where('state', 'in', filter.states)
+    .orderBy('askedAt')
+    .orderBy('id')
+    .limit(filter.limit);
+  if (filter.repId !== undefined) query = query.where('repId', '=', filter.repId);
+  if (filter.holderId !== undefined) query = query.where('holderId', '=', filter.holderId);
+  return (await query.execute()).map((row) => toAsk(store, row));
+}
+
+/** Oldest first. */
+export async function stepsOf(store: Store, askId: number): Promise<AskStep[]> {
+  const rows = await store.database
+    .selectFrom('askStep')
+    .select(['step', 'actorId', 'until', 'text', 'at'])
+    .where('workspaceId', '=', store.workspaceId)
+    .where('askId', '=', askId)
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => ({
+    ...row,
+    text: row.text === null ? null : store.secrets.open(row.text),
+    at: new Date(row.at),
+  }));
+}
+
+/** Without words: for rules. */
+export async function askFacts(store: Store, states: readonly AskState[]): Promise<AskFact[]> {
+  return store.database
+    .selectFrom('ask')
+    .select(['id', 'repId', 'holderId', 'kind', 'state', 'dealId', 'askedOn', 'neededBy', 'takenUntil'])
+    .where('workspaceId', '=', store.workspaceId)
+    .where('state', 'in', states)
+    .orderBy('id')
+    .execute();
+}
+
+async function addStep(store: Store, askId: number, step: Omit<AskStep, 'at'>, now: Date): Promise<void> {
+  await store.database
+    .insertInto('askStep')
+    .values({
+      ...step,
+      workspaceId: store.workspaceId,
+      askId,
+      text: step.text === null ? null : store.secrets.seal(step.text),
+      at: now.toISOString(),
+    })
+    .execute();
+}
+
+function selectAsks(store: Store) {
+  return store.database.selectFrom('ask').selectAll().where('workspaceId', '=', store.workspaceId);
+}
+
+function toAsk(store: Store, row: Selectable<AskTable>): Ask {
+  const { workspaceId: _workspace, ...columns } = row;
+  return {
+    ...columns,
+    text: store.secrets.open(row.text),
+    askedAt: new Date(row.askedAt),
+    changedAt: new Date(row.changedAt),
+  };
+}

@@ -1,0 +1,149 @@
+/** The only file that knows that the database is SQLite. */
+import { accessSync, constants, existsSync, promises as fileSystem } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import SQLite from 'better-sqlite3';
+import { CamelCasePlugin, Kysely, SqliteDialect } from 'kysely';
+import { FileMigrationProvider, Migrator } from 'kysely/migration';
+import { UserError } from '../errors.ts';
+import { sealFor } from './secrets.ts';
+import type { Seal } from './secrets.ts';
+import type { Tables } from './tables.ts';
+
+/** What every store function is given: one workspace's rows, inside a transaction or not. */
+export interface Store {
+  readonly database: Kysely<Tables>;
+  readonly workspaceId: string;
+  readonly secrets: Seal;
+}
+
+export interface OpenDatabase {
+  readonly path: string;
+  forWorkspace(workspaceId: string): Store;
+  /** The only workspace on record; undefined before the first start. With several, the one given by id must be asked for. */
+  onlyWorkspaceId(): Promise<string | undefined>;
+  close(): Promise<void>;
+}
+
+const migrationFolder = join(import.meta.dirname, '../../migrations');
+const busyMilliseconds = 5_000;
+
+/**
+ * Opens the database file, made if missing, and brings its schema up to date.
+ * @throws UserError if the folder or file can't be written, or the file is damaged or no database
+ */
+export async function openDatabase(options: { path: string; key?: Buffer | undefined }): Promise<OpenDatabase> {
+  const path = options.path === ':memory:' ? options.path : resolve(options.path);
+  if (path !== ':memory:') refuseUnwritable(path);
+  const sqlite = connect(path);
+  const database = new Kysely<Tables>({
+    dialect: new SqliteDialect({ database: withStatementCache(sqlite) }),
+    plugins: [new CamelCasePlugin()],
+  });
+  try {
+    await migrate(database);
+  } catch (error) {
+    await database.destroy();
+    throw describeFailure(error, path);
+  }
+  return {
+    path,
+    forWorkspace: (workspaceId) => ({ database, workspaceId, secrets: sealFor(workspaceId, options.key) }),
+    onlyWorkspaceId: async () => {
+      const rows = await database
+        .selectFrom('workspace')
+        .select('id')
+        .where('removedAt', 'is', null)
+        .limit(2)
+        .execute();
+      return rows.length === 1 ? rows[0]?.id : undefined;
+    },
+    close: () => database.destroy(),
+  };
+}
+
+/**
+ * Runs `work` in one write transaction: all of it is stored, or nothing. Inside, use only the store that is handed in. A store
+ * that is in a transaction already joins it.
+ */
+export async function writing<T>(store: Store, work: (store: Store) => Promise<T>): Promise<T> {
+  if (store.database.isTransaction) return work(store);
+  return store.database.transaction().execute((transaction) => work({ ...store, database: transaction }));
+}
+
+function refuseUnwritable(path: string): void {
+  try {
+    accessSync(dirname(path), constants.W_OK);
+    if (existsSync(path)) accessSync(path, constants.W_OK);
+  } catch (cause) {
+    throw new UserError(
+      `The database ${path} can't be written. Give this user write access to the file and its folder, or name another file in FIRSTLINE_DB.`,
+      { cause },
+    );
+  }
+}
+
+function connect(path: string): SQLite.Database {
+  try {
+    const sqlite = new SQLite(path, { timeout: busyMilliseconds });
+    sqlite.pragma('journal_mode = WAL');
+    sqlite.pragma('synchronous = FULL');
+    sqlite.pragma('foreign_keys = ON');
+    sqlite.pragma('secure_delete = ON');
+    if (path !== ':memory:' && sqlite.pragma('quick_check', { simple: true }) !== 'ok') throw new Error('damaged page');
+    return sqlite;
+  } catch (error) {
+    throw describeFailure(error, path);
+  }
+}
+
+/** Kysely prepares every statement anew; keeping them makes a point select about four times as fast. */
+function withStatementCache(sqlite: SQLite.Database): SQLite.Database {
+  const statements = new Map<string, SQLite.Statement>();
+  return new Proxy(sqlite, {
+    get(target, property) {
+      if (property === 'prepare')
+        return (text: string) => {
+          // A deferred transaction that reads before it writes can fail with SQLITE_BUSY at once, whatever the time-out.
+          const statement = text === 'begin' ? 'begin immediate' : text;
+          const known = statements.get(statement);
+          if (known !== undefined) return known;
+          const prepared = target.prepare(statement);
+          statements.set(statement, prepared);
+          return prepared;
+        };
+      const value: unknown = Reflect.get(target, property);
+      return typeof value === 'function' ? value.bind(target) : value;
+    },
+  });
+}
+
+async function migrate(database: Kysely<Tables>): Promise<void> {
+  const migrator = new Migrator({
+    db: database.withoutPlugins(),
+    provider: new FileMigrationProvider({ fs: fileSystem, path: { join }, migrationFolder }),
+  });
+  const { error } = await migrator.migrateToLatest();
+  if (error !== undefined) throw error;
+}
+
+function describeFailure(error: unknown, path: string): unknown {
+  if (error instanceof UserError) return error;
+  const code = error instanceof SQLite.SqliteError ? error.code : '';
+  const damaged =
+    code.startsWith('SQLITE_CORRUPT') ||
+    code === 'SQLITE_NOTADB' ||
+    (error instanceof Error && error.message === 'damaged page');
+  if (damaged)
+    return new UserError(
+      `The database ${path} is damaged. It was left as it is. Put a backup in its place and start again.`,
+      { cause: error },
+    );
+  if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN'))
+    return new UserError(
+      `The database ${path} can't be written. Give this user write access to the file and its folder, or name another file in FIRSTLINE_DB.`,
+      {
+        cause: error,
+      },
+    );
+  return error;
+}

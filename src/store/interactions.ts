@@ -1,0 +1,126 @@
+import type { Selectable } from 'kysely';
+import type { Detail, InteractionFact } from '../behaviours/facts.ts';
+import type { LocalDate } from '../time/zoned.ts';
+import type { Store } from './db.ts';
+import type { InteractionTable } from './tables.ts';
+
+/** One thing that happened between a manager and a rep, without its words. */
+export interface Interaction extends InteractionFact {
+  /** May the rep read the words? */
+  readonly shared: boolean;
+  readonly hasTexts: boolean;
+  readonly loggedAt: Date;
+}
+
+/** Free text by field id. Only for those whom `leading/access.ts` lets read it. */
+export type Texts = Readonly<Record<string, string>>;
+
+export interface NewInteraction {
+  readonly behaviour: string;
+  readonly managerId: number;
+  readonly repId: number | null;
+  /** The manager's local day. */
+  readonly happenedOn: LocalDate;
+  readonly minutes: number | null;
+  readonly dealId: number | null;
+  readonly details: Readonly<Record<string, Detail>>;
+  readonly texts: Texts;
+  readonly shared: boolean;
+  readonly nudgeId: number | null;
+}
+
+/** @returns the new interaction's id */
+export async function addInteraction(store: Store, interaction: NewInteraction, now: Date): Promise<number> {
+  const row = await store.database
+    .insertInto('interaction')
+    .values({
+      workspaceId: store.workspaceId,
+      ...toColumns(store, interaction),
+      loggedAt: now.toISOString(),
+      deletedAt: null,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return row.id;
+}
+
+export async function changeInteraction(store: Store, id: number, interaction: NewInteraction): Promise<void> {
+  const { nudgeId: _unchanged, ...columns } = toColumns(store, interaction);
+  await store.database
+    .updateTable('interaction')
+    .set(columns)
+    .where('workspaceId', '=', store.workspaceId)
+    .where('id', '=', id)
+    .execute();
+}
+
+/** The entry no longer counts and its words are gone. */
+export async function deleteInteraction(store: Store, id: number, now: Date): Promise<void> {
+  await store.database
+    .updateTable('interaction')
+    .set({ deletedAt: now.toISOString(), texts: null })
+    .where('workspaceId', '=', store.workspaceId)
+    .where('id', '=', id)
+    .execute();
+}
+
+export async function findInteraction(store: Store, id: number): Promise<Interaction | undefined> {
+  const row = await selectInteractions(store).where('id', '=', id).executeTakeFirst();
+  return row && toInteraction(row);
+}
+
+/** Newest first. */
+export async function interactionsBetween(
+  store: Store,
+  filter: { managerId?: number; repId?: number; from?: LocalDate; limit: number; offset?: number },
+): Promise<Interaction[]> {
+  let query = selectInteractions(store)
+    .orderBy('happenedOn', 'desc')
+    .orderBy('id', 'desc')
+    .limit(filter.limit)
+    .offset(filter.offset ?? 0);
+  if (filter.managerId !== undefined) query = query.where('managerId', '=', filter.managerId);
+  if (filter.repId !== undefined) query = query.where('repId', '=', filter.repId);
+  if (filter.from !== undefined) query = query.where('happenedOn', '>=', filter.from);
+  return (await query.execute()).map(toInteraction);
+}
+
+/** The words of one entry. The caller has asked `leading/access.ts` before. */
+export async function readTexts(store: Store, id: number): Promise<Texts> {
+  const row = await selectInteractions(store).where('id', '=', id).executeTakeFirst();
+  return row?.texts == null ? {} : (JSON.parse(store.secrets.open(row.texts)) as Texts);
+}
+
+export function selectInteractions(store: Store) {
+  return store.database
+    .selectFrom('interaction')
+    .selectAll()
+    .where('workspaceId', '=', store.workspaceId)
+    .where('deletedAt', 'is', null);
+}
+
+export function toInteraction(row: Selectable<InteractionTable>): Interaction {
+  return {
+    id: row.id,
+    behaviour: row.behaviour,
+    managerId: row.managerId,
+    repId: row.repId,
+    happenedOn: row.happenedOn,
+    minutes: row.minutes,
+    dealId: row.dealId,
+    details: JSON.parse(row.details) as Interaction['details'],
+    shared: row.shared === 1,
+    hasTexts: row.texts !== null,
+    loggedAt: new Date(row.loggedAt),
+  };
+}
+
+function toColumns(store: Store, interaction: NewInteraction) {
+  const { details, texts, shared, ...columns } = interaction;
+  return {
+    ...columns,
+    details: JSON.stringify(details),
+    texts: Object.keys(texts).length === 0 ? null : store.secrets.seal(JSON.stringify(texts)),
+    shared: shared ? (1 as const) : (0 as const),
+  };
+}

@@ -1,0 +1,20 @@
+import type { Store } from './db.ts';
+
+/** A small fact that a job remembers from run to run. */
+export async function readMark(store: Store, name: string): Promise<string | undefined> {
+  const row = await store.database
+    .selectFrom('mark')
+    .select('value')
+    .where('workspaceId', '=', store.workspaceId)
+    .where('name', '=', name)
+    .executeTakeFirst();
+  return row?.value;
+}
+
+export async function writeMark(store: Store, name: string, value: string): Promise<void> {
+  await store.database
+    .insertInto('mark')
+    .values({ workspaceId: store.workspaceId, name, value })
+    .onConflict((conflict) => conflict.columns(['workspaceId', 'name']).doUpdateSet({ value }))
+    .execute();
+}

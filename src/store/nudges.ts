@@ -1,0 +1,166 @@
+import type { Selectable } from 'kysely';
+import type { Due, Evidence, NudgeWords } from '../behaviours/behaviour.ts';
+import type { Detail } from '../behaviours/facts.ts';
+import { fingerprintOf } from '../leading/nudge.ts';
+import type { NudgeState } from '../leading/nudge.ts';
+import type { LocalDate } from '../time/zoned.ts';
+import type { Store } from './db.ts';
+import type { NudgeTable } from './tables.ts';
+
+/** A nudge that was written, as it was when it was written. */
+export interface Nudge {
+  readonly id: number;
+  readonly personId: number;
+  /** The message it stands in, e.g. `plan:2026-11-23`. */
+  readonly batch: string;
+  readonly position: number;
+  readonly behaviour: string;
+  readonly repId: number | null;
+  readonly dealId: number | null;
+  readonly askId: number | null;
+  readonly evidence: Evidence;
+  readonly words: NudgeWords;
+  readonly prefill: Readonly<Record<string, Detail>>;
+  readonly fingerprint: string;
+  readonly state: NudgeState;
+  readonly quietUntil: LocalDate | null;
+  readonly createdAt: Date;
+  readonly answeredAt: Date | null;
+}
+
+/**
+ * Writes the nudges of one message. Those whose occurrence key exists are left alone.
+ * @returns how many are new
+ */
+export async function addNudges(
+  store: Store,
+  personId: number,
+  batch: string,
+  dues: readonly Due[],
+  now: Date,
+): Promise<number> {
+  let added = 0;
+  for (const [position, due] of dues.entries()) {
+    const result = await store.database
+      .insertInto('nudge')
+      .values({
+        workspaceId: store.workspaceId,
+        occurrenceKey: `${personId}|${batch}|${fingerprintOf(due)}`,
+        personId,
+        batch,
+        position,
+        behaviour: due.behaviour,
+        repId: due.repId,
+        dealId: due.dealId,
+        askId: due.askId,
+        evidence: JSON.stringify(due.evidence),
+        words: JSON.stringify(due.words),
+        prefill: JSON.stringify(due.prefill),
+        fingerprint: fingerprintOf(due),
+        state: 'open',
+        quietUntil: null,
+        createdAt: now.toISOString(),
+        answeredAt: null,
+      })
+      .onConflict((conflict) => conflict.columns(['workspaceId', 'occurrenceKey']).doNothing())
+      .executeTakeFirst();
+    added += Number(result.numInsertedOrUpdatedRows ?? 0n);
+  }
+  return added;
+}
+
+export async function findNudge(store: Store, id: number): Promise<Nudge | undefined> {
+  const row = await selectNudges(store).where('id', '=', id).executeTakeFirst();
+  return row && toNudge(row);
+}
+
+/** In the order of the message. */
+export async function nudgesOfBatch(store: Store, personId: number, batch: string): Promise<Nudge[]> {
+  const rows = await selectNudges(store)
+    .where('personId', '=', personId)
+    .where('batch', '=', batch)
+    .orderBy('position')
+    .execute();
+  return rows.map(toNudge);
+}
+
+/** The person's nudges since an instant, newest first. */
+export async function nudgesSince(store: Store, personId: number, since: Date): Promise<Nudge[]> {
+  const rows = await selectNudges(store)
+    .where('personId', '=', personId)
+    .where('createdAt', '>=', since.toISOString())
+    .orderBy('createdAt', 'desc')
+    .orderBy('position')
+    .execute();
+  return rows.map(toNudge);
+}
+
+/** Everybody's open nudges. */
+export async function openNudges(store: Store): Promise<Nudge[]> {
+  return (await selectNudges(store).where('state', '=', 'open').orderBy('id').execute()).map(toNudge);
+}
+
+/**
+ * Writes the answer, if the nudge is still in one of the states `from`.
+ * @returns false if it was answered otherwise meanwhile
+ */
+export async function answerNudge(
+  store: Store,
+  id: number,
+  answer: { state: NudgeState; quietUntil?: LocalDate | null; from: readonly NudgeState[] },
+  now: Date,
+): Promise<boolean> {
+  const result = await store.database
+    .updateTable('nudge')
+    .set({ state: answer.state, quietUntil: answer.quietUntil ?? null, answeredAt: now.toISOString() })
+    .where('workspaceId', '=', store.workspaceId)
+    .where('id', '=', id)
+    .where('state', 'in', answer.from)
+    .executeTakeFirst();
+  return result.numUpdatedRows > 0n;
+}
+
+export async function stopBehaviour(store: Store, personId: number, behaviour: string, now: Date): Promise<void> {
+  await store.database
+    .insertInto('stoppedBehaviour')
+    .values({ workspaceId: store.workspaceId, personId, behaviour, stoppedAt: now.toISOString() })
+    .onConflict((conflict) => conflict.columns(['workspaceId', 'personId', 'behaviour']).doNothing())
+    .execute();
+}
+
+export async function resumeBehaviour(store: Store, personId: number, behaviour: string): Promise<void> {
+  await store.database
+    .deleteFrom('stoppedBehaviour')
+    .where('workspaceId', '=', store.workspaceId)
+    .where('personId', '=', personId)
+    .where('behaviour', '=', behaviour)
+    .execute();
+}
+
+/** Ids of the behaviours that the person wants no nudges about. */
+export async function stoppedBehaviours(store: Store, personId: number): Promise<string[]> {
+  const rows = await store.database
+    .selectFrom('stoppedBehaviour')
+    .select('behaviour')
+    .where('workspaceId', '=', store.workspaceId)
+    .where('personId', '=', personId)
+    .orderBy('behaviour')
+    .execute();
+  return rows.map((row) => row.behaviour);
+}
+
+function selectNudges(store: Store) {
+  return store.database.selectFrom('nudge').selectAll().where('workspaceId', '=', store.workspaceId);
+}
+
+function toNudge(row: Selectable<NudgeTable>): Nudge {
+  const { workspaceId: _workspace, occurrenceKey: _key, ...columns } = row;
+  return {
+    ...columns,
+    evidence: JSON.parse(row.evidence) as Evidence,
+    words: JSON.parse(row.words) as NudgeWords,
+    prefill: JSON.parse(row.prefill) as Nudge['prefill'],
+    createdAt: new Date(row.createdAt),
+    answeredAt: row.answeredAt === null ? null : new Date(row.answeredAt),
+  };
+}

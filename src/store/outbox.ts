@@ -1,0 +1,199 @@
+/**
+ * What is to be said, and how far it got. A message is a kind and the ids of what it is about; it is rendered from the database
+ * when it is sent, so it is true at that moment and no private text waits here.
+ */
+import type { Selectable } from 'kysely';
+import { writing } from './db.ts';
+import type { Store } from './db.ts';
+import type { OutboxState, OutboxTable } from './tables.ts';
+
+export type Subject = Readonly<Record<string, number | string>>;
+
+export interface Delivery {
+  readonly id: number;
+  readonly deliveryId: string;
+  readonly kind: string;
+  readonly recipientId: number;
+  readonly subject: Subject;
+  readonly state: OutboxState;
+  readonly attempts: number;
+  readonly dueAt: Date;
+  readonly claimedAt: Date | null;
+  readonly channel: string | null;
+  readonly ts: string | null;
+  readonly problem: string | null;
+}
+
+export interface NewDelivery {
+  /** What, about whom, to whom, which local date. The second one with the same key is not written. */
+  readonly occurrenceKey: string;
+  readonly deliveryId: string;
+  readonly kind: string;
+  readonly recipientId: number;
+  readonly subject: Subject;
+  readonly dueAt: Date;
+}
+
+/** @returns true if it is new */
+export async function enqueue(store: Store, delivery: NewDelivery, now: Date): Promise<boolean> {
+  const result = await store.database
+    .insertInto('outbox')
+    .values({
+      ...delivery,
+      workspaceId: store.workspaceId,
+      subject: subjectKey(delivery.subject),
+      dueAt: delivery.dueAt.toISOString(),
+      state: 'pending',
+      claimedAt: null,
+      sentAt: null,
+      channel: null,
+      ts: null,
+      problem: null,
+      createdAt: now.toISOString(),
+    })
+    .onConflict((conflict) => conflict.columns(['workspaceId', 'occurrenceKey']).doNothing())
+    .executeTakeFirst();
+  return (result.numInsertedOrUpdatedRows ?? 0n) > 0n;
+}
+
+/** Takes the delivery that has waited longest and marks it `sending`. */
+export async function claimNext(store: Store, now: Date): Promise<Delivery | undefined> {
+  return writing(store, async (tx) => {
+    const row = await selectDeliveries(tx)
+      .where('state', '=', 'pending')
+      .where('dueAt', '<=', now.toISOString())
+      .orderBy('dueAt')
+      .orderBy('id')
+      .limit(1)
+      .executeTakeFirst();
+    if (row === undefined) return undefined;
+    const claim = { state: 'sending' as const, claimedAt: now.toISOString(), attempts: row.attempts + 1 };
+    await tx.database.updateTable('outbox').set(claim).where('id', '=', row.id).execute();
+    return toDelivery({ ...row, ...claim });
+  });
+}
+
+export async function markSent(
+  store: Store,
+  id: number,
+  place: { channel: string; ts: string },
+  now: Date,
+): Promise<void> {
+  await change(store, id, { state: 'sent', ...place, sentAt: now.toISOString(), problem: null });
+}
+
+/** It is no longer true, so it was not sent. */
+export async function markSkipped(store: Store, id: number, reason: string): Promise<void> {
+  await change(store, id, { state: 'skipped', problem: reason });
+}
+
+/** Whether Slack posted it is not known: it is never sent again blindly. */
+export async function markUncertain(store: Store, id: number, problem: string, channel: string | null): Promise<void> {
+  await change(store, id, { state: 'uncertain', problem, channel });
+}
+
+/** It can't be delivered as things are; somebody has to look. */
+export async function park(store: Store, id: number, problem: string): Promise<void> {
+  await change(store, id, { state: 'parked', problem });
+}
+
+/** Slack surely did not post it: try again at `dueAt`. */
+export async function retryAt(store: Store, id: number, dueAt: Date, problem: string): Promise<void> {
+  await change(store, id, { state: 'pending', dueAt: dueAt.toISOString(), problem });
+}
+
+/** Deliveries in these states, oldest first. */
+export async function deliveriesIn(store: Store, states: readonly OutboxState[]): Promise<Delivery[]> {
+  return (await selectDeliveries(store).where('state', 'in', states).orderBy('id').execute()).map(toDelivery);
+}
+
+/** The newest sent message of a kind to a person, if any. */
+export async function newestSent(store: Store, kind: string, recipientId: number): Promise<Delivery | undefined> {
+  const row = await selectDeliveries(store)
+    .where('kind', '=', kind)
+    .where('recipientId', '=', recipientId)
+    .where('state', '=', 'sent')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row && toDelivery(row);
+}
+
+/** Messages of this kind about this subject show something old: they are to be rendered again in place. */
+export async function wantRefresh(store: Store, kind: string, subject: Subject): Promise<void> {
+  await store.database
+    .updateTable('outbox')
+    .set({ refreshWanted: 1 })
+    .where('workspaceId', '=', store.workspaceId)
+    .where('kind', '=', kind)
+    .where('subject', '=', subjectKey(subject))
+    .execute();
+}
+
+/** Sent messages that are to be rendered again. The want is taken back before they are read, so that no later one is lost. */
+export async function takeRefreshes(store: Store): Promise<Delivery[]> {
+  return writing(store, async (tx) => {
+    const rows = await selectDeliveries(tx)
+      .where('state', '=', 'sent')
+      .where('refreshWanted', '=', 1)
+      .orderBy('id')
+      .execute();
+    if (rows.length > 0)
+      await tx.database
+        .updateTable('outbox')
+        .set({ refreshWanted: 0 })
+        .where(
+          'id',
+          'in',
+          rows.map((row) => row.id),
+        )
+        .execute();
+    return rows.map(toDelivery);
+  });
+}
+
+/** Counts by state, for health. */
+export async function countDeliveries(store: Store): Promise<Partial<Record<OutboxState, number>>> {
+  const rows = await store.database
+    .selectFrom('outbox')
+    .select(['state', (select) => select.fn.countAll<number>().as('count')])
+    .where('workspaceId', '=', store.workspaceId)
+    .groupBy('state')
+    .execute();
+  return Object.fromEntries(rows.map((row) => [row.state, Number(row.count)]));
+}
+
+/** The subject as stored: keys in order, so that the same subject is the same text. */
+function subjectKey(subject: Subject): string {
+  return JSON.stringify(subject, Object.keys(subject).toSorted());
+}
+
+async function change(store: Store, id: number, set: Partial<Omit<Selectable<OutboxTable>, 'id'>>): Promise<void> {
+  await store.database
+    .updateTable('outbox')
+    .set(set)
+    .where('workspaceId', '=', store.workspaceId)
+    .where('id', '=', id)
+    .execute();
+}
+
+function selectDeliveries(store: Store) {
+  return store.database.selectFrom('outbox').selectAll().where('workspaceId', '=', store.workspaceId);
+}
+
+function toDelivery(row: Selectable<OutboxTable>): Delivery {
+  return {
+    id: row.id,
+    deliveryId: row.deliveryId,
+    kind: row.kind,
+    recipientId: row.recipientId,
+    subject: JSON.parse(row.subject) as Subject,
+    state: row.state,
+    attempts: row.attempts,
+    dueAt: new Date(row.dueAt),
+    claimedAt: row.claimedAt === null ? null : new Date(row.claimedAt),
+    channel: row.channel,
+    ts: row.ts,
+    problem: row.problem,
+  };
+}

@@ -1,0 +1,76 @@
+import type { LocalDate } from '../time/zoned.ts';
+import { writing } from './db.ts';
+import type { Store } from './db.ts';
+
+/** Who reports to whom, from a day on; `endedOn` is the first day on which it no longer holds. */
+export interface ReportingLine {
+  readonly personId: number;
+  readonly managerId: number;
+  readonly startedOn: LocalDate;
+  readonly endedOn: LocalDate | null;
+}
+
+/** Every line that holds now, of people who haven't left, by the person's id. */
+export async function currentLines(store: Store): Promise<ReportingLine[]> {
+  return selectLines(store)
+    .where('reportingLine.endedOn', 'is', null)
+    .where('person.leftOn', 'is', null)
+    .orderBy('personId')
+    .execute();
+}
+
+/** Every line there ever was that names this person, on either side. */
+export async function linesOf(store: Store, personId: number): Promise<ReportingLine[]> {
+  return selectLines(store)
+    .where((where) =>
+      where.or([where('reportingLine.personId', '=', personId), where('reportingLine.managerId', '=', personId)]),
+    )
+    .orderBy('reportingLine.id')
+    .execute();
+}
+
+/** The id of the person's manager now. */
+export async function managerIdOf(store: Store, personId: number): Promise<number | undefined> {
+  const line = await selectLines(store)
+    .where('reportingLine.personId', '=', personId)
+    .where('reportingLine.endedOn', 'is', null)
+    .executeTakeFirst();
+  return line?.managerId;
+}
+
+/**
+ * Makes `managerId` the person's manager from `on`, and ends the line before it. Whether that makes sense (no loop, not
+ * oneself) is decided by `leading/roles.ts`.
+ * @returns true if anything changed
+ */
+export async function setManager(store: Store, personId: number, managerId: number, on: LocalDate): Promise<boolean> {
+  return writing(store, async (tx) => {
+    if ((await managerIdOf(tx, personId)) === managerId) return false;
+    await endLine(tx, personId, on);
+    await tx.database
+      .insertInto('reportingLine')
+      .values({ workspaceId: tx.workspaceId, personId, managerId, startedOn: on, endedOn: null })
+      .execute();
+    return true;
+  });
+}
+
+/** The person reports to nobody from `on`. */
+export async function endLine(store: Store, personId: number, on: LocalDate): Promise<boolean> {
+  const result = await store.database
+    .updateTable('reportingLine')
+    .set({ endedOn: on })
+    .where('workspaceId', '=', store.workspaceId)
+    .where('personId', '=', personId)
+    .where('endedOn', 'is', null)
+    .executeTakeFirst();
+  return result.numUpdatedRows > 0n;
+}
+
+function selectLines(store: Store) {
+  return store.database
+    .selectFrom('reportingLine')
+    .innerJoin('person', 'person.id', 'reportingLine.personId')
+    .select(['reportingLine.personId', 'reportingLine.managerId', 'reportingLine.startedOn', 'reportingLine.endedOn'])
+    .where('reportingLine.workspaceId', '=', store.workspaceId);
+}

@@ -1,0 +1,40 @@
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+
+/** Seals free text for the database and opens it again. */
+export interface Seal {
+  seal(text: string): string;
+  /** @throws Error if the text was sealed with another key or for another workspace, or was changed. */
+  open(stored: string): string;
+}
+
+const plainMark = 'p:';
+const sealedMark = 's1:';
+const nonceBytes = 12;
+const tagBytes = 16;
+
+/**
+ * AES-256-GCM per field, with the workspace's id as associated data. Without a key text is stored as it is, marked so: what was
+ * stored before a key was set can still be read.
+ * @param key 32 bytes, from FIRSTLINE_KEY
+ */
+export function sealFor(workspaceId: string, key: Buffer | undefined): Seal {
+  return {
+    seal(text) {
+      if (key === undefined) return plainMark + text;
+      const nonce = randomBytes(nonceBytes);
+      const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(workspaceId));
+      const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
+      return sealedMark + Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString('base64');
+    },
+    open(stored) {
+      if (stored.startsWith(plainMark)) return stored.slice(plainMark.length);
+      if (!stored.startsWith(sealedMark)) throw new Error('A stored text has no known mark');
+      if (key === undefined) throw new Error('A stored text is encrypted, and FIRSTLINE_KEY is not set');
+      const bytes = Buffer.from(stored.slice(sealedMark.length), 'base64');
+      const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, nonceBytes))
+        .setAAD(Buffer.from(workspaceId))
+        .setAuthTag(bytes.subarray(nonceBytes, nonceBytes + tagBytes));
+      return Buffer.concat([decipher.update(bytes.subarray(nonceBytes + tagBytes)), decipher.final()]).toString('utf8');
+    },
+  };
+}

@@ -1,0 +1,241 @@
+/**
+ * The columns as they are stored: instants as ISO 8601 in UTC (`…At`), calendar days as YYYY-MM-DD (`…On`, `…Until`, `…By`), flags
+ * as 0 or 1, lists and records as JSON text, free text sealed by `secrets.ts`.
+ */
+import type { Generated } from 'kysely';
+import type { AskKind, AskState, DealStatus } from '../behaviours/facts.ts';
+import type { AskStepKind, Obstacle } from '../leading/ask-lifecycle.ts';
+import type { NudgeState } from '../leading/nudge.ts';
+
+export type Flag = 0 | 1;
+
+export interface Tables {
+  workspace: WorkspaceTable;
+  person: PersonTable;
+  reportingLine: ReportingLineTable;
+  interaction: InteractionTable;
+  deal: DealTable;
+  ask: AskTable;
+  askStep: AskStepTable;
+  nudge: NudgeTable;
+  booking: BookingTable;
+  stoppedBehaviour: StoppedBehaviourTable;
+  outbox: OutboxTable;
+  inbound: InboundTable;
+  mark: MarkTable;
+  setting: SettingTable;
+  audit: AuditTable;
+}
+
+export interface WorkspaceTable {
+  /** Slack's team id. */
+  id: string;
+  name: string;
+  botUserId: string | null;
+  defaultTimeZone: string;
+  createdAt: string;
+  removedAt: string | null;
+}
+
+export interface PersonTable {
+  id: Generated<number>;
+  workspaceId: string;
+  slackUserId: string | null;
+  email: string | null;
+  name: string;
+  timeZone: string | null;
+  /** ISO 3166-1 alpha-2. */
+  country: string | null;
+  startedOn: string | null;
+  team: string | null;
+  isAdmin: Generated<Flag>;
+  createdAt: string;
+  leftOn: string | null;
+  /** When the person was told what this is and who sees what. */
+  welcomedAt: string | null;
+}
+
+export interface ReportingLineTable {
+  id: Generated<number>;
+  workspaceId: string;
+  personId: number;
+  managerId: number;
+  startedOn: string;
+  endedOn: string | null;
+}
+
+export interface InteractionTable {
+  id: Generated<number>;
+  workspaceId: string;
+  behaviour: string;
+  managerId: number;
+  repId: number | null;
+  happenedOn: string;
+  minutes: number | null;
+  dealId: number | null;
+  /** JSON record of the form's answers without free text. */
+  details: string;
+  /** Sealed JSON record of the form's free text. */
+  texts: string | null;
+  /** May the rep read the text? */
+  shared: Generated<Flag>;
+  nudgeId: number | null;
+  loggedAt: string;
+  deletedAt: string | null;
+}
+
+export interface DealTable {
+  id: Generated<number>;
+  workspaceId: string;
+  externalId: string;
+  name: string;
+  account: string | null;
+  ownerId: number | null;
+  stage: string;
+  /** In major units of `currency`. */
+  amount: number | null;
+  currency: string | null;
+  openedOn: string | null;
+  lastActivityOn: string | null;
+  closeOn: string | null;
+  status: DealStatus;
+  quietUntil: string | null;
+  changedAt: string;
+}
+
+export interface AskTable {
+  id: Generated<number>;
+  workspaceId: string;
+  repId: number;
+  /** The rep's manager when it was asked. */
+  managerId: number;
+  holderId: number;
+  kind: AskKind;
+  obstacle: Obstacle | null;
+  dealId: number | null;
+  neededBy: string | null;
+  state: AskState;
+  takenUntil: string | null;
+  /** Sealed. */
+  text: string;
+  askedAt: string;
+  askedOn: string;
+  changedAt: string;
+}
+
+export interface AskStepTable {
+  id: Generated<number>;
+  workspaceId: string;
+  askId: number;
+  actorId: number;
+  step: AskStepKind;
+  until: string | null;
+  /** Sealed. */
+  text: string | null;
+  at: string;
+}
+
+export interface NudgeTable {
+  id: Generated<number>;
+  workspaceId: string;
+  occurrenceKey: string;
+  /** To whom. */
+  personId: number;
+  /** The message it stands in: `plan:2026-11-23`, `between:2026-11-25`. */
+  batch: string;
+  position: number;
+  behaviour: string;
+  repId: number | null;
+  dealId: number | null;
+  askId: number | null;
+  evidence: string;
+  words: string;
+  prefill: string;
+  /** The evidence in short: what was once called wrong never comes again with the same. */
+  fingerprint: string;
+  state: NudgeState;
+  quietUntil: string | null;
+  createdAt: string;
+  answeredAt: string | null;
+}
+
+export interface BookingTable {
+  id: Generated<number>;
+  workspaceId: string;
+  managerId: number;
+  repId: number | null;
+  dealId: number | null;
+  behaviour: string;
+  nudgeId: number | null;
+  startsAt: string;
+  minutes: number;
+  state: BookingState;
+  createdAt: string;
+}
+export type BookingState = 'planned' | 'happened' | 'cancelled';
+
+export interface StoppedBehaviourTable {
+  workspaceId: string;
+  personId: number;
+  behaviour: string;
+  stoppedAt: string;
+}
+
+export interface OutboxTable {
+  id: Generated<number>;
+  workspaceId: string;
+  /** What, about whom, to whom, which local date: one message each, ever. */
+  occurrenceKey: string;
+  /** Opaque; goes into Slack's message metadata. */
+  deliveryId: string;
+  kind: string;
+  recipientId: number;
+  /** JSON of ids. The message is rendered from the database when it is sent. */
+  subject: string;
+  state: OutboxState;
+  attempts: Generated<number>;
+  dueAt: string;
+  claimedAt: string | null;
+  sentAt: string | null;
+  channel: string | null;
+  ts: string | null;
+  problem: string | null;
+  /** The message no longer shows what the database says. */
+  refreshWanted: Generated<Flag>;
+  createdAt: string;
+}
+export type OutboxState = 'pending' | 'sending' | 'sent' | 'uncertain' | 'parked' | 'skipped';
+
+export interface InboundTable {
+  workspaceId: string;
+  key: string;
+  receivedAt: string;
+}
+
+export interface MarkTable {
+  workspaceId: string;
+  name: string;
+  value: string;
+}
+
+export interface SettingTable {
+  workspaceId: string;
+  /** `workspace`, or `person:12`. */
+  scope: string;
+  name: string;
+  /** JSON. */
+  value: string;
+  changedAt: string;
+}
+
+export interface AuditTable {
+  id: Generated<number>;
+  workspaceId: string;
+  actorId: number | null;
+  event: string;
+  subjectKind: string;
+  subjectId: number | null;
+  /** JSON of ids and kinds; never text. */
+  details: string;
+  at: string;
+}
