@@ -2,8 +2,8 @@
 
 /** Zero-width and direction-changing characters: they can hide or reorder what is shown. */
 const invisible = /[\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/gu;
-/** Characters that mrkdwn reads as formatting; a word joiner before them makes them literal. */
-const formatting = /[*_~`]/gu;
+/** Characters that mrkdwn reads as formatting at the edge of a word; a word joiner before them makes them literal. */
+const formatting = /(?<![\p{L}\p{N}])[*_~`]|[*_~`](?![\p{L}\p{N}])/gu;
 
 /** For mrkdwn and for the `text` of a message: `& < >` escaped (Slack: Formatting text for app surfaces), formatting and hidden characters disarmed. */
 export function literal(text: string): string {

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Surface } from '../../../src/sandbox/contract.ts';
-import { blocks, elements, json, plain } from './examples.ts';
+import { elements } from './element-examples.ts';
+import { blocks } from './examples.ts';
+import { json, plain } from './parts.ts';
 import { changed, objectsIn, problemsOn, typeOf, withSurprise } from './run.ts';
 
 const surfaces: readonly Surface[] = ['message', 'modal', 'home'];
