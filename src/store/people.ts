@@ -32,6 +32,14 @@ export async function findPersonBySlackId(store: Store, slackUserId: string): Pr
   return row && toPerson(row);
 }
 
+/** Addresses are compared in lower case. */
+export async function findPersonByEmail(store: Store, email: string): Promise<Person | undefined> {
+  const row = await selectPeople(store)
+    .where((where) => where(where.fn<string>('lower', ['email']), '=', email.toLowerCase()))
+    .executeTakeFirst();
+  return row && toPerson(row);
+}
+
 /** Everybody on record, those who left too, by id. */
 export async function everybody(store: Store): Promise<Person[]> {
   return (await selectPeople(store).orderBy('id').execute()).map(toPerson);
