@@ -54,6 +54,8 @@ export interface Due {
   readonly words: NudgeWords;
   /** It can't wait for the next weekly plan. */
   readonly urgent: boolean;
+  /** Which of several for the same rep comes first: the larger, the sooner. 1 where there is only one. */
+  readonly weight: number;
   /** What the log form is filled with when the manager says that it is done. */
   readonly prefill: Readonly<Record<string, Detail>>;
 }

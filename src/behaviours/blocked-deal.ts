@@ -1,0 +1,166 @@
+import { addDays, daysBetween, formatDate } from '../time/zoned.ts';
+import type { LocalDate } from '../time/zoned.ts';
+import { addWorkingDays, workingDaysBetween } from '../time/working-calendar.ts';
+import type { Behaviour, Due, Settings } from './behaviour.ts';
+import type { AskFact, DealFact, RepFacts, TeamFacts } from './facts.ts';
+import { dealAmount, dealName, firstNameOf, numberOf } from './rhythm.ts';
+
+/** A deal that nobody has touched for longer is seldom rescued: others come first. Our own judgement. */
+const hopefulIdleDays = 90;
+const faintHope = 0.2;
+
+/** Essays 000 and 004: removing what stands in a rep's way, inside the rep, in the pipeline or in the company. */
+export const blockedDeal: Behaviour = {
+  id: 'blocked-deal',
+  name: 'Blocked deal',
+  noun: { one: 'deal unblocked', many: 'deals unblocked' },
+  act: 'Remove the obstacle.',
+  essays: ['000', '004'],
+  nudges: 'manager',
+  about: 'rep',
+  importance: 1.1,
+  isCoaching: false,
+  settings: [
+    {
+      key: 'idleDays',
+      label: 'Days without activity after which an open deal counts as blocked',
+      unit: 'days',
+      initial: 14,
+      minimum: 3,
+      maximum: 180,
+    },
+    {
+      key: 'askWorkingDays',
+      label: 'Working days that a blocked deal reported by a rep may wait',
+      unit: 'working days',
+      initial: 1,
+      minimum: 1,
+      maximum: 10,
+    },
+  ],
+  rule: 'A deal needs you when a rep marked it blocked and nobody took it in 1 working day, or when it is open and had no activity for 14 days.',
+  form: [
+    { kind: 'deal', id: 'deal', label: 'Which deal?' },
+    {
+      kind: 'choice',
+      id: 'obstacle',
+      label: 'What was in the way?',
+      choices: [
+        { value: 'internal', label: 'Something the rep has to learn or overcome' },
+        { value: 'external', label: 'Something at the customer or in the pipeline' },
+        { value: 'company', label: 'Something our own company does' },
+        { value: 'nothing', label: 'Nothing: it is not blocked' },
+      ],
+    },
+    {
+      kind: 'choice',
+      id: 'outcome',
+      label: 'Where does it stand now?',
+      choices: [
+        { value: 'removed', label: 'Out of the way' },
+        { value: 'working', label: 'I am working on it' },
+        { value: 'theirs', label: 'The rep takes it from here' },
+        { value: 'given-up', label: 'We let the deal go' },
+      ],
+      initial: 'removed',
+    },
+    { kind: 'text', id: 'did', label: 'What did you do?', multiline: true, optional: true },
+  ],
+  usualMinutes: 30,
+  followUp: 'Did you get to talk with {name} about the blocked deal?',
+  due: (team, settings) =>
+    team.reps.flatMap((facts) => [...askedDues(team, facts, settings), ...idleDues(team, facts, settings)]),
+};
+
+/** Deals that the rep marked as blocked. */
+function askedDues(team: TeamFacts, facts: RepFacts, settings: Settings): Due[] {
+  const patience = numberOf(settings, 'askWorkingDays');
+  return facts.asks
+    .filter((ask) => ask.kind === 'blocked-deal' && ask.state === 'open' && ask.holderId === team.manager.id)
+    .flatMap((ask) => {
+      const waited = workingDaysBetween(team.calendar, ask.askedOn, team.today);
+      return waited < patience ? [] : [askedDue(team, facts, ask, waited, patience)];
+    });
+}
+
+function askedDue(team: TeamFacts, facts: RepFacts, ask: AskFact, waited: number, patience: number): Due {
+  const name = firstNameOf(facts.rep);
+  const deal = facts.deals.find((candidate) => candidate.id === ask.dealId);
+  const which = deal === undefined ? 'a deal' : dealName(deal);
+  return {
+    behaviour: blockedDeal.id,
+    repId: facts.rep.id,
+    dealId: ask.dealId,
+    askId: ask.id,
+    evidence: {
+      sentence: `${name} marked ${which} as blocked on ${formatDate(ask.askedOn, team.today)}, ${days(waited, 'working day')} ago, and nobody has taken it yet (your rhythm: ${patience}).`,
+      record: { kind: 'ask', id: ask.id },
+      elapsed: waited,
+      rhythm: patience,
+      dueSince: addWorkingDays(team.calendar, ask.askedOn, patience),
+    },
+    words: {
+      headline: `${name} is blocked on ${which}`,
+      act: `Tell ${name} by when you’ll have an answer, or take it further up.`,
+      openingLine: `“${name}, I’ve read what blocks ${which}. Here is what I’ll do, and by when.”`,
+    },
+    urgent: true,
+    weight: 10,
+    prefill: ask.dealId === null ? {} : { deal: String(ask.dealId) },
+  };
+}
+
+/** Open deals on which nothing has happened for too long. */
+function idleDues(team: TeamFacts, facts: RepFacts, settings: Settings): Due[] {
+  const idle = facts.deals.flatMap((deal) => {
+    const touchedOn = lastTouch(deal, facts, team.today);
+    if (deal.status !== 'open' || touchedOn === undefined) return [];
+    const patience = settings[`idleDays:${deal.stage.toLowerCase()}`] ?? numberOf(settings, 'idleDays');
+    const idleDays = daysBetween(touchedOn, team.today);
+    const isQuiet = deal.quietUntil !== null && deal.quietUntil > team.today;
+    return idleDays < patience || isQuiet ? [] : [{ deal, touchedOn, idleDays, patience }];
+  });
+  const largest = Math.max(1, ...idle.map(({ deal }) => deal.amount ?? 0));
+  const name = firstNameOf(facts.rep);
+  return idle.map(({ deal, touchedOn, idleDays, patience }): Due => {
+    const which = dealName(deal);
+    const amount = dealAmount(deal);
+    const others = idle.length - 1;
+    return {
+      behaviour: blockedDeal.id,
+      repId: facts.rep.id,
+      dealId: deal.id,
+      askId: null,
+      evidence: {
+        sentence: `No activity on ${which}${amount === undefined ? '' : ` (${amount})`} since ${formatDate(touchedOn, team.today)}, ${idleDays} days ago (your rhythm for ${deal.stage}: ${patience}).${others === 0 ? '' : ` ${days(others, 'more open deal')} of ${name}’s ${others === 1 ? 'is' : 'are'} as quiet.`}`,
+        record: { kind: 'deal', id: deal.id },
+        elapsed: idleDays,
+        rhythm: patience,
+        dueSince: addDays(touchedOn, patience),
+      },
+      words: {
+        headline: `Help ${name} move ${which}`,
+        act: `Ask ${name} what is in the way, and take one thing off the list.`,
+        openingLine: `“${name}, what is holding up ${deal.account ?? which}, and which part of it can I take off you?”`,
+      },
+      urgent: false,
+      weight: (idleDays <= hopefulIdleDays ? 1 : faintHope) * (0.5 + (deal.amount ?? largest / 2) / largest),
+      prefill: { deal: String(deal.id) },
+    };
+  });
+}
+
+/** The last day on which anything is known to have happened on the deal; undefined where nothing is known. */
+function lastTouch(deal: DealFact, facts: RepFacts, today: LocalDate): LocalDate | undefined {
+  const talkedAbout = facts.interactions
+    .filter((interaction) => interaction.dealId === deal.id)
+    .map((interaction) => interaction.happenedOn);
+  return [deal.lastActivityOn, deal.openedOn, ...talkedAbout]
+    .filter((day): day is LocalDate => day !== null && day <= today)
+    .toSorted()
+    .at(-1);
+}
+
+function days(number: number, one: string): string {
+  return `${number} ${one}${number === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,109 @@
+import { formatDate } from '../time/zoned.ts';
+import { addWorkingDays, workingDaysBetween } from '../time/working-calendar.ts';
+import type { Behaviour, Due, Evidence } from './behaviour.ts';
+import type { RepFacts, TeamFacts } from './facts.ts';
+import { firstNameOf, lastOf, numberOf, rhythmEvidence } from './rhythm.ts';
+
+/** Essay 003: feedback that is personal and can be acted on. Essay 004: training, coaching and developing is the real work. */
+export const coachingNote: Behaviour = {
+  id: 'coaching-note',
+  name: 'Coaching note',
+  noun: { one: 'coaching note', many: 'coaching notes' },
+  act: 'Give specific, personal feedback and one thing to try.',
+  essays: ['000', '002', '003', '004'],
+  nudges: 'manager',
+  about: 'rep',
+  importance: 1,
+  isCoaching: true,
+  settings: [
+    {
+      key: 'rhythmDays',
+      label: 'Days between coaching notes for one rep',
+      unit: 'days',
+      initial: 14,
+      minimum: 3,
+      maximum: 120,
+    },
+    {
+      key: 'afterRideAlongWorkingDays',
+      label: 'Working days after a ride-along by which a note is due',
+      unit: 'working days',
+      initial: 2,
+      minimum: 1,
+      maximum: 10,
+    },
+  ],
+  rule: 'A coaching note is due 2 working days after a ride-along that hasn’t been talked over yet, else 14 days after the last one.',
+  form: [
+    {
+      kind: 'text',
+      id: 'saw',
+      label: 'What did you see, when?',
+      placeholder: 'On Tuesday’s call you let the silence work after the price',
+      multiline: true,
+    },
+    {
+      kind: 'text',
+      id: 'try',
+      label: 'One thing to try next',
+      placeholder: 'Ask who else has to agree before you send the offer',
+      multiline: true,
+      optional: true,
+    },
+  ],
+  usualMinutes: 15,
+  followUp: 'Did you get to the coaching note for {name}?',
+  due: (team, settings) =>
+    team.reps.flatMap((facts): Due[] => {
+      const afterRideAlong = rideAlongEvidence(team, facts, numberOf(settings, 'afterRideAlongWorkingDays'));
+      const last = lastOf(facts, coachingNote.id) ?? toldOnRideAlong(facts);
+      const evidence =
+        afterRideAlong ??
+        rhythmEvidence(team, facts, 'coaching note', last, { length: numberOf(settings, 'rhythmDays'), unit: 'days' });
+      if (evidence === undefined) return [];
+      const name = firstNameOf(facts.rep);
+      return [
+        {
+          behaviour: coachingNote.id,
+          repId: facts.rep.id,
+          dealId: null,
+          askId: null,
+          evidence,
+          words: {
+            headline: `Write ${name} a coaching note`,
+            act:
+              afterRideAlong === undefined
+                ? `One thing you saw ${name} do, and one thing to try.`
+                : `Two sentences while the call is fresh: what worked, and one thing to try.`,
+            openingLine: `“${name}, one thing I noticed that works, and one I’d like you to try next time.”`,
+          },
+          urgent: afterRideAlong !== undefined,
+          weight: 1,
+          prefill: {},
+        },
+      ];
+    }),
+};
+
+/** A ride-along after which both talked counts as feedback given. */
+function toldOnRideAlong(facts: RepFacts) {
+  return facts.interactions.find(
+    (interaction) => interaction.behaviour === 'ride-along' && interaction.details['told'] === 'yes',
+  );
+}
+
+function rideAlongEvidence(team: TeamFacts, facts: RepFacts, workingDays: number): Evidence | undefined {
+  const rideAlong = lastOf(facts, 'ride-along');
+  if (rideAlong === undefined || rideAlong.details['told'] !== 'not-yet') return undefined;
+  const note = lastOf(facts, coachingNote.id);
+  if (note !== undefined && note.happenedOn >= rideAlong.happenedOn) return undefined;
+  const elapsed = workingDaysBetween(team.calendar, rideAlong.happenedOn, team.today);
+  if (elapsed < workingDays) return undefined;
+  return {
+    sentence: `You rode along with ${firstNameOf(facts.rep)} on ${formatDate(rideAlong.happenedOn, team.today)}, ${elapsed} working days ago, and haven’t told them yet what you saw (your rhythm: ${workingDays}).`,
+    record: { kind: 'interaction', id: rideAlong.id },
+    elapsed,
+    rhythm: workingDays,
+    dueSince: addWorkingDays(team.calendar, rideAlong.happenedOn, workingDays),
+  };
+}
