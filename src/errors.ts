@@ -12,3 +12,15 @@ export class UserError extends Error {
     this.typed = options.typed;
   }
 }
+
+/** A {@link UserError} about one field of a form: it is shown beside that field. */
+export class FieldError extends UserError {
+  /** Its block_id. */
+  readonly field: string;
+
+  constructor(field: string, message: string) {
+    super(message);
+    this.name = 'FieldError';
+    this.field = field;
+  }
+}

@@ -15,12 +15,15 @@ export interface Ask extends AskFact {
 }
 
 export interface AskStep {
+  readonly id: number;
   readonly step: AskStepKind;
   readonly actorId: number;
   readonly until: LocalDate | null;
   readonly text: string | null;
   readonly at: Date;
 }
+
+type NewAskStep = Omit<AskStep, 'id' | 'at'>;
 
 export type NewAsk = Pick<
   Ask,
@@ -47,21 +50,34 @@ export async function addAsk(store: Store, ask: NewAsk, now: Date): Promise<numb
   return row.id;
 }
 
-/** Puts the ask into its new state and writes down the step. The caller has asked `stateAfter` and is in a transaction. */
+/**
+ * Puts the ask into its new state and writes down the step. The caller has asked `stateAfter` and is in a transaction.
+ * @returns the new step's id
+ */
 export async function recordStep(
   store: Store,
   askId: number,
   change: { state: AskState; holderId?: number; takenUntil: LocalDate | null },
-  step: Omit<AskStep, 'at'>,
+  step: NewAskStep,
   now: Date,
-): Promise<void> {
+): Promise<number> {
   await store.database
     .updateTable('ask')
     .set({ ...change, changedAt: now.toISOString() })
     .where('workspaceId', '=', store.workspaceId)
     .where('id', '=', askId)
     .execute();
-  await addStep(store, askId, step, now);
+  return addStep(store, askId, step, now);
+}
+
+/** The ask is somebody else's to answer, because the rep's manager changed: no step of anybody. */
+export async function changeHolder(store: Store, askId: number, holderId: number, now: Date): Promise<void> {
+  await store.database
+    .updateTable('ask')
+    .set({ holderId, changedAt: now.toISOString() })
+    .where('workspaceId', '=', store.workspaceId)
+    .where('id', '=', askId)
+    .execute();
 }
 
 export async function findAsk(store: Store, id: number): Promise<Ask | undefined> {
@@ -88,7 +104,7 @@ export async function asksOf(
 export async function stepsOf(store: Store, askId: number): Promise<AskStep[]> {
   const rows = await store.database
     .selectFrom('askStep')
-    .select(['step', 'actorId', 'until', 'text', 'at'])
+    .select(['id', 'step', 'actorId', 'until', 'text', 'at'])
     .where('workspaceId', '=', store.workspaceId)
     .where('askId', '=', askId)
     .orderBy('id')
@@ -111,8 +127,8 @@ export async function askFacts(store: Store, states: readonly AskState[]): Promi
     .execute();
 }
 
-async function addStep(store: Store, askId: number, step: Omit<AskStep, 'at'>, now: Date): Promise<void> {
-  await store.database
+async function addStep(store: Store, askId: number, step: NewAskStep, now: Date): Promise<number> {
+  const row = await store.database
     .insertInto('askStep')
     .values({
       ...step,
@@ -121,7 +137,9 @@ async function addStep(store: Store, askId: number, step: Omit<AskStep, 'at'>, n
       text: step.text === null ? null : store.secrets.seal(step.text),
       at: now.toISOString(),
     })
-    .execute();
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return row.id;
 }
 
 function selectAsks(store: Store) {
