@@ -88,7 +88,7 @@ export async function interactionsBetween(
 /** The words of one entry. The caller has asked `leading/access.ts` before. */
 export async function readTexts(store: Store, id: number): Promise<Texts> {
   const row = await selectInteractions(store).where('id', '=', id).executeTakeFirst();
-  return row?.texts == null ? {} : (JSON.parse(store.secrets.open(row.texts)) as Texts);
+  return row === undefined || row.texts === null ? {} : (JSON.parse(store.secrets.open(row.texts)) as Texts);
 }
 
 export function selectInteractions(store: Store) {

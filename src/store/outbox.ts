@@ -160,7 +160,7 @@ export async function countDeliveries(store: Store): Promise<Partial<Record<Outb
     .where('workspaceId', '=', store.workspaceId)
     .groupBy('state')
     .execute();
-  return Object.fromEntries(rows.map((row) => [row.state, Number(row.count)]));
+  return Object.fromEntries(rows.map((row) => [row.state, row.count]));
 }
 
 /** The subject as stored: keys in order, so that the same subject is the same text. */

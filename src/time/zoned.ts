@@ -33,8 +33,7 @@ export function isLocalDate(text: string): boolean {
 export function isTimeZone(name: string): boolean {
   if (knownZones.has(name)) return true;
   try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    knownZones.add(name);
+    knownZones.add(new Intl.DateTimeFormat('en', { timeZone: name }) && name);
     return true;
   } catch {
     return false;
