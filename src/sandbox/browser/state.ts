@@ -1,0 +1,43 @@
+import type { PageState } from '../contract.ts';
+import type { Engine } from '../engine.ts';
+import { conversationCalled, userCalled } from '../person/whereabouts.ts';
+import { conversationsOf } from '../workspace/conversations.ts';
+import { modalsOf } from '../workspace/views.ts';
+import { messagesFor, pageConversation, pageUser, pageView } from './shapes.ts';
+
+/** Everything the page shows one person. Throws a sentence for an unknown person or conversation. */
+export function pageState(engine: Engine, userId: string, conversationId: string | undefined): PageState {
+  const { workspace, manifest } = engine;
+  const user = userCalled(engine, userId);
+  const direct = conversationCalled(engine, user);
+  const conversation = conversationId === undefined ? direct : conversationCalled(engine, user, conversationId);
+  const home = workspace.homes.get(user.id);
+  const isInstalled = workspace.app.installed;
+  return {
+    version: engine.changes.version,
+    now: engine.clock.now().toISOString(),
+    teamName: workspace.team.name,
+    app: {
+      name: manifest.name,
+      botUserId: workspace.app.botUserId,
+      commands: isInstalled
+        ? manifest.commands.map(({ command, description, usageHint }) => ({
+            command,
+            description,
+            usageHint,
+            builtIn: false,
+          }))
+        : [],
+      shortcuts: isInstalled ? manifest.shortcuts : [],
+      connected: engine.isReachable(),
+    },
+    me: pageUser(workspace, user),
+    users: [...workspace.users.values()].map((each) => pageUser(workspace, each)),
+    conversations: conversationsOf(workspace, user.id).map((each) => pageConversation(workspace, each, user.id)),
+    conversationId: conversation.id,
+    messages: messagesFor(engine, conversation, user.id),
+    ...(home ? { home: pageView(home) } : {}),
+    modals: modalsOf(workspace, user.id).map((view) => pageView(view)),
+    notices: workspace.notices.get(user.id) ?? [],
+  };
+}

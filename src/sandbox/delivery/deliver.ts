@@ -1,0 +1,61 @@
+import type { Json, JsonObject } from '../contract.ts';
+import { objectOf, parseJson, textOf } from '../json.ts';
+import type { Traffic } from '../traffic.ts';
+import type { HttpDelivery } from './http.ts';
+import type { SocketConnections } from './socket.ts';
+
+/** Something for the app: the same payload whichever way it goes. */
+export interface Delivery {
+  kind: 'events_api' | 'slash_commands' | 'interactive';
+  /** For the record: `/ask`, `block_actions`, `app_home_opened` … */
+  name: string;
+  body: JsonObject;
+  /** True where the acknowledgement may carry an answer. */
+  takesAnswer: boolean;
+  retry?: { attempt: number; reason: string };
+}
+
+/** What became of a delivery. */
+export type Acknowledgement =
+  | { acknowledged: true; payload?: Json }
+  | { acknowledged: false; reason: DeliveryFailure; status?: number; noRetry?: boolean };
+
+/** Why a delivery was not acknowledged. */
+export type DeliveryFailure = 'timeout' | 'not_connected' | 'connection_failed' | 'http_error';
+
+/** Hands something to the app and waits for its acknowledgement, 3 seconds at most. Never throws. */
+export type Deliver = (delivery: Delivery) => Promise<Acknowledgement>;
+
+/** Delivers by signed HTTP where a request URL is set, by Socket Mode otherwise, and keeps the record. */
+export function createDeliver(traffic: Traffic, socket: SocketConnections, http: HttpDelivery | undefined): Deliver {
+  return async (delivery) => {
+    const entry = traffic.begin({
+      direction: 'to-app',
+      name: delivery.name,
+      transport: http ? 'http' : 'socket',
+      sent: delivery.retry ? { ...delivery.body, retry: { ...delivery.retry } } : delivery.body,
+    });
+    const outcome = http ? await http.send(delivery) : await socket.send(delivery);
+    if (outcome.acknowledged) {
+      entry.answer({
+        ...(outcome.payload === undefined ? {} : { answer: outcome.payload }),
+        ...(http ? { status: 200 } : {}),
+        failed: false,
+      });
+    } else {
+      entry.answer({
+        answer: { failure: outcome.reason },
+        ...(outcome.status === undefined ? {} : { status: outcome.status }),
+        failed: true,
+      });
+    }
+    return outcome;
+  };
+}
+
+/** The body of an HTTP answer as a payload: an object, or the text of a reply. */
+export function payloadOfBody(body: string): JsonObject | undefined {
+  if (body.trim() === '') return undefined;
+  const parsed = parseJson(body);
+  return objectOf(parsed) ?? { text: textOf(parsed) ?? body };
+}

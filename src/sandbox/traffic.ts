@@ -1,0 +1,67 @@
+import type { Json, SandboxClock, TrafficEntry } from './contract.ts';
+import type { Changes } from './changes.ts';
+import { limits } from './limits.ts';
+import type { RealTime } from './real-time.ts';
+import { isList, isObject } from './json.ts';
+
+/** An entry that can still be given its answer. */
+export interface OpenEntry {
+  answer(outcome: { answer?: Json; status?: number; failed: boolean }): void;
+}
+
+/** The record of everything that went over the wire. */
+export interface Traffic {
+  readonly entries: readonly TrafficEntry[];
+  begin(entry: Pick<TrafficEntry, 'direction' | 'name' | 'transport' | 'sent'>): OpenEntry;
+}
+
+/** A new record that keeps the newest entries and hides the tokens given. */
+export function createTraffic(
+  clock: SandboxClock,
+  realTime: RealTime,
+  changes: Changes,
+  secrets: readonly string[],
+): Traffic {
+  const entries: TrafficEntry[] = [];
+  let count = 0;
+  return {
+    entries,
+    begin(entry) {
+      count += 1;
+      const begun = realTime.now();
+      const kept: TrafficEntry = {
+        ...entry,
+        sent: masked(entry.sent, secrets),
+        number: count,
+        at: clock.now().toISOString(),
+        failed: false,
+      };
+      entries.push(kept);
+      if (entries.length > limits.traffic) entries.shift();
+      changes.changed();
+      return {
+        answer(outcome) {
+          if (outcome.answer !== undefined) kept.answer = masked(outcome.answer, secrets);
+          if (outcome.status !== undefined) kept.status = outcome.status;
+          kept.milliseconds = realTime.now() - begun;
+          kept.failed = outcome.failed;
+          changes.changed();
+        },
+      };
+    },
+  };
+}
+
+function masked(value: Json, secrets: readonly string[]): Json {
+  if (typeof value === 'string') {
+    return secrets.reduce(
+      (text, secret) => (secret === '' ? text : text.replaceAll(secret, `${secret.slice(0, 5)}…`)),
+      value,
+    );
+  }
+  if (isList(value)) return value.map((entry) => masked(entry, secrets));
+  if (!isObject(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, entry]) => [key, entry === undefined ? undefined : masked(entry, secrets)]),
+  );
+}

@@ -1,0 +1,58 @@
+import type { Fault, Json, JsonObject } from '../contract.ts';
+import type { Engine } from '../engine.ts';
+import type { OpenEntry } from '../traffic.ts';
+
+/** What goes back over the wire; `none` cuts the connection. */
+export type Reply =
+  | { kind: 'json'; status: number; body: Json; headers?: Record<string, string> }
+  | { kind: 'html'; status: number }
+  | { kind: 'none' };
+
+/** Answers a request as usual, or as the next scripted fault of that name says, and completes the record. */
+export async function reply(engine: Engine, name: string, entry: OpenEntry, usual: () => Reply): Promise<Reply> {
+  const fault = engine.faults.take(name);
+  const given = fault === undefined ? usual() : await faulty(engine, fault, usual, entry);
+  if (given.kind === 'json') {
+    entry.answer({ answer: given.body, status: given.status, failed: given.status >= 400 || isRefusal(given.body) });
+  } else if (given.kind === 'html') {
+    entry.answer({ answer: { fault: 'http' }, status: given.status, failed: true });
+  } else {
+    entry.answer({ answer: { fault: fault?.kind ?? 'reset' }, failed: true });
+  }
+  return given;
+}
+
+async function faulty(engine: Engine, fault: Fault, usual: () => Reply, entry: OpenEntry): Promise<Reply> {
+  if ('afterAccepting' in fault && fault.afterAccepting) usual();
+  switch (fault.kind) {
+    case 'error':
+      return { kind: 'json', status: 200, body: refusal(engine, fault.error, fault.needed) };
+    case 'rate-limit':
+      return {
+        kind: 'json',
+        status: 429,
+        body: { ok: false, error: 'ratelimited' },
+        headers: fault.retryAfterSeconds === undefined ? {} : { 'retry-after': String(fault.retryAfterSeconds) },
+      };
+    case 'http':
+      return { kind: 'html', status: fault.status };
+    case 'reset':
+      return { kind: 'none' };
+    case 'hang':
+      entry.answer({ answer: { fault: 'hang' }, failed: true });
+      await engine.stopped;
+      return { kind: 'none' };
+    case 'wait':
+      await fault.release;
+  }
+  return usual();
+}
+
+function refusal(engine: Engine, error: string, needed: string | undefined): JsonObject {
+  if (needed === undefined) return { ok: false, error };
+  return { ok: false, error, needed, provided: engine.manifest.botScopes.join(',') };
+}
+
+function isRefusal(body: Json): boolean {
+  return typeof body === 'object' && body !== null && 'ok' in body && body.ok === false;
+}

@@ -1,0 +1,60 @@
+import type { JsonObject } from '../../contract.ts';
+import type { User, Workspace } from '../../workspace/model.ts';
+import { zoneOf } from './zone.ts';
+
+/** A member; https://docs.slack.dev/reference/objects/user-object. The address only with `users:read.email`. */
+export function userObject(workspace: Workspace, user: User, now: Date, withEmail: boolean): JsonObject {
+  const team = user.isStranger ? `${workspace.team.id}EXT` : workspace.team.id;
+  const common = {
+    id: user.id,
+    team_id: team,
+    name: user.name,
+    deleted: user.deleted,
+    profile: profileObject(workspace, user, withEmail),
+    is_bot: user.isBot,
+    is_app_user: false,
+    updated: user.updated,
+    ...(user.isStranger ? { is_stranger: true } : {}),
+  };
+  if (user.deleted) return common;
+  return {
+    ...common,
+    color: '9f69e7',
+    real_name: user.realName,
+    ...(user.timeZone === undefined ? {} : zoneOf(user.timeZone, now)),
+    is_admin: user.isAdmin,
+    is_owner: false,
+    is_primary_owner: false,
+    is_restricted: user.isGuest,
+    is_ultra_restricted: false,
+    is_email_confirmed: !user.isBot,
+    who_can_share_contact_card: 'EVERYONE',
+  };
+}
+
+/** A member's profile. */
+export function profileObject(workspace: Workspace, user: User, withEmail: boolean): JsonObject {
+  const [first = '', ...rest] = user.realName.split(' ');
+  const { app, team } = workspace;
+  return {
+    title: user.title ?? '',
+    phone: '',
+    skype: '',
+    real_name: user.realName,
+    real_name_normalized: user.realName,
+    display_name: user.name,
+    display_name_normalized: user.name,
+    fields: null,
+    status_text: user.statusText ?? '',
+    status_emoji: user.statusEmoji ?? '',
+    status_emoji_display_info: [],
+    status_expiration: user.statusExpiration,
+    avatar_hash: 'g0000000000',
+    image_72: '',
+    first_name: first,
+    last_name: rest.join(' '),
+    team: team.id,
+    ...(withEmail && user.email !== undefined ? { email: user.email } : {}),
+    ...(user.id === app.botUserId ? { api_app_id: app.id, bot_id: app.botId, always_active: false } : {}),
+  };
+}
