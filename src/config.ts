@@ -1,0 +1,193 @@
+import { z } from 'zod';
+import { UserError } from './errors.ts';
+
+/** How the bot hears from Slack: over a socket that it opens, by requests that Slack sends, or in a workspace of its own. */
+export type SlackConfig =
+  | { readonly mode: 'sandbox' }
+  | { readonly mode: 'socket'; readonly botToken: string; readonly appToken: string; readonly apiUrl: string }
+  | {
+      readonly mode: 'http';
+      readonly botToken: string;
+      readonly signingSecret: string;
+      readonly port: number;
+      readonly apiUrl: string;
+    };
+
+export interface Config {
+  readonly slack: SlackConfig;
+  /** Where /healthz and /metrics are answered; the same port as Slack's requests in HTTP mode. */
+  readonly port: number | undefined;
+  /** Path of the database file. */
+  readonly databasePath: string;
+  /** Was FIRSTLINE_DB set? */
+  readonly databaseChosen: boolean;
+  /** 32 bytes; undefined stores free text unencrypted. */
+  readonly key: Buffer | undefined;
+  /** Where the clock begins; undefined for the real time. */
+  readonly clockStart: Date | undefined;
+  readonly logLevel: LogLevel;
+  /** What the person who starts it should know: sentences. */
+  readonly notes: readonly string[];
+}
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+export type LogLevel = (typeof logLevels)[number];
+
+export const slackApiUrl = 'https://slack.com/api/';
+const keyBytes = 32;
+const socketUrls = 'https://api.slack.com/apps, under Basic Information';
+
+/** An empty value counts as not set, as in a filled-in copy of .env.example. */
+const text = z
+  .string()
+  .trim()
+  .transform((value) => (value === '' ? undefined : value))
+  .optional();
+
+/** Every message is a whole sentence: `describe` puts them one below the other. None repeats a value, which may be a secret. */
+const environmentSchema = z
+  .object({
+    SLACK_BOT_TOKEN: text.refine((value) => value === undefined || /^(xoxe\.)?xoxb-/.test(value), {
+      error: 'SLACK_BOT_TOKEN must be the bot token, which begins with xoxb-.',
+    }),
+    SLACK_APP_TOKEN: text.refine((value) => value === undefined || value.startsWith('xapp-'), {
+      error: 'SLACK_APP_TOKEN must be an app-level token, which begins with xapp-.',
+    }),
+    SLACK_SIGNING_SECRET: text,
+    SLACK_API_URL: text.refine((value) => value === undefined || isHttpUrl(value), {
+      error: `SLACK_API_URL must be a http or https address such as ${slackApiUrl}.`,
+    }),
+    PORT: text.refine((value) => value === undefined || isPort(value), {
+      error: 'PORT must be a whole number from 0 to 65535.',
+    }),
+    FIRSTLINE_DB: text,
+    FIRSTLINE_KEY: text.refine((value) => value === undefined || isKey(value), {
+      error: `FIRSTLINE_KEY must be ${keyBytes} bytes in base64. Make one with: openssl rand -base64 ${keyBytes}`,
+    }),
+    FIRSTLINE_CLOCK: text.refine((value) => value === undefined || isInstant(value), {
+      error: 'FIRSTLINE_CLOCK must be an instant such as 2026-11-23T08:00:00Z.',
+    }),
+    LOG_LEVEL: text.refine((value) => value === undefined || isLogLevel(value.toLowerCase()), {
+      error: `LOG_LEVEL must be one of ${logLevels.join(', ')}.`,
+    }),
+  })
+  .superRefine((environment, context) => {
+    for (const [path, message] of contradictions(environment))
+      context.addIssue({ code: 'custom', path: [path], message });
+  });
+
+type Environment = z.infer<typeof environmentSchema>;
+
+/**
+ * Reads the configuration from the environment.
+ * @throws UserError that names every bad key, a sentence each, without any value
+ */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const shape = environmentSchema.safeParse(environment, { reportInput: false });
+  if (!shape.success) {
+    // Cross-checks run only once every key by itself is right, so both kinds are asked for here.
+    const sentences = shape.error.issues.map((issue) => issue.message);
+    const unset = withoutBadKeys(environment, shape.error);
+    const more = contradictions(unset).filter(([key]) => !shape.error.issues.some((issue) => issue.path[0] === key));
+    throw new UserError([...new Set([...sentences, ...more.map(([, message]) => message)])].join('\n'));
+  }
+  const env = shape.data;
+  const apiUrl = withSlash(env.SLACK_API_URL ?? slackApiUrl);
+  const slack = slackConfig(env, apiUrl);
+  return {
+    slack,
+    port: env.PORT === undefined ? undefined : Number(env.PORT),
+    databasePath: env.FIRSTLINE_DB ?? './firstline.db',
+    databaseChosen: env.FIRSTLINE_DB !== undefined,
+    key: env.FIRSTLINE_KEY === undefined ? undefined : Buffer.from(env.FIRSTLINE_KEY, 'base64'),
+    clockStart: env.FIRSTLINE_CLOCK === undefined ? undefined : new Date(env.FIRSTLINE_CLOCK),
+    logLevel: (env.LOG_LEVEL?.toLowerCase() as LogLevel | undefined) ?? 'info',
+    notes: notesOf(env, slack),
+  };
+}
+
+function slackConfig(env: Environment, apiUrl: string): SlackConfig {
+  const botToken = env.SLACK_BOT_TOKEN;
+  if (botToken === undefined) return { mode: 'sandbox' };
+  if (env.SLACK_APP_TOKEN !== undefined) return { mode: 'socket', botToken, appToken: env.SLACK_APP_TOKEN, apiUrl };
+  return { mode: 'http', botToken, signingSecret: env.SLACK_SIGNING_SECRET ?? '', port: Number(env.PORT), apiUrl };
+}
+
+/** What is wrong between keys that are right by themselves: the key to look at and a sentence. */
+function contradictions(env: Partial<Environment>): (readonly [key: keyof Environment, sentence: string])[] {
+  const found: (readonly [keyof Environment, string])[] = [];
+  const { SLACK_BOT_TOKEN: bot, SLACK_APP_TOKEN: app, SLACK_SIGNING_SECRET: secret } = env;
+  if (bot === undefined && (app !== undefined || secret !== undefined))
+    found.push([
+      'SLACK_BOT_TOKEN',
+      'SLACK_BOT_TOKEN is missing: set it to the token from OAuth & Permissions, or unset the other Slack keys to start the sandbox.',
+    ]);
+  if (bot !== undefined && app === undefined) {
+    if (secret === undefined)
+      found.push([
+        'SLACK_APP_TOKEN',
+        `SLACK_APP_TOKEN is missing (for Socket Mode), or SLACK_SIGNING_SECRET and PORT (for HTTP): find them at ${socketUrls}.`,
+      ]);
+    else if (env.PORT === undefined)
+      found.push(['PORT', 'PORT is missing: HTTP mode needs the port on which Slack’s requests arrive.']);
+  }
+  if (env.FIRSTLINE_CLOCK !== undefined && bot !== undefined && isSlacksOwn(env.SLACK_API_URL ?? slackApiUrl))
+    found.push([
+      'FIRSTLINE_CLOCK',
+      'FIRSTLINE_CLOCK can’t be set with Slack’s own API: real people would get messages at made-up times. Unset it, or set SLACK_API_URL to a test server.',
+    ]);
+  return found;
+}
+
+function notesOf(env: Environment, slack: SlackConfig): string[] {
+  const notes: string[] = [];
+  if (slack.mode === 'socket' && env.SLACK_SIGNING_SECRET !== undefined)
+    notes.push('Both an app token and a signing secret are set: Socket Mode is used, the signing secret is not.');
+  if (slack.mode !== 'sandbox' && env.FIRSTLINE_KEY === undefined)
+    notes.push('FIRSTLINE_KEY is not set: notes and asks are stored unencrypted.');
+  return notes;
+}
+
+function withoutBadKeys(
+  environment: Readonly<Record<string, string | undefined>>,
+  error: z.ZodError,
+): Partial<Environment> {
+  const bad = new Set(error.issues.map((issue) => issue.path[0]));
+  return Object.fromEntries(
+    Object.entries(environment)
+      .filter(([key, value]) => key in environmentSchema.shape && !bad.has(key) && value?.trim() !== '')
+      .map(([key, value]) => [key, value?.trim()]),
+  );
+}
+
+function isHttpUrl(value: string): boolean {
+  return URL.canParse(value) && ['http:', 'https:'].includes(new URL(value).protocol);
+}
+
+function isSlacksOwn(url: string): boolean {
+  const host = new URL(url).hostname;
+  return host === 'slack.com' || host.endsWith('.slack.com') || host.endsWith('.slack-gov.com');
+}
+
+function isPort(value: string): boolean {
+  return /^\d{1,5}$/.test(value) && Number(value) <= 65_535;
+}
+
+function isKey(value: string): boolean {
+  return /^[A-Za-z0-9+/]+={0,2}$/.test(value) && Buffer.from(value, 'base64').length === keyBytes;
+}
+
+function isInstant(value: string): boolean {
+  return (
+    /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/.test(value) &&
+    !Number.isNaN(Date.parse(value))
+  );
+}
+
+function isLogLevel(value: string): value is LogLevel {
+  return (logLevels as readonly string[]).includes(value);
+}
+
+function withSlash(url: string): string {
+  return url.endsWith('/') ? url : `${url}/`;
+}

@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest';
+import { readConfig } from '../src/config.ts';
+
+const bot = 'xoxb-canary-1';
+const app = 'xapp-canary-2';
+const key = Buffer.alloc(32, 7).toString('base64');
+
+function problemsOf(environment: Record<string, string>): string[] {
+  try {
+    readConfig(environment);
+  } catch (error) {
+    return (error as Error).message.split('\n');
+  }
+  return [];
+}
+
+test('without tokens the sandbox is started', () => {
+  expect(readConfig({}).slack).toEqual({ mode: 'sandbox' });
+  expect(readConfig({ SLACK_BOT_TOKEN: ' ', SLACK_APP_TOKEN: '' }).slack).toEqual({ mode: 'sandbox' });
+});
+
+test('a bot token and an app token mean Socket Mode', () => {
+  expect(readConfig({ SLACK_BOT_TOKEN: bot, SLACK_APP_TOKEN: app }).slack).toEqual({
+    mode: 'socket',
+    botToken: bot,
+    appToken: app,
+    apiUrl: 'https://slack.com/api/',
+  });
+});
+
+test('a bot token, a signing secret and a port mean signed HTTP', () => {
+  const { slack, port } = readConfig({ SLACK_BOT_TOKEN: bot, SLACK_SIGNING_SECRET: 'secret', PORT: '3000' });
+  expect(slack).toMatchObject({ mode: 'http', signingSecret: 'secret', port: 3000 });
+  expect(port).toBe(3000);
+});
+
+test('an app token wins over a signing secret, and it is said', () => {
+  const config = readConfig({ SLACK_BOT_TOKEN: bot, SLACK_APP_TOKEN: app, SLACK_SIGNING_SECRET: 's', PORT: '1' });
+  expect(config.slack.mode).toBe('socket');
+  expect(config.notes.join(' ')).toContain('Socket Mode is used');
+});
+
+test.each(['http://127.0.0.1:9/api', 'http://127.0.0.1:9/api/'])('the API address %s ends in one slash', (url) => {
+  const { slack } = readConfig({ SLACK_BOT_TOKEN: bot, SLACK_APP_TOKEN: app, SLACK_API_URL: url });
+  expect(slack).toMatchObject({ apiUrl: 'http://127.0.0.1:9/api/' });
+});
+
+test('a bot token alone says exactly what is missing', () => {
+  const [problem, ...others] = problemsOf({ SLACK_BOT_TOKEN: bot });
+  expect(others).toEqual([]);
+  expect(problem).toMatch(/SLACK_APP_TOKEN.*SLACK_SIGNING_SECRET and PORT/);
+  expect(problemsOf({ SLACK_BOT_TOKEN: bot, SLACK_SIGNING_SECRET: 's' })[0]).toMatch(/^PORT is missing/);
+  expect(problemsOf({ SLACK_APP_TOKEN: app })[0]).toMatch(/^SLACK_BOT_TOKEN is missing/);
+});
+
+test('a bad start names every bad key at once, a sentence each, and no value', () => {
+  const bad = {
+    SLACK_BOT_TOKEN: 'xoxp-canary',
+    SLACK_APP_TOKEN: 'canary-token',
+    SLACK_API_URL: 'ftp://canary',
+    PORT: '70000canary',
+    FIRSTLINE_KEY: 'canary',
+    FIRSTLINE_CLOCK: 'canary',
+    LOG_LEVEL: 'canary',
+  };
+  const problems = problemsOf(bad);
+  for (const name of Object.keys(bad)) expect(problems.filter((line) => line.startsWith(name))).toHaveLength(1);
+  expect(problems).toHaveLength(Object.keys(bad).length);
+  expect(problems.join('\n')).not.toContain('canary');
+});
+
+test('what contradicts is named together with what is malformed', () => {
+  const problems = problemsOf({ SLACK_BOT_TOKEN: bot, LOG_LEVEL: 'loud' });
+  expect(problems.map((line) => line.split(' ')[0])).toEqual(['LOG_LEVEL', 'SLACK_APP_TOKEN']);
+});
+
+test('a set clock is refused when the API is Slack’s own, with or without its address', () => {
+  const tokens = { SLACK_BOT_TOKEN: bot, SLACK_APP_TOKEN: app, FIRSTLINE_CLOCK: '2026-11-23T08:00:00Z' };
+  expect(problemsOf(tokens)[0]).toMatch(/^FIRSTLINE_CLOCK/);
+  expect(problemsOf({ ...tokens, SLACK_API_URL: 'https://slack.com/api' })[0]).toMatch(/^FIRSTLINE_CLOCK/);
+  const elsewhere = readConfig({ ...tokens, SLACK_API_URL: 'http://127.0.0.1:9/api/' });
+  expect(elsewhere.clockStart?.toISOString()).toBe('2026-11-23T08:00:00.000Z');
+});
+
+test('the key is 32 bytes in base64', () => {
+  expect(readConfig({ FIRSTLINE_KEY: key }).key).toEqual(Buffer.alloc(32, 7));
+  expect(problemsOf({ FIRSTLINE_KEY: Buffer.alloc(31).toString('base64') })[0]).toContain('openssl rand -base64 32');
+});
+
+test('the database is ./firstline.db unless another is named', () => {
+  expect(readConfig({})).toMatchObject({ databasePath: './firstline.db', databaseChosen: false });
+  expect(readConfig({ FIRSTLINE_DB: '/tmp/x.db' })).toMatchObject({ databasePath: '/tmp/x.db', databaseChosen: true });
+});
