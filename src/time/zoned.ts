@@ -33,8 +33,9 @@ export function isLocalDate(text: string): boolean {
 export function isTimeZone(name: string): boolean {
   if (knownZones.has(name)) return true;
   try {
-    knownZones.add(new Intl.DateTimeFormat('en', { timeZone: name }) && name);
-    return true;
+    const isKnown = new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+    if (isKnown) knownZones.add(name);
+    return isKnown;
   } catch {
     return false;
   }

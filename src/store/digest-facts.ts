@@ -1,0 +1,38 @@
+import type { Behaviour } from '../behaviours/behaviour.ts';
+import { timeZoneOf } from '../leading/calendars.ts';
+import { digestOf } from '../leading/digest.ts';
+import type { Digest } from '../leading/digest.ts';
+import { settingsOf } from '../leading/policy.ts';
+import type { Policy } from '../leading/policy.ts';
+import { managersOf } from '../leading/roles.ts';
+import { localDateOf } from '../time/zoned.ts';
+import type { Store } from './db.ts';
+import { loadFacts } from './facts.ts';
+import { findWorkspace } from './workspaces.ts';
+
+/** The digest of one lead as of `now`; undefined for somebody who has no managers. */
+export async function loadDigest(
+  store: Store,
+  behaviours: readonly Behaviour[],
+  policy: Policy,
+  leadId: number,
+  now: Date,
+): Promise<Digest | undefined> {
+  const facts = await loadFacts(store, policy, now);
+  const lead = facts.people.get(leadId);
+  const managerIds = managersOf(leadId, facts.lines).filter((id) => facts.managerIds.includes(id));
+  if (lead === undefined || managerIds.length === 0) return undefined;
+  const workspace = await findWorkspace(store);
+  const blockedDeal = behaviours.find((behaviour) => behaviour.id === 'blocked-deal');
+  return digestOf({
+    lead,
+    teams: managerIds.map((id) => facts.team(id)),
+    behaviours,
+    policy,
+    on: localDateOf(now, timeZoneOf(lead, workspace?.defaultTimeZone ?? 'Etc/UTC')),
+    idleDealsOf: (team) =>
+      blockedDeal === undefined
+        ? 0
+        : blockedDeal.due(team, settingsOf(blockedDeal, policy)).filter((due) => due.askId === null).length,
+  });
+}
