@@ -9,6 +9,8 @@ export interface Interaction extends InteractionFact {
   /** May the rep read the words? */
   readonly shared: boolean;
   readonly hasTexts: boolean;
+  /** The nudge that it answers. */
+  readonly nudgeId: number | null;
   readonly loggedAt: Date;
 }
 
@@ -69,6 +71,12 @@ export async function findInteraction(store: Store, id: number): Promise<Interac
   return row && toInteraction(row);
 }
 
+/** The newest entry that answers a nudge. */
+export async function interactionOfNudge(store: Store, nudgeId: number): Promise<Interaction | undefined> {
+  const row = await selectInteractions(store).where('nudgeId', '=', nudgeId).orderBy('id', 'desc').executeTakeFirst();
+  return row && toInteraction(row);
+}
+
 /** Newest first. */
 export async function interactionsBetween(
   store: Store,
@@ -111,6 +119,7 @@ export function toInteraction(row: Selectable<InteractionTable>): Interaction {
     details: JSON.parse(row.details) as Interaction['details'],
     shared: row.shared === 1,
     hasTexts: row.texts !== null,
+    nudgeId: row.nudgeId,
     loggedAt: new Date(row.loggedAt),
   };
 }

@@ -119,6 +119,16 @@ export async function newestSent(store: Store, kind: string, recipientId: number
   return row && toDelivery(row);
 }
 
+/** Has a message of this kind about this subject reached Slack? Then rendering it means updating it. */
+export async function wasSent(store: Store, kind: string, subject: Subject): Promise<boolean> {
+  const row = await selectDeliveries(store)
+    .where('kind', '=', kind)
+    .where('subject', '=', subjectKey(subject))
+    .where('state', '=', 'sent')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Messages of this kind about this subject show something old: they are to be rendered again in place. */
 export async function wantRefresh(store: Store, kind: string, subject: Subject): Promise<void> {
   await store.database
