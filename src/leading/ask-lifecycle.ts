@@ -1,8 +1,17 @@
-import type { AskState } from '../behaviours/facts.ts';
+import type { AskKind, AskState } from '../behaviours/facts.ts';
 import { UserError } from '../errors.ts';
+import type { LocalDate } from '../time/zoned.ts';
+import type { Guarded } from './access.ts';
+import { managerOf } from './roles.ts';
+import type { Line } from './roles.ts';
+
+/** In the order in which they are offered. */
+export const askKinds = ['help', 'exception', 'resource', 'training', 'blocked-deal'] as const satisfies AskKind[];
 
 /** Who put the thing in the way: the rep's own skill or will, the customer's side, or our company. Essay 004. */
 export type Obstacle = 'internal' | 'external' | 'company';
+
+export const obstacles = ['internal', 'external', 'company'] as const satisfies Obstacle[];
 
 export type AskStepKind =
   | 'asked'
@@ -69,6 +78,35 @@ export function stepsFor(
     const transition = transitions[step];
     return transition.from.includes(ask.state) && actorId === (transition.by === 'holder' ? ask.holderId : ask.repId);
   });
+}
+
+/** As what an ask is guarded: once it was taken to the lead, the lead may read it. */
+export function guardOf(steps: readonly { readonly step: AskStepKind }[]): Extract<Guarded, 'ask' | 'escalated-ask'> {
+  return steps.some(({ step }) => step === 'handed') ? 'escalated-ask' : 'ask';
+}
+
+/** The same step by the same person right again: a second click, which changes nothing. */
+export function isRepeated(
+  steps: readonly { readonly step: AskStepKind; readonly actorId: number; readonly until: LocalDate | null }[],
+  again: { readonly step: AskStepKind; readonly actorId: number; readonly until: LocalDate | null },
+): boolean {
+  const last = steps.at(-1);
+  return last?.step === again.step && last.actorId === again.actorId && last.until === again.until;
+}
+
+/**
+ * Who must hold the ask as the reporting lines are now: who holds it, if that is the rep's manager, or the lead to whom it was
+ * taken; else the rep's manager.
+ * @returns undefined if the rep reports to nobody
+ */
+export function rightHolder(
+  ask: { readonly repId: number; readonly holderId: number },
+  wasHanded: boolean,
+  lines: readonly Line[],
+): number | undefined {
+  const manager = managerOf(ask.repId, lines);
+  const lead = manager === undefined ? undefined : managerOf(manager, lines);
+  return wasHanded && ask.holderId === lead ? lead : manager;
 }
 
 /** The state in a rep's words, to follow "is": `open`, `taken` … */

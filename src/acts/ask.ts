@@ -1,0 +1,76 @@
+import type { AskKind } from '../behaviours/facts.ts';
+import type { Context } from '../context.ts';
+import { FieldError, UserError } from '../errors.ts';
+import type { Obstacle } from '../leading/ask-lifecycle.ts';
+import { addAsk, stepsOf } from '../store/asks.ts';
+import { recordAudit } from '../store/audit.ts';
+import { writing } from '../store/db.ts';
+import type { Store } from '../store/db.ts';
+import { findDeal } from '../store/deals.ts';
+import { receiveOnce } from '../store/inbound.ts';
+import type { Person } from '../store/people.ts';
+import { managerIdOf } from '../store/reporting-lines.ts';
+import type { LocalDate } from '../time/zoned.ts';
+import { localDayOf } from './local-day.ts';
+import { sendCard, sendNews } from './tell-of-ask.ts';
+
+export interface AskInput {
+  readonly kind: AskKind;
+  readonly text: string;
+  readonly dealId: number | null;
+  /** Kept for a blocked deal only. */
+  readonly obstacle: Obstacle | null;
+  readonly neededBy: LocalDate | null;
+  /** Names what came in from Slack, so that it counts once. */
+  readonly once: string;
+}
+
+/**
+ * A person asks their manager for something. The manager gets it at once, and the person hears that it arrived.
+ * @returns who is concerned, for their Home tabs; nobody if this came in before
+ * @throws UserError if there is nobody to ask; FieldError for a day in the past or a deal that isn't theirs
+ */
+export async function ask(context: Context, acting: Person, input: AskInput): Promise<readonly number[]> {
+  const now = context.clock();
+  const concerned = await writing(context.store, async (store) => {
+    if (!(await receiveOnce(store, input.once, now))) return [];
+    const managerId = await managerToAsk(store, acting, input.text);
+    const today = await localDayOf(store, acting, now);
+    if (input.neededBy !== null && input.neededBy < today)
+      throw new FieldError('neededBy', 'That day is past. Choose today or a later day, or leave it empty.');
+    await checkDeal(store, acting, input.dealId);
+    const { once: _once, ...words } = input;
+    const obstacle = input.kind === 'blocked-deal' ? input.obstacle : null;
+    const record = { ...words, obstacle, repId: acting.id, managerId, askedOn: today };
+    const id = await addAsk(store, record, now);
+    const stepId = (await stepsOf(store, id))[0]?.id ?? 0;
+    const event = { actorId: acting.id, event: 'ask.asked', subjectKind: 'ask', subjectId: id };
+    await recordAudit(store, { ...event, details: { kind: input.kind, manager: managerId } }, now);
+    await sendCard(context, store, { id, holderId: managerId }, stepId, now);
+    await sendNews(context, store, { id, repId: acting.id }, stepId, now);
+    return [acting.id, managerId];
+  });
+  context.deliverSoon();
+  return concerned;
+}
+
+/**
+ * The id of the manager who would get an ask.
+ * @param typed what the person wrote so far: it is handed back
+ * @throws UserError if nobody would
+ */
+export async function managerToAsk(store: Store, acting: Person, typed: string): Promise<number> {
+  const managerId = await managerIdOf(store, acting.id);
+  if (managerId !== undefined) return managerId;
+  throw new UserError(
+    'Nobody is on record as your manager, so nobody would get this. Ask your manager to type `/firstline team` and pick you, then send it again.',
+    { typed },
+  );
+}
+
+async function checkDeal(store: Store, acting: Person, dealId: number | null): Promise<void> {
+  if (dealId === null) return;
+  const deal = await findDeal(store, dealId);
+  if (deal?.ownerId !== acting.id || deal.status !== 'open')
+    throw new FieldError('deal', 'That deal isn’t an open one of yours. Choose another, or leave it empty.');
+}

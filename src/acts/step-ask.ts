@@ -1,0 +1,96 @@
+import type { Context } from '../context.ts';
+import { FieldError, UserError } from '../errors.ts';
+import { isRepeated, stateAfter } from '../leading/ask-lifecycle.ts';
+import type { AskStepKind } from '../leading/ask-lifecycle.ts';
+import { recordStep, stepsOf } from '../store/asks.ts';
+import type { Ask } from '../store/asks.ts';
+import { recordAudit } from '../store/audit.ts';
+import { writing } from '../store/db.ts';
+import type { Store } from '../store/db.ts';
+import { receiveOnce } from '../store/inbound.ts';
+import type { Person } from '../store/people.ts';
+import { managerIdOf } from '../store/reporting-lines.ts';
+import type { LocalDate } from '../time/zoned.ts';
+import { localDayOf } from './local-day.ts';
+import { readAsk } from './read-ask.ts';
+import { refreshMessages, sendCard, sendNews } from './tell-of-ask.ts';
+
+export type AskStepTaken = Exclude<AskStepKind, 'asked'>;
+
+export interface AskStepInput {
+  readonly askId: number;
+  readonly step: AskStepTaken;
+  /** With `taken`: by which day; the acting person's local day. */
+  readonly until?: LocalDate;
+  /** The reason of a `declined`, or what is still missing after a `reopened`. */
+  readonly text?: string | null;
+  /** Names what came in from Slack, so that it counts once. */
+  readonly once: string;
+}
+
+/** Steps of the holder that the rep hears of, one message each. */
+const heardByRep: readonly AskStepTaken[] = ['taken', 'granted', 'declined', 'done', 'handed'];
+
+/**
+ * One step of an ask: the holder answers it or takes it to their lead, or the rep confirms, reopens or withdraws it.
+ * @returns everybody concerned, for their Home tabs
+ * @throws UserError if the ask isn't theirs, or the step doesn't fit any more; FieldError for a field of the step's form
+ */
+export async function stepAsk(context: Context, acting: Person, input: AskStepInput): Promise<readonly number[]> {
+  const now = context.clock();
+  const everybody = await writing(context.store, async (store) => {
+    const { ask, steps } = await readAsk(store, acting.id, input.askId);
+    const step = { step: input.step, actorId: acting.id, until: input.until ?? null, text: cleaned(input.text) };
+    if (isRepeated(steps, step) || !(await receiveOnce(store, input.once, now))) return [];
+    const state = stateAfter(ask, input.step, acting.id);
+    await checkFields(store, acting, step, now);
+    const holderId = input.step === 'handed' ? await leadToTakeItTo(store, acting, ask) : ask.holderId;
+    const takenUntil = input.step === 'taken' ? step.until : null;
+    const stepId = await recordStep(store, ask.id, { state, holderId, takenUntil }, step, now);
+    const event = { actorId: acting.id, event: `ask.${input.step}`, subjectKind: 'ask', subjectId: ask.id };
+    await recordAudit(store, { ...event, details: { from: ask.state, to: state, holder: holderId } }, now);
+    const concerned = [ask.managerId, ask.holderId, holderId, ...steps.map(({ actorId }) => actorId)];
+    await refreshMessages(store, ask, concerned, await stepsOf(store, ask.id));
+    if (heardByRep.includes(input.step)) await sendNews(context, store, ask, stepId, now);
+    if (input.step === 'handed' || input.step === 'reopened')
+      await sendCard(context, store, { id: ask.id, holderId }, stepId, now);
+    return [...new Set([ask.repId, ...concerned])];
+  });
+  context.deliverSoon();
+  return everybody;
+}
+
+/** The lead to whom this person can take the ask; undefined if there is none, or they aren't the rep's manager. */
+export async function leadFor(store: Store, acting: Person, ask: Ask): Promise<number | undefined> {
+  const managerId = await managerIdOf(store, ask.repId);
+  return managerId === acting.id ? managerIdOf(store, acting.id) : undefined;
+}
+
+async function leadToTakeItTo(store: Store, acting: Person, ask: Ask): Promise<number> {
+  const leadId = await leadFor(store, acting, ask);
+  if (leadId === undefined)
+    throw new UserError(
+      'There is nobody on record above you to take this to. You can set your lead with `/firstline team`.',
+    );
+  return leadId;
+}
+
+async function checkFields(
+  store: Store,
+  acting: Person,
+  step: { step: AskStepTaken; until: LocalDate | null; text: string | null },
+  now: Date,
+): Promise<void> {
+  if (step.step === 'taken') {
+    if (step.until === null) throw new FieldError('until', 'Choose the day by which you will have an answer.');
+    if (step.until < (await localDayOf(store, acting, now)))
+      throw new FieldError('until', 'That day is past. Choose today or a later day.');
+  }
+  if (step.step === 'declined' && step.text === null)
+    throw new FieldError('reason', 'Write a sentence on why not: it makes a no easier to take.');
+}
+
+function cleaned(text: string | null | undefined): string | null {
+  const trimmed = text?.trim() ?? '';
+  return trimmed === '' ? null : trimmed;
+}

@@ -1,0 +1,33 @@
+import type { Context } from '../context.ts';
+import type { Store } from '../store/db.ts';
+import { enqueue } from '../store/outbox.ts';
+import { markWelcomed } from '../store/people.ts';
+import { managerIdOf } from '../store/reporting-lines.ts';
+
+/**
+ * Tells somebody who reports to a manager, once ever, what this is and who sees what. For when a manager adds them, when the first
+ * entry about them is shared, and when they open their Home tab: whichever comes first. The caller asks for the delivery.
+ * @param store of the transaction
+ * @returns true if this was the first time
+ */
+export async function welcomeRep(
+  context: Pick<Context, 'newId'>,
+  store: Store,
+  personId: number,
+  now: Date,
+): Promise<boolean> {
+  if ((await managerIdOf(store, personId)) === undefined) return false;
+  if (!(await markWelcomed(store, personId, now))) return false;
+  return enqueue(
+    store,
+    {
+      occurrenceKey: `welcome|${personId}`,
+      deliveryId: context.newId(),
+      kind: 'welcome',
+      recipientId: personId,
+      subject: { person: personId },
+      dueAt: now,
+    },
+    now,
+  );
+}
