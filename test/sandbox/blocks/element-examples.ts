@@ -34,6 +34,8 @@ const workflowButton: WorkflowButton = {
   type: 'workflow_button',
   text: plain('Run'),
   action_id: 'run',
+  accessibility_label: 'Run this',
+  confirm,
   style: 'danger',
   workflow: {
     trigger: {
@@ -55,6 +57,8 @@ const radioButtons: RadioButtons = {
   action_id: 'radio',
   options: [option('1'), option('2')],
   initial_option: option('1'),
+  confirm,
+  focus_on_load: true,
 };
 const overflow: Overflow = {
   type: 'overflow',
@@ -69,12 +73,14 @@ const datetimepicker: DateTimepicker = {
   action_id: 'when',
   initial_date_time: 1_790_000_000,
   confirm,
+  focus_on_load: true,
 };
 export const image: ImageElement = { type: 'image', image_url: 'https://example.com/a.png', alt_text: 'A' };
 
 const filter = {
   include: ['im' as const, 'mpim' as const, 'private' as const, 'public' as const],
   exclude_bot_users: true,
+  exclude_external_shared_channels: false,
 };
 export const selects: Record<string, Select | MultiSelect> = {
   static: { type: 'static_select', ...menu, options: [option('1'), option('2')], initial_option: option('2') },
@@ -141,13 +147,14 @@ export const feedbackButtons: FeedbackButtons = {
   type: 'feedback_buttons',
   action_id: 'feedback',
   positive_button: { text: plain('Good'), value: 'good', accessibility_label: 'Good answer' },
-  negative_button: { text: plain('Bad'), value: 'bad' },
+  negative_button: { text: plain('Bad'), value: 'bad', accessibility_label: 'Bad answer' },
 };
 export const iconButton: IconButton = {
   type: 'icon_button',
   icon: 'trash',
   text: plain('Delete'),
   action_id: 'delete',
+  accessibility_label: 'Delete this',
   value: 'this',
   visible_to_user_ids: ['U1'],
   confirm,

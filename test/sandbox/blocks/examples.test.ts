@@ -43,42 +43,6 @@ describe('blocks', () => {
   });
 
   test.each([
-    ['actions', 'elements'],
-    ['alert', 'text'],
-    ['carousel', 'elements'],
-    ['container', 'child_blocks'],
-    ['context', 'elements'],
-    ['context_actions', 'elements'],
-    ['data_table', 'rows'],
-    ['data_table', 'caption'],
-    ['file', 'external_id'],
-    ['file', 'source'],
-    ['header', 'text'],
-    ['image', 'alt_text'],
-    ['input', 'label'],
-    ['input', 'element'],
-    ['markdown', 'text'],
-    ['plan', 'title'],
-    ['rich_text', 'elements'],
-    ['table', 'rows'],
-    ['task_card', 'task_id'],
-    ['task_card', 'title'],
-    ['task_card', 'status'],
-    ['video', 'alt_text'],
-    ['video', 'title'],
-    ['video', 'video_url'],
-    ['video', 'thumbnail_url'],
-    ['divider', 'type'],
-  ])('%s requires %s', (name, field) => {
-    const example = blocks[name];
-    if (!example) throw new Error(`no example of ${name}`);
-    const surface = example.surfaces[0] ?? 'message';
-    expect(problemsOn(surface, { ...example.block, [field]: undefined })).toEqual([
-      { pointer: '/blocks/0', message: `missing required field: ${field}` },
-    ]);
-  });
-
-  test.each([
     [{ type: 'foo' }, '/blocks/0/type', 'unsupported type: foo'],
     [{ type: 'toString' }, '/blocks/0/type', 'unsupported type: toString'],
     [{ type: 'button', text: json(plain('a')) }, '/blocks/0/type', 'unsupported type: button'],
@@ -149,31 +113,5 @@ describe('elements', () => {
       : [{ type: 'section', text: json(plain('a')), accessory: value }, '/blocks/0/accessory'];
     const found = problemsOn('modal', block);
     expect(found).toContainEqual({ pointer: at + pointer, message: 'invalid additional property: surprise' });
-  });
-
-  test.each([
-    ['button', 'text'],
-    ['workflow_button', 'text'],
-    ['workflow_button', 'workflow'],
-    ['overflow', 'options'],
-    ['image', 'alt_text'],
-    ['checkboxes', 'options'],
-    ['radio_buttons', 'options'],
-  ])('%s requires %s', (name, field) => {
-    const element = { ...elements[name]?.element, [field]: undefined, initial_option: undefined };
-    const accessory = { ...element, initial_options: undefined };
-    expect(problemsOn('modal', { type: 'section', text: json(plain('a')), accessory })).toEqual([
-      { pointer: '/blocks/0/accessory', message: `missing required field: ${field}` },
-    ]);
-  });
-
-  test.each([
-    ['number_input', 'is_decimal_allowed'],
-    ['rich_text_input', 'action_id'],
-  ])('%s requires %s', (name, field) => {
-    const element = { ...elements[name]?.element, [field]: undefined };
-    expect(problemsOn('modal', { type: 'input', label: json(plain('a')), element })).toEqual([
-      { pointer: '/blocks/0/element', message: `missing required field: ${field}` },
-    ]);
   });
 });

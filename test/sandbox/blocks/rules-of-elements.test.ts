@@ -61,6 +61,18 @@ const cases: Case[] = [
     '`value` "1" already exists',
   ],
   [
+    'the same value in checkboxes',
+    accessory({ type: 'checkboxes', options: [one, twin] }),
+    `${atMenu}/options/1/value`,
+    '`value` "1" already exists',
+  ],
+  [
+    'the same value in radio buttons',
+    accessory({ type: 'radio_buttons', options: [one, twin] }),
+    `${atMenu}/options/1/value`,
+    '`value` "1" already exists',
+  ],
+  [
     'the same value in an overflow menu',
     accessory({ type: 'overflow', options: [one, twin] }),
     `${atMenu}/options/1/value`,
