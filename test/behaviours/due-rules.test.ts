@@ -1,0 +1,153 @@
+import { describe, expect, it } from 'vitest';
+import type { Behaviour } from '../../src/behaviours/behaviour.ts';
+import type { RepFacts } from '../../src/behaviours/facts.ts';
+import { blockedDeal } from '../../src/behaviours/blocked-deal.ts';
+import { checkIn } from '../../src/behaviours/check-in.ts';
+import { coachingNote } from '../../src/behaviours/coaching-note.ts';
+import { rideAlong } from '../../src/behaviours/ride-along.ts';
+import { defaultPolicy, settingsOf } from '../../src/leading/policy.ts';
+import { ask, deal, interaction, rep, team } from '../helpers/facts.ts';
+
+function dueOf(behaviour: Behaviour, facts: RepFacts) {
+  return behaviour.due(team([facts]), settingsOf(behaviour, defaultPolicy));
+}
+
+describe('ride-along', () => {
+  it.each([
+    ['2026-10-25', 0],
+    ['2026-10-24', 1],
+  ])('after one on %s, 30 days being the rhythm: %i due on 23 Nov', (day, expected) => {
+    expect(dueOf(rideAlong, rep({ interactions: [interaction('ride-along', day)] }))).toHaveLength(expected);
+  });
+
+  it.each([
+    ['2026-11-10', 0],
+    ['2026-11-09', 1],
+  ])('after one on %s with a rep in the first 90 days: %i due', (day, expected) => {
+    expect(
+      dueOf(rideAlong, rep({ startedOn: '2026-08-25', interactions: [interaction('ride-along', day)] })),
+    ).toHaveLength(expected);
+  });
+
+  it('counts a rep as new for 90 days and no longer', () => {
+    expect(
+      dueOf(rideAlong, rep({ startedOn: '2026-08-24', interactions: [interaction('ride-along', '2026-11-09')] })),
+    ).toEqual([]);
+  });
+
+  it('says the fact, its date and the rhythm', () => {
+    const [due] = dueOf(rideAlong, rep({ interactions: [interaction('ride-along', '2026-10-13')] }));
+    expect(due?.evidence.sentence).toBe('Last ride-along with Priya: 13 Oct, 41 days ago (your rhythm: 30).');
+  });
+
+  it('comes earlier where a big deal is about to close', () => {
+    const big = deal({ amount: 90_000, closeOn: '2026-12-01', account: 'Contoso', name: 'Renewal' });
+    const deals = [big, deal(), deal()];
+    const [due] = dueOf(rideAlong, rep({ deals, interactions: [interaction('ride-along', '2026-11-05')] }));
+    expect(due?.evidence.sentence).toContain('Contoso – Renewal (EUR 90,000) should close on 1 Dec');
+    expect(due?.prefill).toEqual({ deal: String(big.id) });
+    expect(dueOf(rideAlong, rep({ deals, interactions: [interaction('ride-along', '2026-11-12')] }))).toEqual([]);
+  });
+});
+
+describe('check-in', () => {
+  it.each([
+    ['2026-11-12', 0],
+    ['2026-11-11', 1],
+  ])('after one on %s, 8 working days being the rhythm: %i due on Monday 23 Nov', (day, expected) => {
+    expect(
+      dueOf(checkIn, rep({ interactions: [interaction('check-in', day, { details: { about: 'person' } })] })),
+    ).toHaveLength(expected);
+  });
+
+  it('is due after three in a row about numbers, however recent', () => {
+    const numbers = ['2026-11-20', '2026-11-18', '2026-11-16'].map((day) =>
+      interaction('check-in', day, { details: { about: 'numbers' } }),
+    );
+    const [due] = dueOf(checkIn, rep({ interactions: numbers }));
+    expect(due?.evidence.sentence).toBe(
+      'Your last 3 check-ins with Priya (16 Nov, 18 Nov, 20 Nov) were all about numbers.',
+    );
+    expect(dueOf(checkIn, rep({ interactions: numbers.slice(1) }))).toEqual([]);
+  });
+});
+
+describe('coaching-note', () => {
+  it('is due two working days after a ride-along that was not talked over, and urgent', () => {
+    const recentNote = interaction('coaching-note', '2026-11-16');
+    const onThursday = interaction('ride-along', '2026-11-19', { details: { told: 'not-yet' } });
+    const [due] = dueOf(coachingNote, rep({ interactions: [onThursday, recentNote] }));
+    expect(due?.urgent).toBe(true);
+    const onFriday = interaction('ride-along', '2026-11-20', { details: { told: 'not-yet' } });
+    expect(dueOf(coachingNote, rep({ interactions: [onFriday, recentNote] }))).toEqual([]);
+  });
+
+  it('is not due after a ride-along that was talked over', () => {
+    expect(
+      dueOf(
+        coachingNote,
+        rep({ interactions: [interaction('ride-along', '2026-11-19', { details: { told: 'yes' } })] }),
+      ),
+    ).toEqual([]);
+  });
+
+  it.each([
+    ['2026-11-10', 0],
+    ['2026-11-09', 1],
+  ])('after one on %s, 14 days being the rhythm: %i due', (day, expected) => {
+    expect(dueOf(coachingNote, rep({ interactions: [interaction('coaching-note', day)] }))).toHaveLength(expected);
+  });
+});
+
+describe('blocked-deal', () => {
+  it.each([
+    ['2026-11-10', 0],
+    ['2026-11-09', 1],
+  ])('an open deal with its last activity on %s, 14 days being the rhythm: %i due', (day, expected) => {
+    expect(dueOf(blockedDeal, rep({ deals: [deal({ lastActivityOn: day })] }))).toHaveLength(expected);
+  });
+
+  it('takes a rhythm of its own for a stage', () => {
+    const facts = team([rep({ deals: [deal({ lastActivityOn: '2026-11-09', stage: 'Procurement' })] })]);
+    expect(blockedDeal.due(facts, { ...settingsOf(blockedDeal, defaultPolicy), 'idleDays:procurement': 30 })).toEqual(
+      [],
+    );
+  });
+
+  it('leaves alone what is closed, quiet, talked about, of unknown activity or active in the future', () => {
+    const talkedAbout = deal({ lastActivityOn: '2026-10-01' });
+    const deals = [
+      deal({ status: 'won', lastActivityOn: '2026-10-01' }),
+      deal({ lastActivityOn: '2026-10-01', quietUntil: '2026-11-24' }),
+      talkedAbout,
+      deal({ lastActivityOn: null, openedOn: null }),
+      deal({ lastActivityOn: '2026-12-24', openedOn: '2026-12-20' }),
+    ];
+    expect(
+      dueOf(
+        blockedDeal,
+        rep({ deals, interactions: [interaction('check-in', '2026-11-20', { dealId: talkedAbout.id })] }),
+      ),
+    ).toEqual([]);
+  });
+
+  it('names the deal, its amount and how many more are quiet', () => {
+    const deals = [
+      deal({ account: 'Contoso', name: 'Renewal', amount: 48_000, lastActivityOn: '2026-10-20' }),
+      deal({ lastActivityOn: '2026-10-01' }),
+    ];
+    const [due] = dueOf(blockedDeal, rep({ deals }));
+    expect(due?.evidence.sentence).toBe(
+      'No activity on Contoso – Renewal (EUR 48,000) since 20 Oct, 34 days ago (your rhythm for Proposal: 14). 1 more open deal of Priya’s is as quiet.',
+    );
+  });
+
+  it('is urgent once a rep’s report has waited a working day with nobody taking it', () => {
+    const waiting = ask({ kind: 'blocked-deal', askedOn: '2026-11-20' });
+    expect(dueOf(blockedDeal, rep({ asks: [waiting] }))[0]?.urgent).toBe(true);
+    expect(dueOf(blockedDeal, rep({ asks: [{ ...waiting, askedOn: '2026-11-21' }] }))).toHaveLength(1);
+    expect(dueOf(blockedDeal, rep({ asks: [{ ...waiting, askedOn: '2026-11-23' }] }))).toEqual([]);
+    expect(dueOf(blockedDeal, rep({ asks: [{ ...waiting, state: 'taken' }] }))).toEqual([]);
+    expect(dueOf(blockedDeal, rep({ asks: [{ ...waiting, holderId: 99 }] }))).toEqual([]);
+  });
+});

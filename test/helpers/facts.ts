@@ -1,0 +1,104 @@
+/** Facts for rules, written down as shortly as a test wants to say them. */
+import type { AskFact, DealFact, InteractionFact, RepFacts, TeamFacts } from '../../src/behaviours/facts.ts';
+import type { WorkingCalendar } from '../../src/time/working-calendar.ts';
+import { instantOf } from '../../src/time/zoned.ts';
+
+/** A Monday. */
+export const today = '2026-11-23';
+
+export const calendar: WorkingCalendar = {
+  timeZone: 'Etc/UTC',
+  days: [1, 2, 3, 4, 5],
+  from: '09:00',
+  until: '18:00',
+  isDayOff: () => false,
+};
+
+let nextId = 1000;
+
+export function interaction(
+  behaviour: string,
+  happenedOn: string,
+  more: Partial<InteractionFact> = {},
+): InteractionFact {
+  nextId += 1;
+  return { id: nextId, behaviour, managerId: 1, repId: 2, happenedOn, minutes: 30, dealId: null, details: {}, ...more };
+}
+
+export function deal(more: Partial<DealFact> = {}): DealFact {
+  nextId += 1;
+  return {
+    id: nextId,
+    name: `Deal ${nextId}`,
+    account: 'Northwind',
+    ownerId: 2,
+    stage: 'Proposal',
+    amount: 10_000,
+    currency: 'EUR',
+    openedOn: '2026-09-01',
+    lastActivityOn: today,
+    closeOn: null,
+    status: 'open',
+    quietUntil: null,
+    ...more,
+  };
+}
+
+export function ask(more: Partial<AskFact> = {}): AskFact {
+  nextId += 1;
+  return {
+    id: nextId,
+    repId: 2,
+    holderId: 1,
+    kind: 'help',
+    state: 'open',
+    dealId: null,
+    askedOn: today,
+    neededBy: null,
+    takenUntil: null,
+    ...more,
+  };
+}
+
+/** A rep of ten years, without any history, unless said otherwise. Entries are sorted newest first, as the store does. */
+export function rep(
+  more: Partial<Omit<RepFacts, 'rep'>> & { id?: number; name?: string; startedOn?: string | null } = {},
+): RepFacts {
+  const { id = 2, name = 'Priya Raman', startedOn = '2016-11-01', ...facts } = more;
+  return {
+    rep: { id, name, startedOn },
+    reportsSince: '2026-01-05',
+    deals: [],
+    asks: [],
+    bookings: [],
+    ...facts,
+    interactions: (facts.interactions ?? []).toSorted((one, other) => other.happenedOn.localeCompare(one.happenedOn)),
+  };
+}
+
+export function team(reps: readonly RepFacts[], more: Partial<TeamFacts> = {}): TeamFacts {
+  const day = more.today ?? today;
+  return {
+    manager: { id: 1, name: 'Sam Okafor', startedOn: null },
+    now: instantOf(day, '09:00', 'Etc/UTC'),
+    today: day,
+    calendar,
+    reps,
+    ...more,
+  };
+}
+
+/** Somebody with whom everything happened today: nothing is due. */
+export function lookedAfter(id: number, name = `Rep ${id}`): RepFacts {
+  const about = { repId: id };
+  return rep({
+    id,
+    name,
+    interactions: [
+      interaction('ride-along', today, { ...about, details: { told: 'yes' } }),
+      interaction('check-in', today, { ...about, details: { about: 'person' } }),
+      interaction('coaching-note', today, about),
+      interaction('blocked-deal', today, about),
+    ],
+  });
+}

@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { maySee } from '../../src/leading/access.ts';
+import type { Guarded, Sight, Standing } from '../../src/leading/access.ts';
+
+const stranger: Standing = {
+  isRepConcerned: false,
+  isManagerNow: false,
+  wasManager: false,
+  isLeadNow: false,
+  isAdmin: false,
+  isAuthor: false,
+};
+const people = {
+  rep: { ...stranger, isRepConcerned: true },
+  manager: { ...stranger, isManagerNow: true },
+  author: { ...stranger, isManagerNow: true, isAuthor: true },
+  earlier: { ...stranger, wasManager: true },
+  earlierAuthor: { ...stranger, wasManager: true, isAuthor: true },
+  lead: { ...stranger, isLeadNow: true },
+  admin: { ...stranger, isAdmin: true },
+  stranger,
+} satisfies Record<string, Standing>;
+
+type Row = Record<keyof typeof people, Sight>;
+
+/** The table "Who may see what" of the product, cell by cell. */
+const table: Partial<Record<Guarded, Row>> = {
+  interaction: {
+    rep: 'all',
+    manager: 'all',
+    author: 'all',
+    earlier: 'none',
+    earlierAuthor: 'all',
+    lead: 'counts',
+    admin: 'counts',
+    stranger: 'none',
+  },
+  'private-note': {
+    rep: 'none',
+    manager: 'none',
+    author: 'all',
+    earlier: 'none',
+    earlierAuthor: 'all',
+    lead: 'none',
+    admin: 'none',
+    stranger: 'none',
+  },
+  'shared-note': {
+    rep: 'all',
+    manager: 'all',
+    author: 'all',
+    earlier: 'none',
+    earlierAuthor: 'all',
+    lead: 'none',
+    admin: 'none',
+    stranger: 'none',
+  },
+  ask: {
+    rep: 'all',
+    manager: 'all',
+    author: 'all',
+    earlier: 'none',
+    earlierAuthor: 'none',
+    lead: 'none',
+    admin: 'none',
+    stranger: 'none',
+  },
+  'escalated-ask': {
+    rep: 'all',
+    manager: 'all',
+    author: 'all',
+    earlier: 'none',
+    earlierAuthor: 'none',
+    lead: 'all',
+    admin: 'none',
+    stranger: 'none',
+  },
+  promise: {
+    rep: 'all',
+    manager: 'all',
+    author: 'all',
+    earlier: 'none',
+    earlierAuthor: 'all',
+    lead: 'counts',
+    admin: 'none',
+    stranger: 'none',
+  },
+  development: {
+    rep: 'all',
+    manager: 'all',
+    author: 'all',
+    earlier: 'none',
+    earlierAuthor: 'none',
+    lead: 'counts',
+    admin: 'none',
+    stranger: 'none',
+  },
+};
+
+describe.each(Object.entries(table))('%s', (what, row) => {
+  it.each(Object.entries(row))('%s sees: %s', (who, sight) => {
+    expect(maySee(what as Guarded, people[who as keyof typeof people])).toBe(sight);
+  });
+});
+
+it('a note about oneself that is not shared stays closed, whoever one is', () => {
+  expect(maySee('private-note', { ...people.rep, isAdmin: true, isAuthor: true })).toBe('none');
+});
