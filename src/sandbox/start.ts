@@ -108,7 +108,7 @@ export async function startSandbox(options: SandboxSettings): Promise<RunningSan
       tellStopped();
       forgetMoves();
       schedule.stop();
-      socket.stop();
+      await socket.stop();
       await server.close();
     },
   };

@@ -32,10 +32,11 @@ export interface SocketConnections extends SocketControl {
   redeem(path: string): boolean;
   accept(socket: WebSocket): void;
   send(delivery: Delivery): Promise<Acknowledgement>;
-  stop(): void;
+  stop(): Promise<void>;
 }
 
 const pingMilliseconds = 5_000;
+const farewellMilliseconds = 500;
 const host = 'applink-sandbox';
 
 /** Socket Mode as Slack speaks it: every envelope goes to one connection, in turn. */
@@ -138,10 +139,22 @@ export function createSocketConnections(
         socket.send(JSON.stringify(envelopeOf(delivery, envelopeId)));
       });
     },
-    stop() {
-      for (const socket of all) socket.terminate();
+    async stop() {
+      await Promise.all(all.map((socket) => closePolitely(socket)));
     },
   };
+}
+
+/** Says goodbye and waits a little for the answer; then cuts. */
+function closePolitely(socket: WebSocket): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => socket.terminate(), farewellMilliseconds);
+    socket.once('close', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+    socket.close(1001);
+  });
 }
 
 function envelopeOf(delivery: Delivery, envelopeId: string): JsonObject {
