@@ -101,13 +101,16 @@ const elementSchema = z.object({
   selected_options: z.array(optionSchema).nullish(),
   selected_date: z.string().nullish(),
   selected_time: z.string().nullish(),
+  selected_user: z.string().nullish(),
+  selected_users: z.array(z.string()).nullish(),
 });
 const stateSchema = z.record(z.string(), z.record(z.string(), elementSchema));
 
 function valueOf(element: z.infer<typeof elementSchema>): string | string[] | undefined {
   if (element.selected_options) return element.selected_options.map((chosen) => chosen.value);
-  const { value, selected_option: chosen, selected_date: date, selected_time: time } = element;
-  return value ?? chosen?.value ?? date ?? time ?? undefined;
+  if (element.selected_users) return element.selected_users;
+  const { value, selected_option: chosen, selected_date: date, selected_time: time, selected_user: user } = element;
+  return value ?? chosen?.value ?? date ?? time ?? user ?? undefined;
 }
 
 function elementOf(field: Field, value: Detail | undefined, deals: readonly DealChoice[]): InputBlockElement {
@@ -205,11 +208,9 @@ function presentSchemaOf(field: Field): z.ZodType {
           error: `Please give a whole number from ${field.minimum} to ${field.maximum}.`,
         });
     case 'choice':
-      return z
-        .string(missing)
-        .refine((value) => field.choices.some((choice) => choice.value === value), {
-          error: 'Choose one of the list.',
-        });
+      return z.string(missing).refine((value) => field.choices.some((choice) => choice.value === value), {
+        error: 'Choose one of the list.',
+      });
     case 'choices':
       return z
         .array(z.string(), missing)
