@@ -1,0 +1,102 @@
+import { createServer } from 'node:http';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { OutboxState } from './store/tables.ts';
+import { UserError } from './errors.ts';
+
+/** How the bot is doing: counts and kinds, no names, no words. */
+export interface Health {
+  readonly ok: boolean;
+  readonly slack: { readonly mode: 'socket' | 'http'; readonly state: string; readonly problem?: string };
+  readonly sending: { readonly state: 'running' | 'stopped'; readonly problem?: string };
+  readonly outbox: Partial<Record<OutboxState, number>>;
+  /** Why messages are parked or uncertain, and how many for each reason. */
+  readonly problems: Readonly<Record<string, number>>;
+}
+
+export interface HealthRoutes {
+  health(): Promise<Health>;
+  metrics(): Promise<string>;
+}
+
+interface Route {
+  readonly path: string;
+  readonly method: 'GET';
+  handler(request: IncomingMessage, response: ServerResponse): void;
+}
+
+/** /healthz (200, or 503 where somebody must look) and /metrics, in the form that Bolt takes custom routes. */
+export function healthRoutes(routes: HealthRoutes): Route[] {
+  return [
+    {
+      path: '/healthz',
+      method: 'GET',
+      handler: (_request, response) => void answer(response, () => healthAnswer(routes)),
+    },
+    {
+      path: '/metrics',
+      method: 'GET',
+      handler: (_request, response) =>
+        void answer(response, async () => ({
+          status: 200,
+          type: 'text/plain; version=0.0.4',
+          body: await routes.metrics(),
+        })),
+    },
+  ];
+}
+
+/**
+ * Serves the routes on a port of their own, for Socket Mode. 0 takes any free port.
+ * @throws UserError if the port is taken
+ */
+export async function serveHealth(
+  port: number,
+  routes: HealthRoutes,
+): Promise<{ readonly port: number; stop(): Promise<void> }> {
+  const known = healthRoutes(routes);
+  const listener: RequestListener = (request, response) => {
+    const path = (request.url ?? '/').split('?')[0];
+    const route = known.find((candidate) => candidate.path === path && candidate.method === request.method);
+    if (route === undefined) response.writeHead(404).end();
+    else route.handler(request, response);
+  };
+  const server = createServer(listener);
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (cause) => reject(portError(port, cause)));
+    server.listen(port, resolve);
+  });
+  return {
+    port: (server.address() as AddressInfo).port,
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+/** The error of a port that can't be listened on, as a sentence. */
+export function portError(port: number, cause: unknown): UserError {
+  return new UserError(`Port ${port} can’t be listened on. Set PORT to a free one, or stop what uses it.`, { cause });
+}
+
+interface Answer {
+  readonly status: number;
+  readonly type: string;
+  readonly body: string;
+}
+
+async function healthAnswer(routes: HealthRoutes): Promise<Answer> {
+  const health = await routes.health();
+  return { status: health.ok ? 200 : 503, type: 'application/json', body: `${JSON.stringify(health)}\n` };
+}
+
+async function answer(response: ServerResponse, make: () => Promise<Answer>): Promise<void> {
+  const { status, type, body } = await make().catch((): Answer => ({
+    status: 503,
+    type: 'application/json',
+    body: '{"ok":false}\n',
+  }));
+  response.writeHead(status, { 'content-type': type }).end(body);
+}

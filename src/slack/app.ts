@@ -1,0 +1,186 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { App, HTTPReceiver, SocketModeReceiver } from '@slack/bolt';
+import type { AnyMiddlewareArgs } from '@slack/bolt';
+import type { SlackConfig } from '../config.ts';
+import type { Context } from '../context.ts';
+import { healthRoutes, portError, serveHealth } from '../health.ts';
+import type { HealthRoutes } from '../health.ts';
+import type { Metrics } from '../metrics.ts';
+import { createActivity } from './activity.ts';
+import { noRetries } from './clients.ts';
+import { handleError } from './handle-error.ts';
+import { libraryLog } from './library-log.ts';
+import { registerListeners } from './listeners/index.ts';
+import { createReplayGuard, isFutureDated } from './replays.ts';
+import { keepConnected } from './socket.ts';
+
+/** The bot's ear: what Slack sends comes in here. */
+export interface SlackSide {
+  readonly mode: 'socket' | 'http';
+  /** `connected`, `listening`, or what it is instead. */
+  readonly state: string;
+  readonly problem: string | undefined;
+  /** Where /healthz is answered; undefined where no port was given, or before `start`. */
+  readonly port: number | undefined;
+  start(): Promise<void>;
+  /** Waits for running listeners, for at most the time given, and takes nothing in any more. */
+  stop(withinMilliseconds: number): Promise<void>;
+}
+
+export interface SlackSideOptions {
+  readonly slack: Exclude<SlackConfig, { mode: 'sandbox' }>;
+  readonly context: Context;
+  readonly identity: { readonly botUserId: string; readonly botId: string | undefined };
+  /** Where /healthz and /metrics are answered in Socket Mode. */
+  readonly healthPort: number | undefined;
+  readonly health: HealthRoutes;
+  readonly metrics: Metrics;
+  /** The real time, by which Slack signs; not the context's clock. */
+  readonly realNow: () => Date;
+}
+
+export const requestPath = '/slack/events';
+/** Slack's own payloads stay far below: a view is 250 KB at most. */
+const mostBodyBytes = 1_000_000;
+
+/** Makes Bolt's app with all listeners, not listening yet. */
+export function createSlackSide(options: SlackSideOptions): SlackSide {
+  return options.slack.mode === 'socket' ? socketSide(options, options.slack) : httpSide(options, options.slack);
+}
+
+function socketSide(options: SlackSideOptions, slack: Extract<SlackConfig, { mode: 'socket' }>): SlackSide {
+  const receiver = new SocketModeReceiver({
+    appToken: slack.appToken,
+    logger: libraryLog(options.context.log),
+    autoReconnectEnabled: false,
+    installerOptions: {
+      clientOptions: { slackApiUrl: slack.apiUrl, timeout: 10_000, rejectRateLimitedCalls: true, ...noRetries },
+    },
+  });
+  const link = keepConnected(receiver.client, options.context.log);
+  const listening = listenTo(receiver, options);
+  let health: Awaited<ReturnType<typeof serveHealth>> | undefined;
+  return {
+    mode: 'socket',
+    get state() {
+      return link.state;
+    },
+    get problem() {
+      return link.problem;
+    },
+    get port() {
+      return health?.port;
+    },
+    async start() {
+      if (options.healthPort !== undefined) health = await serveHealth(options.healthPort, options.health);
+      await link.start();
+    },
+    async stop(withinMilliseconds) {
+      await listening.quiet(withinMilliseconds);
+      await link.stop();
+      await health?.stop();
+    },
+  };
+}
+
+function httpSide(options: SlackSideOptions, slack: Extract<SlackConfig, { mode: 'http' }>): SlackSide {
+  const wasSeen = createReplayGuard();
+  const receiver = new HTTPReceiver({
+    signingSecret: slack.signingSecret,
+    endpoints: [requestPath],
+    bodyLimit: mostBodyBytes,
+    customRoutes: healthRoutes(options.health),
+    logger: libraryLog(options.context.log),
+    // Runs after Bolt has checked the signature: only what Slack really signed is remembered.
+    customPropertiesExtractor: (request) => ({
+      replayed: wasSeen(String(request.headers['x-slack-signature'])),
+    }),
+  });
+  const verified = receiver.requestListener;
+  receiver.requestListener = (request, response) => {
+    if (isFutureDated(request.headers, options.realNow())) response.writeHead(401).end();
+    else verified(request, response);
+  };
+  const listening = listenTo(receiver, options);
+  let server: Server | undefined;
+  return {
+    mode: 'http',
+    get state() {
+      return server === undefined ? 'stopped' : 'listening';
+    },
+    problem: undefined,
+    get port() {
+      return server === undefined ? undefined : (server.address() as AddressInfo | null)?.port;
+    },
+    async start() {
+      server = await receiver.start(slack.port).catch((cause: unknown) => {
+        throw portError(slack.port, cause);
+      });
+      options.context.log.info({ port: this.port, path: requestPath }, 'Listening for Slack’s signed requests');
+    },
+    async stop(withinMilliseconds) {
+      await listening.quiet(withinMilliseconds);
+      const closed = server === undefined ? undefined : receiver.stop();
+      server?.closeAllConnections();
+      server = undefined;
+      await closed;
+    },
+  };
+}
+
+/** Puts middleware, listeners and the one error handler behind a receiver. */
+function listenTo(receiver: SocketModeReceiver | HTTPReceiver, options: SlackSideOptions) {
+  const { context, identity, metrics, slack } = options;
+  const activity = createActivity();
+  const app = new App({
+    receiver,
+    authorize: () =>
+      Promise.resolve({
+        botToken: slack.botToken,
+        botUserId: identity.botUserId,
+        ...(identity.botId !== undefined && { botId: identity.botId }),
+      }),
+    convoStore: false,
+    logger: libraryLog(context.log),
+    clientOptions: { slackApiUrl: slack.apiUrl, timeout: 10_000, rejectRateLimitedCalls: true, ...noRetries },
+    extendedErrorHandler: true,
+  });
+  app.use((args) =>
+    activity.track(async () => {
+      metrics.received(kindOf(args));
+      if (args.context['replayed'] === true) await acknowledge(args);
+      else await args.next();
+    }),
+  );
+  app.error((args: { error: Error; body: unknown }) =>
+    activity.track(() => {
+      metrics.failed('listener');
+      return handleError(context, args.error, args.body);
+    }),
+  );
+  registerListeners(app, context);
+  return {
+    quiet: async (withinMilliseconds: number) => {
+      await Promise.race([activity.idle(), pause(withinMilliseconds)]);
+    },
+  };
+}
+
+async function acknowledge(args: AnyMiddlewareArgs): Promise<void> {
+  if ('ack' in args && typeof args.ack === 'function') await args.ack();
+}
+
+function kindOf(args: AnyMiddlewareArgs): Parameters<Metrics['received']>[0] {
+  if ('event' in args) return 'event';
+  if ('command' in args) return 'command';
+  if ('view' in args) return 'view';
+  if ('shortcut' in args) return 'shortcut';
+  return 'options' in args ? 'options' : 'action';
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, milliseconds).unref();
+  });
+}

@@ -1,0 +1,49 @@
+import type { Behaviour } from '../behaviours/behaviour.ts';
+import type { PastNudge } from '../leading/nudge.ts';
+import type { Policy } from '../leading/policy.ts';
+import type { PlanInput } from '../leading/weekly-plan.ts';
+import { localDateOf } from '../time/zoned.ts';
+import type { Store } from './db.ts';
+import { loadFacts } from './facts.ts';
+import type { WorkspaceFacts } from './facts.ts';
+import { nudgesSince, stoppedBehaviours } from './nudges.ts';
+import type { Nudge } from './nudges.ts';
+import { readPolicy } from './policy.ts';
+
+/** What all plans of a workspace follow from, loaded once. */
+export interface Planning {
+  readonly facts: WorkspaceFacts;
+  readonly policy: Policy;
+  /** What one manager's plan follows from. */
+  inputOf(managerId: number): Promise<PlanInput>;
+}
+
+const daysRemembered = 120;
+const millisecondsPerDay = 86_400_000;
+
+/** Loads the facts once, a query a table; each manager's own past nudges when they are asked for. */
+export async function loadPlanning(store: Store, behaviours: readonly Behaviour[], now: Date): Promise<Planning> {
+  const policy = await readPolicy(store);
+  const facts = await loadFacts(store, policy, now);
+  const since = new Date(now.getTime() - daysRemembered * millisecondsPerDay);
+  return {
+    facts,
+    policy,
+    async inputOf(managerId) {
+      const team = facts.team(managerId);
+      const past = await nudgesSince(store, managerId, since);
+      return {
+        team,
+        policy,
+        behaviours,
+        past: past.map((nudge) => toPastNudge(nudge, team.calendar.timeZone)),
+        stopped: await stoppedBehaviours(store, managerId),
+      };
+    },
+  };
+}
+
+/** The nudge as the planner remembers it. `timeZone` is that of the person who was nudged. */
+export function toPastNudge(nudge: Nudge, timeZone: string): PastNudge {
+  return { ...nudge, nudgedOn: localDateOf(nudge.createdAt, timeZone) };
+}
