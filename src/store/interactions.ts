@@ -56,6 +56,16 @@ export async function changeInteraction(store: Store, id: number, interaction: N
     .execute();
 }
 
+/** Whether the rep may read the words. */
+export async function changeSharing(store: Store, id: number, shared: boolean): Promise<void> {
+  await store.database
+    .updateTable('interaction')
+    .set({ shared: shared ? 1 : 0 })
+    .where('workspaceId', '=', store.workspaceId)
+    .where('id', '=', id)
+    .execute();
+}
+
 /** The entry no longer counts and its words are gone. */
 export async function deleteInteraction(store: Store, id: number, now: Date): Promise<void> {
   await store.database

@@ -1,0 +1,151 @@
+import type { Context } from '../context.ts';
+import { FieldError, UserError } from '../errors.ts';
+import { bookableStates, reopened } from '../leading/nudge-answer.ts';
+import { recordAudit } from '../store/audit.ts';
+import { addBooking, findBooking, moveBooking, plannedBookingOfNudge, settleBooking } from '../store/bookings.ts';
+import type { Booking } from '../store/bookings.ts';
+import { writing } from '../store/db.ts';
+import type { Store } from '../store/db.ts';
+import { receiveOnce } from '../store/inbound.ts';
+import { answerNudge, findNudge } from '../store/nudges.ts';
+import { wantRefresh } from '../store/outbox.ts';
+import type { Person } from '../store/people.ts';
+import { instantOf, isLocalDate } from '../time/zoned.ts';
+import type { LocalDate, LocalTime } from '../time/zoned.ts';
+import { mostMinutes } from './check-entry.ts';
+import { dayOf, knownBehaviour, ownBooking, ownNudge, ownReport } from './own.ts';
+import { refreshMessagesOf } from './refresh.ts';
+
+/** When: by the wall clock of the acting person. A time belongs to it: a date alone moves nobody (Milkman et al., PNAS 2011). */
+export interface Appointment {
+  readonly date: LocalDate;
+  readonly time: LocalTime;
+  readonly minutes: number;
+}
+
+/** What is booked: the act of a nudge, or an act with a rep. */
+export type BookingSubject =
+  | { readonly nudgeId: number }
+  | { readonly behaviour: string; readonly repId: number | null };
+
+/**
+ * Books a planned act; the nudge that asked for it counts as answered.
+ * @returns the booking, or undefined for a repeat, which had no effect
+ * @throws UserError, FieldError for a time in the past, a stranger, or a nudge that is booked or done already
+ */
+export async function book(
+  context: Context,
+  acting: Person,
+  input: { readonly subject: BookingSubject; readonly appointment: Appointment; readonly once: string },
+): Promise<Booking | undefined> {
+  const now = context.clock();
+  const booked = await writing(context.store, async (tx) => {
+    if (!(await receiveOnce(tx, input.once, now))) return undefined;
+    const startsAt = await startOf(tx, acting, input.appointment, now);
+    const act = await actToBook(context, tx, acting, input.subject);
+    const { minutes } = input.appointment;
+    const id = await addBooking(tx, { ...act, managerId: acting.id, startsAt, minutes }, now);
+    if (act.nudgeId !== null) {
+      await answerNudge(tx, act.nudgeId, { state: 'booked', from: bookableStates }, now);
+      await refreshMessagesOf(tx, [await ownNudge(tx, acting, act.nudgeId)]);
+    }
+    await audit(tx, acting, 'booking.made', id, now);
+    return findBooking(tx, id);
+  });
+  context.deliverSoon();
+  return booked;
+}
+
+/**
+ * Gives a booking another time, also one that passed or was cancelled.
+ * @throws UserError, FieldError if it is somebody else's, has happened, or the time is past
+ */
+export async function rebook(
+  context: Context,
+  acting: Person,
+  input: { readonly bookingId: number; readonly appointment: Appointment; readonly once: string },
+): Promise<Booking | undefined> {
+  const now = context.clock();
+  const moved = await writing(context.store, async (tx) => {
+    if (!(await receiveOnce(tx, input.once, now))) return undefined;
+    const booking = await ownBooking(tx, acting, input.bookingId);
+    if (booking.state === 'happened')
+      throw new UserError('That one is logged as done, so it can’t be moved. Book a new one instead.');
+    if (booking.repId !== null) await ownReport(tx, acting, booking.repId);
+    const startsAt = await startOf(tx, acting, input.appointment, now);
+    await moveBooking(tx, booking.id, startsAt, input.appointment.minutes);
+    await answerForNudge(tx, booking, { state: 'booked', quietUntil: null, from: bookableStates }, now);
+    await audit(tx, acting, 'booking.moved', booking.id, now);
+    return findBooking(tx, booking.id);
+  });
+  context.deliverSoon();
+  return moved;
+}
+
+/**
+ * Nothing comes of the booking: it is cancelled, or its time passed. The nudge is open again. The second time changes nothing.
+ * @throws UserError if it is somebody else's
+ */
+export async function dropBooking(context: Context, acting: Person, bookingId: number): Promise<Booking> {
+  const now = context.clock();
+  const dropped = await writing(context.store, async (tx) => {
+    const booking = await ownBooking(tx, acting, bookingId);
+    if (!(await settleBooking(tx, booking.id, 'cancelled'))) return booking;
+    const nudge = booking.nudgeId === null ? undefined : await findNudge(tx, booking.nudgeId);
+    const { today } = await dayOf(tx, acting, now);
+    await answerForNudge(tx, booking, { ...reopened(nudge?.batch ?? '', today), from: ['booked'] }, now);
+    await audit(tx, acting, 'booking.cancelled', booking.id, now);
+    return booking;
+  });
+  context.deliverSoon();
+  return dropped;
+}
+
+async function startOf(store: Store, acting: Person, { date, time, minutes }: Appointment, now: Date): Promise<Date> {
+  if (!isLocalDate(date)) throw new FieldError('date', 'Choose a day.');
+  if (!/^([01]\d|2[0-3]):[0-5]\d$/u.test(time)) throw new FieldError('time', 'Choose a time.');
+  if (!(Number.isInteger(minutes) && minutes > 0 && minutes <= mostMinutes))
+    throw new FieldError('minutes', `Please give a whole number from 1 to ${mostMinutes}.`);
+  const { today, calendar } = await dayOf(store, acting, now);
+  if (date < today) throw new FieldError('date', 'That day is past. Choose today or a later day.');
+  const startsAt = instantOf(date, time, calendar.timeZone);
+  if (startsAt <= now) throw new FieldError('time', 'That time is past. Choose a later one.');
+  return startsAt;
+}
+
+type ActToBook = Pick<Booking, 'behaviour' | 'repId' | 'dealId' | 'nudgeId'>;
+
+async function actToBook(context: Context, store: Store, acting: Person, subject: BookingSubject): Promise<ActToBook> {
+  if (!('nudgeId' in subject)) {
+    const behaviour = knownBehaviour(context.behaviours, subject.behaviour);
+    if (behaviour.about === 'rep' && subject.repId === null)
+      throw new UserError('Choose the person to book this with, then try again.');
+    if (subject.repId !== null) await ownReport(store, acting, subject.repId);
+    return { behaviour: behaviour.id, repId: subject.repId, dealId: null, nudgeId: null };
+  }
+  const nudge = await ownNudge(store, acting, subject.nudgeId);
+  const booked = await plannedBookingOfNudge(store, nudge.id);
+  if (booked !== undefined || !bookableStates.includes(nudge.state))
+    throw new UserError(
+      'This was booked or answered already. The message shows how it stands; press Move to change a time.',
+    );
+  if (nudge.repId !== null) await ownReport(store, acting, nudge.repId);
+  return { behaviour: nudge.behaviour, repId: nudge.repId, dealId: nudge.dealId, nudgeId: nudge.id };
+}
+
+async function answerForNudge(
+  store: Store,
+  booking: Booking,
+  answer: Parameters<typeof answerNudge>[2],
+  now: Date,
+): Promise<void> {
+  await wantRefresh(store, 'booking-follow-up', { booking: booking.id });
+  const nudge = booking.nudgeId === null ? undefined : await findNudge(store, booking.nudgeId);
+  if (nudge === undefined) return;
+  await answerNudge(store, nudge.id, answer, now);
+  await refreshMessagesOf(store, [nudge]);
+}
+
+async function audit(store: Store, acting: Person, event: string, bookingId: number, now: Date): Promise<void> {
+  await recordAudit(store, { actorId: acting.id, event, subjectKind: 'booking', subjectId: bookingId }, now);
+}

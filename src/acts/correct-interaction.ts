@@ -1,0 +1,83 @@
+import type { Context } from '../context.ts';
+import { reopened } from '../leading/nudge-answer.ts';
+import { recordAudit } from '../store/audit.ts';
+import { writing } from '../store/db.ts';
+import type { Store } from '../store/db.ts';
+import { receiveOnce } from '../store/inbound.ts';
+import { changeInteraction, deleteInteraction } from '../store/interactions.ts';
+import type { Interaction } from '../store/interactions.ts';
+import { answerNudge, findNudge } from '../store/nudges.ts';
+import { wantRefresh } from '../store/outbox.ts';
+import type { Person } from '../store/people.ts';
+import { checkEntry } from './check-entry.ts';
+import type { Entry } from './check-entry.ts';
+import type { Logged } from './log-interaction.ts';
+import { dayOf, ownEntry } from './own.ts';
+import { refreshMessagesOf } from './refresh.ts';
+import { tellRepOfNote } from './share-note.ts';
+
+/**
+ * Puts an entry right that the acting person wrote.
+ * @throws UserError, FieldError if it isn't theirs, or can't be so
+ */
+export async function correctInteraction(
+  context: Context,
+  acting: Person,
+  input: { readonly interactionId: number; readonly entry: Entry; readonly once: string },
+): Promise<Logged> {
+  const now = context.clock();
+  const { interactionId, entry } = input;
+  const corrected = await writing(context.store, async (tx): Promise<Logged> => {
+    if (!(await receiveOnce(tx, input.once, now))) return { interactionId: undefined, concerned: [] };
+    const before = await ownEntry(tx, acting, interactionId);
+    const rep = await checkEntry(context, tx, acting, entry, await dayOf(tx, acting, now), before);
+    await changeInteraction(tx, interactionId, { ...entry, managerId: acting.id, nudgeId: before.nudgeId });
+    await refreshWhatShows(tx, before);
+    if (entry.shared && rep !== undefined) await tellRepOfNote(context, tx, interactionId, rep, now);
+    await audit(tx, acting, 'interaction.corrected', before, now);
+    return { interactionId, concerned: concernedBy(acting, before, entry.repId) };
+  });
+  context.deliverSoon();
+  return corrected;
+}
+
+/**
+ * Deletes an entry that the acting person wrote, with its words. A nudge that it answered is open again.
+ * @throws UserError if it isn't theirs, or is gone
+ */
+export async function removeInteraction(context: Context, acting: Person, interactionId: number): Promise<Logged> {
+  const now = context.clock();
+  const removed = await writing(context.store, async (tx): Promise<Logged> => {
+    const before = await ownEntry(tx, acting, interactionId);
+    const { today } = await dayOf(tx, acting, now);
+    await deleteInteraction(tx, interactionId, now);
+    const nudge = before.nudgeId === null ? undefined : await findNudge(tx, before.nudgeId);
+    if (nudge?.state === 'done')
+      await answerNudge(tx, nudge.id, { ...reopened(nudge.batch, today), from: ['done'] }, now);
+    await refreshWhatShows(tx, before);
+    await audit(tx, acting, 'interaction.deleted', before, now);
+    return { interactionId, concerned: concernedBy(acting, before, null) };
+  });
+  context.deliverSoon();
+  return removed;
+}
+
+/** Messages that show the entry: the plan it answered, and what its rep was told. */
+async function refreshWhatShows(store: Store, entry: Interaction): Promise<void> {
+  const nudge = entry.nudgeId === null ? undefined : await findNudge(store, entry.nudgeId);
+  if (nudge !== undefined) await refreshMessagesOf(store, [nudge]);
+  if (entry.repId !== null) await wantRefresh(store, 'note-shared', { interaction: entry.id, rep: entry.repId });
+}
+
+async function audit(store: Store, acting: Person, event: string, entry: Interaction, now: Date): Promise<void> {
+  const details = { behaviour: entry.behaviour, rep: entry.repId };
+  await recordAudit(
+    store,
+    { actorId: acting.id, event, subjectKind: 'interaction', subjectId: entry.id, details },
+    now,
+  );
+}
+
+function concernedBy(acting: Person, before: Interaction, repId: number | null): number[] {
+  return [acting.id, before.repId, repId].filter((id) => id !== null);
+}

@@ -1,0 +1,129 @@
+import type { Context } from '../context.ts';
+import { UserError } from '../errors.ts';
+import { loggableStates } from '../leading/nudge-answer.ts';
+import { recordAudit } from '../store/audit.ts';
+import { plannedBookings, settleBooking } from '../store/bookings.ts';
+import { writing } from '../store/db.ts';
+import type { Store } from '../store/db.ts';
+import { receiveOnce } from '../store/inbound.ts';
+import { addInteraction } from '../store/interactions.ts';
+import { answerNudge, findNudge, nudgesSince } from '../store/nudges.ts';
+import type { Nudge } from '../store/nudges.ts';
+import { wantRefresh } from '../store/outbox.ts';
+import type { Person } from '../store/people.ts';
+import { localDateOf } from '../time/zoned.ts';
+import { checkEntry } from './check-entry.ts';
+import type { Entry } from './check-entry.ts';
+import { dayOf, ownBooking, ownNudge } from './own.ts';
+import type { PersonDay } from './own.ts';
+import { refreshMessagesOf } from './refresh.ts';
+import { tellRepOfNote } from './share-note.ts';
+
+export interface LogInput {
+  readonly entry: Entry;
+  readonly nudgeId?: number | undefined;
+  readonly bookingId?: number | undefined;
+  /** What came in from Slack, e.g. `view:V1`: the second with the same key has no effect. */
+  readonly once: string;
+}
+
+/** `interactionId` is undefined for a repeat, which had no effect. */
+export interface Logged {
+  readonly interactionId: number | undefined;
+  /** Whose Home tabs show something old now. */
+  readonly concerned: readonly number[];
+}
+
+/** Further back nothing is a nudge to be answered any more. */
+const nudgeMilliseconds = 120 * 86_400_000;
+
+/**
+ * Writes down what happened, answers the nudges that asked for it and settles its booking, in one transaction.
+ * @throws UserError, FieldError if the entry can't be: a stranger, the future, somebody else's nudge
+ */
+export async function logInteraction(context: Context, acting: Person, input: LogInput): Promise<Logged> {
+  const now = context.clock();
+  const logged = await writing(context.store, async (tx): Promise<Logged> => {
+    if (!(await receiveOnce(tx, input.once, now))) return { interactionId: undefined, concerned: [] };
+    const day = await dayOf(tx, acting, now);
+    const rep = await checkEntry(context, tx, acting, input.entry, day);
+    const nudges = await nudgesAnswered(tx, acting, input, day, now);
+    const interactionId = await addInteraction(
+      tx,
+      { ...input.entry, managerId: acting.id, nudgeId: nudges[0]?.id ?? null },
+      now,
+    );
+    for (const nudge of nudges) await answerNudge(tx, nudge.id, { state: 'done', from: loggableStates }, now);
+    await settleBookings(tx, acting, input, day, now);
+    await refreshMessagesOf(tx, nudges);
+    if (input.entry.shared && rep !== undefined) await tellRepOfNote(context, tx, interactionId, rep, now);
+    await recordAudit(
+      tx,
+      {
+        actorId: acting.id,
+        event: 'interaction.logged',
+        subjectKind: 'interaction',
+        subjectId: interactionId,
+        details: {
+          behaviour: input.entry.behaviour,
+          rep: input.entry.repId,
+          nudge: nudges[0]?.id ?? null,
+          shared: input.entry.shared,
+        },
+      },
+      now,
+    );
+    return { interactionId, concerned: [acting.id, ...(rep === undefined ? [] : [rep.id])] };
+  });
+  context.deliverSoon();
+  return logged;
+}
+
+/** The nudge that was pressed, and those that ask for the very same. */
+async function nudgesAnswered(
+  store: Store,
+  acting: Person,
+  { entry, nudgeId, bookingId }: LogInput,
+  day: PersonDay,
+  now: Date,
+): Promise<Nudge[]> {
+  const pressed = nudgeId === undefined ? undefined : await ownNudge(store, acting, nudgeId);
+  if (pressed?.state === 'done')
+    throw new UserError('This is logged already. Press Correct beside it to change the entry.');
+  const booking = bookingId === undefined ? undefined : await ownBooking(store, acting, bookingId);
+  const bookedId = booking?.nudgeId ?? null;
+  const booked = bookedId === null ? undefined : await findNudge(store, bookedId);
+  const recent = await nudgesSince(store, acting.id, new Date(now.getTime() - nudgeMilliseconds));
+  const same = recent.filter(
+    (nudge) =>
+      (nudge.state === 'open' || nudge.state === 'booked') &&
+      nudge.behaviour === entry.behaviour &&
+      nudge.repId === entry.repId &&
+      (nudge.dealId === null || nudge.dealId === entry.dealId) &&
+      localDateOf(nudge.createdAt, day.calendar.timeZone) <= entry.happenedOn,
+  );
+  const answered = [pressed, booked, ...same].filter((nudge) => nudge !== undefined && nudge.state !== 'done');
+  return [...new Map(answered.flatMap((nudge) => (nudge === undefined ? [] : [[nudge.id, nudge]]))).values()];
+}
+
+/** The booking it was logged from, and others of the same act that were for that day. */
+async function settleBookings(
+  store: Store,
+  acting: Person,
+  { entry, bookingId, nudgeId }: LogInput,
+  day: PersonDay,
+  now: Date,
+): Promise<void> {
+  for (const booking of await plannedBookings(store, { managerId: acting.id })) {
+    const isSameAct = booking.behaviour === entry.behaviour && booking.repId === entry.repId;
+    const isThatDay = localDateOf(booking.startsAt, day.calendar.timeZone) === entry.happenedOn;
+    const isMeant = booking.id === bookingId || (nudgeId !== undefined && booking.nudgeId === nudgeId);
+    if (!isMeant && !(isSameAct && isThatDay)) continue;
+    if (!(await settleBooking(store, booking.id, 'happened'))) continue;
+    await wantRefresh(store, 'booking-follow-up', { booking: booking.id });
+    const nudge = booking.nudgeId === null ? undefined : await findNudge(store, booking.nudgeId);
+    if (nudge === undefined) continue;
+    await answerNudge(store, nudge.id, { state: 'done', from: ['booked'] }, now);
+    await refreshMessagesOf(store, [nudge]);
+  }
+}

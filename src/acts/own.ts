@@ -1,0 +1,82 @@
+/** What a person may act on: their own reports, nudges, bookings and entries, as the database has it. */
+import type { Behaviour } from '../behaviours/behaviour.ts';
+import { UserError } from '../errors.ts';
+import type { Policy } from '../leading/policy.ts';
+import { managerOf, reportsOf } from '../leading/roles.ts';
+import { findBooking } from '../store/bookings.ts';
+import type { Booking } from '../store/bookings.ts';
+import type { Store } from '../store/db.ts';
+import { findInteraction } from '../store/interactions.ts';
+import type { Interaction } from '../store/interactions.ts';
+import { findNudge } from '../store/nudges.ts';
+import type { Nudge } from '../store/nudges.ts';
+import { findPeople, findPerson } from '../store/people.ts';
+import type { Person } from '../store/people.ts';
+import { readPolicy } from '../store/policy.ts';
+import { currentLines } from '../store/reporting-lines.ts';
+import type { WorkingCalendar } from '../time/working-calendar.ts';
+import { localDateOf } from '../time/zoned.ts';
+import type { LocalDate } from '../time/zoned.ts';
+import { workingCalendarOf } from './local-day.ts';
+
+/** Today for one person, and the numbers that hold for them. */
+export interface PersonDay {
+  readonly today: LocalDate;
+  readonly calendar: WorkingCalendar;
+  readonly policy: Policy;
+}
+
+export async function dayOf(store: Store, person: Person, now: Date): Promise<PersonDay> {
+  const calendar = await workingCalendarOf(store, person);
+  return { today: localDateOf(now, calendar.timeZone), calendar, policy: await readPolicy(store) };
+}
+
+/** Those who report to the person now, by name. */
+export async function reportsOfPerson(store: Store, person: Person): Promise<Person[]> {
+  const people = await findPeople(store, reportsOf(person.id, await currentLines(store)));
+  return people.toSorted((one, other) => one.name.localeCompare(other.name));
+}
+
+/** @throws UserError unless the rep reports to the acting person now */
+export async function ownReport(store: Store, acting: Person, repId: number): Promise<Person> {
+  const rep = await findPerson(store, repId);
+  if (rep === undefined || rep.leftOn !== null || managerOf(repId, await currentLines(store)) !== acting.id)
+    throw new UserError(
+      `${rep?.name ?? 'That person'} doesn’t report to you here, so nothing was saved. If that is wrong, ask whoever runs Firstline to change the reporting line.`,
+    );
+  return rep;
+}
+
+/** @throws UserError if there is no such nudge, or it is somebody else's */
+export async function ownNudge(store: Store, acting: Person, id: number): Promise<Nudge> {
+  const nudge = await findNudge(store, id);
+  if (nudge?.personId !== acting.id)
+    throw new UserError('That nudge isn’t yours, so nothing was changed. Your own plan is in your Home tab.');
+  return nudge;
+}
+
+/** @throws UserError if there is no such booking, or it is somebody else's */
+export async function ownBooking(store: Store, acting: Person, id: number): Promise<Booking> {
+  const booking = await findBooking(store, id);
+  if (booking?.managerId !== acting.id)
+    throw new UserError('That booking isn’t yours, so nothing was changed. Your own plan is in your Home tab.');
+  return booking;
+}
+
+/** @throws UserError if there is no such entry (any more), or somebody else wrote it */
+export async function ownEntry(store: Store, acting: Person, id: number): Promise<Interaction> {
+  const interaction = await findInteraction(store, id);
+  if (interaction?.managerId !== acting.id)
+    throw new UserError(
+      'That entry isn’t yours or is gone, so nothing was changed. `/firstline log` shows what is there.',
+    );
+  return interaction;
+}
+
+/** @throws UserError for an id that is no behaviour (any more) */
+export function knownBehaviour(behaviours: readonly Behaviour[], id: string): Behaviour {
+  const behaviour = behaviours.find((candidate) => candidate.id === id);
+  if (behaviour === undefined)
+    throw new UserError('Firstline no longer knows that kind of entry. Choose another one and send the form again.');
+  return behaviour;
+}

@@ -1,0 +1,63 @@
+import type { Context } from '../context.ts';
+import { UserError } from '../errors.ts';
+import { recordAudit } from '../store/audit.ts';
+import { writing } from '../store/db.ts';
+import type { Store } from '../store/db.ts';
+import { changeSharing } from '../store/interactions.ts';
+import { enqueue, wantRefresh } from '../store/outbox.ts';
+import type { Person } from '../store/people.ts';
+import { ownEntry, ownReport } from './own.ts';
+
+/** The rep is told once that words were shared; they are read from the database when the message is shown. */
+export async function tellRepOfNote(
+  context: Pick<Context, 'newId'>,
+  store: Store,
+  interactionId: number,
+  rep: Person,
+  now: Date,
+): Promise<void> {
+  const subject = { interaction: interactionId, rep: rep.id };
+  const isNew = await enqueue(
+    store,
+    {
+      occurrenceKey: `note-shared|${interactionId}|${rep.id}`,
+      deliveryId: context.newId(),
+      kind: 'note-shared',
+      recipientId: rep.id,
+      subject,
+      dueAt: now,
+    },
+    now,
+  );
+  if (!isNew) await wantRefresh(store, 'note-shared', subject);
+}
+
+/**
+ * Lets the rep read the words of an entry that the acting person wrote. Once shared, a second press changes nothing.
+ * @returns the rep, for the confirmation
+ */
+export async function shareNote(context: Context, acting: Person, interactionId: number): Promise<Person> {
+  const now = context.clock();
+  const rep = await writing(context.store, async (tx) => {
+    const entry = await ownEntry(tx, acting, interactionId);
+    if (entry.repId === null) throw new UserError('This entry is about the team, so there is nobody to share it with.');
+    const person = await ownReport(tx, acting, entry.repId);
+    if (entry.shared) return person;
+    await changeSharing(tx, interactionId, true);
+    await tellRepOfNote(context, tx, interactionId, person, now);
+    await recordAudit(
+      tx,
+      {
+        actorId: acting.id,
+        event: 'interaction.shared',
+        subjectKind: 'interaction',
+        subjectId: interactionId,
+        details: { rep: person.id },
+      },
+      now,
+    );
+    return person;
+  });
+  context.deliverSoon();
+  return rep;
+}
