@@ -63,7 +63,7 @@ export async function managerToAsk(store: Store, acting: Person, typed: string):
   const managerId = await managerIdOf(store, acting.id);
   if (managerId !== undefined) return managerId;
   throw new UserError(
-    'Nobody is on record as your manager, so nobody would get this. Ask your manager to type `/firstline team` and pick you, then send it again.',
+    'Nobody is on record as your manager, so nobody would get this. Ask your manager to type /firstline team and pick you, then send it again.',
     { typed },
   );
 }

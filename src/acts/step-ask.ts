@@ -70,7 +70,7 @@ async function leadToTakeItTo(store: Store, acting: Person, ask: Ask): Promise<n
   const leadId = await leadFor(store, acting, ask);
   if (leadId === undefined)
     throw new UserError(
-      'There is nobody on record above you to take this to. You can set your lead with `/firstline team`.',
+      'There is nobody on record above you to take this to. You can set your lead with /firstline team.',
     );
   return leadId;
 }

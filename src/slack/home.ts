@@ -19,7 +19,7 @@ export async function refreshHomes(context: Context, personIds: readonly number[
   try {
     for (const person of await findPeople(context.store, [...new Set(personIds)])) await refreshHome(context, person);
   } catch (error) {
-    context.log.warn({ error: kindOf(error) }, 'Home tabs could not be refreshed');
+    context.log.warn({ err: error }, 'Home tabs could not be refreshed');
   }
 }
 
@@ -28,7 +28,7 @@ async function refreshHome(context: Context, person: Person): Promise<void> {
     if (person.leftOn !== null || (await readMark(context.store, openedMark(person.id))) === undefined) return;
     await publishHome(context, person);
   } catch (error) {
-    context.log.warn({ person: person.id, error: kindOf(error) }, 'A Home tab could not be published');
+    context.log.warn({ person: person.id, err: error }, 'A Home tab could not be published');
   }
 }
 
@@ -40,9 +40,4 @@ async function publishHome(context: Context, person: Person): Promise<void> {
 
 function openedMark(personId: number): string {
   return `home-opened:${personId}`;
-}
-
-/** Only the kind: an error's message may quote what was sent. */
-function kindOf(error: unknown): string {
-  return error instanceof Error ? error.name : typeof error;
 }

@@ -1,0 +1,135 @@
+import type { App, BlockAction, ButtonAction } from '@slack/bolt';
+import { ask, managerToAsk } from '../../acts/ask.ts';
+import { workingCalendarOf } from '../../acts/local-day.ts';
+import { readAsk } from '../../acts/read-ask.ts';
+import { stepAsk } from '../../acts/step-ask.ts';
+import type { AskStepTaken } from '../../acts/step-ask.ts';
+import type { Context } from '../../context.ts';
+import { UserError } from '../../errors.ts';
+import { stateAfter } from '../../leading/ask-lifecycle.ts';
+import { openDealsOf } from '../../store/deals.ts';
+import { findPerson } from '../../store/people.ts';
+import type { Person } from '../../store/people.ts';
+import { addWorkingDays } from '../../time/working-calendar.ts';
+import { localDateOf } from '../../time/zoned.ts';
+import { actingPerson } from '../acting.ts';
+import { tooLong } from '../form.ts';
+import { refreshHomes } from '../home.ts';
+import { limits } from '../limits.ts';
+import { dealLine, summaryOf } from '../load-ask.ts';
+import { openView } from '../open-view.ts';
+import type { Route } from '../route.ts';
+import * as routes from '../routes/asks.ts';
+import { readForm, submitting } from '../submitting.ts';
+import { askForm, askFormSchema } from '../views/ask-form.ts';
+import * as stepForms from '../views/ask-step-forms.ts';
+import type { AskSummary } from '../views/ask-words.ts';
+
+type AskRoute = Route<{ ask: number }>;
+
+/** `/ask`, the form behind it, and every step of an ask. */
+export function registerAsks(app: App, context: Context): void {
+  registerAsking(app, context);
+  onStep(app, context, routes.grantAsk, 'granted');
+  onStep(app, context, routes.finishAsk, 'done');
+  onStep(app, context, routes.handAsk, 'handed');
+  onStep(app, context, routes.confirmAsk, 'confirmed');
+  onStep(app, context, routes.withdrawAsk, 'withdrawn');
+  onOpenStepForm(app, context, routes.takeAsk, 'taken', takeFormFor);
+  onOpenStepForm(app, context, routes.declineAsk, 'declined', (_context, _acting, asked) =>
+    Promise.resolve(stepForms.declineForm(asked)),
+  );
+  onOpenStepForm(app, context, routes.reopenAsk, 'reopened', (_context, _acting, asked) =>
+    Promise.resolve(stepForms.reopenForm(asked)),
+  );
+  onStepForm(app, context, routes.takeAskBy, 'taken', (values) => readForm(stepForms.takeFormSchema, values));
+  onStepForm(app, context, routes.declineAskBecause, 'declined', (values) => ({
+    text: readForm(stepForms.declineFormSchema, values).reason,
+  }));
+  onStepForm(app, context, routes.reopenAskWith, 'reopened', (values) => ({
+    text: readForm(stepForms.reopenFormSchema, values).missing ?? null,
+  }));
+}
+
+function registerAsking(app: App, context: Context): void {
+  app.command('/ask', async ({ ack, command }) => {
+    await ack();
+    const acting = await actingPerson(context, { userId: command.user_id, teamId: command.team_id });
+    await openAskForm(context, acting, command.trigger_id, command.text);
+  });
+  app.action<BlockAction<ButtonAction>>(routes.openAsk.id, async ({ ack, body }) => {
+    await ack();
+    const acting = await actingPerson(context, { userId: body.user.id, teamId: body.user.team_id });
+    await openAskForm(context, acting, body.trigger_id, '');
+  });
+  app.view(routes.submitAsk.id, async ({ ack, body, view }) => {
+    const concerned = await submitting(ack, view.state.values, async () => {
+      const acting = await actingPerson(context, { userId: body.user.id, teamId: body.user.team_id });
+      return ask(context, acting, { ...readForm(askFormSchema, view.state.values), once: `view:${view.id}` });
+    });
+    await refreshHomes(context, concerned ?? []);
+  });
+}
+
+/** @throws UserError with the words typed, if there is no manager to ask */
+async function openAskForm(context: Context, acting: Person, triggerId: string, words: string): Promise<void> {
+  const managerId = await managerToAsk(context.store, acting, words);
+  if (words.length > limits.inputText) throw new UserError(tooLong({ input: words }), { typed: words });
+  const managerName = (await findPerson(context.store, managerId))?.name ?? 'Your manager';
+  const deals = (await openDealsOf(context.store, acting.id)).map((deal) => ({ id: deal.id, label: dealLine(deal) }));
+  await openView(context, triggerId, askForm({ managerName, words, deals }), words);
+}
+
+/** A step that a button takes at once. */
+function onStep(app: App, context: Context, route: AskRoute, step: AskStepTaken): void {
+  app.action<BlockAction<ButtonAction>>(route.id, async ({ ack, body, action }) => {
+    await ack();
+    const acting = await actingPerson(context, { userId: body.user.id, teamId: body.user.team_id });
+    const once = `trigger:${body.trigger_id}`;
+    await refreshHomes(context, await stepAsk(context, acting, { askId: route.decode(action.value).ask, step, once }));
+  });
+}
+
+type StepForm = ReturnType<typeof stepForms.declineForm>;
+
+/** A step that needs a word: a button opens its form, if the step can be taken. */
+function onOpenStepForm(
+  app: App,
+  context: Context,
+  route: AskRoute,
+  step: AskStepTaken,
+  formFor: (context: Context, acting: Person, asked: AskSummary) => Promise<StepForm>,
+): void {
+  app.action<BlockAction<ButtonAction>>(route.id, async ({ ack, body, action }) => {
+    await ack();
+    const acting = await actingPerson(context, { userId: body.user.id, teamId: body.user.team_id });
+    const found = await readAsk(context.store, acting.id, route.decode(action.value).ask);
+    stateAfter(found.ask, step, acting.id);
+    const asked = await summaryOf(context.store, found, acting, context.clock());
+    await openView(context, body.trigger_id, await formFor(context, acting, asked));
+  });
+}
+
+function onStepForm(
+  app: App,
+  context: Context,
+  route: AskRoute,
+  step: AskStepTaken,
+  read: (stateValues: unknown) => { until?: string; text?: string | null },
+): void {
+  app.view(route.id, async ({ ack, body, view }) => {
+    const concerned = await submitting(ack, view.state.values, async () => {
+      const acting = await actingPerson(context, { userId: body.user.id, teamId: body.user.team_id });
+      const { ask: askId } = route.decode(view.private_metadata);
+      return stepAsk(context, acting, { askId, step, ...read(view.state.values), once: `view:${view.id}` });
+    });
+    await refreshHomes(context, concerned ?? []);
+  });
+}
+
+/** Filled in with the holder's next working day. */
+async function takeFormFor(context: Context, acting: Person, asked: AskSummary): Promise<StepForm> {
+  const calendar = await workingCalendarOf(context.store, acting);
+  const today = localDateOf(context.clock(), calendar.timeZone);
+  return stepForms.takeForm(asked, addWorkingDays(calendar, today, 1));
+}

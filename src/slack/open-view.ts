@@ -1,0 +1,32 @@
+import type { ModalView } from '@slack/types';
+import type { Context } from '../context.ts';
+import { UserError } from '../errors.ts';
+
+/**
+ * Opens a form on the press or command that asked for it.
+ * @param triggerId lives 3 seconds and works once
+ * @param typed what the person typed before: handed back where the form comes too late
+ * @throws UserError if the trigger has run out
+ */
+export async function openView(
+  context: Pick<Context, 'slack'>,
+  triggerId: string,
+  view: ModalView,
+  typed?: string,
+): Promise<void> {
+  try {
+    await context.slack.views.open({ trigger_id: triggerId, view });
+  } catch (error) {
+    if (!isExpired(error)) throw error;
+    throw new UserError('That took too long, so Slack didn’t open the form. Please try once more.', {
+      cause: error,
+      ...(typed === undefined || typed === '' ? {} : { typed }),
+    });
+  }
+}
+
+function isExpired(error: unknown): boolean {
+  const data: unknown = error instanceof Error && 'data' in error ? error.data : undefined;
+  const code: unknown = typeof data === 'object' && data !== null && 'error' in data ? data.error : undefined;
+  return code === 'expired_trigger_id' || code === 'exchanged_trigger_id' || code === 'invalid_trigger_id';
+}

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { route } from '../route.ts';
+
+const ask = z.object({ ask: z.number().int().positive() });
+
+/** Opens the form in which somebody asks their manager. */
+export const openAsk = route('ask.open', z.object({}));
+export const submitAsk = route('ask.submit', z.object({}));
+
+/** What the one who holds an ask can do. */
+export const takeAsk = route('ask.take', ask);
+export const takeAskBy = route('ask.take-by', ask);
+export const grantAsk = route('ask.grant', ask);
+export const finishAsk = route('ask.finish', ask);
+export const declineAsk = route('ask.decline', ask);
+export const declineAskBecause = route('ask.decline-because', ask);
+export const handAsk = route('ask.hand', ask);
+
+/** What the rep can do. */
+export const confirmAsk = route('ask.confirm', ask);
+export const reopenAsk = route('ask.reopen', ask);
+export const reopenAskWith = route('ask.reopen-with', ask);
+export const withdrawAsk = route('ask.withdraw', ask);

@@ -1,0 +1,72 @@
+import type { AckFn, ViewResponseAction } from '@slack/bolt';
+import type { z } from 'zod';
+import { FieldError, UserError } from '../errors.ts';
+import { typedValues } from './form.ts';
+
+type Errors = Readonly<Record<string, string>>;
+
+/** Several fields of a form need another look. */
+class FormProblem extends Error {
+  readonly errors: Errors;
+
+  constructor(errors: Errors) {
+    super('A form was not filled in as it has to be');
+    this.errors = errors;
+  }
+}
+
+/**
+ * Reads a form by a schema whose keys are the block_ids. What was left empty is undefined.
+ * @throws an error that `submitting` shows beside the fields
+ */
+export function readForm<T>(schema: z.ZodType<T>, stateValues: unknown): T {
+  const typed = Object.entries(typedValues(stateValues)).map(([field, value]) => [
+    field,
+    isBlank(value) ? undefined : value,
+  ]);
+  const result = schema.safeParse(Object.fromEntries(typed));
+  if (result.success) return result.data;
+  const errors: Record<string, string> = {};
+  for (const issue of result.error.issues) errors[String(issue.path[0])] ??= issue.message;
+  throw new FormProblem(errors);
+}
+
+/**
+ * Does what a form asks for, and closes it only when that is stored. What is wrong is shown in the form, which keeps every word.
+ * @returns what `work` returned; undefined if the form stays open
+ */
+export async function submitting<T>(
+  ack: AckFn<ViewResponseAction> | AckFn<void>,
+  stateValues: Readonly<Record<string, unknown>>,
+  work: () => Promise<T>,
+): Promise<T | undefined> {
+  const acknowledge = ack as AckFn<ViewResponseAction>;
+  try {
+    const result = await work();
+    await acknowledge();
+    return result;
+  } catch (error) {
+    const errors = errorsOf(error);
+    if (errors === undefined) throw error;
+    await acknowledge({ response_action: 'errors', errors: onFieldsOf(stateValues, errors) });
+    return undefined;
+  }
+}
+
+function errorsOf(error: unknown): Errors | undefined {
+  if (error instanceof FormProblem) return error.errors;
+  if (error instanceof FieldError) return { [error.field]: error.message };
+  return error instanceof UserError ? { '': error.message } : undefined;
+}
+
+/** Slack takes errors only for fields that stand in the form: any other goes beside the first one. */
+function onFieldsOf(stateValues: Readonly<Record<string, unknown>>, errors: Errors): Record<string, string> {
+  const fields = Object.keys(stateValues);
+  return Object.fromEntries(
+    Object.entries(errors).map(([field, message]) => [fields.includes(field) ? field : (fields[0] ?? field), message]),
+  );
+}
+
+function isBlank(value: string | string[] | undefined): boolean {
+  return value === undefined || (typeof value === 'string' ? value.trim() === '' : value.length === 0);
+}

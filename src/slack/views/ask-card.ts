@@ -1,0 +1,32 @@
+import { actions, context, quotation, section } from '../blocks.ts';
+import { limits } from '../limits.ts';
+import type { RenderedMessage } from '../messages/message.ts';
+import { literal, shorten } from '../text.ts';
+import { askButtons } from './ask-buttons.ts';
+import { askFacts, askHistory, askStatus, askTitle } from './ask-words.ts';
+import type { AskSummary } from './ask-words.ts';
+
+/** An ask, for who holds it or held it. */
+export function askCard(ask: AskSummary): RenderedMessage {
+  const buttons = askButtons(ask);
+  const lastWords = ask.steps.findLast((step) => step.text !== null);
+  return {
+    text: shorten(`${askTitle(ask)}: ${literal(shorten(ask.text, 300))} ${askStatus(ask)}`, limits.messageText),
+    blocks: [
+      section(`*${askTitle(ask)}*`),
+      quotation(ask.text),
+      context(askFacts(ask).join(' · ')),
+      section(askStatus(ask)),
+      ...(lastWords === undefined || lastWords.text === null ? [] : [quotation(lastWords.text)]),
+      ...(buttons.length === 0 ? [] : [actions(`ask-${ask.id}`, buttons)]),
+      context(askHistory(ask)),
+    ],
+  };
+}
+
+/** What stands in the place of the card of somebody who may not read the ask any more. */
+export function askMovedOn(): RenderedMessage {
+  const sentence =
+    'This ask is with somebody else now, because the reporting lines changed. Nothing is left for you to do.';
+  return { text: sentence, blocks: [section(sentence)] };
+}
