@@ -98,7 +98,10 @@ describe('calls', () => {
       headers: { authorization: 'Bearer xoxb-test', 'content-type': 'application/json; charset=utf-8' },
       body: JSON.stringify({ channel: 'C2', text: 'hello', blocks: [{ type: 'divider' }] }),
     });
-    expect(await response.json()).toMatchObject({ ok: true, message: { text: 'hello', blocks: [{ type: 'divider' }] } });
+    expect(await response.json()).toMatchObject({
+      ok: true,
+      message: { text: 'hello', blocks: [{ type: 'divider' }] },
+    });
   });
 
   test('a body that is no JSON is invalid_json, one of another type invalid_post_type', async () => {

@@ -27,6 +27,7 @@ export function createEventSender(parts: {
   deliver: Deliver;
 }): EventSender {
   async function attempt(name: string, body: JsonObject, retry?: { attempt: number; reason: string }): Promise<void> {
+    const begun = parts.clock.now().getTime();
     const outcome = await parts.deliver({
       kind: 'events_api',
       name,
@@ -38,7 +39,7 @@ export function createEventSender(parts: {
     const next = (retry?.attempt ?? 0) + 1;
     const delay = limits.eventRetryMilliseconds[next - 1];
     if (delay === undefined) return;
-    parts.schedule.after(delay, () => void attempt(name, body, { attempt: next, reason: reasonOf(outcome) }));
+    parts.schedule.at(begun + delay, () => void attempt(name, body, { attempt: next, reason: reasonOf(outcome) }));
   }
 
   return {

@@ -3,7 +3,7 @@ import type { RealTime } from '../real-time.ts';
 
 /** Things to do later by the workspace's clock. */
 export interface Schedule {
-  after(milliseconds: number, act: () => void): void;
+  at(instant: number, act: () => void): void;
   stop(): void;
 }
 
@@ -24,8 +24,8 @@ export function createSchedule(clock: SandboxClock, realTime: RealTime): Schedul
 
   const forgetMoves = clock.onMove(look);
   return {
-    after(milliseconds, act) {
-      jobs.push({ due: clock.now().getTime() + milliseconds, act });
+    at(instant, act) {
+      jobs.push({ due: instant, act });
       look();
     },
     stop() {

@@ -1,7 +1,8 @@
-import { App, HTTPReceiver, LogLevel } from '@slack/bolt';
+import { App, HTTPReceiver } from '@slack/bolt';
 import { createServer } from 'node:http';
 import { onTestFinished } from 'vitest';
 import type { RunningSandbox, SandboxSettings } from '../../../src/sandbox/index.ts';
+import { quiet } from './quiet.ts';
 import { appToken, botToken, signingSecret, startWorkspace } from './workspace.ts';
 
 /** A workspace with a real Bolt app connected by Socket Mode. */
@@ -20,7 +21,7 @@ export async function connectApp(sandbox: RunningSandbox, addListeners: (app: Ap
     token: botToken,
     appToken,
     socketMode: true,
-    logLevel: LogLevel.ERROR,
+    logger: quiet,
     clientOptions: { slackApiUrl: sandbox.apiUrl },
   });
   addListeners(app);
@@ -42,8 +43,8 @@ export async function startWithHttpApp(
   const sandbox = await startWorkspace({ requestUrl: `http://127.0.0.1:${port}/slack/events`, ...settings });
   const app = new App({
     token: botToken,
-    logLevel: LogLevel.ERROR,
-    receiver: new HTTPReceiver({ signingSecret, logLevel: LogLevel.ERROR }),
+    logger: quiet,
+    receiver: new HTTPReceiver({ signingSecret, logger: quiet }),
     clientOptions: { slackApiUrl: sandbox.apiUrl },
   });
   addListeners(app);

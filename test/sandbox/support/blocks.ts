@@ -1,4 +1,12 @@
-import type { ActionsBlock, Button, HomeView, InputBlock, ModalView, SectionBlock } from '@slack/types';
+import type {
+  ActionsBlock,
+  Button,
+  HomeView,
+  InputBlock,
+  ModalView,
+  PlainTextOption,
+  SectionBlock,
+} from '@slack/types';
 
 /** A button in a block of its own. */
 export function buttonRow(text: string, actionId: string, value = 'v'): ActionsBlock {
@@ -26,9 +34,13 @@ export function textInput(blockId: string, label: string, more: Partial<InputBlo
   };
 }
 
+/** An option of a select. */
+export function option(text: string, value: string): PlainTextOption {
+  return { text: { type: 'plain_text', text }, value };
+}
+
 /** A select of two kinds of tea. */
 export function kindInput(): InputBlock {
-  const option = (text: string, value: string) => ({ text: { type: 'plain_text' as const, text }, value });
   return {
     type: 'input',
     block_id: 'kind',

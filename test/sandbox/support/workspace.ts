@@ -4,6 +4,7 @@ import { onTestFinished } from 'vitest';
 import { startSandbox } from '../../../src/sandbox/index.ts';
 import type { JsonObject, RunningSandbox, SandboxSettings } from '../../../src/sandbox/index.ts';
 import { stillClock } from './clock.ts';
+import { quiet } from './quiet.ts';
 
 export const botToken = 'xoxb-test';
 export const appToken = 'xapp-test';
@@ -96,6 +97,7 @@ export function clientFor(sandbox: RunningSandbox, options: WebClientOptions = {
     slackApiUrl: sandbox.apiUrl,
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
+    logger: quiet,
     ...options,
   });
 }
