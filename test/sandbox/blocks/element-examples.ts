@@ -100,9 +100,10 @@ export const selects: Record<string, Select | MultiSelect> = {
     ...menu,
     initial_conversation: 'C012ABCDEF',
     default_to_current_conversation: true,
+    response_url_enabled: false,
     filter,
   },
-  channels: { type: 'channels_select', ...menu, initial_channel: 'C012ABCDEF' },
+  channels: { type: 'channels_select', ...menu, initial_channel: 'C012ABCDEF', response_url_enabled: false },
   severalStatic: {
     type: 'multi_static_select',
     ...menu,

@@ -115,6 +115,34 @@ const cases: Case[] = [
     'must be a valid color',
   ],
   [
+    'a skin that there is not',
+    richText({ type: 'emoji', name: 'wave', skin_tone: 7 }),
+    '/blocks/0/elements/0/elements/0/skin_tone',
+    'must be no more than 6',
+  ],
+  [
+    'a list that starts before its start',
+    {
+      type: 'rich_text',
+      elements: [
+        {
+          type: 'rich_text_list',
+          style: 'ordered',
+          offset: -1,
+          elements: [{ type: 'rich_text_section', elements: [] }],
+        },
+      ],
+    },
+    '/blocks/0/elements/0/offset',
+    'must be at least 0',
+  ],
+  [
+    'code in no language',
+    { type: 'rich_text', elements: [{ type: 'rich_text_preformatted', elements: [], language: '' }] },
+    '/blocks/0/elements/0/language',
+    'must be more than 0 characters',
+  ],
+  [
     'a date without its format',
     richText({ type: 'date', timestamp: 1 }),
     '/blocks/0/elements/0/elements/0',
