@@ -1,5 +1,6 @@
 import type { LocalDate } from '../time/zoned.ts';
 import type { Detail, TeamFacts } from './facts.ts';
+import type { Change, LoggedEntry } from './change.ts';
 import type { Field } from './field.ts';
 
 /** The essays by their number in the list of sources; the catalogue prints author, title and date. */
@@ -9,7 +10,7 @@ export type EssayId = '000' | '001' | '002' | '003' | '004';
 export interface Setting {
   readonly key: string;
   readonly label: string;
-  readonly unit: 'days' | 'working days' | 'hours a month' | 'times';
+  readonly unit: 'days' | 'working days' | 'hours a month' | 'times' | 'percent';
   readonly initial: number;
   readonly minimum: number;
   readonly maximum: number;
@@ -20,7 +21,7 @@ export type Settings = Readonly<Record<string, number>>;
 
 /** A stored record that a due rule relied on, so that "this is wrong" can open it. */
 export interface RecordReference {
-  readonly kind: 'interaction' | 'deal' | 'ask';
+  readonly kind: 'interaction' | 'deal' | 'ask' | 'promise' | 'assignment' | 'cycle' | 'goal' | 'expectation' | 'idea';
   readonly id: number;
 }
 
@@ -50,6 +51,8 @@ export interface Due {
   readonly repId: number | null;
   readonly dealId: number | null;
   readonly askId: number | null;
+  /** The promise, assignment or idea that it is about, e.g. `promise:12`: several of one kind may be due for one rep. */
+  readonly item: string | null;
   readonly evidence: Evidence;
   readonly words: NudgeWords;
   /** It can't wait for the next weekly plan. */
@@ -71,8 +74,10 @@ export interface Behaviour {
   readonly act: string;
   readonly essays: readonly EssayId[];
   readonly nudges: 'manager' | 'lead';
-  /** What an entry in the log is about. */
-  readonly about: 'rep' | 'team';
+  /** What an entry in the log is about: a rep, the team or the manager themselves, a lead's manager, or a rep of a lead's manager. */
+  readonly about: 'rep' | 'team' | 'manager' | 'rep-of-manager';
+  /** How often, for the catalogue, e.g. `every 30 days`. */
+  readonly cadence: string;
   /** How much it matters next to the others: 1 is ordinary, 2 twice that. */
   readonly importance: number;
   /** Does the time count as coaching (for the monthly ceiling)? */
@@ -82,6 +87,12 @@ export interface Behaviour {
   readonly rule: string;
   /** The fields of the log form, after who, when and how long. */
   readonly form: readonly Field[];
+  /** Id of the choice field whose choices are offered as buttons on the nudge itself: the act is answered in one tap. */
+  readonly oneTap?: string;
+  /** Only the author ever sees an entry, not even its kind or day. */
+  readonly isOwnOnly?: boolean;
+  /** Records that follow from an entry: promises, cycles, goals … Pure. */
+  changes?(entry: LoggedEntry): readonly Change[];
   /** How long it usually takes, in minutes: fills the booking and the log form. */
   readonly usualMinutes: number;
   /** Asked when a booking's time has passed; `{name}` becomes the rep's first name. */

@@ -3,7 +3,7 @@ import type { LocalDate } from '../time/zoned.ts';
 import { addWorkingDays, workingDaysBetween } from '../time/working-calendar.ts';
 import type { Behaviour, Due, Settings } from './behaviour.ts';
 import type { AskFact, DealFact, RepFacts, TeamFacts } from './facts.ts';
-import { dealAmount, dealName, firstNameOf, numberOf } from './rhythm.ts';
+import { counted, dealAmount, dealName, firstNameOf, numberOf } from './rhythm.ts';
 
 /** A deal that nobody has touched for longer is seldom rescued: others come first. Our own judgement. */
 const hopefulIdleDays = 90;
@@ -18,6 +18,7 @@ export const blockedDeal: Behaviour = {
   essays: ['000', '004'],
   nudges: 'manager',
   about: 'rep',
+  cadence: '1 working day after a report; 14 days without activity',
   importance: 1.1,
   isCoaching: false,
   settings: [
@@ -92,8 +93,9 @@ function askedDue(team: TeamFacts, facts: RepFacts, ask: AskFact, waited: number
     repId: facts.rep.id,
     dealId: ask.dealId,
     askId: ask.id,
+    item: null,
     evidence: {
-      sentence: `${name} marked ${which} as blocked on ${formatDate(ask.askedOn, team.today)}, ${days(waited, 'working day')} ago, and nobody has taken it yet (your rhythm: ${patience}).`,
+      sentence: `${name} marked ${which} as blocked on ${formatDate(ask.askedOn, team.today)}, ${counted(waited, 'working day')} ago, and nobody has taken it yet (your rhythm: ${patience}).`,
       record: { kind: 'ask', id: ask.id },
       elapsed: waited,
       rhythm: patience,
@@ -131,8 +133,9 @@ function idleDues(team: TeamFacts, facts: RepFacts, settings: Settings): Due[] {
       repId: facts.rep.id,
       dealId: deal.id,
       askId: null,
+      item: null,
       evidence: {
-        sentence: `No activity on ${which}${amount === undefined ? '' : ` (${amount})`} since ${formatDate(touchedOn, team.today)}, ${idleDays} days ago (your rhythm for ${deal.stage}: ${patience}).${others === 0 ? '' : ` ${days(others, 'more open deal')} of ${name}’s ${others === 1 ? 'is' : 'are'} as quiet.`}`,
+        sentence: `No activity on ${which}${amount === undefined ? '' : ` (${amount})`} since ${formatDate(touchedOn, team.today)}, ${idleDays} days ago (your rhythm for ${deal.stage}: ${patience}).${others === 0 ? '' : ` ${counted(others, 'more open deal')} of ${name}’s ${others === 1 ? 'is' : 'are'} as quiet.`}`,
         record: { kind: 'deal', id: deal.id },
         elapsed: idleDays,
         rhythm: patience,
@@ -159,8 +162,4 @@ function lastTouch(deal: DealFact, facts: RepFacts, today: LocalDate): LocalDate
     .filter((day): day is LocalDate => day !== null && day <= today)
     .toSorted()
     .at(-1);
-}
-
-function days(number: number, one: string): string {
-  return `${number} ${one}${number === 1 ? '' : 's'}`;
 }

@@ -15,6 +15,7 @@ export const checkIn: Behaviour = {
   essays: ['000', '001', '004'],
   nudges: 'manager',
   about: 'rep',
+  cadence: 'every 8 working days',
   importance: 1,
   isCoaching: false,
   settings: [
@@ -65,6 +66,7 @@ export const checkIn: Behaviour = {
           repId: facts.rep.id,
           dealId: null,
           askId: null,
+          item: null,
           evidence,
           words: {
             headline: `Check in with ${name}`,

@@ -13,6 +13,7 @@ export const coachingNote: Behaviour = {
   essays: ['000', '002', '003', '004'],
   nudges: 'manager',
   about: 'rep',
+  cadence: '2 working days after a ride-along, else every 14 days',
   importance: 1,
   isCoaching: true,
   settings: [
@@ -68,6 +69,7 @@ export const coachingNote: Behaviour = {
           repId: facts.rep.id,
           dealId: null,
           askId: null,
+          item: null,
           evidence,
           words: {
             headline: `Write ${name} a coaching note`,

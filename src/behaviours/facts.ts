@@ -70,6 +70,79 @@ export interface BookingFact {
   readonly startsAt: Date;
 }
 
+/** Something that a manager said they would do for a rep, with a day. */
+export interface PromiseFact {
+  readonly id: number;
+  readonly managerId: number;
+  readonly madeOn: LocalDate;
+  readonly dueOn: LocalDate;
+  readonly state: PromiseState;
+}
+export type PromiseState = 'open' | 'kept' | 'dropped';
+
+/** A development cycle: gap → root cause → assignments → evaluation, until the gap is closed. Essay 001. */
+export interface CycleFact {
+  readonly id: number;
+  readonly openedOn: LocalDate;
+  readonly closedOn: LocalDate | null;
+  /** The last time that somebody watched again. */
+  readonly evaluatedOn: LocalDate | null;
+  /** Newest first. */
+  readonly assignments: readonly AssignmentFact[];
+}
+export interface AssignmentFact {
+  readonly id: number;
+  readonly agreedOn: LocalDate;
+  readonly dueOn: LocalDate;
+  readonly state: AssignmentState;
+  readonly settledOn: LocalDate | null;
+}
+/** improved: seen again, and better; repeated: seen again, more to do; missed: not done. */
+export type AssignmentState = 'open' | 'improved' | 'repeated' | 'missed';
+
+export interface GoalFact {
+  readonly id: number;
+  readonly recordedOn: LocalDate;
+  /** The last time that both looked at it. */
+  readonly revisitedOn: LocalDate;
+}
+
+export interface ExpectationFact {
+  readonly id: number;
+  readonly statedOn: LocalDate;
+  /** The rep confirmed having read it. */
+  readonly acknowledgedOn: LocalDate | null;
+}
+
+export interface IdeaFact {
+  readonly id: number;
+  readonly heardOn: LocalDate;
+  readonly usedOn: LocalDate | null;
+  readonly creditedOn: LocalDate | null;
+}
+
+/** What notes say of a skill: `#negotiation` as a strength, or as something to learn. */
+export interface SkillFact {
+  readonly tag: string;
+  readonly level: 'strength' | 'learning';
+  readonly notedOn: LocalDate;
+}
+
+/** How sure a rep is of one question about how we win: 1 not at all, 5 very. Essay 004. */
+export interface ConfidenceFact {
+  readonly topic: ConfidenceTopic;
+  readonly value: number;
+  readonly answeredOn: LocalDate;
+}
+export type ConfidenceTopic = 'how-we-win' | 'dream-clients' | 'our-value';
+
+/** A team's answer to the three questions of essay 001: that there is one, not what it says. */
+export interface PulseFact {
+  readonly closedOn: LocalDate;
+  /** The manager told the team what they heard and will do. */
+  readonly answeredOn: LocalDate | null;
+}
+
 /** One rep, as their manager's due rules see them. */
 export interface RepFacts {
   readonly rep: PersonFact;
@@ -82,6 +155,26 @@ export interface RepFacts {
   readonly asks: readonly AskFact[];
   /** Planned and still to come. */
   readonly bookings: readonly BookingFact[];
+  /** To this rep, newest first. */
+  readonly promises: readonly PromiseFact[];
+  /** Newest first. */
+  readonly cycles: readonly CycleFact[];
+  /** Live ones. */
+  readonly goals: readonly GoalFact[];
+  /** Newest first. */
+  readonly expectations: readonly ExpectationFact[];
+  /** The rep's own, newest first. */
+  readonly ideas: readonly IdeaFact[];
+  /** Newest first. */
+  readonly skills: readonly SkillFact[];
+  /** Newest first. */
+  readonly confidence: readonly ConfidenceFact[];
+}
+
+/** A manager, as their lead's due rules see them. */
+export interface ManagerFacts {
+  readonly manager: RepFacts;
+  readonly reps: readonly RepFacts[];
 }
 
 export interface TeamFacts {
@@ -91,4 +184,10 @@ export interface TeamFacts {
   readonly today: LocalDate;
   readonly calendar: WorkingCalendar;
   readonly reps: readonly RepFacts[];
+  /** For a lead: the managers who report to them. */
+  readonly managers: readonly ManagerFacts[];
+  /** What this manager logged about the team as a whole or themselves, newest first. */
+  readonly teamwide: readonly InteractionFact[];
+  /** Newest first. */
+  readonly pulses: readonly PulseFact[];
 }

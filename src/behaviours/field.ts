@@ -17,6 +17,8 @@ export interface TextField extends FieldBase {
   readonly kind: 'text';
   readonly placeholder?: string;
   readonly multiline?: boolean;
+  /** These words belong to a record (a promise, an assignment, a goal …), which has its own rules of who may see it: they are not kept in the note as well. */
+  readonly keptInRecord?: boolean;
 }
 export interface ChoiceField extends FieldBase {
   readonly kind: 'choice';
@@ -38,7 +40,29 @@ export interface DealField extends FieldBase {
   readonly kind: 'deal';
 }
 
-export type Field = TextField | ChoiceField | ChoicesField | NumberField | DealField;
+/** A calendar day, today or later. Stored as YYYY-MM-DD. */
+export interface DateField extends FieldBase {
+  readonly kind: 'date';
+}
+/** One of the rep's records that is still open, shown with its words; stored by its id. */
+export interface RecordField extends FieldBase {
+  readonly kind: 'record';
+  readonly of: 'promise' | 'assignment' | 'idea';
+}
+/** Another rep of the same team; stored by id. */
+export interface PersonField extends FieldBase {
+  readonly kind: 'person';
+}
+
+export type Field =
+  | TextField
+  | ChoiceField
+  | ChoicesField
+  | NumberField
+  | DealField
+  | DateField
+  | RecordField
+  | PersonField;
 
 /** The ids that every log form has by itself; a behaviour's own fields may not use them. */
-export const commonFieldIds = ['rep', 'happenedOn', 'minutes', 'shared'] as const;
+export const commonFieldIds = ['rep', 'happenedOn', 'minutes', 'shared', 'promise', 'promiseBy'] as const;

@@ -75,6 +75,34 @@ function neverEvidence(team: TeamFacts, facts: RepFacts, what: string, rhythm: R
   };
 }
 
+/**
+ * The evidence that something for the whole team is due again: after `rhythm` days, or, without any entry, once somebody has
+ * reported to this manager for so long.
+ */
+export function teamRhythmEvidence(
+  team: TeamFacts,
+  behaviour: string,
+  what: string,
+  rhythm: number,
+): Evidence | undefined {
+  const last = team.teamwide.find((interaction) => interaction.behaviour === behaviour);
+  const longest = team.reps.map((facts) => facts.reportsSince).toSorted()[0];
+  const from = last?.happenedOn ?? longest;
+  if (from === undefined) return undefined;
+  const elapsed = daysBetween(from, team.today);
+  if (elapsed < rhythm) return undefined;
+  return {
+    sentence:
+      last === undefined
+        ? `No ${what} on record yet (your rhythm: every ${rhythm} days).`
+        : `Last ${what}: ${formatDate(from, team.today)}, ${elapsed} days ago (your rhythm: ${rhythm}).`,
+    record: last === undefined ? null : { kind: 'interaction', id: last.id },
+    elapsed,
+    rhythm,
+    dueSince: addDays(from, rhythm),
+  };
+}
+
 /** Days or working days from `from` to today; never negative. */
 export function elapsedBetween(team: TeamFacts, from: LocalDate, unit: Rhythm['unit']): number {
   return unit === 'days'
@@ -86,12 +114,14 @@ function dueDay(team: TeamFacts, from: LocalDate, rhythm: Rhythm): LocalDate {
   return rhythm.unit === 'days' ? addDays(from, rhythm.length) : addWorkingDays(team.calendar, from, rhythm.length);
 }
 
-/** `Northwind – Renewal`, or the name alone where it already names the account. */
+const longestDealName = 48;
+
+/** `Northwind – Renewal`, or the name alone where it already names the account; long ones are cut short. */
 export function dealName(deal: DealFact): string {
   const { account, name } = deal;
-  return account === null || account === '' || name.toLowerCase().includes(account.toLowerCase())
-    ? name
-    : `${account} – ${name}`;
+  const namesAccount = account === null || account === '' || name.toLowerCase().includes(account.toLowerCase());
+  const letters = [...(namesAccount ? name : `${account} – ${name}`)];
+  return letters.length <= longestDealName ? letters.join('') : `${letters.slice(0, longestDealName - 1).join('')}…`;
 }
 
 /** `EUR 48,000`; undefined where the amount isn't known. */
@@ -108,4 +138,15 @@ export function median(numbers: readonly number[]): number {
   const middle = Math.floor(sorted.length / 2);
   const upper = sorted[middle] ?? 0;
   return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? 0) + upper) / 2;
+}
+
+/** Since when rep and manager have worked together, or the rep has been in the job: the later of the two. */
+export function knownSince(facts: RepFacts): LocalDate {
+  const { startedOn } = facts.rep;
+  return startedOn !== null && startedOn > facts.reportsSince ? startedOn : facts.reportsSince;
+}
+
+/** `1 day`, `2 days`. */
+export function counted(number: number, one: string, many = `${one}s`): string {
+  return `${number} ${number === 1 ? one : many}`;
 }

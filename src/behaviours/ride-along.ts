@@ -12,6 +12,7 @@ export const rideAlong: Behaviour = {
   essays: ['000', '002', '004'],
   nudges: 'manager',
   about: 'rep',
+  cadence: 'every 30 days; every 14 in the first 90; earlier before a big deal closes',
   importance: 1.2,
   isCoaching: true,
   settings: [
@@ -105,6 +106,7 @@ function dueFor(team: TeamFacts, facts: RepFacts, settings: Settings): Due | und
     repId: facts.rep.id,
     dealId: null,
     askId: null,
+    item: null,
     evidence,
     words: {
       headline: `Ride along with ${name}`,

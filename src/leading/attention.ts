@@ -1,18 +1,8 @@
 import type { RepFacts, TeamFacts } from '../behaviours/facts.ts';
+import { attentionOf } from '../behaviours/even-attention.ts';
 import { median } from '../behaviours/rhythm.ts';
-import { addDays, daysBetween } from '../time/zoned.ts';
+import { daysBetween } from '../time/zoned.ts';
 import type { LocalDate } from '../time/zoned.ts';
-
-/** Over how many days a manager's attention is compared. Essay 002: no favourites. */
-export const attentionDays = 28;
-
-/** How many things this manager logged with the rep in the last 28 days. */
-export function attentionOf(team: TeamFacts, facts: RepFacts): number {
-  const from = addDays(team.today, -attentionDays);
-  return facts.interactions.filter(
-    (interaction) => interaction.happenedOn > from && interaction.managerId === team.manager.id,
-  ).length;
-}
 
 /** 1 for somebody who had the team's median of attention or more, up to 1.5 for somebody who had none. */
 export function leastAttentionFactor(team: TeamFacts, facts: RepFacts): number {

@@ -24,6 +24,7 @@ export interface PastNudge {
   readonly repId: number | null;
   readonly dealId: number | null;
   readonly askId: number | null;
+  readonly item: string | null;
   readonly fingerprint: string;
   readonly state: NudgeState;
   /** Local days of the person who was nudged. */
@@ -32,8 +33,8 @@ export interface PastNudge {
 }
 
 /** Which act this is, whatever the evidence: the same again is the same thing to do. */
-export function subjectOf(due: Pick<Due, 'behaviour' | 'repId' | 'dealId' | 'askId'>): string {
-  return [due.behaviour, due.repId ?? '', due.dealId ?? '', due.askId ?? ''].join(':');
+export function subjectOf(due: Pick<Due, 'behaviour' | 'repId' | 'dealId' | 'askId' | 'item'>): string {
+  return [due.behaviour, due.repId ?? '', due.dealId ?? '', due.askId ?? '', due.item ?? ''].join(':');
 }
 
 /** The evidence in short: the same act for the same record and reason. Changes when the record does. */

@@ -33,7 +33,7 @@ export function everythingDue(input: PlanInput): Due[] {
   );
   const seen = new Set<string>();
   return ranked.filter((due) => {
-    const like = `${due.behaviour}:${due.repId ?? ''}:${due.askId ?? ''}`;
+    const like = `${due.behaviour}:${due.repId ?? ''}:${due.askId ?? ''}:${due.item ?? ''}`;
     return seen.has(like) ? false : seen.add(like) !== undefined;
   });
 }
@@ -61,7 +61,7 @@ export function urgentBetweenPlans(input: PlanInput): Due[] {
 /** Is what this nudge asked for still true and still to be done? Whatever was answered to it. */
 export function isStillDue(
   input: PlanInput,
-  nudge: Pick<PastNudge, 'behaviour' | 'repId' | 'dealId' | 'askId'>,
+  nudge: Pick<PastNudge, 'behaviour' | 'repId' | 'dealId' | 'askId' | 'item'>,
 ): boolean {
   return rawDues(input).some((due) => subjectOf(due) === subjectOf(nudge));
 }

@@ -18,6 +18,7 @@ export interface Nudge {
   readonly repId: number | null;
   readonly dealId: number | null;
   readonly askId: number | null;
+  readonly item: string | null;
   readonly evidence: Evidence;
   readonly words: NudgeWords;
   readonly prefill: Readonly<Record<string, Detail>>;
@@ -53,6 +54,7 @@ export async function addNudges(
         repId: due.repId,
         dealId: due.dealId,
         askId: due.askId,
+        item: due.item,
         evidence: JSON.stringify(due.evidence),
         words: JSON.stringify(due.words),
         prefill: JSON.stringify(due.prefill),

@@ -6,10 +6,11 @@ import type { Generated } from 'kysely';
 import type { AskKind, AskState, DealStatus } from '../behaviours/facts.ts';
 import type { AskStepKind, Obstacle } from '../leading/ask-lifecycle.ts';
 import type { NudgeState } from '../leading/nudge.ts';
+import type { LeadershipTables } from './leadership-tables.ts';
 
 export type Flag = 0 | 1;
 
-export interface Tables {
+export interface Tables extends LeadershipTables {
   workspace: WorkspaceTable;
   person: PersonTable;
   reportingLine: ReportingLineTable;
@@ -148,6 +149,8 @@ export interface NudgeTable {
   repId: number | null;
   dealId: number | null;
   askId: number | null;
+  /** The promise, assignment or idea it is about, e.g. `promise:12`. */
+  item: string | null;
   evidence: string;
   words: string;
   prefill: string;

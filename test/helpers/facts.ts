@@ -71,6 +71,13 @@ export function rep(
     deals: [],
     asks: [],
     bookings: [],
+    promises: [],
+    cycles: [],
+    goals: [],
+    expectations: [],
+    ideas: [],
+    skills: [],
+    confidence: [],
     ...facts,
     interactions: (facts.interactions ?? []).toSorted((one, other) => other.happenedOn.localeCompare(one.happenedOn)),
   };
@@ -84,9 +91,27 @@ export function team(reps: readonly RepFacts[], more: Partial<TeamFacts> = {}): 
     today: day,
     calendar,
     reps,
+    managers: [],
+    teamwide: [],
+    pulses: [],
     ...more,
   };
 }
+
+/** Kinds of interaction that are logged with a rep. */
+const withRep = [
+  'check-in',
+  'coaching-note',
+  'blocked-deal',
+  'personal-goals',
+  'recognition',
+  'ask-their-plan',
+  'connect',
+  'introduce',
+  'make-job-easier',
+  'strategy-brief',
+  'grow-career',
+];
 
 /** Somebody with whom everything happened today: nothing is due. */
 export function lookedAfter(id: number, name = `Rep ${id}`): RepFacts {
@@ -96,9 +121,19 @@ export function lookedAfter(id: number, name = `Rep ${id}`): RepFacts {
     name,
     interactions: [
       interaction('ride-along', today, { ...about, details: { told: 'yes' } }),
-      interaction('check-in', today, { ...about, details: { about: 'person' } }),
-      interaction('coaching-note', today, about),
-      interaction('blocked-deal', today, about),
+      ...withRep.map((behaviour) =>
+        interaction(behaviour, today, { ...about, minutes: 0, details: { about: 'person' } }),
+      ),
     ],
+    cycles: [{ id: id * 10, openedOn: today, closedOn: null, evaluatedOn: null, assignments: [] }],
+    goals: [{ id: id * 10, recordedOn: today, revisitedOn: today }],
+    expectations: [{ id: id * 10, statedOn: today, acknowledgedOn: today }],
   });
+}
+
+/** What a manager logged today about the team and for themselves. */
+export function teamLookedAfter(): InteractionFact[] {
+  return ['share-vision', 'reflection', 'time-balance'].map((behaviour) =>
+    interaction(behaviour, today, { repId: null, details: { people: '50' } }),
+  );
 }

@@ -6,7 +6,20 @@ import { defaultPolicy } from '../../src/leading/policy.ts';
 import { everythingDue, isStillDue, urgentBetweenPlans, weeklyPlan } from '../../src/leading/weekly-plan.ts';
 import type { PlanInput } from '../../src/leading/weekly-plan.ts';
 import type { Due } from '../../src/behaviours/behaviour.ts';
-import { ask, deal, interaction, lookedAfter, rep, team } from '../helpers/facts.ts';
+import type { RepFacts, TeamFacts } from '../../src/behaviours/facts.ts';
+import * as facts from '../helpers/facts.ts';
+import { ask, deal, interaction, lookedAfter, rep, teamLookedAfter } from '../helpers/facts.ts';
+
+/** A team whose manager did today what is done for all together. */
+function team(reps: readonly RepFacts[]): TeamFacts {
+  return facts.team(reps, { teamwide: teamLookedAfter() });
+}
+
+/** Somebody with whom all was done today, except what is left out; and what was done instead. */
+function but(without: string, ...instead: RepFacts['interactions']): RepFacts {
+  const cared = lookedAfter(2);
+  return { ...cared, interactions: [...cared.interactions.filter((entry) => entry.behaviour !== without), ...instead] };
+}
 
 function input(more: Partial<PlanInput> & Pick<PlanInput, 'team'>): PlanInput {
   return { policy: defaultPolicy, behaviours, past: [], stopped: [], ...more };
@@ -14,13 +27,14 @@ function input(more: Partial<PlanInput> & Pick<PlanInput, 'team'>): PlanInput {
 
 function nudged(due: Due | undefined, state: NudgeState, more: Partial<PastNudge> = {}): PastNudge {
   if (due === undefined) throw new Error('Nothing is due');
-  const { behaviour, repId, dealId, askId } = due;
+  const { behaviour, repId, dealId, askId, item } = due;
   return {
     id: 1,
     behaviour,
     repId,
     dealId,
     askId,
+    item,
     fingerprint: fingerprintOf(due),
     state,
     nudgedOn: '2026-11-16',
@@ -30,9 +44,7 @@ function nudged(due: Due | undefined, state: NudgeState, more: Partial<PastNudge
 }
 
 const five = team([2, 3, 4, 5, 6].map((id) => rep({ id, name: `Rep${id} Test` })));
-const oneCheckIn = team([
-  rep({ interactions: lookedAfter(2).interactions.filter((entry) => entry.behaviour !== 'check-in') }),
-]);
+const oneCheckIn = team([but('check-in')]);
 
 describe('weeklyPlan', () => {
   it('holds at most three, for three people and of three kinds', () => {
@@ -94,9 +106,7 @@ describe('what was answered', () => {
 
   it('ignored twice doubles the rhythm', () => {
     const last = interaction('check-in', '2026-11-09', { details: { about: 'person' } });
-    const facts = team([
-      rep({ interactions: [...lookedAfter(2).interactions.filter((entry) => entry.behaviour !== 'check-in'), last] }),
-    ]);
+    const facts = team([but('check-in', last)]);
     const [due] = everythingDue(input({ team: facts }));
     const twice = [nudged(due, 'ignored'), nudged(due, 'ignored', { nudgedOn: '2026-11-09' })];
     expect(everythingDue(input({ team: facts, past: twice }))).toEqual([]);
@@ -141,7 +151,13 @@ describe('what is known', () => {
     const dues = everythingDue(input({ team: facts }));
     expect(dues.map((due) => due.dealId)).toEqual([large.id]);
     expect(
-      isStillDue(input({ team: facts }), { behaviour: 'blocked-deal', repId: 2, dealId: small.id, askId: null }),
+      isStillDue(input({ team: facts }), {
+        behaviour: 'blocked-deal',
+        repId: 2,
+        dealId: small.id,
+        askId: null,
+        item: null,
+      }),
     ).toBe(true);
   });
 });

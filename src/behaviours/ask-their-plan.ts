@@ -1,0 +1,118 @@
+import { formatDate } from '../time/zoned.ts';
+import type { Behaviour, Due, Settings } from './behaviour.ts';
+import { detailOf, textOf } from './change.ts';
+import type { Change } from './change.ts';
+import { dueAbout, forEachRep } from './due.ts';
+import type { RepFacts, TeamFacts } from './facts.ts';
+import { elapsedBetween, firstNameOf, lastOf, numberOf, rhythmEvidence } from './rhythm.ts';
+
+/** Essay 002: ask for the result, and for how they mean to get there; use what they suggest, and say whose idea it was. */
+export const askTheirPlan: Behaviour = {
+  id: 'ask-their-plan',
+  name: 'Ask for their plan',
+  noun: { one: 'plan asked for', many: 'plans asked for' },
+  act: 'Ask for the rep’s own plan; listen; use the idea and name its author.',
+  essays: ['002'],
+  nudges: 'manager',
+  about: 'rep',
+  cadence: 'every 30 days; when an idea was used and not yet credited',
+  importance: 0.9,
+  isCoaching: true,
+  settings: [
+    {
+      key: 'rhythmDays',
+      label: 'Days between asking one rep for their plan',
+      unit: 'days',
+      initial: 30,
+      minimum: 7,
+      maximum: 180,
+    },
+  ],
+  rule: 'A nudge comes 30 days after you last asked a rep for their own plan, or when an idea of theirs was used and nobody has said so yet.',
+  form: [
+    {
+      kind: 'text',
+      id: 'plan',
+      label: 'What is their plan?',
+      placeholder: 'In their words',
+      multiline: true,
+      optional: true,
+    },
+    {
+      kind: 'text',
+      id: 'idea',
+      label: 'An idea of theirs worth trying',
+      hint: 'Kept under their name.',
+      multiline: true,
+      optional: true,
+      keptInRecord: true,
+    },
+    { kind: 'record', of: 'idea', id: 'earlierIdea', label: 'An earlier idea of theirs', optional: true },
+    {
+      kind: 'choice',
+      id: 'earlierIdeaNow',
+      label: 'What became of it?',
+      optional: true,
+      choices: [
+        { value: 'used', label: 'We used it' },
+        { value: 'credited', label: 'I told the others whose idea it was' },
+      ],
+    },
+    { kind: 'text', id: 'usedWhere', label: 'Where was it used?', optional: true, keptInRecord: true },
+  ],
+  usualMinutes: 30,
+  followUp: 'Did you ask {name} for their plan?',
+  due: (team, settings) => forEachRep(team, (facts) => uncredited(team, facts) ?? byRhythm(team, facts, settings)),
+  changes: (entry) => {
+    const idea = textOf(entry, 'idea');
+    const ideaId = Number(detailOf(entry, 'earlierIdea'));
+    const now = detailOf(entry, 'earlierIdeaNow');
+    const earlier: Change[] =
+      !Number.isInteger(ideaId) || ideaId <= 0
+        ? []
+        : now === 'credited'
+          ? [{ kind: 'credit-idea', ideaId }]
+          : now === 'used'
+            ? [{ kind: 'use-idea', ideaId, where: textOf(entry, 'usedWhere') ?? null }]
+            : [];
+    return [...(idea === undefined ? [] : [{ kind: 'hear-idea', text: idea } satisfies Change]), ...earlier];
+  },
+};
+
+function uncredited(team: TeamFacts, facts: RepFacts): Due | undefined {
+  const idea = facts.ideas.find(
+    (candidate) => candidate.usedOn !== null && candidate.usedOn <= team.today && candidate.creditedOn === null,
+  );
+  if (idea === undefined || idea.usedOn === null) return undefined;
+  const name = firstNameOf(facts.rep);
+  const waited = elapsedBetween(team, idea.usedOn, 'days');
+  return dueAbout(
+    askTheirPlan.id,
+    facts,
+    {
+      sentence: `An idea of ${name}’s was used on ${formatDate(idea.usedOn, team.today)}, and it isn’t on record that the others know whose it was.`,
+      record: { kind: 'idea', id: idea.id },
+      elapsed: waited + 1,
+      rhythm: 1,
+      dueSince: idea.usedOn,
+    },
+    {
+      headline: `Say whose idea it was: ${name}’s`,
+      act: `Name ${name} as its author in the next team meeting.`,
+      openingLine: `“This one is ${name}’s idea. It worked, and here is what we learned.”`,
+    },
+    { item: `idea:${idea.id}`, prefill: { earlierIdea: String(idea.id), earlierIdeaNow: 'credited' } },
+  );
+}
+
+function byRhythm(team: TeamFacts, facts: RepFacts, settings: Settings): Due | undefined {
+  const rhythm = { length: numberOf(settings, 'rhythmDays'), unit: 'days' as const };
+  const evidence = rhythmEvidence(team, facts, 'talk about their own plan', lastOf(facts, askTheirPlan.id), rhythm);
+  if (evidence === undefined) return undefined;
+  const name = firstNameOf(facts.rep);
+  return dueAbout(askTheirPlan.id, facts, evidence, {
+    headline: `Ask ${name} for their plan`,
+    act: `Say what result you need, ask how ${name} would get there, and add nothing for five minutes.`,
+    openingLine: `“${name}, how would you go about it if it were entirely up to you?”`,
+  });
+}

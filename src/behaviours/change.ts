@@ -1,0 +1,64 @@
+/** What follows from an entry in the log, beyond the entry itself. Behaviours name it; the store carries it out, all in one transaction. */
+import type { LocalDate } from '../time/zoned.ts';
+import type { AssignmentState, Detail, SkillFact } from './facts.ts';
+
+/** Essay 001: the root of a gap. */
+export type RootCause = 'skill' | 'will' | 'obstacle' | 'expectation';
+
+/** What a manager just logged. `texts` holds all free text, also that which goes into records. */
+export interface LoggedEntry {
+  readonly repId: number | null;
+  /** The manager's local day. */
+  readonly happenedOn: LocalDate;
+  readonly details: Readonly<Record<string, Detail>>;
+  readonly texts: Readonly<Record<string, string>>;
+}
+
+export type Change =
+  | { readonly kind: 'make-promise'; readonly text: string; readonly dueOn: LocalDate }
+  | { readonly kind: 'settle-promise'; readonly promiseId: number; readonly state: 'kept' | 'dropped' }
+  | { readonly kind: 'move-promise'; readonly promiseId: number; readonly dueOn: LocalDate }
+  | {
+      readonly kind: 'open-cycle';
+      readonly gap: string;
+      readonly rootCause: RootCause;
+      readonly assignment: string;
+      readonly dueOn: LocalDate;
+    }
+  | {
+      readonly kind: 'evaluate-assignment';
+      readonly assignmentId: number;
+      readonly state: Exclude<AssignmentState, 'open'>;
+      /** It was seen again and the gap is closed. */
+      readonly closesCycle: boolean;
+      readonly next: { readonly assignment: string; readonly dueOn: LocalDate } | null;
+    }
+  | { readonly kind: 'record-goals'; readonly text: string }
+  | { readonly kind: 'revisit-goals' }
+  | { readonly kind: 'state-expectation'; readonly text: string }
+  | { readonly kind: 'hear-idea'; readonly text: string }
+  | { readonly kind: 'use-idea'; readonly ideaId: number; readonly where: string | null }
+  | { readonly kind: 'credit-idea'; readonly ideaId: number }
+  | { readonly kind: 'note-skill'; readonly tag: string; readonly level: SkillFact['level'] }
+  | { readonly kind: 'ask-confidence' }
+  | { readonly kind: 'praise'; readonly text: string; readonly isPublic: boolean }
+  | { readonly kind: 'answer-pulse' };
+
+/** The text of a field, trimmed; undefined where nothing was written. */
+export function textOf(entry: LoggedEntry, fieldId: string): string | undefined {
+  const text = entry.texts[fieldId]?.trim() ?? '';
+  return text === '' ? undefined : text;
+}
+
+/** A detail as text; undefined where the field was left empty. */
+export function detailOf(entry: LoggedEntry, fieldId: string): string | undefined {
+  const detail = entry.details[fieldId];
+  return detail === undefined || detail === '' ? undefined : String(detail);
+}
+
+const tagPattern = /#([\p{L}][\p{L}\p{N}-]{1,39})/gu;
+
+/** The skill tags in a text, in lower case, each once: `#negotiation`. */
+export function skillTags(text: string | undefined): string[] {
+  return [...new Set([...(text ?? '').matchAll(tagPattern)].map((match) => (match[1] ?? '').toLowerCase()))];
+}

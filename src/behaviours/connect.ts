@@ -1,0 +1,52 @@
+import type { Behaviour } from './behaviour.ts';
+import { dueAbout, forEachRep } from './due.ts';
+import { firstNameOf, lastOf, numberOf, rhythmEvidence } from './rhythm.ts';
+
+/** Essay 002: leaders spend time with people outside work, and are open about themselves. */
+export const connect: Behaviour = {
+  id: 'connect',
+  name: 'Connect',
+  noun: { one: 'time to connect', many: 'times to connect' },
+  act: 'Know them as a person, outside work.',
+  essays: ['002'],
+  nudges: 'manager',
+  about: 'rep',
+  cadence: 'every 45 days',
+  importance: 0.7,
+  isCoaching: false,
+  settings: [
+    {
+      key: 'rhythmDays',
+      label: 'Days between times outside work with one rep',
+      unit: 'days',
+      initial: 45,
+      minimum: 7,
+      maximum: 365,
+    },
+  ],
+  rule: 'A nudge comes 45 days after you last spent time with a rep outside work.',
+  form: [
+    {
+      kind: 'text',
+      id: 'what',
+      label: 'What did you do, or learn about them?',
+      hint: 'Only you can read this unless you share it.',
+      multiline: true,
+      optional: true,
+    },
+  ],
+  usualMinutes: 60,
+  followUp: 'Did you and {name} find time outside work?',
+  due: (team, settings) =>
+    forEachRep(team, (facts) => {
+      const rhythm = { length: numberOf(settings, 'rhythmDays'), unit: 'days' as const };
+      const evidence = rhythmEvidence(team, facts, 'time outside work', lastOf(facts, connect.id), rhythm);
+      if (evidence === undefined) return undefined;
+      const name = firstNameOf(facts.rep);
+      return dueAbout(connect.id, facts, evidence, {
+        headline: `Have lunch with ${name}`,
+        act: `A coffee, a walk or lunch with ${name}: no deals on the table.`,
+        openingLine: `“${name}, lunch on Thursday? I’d like to hear about life outside this place.”`,
+      });
+    }),
+};

@@ -1,0 +1,119 @@
+import { addDays, daysBetween, formatDate } from '../time/zoned.ts';
+import type { LocalDate } from '../time/zoned.ts';
+import type { Behaviour, Evidence, Settings } from './behaviour.ts';
+import { detailOf, textOf } from './change.ts';
+import type { RootCause } from './change.ts';
+import { dueAbout, forEachRep } from './due.ts';
+import type { RepFacts, TeamFacts } from './facts.ts';
+import { firstNameOf, knownSince, numberOf } from './rhythm.ts';
+
+/** Essay 001: the gap between behaviour now and the seller's own target, its root, and an assignment agreed together. Essay 003: quality first. */
+export const developmentGap: Behaviour = {
+  id: 'development-gap',
+  name: 'Development gap',
+  noun: { one: 'development cycle begun', many: 'development cycles begun' },
+  act: 'Find the gap between how it goes now and the rep’s own target, its root cause, and agree an assignment.',
+  essays: ['001', '003'],
+  nudges: 'manager',
+  about: 'rep',
+  cadence: 'while there is no live cycle; after a quarter without evaluation',
+  importance: 1.1,
+  isCoaching: true,
+  settings: [
+    {
+      key: 'firstAfterDays',
+      label: 'Days with a rep before the first cycle',
+      unit: 'days',
+      initial: 14,
+      minimum: 1,
+      maximum: 120,
+    },
+    {
+      key: 'unevaluatedDays',
+      label: 'Days after which a cycle without evaluation is looked at again',
+      unit: 'days',
+      initial: 90,
+      minimum: 14,
+      maximum: 365,
+    },
+  ],
+  rule: 'A rep has one live development cycle. A nudge comes when there is none, or when a quarter passed without anybody watching again.',
+  form: [
+    {
+      kind: 'text',
+      id: 'gap',
+      label: 'The gap: how it goes now, and what they want it to be',
+      multiline: true,
+      keptInRecord: true,
+    },
+    {
+      kind: 'choice',
+      id: 'rootCause',
+      label: 'Where does it come from?',
+      choices: [
+        { value: 'skill', label: 'Skill: they don’t know how yet' },
+        { value: 'will', label: 'Will: they don’t want to, or don’t dare' },
+        { value: 'obstacle', label: 'Obstacle: something stands in the way' },
+        { value: 'expectation', label: 'Expectation: nobody said it clearly' },
+      ],
+    },
+    {
+      kind: 'text',
+      id: 'assignment',
+      label: 'The assignment you agreed',
+      hint: 'Small enough to be seen on one call.',
+      multiline: true,
+      keptInRecord: true,
+    },
+    { kind: 'date', id: 'assignmentBy', label: 'When will you watch again?' },
+  ],
+  usualMinutes: 45,
+  followUp: 'Did you and {name} agree on what to work on?',
+  due: (team, settings) =>
+    forEachRep(team, (facts) => {
+      const evidence = gapEvidence(team, facts, settings);
+      if (evidence === undefined) return undefined;
+      const name = firstNameOf(facts.rep);
+      return dueAbout(developmentGap.id, facts, evidence, {
+        headline: `Agree with ${name} on one thing to get better at`,
+        act: `Ask ${name} for their own target, then find the gap and its root together.`,
+        openingLine: `“${name}, where would you like to be by summer, and what one thing would get you there?”`,
+      });
+    }),
+  changes: (entry) => {
+    const gap = textOf(entry, 'gap');
+    const assignment = textOf(entry, 'assignment');
+    const dueOn = detailOf(entry, 'assignmentBy');
+    const rootCause = detailOf(entry, 'rootCause');
+    if (gap === undefined || assignment === undefined || dueOn === undefined || rootCause === undefined) return [];
+    return [{ kind: 'open-cycle', gap, assignment, dueOn, rootCause: rootCause as RootCause }];
+  },
+};
+
+function gapEvidence(team: TeamFacts, facts: RepFacts, settings: Settings): Evidence | undefined {
+  const live = facts.cycles.find((cycle) => cycle.closedOn === null);
+  const name = firstNameOf(facts.rep);
+  if (live !== undefined) {
+    const watchedOn = live.evaluatedOn ?? live.openedOn;
+    const sentence = `The development cycle with ${name} was last looked at on ${formatDate(watchedOn, team.today)}, ${daysBetween(watchedOn, team.today)} days ago (your rhythm: ${numberOf(settings, 'unevaluatedDays')}).`;
+    return since(team, watchedOn, numberOf(settings, 'unevaluatedDays'), sentence, { kind: 'cycle', id: live.id });
+  }
+  const closedOn = facts.cycles[0]?.closedOn ?? null;
+  const from = closedOn ?? knownSince(facts);
+  const sentence =
+    closedOn === null
+      ? `No development cycle with ${name} on record yet.`
+      : `The last development cycle with ${name} closed on ${formatDate(closedOn, team.today)}; there is no new one yet.`;
+  return since(team, from, numberOf(settings, 'firstAfterDays'), sentence, null);
+}
+
+function since(
+  team: TeamFacts,
+  from: LocalDate,
+  rhythm: number,
+  sentence: string,
+  record: Evidence['record'],
+): Evidence | undefined {
+  const elapsed = daysBetween(from, team.today);
+  return elapsed < rhythm ? undefined : { sentence, record, elapsed, rhythm, dueSince: addDays(from, rhythm) };
+}

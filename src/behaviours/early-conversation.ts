@@ -1,0 +1,103 @@
+import { addDays, formatDate } from '../time/zoned.ts';
+import type { Behaviour } from './behaviour.ts';
+import { dueAbout, forEachRep } from './due.ts';
+import type { RepFacts, TeamFacts } from './facts.ts';
+import { counted, firstNameOf, lastOf, numberOf } from './rhythm.ts';
+
+/** How far back it is shown what the manager has put in. */
+const lookedBackDays = 60;
+
+/** Essay 003: talk about it early and in the open. Essay 000: ask first whether they failed, or were failed. */
+export const earlyConversation: Behaviour = {
+  id: 'early-conversation',
+  name: 'Early conversation',
+  noun: { one: 'early conversation', many: 'early conversations' },
+  act: 'Missed twice: talk now, in private, after looking at what you have put in.',
+  essays: ['000', '003'],
+  nudges: 'manager',
+  about: 'rep',
+  cadence: 'after two missed assignments in 30 days',
+  importance: 1.3,
+  isCoaching: false,
+  settings: [
+    {
+      key: 'misses',
+      label: 'Missed assignments that call for a talk',
+      unit: 'times',
+      initial: 2,
+      minimum: 1,
+      maximum: 5,
+    },
+    {
+      key: 'withinDays',
+      label: 'Days within which they count together',
+      unit: 'days',
+      initial: 30,
+      minimum: 7,
+      maximum: 120,
+    },
+  ],
+  rule: 'A nudge comes when two assignments were missed within 30 days. It first shows what you have put in: has this person failed me, or have I failed them?',
+  form: [
+    {
+      kind: 'choice',
+      id: 'mine',
+      label: 'What was missing on your side?',
+      choices: [
+        { value: 'time', label: 'My time' },
+        { value: 'clarity', label: 'Clear words on what I expect' },
+        { value: 'means', label: 'Tools, training or support' },
+        { value: 'nothing', label: 'Nothing that I can see' },
+      ],
+    },
+    { kind: 'text', id: 'heard', label: 'What did they say?', multiline: true, optional: true },
+    { kind: 'text', id: 'agreed', label: 'What did you agree?', multiline: true, optional: true },
+  ],
+  usualMinutes: 45,
+  followUp: 'Did you and {name} talk?',
+  due: (team, settings) =>
+    forEachRep(team, (facts) => {
+      const from = addDays(team.today, -numberOf(settings, 'withinDays'));
+      const talkedOn = lastOf(facts, earlyConversation.id)?.happenedOn ?? '';
+      const missed = facts.cycles
+        .flatMap((cycle) => cycle.assignments)
+        .filter(
+          (assignment) =>
+            assignment.state === 'missed' &&
+            assignment.settledOn !== null &&
+            assignment.settledOn > from &&
+            assignment.settledOn >= talkedOn,
+        );
+      const [newest] = missed;
+      const needed = numberOf(settings, 'misses');
+      if (newest === undefined || missed.length < needed) return undefined;
+      const name = firstNameOf(facts.rep);
+      const days = missed.map((assignment) => formatDate(assignment.settledOn ?? team.today, team.today)).toReversed();
+      return dueAbout(
+        earlyConversation.id,
+        facts,
+        {
+          sentence: `Not done: ${missed.length} assignments (${days.join(', ')}). What you put in over ${lookedBackDays} days: ${putIn(team, facts)}.`,
+          record: { kind: 'assignment', id: newest.id },
+          elapsed: missed.length,
+          rhythm: needed,
+          dueSince: newest.settledOn ?? team.today,
+        },
+        {
+          headline: `Talk with ${name} early, in private`,
+          act: `Ask yourself first what ${name} would have needed from you; then talk, before it grows.`,
+          openingLine: `“${name}, this is between us. Twice it didn’t work out. What was in the way, and what did you need from me?”`,
+        },
+      );
+    }),
+};
+
+function putIn(team: TeamFacts, facts: RepFacts): string {
+  const from = addDays(team.today, -lookedBackDays);
+  const mine = facts.interactions.filter(
+    (interaction) => interaction.happenedOn > from && interaction.managerId === team.manager.id,
+  );
+  const number = (...ids: readonly string[]): number =>
+    mine.filter((interaction) => ids.includes(interaction.behaviour)).length;
+  return `${counted(number('ride-along'), 'ride-along')}, ${counted(number('check-in'), 'check-in')}, ${counted(number('coaching-note'), 'note')}`;
+}

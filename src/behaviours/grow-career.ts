@@ -1,0 +1,52 @@
+import type { Behaviour } from './behaviour.ts';
+import { dueAbout, forEachRep } from './due.ts';
+import { firstNameOf, lastOf, numberOf, rhythmEvidence } from './rhythm.ts';
+
+/** Essay 002: a leader's job is to help people grow and advance as far as they want. */
+export const growCareer: Behaviour = {
+  id: 'grow-career',
+  name: 'Grow a career',
+  noun: { one: 'career talk', many: 'career talks' },
+  act: 'Help them advance as far as they want.',
+  essays: ['002'],
+  nudges: 'manager',
+  about: 'rep',
+  cadence: 'every 120 days',
+  importance: 0.8,
+  isCoaching: false,
+  settings: [
+    {
+      key: 'rhythmDays',
+      label: 'Days between career talks with one rep',
+      unit: 'days',
+      initial: 120,
+      minimum: 30,
+      maximum: 365,
+    },
+  ],
+  rule: 'A nudge comes 120 days after the last career talk with a rep.',
+  form: [
+    { kind: 'text', id: 'towards', label: 'Where do they want to go?', multiline: true, optional: true },
+    {
+      kind: 'text',
+      id: 'step',
+      label: 'What is the next step, and what will you do?',
+      multiline: true,
+      optional: true,
+    },
+  ],
+  usualMinutes: 45,
+  followUp: 'Did you and {name} talk about where they want to go?',
+  due: (team, settings) =>
+    forEachRep(team, (facts) => {
+      const rhythm = { length: numberOf(settings, 'rhythmDays'), unit: 'days' as const };
+      const evidence = rhythmEvidence(team, facts, 'career talk', lastOf(facts, growCareer.id), rhythm);
+      if (evidence === undefined) return undefined;
+      const name = firstNameOf(facts.rep);
+      return dueAbout(growCareer.id, facts, evidence, {
+        headline: `Talk with ${name} about what comes next`,
+        act: `Ask ${name} how far they want to go, and agree one step that you will help with.`,
+        openingLine: `“${name}, which job would you like to have after this one, and what are you missing for it?”`,
+      });
+    }),
+};

@@ -1,0 +1,80 @@
+import { daysBetween, formatDate } from '../time/zoned.ts';
+import type { Behaviour, Due } from './behaviour.ts';
+import { dueAbout, forEachRep } from './due.ts';
+import type { RepFacts, SkillFact, TeamFacts } from './facts.ts';
+import { firstNameOf, lastOf, numberOf } from './rhythm.ts';
+
+/** Essays 002 and 003: what one does well is recommended to others, and strengths and weaknesses are known person by person. */
+export const introduce: Behaviour = {
+  id: 'introduce',
+  name: 'Introduce two people',
+  noun: { one: 'introduction', many: 'introductions' },
+  act: 'Someone on the team is strong where another is learning: introduce them.',
+  essays: ['002', '003'],
+  nudges: 'manager',
+  about: 'rep',
+  cadence: 'when skill tags match; 60 days between introductions',
+  importance: 0.9,
+  isCoaching: false,
+  settings: [
+    {
+      key: 'rhythmDays',
+      label: 'Days between introductions for one rep',
+      unit: 'days',
+      initial: 60,
+      minimum: 7,
+      maximum: 365,
+    },
+  ],
+  rule: 'A nudge comes when your notes tag a skill as a strength of one rep and as something to learn for another, at most every 60 days for one rep.',
+  form: [
+    { kind: 'person', id: 'partner', label: 'Whom did you introduce them to?' },
+    { kind: 'text', id: 'skill', label: 'For what?', placeholder: '#negotiation', optional: true },
+  ],
+  usualMinutes: 15,
+  followUp: 'Did you get to introduce {name}?',
+  due: (team, settings) =>
+    forEachRep(team, (facts) => {
+      const last = lastOf(facts, introduce.id)?.happenedOn;
+      const rhythm = numberOf(settings, 'rhythmDays');
+      if (last !== undefined && daysBetween(last, team.today) < rhythm) return undefined;
+      return match(team, facts, last === undefined ? rhythm : daysBetween(last, team.today), rhythm);
+    }),
+};
+
+function match(team: TeamFacts, facts: RepFacts, elapsed: number, rhythm: number): Due | undefined {
+  for (const skill of levels(facts)) {
+    if (skill.level !== 'learning') continue;
+    const strong = team.reps.find(
+      (other) =>
+        other !== facts && levels(other).some((theirs) => theirs.tag === skill.tag && theirs.level === 'strength'),
+    );
+    if (strong === undefined) continue;
+    const name = firstNameOf(facts.rep);
+    const other = firstNameOf(strong.rep);
+    return dueAbout(
+      introduce.id,
+      facts,
+      {
+        sentence: `Your notes have #${skill.tag} as something ${name} is learning (${formatDate(skill.notedOn, team.today)}) and as a strength of ${other}’s.`,
+        record: null,
+        elapsed,
+        rhythm,
+        dueSince: skill.notedOn,
+      },
+      {
+        headline: `Bring ${name} and ${other} together`,
+        act: `Ask ${other} to show ${name} how they go about #${skill.tag}.`,
+        openingLine: `“${other}, would you take ${name} along once? You’re good at #${skill.tag}, and it would help.”`,
+      },
+      { prefill: { partner: String(strong.rep.id) } },
+    );
+  }
+  return undefined;
+}
+
+/** The newest word on each skill. */
+function levels(facts: RepFacts): SkillFact[] {
+  const seen = new Set<string>();
+  return facts.skills.filter((skill) => (seen.has(skill.tag) ? false : seen.add(skill.tag) !== undefined));
+}

@@ -1,0 +1,78 @@
+import { daysBetween, formatDate } from '../time/zoned.ts';
+import type { Behaviour } from './behaviour.ts';
+import { detailOf } from './change.ts';
+import { dueAbout, forEachRep } from './due.ts';
+import { firstNameOf } from './rhythm.ts';
+
+/** Essay 001: trust is what influence rests on. Essay 003: hold yourself to account first. */
+export const keepPromise: Behaviour = {
+  id: 'keep-promise',
+  name: 'Keep a promise',
+  noun: { one: 'promise kept', many: 'promises kept' },
+  act: 'Do what you said you would.',
+  essays: ['001', '003'],
+  nudges: 'manager',
+  about: 'rep',
+  cadence: 'on the day of the promise',
+  importance: 1.5,
+  isCoaching: false,
+  settings: [],
+  rule: 'A promise comes up on the day you gave it for, and again in the next plan until it is kept, moved or taken back.',
+  form: [
+    { kind: 'record', of: 'promise', id: 'promiseKept', label: 'Which promise?' },
+    {
+      kind: 'choice',
+      id: 'outcome',
+      label: 'How does it stand?',
+      choices: [
+        { value: 'kept', label: 'Kept' },
+        { value: 'moved', label: 'It takes longer: move it' },
+        { value: 'dropped', label: 'I can’t, and I told them' },
+      ],
+      initial: 'kept',
+    },
+    { kind: 'date', id: 'movedTo', label: 'If it moves: to which day?', optional: true },
+  ],
+  usualMinutes: 15,
+  followUp: 'Did you keep your promise to {name}?',
+  due: (team) =>
+    forEachRep(team, (facts) =>
+      facts.promises
+        .filter(
+          (promise) => promise.state === 'open' && promise.managerId === team.manager.id && promise.dueOn <= team.today,
+        )
+        .map((promise) => {
+          const name = firstNameOf(facts.rep);
+          const late = daysBetween(promise.dueOn, team.today);
+          const when =
+            late === 0
+              ? 'today'
+              : `${formatDate(promise.dueOn, team.today)}, ${late} ${late === 1 ? 'day' : 'days'} ago`;
+          return dueAbout(
+            keepPromise.id,
+            facts,
+            {
+              sentence: `What you promised ${name} on ${formatDate(promise.madeOn, team.today)} was for ${when}.`,
+              record: { kind: 'promise', id: promise.id },
+              elapsed: late + 1,
+              rhythm: 1,
+              dueSince: promise.dueOn,
+            },
+            {
+              headline: `Keep your promise to ${name}`,
+              act: `Do it today, or tell ${name} the new day.`,
+              openingLine: `“${name}, I said I’d come back to you on this. Here is where it stands.”`,
+            },
+            { item: `promise:${promise.id}`, urgent: true, prefill: { promiseKept: String(promise.id) } },
+          );
+        }),
+    ),
+  changes: (entry) => {
+    const promiseId = Number(detailOf(entry, 'promiseKept'));
+    const outcome = detailOf(entry, 'outcome');
+    const movedTo = detailOf(entry, 'movedTo');
+    if (!Number.isInteger(promiseId) || promiseId <= 0) return [];
+    if (outcome === 'moved') return movedTo === undefined ? [] : [{ kind: 'move-promise', promiseId, dueOn: movedTo }];
+    return [{ kind: 'settle-promise', promiseId, state: outcome === 'dropped' ? 'dropped' : 'kept' }];
+  },
+};

@@ -1,0 +1,70 @@
+import type { Behaviour } from './behaviour.ts';
+import { dueAbout, forEachRep } from './due.ts';
+import { firstNameOf, lastOf, numberOf, rhythmEvidence } from './rhythm.ts';
+
+/** Essays 003 and 004: the team is the manager's customer; tools, training and technology are the manager's to get. */
+export const makeJobEasier: Behaviour = {
+  id: 'make-job-easier',
+  name: 'Make the job easier',
+  noun: { one: 'question what would help', many: 'questions what would help' },
+  act: 'Ask what would make the job easier, then get the tool or training.',
+  essays: ['003', '004'],
+  nudges: 'manager',
+  about: 'rep',
+  cadence: 'every 30 days',
+  importance: 0.9,
+  isCoaching: false,
+  settings: [
+    {
+      key: 'rhythmDays',
+      label: 'Days between asking one rep what would help',
+      unit: 'days',
+      initial: 30,
+      minimum: 7,
+      maximum: 180,
+    },
+  ],
+  rule: 'A nudge comes 30 days after you last asked a rep what would make the job easier.',
+  form: [
+    {
+      kind: 'text',
+      id: 'wish',
+      label: 'What would make their job easier?',
+      placeholder: 'In their words',
+      multiline: true,
+    },
+    {
+      kind: 'choice',
+      id: 'sort',
+      label: 'What sort of thing is it?',
+      choices: [
+        { value: 'tool', label: 'A tool or technology' },
+        { value: 'training', label: 'Training' },
+        { value: 'material', label: 'Material for customers' },
+        { value: 'process', label: 'A process of ours' },
+        { value: 'time', label: 'Time' },
+        { value: 'nothing', label: 'Nothing for now' },
+      ],
+    },
+  ],
+  usualMinutes: 15,
+  followUp: 'Did you ask {name} what would make the job easier?',
+  due: (team, settings) =>
+    forEachRep(team, (facts) => {
+      const rhythm = { length: numberOf(settings, 'rhythmDays'), unit: 'days' as const };
+      const evidence = rhythmEvidence(
+        team,
+        facts,
+        'talk about what would make the job easier',
+        lastOf(facts, makeJobEasier.id),
+        rhythm,
+      );
+      if (evidence === undefined) return undefined;
+      const name = firstNameOf(facts.rep);
+      return dueAbout(makeJobEasier.id, facts, evidence, {
+        headline: `Ask ${name} what would make the job easier`,
+        act: `Ask, write it down, and say by when you’ll come back to ${name} about it.`,
+        openingLine: `“${name}, if I could take one annoyance out of your week, which one should it be?”`,
+      });
+    }),
+};

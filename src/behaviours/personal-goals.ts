@@ -1,0 +1,88 @@
+import { addDays, daysBetween, formatDate } from '../time/zoned.ts';
+import type { Behaviour, Evidence, Settings } from './behaviour.ts';
+import { textOf } from './change.ts';
+import { dueAbout, forEachRep } from './due.ts';
+import type { RepFacts, TeamFacts } from './facts.ts';
+import { firstNameOf, knownSince, numberOf } from './rhythm.ts';
+
+/** Essay 001: know what somebody wants from this job, and commit to helping them get it. */
+export const personalGoals: Behaviour = {
+  id: 'personal-goals',
+  name: 'Personal goals',
+  noun: { one: 'talk about goals', many: 'talks about goals' },
+  act: 'Know what the rep wants from this job, and help.',
+  essays: ['001'],
+  nudges: 'manager',
+  about: 'rep',
+  cadence: 'after 30 days without goals on record; every 90 days',
+  importance: 1,
+  isCoaching: false,
+  settings: [
+    {
+      key: 'firstAfterDays',
+      label: 'Days with a rep by which goals should be on record',
+      unit: 'days',
+      initial: 30,
+      minimum: 1,
+      maximum: 180,
+    },
+    {
+      key: 'revisitDays',
+      label: 'Days between looking at them again',
+      unit: 'days',
+      initial: 90,
+      minimum: 14,
+      maximum: 365,
+    },
+  ],
+  rule: 'A nudge comes when a rep has no goals on record after 30 days, or when nobody has looked at them for 90.',
+  form: [
+    {
+      kind: 'text',
+      id: 'goals',
+      label: 'What do they want from this job?',
+      hint: 'They can read and change this.',
+      placeholder: 'In their words',
+      multiline: true,
+      optional: true,
+      keptInRecord: true,
+    },
+    { kind: 'text', id: 'help', label: 'How can you help?', multiline: true, optional: true },
+  ],
+  usualMinutes: 30,
+  followUp: 'Did you get to talk with {name} about what they want?',
+  due: (team, settings) =>
+    forEachRep(team, (facts) => {
+      const evidence = goalEvidence(team, facts, settings);
+      if (evidence === undefined) return undefined;
+      const name = firstNameOf(facts.rep);
+      return dueAbout(personalGoals.id, facts, evidence, {
+        headline: `Ask ${name} what they want from this job`,
+        act: `Listen first; then say one thing you will do to help ${name} get there.`,
+        openingLine: `“${name}, leaving targets aside: what would you like this job to give you in the next two years?”`,
+      });
+    }),
+  changes: (entry) => {
+    const text = textOf(entry, 'goals');
+    return text === undefined ? [{ kind: 'revisit-goals' }] : [{ kind: 'record-goals', text }];
+  },
+};
+
+function goalEvidence(team: TeamFacts, facts: RepFacts, settings: Settings): Evidence | undefined {
+  const name = firstNameOf(facts.rep);
+  const newest = facts.goals.toSorted((one, other) => other.revisitedOn.localeCompare(one.revisitedOn))[0];
+  const from = newest?.revisitedOn ?? knownSince(facts);
+  const rhythm = numberOf(settings, newest === undefined ? 'firstAfterDays' : 'revisitDays');
+  const elapsed = daysBetween(from, team.today);
+  if (elapsed < rhythm) return undefined;
+  return {
+    sentence:
+      newest === undefined
+        ? `No goals of ${name}’s own on record yet.`
+        : `You last looked at ${name}’s goals on ${formatDate(from, team.today)}, ${elapsed} days ago (your rhythm: ${rhythm}).`,
+    record: newest === undefined ? null : { kind: 'goal', id: newest.id },
+    elapsed,
+    rhythm,
+    dueSince: addDays(from, rhythm),
+  };
+}

@@ -1,0 +1,112 @@
+import { addDays, formatDate } from '../time/zoned.ts';
+import type { Behaviour, Evidence, Settings } from './behaviour.ts';
+import { dueAbout, forEachRep } from './due.ts';
+import type { ConfidenceFact, ConfidenceTopic, RepFacts, TeamFacts } from './facts.ts';
+import { elapsedBetween, firstNameOf, lastOf, numberOf, rhythmEvidence } from './rhythm.ts';
+
+/** The three questions as they stand in the check that a rep answers. */
+export const confidenceTopics: Readonly<Record<ConfidenceTopic, string>> = {
+  'how-we-win': 'how we win',
+  'dream-clients': 'who our dream clients are',
+  'our-value': 'how we create value for them',
+};
+
+/** A rep's own answer of this or less is low, on a scale of 1 to 5. */
+const lowConfidence = 2;
+
+/** Essay 004: people asked how the business wins, for whom and why, should not have to guess. */
+export const strategyBrief: Behaviour = {
+  id: 'strategy-brief',
+  name: 'Strategy brief',
+  noun: { one: 'strategy brief', many: 'strategy briefs' },
+  act: 'Make sure that the rep can say how we win, who our dream clients are and how we create value for them.',
+  essays: ['004'],
+  nudges: 'manager',
+  about: 'rep',
+  cadence: 'every 90 days; when a rep’s own confidence is low',
+  importance: 0.9,
+  isCoaching: true,
+  settings: [
+    {
+      key: 'rhythmDays',
+      label: 'Days between strategy briefs for one rep',
+      unit: 'days',
+      initial: 90,
+      minimum: 14,
+      maximum: 365,
+    },
+    {
+      key: 'afterLowDays',
+      label: 'Days after a low answer before a nudge',
+      unit: 'days',
+      initial: 3,
+      minimum: 0,
+      maximum: 30,
+    },
+  ],
+  rule: 'A nudge comes 90 days after the last brief, or when a rep is unsure of one of three questions: how we win, for whom, and with what value.',
+  form: [
+    {
+      kind: 'choices',
+      id: 'topics',
+      label: 'What did you go through?',
+      choices: [
+        { value: 'how-we-win', label: 'How we win' },
+        { value: 'dream-clients', label: 'Who our dream clients are' },
+        { value: 'our-value', label: 'How we create value for them' },
+      ],
+    },
+    { kind: 'text', id: 'questions', label: 'What did they ask?', multiline: true, optional: true },
+    {
+      kind: 'choice',
+      id: 'check',
+      label: 'Shall they say how sure they are now?',
+      hint: 'Three questions of one tap each; you see the answers, nobody else does.',
+      choices: [
+        { value: 'yes', label: 'Yes, ask them' },
+        { value: 'no', label: 'Not now' },
+      ],
+      initial: 'yes',
+    },
+  ],
+  usualMinutes: 30,
+  followUp: 'Did the strategy brief with {name} happen?',
+  due: (team, settings) =>
+    forEachRep(team, (facts) => {
+      const evidence = lowEvidence(team, facts, settings) ?? briefEvidence(team, facts, settings);
+      if (evidence === undefined) return undefined;
+      const name = firstNameOf(facts.rep);
+      return dueAbout(strategyBrief.id, facts, evidence, {
+        headline: `Brief ${name} on how we win`,
+        act: `Let ${name} explain how we win, for whom and why; fill in what is missing.`,
+        openingLine: `“${name}, if a dream client asked why us and not them, what would you say?”`,
+      });
+    }),
+  changes: (entry) => (entry.details['check'] === 'yes' ? [{ kind: 'ask-confidence' }] : []),
+};
+
+function briefEvidence(team: TeamFacts, facts: RepFacts, settings: Settings): Evidence | undefined {
+  return rhythmEvidence(team, facts, 'strategy brief', lastOf(facts, strategyBrief.id), {
+    length: numberOf(settings, 'rhythmDays'),
+    unit: 'days',
+  });
+}
+
+function lowEvidence(team: TeamFacts, facts: RepFacts, settings: Settings): Evidence | undefined {
+  const briefed = lastOf(facts, strategyBrief.id)?.happenedOn ?? '';
+  const low = newestAnswers(facts).find((answer) => answer.value <= lowConfidence && answer.answeredOn >= briefed);
+  const wait = numberOf(settings, 'afterLowDays');
+  if (low === undefined || elapsedBetween(team, low.answeredOn, 'days') < wait) return undefined;
+  return {
+    sentence: `${firstNameOf(facts.rep)} said on ${formatDate(low.answeredOn, team.today)} that they aren’t sure yet ${confidenceTopics[low.topic]} (${low.value} of 5).`,
+    record: null,
+    elapsed: elapsedBetween(team, low.answeredOn, 'days') + 1,
+    rhythm: wait + 1,
+    dueSince: addDays(low.answeredOn, wait),
+  };
+}
+
+function newestAnswers(facts: RepFacts): ConfidenceFact[] {
+  const seen = new Set<string>();
+  return facts.confidence.filter((answer) => (seen.has(answer.topic) ? false : seen.add(answer.topic) !== undefined));
+}

@@ -1,0 +1,82 @@
+import { addDays, daysBetween, formatDate } from '../time/zoned.ts';
+import type { Behaviour } from './behaviour.ts';
+import { dueAbout } from './due.ts';
+import type { InteractionFact, ManagerFacts, TeamFacts } from './facts.ts';
+import { counted, firstNameOf, lastOf, numberOf } from './rhythm.ts';
+
+/** Essay 002: leaders enjoy the success of those they lead. For leads, and only for a concrete act of leadership. */
+export const thankManager: Behaviour = {
+  id: 'thank-manager',
+  name: 'Thank a manager',
+  noun: { one: 'manager thanked', many: 'managers thanked' },
+  act: 'Thank a manager for a concrete act of leadership.',
+  essays: ['002'],
+  nudges: 'lead',
+  about: 'manager',
+  cadence: 'after 30 days without, when there is something to thank for, for leads',
+  importance: 0.8,
+  isCoaching: false,
+  settings: [
+    {
+      key: 'rhythmDays',
+      label: 'Days between thanking one manager',
+      unit: 'days',
+      initial: 30,
+      minimum: 7,
+      maximum: 180,
+    },
+    { key: 'eventDays', label: 'Days that an act stays fresh', unit: 'days', initial: 14, minimum: 3, maximum: 60 },
+  ],
+  rule: 'A nudge comes after 30 days without thanks, and only when a manager rode along or saw everybody on the team lately.',
+  form: [{ kind: 'text', id: 'thanks', label: 'What did you thank them for?', multiline: true, optional: true }],
+  usualMinutes: 5,
+  followUp: 'Did you get to thank {name}?',
+  due: (team, settings) =>
+    team.managers.flatMap((managed) => {
+      const last = lastOf(managed.manager, thankManager.id)?.happenedOn;
+      const rhythm = numberOf(settings, 'rhythmDays');
+      const event = concreteAct(team, managed, numberOf(settings, 'eventDays'));
+      if (event === undefined || (last !== undefined && daysBetween(last, team.today) < rhythm)) return [];
+      const name = firstNameOf(managed.manager.rep);
+      return [
+        dueAbout(
+          thankManager.id,
+          managed.manager,
+          {
+            sentence: `${name} ${event.what}, last on ${formatDate(event.on, team.today)} (${last === undefined ? 'no thanks on record yet' : `your last thanks: ${formatDate(last, team.today)}`}).`,
+            record: null,
+            elapsed: last === undefined ? rhythm : daysBetween(last, team.today),
+            rhythm,
+            dueSince: event.on,
+          },
+          {
+            headline: `Thank ${name}`,
+            act: `Tell ${name} what you noticed about how they lead, not what they sold.`,
+            openingLine: `“${name}, I see how much of your time goes to your people. Thank you. It shows.”`,
+          },
+        ),
+      ];
+    }),
+};
+
+function concreteAct(
+  team: TeamFacts,
+  { manager, reps }: ManagerFacts,
+  days: number,
+): { what: string; on: string } | undefined {
+  const from = addDays(team.today, -days);
+  const lately = reps
+    .flatMap((facts) => facts.interactions)
+    .filter((interaction) => interaction.happenedOn > from && interaction.managerId === manager.rep.id)
+    .toSorted((one, other) => other.happenedOn.localeCompare(one.happenedOn));
+  const rideAlongs = lately.filter((interaction) => interaction.behaviour === 'ride-along');
+  if (rideAlongs[0] !== undefined)
+    return { what: `went on ${counted(rideAlongs.length, 'ride-along')}`, on: rideAlongs[0].happenedOn };
+  return sawEverybody(lately, reps.length) && lately[0] !== undefined
+    ? { what: 'had time for everybody on the team', on: lately[0].happenedOn }
+    : undefined;
+}
+
+function sawEverybody(lately: readonly InteractionFact[], people: number): boolean {
+  return people > 0 && new Set(lately.map((interaction) => interaction.repId)).size === people;
+}

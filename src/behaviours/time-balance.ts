@@ -1,0 +1,62 @@
+import { addDays, mondayOf, weekdayOf } from '../time/zoned.ts';
+import type { Behaviour } from './behaviour.ts';
+import { dueAbout } from './due.ts';
+
+const friday = 5;
+
+/** Essays 000 and 004: how much of a week goes to the business, and how much to the people? */
+export const timeBalance: Behaviour = {
+  id: 'time-balance',
+  name: 'Time balance',
+  noun: { one: 'look at the week', many: 'looks at the week' },
+  act: 'How much of the week went to people, how much to the business?',
+  essays: ['000', '004'],
+  nudges: 'manager',
+  about: 'team',
+  cadence: 'Fridays, one tap, private',
+  importance: 0.6,
+  isCoaching: false,
+  isOwnOnly: true,
+  oneTap: 'people',
+  settings: [],
+  rule: 'Once a week, on Friday, you are asked how much of the week went to people. One tap; only you see the answer.',
+  form: [
+    {
+      kind: 'choice',
+      id: 'people',
+      label: 'How much of your week went to your people?',
+      choices: [
+        { value: '0', label: 'Hardly any' },
+        { value: '25', label: 'A quarter' },
+        { value: '50', label: 'Half' },
+        { value: '75', label: 'Three quarters' },
+        { value: '100', label: 'Nearly all' },
+      ],
+    },
+  ],
+  usualMinutes: 1,
+  followUp: 'How much of the week went to people?',
+  due: (team) => {
+    if (team.reps.length === 0 || weekdayOf(team.today) !== friday) return [];
+    const monday = mondayOf(team.today);
+    if (team.teamwide.some((entry) => entry.behaviour === timeBalance.id && entry.happenedOn >= monday)) return [];
+    const before = team.teamwide.find((entry) => entry.behaviour === timeBalance.id);
+    const last =
+      before === undefined || before.happenedOn < addDays(monday, -7)
+        ? 'No answer from last week'
+        : `Last week you said ${String(before.details['people'])}%`;
+    return [
+      dueAbout(
+        timeBalance.id,
+        null,
+        { sentence: `${last}. Only you see this.`, record: null, elapsed: 1, rhythm: 1, dueSince: team.today },
+        {
+          headline: 'How much of your week went to your people?',
+          act: 'One tap is enough; it takes no longer than reading this.',
+          openingLine: '“Whom did I serve first this week?”',
+        },
+        { urgent: true },
+      ),
+    ];
+  },
+};

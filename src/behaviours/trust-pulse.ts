@@ -1,0 +1,60 @@
+import { daysBetween, formatDate } from '../time/zoned.ts';
+import type { Behaviour } from './behaviour.ts';
+import { dueAbout } from './due.ts';
+import { numberOf } from './rhythm.ts';
+
+/** Essay 001: three questions decide whether people let themselves be led; hearing the answer obliges. */
+export const trustPulse: Behaviour = {
+  id: 'trust-pulse',
+  name: 'Trust pulse',
+  noun: { one: 'pulse answered', many: 'pulses answered' },
+  act: 'Tell the team what you heard and what you will do.',
+  essays: ['001'],
+  nudges: 'manager',
+  about: 'team',
+  cadence: 'after each pulse; the next waits for your answer',
+  importance: 1.2,
+  isCoaching: false,
+  settings: [
+    {
+      key: 'answerDays',
+      label: 'Days after a pulse by which the team hears from you',
+      unit: 'days',
+      initial: 3,
+      minimum: 1,
+      maximum: 30,
+    },
+  ],
+  rule: 'After your team’s pulse (do you care, can you help, can they trust you) you tell them what you heard and what you will do. The next pulse waits for that.',
+  form: [
+    { kind: 'text', id: 'heard', label: 'What I heard', multiline: true },
+    { kind: 'text', id: 'will', label: 'What I will do', multiline: true },
+  ],
+  usualMinutes: 20,
+  followUp: 'Did you tell the team what you heard?',
+  due: (team, settings) => {
+    const [pulse] = team.pulses;
+    const wait = numberOf(settings, 'answerDays');
+    if (pulse === undefined || pulse.answeredOn !== null || daysBetween(pulse.closedOn, team.today) < wait) return [];
+    const elapsed = daysBetween(pulse.closedOn, team.today);
+    return [
+      dueAbout(
+        trustPulse.id,
+        null,
+        {
+          sentence: `Your team’s pulse closed on ${formatDate(pulse.closedOn, team.today)}, ${elapsed} days ago, and they haven’t heard from you about it (your rhythm: ${wait}).`,
+          record: null,
+          elapsed,
+          rhythm: wait,
+          dueSince: pulse.closedOn,
+        },
+        {
+          headline: 'Tell the team what you heard',
+          act: 'Say the result in your own words, and one thing you will do about it.',
+          openingLine: '“Thank you for being open. Here is what I heard, and here is the one thing I’ll change first.”',
+        },
+      ),
+    ];
+  },
+  changes: () => [{ kind: 'answer-pulse' }],
+};

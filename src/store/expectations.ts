@@ -1,0 +1,68 @@
+import type { ExpectationFact } from '../behaviours/facts.ts';
+import type { LocalDate } from '../time/zoned.ts';
+import type { Store } from './db.ts';
+
+/** What a manager expects of a rep, in words that the rep confirms having read. */
+export interface Expectation extends ExpectationFact {
+  readonly managerId: number;
+  readonly repId: number;
+  readonly text: string;
+}
+
+/** @returns the new expectation's id */
+export async function addExpectation(
+  store: Store,
+  expectation: { managerId: number; repId: number; text: string; on: LocalDate },
+  now: Date,
+): Promise<number> {
+  const { on, ...columns } = expectation;
+  const row = await store.database
+    .insertInto('expectation')
+    .values({
+      ...columns,
+      text: store.secrets.seal(expectation.text),
+      statedOn: on,
+      acknowledgedOn: null,
+      workspaceId: store.workspaceId,
+      createdAt: now.toISOString(),
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return row.id;
+}
+
+/** The rep has read it. @returns false if that was on record already */
+export async function acknowledgeExpectation(store: Store, id: number, on: LocalDate): Promise<boolean> {
+  const result = await store.database
+    .updateTable('expectation')
+    .set({ acknowledgedOn: on })
+    .where('workspaceId', '=', store.workspaceId)
+    .where('id', '=', id)
+    .where('acknowledgedOn', 'is', null)
+    .executeTakeFirst();
+  return result.numUpdatedRows > 0n;
+}
+
+export async function findExpectation(store: Store, id: number): Promise<Expectation | undefined> {
+  const row = await selectExpectations(store).where('id', '=', id).executeTakeFirst();
+  return row && { ...row, text: store.secrets.open(row.text) };
+}
+
+/** Newest first. */
+export async function expectationsOf(store: Store, repId: number): Promise<Expectation[]> {
+  const rows = await selectExpectations(store).where('repId', '=', repId).execute();
+  return rows.map((row) => ({ ...row, text: store.secrets.open(row.text) }));
+}
+
+/** Without words: for rules. Newest first. */
+export async function expectationFacts(store: Store): Promise<(ExpectationFact & { repId: number })[]> {
+  return selectExpectations(store).clearSelect().select(['id', 'repId', 'statedOn', 'acknowledgedOn']).execute();
+}
+
+function selectExpectations(store: Store) {
+  return store.database
+    .selectFrom('expectation')
+    .select(['id', 'managerId', 'repId', 'text', 'statedOn', 'acknowledgedOn'])
+    .where('workspaceId', '=', store.workspaceId)
+    .orderBy('id', 'desc');
+}

@@ -1,0 +1,86 @@
+/** The rows that rules look at, loaded with one query a table and grouped by the rep they are about. */
+import type {
+  AskFact,
+  BookingFact,
+  ConfidenceFact,
+  CycleFact,
+  DealFact,
+  ExpectationFact,
+  GoalFact,
+  IdeaFact,
+  InteractionFact,
+  PromiseFact,
+  SkillFact,
+} from '../behaviours/facts.ts';
+import type { LocalDate } from '../time/zoned.ts';
+import { addDays, localDateOf } from '../time/zoned.ts';
+import { askFacts } from './asks.ts';
+import { plannedBookings } from './bookings.ts';
+import { cycleFacts } from './cycles.ts';
+import type { Store } from './db.ts';
+import { selectDeals, toDeal } from './deals.ts';
+import { expectationFacts } from './expectations.ts';
+import { goalFacts } from './goals.ts';
+import { ideaFacts } from './ideas.ts';
+import { selectInteractions, toInteraction } from './interactions.ts';
+import { promiseFacts } from './promises.ts';
+import { confidenceFacts, skillFacts } from './skills.ts';
+
+type ByRep<T> = ReadonlyMap<number | null, readonly T[]>;
+
+export interface FactRows {
+  /** Those about the whole team, or about the manager, stand under null. */
+  readonly interactions: ByRep<InteractionFact>;
+  readonly deals: ByRep<DealFact>;
+  readonly asks: ByRep<AskFact>;
+  readonly bookings: ByRep<BookingFact>;
+  readonly promises: ByRep<PromiseFact>;
+  readonly cycles: ByRep<CycleFact>;
+  readonly goals: ByRep<GoalFact>;
+  readonly expectations: ByRep<ExpectationFact>;
+  readonly ideas: ByRep<IdeaFact>;
+  readonly skills: ByRep<SkillFact>;
+  readonly confidence: ByRep<ConfidenceFact>;
+}
+
+/** Older interactions than this are no evidence for anything. */
+const daysLookedBack = 400;
+/** Won and lost deals older than this are no longer looked at. */
+const closedDealDays = 60;
+
+export async function loadFactRows(store: Store, now: Date): Promise<FactRows> {
+  const today = localDateOf(now, 'Etc/UTC');
+  const byRep = <T extends { repId: number | null }>(rows: readonly T[]): ByRep<T> =>
+    Map.groupBy(rows, (row) => row.repId);
+  return {
+    interactions: byRep(await loadInteractions(store, addDays(today, -daysLookedBack))),
+    deals: Map.groupBy(await loadDeals(store, addDays(today, -closedDealDays)), (deal) => deal.ownerId),
+    asks: byRep(await askFacts(store, ['open', 'taken', 'granted', 'declined', 'done'])),
+    bookings: byRep<BookingFact>(await plannedBookings(store)),
+    promises: byRep(await promiseFacts(store)),
+    cycles: byRep(await cycleFacts(store)),
+    goals: byRep(await goalFacts(store)),
+    expectations: byRep(await expectationFacts(store)),
+    ideas: byRep(await ideaFacts(store)),
+    skills: byRep(await skillFacts(store)),
+    confidence: byRep(await confidenceFacts(store)),
+  };
+}
+
+async function loadInteractions(store: Store, earliest: LocalDate): Promise<InteractionFact[]> {
+  const rows = await selectInteractions(store)
+    .where('happenedOn', '>=', earliest)
+    .orderBy('happenedOn', 'desc')
+    .orderBy('id', 'desc')
+    .execute();
+  return rows.map(toInteraction);
+}
+
+async function loadDeals(store: Store, closedSince: LocalDate): Promise<DealFact[]> {
+  const rows = await selectDeals(store)
+    .where('ownerId', 'is not', null)
+    .where((where) => where.or([where('status', '=', 'open'), where('closeOn', '>=', closedSince)]))
+    .orderBy('id')
+    .execute();
+  return rows.map(toDeal);
+}

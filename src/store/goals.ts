@@ -1,0 +1,88 @@
+import type { GoalFact } from '../behaviours/facts.ts';
+import type { LocalDate } from '../time/zoned.ts';
+import type { Store } from './db.ts';
+
+/** What a rep wants from this job. The rep owns it; their manager reads it. */
+export interface Goal extends GoalFact {
+  readonly repId: number;
+  readonly authorId: number;
+  readonly text: string;
+}
+
+/** @returns the new goal's id */
+export async function addGoal(
+  store: Store,
+  goal: { repId: number; authorId: number; text: string; on: LocalDate },
+  now: Date,
+): Promise<number> {
+  const row = await store.database
+    .insertInto('goal')
+    .values({
+      repId: goal.repId,
+      authorId: goal.authorId,
+      text: store.secrets.seal(goal.text),
+      recordedOn: goal.on,
+      revisitedOn: goal.on,
+      removedOn: null,
+      workspaceId: store.workspaceId,
+      createdAt: now.toISOString(),
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return row.id;
+}
+
+/** Both looked at the rep's goals on this day. */
+export async function revisitGoals(store: Store, repId: number, on: LocalDate): Promise<void> {
+  await store.database
+    .updateTable('goal')
+    .set({ revisitedOn: on })
+    .where('workspaceId', '=', store.workspaceId)
+    .where('repId', '=', repId)
+    .where('removedOn', 'is', null)
+    .execute();
+}
+
+export async function changeGoal(store: Store, id: number, text: string, on: LocalDate): Promise<void> {
+  await store.database
+    .updateTable('goal')
+    .set({ text: store.secrets.seal(text), revisitedOn: on })
+    .where('workspaceId', '=', store.workspaceId)
+    .where('id', '=', id)
+    .execute();
+}
+
+/** It is no goal any more; its words are gone. */
+export async function removeGoal(store: Store, id: number, on: LocalDate): Promise<void> {
+  await store.database
+    .updateTable('goal')
+    .set({ removedOn: on, text: store.secrets.seal('') })
+    .where('workspaceId', '=', store.workspaceId)
+    .where('id', '=', id)
+    .execute();
+}
+
+export async function findGoal(store: Store, id: number): Promise<Goal | undefined> {
+  const row = await selectGoals(store).where('id', '=', id).executeTakeFirst();
+  return row && { ...row, text: store.secrets.open(row.text) };
+}
+
+/** Oldest first. */
+export async function goalsOf(store: Store, repId: number): Promise<Goal[]> {
+  const rows = await selectGoals(store).where('repId', '=', repId).execute();
+  return rows.map((row) => ({ ...row, text: store.secrets.open(row.text) }));
+}
+
+/** Without words: for rules. */
+export async function goalFacts(store: Store): Promise<(GoalFact & { repId: number })[]> {
+  return selectGoals(store).clearSelect().select(['id', 'repId', 'recordedOn', 'revisitedOn']).execute();
+}
+
+function selectGoals(store: Store) {
+  return store.database
+    .selectFrom('goal')
+    .select(['id', 'repId', 'authorId', 'text', 'recordedOn', 'revisitedOn'])
+    .where('workspaceId', '=', store.workspaceId)
+    .where('removedOn', 'is', null)
+    .orderBy('id');
+}

@@ -1,0 +1,79 @@
+import type { IdeaFact } from '../behaviours/facts.ts';
+import type { LocalDate } from '../time/zoned.ts';
+import type { Store } from './db.ts';
+
+/** A rep's idea: who had it, where it was used, and whether that was said. */
+export interface Idea extends IdeaFact {
+  readonly repId: number;
+  readonly text: string;
+  readonly usedWhere: string | null;
+}
+
+/** @returns the new idea's id */
+export async function addIdea(
+  store: Store,
+  idea: { repId: number; text: string; heardOn: LocalDate },
+  now: Date,
+): Promise<number> {
+  const row = await store.database
+    .insertInto('idea')
+    .values({
+      ...idea,
+      text: store.secrets.seal(idea.text),
+      usedOn: null,
+      usedWhere: null,
+      creditedOn: null,
+      workspaceId: store.workspaceId,
+      createdAt: now.toISOString(),
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return row.id;
+}
+
+export async function markIdeaUsed(store: Store, id: number, on: LocalDate, where: string | null): Promise<void> {
+  const usedWhere = where === null ? null : store.secrets.seal(where);
+  await ideaUpdate(store, id).set({ usedOn: on, usedWhere }).execute();
+}
+
+/** The others were told whose idea it was; so it was used, too. */
+export async function markIdeaCredited(store: Store, id: number, on: LocalDate): Promise<void> {
+  await ideaUpdate(store, id)
+    .set((row) => ({ creditedOn: on, usedOn: row.fn.coalesce('usedOn', row.val(on)) }))
+    .execute();
+}
+
+export async function findIdea(store: Store, id: number): Promise<Idea | undefined> {
+  return (await readIdeas(store)).find((idea) => idea.id === id);
+}
+
+/** Newest first. */
+export async function ideasOf(store: Store, repId: number): Promise<Idea[]> {
+  return (await readIdeas(store)).filter((idea) => idea.repId === repId);
+}
+
+/** Without words: for rules. Newest first. */
+export async function ideaFacts(store: Store): Promise<(IdeaFact & { repId: number })[]> {
+  return selectIdeas(store).clearSelect().select(['id', 'repId', 'heardOn', 'usedOn', 'creditedOn']).execute();
+}
+
+async function readIdeas(store: Store): Promise<Idea[]> {
+  const rows = await selectIdeas(store).execute();
+  return rows.map((row) => ({
+    ...row,
+    text: store.secrets.open(row.text),
+    usedWhere: row.usedWhere === null ? null : store.secrets.open(row.usedWhere),
+  }));
+}
+
+function ideaUpdate(store: Store, id: number) {
+  return store.database.updateTable('idea').where('workspaceId', '=', store.workspaceId).where('id', '=', id);
+}
+
+function selectIdeas(store: Store) {
+  return store.database
+    .selectFrom('idea')
+    .select(['id', 'repId', 'text', 'heardOn', 'usedOn', 'usedWhere', 'creditedOn'])
+    .where('workspaceId', '=', store.workspaceId)
+    .orderBy('id', 'desc');
+}

@@ -1,0 +1,117 @@
+/** The columns of what leadership leaves on record. Conventions as in `tables.ts`; every `text`, `gap` and `usedWhere` is sealed. */
+import type { Generated } from 'kysely';
+import type { RootCause } from '../behaviours/change.ts';
+import type { AssignmentState, ConfidenceTopic, PromiseState, SkillFact } from '../behaviours/facts.ts';
+
+interface RecordTable {
+  id: Generated<number>;
+  workspaceId: string;
+  createdAt: string;
+}
+
+export interface LeadershipTables {
+  promise: PromiseTable;
+  cycle: CycleTable;
+  assignment: AssignmentTable;
+  cycleComment: CycleCommentTable;
+  goal: GoalTable;
+  expectation: ExpectationTable;
+  idea: IdeaTable;
+  skillNote: SkillNoteTable;
+  confidence: ConfidenceTable;
+  praise: PraiseTable;
+}
+
+export interface PromiseTable extends RecordTable {
+  managerId: number;
+  repId: number;
+  text: string;
+  madeOn: string;
+  dueOn: string;
+  state: PromiseState;
+  settledOn: string | null;
+  /** Where it was made: in answer to an ask, or in a log form; both null when made by hand. */
+  askId: number | null;
+  interactionId: number | null;
+}
+
+export interface CycleTable extends RecordTable {
+  managerId: number;
+  repId: number;
+  gap: string;
+  rootCause: RootCause;
+  openedOn: string;
+  evaluatedOn: string | null;
+  closedOn: string | null;
+}
+
+export interface AssignmentTable extends RecordTable {
+  cycleId: number;
+  text: string;
+  agreedOn: string;
+  dueOn: string;
+  state: AssignmentState;
+  settledOn: string | null;
+}
+
+export interface CycleCommentTable extends RecordTable {
+  cycleId: number;
+  authorId: number;
+  text: string;
+}
+
+export interface GoalTable extends RecordTable {
+  repId: number;
+  /** Who wrote it down: the rep or their manager. */
+  authorId: number;
+  text: string;
+  recordedOn: string;
+  revisitedOn: string;
+  removedOn: string | null;
+}
+
+export interface ExpectationTable extends RecordTable {
+  managerId: number;
+  repId: number;
+  text: string;
+  statedOn: string;
+  acknowledgedOn: string | null;
+}
+
+export interface IdeaTable extends RecordTable {
+  /** Whose idea it is. */
+  repId: number;
+  text: string;
+  heardOn: string;
+  usedOn: string | null;
+  usedWhere: string | null;
+  creditedOn: string | null;
+}
+
+export interface SkillNoteTable extends RecordTable {
+  managerId: number;
+  repId: number;
+  interactionId: number;
+  tag: string;
+  level: SkillFact['level'];
+  notedOn: string;
+}
+
+export interface ConfidenceTable extends RecordTable {
+  repId: number;
+  /** The strategy brief after which it was asked. */
+  interactionId: number;
+  topic: ConfidenceTopic;
+  /** 1 to 5; null until answered. */
+  value: number | null;
+  answeredOn: string | null;
+}
+
+export interface PraiseTable extends RecordTable {
+  managerId: number;
+  repId: number;
+  interactionId: number | null;
+  text: string;
+  isPublic: 0 | 1;
+  givenOn: string;
+}

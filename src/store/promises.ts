@@ -1,0 +1,107 @@
+import type { Selectable } from 'kysely';
+import type { PromiseFact } from '../behaviours/facts.ts';
+import type { LocalDate } from '../time/zoned.ts';
+import type { Store } from './db.ts';
+import type { PromiseTable } from './leadership-tables.ts';
+
+/** Something that a manager said they would do for a rep, with its words. Both may read it. */
+export interface PromiseRecord extends PromiseFact {
+  readonly repId: number;
+  readonly text: string;
+  readonly settledOn: LocalDate | null;
+  readonly askId: number | null;
+}
+
+export interface NewPromise {
+  readonly managerId: number;
+  readonly repId: number;
+  readonly text: string;
+  /** The manager's local days. */
+  readonly madeOn: LocalDate;
+  readonly dueOn: LocalDate;
+  readonly askId?: number | null;
+  readonly interactionId?: number | null;
+}
+
+/** @returns the new promise's id */
+export async function addPromise(store: Store, promise: NewPromise, now: Date): Promise<number> {
+  const row = await store.database
+    .insertInto('promise')
+    .values({
+      askId: null,
+      interactionId: null,
+      ...promise,
+      text: store.secrets.seal(promise.text),
+      workspaceId: store.workspaceId,
+      state: 'open',
+      settledOn: null,
+      createdAt: now.toISOString(),
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return row.id;
+}
+
+export async function findPromise(store: Store, id: number): Promise<PromiseRecord | undefined> {
+  const row = await selectPromises(store).where('id', '=', id).executeTakeFirst();
+  return row && toPromise(store, row);
+}
+
+/** By their day, open ones first. */
+export async function promisesOf(
+  store: Store,
+  filter: { managerId?: number; repId?: number; limit: number },
+): Promise<PromiseRecord[]> {
+  let query = selectPromises(store)
+    .orderBy((row) => row.case().when('state', '=', 'open').then(0).else(1).end())
+    .orderBy('dueOn')
+    .orderBy('id')
+    .limit(filter.limit);
+  if (filter.managerId !== undefined) query = query.where('managerId', '=', filter.managerId);
+  if (filter.repId !== undefined) query = query.where('repId', '=', filter.repId);
+  return (await query.execute()).map((row) => toPromise(store, row));
+}
+
+/** @returns false if it was settled already */
+export async function settlePromise(
+  store: Store,
+  id: number,
+  state: 'kept' | 'dropped',
+  on: LocalDate,
+): Promise<boolean> {
+  const result = await openPromise(store, id).set({ state, settledOn: on }).executeTakeFirst();
+  return result.numUpdatedRows > 0n;
+}
+
+/** @returns false if it was settled already */
+export async function movePromise(store: Store, id: number, dueOn: LocalDate): Promise<boolean> {
+  const result = await openPromise(store, id).set({ dueOn }).executeTakeFirst();
+  return result.numUpdatedRows > 0n;
+}
+
+function openPromise(store: Store, id: number) {
+  return store.database
+    .updateTable('promise')
+    .where('workspaceId', '=', store.workspaceId)
+    .where('id', '=', id)
+    .where('state', '=', 'open');
+}
+
+/** Without words: for rules. Newest first. */
+export async function promiseFacts(store: Store): Promise<(PromiseFact & { repId: number })[]> {
+  return store.database
+    .selectFrom('promise')
+    .select(['id', 'managerId', 'repId', 'madeOn', 'dueOn', 'state'])
+    .where('workspaceId', '=', store.workspaceId)
+    .orderBy('id', 'desc')
+    .execute();
+}
+
+function selectPromises(store: Store) {
+  return store.database.selectFrom('promise').selectAll().where('workspaceId', '=', store.workspaceId);
+}
+
+function toPromise(store: Store, row: Selectable<PromiseTable>): PromiseRecord {
+  const { id, managerId, repId, madeOn, dueOn, state, settledOn, askId } = row;
+  return { id, managerId, repId, madeOn, dueOn, state, settledOn, askId, text: store.secrets.open(row.text) };
+}

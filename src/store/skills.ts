@@ -1,0 +1,124 @@
+import type { ConfidenceFact, ConfidenceTopic, SkillFact } from '../behaviours/facts.ts';
+import type { LocalDate } from '../time/zoned.ts';
+import type { Store } from './db.ts';
+
+/** Notes that an entry tags a skill: only the tag and whether it is a strength, never the words around it. */
+export async function addSkillNote(
+  store: Store,
+  note: {
+    managerId: number;
+    repId: number;
+    interactionId: number;
+    tag: string;
+    level: SkillFact['level'];
+    notedOn: LocalDate;
+  },
+  now: Date,
+): Promise<void> {
+  await store.database
+    .insertInto('skillNote')
+    .values({ ...note, workspaceId: store.workspaceId, createdAt: now.toISOString() })
+    .execute();
+}
+
+/** An entry that is corrected or deleted takes its tags along. */
+export async function removeSkillNotes(store: Store, interactionId: number): Promise<void> {
+  await store.database
+    .deleteFrom('skillNote')
+    .where('workspaceId', '=', store.workspaceId)
+    .where('interactionId', '=', interactionId)
+    .execute();
+}
+
+/** The tags that a manager uses, the most used first: to be suggested. */
+export async function skillTagsOf(store: Store, managerId: number, limit: number): Promise<string[]> {
+  const rows = await store.database
+    .selectFrom('skillNote')
+    .select('tag')
+    .where('workspaceId', '=', store.workspaceId)
+    .where('managerId', '=', managerId)
+    .groupBy('tag')
+    .orderBy((row) => row.fn.countAll(), 'desc')
+    .orderBy('tag')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => row.tag);
+}
+
+/** Newest first. */
+export async function skillFacts(store: Store): Promise<(SkillFact & { repId: number; managerId: number })[]> {
+  return store.database
+    .selectFrom('skillNote')
+    .select(['tag', 'level', 'notedOn', 'repId', 'managerId'])
+    .where('workspaceId', '=', store.workspaceId)
+    .orderBy('notedOn', 'desc')
+    .orderBy('id', 'desc')
+    .execute();
+}
+
+/** The rep is asked how sure they are of each topic, after a strategy brief. */
+export async function askConfidence(
+  store: Store,
+  question: { repId: number; interactionId: number; topics: readonly ConfidenceTopic[] },
+  now: Date,
+): Promise<void> {
+  for (const topic of question.topics)
+    await store.database
+      .insertInto('confidence')
+      .values({
+        repId: question.repId,
+        interactionId: question.interactionId,
+        topic,
+        value: null,
+        answeredOn: null,
+        workspaceId: store.workspaceId,
+        createdAt: now.toISOString(),
+      })
+      .onConflict((conflict) => conflict.columns(['workspaceId', 'interactionId', 'topic']).doNothing())
+      .execute();
+}
+
+/** The rep's own answer, 1 to 5; a later one replaces it. */
+export async function answerConfidence(
+  store: Store,
+  answer: { repId: number; interactionId: number; topic: ConfidenceTopic; value: number; on: LocalDate },
+): Promise<boolean> {
+  const result = await store.database
+    .updateTable('confidence')
+    .set({ value: answer.value, answeredOn: answer.on })
+    .where('workspaceId', '=', store.workspaceId)
+    .where('repId', '=', answer.repId)
+    .where('interactionId', '=', answer.interactionId)
+    .where('topic', '=', answer.topic)
+    .executeTakeFirst();
+  return result.numUpdatedRows > 0n;
+}
+
+/** What was asked after one strategy brief, with the answers so far. */
+export async function confidenceAfter(
+  store: Store,
+  interactionId: number,
+): Promise<{ repId: number; topic: ConfidenceTopic; value: number | null }[]> {
+  return store.database
+    .selectFrom('confidence')
+    .select(['repId', 'topic', 'value'])
+    .where('workspaceId', '=', store.workspaceId)
+    .where('interactionId', '=', interactionId)
+    .orderBy('id')
+    .execute();
+}
+
+/** Answered ones, newest first. */
+export async function confidenceFacts(store: Store): Promise<(ConfidenceFact & { repId: number })[]> {
+  const rows = await store.database
+    .selectFrom('confidence')
+    .select(['repId', 'topic', 'value', 'answeredOn'])
+    .where('workspaceId', '=', store.workspaceId)
+    .where('answeredOn', 'is not', null)
+    .orderBy('answeredOn', 'desc')
+    .orderBy('id', 'desc')
+    .execute();
+  return rows.flatMap(({ repId, topic, value, answeredOn }) =>
+    value === null || answeredOn === null ? [] : [{ repId, topic, value, answeredOn }],
+  );
+}
