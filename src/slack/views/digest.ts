@@ -55,12 +55,10 @@ export function digestSummary(digest: Digest): string {
 
 /** One section a manager; beyond 20 managers the rest in one line. */
 export function teamSections(teams: readonly TeamDigest[]): KnownBlock[] {
-  const shown = teams
-    .slice(0, mostTeams)
-    .map((team): KnownBlock => ({
-      type: 'section',
-      text: { type: 'mrkdwn', text: shorten(teamText(team), limits.sectionText) },
-    }));
+  const shown = teams.slice(0, mostTeams).map((team): KnownBlock => ({
+    type: 'section',
+    text: { type: 'mrkdwn', text: shorten(teamText(team), limits.sectionText) },
+  }));
   const rest = teams.slice(mostTeams);
   if (rest.length === 0) return shown;
   const missed = sum(rest, (team) => team.missed.length);
