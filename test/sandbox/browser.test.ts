@@ -109,7 +109,7 @@ describe('an act', () => {
     const nonsense = await fetch(`${sandbox.url}/sandbox/act`, { method: 'POST', body: '{"do":"fly"}' });
     expect(await nonsense.json()).toMatchObject({ ok: false, error: 'That is nothing a person can do: {"do":"fly"}' });
     const missing = await act(sandbox, { do: 'close', as: 'U1', viewId: 'V9', wholeStack: false });
-    expect(missing).toMatchObject({ status: 400, answer: { error: 'ada has no view V9 open.' } });
+    expect(missing).toMatchObject({ status: 400, answer: { error: 'ada has no modal V9 open.' } });
   });
 });
 
