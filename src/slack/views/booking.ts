@@ -10,6 +10,8 @@ import { didNotHappen, moveBooking, saveBooking } from '../routes/bookings.ts';
 import type { BookingOpening } from '../routes/bookings.ts';
 import { openLog } from '../routes/logging.ts';
 import { literal } from '../text.ts';
+import { calendarButtons } from './nudge.ts';
+import type { ShownBooking } from './nudge.ts';
 
 /** A date and a time, both needed: a date alone moves nobody (Milkman et al., PNAS 2011). */
 export function bookingView(given: {
@@ -43,6 +45,20 @@ export function bookingView(given: {
         numberInput({ minimum: 1, maximum: mostMinutes }, given.minutes),
       ),
       context('By your own clock. You get links to put it into your calendar, and I ask afterwards how it went.'),
+    ],
+  };
+}
+
+/** The booking is made, with the ways into a calendar. */
+export function bookedView(what: string, booking: ShownBooking): ModalView {
+  return {
+    type: 'modal',
+    title: plain('Booked', limits.modalTitle),
+    close: plain('Close', limits.modalButton),
+    blocks: [
+      section(`*${literal(what)}*, ${booking.when}.`),
+      actions(`booking-${booking.id}`, calendarButtons(booking)),
+      context('I ask afterwards how it went.'),
     ],
   };
 }
