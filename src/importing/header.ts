@@ -97,6 +97,7 @@ function refuseMissing<F extends string>(
   const tries = missing.map((group) => {
     const field = group[0] as F;
     const guess = nearest(field, unused) ?? unused[0] ?? 'COLUMN';
+    unused.splice(unused.indexOf(guess), 1);
     return `--map "${guess}=${field}"`;
   });
   const labels = missing.map((group) => group.map((field) => kind.fields[field].label).join(' or '));
