@@ -9,7 +9,7 @@ vi.setConfig({ testTimeout: startMs, expect: { poll: { timeout: 15_000 } } });
 
 export interface PageBench {
   fixture: Fixture;
-  /** Opens the page at a place, as the person in it. Fails the test if the page logs an error. */
+  /** Opens the page at a place, as the person in it. Fails the test if the page logs an error or asks another host for anything. */
   open: (place?: string, options?: BrowserContextOptions) => Promise<Page>;
 }
 
@@ -46,6 +46,10 @@ export function describePage(name: string, tests: (bench: PageBench) => void): v
         page.on('console', (line) => {
           const expected = line.text().startsWith('Failed to load resource');
           if (line.type() === 'error' && !expected) errors.push(line.text());
+        });
+        page.on('request', (request) => {
+          const own = request.url().startsWith(fixture.url) || request.url().startsWith('data:');
+          if (!own) errors.push(`asked for ${request.url()}`);
         });
         await page.goto(`${fixture.url}/${place}`);
         await page.getByRole('navigation', { name: 'Workspace', includeHidden: true }).waitFor({ state: 'attached' });
