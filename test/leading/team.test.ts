@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { FieldError } from '../../src/errors.ts';
+import type { Line } from '../../src/leading/roles.ts';
 import { teamChange } from '../../src/leading/team.ts';
 import type { TeamWish } from '../../src/leading/team.ts';
 
 const names = ['', 'Dana', 'Priya', 'Sam', 'Lee', 'Omar'];
 const [dana, priya, sam, lee, omar] = [1, 2, 3, 4, 5] as const;
-const lines = [
+const lines: Line[] = [
   { personId: priya, managerId: dana },
   { personId: dana, managerId: lee },
 ];
