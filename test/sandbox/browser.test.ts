@@ -39,6 +39,11 @@ describe('the state', () => {
     ]);
   });
 
+  test('is the first person’s where nobody was chosen, never a bot’s', async () => {
+    const response = await fetch(`${(await startWorkspace()).url}/sandbox/state`);
+    expect(await response.json()).toMatchObject({ me: { id: 'U1', isApp: false } });
+  });
+
   test('of nobody is refused with a sentence', async () => {
     const response = await fetch(`${(await startWorkspace()).url}/sandbox/state?as=U9`);
     expect(response.status).toBe(400);
