@@ -9,6 +9,7 @@ import type { Metrics } from '../metrics.ts';
 import { tellUrgent } from './between.ts';
 import type { Courier } from './courier.ts';
 import { sendDigests } from './digest.ts';
+import { followLines } from './follow-lines.ts';
 import { followUpBookings } from './follow-up.ts';
 import { planWeeks } from './plan.ts';
 import { beginRound } from './round.ts';
@@ -64,6 +65,7 @@ export function createClockwork(context: Context, courier: Courier, clock: Clock
   async function runJobs(what: Wanted, round: Round): Promise<void> {
     if (what !== 'due') await attempt('settle', () => settleNudges(context, round));
     if (what === 'settle') return;
+    if (what === 'everything') await attempt('follow-lines', () => followLines(context, round.now));
     await attempt('plan', () => planWeeks(context, round));
     if (what === 'everything') await attempt('between', () => tellUrgent(context, round));
     await attempt('follow-up', () => followUpBookings(context, round));

@@ -1,8 +1,8 @@
 import type { Context } from '../context.ts';
 import { FieldError } from '../errors.ts';
 import type { Person } from '../store/people.ts';
-import { personOfSlackUser } from './slack-people.ts';
-import type { Unfit } from './slack-people.ts';
+import { personOfSlackUser } from '../acts/slack-person.ts';
+import type { Unfit } from '../acts/slack-person.ts';
 import { shorten } from './text.ts';
 
 /** Slack is asked about this many at a time: a form has to be answered within 3 seconds, whoever was chosen. */

@@ -16,7 +16,7 @@ import { openLogForm } from '../log-form.ts';
 import { summaryOf } from '../log-list.ts';
 import type { RenderedMessage } from '../messages/message.ts';
 import { reply } from '../reply.ts';
-import { personOfSlackUser } from '../slack-people.ts';
+import { personOfSlackUser } from '../../acts/slack-person.ts';
 import { asTyped, mentionedIn } from '../typed-text.ts';
 import { savedEntryBlocks, savedEntryText } from '../views/entry.ts';
 import { pickAPerson } from '../views/pick-a-person.ts';
