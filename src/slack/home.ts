@@ -3,16 +3,23 @@ import { hasOpenedHome } from '../acts/open-home.ts';
 import { findPeople } from '../store/people.ts';
 import type { Person } from '../store/people.ts';
 import { loadHome } from './home-data.ts';
+import { createTurns } from './turns.ts';
 import { homeView } from './views/home.ts';
+
+/** One after the other for one person: an older state must not reach Slack after a newer one. */
+const inTurn = createTurns();
 
 /**
  * Publishes the Home tab, from what the database says now.
  * @param page of the people, from 0
  */
 export async function publishHome(context: Context, person: Person, page = 0): Promise<void> {
-  if (person.slackUserId === null) return;
-  const view = homeView(await loadHome(context, person, page));
-  await context.slack.views.publish({ user_id: person.slackUserId, view });
+  const { slackUserId } = person;
+  if (slackUserId === null) return;
+  await inTurn(`${context.store.workspaceId}:${person.id}`, async () => {
+    const view = homeView(await loadHome(context, person, page));
+    await context.slack.views.publish({ user_id: slackUserId, view });
+  });
 }
 
 /**

@@ -4,7 +4,6 @@ import { knownBehaviour } from '../../acts/own.ts';
 import type { Context } from '../../context.ts';
 import { UserError } from '../../errors.ts';
 import { findInteraction } from '../../store/interactions.ts';
-import { findPersonBySlackId } from '../../store/people.ts';
 import type { Person } from '../../store/people.ts';
 import { localDayOf } from '../../acts/local-day.ts';
 import { actingPerson } from '../acting.ts';
@@ -15,9 +14,9 @@ import { limits } from '../limits.ts';
 import { openLogForm } from '../log-form.ts';
 import { summaryOf } from '../log-list.ts';
 import type { RenderedMessage } from '../messages/message.ts';
+import { readable } from '../readable.ts';
 import { reply } from '../reply.ts';
 import { personOfSlackUser } from '../../acts/slack-person.ts';
-import { asTyped, mentionedIn } from '../typed-text.ts';
 import { savedEntryBlocks, savedEntryText } from '../views/entry.ts';
 import { pickAPerson } from '../views/pick-a-person.ts';
 
@@ -129,14 +128,4 @@ async function fittingWords(context: Context, escaped: string): Promise<string> 
   const words = await readable(context, escaped);
   if (words.length > limits.inputText) throw new UserError(tooLong({ input: words }));
   return words;
-}
-
-/** A command's words as they were typed, with names for ids. */
-async function readable(context: Context, escaped: string): Promise<string> {
-  const names = new Map<string, string>();
-  for (const id of mentionedIn(escaped)) {
-    const person = await findPersonBySlackId(context.store, id);
-    if (person !== undefined) names.set(id, person.name);
-  }
-  return asTyped(escaped, (id) => names.get(id));
 }

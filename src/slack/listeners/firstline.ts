@@ -11,6 +11,7 @@ import { loadAsks } from '../home-data.ts';
 import { openLogList } from '../log-list.ts';
 import type { RenderedMessage } from '../messages/message.ts';
 import { planOverview } from '../plan-overview.ts';
+import { readable } from '../readable.ts';
 import { reply } from '../reply.ts';
 import { showAsks, showHelp, showPlan } from '../routes/commands.ts';
 import { standpointOf } from '../standpoint.ts';
@@ -25,7 +26,7 @@ export function registerFirstline(app: App, context: Context): void {
   app.command('/firstline', async ({ ack, command, respond }) => {
     await ack();
     const acting = await actingPerson(context, { userId: command.user_id, teamId: command.team_id });
-    const message = await answerTo(context, acting, command.text, command.trigger_id);
+    const message = await answerTo(context, acting, await readable(context, command.text), command.trigger_id);
     if (message !== undefined) await reply(context, respond, command.user_id, message);
   });
   const buttons = [

@@ -141,6 +141,13 @@ test('without a manager the words come back with what to do', async () => {
   expect(await asksOf(bot.store, { states: ['open'], limit: 10 })).toEqual([]);
 });
 
+test('what was typed is filled in as it was typed, people by their names', async () => {
+  const { sandbox, priya } = await office();
+  await priya.command('/ask', `Can @dana call R&D about <this>?`);
+  const form = await sandbox.until('the form', () => priya.modal());
+  expect(JSON.stringify(form.blocks)).toContain('"initial_value":"Can @Dana Osei call R&D about <this>?"');
+});
+
 test('an expired trigger says try again and gives the words back', async () => {
   const { sandbox, priya } = await office();
   sandbox.script('views.open', { kind: 'error', error: 'expired_trigger_id' });
