@@ -1,4 +1,4 @@
-import { managerOf } from '../../leading/roles.ts';
+import { managerOf, reportsOf } from '../../leading/roles.ts';
 import { findPerson } from '../../store/people.ts';
 import { currentLines } from '../../store/reporting-lines.ts';
 import { firstName } from '../text.ts';
@@ -20,6 +20,7 @@ export const welcome: MessageKind = {
       firstName: firstName(recipient),
       managerName: manager.name,
       leadName: lead?.name,
+      isManager: reportsOf(recipient.id, lines).length > 0,
     });
   },
 };

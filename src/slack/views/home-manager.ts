@@ -50,7 +50,7 @@ function nudgeBlock(nudge: NudgeRow): KnownBlock {
 
 export function whatWaits({ waiting }: PlanOverview): HomeSection {
   return {
-    head: [header('What waits'), ...(waiting.length === 0 ? [section('Nothing else is due. Well led.')] : [])],
+    head: [header('What waits'), ...(waiting.length === 0 ? [section('Nothing else is due.')] : [])],
     rows: waiting.slice(0, mostWaiting).map((row) => [waitingBlock(row)]),
     total: waiting.length,
     priority: 3,

@@ -22,9 +22,7 @@ export function loggedAboutMe(home: RepHome, today: LocalDate): HomeSection {
     priority: 1,
     more: (hidden) => `${count(hidden, 'entry', 'entries')} before these, under “What is stored about me”.`,
     foot: [
-      section(
-        `*You report to ${named(home.managerName)}.* ${whoSeesWhat(home.managerName, home.leadName)} You can see all of it, and correct, take with you or delete it.`,
-      ),
+      section(`*You report to ${named(home.managerName)}.* ${whoSeesWhat(home.managerName, home.leadName)}`),
       actions('stored', [button(listLog, { about: 'me', page: 0 }, 'What is stored about me')]),
     ],
   };

@@ -21,11 +21,13 @@ export function welcomeMessage(given: {
   readonly firstName: string;
   readonly managerName: string;
   readonly leadName: string | undefined;
+  /** Has reps too, and so gets a plan. */
+  readonly isManager: boolean;
 }): RenderedMessage {
   const manager = named(given.managerName);
   const hello = `Hello ${named(given.firstName)}. I’m Firstline. I help ${manager} to make time for you, and to answer what you ask for.`;
   return {
-    text: `${hello} You can see, correct and delete what is stored about you.`,
+    text: `${hello} You can ask with /ask, and see what is stored about you.`,
     blocks: [
       section(hello),
       section(
@@ -36,7 +38,7 @@ export function welcomeMessage(given: {
         button(listLog, { about: 'me', page: 0 }, 'What is stored about me'),
         button(openAsk, {}, 'Ask for something'),
       ]),
-      context('You won’t get reminders from me, only answers to what you ask.'),
+      ...(given.isManager ? [] : [context('You won’t get reminders from me, only answers to what you ask.')]),
     ],
   };
 }
