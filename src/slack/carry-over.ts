@@ -11,20 +11,22 @@ export interface CarriedOver {
 
 /**
  * The kind of entry was changed while the form was being filled in: what has a field of the same name stays there, other words
- * go into the first text field that has room.
+ * go into the first new text field that has room. Not into one that stays: Slack keeps what stands in it, whatever we fill in.
  */
 export function carryOver(from: readonly Field[], to: readonly Field[], typed: FormValues): CarriedOver {
+  const stays = (field: Field) => from.some(({ id, kind }) => id === field.id && kind === field.kind);
   const values: Record<string, FormValues[string]> = {};
-  const left: string[] = [];
   for (const field of to) {
     const value = typed[field.id];
-    if (value !== undefined && from.some(({ id, kind }) => id === field.id && kind === field.kind))
-      values[field.id] = value;
+    if (value !== undefined && stays(field)) values[field.id] = value;
   }
+  const left: string[] = [];
   for (const field of from) {
     const text = typed[field.id];
-    if (field.kind !== 'text' || typeof text !== 'string' || text.trim() === '' || values[field.id] === text) continue;
-    const place = to.find(({ id, kind }) => kind === 'text' && joined(values[id], text).length <= limits.inputText);
+    if (field.kind !== 'text' || typeof text !== 'string' || text.trim() === '' || field.id in values) continue;
+    const place = to.find(
+      (other) => other.kind === 'text' && !stays(other) && joined(values[other.id], text).length <= limits.inputText,
+    );
     if (place === undefined) left.push(text);
     else values[place.id] = joined(values[place.id], text);
   }

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { readCoachCommand } from '../../src/slack/coach-command.ts';
 import { asTyped, mentionedIn } from '../../src/slack/typed-text.ts';
 
+const names = (id: string) => (id === 'U012' ? 'Priya Nair' : undefined);
+
 describe('/coach', () => {
   test.each([
     ['', { kind: 'bare' }],
@@ -21,8 +23,6 @@ describe('/coach', () => {
 });
 
 describe('a command’s words', () => {
-  const names = (id: string) => (id === 'U012' ? 'Priya Nair' : undefined);
-
   test.each([
     ['with <@U012|pn> and <@U9|sam> and <@U8>', 'with @Priya Nair and @sam and @U8'],
     ['in <#C1|sales>, <!here> and <!subteam^S1|@closers>', 'in #sales, @here and @closers'],

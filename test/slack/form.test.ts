@@ -42,6 +42,11 @@ function stateOf(blocks: readonly KnownBlock[]): Record<string, Record<string, u
   );
 }
 
+/** Elements in the shape of `state.values`. */
+function sent(values: Record<string, unknown>) {
+  return Object.fromEntries(Object.entries(values).map(([id, element]) => [id, { value: element }]));
+}
+
 function problemsOf(blocks: readonly KnownBlock[]) {
   const title = { type: 'plain_text', text: 'Form' };
   const view: Json = JSON.parse(JSON.stringify({ type: 'modal', title, submit: title, blocks })) as Json;
@@ -111,10 +116,6 @@ describe('a form', () => {
 });
 
 describe('what was sent', () => {
-  function sent(values: Record<string, unknown>) {
-    return Object.fromEntries(Object.entries(values).map(([id, element]) => [id, { value: element }]));
-  }
-
   test('names every field that is missing, by its block', () => {
     const reading = readFields(fields, {});
     expect(reading.ok ? [] : Object.keys(reading.errors)).toEqual(['text', 'choice', 'choices', 'number']);

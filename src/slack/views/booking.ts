@@ -9,9 +9,12 @@ import type { RenderedMessage } from '../messages/message.ts';
 import { didNotHappen, moveBooking, saveBooking } from '../routes/bookings.ts';
 import type { BookingOpening } from '../routes/bookings.ts';
 import { openLog } from '../routes/logging.ts';
-import { literal } from '../text.ts';
+import { literal, shorten } from '../text.ts';
 import { calendarButtons } from './nudge.ts';
 import type { ShownBooking } from './nudge.ts';
+
+/** Longer names are shortened; a message is read in a glance. */
+const longestName = 300;
 
 /** A date and a time, both needed: a date alone moves nobody (Milkman et al., PNAS 2011). */
 export function bookingView(given: {
@@ -89,20 +92,21 @@ export interface FollowUp {
 /** Asks how a booked act went, or says what became of it. */
 export function followUpMessage(followUp: FollowUp): RenderedMessage {
   const { bookingId, state, when } = followUp;
-  const what = literal(followUp.what);
+  const what = literal(shorten(followUp.what, longestName));
+  const question = literal(shorten(followUp.question, longestName));
   const move = button(moveBooking, { booking: bookingId }, 'Book another time');
   switch (state) {
     case 'passed': {
       const opening = { booking: bookingId, ...(followUp.nudgeId === null ? {} : { nudge: followUp.nudgeId }) };
       const blocks: KnownBlock[] = [
-        section(`${literal(followUp.question)} It was booked for ${when}.`),
+        section(`${question} It was booked for ${when}.`),
         actions(`booking-${bookingId}`, [
           button(openLog, opening, 'Did it', { style: 'primary' }),
           button(didNotHappen, { booking: bookingId }, 'It didn’t happen'),
           button(moveBooking, { booking: bookingId }, 'Move'),
         ]),
       ];
-      return { text: literal(followUp.question), blocks };
+      return { text: question, blocks };
     }
     case 'happened':
       return said(`Logged: ${what}, booked for ${when}.`);

@@ -8,6 +8,7 @@ import { limits } from '../limits.ts';
 import { cancelBooking, googleLink, moveBooking, openBooking, outlookLink } from '../routes/bookings.ts';
 import { correctLog, openLog } from '../routes/logging.ts';
 import { notNow, undoAnswer, whyThis } from '../routes/nudges.ts';
+import type { NotNowAnswer } from '../routes/nudges.ts';
 import { literal, shorten } from '../text.ts';
 
 /** Names from Slack and the CRM can be very long; a nudge is read in a glance. */
@@ -68,8 +69,8 @@ export function nudgeBlocks(nudge: ShownNudge): KnownBlock[] {
 }
 
 function openBlocks({ id, words, sentence, snoozeDays, nounOfMany }: ShownNudge): KnownBlock[] {
-  const choice = (answer: Parameters<typeof notNow.encode>[0]['answer'], label: string) =>
-    option(notNow.encode({ nudge: id, answer }), label);
+  const choice = (answer: NotNowAnswer, label: string, description?: string) =>
+    option(notNow.encode({ nudge: id, answer }), label, description);
   return [
     section(`${boldHeadline(words)}\n${literal(shorten(sentence, longestSentence))}`),
     section(`${literal(shorten(words.act, longestSentence))}\n${quoted(words.openingLine)}`),
@@ -85,7 +86,7 @@ function openBlocks({ id, words, sentence, snoozeDays, nounOfMany }: ShownNudge)
           choice('not-this-week', 'Not this week'),
           choice('not-needed', 'Not needed'),
           choice('wrong', 'This is wrong'),
-          choice('stop', `Stop this kind: ${nounOfMany}`),
+          choice('stop', 'Stop this kind', `No more nudges about ${nounOfMany}`),
         ],
       },
       button(whyThis, { nudge: id }, 'Why this?'),

@@ -33,14 +33,16 @@ test('Did it: the form saves one entry, and the plan says what was done', async 
   await dana.press({ label: 'Did it', messageTs: plan.ts, blockId: first });
   const form = await sandbox.until('the form', () => dana.modal());
   expect(form.callbackId).toBe('log.save');
-  const text = form.blocks.find((block) => JSON.stringify(block).includes('plain_text_input'))?.['block_id'];
-  dana.fill({ [String(text)]: canary });
+  const [text = ''] = form.blocks.flatMap((block) =>
+    JSON.stringify(block).includes('plain_text_input') ? (block['block_id'] as string) : [],
+  );
+  dana.fill({ [text]: canary });
   expect(await dana.submit()).toEqual({});
   await sandbox.until('the plan to say so', () => shown().includes('Done: '));
   const [entry, ...more] = await interactionsBetween(bot.store, { managerId: manager.id, limit: 10 });
   expect(more).toEqual([]);
   expect(entry).toMatchObject({ happenedOn: '2026-11-23', shared: false });
-  expect(await readTexts(bot.store, entry?.id ?? 0)).toEqual({ [String(text)]: canary });
+  expect(await readTexts(bot.store, entry?.id ?? 0)).toEqual({ [text]: canary });
   expect(bot.logged.join('\n')).not.toContain('Canary');
 });
 
@@ -64,6 +66,27 @@ test('Book it: the plan shows the time with calendar links, and cancelling opens
   expect(await plannedBookings(bot.store, { managerId: manager.id })).toEqual([]);
 });
 
+test('after a booking’s time it asks how it went, and Did it is filled in from the booking', async () => {
+  const { clock, sandbox, bot, dana, plan, manager } = await planOnMonday();
+  const [first = ''] = nudgeBlocks(plan.blocks);
+  await dana.press({ label: 'Book it', messageTs: plan.ts, blockId: first });
+  await sandbox.until('the form', () => dana.modal());
+  dana.fill({ date: '2026-11-24', time: '14:30', minutes: '40' });
+  expect(await dana.submit()).toEqual({});
+  clock.moveTo(new Date('2026-11-25T10:00:00Z'));
+  await bot.tick();
+  const asked = await sandbox.until('the question', () => dana.messages().find(({ text }) => text.startsWith('Did ')));
+  await dana.press({ label: 'Did it', messageTs: asked.ts });
+  await sandbox.until('the form', () => dana.modal()?.callbackId === 'log.save');
+  expect(await dana.submit()).toEqual({});
+  const said = () => JSON.stringify(dana.messages().find(({ ts }) => ts === asked.ts)?.blocks);
+  await sandbox.until('the question to be answered', () => said().includes('Logged: '));
+  expect(await interactionsBetween(bot.store, { managerId: manager.id, limit: 10 })).toMatchObject([
+    { happenedOn: '2026-11-24', minutes: 40 },
+  ]);
+  expect(await plannedBookings(bot.store, { managerId: manager.id })).toEqual([]);
+});
+
 test('Not now: snoozed, taken back, stopped and started again', async () => {
   const { sandbox, bot, dana, plan, shown, manager } = await planOnMonday();
   const [first = ''] = nudgeBlocks(plan.blocks);
@@ -71,8 +94,7 @@ test('Not now: snoozed, taken back, stopped and started again', async () => {
   await sandbox.until('the plan to say so', () => shown().includes('Back from Thu 26 Nov'));
   await dana.press({ label: 'Undo', messageTs: plan.ts });
   await sandbox.until('the nudge to be open', () => shown().includes(first));
-  const stop = /Stop this kind: [^"]+/u.exec(shown())?.[0] ?? '';
-  await dana.press({ label: 'Not now', messageTs: plan.ts, blockId: first, choose: stop });
+  await dana.press({ label: 'Not now', messageTs: plan.ts, blockId: first, choose: 'Stop this kind' });
   await sandbox.until('the plan to say so', () => shown().includes('Stopped: no more nudges'));
   expect(await stoppedBehaviours(bot.store, manager.id)).toHaveLength(1);
   await dana.press({ label: 'Settings', messageTs: plan.ts });
