@@ -20,7 +20,7 @@ import { openDatabase } from './store/db.ts';
 import type { Store } from './store/db.ts';
 import { lockDatabase } from './store/lock.ts';
 import { countDeliveries, countProblems } from './store/outbox.ts';
-import { adoptPendingRows, saveWorkspace } from './store/workspaces.ts';
+import { saveWorkspace } from './store/workspaces.ts';
 
 export interface StartOptions {
   readonly slack: Exclude<SlackConfig, { mode: 'sandbox' }>;
@@ -98,7 +98,6 @@ export async function startFirstline(options: StartOptions): Promise<Running> {
     const courier = createCourier(context, sending, metrics);
     const clockwork = createClockwork(context, courier, clock, metrics);
     await saveWorkspace(store, { name: identity.workspaceName, botUserId: identity.botUserId }, clock.now());
-    await adoptPendingRows(store);
     await options.prepare?.(store);
     await linkKnownPeople(context);
     await courier.prepare();
