@@ -101,7 +101,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     databaseChosen: env.FIRSTLINE_DB !== undefined,
     key: env.FIRSTLINE_KEY === undefined ? undefined : Buffer.from(env.FIRSTLINE_KEY, 'base64'),
     clockStart: env.FIRSTLINE_CLOCK === undefined ? undefined : new Date(env.FIRSTLINE_CLOCK),
-    logLevel: (env.LOG_LEVEL?.toLowerCase() as LogLevel | undefined) ?? 'info',
+    logLevel: (env.LOG_LEVEL?.toLowerCase() as LogLevel | undefined) ?? (slack.mode === 'sandbox' ? 'warn' : 'info'),
     notes: notesOf(env, slack),
   };
 }

@@ -72,6 +72,7 @@ export async function rebook(
     if (booking.state === 'happened')
       throw new UserError('That one is logged as done, so it can’t be moved. Book a new one instead.');
     if (booking.repId !== null) await ownReport(tx, acting, booking.repId);
+    await refuseSecondOfNudge(tx, booking);
     const startsAt = await startOf(tx, acting, input.appointment, now);
     await moveBooking(tx, booking.id, startsAt, input.appointment.minutes);
     await answerForNudge(tx, booking, { state: 'booked', quietUntil: null, from: bookableStates }, now);
@@ -131,6 +132,13 @@ async function actToBook(context: Context, store: Store, acting: Person, subject
     );
   if (nudge.repId !== null) await ownReport(store, acting, nudge.repId);
   return { behaviour: nudge.behaviour, repId: nudge.repId, dealId: nudge.dealId, nudgeId: nudge.id };
+}
+
+/** A dropped booking comes back to life only where its nudge wasn't booked anew. */
+async function refuseSecondOfNudge(store: Store, booking: Booking): Promise<void> {
+  const planned = booking.nudgeId === null ? undefined : await plannedBookingOfNudge(store, booking.nudgeId);
+  if (planned !== undefined && planned.id !== booking.id)
+    throw new UserError('This is booked anew already. Your plan shows when; press Move there to change it.');
 }
 
 async function answerForNudge(

@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts';
 import { guardOf, rightHolder, unconfirmedAskStates, unsettledAskStates } from '../leading/ask-lifecycle.ts';
+import { managerOf } from '../leading/roles.ts';
 import { askFacts, changeHolder, stepsOf } from '../store/asks.ts';
 import { recordAudit } from '../store/audit.ts';
 import { writing } from '../store/db.ts';
@@ -22,6 +23,7 @@ export async function followReportingLines(
     const lines = await currentLines(store);
     const concerned: number[] = [];
     for (const ask of await askFacts(store, [...unsettledAskStates, ...unconfirmedAskStates])) {
+      if (managerOf(ask.repId, lines) === ask.holderId) continue;
       const steps = await stepsOf(store, ask.id);
       const holderId = rightHolder(ask, guardOf(steps) === 'escalated-ask', lines);
       if (holderId === undefined || holderId === ask.holderId) continue;

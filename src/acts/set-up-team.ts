@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts';
-import { reportsOf } from '../leading/roles.ts';
+import { managerOf, reportsOf } from '../leading/roles.ts';
 import { teamChange } from '../leading/team.ts';
 import type { TeamChange } from '../leading/team.ts';
 import { recordAudit } from '../store/audit.ts';
@@ -41,7 +41,10 @@ export async function setUpTeam(context: Context, acting: Person, input: TeamInp
     const names = new Map(people.map((person) => [person.id, person.name]));
     const inSlack = new Set(people.filter((person) => person.slackUserId !== null).map((person) => person.id));
     const shownIds = reportsOf(acting.id, lines).filter((id) => inSlack.has(id));
-    const { repIds, leadId } = input;
+    const { repIds } = input;
+    const leadNow = managerOf(acting.id, lines);
+    // The form can't show a lead who isn't in Slack: left empty, it says nothing about them.
+    const leadId = input.leadId ?? (leadNow === undefined || inSlack.has(leadNow) ? undefined : leadNow);
     const wish = { managerId: acting.id, isAdmin: acting.isAdmin, repIds, leadId, shownIds };
     const change = teamChange(wish, lines, (id) => names.get(id) ?? 'Somebody');
     await drawLines(context, store, acting, change, await localDayOf(store, acting, now), now);

@@ -7,8 +7,9 @@ import { changeSharing } from '../store/interactions.ts';
 import { enqueue, wantRefresh } from '../store/outbox.ts';
 import type { Person } from '../store/people.ts';
 import { ownEntry, ownReport } from './own.ts';
+import { welcomeRep } from './welcome-rep.ts';
 
-/** The rep is told once that words were shared; they are read from the database when the message is shown. */
+/** The rep is told once that words were shared, and before the first ones what this is; they are read from the database when the message is shown. */
 export async function tellRepOfNote(
   context: Pick<Context, 'newId'>,
   store: Store,
@@ -16,6 +17,7 @@ export async function tellRepOfNote(
   rep: Person,
   now: Date,
 ): Promise<void> {
+  await welcomeRep(context, store, rep.id, now);
   const subject = { interaction: interactionId, rep: rep.id };
   const isNew = await enqueue(
     store,

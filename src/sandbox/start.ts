@@ -1,7 +1,7 @@
 import type { Sandbox, SandboxOptions } from './contract.ts';
 import { loadPage } from './browser/page-files.ts';
 import { createChanges } from './changes.ts';
-import { createDeliver } from './delivery/deliver.ts';
+import { createDeliveries } from './delivery/deliver.ts';
 import { createEventSender } from './delivery/events.ts';
 import { createHttpDelivery } from './delivery/http.ts';
 import { createSchedule } from './delivery/schedule.ts';
@@ -42,6 +42,8 @@ export interface RunningSandbox extends Sandbox {
   readonly admin: SandboxAdmin;
   /** As the contract's; says which event comes first. */
   uninstall(first?: 'app_uninstalled' | 'tokens_revoked'): Promise<void>;
+  /** Delivers once more what the traffic has under this number: the same event, command or interaction. */
+  deliverAgain(number: number): Promise<void>;
   /** Slack's handshake with the request URL; true if the app returned the challenge. */
   verifyRequestUrl(): Promise<boolean>;
 }
@@ -59,7 +61,8 @@ export async function startSandbox(options: SandboxSettings): Promise<RunningSan
     options.requestUrl === undefined
       ? undefined
       : createHttpDelivery(options.requestUrl, options.signingSecret, realTime);
-  const deliver = createDeliver(traffic, socket, http);
+  const deliveries = createDeliveries(traffic, socket, http);
+  const { deliver } = deliveries;
   const schedule = createSchedule(clock, realTime);
   const files = options.page === false ? new Map() : await loadPage();
   const { promise: stopped, resolve: tellStopped } = Promise.withResolvers<void>();
@@ -103,6 +106,7 @@ export async function startSandbox(options: SandboxSettings): Promise<RunningSan
     script: (method, fault) => engine.faults.add(method, fault),
     until: (what, look, withinMilliseconds = 10_000) => until(changes, what, look, withinMilliseconds),
     uninstall: (first = 'app_uninstalled') => uninstall(engine, first),
+    deliverAgain: (number) => deliveries.again(number),
     verifyRequestUrl: async () => (await http?.verify(verificationToken, identifiers.next('challenge'))) ?? false,
     async stop() {
       tellStopped();

@@ -6,6 +6,7 @@ import { isList, isObject } from './json.ts';
 
 /** An entry that can still be given its answer. */
 export interface OpenEntry {
+  readonly number: number;
   answer(outcome: { answer?: Json; status?: number; failed: boolean }): void;
 }
 
@@ -40,6 +41,7 @@ export function createTraffic(
       if (entries.length > limits.traffic) entries.shift();
       changes.changed();
       return {
+        number: kept.number,
         answer(outcome) {
           if (outcome.answer !== undefined) kept.answer = masked(outcome.answer, secrets);
           if (outcome.status !== undefined) kept.status = outcome.status;

@@ -1,8 +1,8 @@
 import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
 import type { Person } from '../store/people.ts';
-import { personOfSlackUser } from './slack-people.ts';
-import type { Unfit } from './slack-people.ts';
+import { personOfSlackUser } from '../acts/slack-person.ts';
+import type { Unfit } from '../acts/slack-person.ts';
 
 /**
  * The person who does something, from the database by their Slack id; put on record at the first visit.

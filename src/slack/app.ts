@@ -38,6 +38,8 @@ export interface SlackSideOptions {
   readonly metrics: Metrics;
   /** The real time, by which Slack signs; not the context's clock. */
   readonly realNow: () => Date;
+  /** Listeners that need more than the context. */
+  readonly register: (app: App) => void;
 }
 
 export const requestPath = '/slack/events';
@@ -160,6 +162,7 @@ function listenTo(receiver: SocketModeReceiver | HTTPReceiver, options: SlackSid
     }),
   );
   registerListeners(app, context);
+  options.register(app);
   return {
     quiet: async (withinMilliseconds: number) => {
       await Promise.race([activity.idle(), pause(withinMilliseconds)]);

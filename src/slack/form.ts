@@ -61,25 +61,31 @@ export function inputBlock(
 
 /** Reads the fields from a view's `state.values`. Values of fields that were not in the form are left out. */
 export function readFields(fields: readonly Field[], stateValues: unknown): FormReading {
-  const typed = typedValues(stateValues);
-  const schema = z.object(Object.fromEntries(fields.map((field) => [field.id, schemaOf(field)])));
-  const result = schema.safeParse(Object.fromEntries(fields.map((field) => [field.id, typed[field.id]])));
-  if (!result.success) {
-    const errors: Record<string, string> = {};
-    for (const issue of result.error.issues) errors[String(issue.path[0])] ??= issue.message;
-    return { ok: false, errors };
-  }
+  const result = z.object(fieldShape(fields)).safeParse(typedValues(stateValues));
+  if (result.success) return { ok: true, ...answersOf(fields, result.data) };
+  const errors: Record<string, string> = {};
+  for (const issue of result.error.issues) errors[String(issue.path[0])] ??= issue.message;
+  return { ok: false, errors };
+}
+
+/** What each field may hold, by its id: part of the schema of a whole form. */
+export function fieldShape(fields: readonly Field[]): Record<string, z.ZodType<Detail | undefined>> {
+  return Object.fromEntries(fields.map((field) => [field.id, schemaOf(field)]));
+}
+
+/** Parts what was read into details, private words and the deal. */
+export function answersOf(fields: readonly Field[], read: Readonly<Record<string, unknown>>): FormAnswers {
   const details: Record<string, Detail> = {};
   const texts: Record<string, string> = {};
   let dealId: number | null = null;
   for (const field of fields) {
-    const value = result.data[field.id];
+    const value = read[field.id] as Detail | undefined;
     if (value === undefined) continue;
     if (field.kind === 'text') texts[field.id] = String(value);
     else if (field.kind === 'deal') dealId = Number(value);
     else details[field.id] = value;
   }
-  return { ok: true, details, texts, dealId };
+  return { details, texts, dealId };
 }
 
 /** What was typed or chosen so far, by block_id and unchecked: to fill a form again with it. */

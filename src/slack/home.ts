@@ -1,19 +1,30 @@
 import type { Context } from '../context.ts';
+import { hasOpenedHome } from '../acts/open-home.ts';
 import { findPeople } from '../store/people.ts';
 import type { Person } from '../store/people.ts';
-import { readMark, writeMark } from '../store/marks.ts';
 import { loadHome } from './home-data.ts';
+import { createTurns } from './turns.ts';
 import { homeView } from './views/home.ts';
 
-/** The person looks at their Home tab: it is published, and kept up to date from now on. */
-export async function openHome(context: Context, person: Person): Promise<void> {
-  await writeMark(context.store, openedMark(person.id), '1');
-  await publishHome(context, person);
+/** One after the other for one person: an older state must not reach Slack after a newer one. */
+const inTurn = createTurns();
+
+/**
+ * Publishes the Home tab, from what the database says now.
+ * @param page of the people, from 0
+ */
+export async function publishHome(context: Context, person: Person, page = 0): Promise<void> {
+  const { slackUserId } = person;
+  if (slackUserId === null) return;
+  await inTurn(`${context.store.workspaceId}:${person.id}`, async () => {
+    const view = homeView(await loadHome(context, person, page));
+    await context.slack.views.publish({ user_id: slackUserId, view });
+  });
 }
 
 /**
- * Publishes the Home tab of those who have ever opened it, from what the database says now. Never throws: a Home tab that
- * couldn't be published is published when it is opened again.
+ * Publishes the Home tab of those who have ever opened it. Never throws: a Home tab that couldn't be published is published when
+ * it is opened again.
  */
 export async function refreshHomes(context: Context, personIds: readonly number[]): Promise<void> {
   try {
@@ -25,19 +36,8 @@ export async function refreshHomes(context: Context, personIds: readonly number[
 
 async function refreshHome(context: Context, person: Person): Promise<void> {
   try {
-    if (person.leftOn !== null || (await readMark(context.store, openedMark(person.id))) === undefined) return;
-    await publishHome(context, person);
+    if (person.leftOn === null && (await hasOpenedHome(context.store, person.id))) await publishHome(context, person);
   } catch (error) {
     context.log.warn({ person: person.id, err: error }, 'A Home tab could not be published');
   }
-}
-
-async function publishHome(context: Context, person: Person): Promise<void> {
-  if (person.slackUserId === null) return;
-  const view = homeView(await loadHome(context, person));
-  await context.slack.views.publish({ user_id: person.slackUserId, view });
-}
-
-function openedMark(personId: number): string {
-  return `home-opened:${personId}`;
 }

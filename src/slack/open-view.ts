@@ -14,8 +14,26 @@ export async function openView(
   view: ModalView,
   typed?: string,
 ): Promise<void> {
+  await show(() => context.slack.views.open({ trigger_id: triggerId, view }), typed);
+}
+
+/**
+ * Opens a form where a button was pressed: over the form it stands in, or by itself from a message or the Home tab.
+ * @throws UserError if the trigger has run out
+ */
+export async function openOver(
+  context: Pick<Context, 'slack'>,
+  pressed: { readonly trigger_id: string; readonly view?: { readonly type: string } },
+  view: ModalView,
+): Promise<void> {
+  const { views } = context.slack;
+  const call = { trigger_id: pressed.trigger_id, view };
+  await show(() => (pressed.view?.type === 'modal' ? views.push(call) : views.open(call)), undefined);
+}
+
+async function show(open: () => Promise<unknown>, typed: string | undefined): Promise<void> {
   try {
-    await context.slack.views.open({ trigger_id: triggerId, view });
+    await open();
   } catch (error) {
     if (!isExpired(error)) throw error;
     throw new UserError('That took too long, so Slack didn’t open the form. Please try once more.', {

@@ -1,4 +1,5 @@
 import type { AckFn, ViewResponseAction } from '@slack/bolt';
+import type { ModalView } from '@slack/types';
 import type { z } from 'zod';
 import { FieldError, UserError } from '../errors.ts';
 import { typedValues } from './form.ts';
@@ -33,17 +34,20 @@ export function readForm<T>(schema: z.ZodType<T>, stateValues: unknown): T {
 
 /**
  * Does what a form asks for, and closes it only when that is stored. What is wrong is shown in the form, which keeps every word.
+ * @param nextOf what is shown in the form's place; by itself it closes
  * @returns what `work` returned; undefined if the form stays open
  */
 export async function submitting<T>(
   ack: AckFn<ViewResponseAction> | AckFn<void>,
   stateValues: Readonly<Record<string, unknown>>,
   work: () => Promise<T>,
+  nextOf: (result: T) => ModalView | undefined = () => undefined,
 ): Promise<T | undefined> {
   const acknowledge = ack as AckFn<ViewResponseAction>;
   try {
     const result = await work();
-    await acknowledge();
+    const view = nextOf(result);
+    await (view === undefined ? acknowledge() : acknowledge({ response_action: 'update', view }));
     return result;
   } catch (error) {
     const errors = errorsOf(error);

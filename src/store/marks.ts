@@ -18,3 +18,11 @@ export async function writeMark(store: Store, name: string, value: string): Prom
     .onConflict((conflict) => conflict.columns(['workspaceId', 'name']).doUpdateSet({ value }))
     .execute();
 }
+
+export async function clearMark(store: Store, name: string): Promise<void> {
+  await store.database
+    .deleteFrom('mark')
+    .where('workspaceId', '=', store.workspaceId)
+    .where('name', '=', name)
+    .execute();
+}

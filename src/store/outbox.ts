@@ -56,12 +56,21 @@ export async function enqueue(store: Store, delivery: NewDelivery, now: Date): P
   return (result.numInsertedOrUpdatedRows ?? 0n) > 0n;
 }
 
-/** Takes the delivery that has waited longest and marks it `sending`. */
+/**
+ * Takes the delivery that has waited longest and marks it `sending`. A person to whom one is being sent waits, so that each gets
+ * theirs in order.
+ */
 export async function claimNext(store: Store, now: Date): Promise<Delivery | undefined> {
   return writing(store, async (tx) => {
+    const busy = tx.database
+      .selectFrom('outbox')
+      .select('recipientId')
+      .where('workspaceId', '=', tx.workspaceId)
+      .where('state', '=', 'sending');
     const row = await selectDeliveries(tx)
       .where('state', '=', 'pending')
       .where('dueAt', '<=', now.toISOString())
+      .where('recipientId', 'not in', busy)
       .orderBy('dueAt')
       .orderBy('id')
       .limit(1)
@@ -102,6 +111,48 @@ export async function retryAt(store: Store, id: number, dueAt: Date, problem: st
   await change(store, id, { state: 'pending', dueAt: dueAt.toISOString(), problem });
 }
 
+/** What waits for this person waits until `until` at least, in the same order. */
+export async function holdRecipient(store: Store, recipientId: number, until: Date): Promise<void> {
+  await store.database
+    .updateTable('outbox')
+    .set({ dueAt: until.toISOString() })
+    .where('workspaceId', '=', store.workspaceId)
+    .where('recipientId', '=', recipientId)
+    .where('state', '=', 'pending')
+    .where('dueAt', '<', until.toISOString())
+    .execute();
+}
+
+/**
+ * The process that was sending these is gone: whether Slack posted them is not known. Only the process that alone may send calls
+ * this, before it sends anything.
+ * @returns how many
+ */
+export async function abandonSending(store: Store): Promise<number> {
+  const result = await store.database
+    .updateTable('outbox')
+    .set({ state: 'uncertain', problem: 'stopped while sending' })
+    .where('workspaceId', '=', store.workspaceId)
+    .where('state', '=', 'sending')
+    .executeTakeFirst();
+  return Number(result.numUpdatedRows);
+}
+
+/** The problem of messages to people whom nobody has linked to a Slack account yet. */
+export const noSlackAccount = 'no Slack account linked';
+
+/** What was parked for this reason waits to be sent again, everybody's or one person's. */
+export async function unpark(store: Store, problem: string, recipientId?: number): Promise<void> {
+  let query = store.database
+    .updateTable('outbox')
+    .set({ state: 'pending', problem: null })
+    .where('workspaceId', '=', store.workspaceId)
+    .where('state', '=', 'parked')
+    .where('problem', '=', problem);
+  if (recipientId !== undefined) query = query.where('recipientId', '=', recipientId);
+  await query.execute();
+}
+
 /** Deliveries in these states, oldest first. */
 export async function deliveriesIn(store: Store, states: readonly OutboxState[]): Promise<Delivery[]> {
   return (await selectDeliveries(store).where('state', 'in', states).orderBy('id').execute()).map(toDelivery);
@@ -140,6 +191,11 @@ export async function wantRefresh(store: Store, kind: string, subject: Subject):
     .execute();
 }
 
+/** One message is to be rendered again in place: the last try didn't reach Slack. */
+export async function wantRefreshOf(store: Store, id: number): Promise<void> {
+  await change(store, id, { refreshWanted: 1 });
+}
+
 /** Sent messages that are to be rendered again. The want is taken back before they are read, so that no later one is lost. */
 export async function takeRefreshes(store: Store): Promise<Delivery[]> {
   return writing(store, async (tx) => {
@@ -160,6 +216,18 @@ export async function takeRefreshes(store: Store): Promise<Delivery[]> {
         .execute();
     return rows.map(toDelivery);
   });
+}
+
+/** Why deliveries are parked or uncertain, and how many for each reason, for health. */
+export async function countProblems(store: Store): Promise<Record<string, number>> {
+  const rows = await store.database
+    .selectFrom('outbox')
+    .select(['problem', (select) => select.fn.countAll<number>().as('count')])
+    .where('workspaceId', '=', store.workspaceId)
+    .where('state', 'in', ['parked', 'uncertain'])
+    .groupBy('problem')
+    .execute();
+  return Object.fromEntries(rows.map((row) => [row.problem ?? 'unknown', row.count]));
 }
 
 /** Counts by state, for health. */

@@ -84,3 +84,13 @@ async function moveRows(
     database,
   );
 }
+
+/** Every workspace that wasn't removed, by id: for whoever must say which one is meant. The only query over all of them. */
+export async function liveWorkspaces({ database }: Pick<Store, 'database'>): Promise<Workspace[]> {
+  return database
+    .selectFrom('workspace')
+    .select(['id', 'name', 'botUserId', 'defaultTimeZone'])
+    .where('removedAt', 'is', null)
+    .orderBy('id')
+    .execute();
+}

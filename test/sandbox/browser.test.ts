@@ -39,6 +39,11 @@ describe('the state', () => {
     ]);
   });
 
+  test('is the first person’s where nobody was chosen, never a bot’s', async () => {
+    const response = await fetch(`${(await startWorkspace()).url}/sandbox/state`);
+    expect(await response.json()).toMatchObject({ me: { id: 'U1', isApp: false } });
+  });
+
   test('of nobody is refused with a sentence', async () => {
     const response = await fetch(`${(await startWorkspace()).url}/sandbox/state?as=U9`);
     expect(response.status).toBe(400);
@@ -109,7 +114,7 @@ describe('an act', () => {
     const nonsense = await fetch(`${sandbox.url}/sandbox/act`, { method: 'POST', body: '{"do":"fly"}' });
     expect(await nonsense.json()).toMatchObject({ ok: false, error: 'That is nothing a person can do: {"do":"fly"}' });
     const missing = await act(sandbox, { do: 'close', as: 'U1', viewId: 'V9', wholeStack: false });
-    expect(missing).toMatchObject({ status: 400, answer: { error: 'ada has no view V9 open.' } });
+    expect(missing).toMatchObject({ status: 400, answer: { error: 'ada has no modal V9 open.' } });
   });
 });
 

@@ -41,9 +41,9 @@ describe('a slash command', () => {
       });
     });
     const ada = sandbox.as('U1');
-    await ada.command('/brew', '@bob, <@U3> and @nobody');
-    await ada.command('/pour', '@bob, <@U3> and @nobody');
-    expect(heard).toEqual(['<@U2>, <@U3> and @nobody', '@bob, @guest and @nobody']);
+    await ada.command('/brew', '@bob, <@U3> and @nobody in #general');
+    await ada.command('/pour', '@bob, <@U3> and @nobody in #general');
+    expect(heard).toEqual(['<@U2>, <@U3> and @nobody in <#C1|general>', '@bob, @guest and @nobody in #general']);
   });
 
   test('that the app does not have is no valid command, and goes nowhere', async () => {

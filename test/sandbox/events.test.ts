@@ -20,6 +20,19 @@ function delivered(sandbox: RunningSandbox, name: string): readonly JsonObject[]
 }
 
 describe('the app hears', () => {
+  test('who comes from another workspace, and that the channel is shared', async () => {
+    const { sandbox, heard } = await listening();
+    await sandbox.admin.join({ id: 'U8', name: 'eve', realName: 'Eve Else', isStranger: true });
+    sandbox.admin.invite('C2', 'U8');
+    await sandbox.as('U8').send('@teapot hi', 'C2');
+    await sandbox.until('it was heard', () => heard.length === 2);
+    expect(heard).toMatchObject([
+      { type: 'team_join', user: { team_id: 'T1EXT', is_stranger: true } },
+      { type: 'app_mention', user: 'U8', team: 'T1EXT' },
+    ]);
+    expect(delivered(sandbox, 'app_mention')).toMatchObject([{ is_ext_shared_channel: true }]);
+  });
+
   test('that its Home was opened, with the view if there is one', async () => {
     const { sandbox, heard } = await listening();
     await sandbox.as('U1').openHome();

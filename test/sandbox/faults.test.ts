@@ -85,9 +85,14 @@ test('every call is in the traffic before it is answered, numbered in order', as
   const sandbox = await startWorkspace();
   const client = clientFor(sandbox);
   await client.auth.test();
-  await client.chat.postMessage(message);
+  await client.chat.postMessage({ ...message, blocks: [{ type: 'divider' }] });
   expect(sandbox.traffic).toMatchObject([
     { number: 1, direction: 'to-slack', name: 'auth.test', transport: 'web-api', failed: false, status: 200 },
-    { number: 2, name: 'chat.postMessage', sent: { channel: 'C2' }, answer: { ok: true, channel: 'C2' } },
+    {
+      number: 2,
+      name: 'chat.postMessage',
+      sent: { channel: 'C2', blocks: [{ type: 'divider' }] },
+      answer: { ok: true, channel: 'C2' },
+    },
   ]);
 });

@@ -29,7 +29,6 @@ describe('chat.postMessage', () => {
   test.each([
     ['channel_not_found', { channel: 'C9', text: 'x' }],
     ['channel_not_found', { channel: 'U9', text: 'x' }],
-    ['channel_not_found', { channel: 'U5', text: 'x' }],
     ['cannot_dm_bot', { channel: 'U4', text: 'x' }],
     ['not_in_channel', { channel: 'C1', text: 'x' }],
     ['no_text', { channel: 'C2', text: '' }],
@@ -42,6 +41,11 @@ describe('chat.postMessage', () => {
     const sandbox = await startWorkspace();
     sandbox.admin.archive('C2');
     await expectRefusal(clientFor(sandbox).chat.postMessage({ channel: 'C2', text: 'x' }), 'is_archived');
+  });
+
+  test('a deactivated person’s conversation takes messages all the same', async () => {
+    const { ok } = await clientFor(await startWorkspace()).chat.postMessage({ channel: 'U5', text: 'x' });
+    expect(ok).toBe(true);
   });
 
   test('with chat:write.public the bot may post where it is no member', async () => {
@@ -101,6 +105,15 @@ describe('chat.update', () => {
     const { ts = '' } = await client.chat.postMessage({ channel: 'C2', text: 'x', blocks: [buttonRow('Go', 'go')] });
     await client.chat.update({ channel: 'C2', ts, text: 'done' });
     expect(sandbox.as('U1').messages('C2')).toMatchObject([{ ts, text: 'done', blocks: [], edited: true }]);
+  });
+
+  test('blocks replace blocks, without a word that it was edited', async () => {
+    const sandbox = await startWorkspace();
+    const client = clientFor(sandbox);
+    const { ts = '' } = await client.chat.postMessage({ channel: 'C2', text: 'x', blocks: [buttonRow('Go', 'go')] });
+    await client.chat.update({ channel: 'C2', ts, text: 'done', blocks: [section('Done')] });
+    const [message] = sandbox.as('U1').messages('C2');
+    expect(message).toMatchObject({ blocks: [{ text: { text: 'Done' } }], edited: false });
   });
 
   test('needs the conversation’s id, not the person’s', async () => {

@@ -105,6 +105,21 @@ describe('an envelope', () => {
     expect(sandbox.as('U2').messages()).toEqual([]);
   });
 
+  test('can be delivered again, the same to the letter', async () => {
+    const heard: unknown[] = [];
+    const sandbox = await startWithSocketApp((app) => {
+      app.command('/brew', async ({ ack, body }) => {
+        heard.push(body);
+        await ack();
+      });
+    });
+    await sandbox.as('U1').command('/brew');
+    const [sent] = sandbox.traffic.filter((entry) => entry.name === '/brew');
+    await sandbox.deliverAgain(sent?.number ?? 0);
+    expect(heard[1]).toEqual(heard[0]);
+    await expect(sandbox.deliverAgain(1)).rejects.toThrow('Number 1 of the traffic was no delivery');
+  });
+
   test('is acknowledged over any connection, so that a refresh in between loses nothing', async () => {
     const sandbox = await startWorkspace();
     const first = await connect(sandbox);

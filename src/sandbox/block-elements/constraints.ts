@@ -43,7 +43,7 @@ function problemOf(placed: Placed, value: Json): string | undefined {
 }
 
 function isEmpty(value: Json): boolean {
-  return value === null || (typeof value === 'string' && value.trim() === '') || (isList(value) && value.length === 0);
+  return value === null || value === '' || (isList(value) && value.length === 0);
 }
 
 function problemOfChoices(element: JsonObject, count: number): string | undefined {

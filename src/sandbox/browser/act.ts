@@ -11,7 +11,7 @@ import { submitView } from '../interactions/submission.ts';
 import { textOf } from '../json.ts';
 import { runShortcut, say } from '../person/doings.ts';
 import { createPerson } from '../person/person.ts';
-import { conversationCalled, messageCalled, userCalled, viewCalled } from '../person/whereabouts.ts';
+import { conversationCalled, messageCalled, modalCalled, userCalled, viewCalled } from '../person/whereabouts.ts';
 import { openDirect } from '../workspace/conversations.ts';
 import type { User, View } from '../workspace/model.ts';
 
@@ -41,12 +41,12 @@ export async function act(engine: Engine, doing: PageAct): Promise<void> {
     case 'values':
       return keep(engine, viewCalled(engine, user, doing.viewId), doing.values);
     case 'submit': {
-      const view = viewCalled(engine, user, doing.viewId);
+      const view = modalCalled(engine, user, doing.viewId);
       keep(engine, view, doing.values);
       return submitView(engine, user, view);
     }
     case 'close':
-      return closeView(engine, user, viewCalled(engine, user, doing.viewId), doing.wholeStack);
+      return closeView(engine, user, modalCalled(engine, user, doing.viewId), doing.wholeStack);
     case 'dismiss-notice': {
       const notices = engine.workspace.notices.get(user.id) ?? [];
       engine.workspace.notices.set(

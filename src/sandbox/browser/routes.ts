@@ -12,7 +12,7 @@ import { pageState } from './state.ts';
 /** Serves the page and what it asks for. */
 export function addBrowserRoutes(server: Hono<ServerEnvironment>, engine: Engine, files: PageFiles): void {
   server.get('/sandbox/state', (context) =>
-    answer(() => pageState(engine, context.req.query('as') ?? '', context.req.query('conversation'))),
+    answer(() => pageState(engine, context.req.query('as'), context.req.query('conversation'))),
   );
 
   server.post('/sandbox/act', async (context) => {

@@ -5,10 +5,10 @@ import { conversationsOf } from '../workspace/conversations.ts';
 import { modalsOf } from '../workspace/views.ts';
 import { messagesFor, pageConversation, pageUser, pageView } from './shapes.ts';
 
-/** Everything the page shows one person. Throws a sentence for an unknown person or conversation. */
-export function pageState(engine: Engine, userId: string, conversationId: string | undefined): PageState {
+/** Everything the page shows one person: the first, where nobody has been chosen yet. Throws a sentence for an unknown person or conversation. */
+export function pageState(engine: Engine, userId: string | undefined, conversationId: string | undefined): PageState {
   const { workspace, manifest } = engine;
-  const user = userCalled(engine, userId);
+  const user = userCalled(engine, userId ?? firstPerson(engine));
   const direct = conversationCalled(engine, user);
   const conversation = conversationId === undefined ? direct : conversationCalled(engine, user, conversationId);
   const home = workspace.homes.get(user.id);
@@ -40,4 +40,9 @@ export function pageState(engine: Engine, userId: string, conversationId: string
     modals: modalsOf(workspace, user.id).map((view) => pageView(view)),
     notices: workspace.notices.get(user.id) ?? [],
   };
+}
+
+function firstPerson({ workspace }: Engine): string {
+  const person = [...workspace.users.values()].find((user) => !user.isBot && !user.deleted && user.id !== 'USLACKBOT');
+  return person?.id ?? '';
 }

@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from '../contract.ts';
 import { objectOf, parseJson, textOf } from '../json.ts';
+import { limits } from '../limits.ts';
 import type { Traffic } from '../traffic.ts';
 import type { HttpDelivery } from './http.ts';
 import type { SocketConnections } from './socket.ts';
@@ -21,20 +22,34 @@ export type Acknowledgement =
   | { acknowledged: false; reason: DeliveryFailure; status?: number; noRetry?: boolean };
 
 /** Why a delivery was not acknowledged. */
-export type DeliveryFailure = 'timeout' | 'not_connected' | 'connection_failed' | 'http_error';
+export type DeliveryFailure = 'timeout' | 'http_timeout' | 'not_connected' | 'connection_failed' | 'http_error';
 
 /** Hands something to the app and waits for its acknowledgement, 3 seconds at most. Never throws. */
 export type Deliver = (delivery: Delivery) => Promise<Acknowledgement>;
 
+/** The way to the app. */
+export interface Deliveries {
+  readonly deliver: Deliver;
+  /** Sends once more what went to the app under this number of the record, as a network may. */
+  again(number: number): Promise<void>;
+}
+
 /** Delivers by signed HTTP where a request URL is set, by Socket Mode otherwise, and keeps the record. */
-export function createDeliver(traffic: Traffic, socket: SocketConnections, http: HttpDelivery | undefined): Deliver {
-  return async (delivery) => {
+export function createDeliveries(
+  traffic: Traffic,
+  socket: SocketConnections,
+  http: HttpDelivery | undefined,
+): Deliveries {
+  const sent = new Map<number, Delivery>();
+  const deliver: Deliver = async (delivery) => {
     const entry = traffic.begin({
       direction: 'to-app',
       name: delivery.name,
       transport: http ? 'http' : 'socket',
       sent: delivery.retry ? { ...delivery.body, retry: { ...delivery.retry } } : delivery.body,
     });
+    sent.set(entry.number, delivery);
+    sent.delete(entry.number - limits.traffic);
     const outcome = http ? await http.send(delivery) : await socket.send(delivery);
     if (outcome.acknowledged) {
       entry.answer({
@@ -50,6 +65,14 @@ export function createDeliver(traffic: Traffic, socket: SocketConnections, http:
       });
     }
     return outcome;
+  };
+  return {
+    deliver,
+    async again(number) {
+      const delivery = sent.get(number);
+      if (!delivery) throw new Error(`Number ${number} of the traffic was no delivery to the app.`);
+      await deliver(delivery);
+    },
   };
 }
 

@@ -1,6 +1,7 @@
 import type { JsonObject, SandboxClock } from '../contract.ts';
 import { textOf } from '../json.ts';
 import { limits } from '../limits.ts';
+import { isSharedOutside } from '../workspace/conversations.ts';
 import type { Identifiers } from '../workspace/identifiers.ts';
 import type { Manifest } from '../workspace/manifest.ts';
 import type { Workspace } from '../workspace/model.ts';
@@ -56,6 +57,7 @@ function envelope(
 ): JsonObject {
   const { team, app } = parts.workspace;
   const now = parts.clock.now();
+  const conversation = parts.workspace.conversations.get(textOf(event['channel']) ?? '');
   return {
     token: verificationToken,
     team_id: team.id,
@@ -69,13 +71,12 @@ function envelope(
     authorizations: [
       { enterprise_id: null, team_id: team.id, user_id: app.botUserId, is_bot: true, is_enterprise_install: false },
     ],
-    is_ext_shared_channel: false,
+    is_ext_shared_channel: conversation !== undefined && isSharedOutside(parts.workspace, conversation),
     event_context: parts.identifiers.next('4-'),
   };
 }
 
 function reasonOf(outcome: Acknowledgement): string {
   if (outcome.acknowledged) return '';
-  if (outcome.reason === 'timeout') return 'http_timeout';
-  return outcome.reason === 'http_error' ? 'http_error' : 'connection_failed';
+  return outcome.reason === 'not_connected' ? 'connection_failed' : outcome.reason;
 }

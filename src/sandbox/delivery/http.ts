@@ -47,7 +47,7 @@ export function createHttpDelivery(requestUrl: string, signingSecret: string, re
       try {
         const [type, body] = encode(delivery);
         const response = await post(type, body, retryHeaders(delivery));
-        if (response === 'timeout') return { acknowledged: false, reason: 'timeout' };
+        if (response === 'timeout') return { acknowledged: false, reason: 'http_timeout' };
         if (!response.ok) {
           const noRetry = response.headers.get('x-slack-no-retry') === '1';
           return { acknowledged: false, reason: 'http_error', status: response.status, noRetry };

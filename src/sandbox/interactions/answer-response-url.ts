@@ -34,7 +34,7 @@ export function respond(engine: Engine, conversation: Conversation, address: Res
   const saying = readMessageArguments(engine, createArguments(sent));
   const content = { text: saying.text ?? '', blocks: saying.blocks ?? [], attachments: saying.attachments ?? [] };
   if (sent['replace_original'] === true && own) {
-    editMessage(engine, conversation, own, content);
+    editMessage(engine, conversation, own, { ...content, showsEdited: content.blocks.length === 0 });
     return;
   }
   postMessage(engine, conversation, {

@@ -1,26 +1,36 @@
 import type { User, Workspace } from '../workspace/model.ts';
 
 const mention = /<@([UW][A-Z0-9]+)(?:\|[^>]*)?>/g;
-const handle = /(?<![\w@.])@([a-z0-9][a-z0-9._-]*)/gi;
+const handle = /(?<![\w@.<])@([a-z0-9][a-z0-9._-]*)/gi;
 
 /** The text of a command as the app gets it: mentions as ids where the manifest asks for it, as plain handles otherwise. */
 export function commandText(workspace: Workspace, typed: string, shouldEscape: boolean): string {
-  if (shouldEscape) return linkHandles(workspace, typed);
+  if (shouldEscape) return linkChannels(workspace, linkHandles(workspace, linkAddresses(typed)));
   return typed.replaceAll(mention, (whole, id: string) => {
     const user = workspace.users.get(id);
     return user ? `@${user.name}` : whole;
   });
 }
 
-/** A message as Slack stores what a person typed: handles become mentions, addresses links, the rest is escaped. */
+/** A message as Slack stores what a person typed: handles and #names become mentions, addresses links, the rest is escaped. */
 export function messageText(workspace: Workspace, typed: string): string {
   const escaped = typed
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
     .replaceAll(/&lt;@([UW][A-Z0-9]+)&gt;/g, (whole, id: string) => (workspace.users.has(id) ? `<@${id}>` : whole));
-  const linked = escaped.replaceAll(/(?<!<)\bhttps?:\/\/[^\s<>]+/g, (address) => `<${address}>`);
-  return linkHandles(workspace, linked);
+  return linkChannels(workspace, linkHandles(workspace, linkAddresses(escaped)));
+}
+
+function linkAddresses(text: string): string {
+  return text.replaceAll(/(?<!<)\bhttps?:\/\/[^\s<>]+/g, (address) => `<${address}>`);
+}
+
+function linkChannels(workspace: Workspace, text: string): string {
+  return text.replaceAll(/(?<![\w#<&/])#([a-z0-9_-]+)/g, (whole, name: string) => {
+    const channel = [...workspace.conversations.values()].find((each) => each.kind === 'channel' && each.name === name);
+    return channel ? `<#${channel.id}|${name}>` : whole;
+  });
 }
 
 function linkHandles(workspace: Workspace, text: string): string {

@@ -15,7 +15,7 @@ export function notify(engine: Engine, userId: string, text: string): void {
 
 /** The word Slack has for a command that failed. */
 export function failureWord(outcome: Acknowledgement & { acknowledged: false }): string {
-  if (outcome.reason === 'timeout') return 'operation_timeout';
+  if (outcome.reason === 'timeout' || outcome.reason === 'http_timeout') return 'operation_timeout';
   if (outcome.reason !== 'http_error') return 'dispatch_failed';
   return (outcome.status ?? 500) >= 500 ? 'http_service_error' : 'http_client_error';
 }

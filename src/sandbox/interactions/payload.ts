@@ -3,6 +3,7 @@ import { verificationToken } from '../delivery/verification-token.ts';
 import type { Engine } from '../engine.ts';
 import { channelNameOf } from '../workspace/conversations.ts';
 import type { Conversation, User } from '../workspace/model.ts';
+import { teamIdOf } from '../workspace/workspace.ts';
 
 /** What every interaction says of its team and its person; https://docs.slack.dev/reference/interaction-payloads */
 export function commonPayload(engine: Engine, user: User): JsonObject {
@@ -11,7 +12,7 @@ export function commonPayload(engine: Engine, user: User): JsonObject {
     token: verificationToken,
     api_app_id: app.id,
     team: { id: team.id, domain: team.domain },
-    user: { id: user.id, username: user.name, name: user.name, team_id: team.id },
+    user: { id: user.id, username: user.name, name: user.name, team_id: teamIdOf(engine.workspace, user) },
     enterprise: null,
     is_enterprise_install: false,
   };

@@ -27,7 +27,9 @@ function App({ workspace }: { workspace: Workspace }): VNode {
   useEffect(() => {
     document.title = title;
   }, [title]);
-  if (state === undefined) return snapshot.connected ? <p class="loading">Loading…</p> : <ConnectionLost />;
+  if (state === undefined) {
+    return snapshot.connected ? <p class="loading">{snapshot.refused ?? 'Loading…'}</p> : <ConnectionLost />;
+  }
   return (
     <Page.Provider value={pageContext(workspace, snapshot, state)}>
       <a

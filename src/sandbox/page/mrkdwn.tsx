@@ -49,10 +49,19 @@ function command(node: Node & { type: NodeType.Command }, page: PageContext): Co
   return <Mention>@{node.name === 'subteam' ? (node.arguments[0] ?? 'group') : node.name}</Mention>;
 }
 
+/** The lines of a quote without the space after each `>`, and without the line's end after the last. */
 function quoteLines(children: readonly Node[]): readonly Node[] {
-  const last = children.at(-1);
-  if (last?.type !== NodeType.Text) return children;
-  return [...children.slice(0, -1), { ...last, text: last.text.replace(/\n$/, '') }];
+  let lineStarts = true;
+  return children.map((node, index) => {
+    if (node.type !== NodeType.Text) {
+      lineStarts = false;
+      return node;
+    }
+    let text = lineStarts ? node.text.replace(/^ /, '') : node.text;
+    lineStarts = text.endsWith('\n');
+    if (index === children.length - 1) text = text.replace(/\n$/, '');
+    return { ...node, text };
+  });
 }
 
 function draw(node: Node, page: PageContext): ComponentChildren {

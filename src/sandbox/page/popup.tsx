@@ -1,5 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 export interface PopupControl {
   /** Attributes for the button that opens it. */
@@ -26,26 +26,29 @@ function beside(button: HTMLElement, panel: HTMLElement): void {
   panel.style.top = `${Math.max(margin, Math.min(top, innerHeight - size.height - margin))}px`;
 }
 
-/** A panel that opens beside a button, over everything, dialogs included; Escape and a click elsewhere close it. */
+/**
+ * A panel that opens beside a button, over everything, dialogs included; Escape and a click elsewhere close it. What is
+ * in the panel is to be drawn only while it is open; `onToggle` hears of it after that.
+ */
 export function usePopup(onToggle?: (open: boolean) => void): PopupControl {
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
   const panel = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState(false);
-  const told = useRef(onToggle);
-  told.current = onToggle;
+  const wasOpen = useRef(false);
   useEffect(() => {
     const element = panel.current;
     if (element === null) return undefined;
-    const toggled = (event: Event): void => {
-      const now = (event as ToggleEvent).newState === 'open';
-      setOpen(now);
-      told.current?.(now);
-      if (now && button.current) beside(button.current, element);
-    };
+    const toggled = (event: Event): void => setOpen((event as ToggleEvent).newState === 'open');
     element.addEventListener('toggle', toggled);
     return () => element.removeEventListener('toggle', toggled);
   }, []);
+  useLayoutEffect(() => {
+    if (open === wasOpen.current) return;
+    wasOpen.current = open;
+    if (open && button.current && panel.current) beside(button.current, panel.current);
+    onToggle?.(open);
+  });
   useEffect(() => {
     if (!open) return undefined;
     const away = (event: Event): void => {
@@ -110,8 +113,8 @@ export function Menu({ label, face, items, buttonClass = 'icon-button', empty = 
         {...popup.panel}
         onKeyDown={(event) => move(event, event.currentTarget)}
       >
-        {items.length === 0 && <p class="quiet">{empty}</p>}
-        {items.map((item) => (
+        {popup.open && items.length === 0 && <p class="quiet">{empty}</p>}
+        {(popup.open ? items : []).map((item) => (
           <button
             type="button"
             role="menuitem"

@@ -19,6 +19,8 @@ export interface Snapshot {
   receivedAt: number;
   place: Place;
   connected: boolean;
+  /** Why the sandbox shows nothing, where it answers and refuses. */
+  refused: string | undefined;
   localNotices: readonly LocalNotice[];
 }
 
@@ -28,7 +30,7 @@ const away = 'The sandbox does not answer. What you typed is still here; try aga
 export class Workspace {
   snapshot: Snapshot;
   private readonly listeners = new Set<() => void>();
-  private fetching = false;
+  private fetching: Promise<void> | undefined;
   private fetchAgain = false;
   private noticeNumber = 0;
   private retry: ReturnType<typeof setTimeout> | undefined;
@@ -39,6 +41,7 @@ export class Workspace {
       receivedAt: 0,
       place: parsePlace(location.hash),
       connected: true,
+      refused: undefined,
       localNotices: [],
     };
     addEventListener('hashchange', () => {
@@ -75,6 +78,8 @@ export class Workspace {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify(act),
+        // What was typed is sent even while the page is being left.
+        keepalive: act.do === 'values',
       });
       result = (await response.json()) as ActResult;
     } catch {
@@ -107,21 +112,20 @@ export class Workspace {
     return (await response.json()) as readonly TrafficEntry[];
   }
 
-  /** Fetches the state of the present place; calls during a fetch become one more fetch after it. */
-  async refresh(): Promise<void> {
-    if (this.fetching) {
-      this.fetchAgain = true;
-      return;
-    }
-    this.fetching = true;
-    try {
-      do {
-        this.fetchAgain = false;
-        // eslint-disable-next-line no-await-in-loop -- the second fetch is for what changed during the first
-        await this.fetchOnce();
-      } while (this.fetchAgain);
-    } finally {
-      this.fetching = false;
+  /** Fetches the state of the present place. A call during a fetch becomes one more fetch, and waits for it too. */
+  refresh(): Promise<void> {
+    this.fetchAgain = true;
+    this.fetching ??= this.fetchWhileAsked().finally(() => {
+      this.fetching = undefined;
+    });
+    return this.fetching;
+  }
+
+  private async fetchWhileAsked(): Promise<void> {
+    while (this.fetchAgain) {
+      this.fetchAgain = false;
+      // One after another: the second fetch is for what changed during the first.
+      await this.fetchOnce();
     }
   }
 
@@ -135,7 +139,11 @@ export class Workspace {
       if (response.ok) this.arrived(place, (await response.json()) as PageState);
       else if (place.where !== 'home') this.go({ where: 'home' }, 'replace');
       else if (place.as) this.go({ as: '' }, 'replace');
-      else throw new Error(`status ${response.status}`);
+      else {
+        this.change({ connected: true, refused: ((await response.json()) as ActResult).error });
+        this.retryLater();
+        return;
+      }
       this.fetchAgain ||= !response.ok;
     } catch {
       this.change({ connected: false });
@@ -148,7 +156,7 @@ export class Workspace {
       this.fetchAgain = true;
       return;
     }
-    this.change({ state, receivedAt: performance.now(), connected: true });
+    this.change({ state, receivedAt: performance.now(), connected: true, refused: undefined });
     const where = asked.where === 'home' ? 'home' : state.conversationId;
     const moved = where !== asked.where || asked.as !== state.me.id;
     if (moved) this.go({ as: state.me.id, where, ...(asked.thread ? { thread: asked.thread } : {}) }, 'replace');

@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { JsonObject, PageView } from '../contract.ts';
-import { problemsBeforeSubmit } from './check.ts';
 import { usePage } from './context.ts';
 import { statefulElements, wholeState } from './elements/values.ts';
 import { textAt } from './json.ts';
@@ -13,7 +12,7 @@ const drafts = new Map<string, StateValues>();
 
 export interface ViewSurface {
   surface: BlockSurface;
-  /** Sends the whole view to the app. False where something is missing, wrong or refused. */
+  /** Submits the view with all that stands in it. False where the sandbox refused; what is wrong stands in the view. */
   submit: () => Promise<boolean>;
   /** True while the submission waits. */
   waiting: boolean;
@@ -35,7 +34,6 @@ function onlyPresent(values: StateValues, blocks: readonly JsonObject[]): StateV
 export function useViewSurface(view: PageView): ViewSurface {
   const { workspace, state } = usePage();
   const [, redraw] = useState(0);
-  const [local, setLocal] = useState<Record<string, string>>({});
   const [corrected, setCorrected] = useState<ReadonlySet<string>>(new Set());
   const [submitting, setSubmitting] = useState(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -82,7 +80,6 @@ export function useViewSurface(view: PageView): ViewSurface {
   const keep = (blockId: string, actionId: string, value: JsonObject): void => {
     const own = drafts.get(view.id) ?? {};
     drafts.set(view.id, { ...own, [blockId]: { ...own[blockId], [actionId]: value } });
-    setLocal(({ [blockId]: _gone, ...others }) => others);
     setCorrected((before) => new Set([...before, blockId]));
     redraw((count) => count + 1);
     clearTimeout(timer.current);
@@ -93,7 +90,7 @@ export function useViewSurface(view: PageView): ViewSurface {
     kind: view.type,
     typed,
     keep,
-    error: (blockId) => local[blockId] ?? (corrected.has(blockId) ? undefined : view.errors[blockId]),
+    error: (blockId) => (corrected.has(blockId) ? undefined : view.errors[blockId]),
     async press(action) {
       await flush();
       return workspace.actOrTell({ do: 'action', as, place: { viewId: view.id }, action });
@@ -102,15 +99,12 @@ export function useViewSurface(view: PageView): ViewSurface {
 
   const submit = async (): Promise<boolean> => {
     const values = wholeState(view.blocks, typed);
-    const problems = problemsBeforeSubmit(view.blocks, values);
-    setLocal(problems);
-    setCorrected(new Set());
-    if (Object.keys(problems).length > 0) return false;
     clearTimeout(timer.current);
     timer.current = undefined;
     setSubmitting(true);
     const done = await workspace.actOrTell({ do: 'submit', as, viewId: view.id, values });
     setSubmitting(false);
+    setCorrected(new Set());
     return done;
   };
   return { surface, submit, waiting: submitting || view.waiting };

@@ -37,6 +37,13 @@ export function viewCalled(engine: Engine, user: User, viewId: string): View {
   throw new Error(`${user.name} has no view ${viewId} open.`);
 }
 
+/** A modal the person has open, by id. */
+export function modalCalled(engine: Engine, user: User, viewId: string): View {
+  const view = modalsOf(engine.workspace, user.id).find((each) => each.id === viewId);
+  if (view) return view;
+  throw new Error(`${user.name} has no modal ${viewId} open.`);
+}
+
 /** The modal on top. */
 export function topModal(engine: Engine, user: User): View {
   const view = modalsOf(engine.workspace, user.id).at(-1);

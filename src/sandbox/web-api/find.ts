@@ -1,8 +1,6 @@
-import { openDirect } from '../workspace/conversations.ts';
 import type { Engine } from '../engine.ts';
 import type { Conversation, Message, User } from '../workspace/model.ts';
-import { findMessage } from '../workspace/conversations.ts';
-import { partnerIn } from '../workspace/conversations.ts';
+import { findMessage, openDirect } from '../workspace/conversations.ts';
 import { SlackError } from './slack-error.ts';
 
 /** A conversation the bot may know of, by id or channel name. */
@@ -17,14 +15,14 @@ export function visibleConversation(engine: Engine, id: string): Conversation {
   return found;
 }
 
-/** The conversation that a message can be posted to: a conversation's id or name, or a person's id. */
+/**
+ * The conversation that a message can be posted to: a conversation's id or name, or a person's id. A deactivated
+ * person's is taken too, as Slack does: https://github.com/slackapi/python-slack-sdk/issues/1156
+ */
 export function writableConversation(engine: Engine, id: string): Conversation {
   const conversation = /^[UW]/.test(id) ? directOf(engine, id) : visibleConversation(engine, id);
-  const { app, users } = engine.workspace;
+  const { app } = engine.workspace;
   if (conversation.isArchived) throw new SlackError('is_archived');
-  if (conversation.kind === 'direct' && users.get(partnerIn(conversation, app.botUserId))?.deleted) {
-    throw new SlackError('channel_not_found');
-  }
   if (
     conversation.kind === 'channel' &&
     !conversation.members.has(app.botUserId) &&

@@ -27,7 +27,7 @@ export function addSlackRoutes(server: Hono<ServerEnvironment>, engine: Engine):
     }
     const bearer = /^Bearer\s+(.+)$/i.exec(context.req.header('authorization') ?? '')?.[1];
     const token = bearer ?? (typeof all['token'] === 'string' ? all['token'] : undefined);
-    const entry = engine.traffic.begin({ direction: 'to-slack', name, transport: 'web-api', sent: all });
+    const entry = engine.traffic.begin({ direction: 'to-slack', name, transport: 'web-api', sent: readable(all) });
     const given = await reply(engine, name, entry, () => ({
       kind: 'json',
       status: 200,
@@ -66,6 +66,17 @@ function send(context: Context<ServerEnvironment>, given: Reply): Response {
     status: given.status,
     headers: { 'content-type': 'application/json; charset=utf-8', ...given.headers },
   });
+}
+
+/** Arguments as the record keeps them: what a form carries as JSON in a field is taken apart. */
+function readable(all: JsonObject): JsonObject {
+  const structured = ['attachments', 'blocks', 'files', 'metadata', 'view'];
+  return Object.fromEntries(
+    Object.entries(all).map(([name, value]) => [
+      name,
+      structured.includes(name) && typeof value === 'string' ? (parseJson(value) ?? value) : value,
+    ]),
+  );
 }
 
 async function uploadedBytes(request: Request): Promise<Uint8Array<ArrayBuffer>> {

@@ -27,6 +27,11 @@ export function conversationsOf(workspace: Workspace, userId: string): readonly 
   return [...workspace.conversations.values()].filter((conversation) => conversation.members.has(userId));
 }
 
+/** True where somebody from another workspace is in the conversation. */
+export function isSharedOutside(workspace: Workspace, conversation: Conversation): boolean {
+  return [...conversation.members].some((member) => workspace.users.get(member)?.isStranger);
+}
+
 /** What a member sees in a conversation, oldest first. */
 export function messagesSeenBy(conversation: Conversation, userId: string): readonly Message[] {
   return conversation.messages.filter(

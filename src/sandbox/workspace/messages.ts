@@ -55,6 +55,7 @@ export function editMessage(
     blocks: readonly JsonObject[];
     attachments: readonly JsonObject[];
     metadata?: JsonObject | undefined;
+    showsEdited: boolean;
   },
 ): void {
   const before = { ...message };
@@ -62,7 +63,8 @@ export function editMessage(
   message.blocks = completeBlocks(saying.blocks, engine.identifiers.next);
   message.attachments = completeAttachments(engine, saying.attachments);
   if (saying.metadata !== undefined) message.metadata = saying.metadata;
-  message.edited = { userId: message.userId, ts: engine.identifiers.timestamp(engine.clock.now()) };
+  if (saying.showsEdited)
+    message.edited = { userId: message.userId, ts: engine.identifiers.timestamp(engine.clock.now()) };
   engine.changes.changed();
   announceChange(engine, conversation, before, message);
 }

@@ -50,6 +50,11 @@ export function createUser(seed: SeedUser, now: Date): User {
   };
 }
 
+/** The team a member belongs to: a stranger from a shared channel has one of their own. */
+export function teamIdOf(workspace: Workspace, user: User): string {
+  return user.isStranger ? `${workspace.team.id}EXT` : workspace.team.id;
+}
+
 /** An empty conversation. */
 export function createConversation(
   id: string,

@@ -18,6 +18,7 @@ import { refreshHomes } from '../home.ts';
 import { limits } from '../limits.ts';
 import { dealLine, summaryOf } from '../load-ask.ts';
 import { openView } from '../open-view.ts';
+import { readable } from '../readable.ts';
 import type { Route } from '../route.ts';
 import * as routes from '../routes/asks.ts';
 import { readForm, submitting } from '../submitting.ts';
@@ -55,7 +56,7 @@ function registerAsking(app: App, context: Context): void {
   app.command('/ask', async ({ ack, command }) => {
     await ack();
     const acting = await actingPerson(context, { userId: command.user_id, teamId: command.team_id });
-    await openAskForm(context, acting, command.trigger_id, command.text);
+    await openAskForm(context, acting, command.trigger_id, await readable(context, command.text));
   });
   app.action<BlockAction<ButtonAction>>(routes.openAsk.id, async ({ ack, body }) => {
     await ack();

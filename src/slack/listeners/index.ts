@@ -1,7 +1,30 @@
 import type { App } from '@slack/bolt';
 import type { Context } from '../../context.ts';
+import { registerAsks } from './asks.ts';
+import { registerBookings } from './bookings.ts';
+import { registerCoach } from './coach.ts';
+import { registerDirectMessages } from './direct-messages.ts';
+import { registerFirstline } from './firstline.ts';
+import { registerHome } from './home.ts';
+import { registerLogging } from './logging.ts';
+import { registerNudges } from './nudges.ts';
+import { registerTeam } from './team.ts';
+import { registerUserChanges } from './user-changes.ts';
+
+const registrations: readonly ((app: App, context: Context) => void)[] = [
+  registerAsks,
+  registerBookings,
+  registerCoach,
+  registerDirectMessages,
+  registerFirstline,
+  registerHome,
+  registerLogging,
+  registerNudges,
+  registerTeam,
+  registerUserChanges,
+];
 
 /** Everything that Slack may send us, a file an area. */
 export function registerListeners(app: App, context: Context): void {
-  for (const register of [] as ((app: App, context: Context) => void)[]) register(app, context);
+  for (const register of registrations) register(app, context);
 }

@@ -3,6 +3,12 @@ import { route } from '../route.ts';
 
 const id = z.number().int().positive();
 
+export const logList = z.object({
+  /** What I logged, or what was logged about me. */
+  about: z.enum(['mine', 'me']),
+  page: z.number().int().min(0).max(10_000),
+});
+
 /** What a log form is opened with. The acting person's rights to it are read from the database. */
 export const logOpening = z.object({
   behaviour: z.string().max(60).optional(),
@@ -19,22 +25,18 @@ export type LogOpening = z.infer<typeof logOpening>;
 /** Opens the log form: "Did it", "Log something", "Correct". */
 export const openLog = route('log.open', logOpening);
 /** The same for correcting, where a button for opening stands beside it: ids of actions in one block must differ. */
-export const correctLog = route('log.correct', z.object({ interaction: id }));
-/** The log form itself. Words never travel in it: Slack keeps them in the form's state. */
-export const saveLog = route('log.save', logOpening.omit({ text: true }));
+export const correctLog = route('log.correct', z.object({ interaction: id, list: logList.optional() }));
 /** The form's rep or behaviour was changed: the fields follow. */
 export const changeLog = route('log.change', z.object({}));
 export const shareNote = route('log.share', z.object({ interaction: id }));
-export const deleteEntry = route('log.delete', z.object({ interaction: id }));
+export const deleteEntry = route('log.delete', z.object({ interaction: id, list: logList.optional() }));
 /** Shows the words of one entry to somebody who may read them. */
 export const readNote = route('log.read', z.object({ interaction: id }));
 
-export const logList = z.object({
-  /** What I logged, or what was logged about me. */
-  about: z.enum(['mine', 'me']),
-  page: z.number().int().min(0).max(10_000),
-});
 export type LogList = z.infer<typeof logList>;
+/** The log form itself. Words never travel in it: Slack keeps them in the form's state. */
+export const saveLog = route('log.save', logOpening.omit({ text: true }).extend({ list: logList.optional() }));
+export type LogFormCarried = ReturnType<typeof saveLog.decode>;
 export const listLog = route('log.list', logList);
 export const olderLog = route('log.older', logList);
 export const newerLog = route('log.newer', logList);

@@ -1,7 +1,61 @@
-import type { HomeView } from '@slack/types';
-import type { HomeData } from '../home-data.ts';
+import type { HomeView, KnownBlock } from '@slack/types';
+import { formatDay, mondayOf } from '../../time/zoned.ts';
+import { actions, button, context, header, section } from '../blocks.ts';
+import { limits } from '../limits.ts';
+import { showHelp } from '../routes/commands.ts';
+import { openTeam } from '../routes/team.ts';
+import { asksWithMe, myAsks } from './ask-list.ts';
+import type { HomeData } from './home-data.ts';
+import { fitSections } from './home-fit.ts';
+import { teamsOfLead } from './home-lead.ts';
+import { bookings, people, thisWeek, whatWaits } from './home-manager.ts';
+import { loggedAboutMe } from './home-rep.ts';
 
-/** The Home tab, section by section. */
-export function homeView(_data: HomeData): HomeView {
-  return { type: 'home', blocks: [{ type: 'header', text: { type: 'plain_text', text: 'Firstline' } }] };
+/** The Home tab: a section for each thing that the reader is to others, within Slack's limits. */
+export function homeView(data: HomeData): HomeView {
+  return { type: 'home', blocks: blocksOf(data) };
+}
+
+/** What somebody sees who can't use this: a guest, a stranger. */
+export function closedHome(reason: string): HomeView {
+  return { type: 'home', blocks: [section(reason)] };
+}
+
+function blocksOf(data: HomeData): KnownBlock[] {
+  const { manager, lead, rep } = data;
+  if (manager === undefined && lead === undefined && rep === undefined) return firstVisit(data);
+  const isAsked = manager !== undefined || lead !== undefined || data.asksWithMe.length > 0;
+  const top = [header(`Week of ${formatDay(mondayOf(data.today))}`)];
+  const sections = [
+    ...(manager === undefined ? [] : [thisWeek(manager.plan), whatWaits(manager.plan)]),
+    ...(isAsked ? [asksWithMe(data.asksWithMe)] : []),
+    ...(manager === undefined ? [] : [bookings(manager.bookings), people(manager)]),
+    ...(lead === undefined ? [] : [teamsOfLead(lead)]),
+    ...(rep === undefined ? [] : [myAsks(rep.asks), loggedAboutMe(rep, data.today)]),
+  ];
+  const foot = [actions('more', manager === undefined ? [...setUp(), help()] : [help()])];
+  return [...top, ...fitSections(sections, limits.viewBlocks - top.length - foot.length), ...foot];
+}
+
+function firstVisit(data: HomeData): KnownBlock[] {
+  return [
+    header('Firstline'),
+    section(
+      'Firstline helps a sales manager to see who on the team has had too little of their time, and to do the one small thing that helps most. Reps use it to ask for what they need, and hear until it is settled.',
+    ),
+    section(
+      '*Who sees what:* a manager and a rep see what passed between them. A private note is for who wrote it, alone. A lead sees numbers, and an ask once it was taken to them. Nobody is scored, and nothing is posted in a channel.',
+    ),
+    actions('first-visit', [button(openTeam, {}, 'Set up my team', { style: 'primary' }), help()]),
+    context('You report to somebody? Your manager adds you with `/firstline team`; then you can ask for things here.'),
+    ...(data.asksWithMe.length === 0 ? [] : fitSections([asksWithMe(data.asksWithMe)], 40)),
+  ];
+}
+
+function setUp() {
+  return [button(openTeam, {}, 'Set up my team')];
+}
+
+function help() {
+  return button(showHelp, {}, 'What can I do here?');
 }

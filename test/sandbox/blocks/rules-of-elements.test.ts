@@ -138,6 +138,16 @@ const cases: Case[] = [
     `${atMenu}/initial_options`,
     'no more than 1 items allowed',
   ],
+  ...['external', 'users', 'conversations', 'channels'].map((source): Case => {
+    const initial = source === 'external' ? 'initial_options' : `initial_${source}`;
+    const chosen = source === 'external' ? [one, two] : ['A1', 'A2'];
+    return [
+      `more ${source} chosen than can be`,
+      accessory({ type: `multi_${source}_select`, [initial]: chosen, max_selected_items: 1 }),
+      `${atMenu}/${initial}`,
+      'no more than 1 items allowed',
+    ];
+  }),
   ['nothing to be chosen', several({ max_selected_items: 0 }), `${atMenu}/max_selected_items`, 'must be at least 1'],
   [
     'one choice where several are made',

@@ -55,12 +55,20 @@ export class Fixture {
     for (const stream of this.streams) stream.write(`data: {"version": ${this.state.version}}\n\n`);
   }
 
+  /** Breaks the live streams, as a server that goes away does. */
+  dropStreams(): void {
+    for (const stream of this.streams) stream.destroy();
+    this.streams.clear();
+  }
+
   /** Back to the canned state, for the next test. */
   reset(): void {
     this.acts.length = 0;
     this.traffic = [];
     this.answer = () => ({ ok: true });
-    this.change(cannedState());
+    const version = this.state.version;
+    this.state = { ...cannedState(), version };
+    this.change({});
   }
 
   /** The acts of one kind, oldest first. */

@@ -46,7 +46,7 @@ export function CarouselBlock({ block, id }: BlockProps): VNode {
   return (
     <div class="block carousel-block" tabIndex={0} role="region" aria-label="Cards">
       {objectsAt(block, 'elements').map((card, index) => (
-        <CardBlock key={index} block={card} id={textAt(card, 'block_id') ?? `${id}-${index}`} />
+        <CardBlock key={index} block={card} id={textAt(card, 'block_id') ?? id} />
       ))}
     </div>
   );

@@ -30,7 +30,11 @@ export function ButtonElement({ element, blockId }: ElementProps): VNode {
       onClick={() => void press()}
     >
       <span class="button-words">{words}</span>
-      {url !== undefined && <span aria-hidden="true"> ↗</span>}
+      {url !== undefined && (
+        <span aria-hidden="true" class="leaves">
+          {'↗\uFE0E'}
+        </span>
+      )}
     </button>
   );
 }

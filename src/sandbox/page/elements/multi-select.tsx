@@ -5,7 +5,7 @@ import { usePage } from '../context.ts';
 import { numberAt } from '../json.ts';
 import { usePopup } from '../popup.tsx';
 import { useElement, type ElementProps } from './element.ts';
-import { narrowed, offerOf, type Choice } from './options.ts';
+import { narrowed, offerOf, type Choice, type ChoiceGroup } from './options.ts';
 import { chosenValues } from './values.ts';
 
 const held = (choice: Choice): Json => choice.option ?? choice.value;
@@ -15,8 +15,6 @@ export function MultiSelectElement(props: ElementProps): VNode {
   const { element, dispatches = true } = props;
   const { state } = usePage();
   const { value, change, send, attributes, placeholder } = useElement(props);
-  const [search, setSearch] = useState('');
-  const searchField = useRef<HTMLInputElement>(null);
   const unsent = useRef(false);
   const offer = offerOf(element, state);
   const all = offer.groups.flatMap((group) => group.choices);
@@ -25,8 +23,7 @@ export function MultiSelectElement(props: ElementProps): VNode {
   const latest = useRef(value);
   latest.current = value;
   const popup = usePopup((open) => {
-    if (open) searchField.current?.focus();
-    else setSearch('');
+    if (open) popup.panel.ref.current?.querySelector('input')?.focus();
     if (!open && unsent.current && dispatches) void send(latest.current);
     if (!open) unsent.current = false;
   });
@@ -62,35 +59,9 @@ export function MultiSelectElement(props: ElementProps): VNode {
         {chosen.length === 0 ? placeholder : 'Add or remove'} <span aria-hidden="true">▾</span>
       </button>
       <div class="popup choices-popup" role="group" aria-label="Choices" {...popup.panel}>
-        <input
-          type="search"
-          ref={searchField}
-          aria-label="Search the list"
-          placeholder="Search"
-          value={search}
-          onInput={(event) => setSearch(event.currentTarget.value)}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter') event.preventDefault();
-          }}
-        />
-        {narrowed(offer.groups, search).map((group) => (
-          <div key={group.label ?? ''} role="group" aria-label={group.label}>
-            {group.label !== undefined && <p class="group-label">{group.label}</p>}
-            {group.choices.map((choice) => (
-              <label class="choice" key={choice.value}>
-                <input
-                  type="checkbox"
-                  checked={chosen.includes(choice.value)}
-                  disabled={!chosen.includes(choice.value) && chosen.length >= most}
-                  onChange={() => toggle(choice.value)}
-                />
-                <span>{choice.words}</span>
-              </label>
-            ))}
-          </div>
-        ))}
-        {narrowed(offer.groups, search).length === 0 && <p class="quiet">Nothing matches</p>}
-        {offer.asksApp && <p class="quiet">The sandbox does not ask apps for options.</p>}
+        {popup.open && (
+          <ChoiceList groups={offer.groups} chosen={chosen} most={most} asksApp={offer.asksApp} onToggle={toggle} />
+        )}
       </div>
     </span>
   );
@@ -99,4 +70,50 @@ export function MultiSelectElement(props: ElementProps): VNode {
 /** The label points to the id that naming gave; only without one does the popup's own id stand. */
 function idFirst<T extends { id: string }>(attributes: Record<string, unknown>, button: T): T {
   return typeof attributes['id'] === 'string' ? { ...button, id: attributes['id'] } : button;
+}
+
+interface ChoiceListProps {
+  groups: readonly ChoiceGroup[];
+  chosen: readonly string[];
+  most: number;
+  asksApp: boolean;
+  onToggle: (value: string) => void;
+}
+
+/** The list to tick in, with its search. */
+function ChoiceList({ groups, chosen, most, asksApp, onToggle }: ChoiceListProps): VNode {
+  const [search, setSearch] = useState('');
+  const shown = narrowed(groups, search);
+  return (
+    <>
+      <input
+        type="search"
+        aria-label="Search the list"
+        placeholder="Search"
+        value={search}
+        onInput={(event) => setSearch(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') event.preventDefault();
+        }}
+      />
+      {shown.map((group) => (
+        <div key={group.label ?? ''} role="group" aria-label={group.label}>
+          {group.label !== undefined && <p class="group-label">{group.label}</p>}
+          {group.choices.map((choice) => (
+            <label class="choice" key={choice.value}>
+              <input
+                type="checkbox"
+                checked={chosen.includes(choice.value)}
+                disabled={!chosen.includes(choice.value) && chosen.length >= most}
+                onChange={() => onToggle(choice.value)}
+              />
+              <span>{choice.words}</span>
+            </label>
+          ))}
+        </div>
+      ))}
+      {shown.length === 0 && <p class="quiet">Nothing matches</p>}
+      {asksApp && <p class="quiet">The sandbox does not ask apps for options.</p>}
+    </>
+  );
 }

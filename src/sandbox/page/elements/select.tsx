@@ -47,7 +47,12 @@ export function SelectElement(props: ElementProps): VNode {
         />
       )}
       <select {...attributes} value={current} onChange={(event) => void choose(event.currentTarget)}>
-        <option value="" disabled={!naming?.optional} hidden={!naming?.optional && all.length > 0}>
+        <option
+          value=""
+          selected={current === ''}
+          disabled={!naming?.optional}
+          hidden={!naming?.optional && all.length > 0}
+        >
           {placeholder}
         </option>
         {kept && <Line choice={kept} />}

@@ -26,11 +26,6 @@ const keys: Record<string, readonly [state: string, initial: string, kind: 'text
   checkboxes: ['selected_options', 'initial_options', 'list'],
 };
 
-/** The key of Slack's state under which an element's value stands; undefined for those without a value. */
-export function stateKey(element: JsonObject): string | undefined {
-  return keys[textAt(element, 'type') ?? '']?.[0];
-}
-
 /** What an element holds before anybody touched it, in the form of Slack's state. */
 export function initialValue(element: JsonObject): JsonObject {
   const type = textAt(element, 'type') ?? '';
@@ -44,16 +39,8 @@ export function initialValue(element: JsonObject): JsonObject {
   return { type, [key]: readers[kind]() };
 }
 
-/** Whether nothing was typed or chosen. */
-export function isEmpty(element: JsonObject, value: JsonObject): boolean {
-  const held = value[stateKey(element) ?? 'value'];
-  return held === null || held === undefined || held === '' || (Array.isArray(held) && held.length === 0);
-}
-
 /** Every element with a value among blocks, with the block that holds it. */
-export function statefulElements(
-  blocks: readonly JsonObject[],
-): readonly { block: JsonObject; blockId: string; element: JsonObject }[] {
+export function statefulElements(blocks: readonly JsonObject[]): readonly { blockId: string; element: JsonObject }[] {
   return blocks.flatMap((block) => {
     if (textAt(block, 'type') === 'container') return statefulElements(objectsAt(block, 'child_blocks'));
     const single = ['element', 'accessory']
@@ -61,8 +48,8 @@ export function statefulElements(
       .filter((element) => element !== undefined);
     const elements = [...single, ...(textAt(block, 'type') === 'actions' ? objectsAt(block, 'elements') : [])];
     return elements
-      .filter((element) => stateKey(element) !== undefined)
-      .map((element) => ({ block, blockId: textAt(block, 'block_id') ?? '', element }));
+      .filter((element) => keys[textAt(element, 'type') ?? ''] !== undefined)
+      .map((element) => ({ blockId: textAt(block, 'block_id') ?? '', element }));
   });
 }
 

@@ -56,20 +56,22 @@ export function ClockBar(): VNode {
         </button>
       </span>
       <div class="popup clock-popup" role="dialog" aria-label="Set the clock" {...popup.panel}>
-        <form onSubmit={set}>
-          <label>
-            Date and time for {state.me.realName} ({zone})
-            <input
-              type="datetime-local"
-              required
-              value={wanted}
-              onInput={(event) => setWanted(event.currentTarget.value)}
-            />
-          </label>
-          <button type="submit" class="button primary">
-            Set the clock
-          </button>
-        </form>
+        {popup.open && (
+          <form onSubmit={set}>
+            <label>
+              Date and time for {state.me.realName} ({zone})
+              <input
+                type="datetime-local"
+                required
+                value={wanted}
+                onInput={(event) => setWanted(event.currentTarget.value)}
+              />
+            </label>
+            <button type="submit" class="button primary">
+              Set the clock
+            </button>
+          </form>
+        )}
       </div>
     </div>
   );

@@ -62,16 +62,3 @@ export function commandIn(text: string): { command: string; text: string } | und
   const match = /^(\/\S+)(?:\s+([\s\S]*))?$/.exec(text);
   return match === null ? undefined : { command: match[1] ?? '', text: (match[2] ?? '').trim() };
 }
-
-/** What Slack's composer makes of a typed message: entities escaped, people as `<@U…>`. */
-export function messageMarkup(text: string, users: readonly PageUser[]): string {
-  const byHandle = new Map(users.map((user) => [user.name.toLowerCase(), user.id]));
-  return text
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/(^|[\s(])@([\p{L}\p{N}._-]*[\p{L}\p{N}_-])/gu, (whole, before: string, handle: string) => {
-      const id = byHandle.get(handle.toLowerCase());
-      return id === undefined ? whole : `${before}<@${id}>`;
-    });
-}

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { conversationById, usePage } from '../context.ts';
-import { commandIn, completionsFor, messageMarkup, type Completion } from './composer-text.ts';
+import { commandIn, completionsFor, type Completion } from './composer-text.ts';
 import { CompletionList, ShortcutsMenu } from './composer-parts.tsx';
 
 /** What was typed and not sent, by conversation and thread. */
@@ -18,14 +18,18 @@ export function Composer({ threadTs }: { threadTs?: string }): VNode {
   const [closed, setClosed] = useState(false);
   const [refused, setRefused] = useState<string>();
   const field = useRef<HTMLTextAreaElement>(null);
+  const wantedCaret = useRef<number>(undefined);
   const listId = useId();
   const write = (next: string): void => {
     unsent.set(where, next);
     setText(next);
   };
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = field.current;
     if (element === null) return;
+    // At once, not in the next frame: somebody may be typing on.
+    if (wantedCaret.current !== undefined) element.setSelectionRange(wantedCaret.current, wantedCaret.current);
+    wantedCaret.current = undefined;
     element.style.height = 'auto';
     element.style.height = `${Math.min(element.scrollHeight, 200)}px`;
   }, [text]);
@@ -40,10 +44,8 @@ export function Composer({ threadTs }: { threadTs?: string }): VNode {
     write(completion.text);
     setCaret(completion.caret);
     setChosen(0);
-    requestAnimationFrame(() => {
-      field.current?.focus();
-      field.current?.setSelectionRange(completion.caret, completion.caret);
-    });
+    wantedCaret.current = completion.caret;
+    field.current?.focus();
   };
 
   const send = async (): Promise<void> => {
@@ -58,10 +60,9 @@ export function Composer({ threadTs }: { threadTs?: string }): VNode {
     write('');
     setRefused(undefined);
     const thread = threadTs === undefined ? {} : { threadTs };
-    const markup = messageMarkup(typed, state.users);
     const result = await workspace.act(
       command === undefined
-        ? { do: 'send', ...place, text: markup, ...thread }
+        ? { do: 'send', ...place, text: typed, ...thread }
         : { do: 'command', ...place, ...command },
     );
     if (result.ok) return;

@@ -7,14 +7,26 @@ export interface DialogProps {
   children: ComponentChildren;
 }
 
+/** Gives the focus back to what had it before something opened. A dialog that is simply removed does not. */
+export function useReturnFocus(open: boolean): void {
+  const opener = useRef<Element | null>(null);
+  if (open) opener.current ??= document.activeElement;
+  useEffect(() => {
+    if (!open) return undefined;
+    return () => {
+      if (opener.current instanceof HTMLElement) opener.current.focus();
+      opener.current = null;
+    };
+  }, [open]);
+}
+
 /** A dialog of the page's own (a modal of the app is another thing). Escape closes it. */
 export function Dialog({ title, onClose, children }: DialogProps): VNode {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
+  useReturnFocus(true);
   useEffect(() => {
-    const element = dialog.current;
-    element?.showModal();
-    return () => element?.close();
+    dialog.current?.showModal();
   }, []);
   return (
     <dialog

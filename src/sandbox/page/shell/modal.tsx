@@ -6,6 +6,7 @@ import { usePage } from '../context.ts';
 import { plainText } from '../mrkdwn.tsx';
 import { Surface } from '../surface.tsx';
 import { useViewSurface } from '../view-surface.ts';
+import { useReturnFocus } from './dialog.tsx';
 import { Notices } from './notices.tsx';
 
 function focusFirstWrong(dialog: HTMLElement | null): void {
@@ -85,5 +86,6 @@ function ModalView({ view, depth }: { view: PageView; depth: number }): VNode {
 export function Modals(): VNode | null {
   const { state } = usePage();
   const top = state.modals.at(-1);
+  useReturnFocus(top !== undefined);
   return top === undefined ? null : <ModalView key={top.id} view={top} depth={state.modals.length} />;
 }

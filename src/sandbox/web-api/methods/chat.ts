@@ -55,7 +55,10 @@ function postEphemeral({ engine, arguments: from }: Call): JsonObject {
   return { message_ts: message.ts };
 }
 
-/** Where only text is given, the blocks and attachments of before are dropped. */
+/**
+ * Where only text is given, the blocks and attachments of before are dropped, and the message shows as edited; with
+ * blocks it does not; https://docs.slack.dev/reference/methods/chat.update
+ */
 function update({ engine, arguments: from }: Call): JsonObject {
   const conversation = visibleConversation(engine, from.required('channel'));
   const message = publicMessage(conversation, from.required('ts'));
@@ -69,6 +72,7 @@ function update({ engine, arguments: from }: Call): JsonObject {
     blocks: saying.blocks ?? (onlyText ? [] : message.blocks),
     attachments: saying.attachments ?? (onlyText ? [] : message.attachments),
     metadata: saying.metadata,
+    showsEdited: saying.blocks === undefined,
   });
   return {
     channel: conversation.id,

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../contract.ts';
-import { partnerIn } from '../../workspace/conversations.ts';
+import { isSharedOutside, partnerIn } from '../../workspace/conversations.ts';
 import type { Conversation, Workspace } from '../../workspace/model.ts';
 
 /** A conversation as the bot sees it; https://docs.slack.dev/reference/objects/conversation-object */
@@ -17,6 +17,7 @@ export function conversationObject(workspace: Workspace, conversation: Conversat
     const partner = workspace.users.get(partnerIn(conversation, bot));
     return { ...common, is_im: true, user: partner?.id, is_user_deleted: partner?.deleted ?? false, priority: 0 };
   }
+  const isShared = isSharedOutside(workspace, conversation);
   return {
     ...common,
     name: conversation.name,
@@ -27,8 +28,8 @@ export function conversationObject(workspace: Workspace, conversation: Conversat
     is_mpim: false,
     is_private: false,
     is_general: conversation.name === 'general',
-    is_shared: false,
-    is_ext_shared: false,
+    is_shared: isShared,
+    is_ext_shared: isShared,
     is_pending_ext_shared: false,
     is_member: conversation.members.has(bot),
     unlinked: 0,

@@ -2,11 +2,13 @@ import type { JsonObject } from '../../contract.ts';
 import { richText } from '../../block-elements/values.ts';
 import type { Engine } from '../../engine.ts';
 import type { Message, Workspace } from '../../workspace/model.ts';
+import { teamIdOf } from '../../workspace/workspace.ts';
 import { fileObject } from './file.ts';
 
 /** A message as the Web API, events and interactions carry it; metadata only where asked for. */
 export function messageObject(engine: Engine, message: Message, withMetadata = false): JsonObject {
   const { workspace } = engine;
+  const author = workspace.users.get(message.userId);
   const files = message.fileIds.flatMap((id) => workspace.files.get(id) ?? []);
   return {
     ...(message.subtype === undefined ? {} : { subtype: message.subtype }),
@@ -14,7 +16,7 @@ export function messageObject(engine: Engine, message: Message, withMetadata = f
     type: 'message',
     ts: message.ts,
     text: message.text,
-    team: workspace.team.id,
+    team: author ? teamIdOf(workspace, author) : workspace.team.id,
     ...(message.blocks.length > 0 ? { blocks: message.blocks } : {}),
     ...(message.attachments.length > 0 ? { attachments: message.attachments } : {}),
     ...(files.length > 0 ? { files: files.map((file) => fileObject(engine, file)), upload: false } : {}),

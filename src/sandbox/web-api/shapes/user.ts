@@ -1,13 +1,13 @@
 import type { JsonObject } from '../../contract.ts';
 import type { User, Workspace } from '../../workspace/model.ts';
+import { teamIdOf } from '../../workspace/workspace.ts';
 import { zoneOf } from './zone.ts';
 
 /** A member; https://docs.slack.dev/reference/objects/user-object. The address only with `users:read.email`. */
 export function userObject(workspace: Workspace, user: User, now: Date, withEmail: boolean): JsonObject {
-  const team = user.isStranger ? `${workspace.team.id}EXT` : workspace.team.id;
   const common = {
     id: user.id,
-    team_id: team,
+    team_id: teamIdOf(workspace, user),
     name: user.name,
     deleted: user.deleted,
     profile: profileObject(workspace, user, withEmail),
@@ -35,7 +35,7 @@ export function userObject(workspace: Workspace, user: User, now: Date, withEmai
 /** A member's profile. */
 export function profileObject(workspace: Workspace, user: User, withEmail: boolean): JsonObject {
   const [first = '', ...rest] = user.realName.split(' ');
-  const { app, team } = workspace;
+  const { app } = workspace;
   return {
     title: user.title ?? '',
     phone: '',
@@ -53,7 +53,7 @@ export function profileObject(workspace: Workspace, user: User, withEmail: boole
     image_72: '',
     first_name: first,
     last_name: rest.join(' '),
-    team: team.id,
+    team: teamIdOf(workspace, user),
     ...(withEmail && user.email !== undefined ? { email: user.email } : {}),
     ...(user.id === app.botUserId ? { api_app_id: app.id, bot_id: app.botId, always_active: false } : {}),
   };

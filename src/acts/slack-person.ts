@@ -1,8 +1,12 @@
 import type { Context } from '../context.ts';
+import { comparableName } from '../leading/full-name.ts';
 import { writing } from '../store/db.ts';
-import { addPerson, changePerson, findPersonByEmail, findPersonBySlackId } from '../store/people.ts';
+import type { Store } from '../store/db.ts';
+import { addPerson, changePerson, everybody, findPersonByEmail, findPersonBySlackId } from '../store/people.ts';
 import type { Person } from '../store/people.ts';
-import { withoutInvisible } from './text.ts';
+import { recordAudit } from '../store/audit.ts';
+import { noSlackAccount, unpark } from '../store/outbox.ts';
+import { linkPeople } from './link-people.ts';
 
 /** Why somebody in Slack can't be a person here. */
 export type Unfit = 'bot' | 'guest' | 'stranger' | 'left' | 'unknown';
@@ -30,7 +34,7 @@ const slackbotId = 'USLACKBOT';
 
 /**
  * The person with this Slack id. Who isn't on record yet is looked up in Slack and put there; a person from the roster with the
- * same e-mail address is taken for the same.
+ * same e-mail address, or with a full name that nobody else has, is taken for the same.
  * @throws Error if Slack can't be asked
  */
 export async function personOfSlackUser(context: Context, userId: string): Promise<FoundPerson> {
@@ -40,6 +44,7 @@ export async function personOfSlackUser(context: Context, userId: string): Promi
   if (user === undefined) return { unfit: 'unknown', name: 'That person' };
   const unfit = whyUnfit(user, context.store.workspaceId);
   if (unfit !== undefined) return { unfit, name: nameOf(user) };
+  if (await hasNamesake(context.store, user)) await linkPeople(context);
   return found(await putOnRecord(context, userId, user));
 }
 
@@ -70,6 +75,13 @@ function isUnknownUser(error: unknown): boolean {
   return code === 'user_not_found' || code === 'user_not_visible';
 }
 
+/** Is somebody of this name on the roster whom nobody in Slack has been found for? */
+async function hasNamesake(store: Store, user: SlackUser): Promise<boolean> {
+  const name = comparableName(nameOf(user));
+  const people = await everybody(store);
+  return people.some((person) => person.slackUserId === null && comparableName(person.name) === name);
+}
+
 async function putOnRecord(context: Context, userId: string, user: SlackUser): Promise<Person> {
   const email = user.profile?.email?.trim().toLowerCase() ?? null;
   const timeZone = user.tz ?? null;
@@ -79,6 +91,9 @@ async function putOnRecord(context: Context, userId: string, user: SlackUser): P
     const onRoster = email === null ? undefined : await findPersonByEmail(store, email);
     if (onRoster !== undefined && onRoster.slackUserId === null) {
       await changePerson(store, onRoster.id, { slackUserId: userId, timeZone: onRoster.timeZone ?? timeZone });
+      await unpark(store, noSlackAccount, onRoster.id);
+      const event = { actorId: null, event: 'person.linked', subjectKind: 'person', subjectId: onRoster.id };
+      await recordAudit(store, event, context.clock());
     } else {
       const isAdmin = user.is_admin === true || user.is_owner === true;
       const person = { slackUserId: userId, email: onRoster === undefined ? email : null, timeZone, isAdmin };
@@ -92,5 +107,5 @@ async function putOnRecord(context: Context, userId: string, user: SlackUser): P
 
 function nameOf(user: SlackUser): string {
   const names = [user.profile?.real_name, user.real_name, user.name];
-  return names.map((name) => withoutInvisible(name ?? '').trim()).find((name) => name !== '') ?? 'Somebody';
+  return names.map((name) => name?.trim() ?? '').find((name) => name !== '') ?? 'Somebody';
 }

@@ -1,0 +1,65 @@
+import type { WebClient } from '@slack/web-api';
+
+/** A member of the Slack workspace who can be a person here: no app, no guest, nobody who left. */
+export interface SlackUser {
+  readonly id: string;
+  /** Everything that the user is called: full name and display name, without doubles. */
+  readonly names: readonly string[];
+  readonly email: string | null;
+  /** IANA name. */
+  readonly timeZone: string | null;
+  readonly isAdmin: boolean;
+}
+
+const usersPerPage = 200;
+const mostPages = 500;
+
+/**
+ * Everybody in Slack who can be a person here.
+ * @returns undefined where Slack doesn't offer the list, or the app may not read it
+ * @throws Error for any other failure of Slack
+ */
+export async function listSlackUsers(slack: WebClient): Promise<SlackUser[] | undefined> {
+  const found: SlackUser[] = [];
+  let cursor: string | undefined;
+  try {
+    for (let page = 0; page < mostPages; page += 1) {
+      const answer = await slack.users.list({ limit: usersPerPage, ...(cursor === undefined ? {} : { cursor }) });
+      found.push(...(answer.members ?? []).flatMap((member) => toSlackUser(member) ?? []));
+      cursor = answer.response_metadata?.next_cursor;
+      if (cursor === undefined || cursor === '') break;
+    }
+  } catch (error) {
+    if (isNotOffered(error)) return undefined;
+    throw error;
+  }
+  return found;
+}
+
+type Member = NonNullable<Awaited<ReturnType<WebClient['users']['list']>>['members']>[number];
+
+function toSlackUser(member: Member): SlackUser | undefined {
+  if (member.id === undefined || member.id === 'USLACKBOT') return undefined;
+  const unfit = [member.is_bot, member.deleted, member.is_restricted, member.is_ultra_restricted, isStranger(member)];
+  if (unfit.includes(true)) return undefined;
+  const { profile } = member;
+  const names = [profile?.real_name, member.real_name, profile?.display_name].map((name) => name?.trim() ?? '');
+  return {
+    id: member.id,
+    names: [...new Set(names.filter((name) => name !== ''))],
+    email: profile?.email?.trim().toLowerCase() || null,
+    timeZone: member.tz ?? null,
+    isAdmin: member.is_admin === true || member.is_owner === true,
+  };
+}
+
+function isStranger(member: Member): boolean {
+  return Reflect.get(member, 'is_stranger') === true;
+}
+
+/** `unknown_method` from a stand-in for Slack, `missing_scope` and the like from Slack itself. */
+function isNotOffered(error: unknown): boolean {
+  const data: unknown = error instanceof Error && 'data' in error ? error.data : undefined;
+  const code: unknown = typeof data === 'object' && data !== null && 'error' in data ? data.error : undefined;
+  return typeof code === 'string' && ['unknown_method', 'missing_scope', 'not_allowed_token_type'].includes(code);
+}

@@ -1,0 +1,5 @@
+import type { CommandLineCommand } from './command.ts';
+import { importCommand } from './import.ts';
+
+/** Everything that the command line can do, in the order of its help. */
+export const commands: readonly CommandLineCommand[] = [importCommand];

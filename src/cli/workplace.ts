@@ -1,0 +1,89 @@
+import { WebClient } from '@slack/web-api';
+import { UserError } from '../errors.ts';
+import { createClock } from '../clock.ts';
+import { createLog } from '../log.ts';
+import { libraryLog } from '../slack/library-log.ts';
+import { openDatabase } from '../store/db.ts';
+import type { OpenDatabase, Store } from '../store/db.ts';
+import { findWorkspace, liveWorkspaces, pendingWorkspaceId, saveWorkspace } from '../store/workspaces.ts';
+import { readCommandConfig } from './edge.ts';
+import type { Edge } from './edge.ts';
+
+/** What a command works on: one workspace's log, and Slack where a token is set. */
+export interface Workplace {
+  readonly store: Store;
+  readonly slack: WebClient | undefined;
+  readonly clock: () => Date;
+}
+
+const slackTimeoutMilliseconds = 10_000;
+const slackRetries = 2;
+
+/**
+ * Opens the database, runs the work on the right workspace and closes the database, whatever happens.
+ * @param workspaceId the one asked for; left out: the only one on record, else the one that the token belongs to, else the
+ *   pending one, whose rows the bot takes over when it first starts
+ * @throws UserError if there are several workspaces and none was named, or Slack refuses the token
+ */
+export async function atWorkplace<T>(
+  edge: Edge,
+  workspaceId: string | undefined,
+  work: (workplace: Workplace) => Promise<T>,
+): Promise<T> {
+  const config = readCommandConfig(edge);
+  const database = await openDatabase({ path: config.databasePath, key: config.key });
+  try {
+    const slack = config.slack && slackClient(config.slack);
+    const clock = createClock(() => edge.now(), config.clockStart);
+    const store = database.forWorkspace(await chooseWorkspace(database, slack, workspaceId));
+    if ((await findWorkspace(store)) === undefined) {
+      const name = store.workspaceId === pendingWorkspaceId ? 'Not yet connected to Slack' : store.workspaceId;
+      await saveWorkspace(store, { name, botUserId: null }, clock.now());
+    }
+    return await work({ store, slack, clock: () => clock.now() });
+  } finally {
+    await database.close();
+  }
+}
+
+function slackClient({ botToken, apiUrl }: { botToken: string; apiUrl: string }): WebClient {
+  return new WebClient(botToken, {
+    slackApiUrl: apiUrl,
+    timeout: slackTimeoutMilliseconds,
+    retryConfig: { retries: slackRetries },
+    logger: libraryLog(createLog('silent')),
+  });
+}
+
+async function chooseWorkspace(
+  database: OpenDatabase,
+  slack: WebClient | undefined,
+  asked: string | undefined,
+): Promise<string> {
+  const known = await liveWorkspaces(database.forWorkspace(pendingWorkspaceId));
+  const listed = known.map(({ id, name }) => `${id} (${name})`).join(', ');
+  if (asked !== undefined) {
+    if (known.some(({ id }) => id === asked)) return asked;
+    if (known.length > 0) throw new UserError(`There is no workspace ${asked} on record. There is: ${listed}.`);
+    if (!/^[TE][A-Z0-9]+$/.test(asked))
+      throw new UserError(`“${asked}” is no workspace id. Slack’s begin with T, e.g. T0123ABCD.`);
+    return asked;
+  }
+  const [only] = known;
+  if (only !== undefined && known.length === 1) return only.id;
+  const own = slack && (await workspaceOfToken(slack));
+  if (own !== undefined) return own;
+  if (known.length === 0) return pendingWorkspaceId;
+  throw new UserError(`There are ${known.length} workspaces on record: ${listed}. Say which with --workspace ID.`);
+}
+
+async function workspaceOfToken(slack: WebClient): Promise<string | undefined> {
+  try {
+    return (await slack.auth.test()).team_id;
+  } catch (cause) {
+    throw new UserError(
+      'Slack can’t be asked which workspace this is. Check SLACK_BOT_TOKEN and the network, or name it with --workspace ID.',
+      { cause },
+    );
+  }
+}

@@ -1,0 +1,165 @@
+/** Puts the bot together: store, Slack, jobs; and takes it apart in order. Nothing here reads the clock, chance or the environment. */
+import type { Logger } from 'pino';
+import { linkPeople } from './acts/link-people.ts';
+import { behaviours as allBehaviours } from './behaviours/index.ts';
+import type { Behaviour } from './behaviours/behaviour.ts';
+import type { Clock } from './clock.ts';
+import type { SlackConfig } from './config.ts';
+import type { Context } from './context.ts';
+import type { Health } from './health.ts';
+import { createClockwork } from './jobs/clockwork.ts';
+import { createCourier } from './jobs/courier.ts';
+import { createSending } from './jobs/sending.ts';
+import { createMetrics } from './metrics.ts';
+import { createSlackSide } from './slack/app.ts';
+import type { SlackSide } from './slack/app.ts';
+import { createClients } from './slack/clients.ts';
+import { registerLifecycle } from './slack/listeners/lifecycle.ts';
+import { meetSlack } from './slack/meet-slack.ts';
+import { openDatabase } from './store/db.ts';
+import type { Store } from './store/db.ts';
+import { lockDatabase } from './store/lock.ts';
+import { countDeliveries, countProblems } from './store/outbox.ts';
+import { saveWorkspace } from './store/workspaces.ts';
+
+export interface StartOptions {
+  readonly slack: Exclude<SlackConfig, { mode: 'sandbox' }>;
+  readonly databasePath: string;
+  readonly key?: Buffer | undefined;
+  /** Where /healthz and /metrics are answered in Socket Mode. */
+  readonly healthPort?: number | undefined;
+  readonly clock: Clock;
+  /** The real time, by which Slack signs its requests. */
+  readonly realNow: () => Date;
+  readonly newId: () => string;
+  readonly log: Logger;
+  /** Those of `behaviours/index.ts` if left out. */
+  readonly behaviours?: readonly Behaviour[] | undefined;
+  /** Called with the store before anybody is listened to or written to, e.g. to fill it. */
+  readonly prepare?: ((store: Store) => Promise<void>) | undefined;
+  /** Gives up waiting for a Slack that can't be reached. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** The bot at work. */
+export interface Running {
+  readonly store: Store;
+  readonly context: Context;
+  /** Where HTTP is answered, if anywhere. */
+  readonly port: number | undefined;
+  health(): Promise<Health>;
+  /** Does what is due now; resolves when it is done and delivered. */
+  tick(): Promise<void>;
+  /** Lets go of everything in order: what runs is finished first, within 8 seconds. */
+  stop(): Promise<void>;
+}
+
+const stopWithinMilliseconds = 8_000;
+
+/**
+ * Starts the bot.
+ * @throws UserError where the person who starts it must do something: a refused token, an unusable database, a taken port
+ */
+export async function startFirstline(options: StartOptions): Promise<Running> {
+  const { log, clock } = options;
+  const lock = lockDatabase(options.databasePath);
+  try {
+    const database = await openDatabase({ path: options.databasePath, key: options.key });
+    try {
+      return await startOn(options, database, lock);
+    } catch (error) {
+      await database.close();
+      throw error;
+    }
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+
+  async function startOn(
+    { slack, behaviours = allBehaviours }: StartOptions,
+    database: Awaited<ReturnType<typeof openDatabase>>,
+    held: ReturnType<typeof lockDatabase>,
+  ): Promise<Running> {
+    const clients = createClients(slack.botToken, slack.apiUrl, log);
+    const identity = await meetSlack(clients.slack, log, options.signal);
+    const store = database.forWorkspace(identity.workspaceId);
+    const context: Context = {
+      store,
+      behaviours,
+      ...clients,
+      clock: () => clock.now(),
+      newId: options.newId,
+      log,
+      deliverSoon: () => clockwork.soon(),
+    };
+    const metrics = createMetrics();
+    const sending = createSending(log);
+    const courier = createCourier(context, sending, metrics);
+    const clockwork = createClockwork(context, courier, clock, metrics);
+    await saveWorkspace(store, { name: identity.workspaceName, botUserId: identity.botUserId }, clock.now());
+    await options.prepare?.(store);
+    await linkKnownPeople(context);
+    await courier.prepare();
+    const health = () => healthOf(store, side, sending.stoppedBy);
+    const side = createSlackSide({
+      slack,
+      context,
+      identity,
+      healthPort: options.healthPort,
+      health: { health, metrics: () => metrics.read() },
+      metrics,
+      realNow: options.realNow,
+      register: (app) => registerLifecycle(app, context, (problem) => sending.stop(problem)),
+    });
+    await side.start();
+    clockwork.start();
+    log.info({ workspace: identity.workspaceId, mode: slack.mode }, 'Firstline is at work');
+    return {
+      store,
+      context,
+      get port() {
+        return side.port;
+      },
+      health,
+      tick: () => clockwork.tick(),
+      async stop() {
+        await Promise.race([clockwork.stop(), pause(stopWithinMilliseconds)]);
+        await side.stop(stopWithinMilliseconds);
+        await database.close();
+        held.release();
+        log.info('Firstline has stopped');
+      },
+    };
+  }
+}
+
+/** People of the roster get their Slack accounts. A Slack that gives no list costs only this. */
+async function linkKnownPeople(context: Context): Promise<void> {
+  try {
+    const { linked, ambiguous, isListed } = await linkPeople(context);
+    context.log.info(
+      { linked: linked.length, ambiguous: ambiguous.length, isListed },
+      'People were looked up in Slack',
+    );
+  } catch (error) {
+    context.log.warn({ err: error }, 'People could not be looked up in Slack');
+  }
+}
+
+async function healthOf(store: Store, side: SlackSide, stoppedBy: string | undefined): Promise<Health> {
+  const isConnected = side.state === 'connected' || side.state === 'listening';
+  return {
+    ok: isConnected && stoppedBy === undefined,
+    slack: { mode: side.mode, state: side.state, ...(side.problem !== undefined && { problem: side.problem }) },
+    sending: stoppedBy === undefined ? { state: 'running' } : { state: 'stopped', problem: stoppedBy },
+    outbox: await countDeliveries(store),
+    problems: await countProblems(store),
+  };
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, milliseconds).unref();
+  });
+}

@@ -1,0 +1,42 @@
+import { UserError } from '../errors.ts';
+import type { Header } from './header.ts';
+import type { CsvRecord } from './records.ts';
+
+/** A row by its fields: each cell cleaned, '' where it is blank or the file has no such column. */
+export type Cells<F extends string> = (field: F) => string;
+
+const mostCharacters = 500;
+
+/**
+ * @throws UserError for a row that has fewer or more cells than the header. The cell's own errors come when it is read.
+ */
+export function cellsOf<F extends string>(header: Header<F>, record: CsvRecord): Cells<F> {
+  const { cells } = record;
+  const extra = cells.slice(header.width).some((cell) => cell !== '');
+  if (cells.length < header.width || extra)
+    throw new UserError(
+      `${cells.length} cells where the header has ${header.width}. Look for a missing or extra delimiter, or a cell that needs quotes.`,
+    );
+  return (field) => {
+    for (const position of header.positions.get(field) ?? []) {
+      const cell = clean(cells[position] ?? '', field);
+      if (cell !== '') return cell;
+    }
+    return '';
+  };
+}
+
+/** Anything but single ordinary spaces between visible characters. */
+const clumsy = /^\s|\s$|\s\s|[^\S ]|\p{Cc}|\ufffd/u;
+
+/** One line of text: line breaks, tabs and control characters become spaces. A formula is text like any other. */
+function clean(cell: string, field: string): string {
+  if (cell.length > mostCharacters)
+    throw new UserError(`${field} has ${cell.length} characters; ${mostCharacters} is the most.`);
+  if (!clumsy.test(cell)) return cell;
+  if (cell.includes('\ufffd'))
+    throw new UserError(
+      `${field} holds characters that are not UTF-8. Save the file as “CSV UTF-8” and import it again.`,
+    );
+  return cell.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+}

@@ -1,0 +1,74 @@
+import type { DealStatus } from '../behaviours/facts.ts';
+import { UserError } from '../errors.ts';
+import type { ImportedDeal } from '../store/deals.ts';
+import { readAmount, readCurrency } from './amounts.ts';
+import type { Cells } from './cells.ts';
+import type { DealField } from './columns.ts';
+import { readDate } from './dates.ts';
+
+/** A row of a deals file, read. */
+export interface DealRow {
+  readonly line: number;
+  readonly deal: ImportedDeal;
+}
+
+/**
+ * @param ownerOf the id of an owner, who must be on record
+ * @throws UserError with what is wrong in the row
+ */
+export function readDeal(cells: Cells<DealField>, line: number, ownerOf: (owner: string) => number): DealRow {
+  const externalId = needed(cells, 'id');
+  const ownerId = ownerOf(needed(cells, 'owner'));
+  const stage = cells('stage') || cells('status');
+  if (stage === '') throw new UserError('There is neither a stage nor a status. Fill one in.');
+  const status = statusOf(cells('status')) ?? statusOf(cells('stage')) ?? 'open';
+  const account = cells('account') || null;
+  const openedOn = readDate(cells('opened_on'), 'opened_on');
+  const closeOn = readDate(cells('close_on'), 'close_on');
+  const lastActivityOn =
+    readDate(cells('last_activity_on'), 'last_activity_on') ?? (status === 'open' ? openedOn : (closeOn ?? openedOn));
+  return {
+    line,
+    deal: {
+      externalId,
+      name: cells('name') || [account, cells('product')].filter(Boolean).join(' – ') || externalId,
+      account,
+      ownerId,
+      stage,
+      ...readMoney(cells),
+      openedOn,
+      lastActivityOn,
+      closeOn,
+      status,
+    },
+  };
+}
+
+function needed(cells: Cells<DealField>, field: DealField): string {
+  const cell = cells(field);
+  if (cell === '') throw new UserError(`There is no ${field}. Fill it in, or leave the row out.`);
+  return cell;
+}
+
+/** `$` and `¥` are the signs of several currencies: a column may say which. */
+const sharedSigns = /^[^\p{L}]*[$¥]/u;
+
+function readMoney(cells: Cells<DealField>): Pick<ImportedDeal, 'amount' | 'currency'> {
+  const text = cells('amount');
+  const { amount, currency: beside } = readAmount(text, 'amount');
+  const named = readCurrency(cells('currency'), 'currency');
+  if (named !== null && beside !== null && named !== beside && !sharedSigns.test(text))
+    throw new UserError(`amount “${text}” is in ${beside}, and currency says ${named}. Correct one of the two.`);
+  return { amount, currency: named ?? beside };
+}
+
+/** Undefined where the words say nothing of how it ended. */
+function statusOf(text: string): DealStatus | undefined {
+  const words = text.toLowerCase().split(/[^\p{L}]+/u);
+  if (words.includes('won')) return 'won';
+  if (words.some((word) => lostWords.has(word))) return 'lost';
+  if (words.length === 1 && words[0] === 'closed')
+    throw new UserError(`“${text}” says neither won nor lost. Write Won or Lost.`);
+  return words.includes('open') ? 'open' : undefined;
+}
+const lostWords = new Set(['lost', 'disqualified', 'abandoned', 'cancelled', 'canceled', 'rejected']);

@@ -1,0 +1,141 @@
+import type { TransformOptions } from 'node:stream';
+import { parse } from 'csv-parse';
+import type { Options, Parser } from 'csv-parse';
+import { bytesOf, utf8Of } from './bytes.ts';
+import type { Source } from './bytes.ts';
+import { sentenceOf } from './malformed.ts';
+
+/** The cells of one row of the file, as they stand there. */
+export interface CsvRecord {
+  /** Line of the file on which it begins. */
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+/** A row of more bytes than this is a quote that was never closed. */
+const mostBytesPerRecord = 1024 * 1024;
+const mostHeaderBytes = 256 * 1024;
+const quote = 0x22;
+
+/**
+ * The rows of a CSV file, batch by batch, blank lines left out; the first is the header. Memory doesn't grow with the file.
+ * @param onBytes called with how many bytes have been read so far
+ * @throws UserError with line and reason for what is no CSV. A file by path is checked whole before its first row comes.
+ */
+export async function* readRecords(source: Source, onBytes?: (bytes: number) => void): AsyncGenerator<CsvRecord[]> {
+  if (typeof source === 'string' && (await holdsQuotes(source))) for await (const _ of parseAll(bytesOf(source)));
+  yield* parseAll(counting(bytesOf(source), onBytes));
+}
+
+async function* counting(chunks: AsyncIterable<Buffer>, onBytes?: (bytes: number) => void): AsyncGenerator<Buffer> {
+  let bytes = 0;
+  for await (const chunk of chunks) {
+    bytes += chunk.length;
+    yield chunk;
+    onBytes?.(bytes);
+  }
+}
+
+/** Without quotes nothing can be malformed, and the file needn't be read twice. */
+async function holdsQuotes(path: string): Promise<boolean> {
+  for await (const chunk of bytesOf(path)) if (chunk.includes(quote)) return true;
+  return false;
+}
+
+async function* parseAll(bytes: AsyncIterable<Buffer>): AsyncGenerator<CsvRecord[]> {
+  let parser: Parser | undefined;
+  let head = Buffer.alloc(0);
+  let nextLine = 1;
+  let parserLines = 0;
+
+  function taken(from: Parser): CsvRecord[] {
+    const records: CsvRecord[] = [];
+    for (let row = from.read() as ParsedRow | null; row !== null; row = from.read() as ParsedRow | null) {
+      const line = nextLine;
+      nextLine += 1 + (row.info.lines - parserLines === 1 ? 0 : lineBreaksIn(row.record));
+      parserLines = row.info.lines;
+      if (row.record.length > 1 || row.record[0] !== '') records.push({ line, cells: row.record });
+    }
+    return records;
+  }
+
+  try {
+    for await (const chunk of utf8Of(bytes)) {
+      if (parser === undefined) {
+        head = Buffer.concat([head, chunk]);
+        if (head.length < mostHeaderBytes && firstLineOf(head) === undefined) continue;
+        parser = makeParser(delimiterOf(firstLineOf(head) ?? head));
+        await write(parser, head);
+      } else await write(parser, chunk);
+      yield taken(parser);
+    }
+    if (parser === undefined) {
+      parser = makeParser(delimiterOf(head));
+      await write(parser, head);
+    }
+    await end(parser);
+  } catch (error) {
+    throw sentenceOf(error, nextLine);
+  }
+  yield taken(parser);
+}
+
+interface ParsedRow {
+  readonly record: string[];
+  readonly info: { readonly lines: number };
+}
+
+/** The parser's own count takes CR LF in a quoted cell for two lines. */
+function lineBreaksIn(cells: readonly string[]): number {
+  return cells.reduce((count, cell) => count + (cell.match(/\r\n|\n|\r/g)?.length ?? 0), 0);
+}
+
+function makeParser(delimiter: string): Parser {
+  const options: Options & Pick<TransformOptions, 'readableHighWaterMark'> = {
+    delimiter,
+    info: true,
+    relax_column_count: true,
+    record_delimiter: ['\r\n', '\n', '\r'],
+    max_record_size: mostBytesPerRecord,
+    // Rows are taken out after every write: the parser never has to wait for a reader.
+    readableHighWaterMark: Number.MAX_SAFE_INTEGER,
+  };
+  const parser = parse(options);
+  // Every failure also reaches the callback of the write that caused it.
+  parser.on('error', () => undefined);
+  return parser;
+}
+
+function write(parser: Parser, chunk: Buffer): Promise<void> {
+  return new Promise((resolve, reject) => {
+    parser.write(chunk, (error) => (error === null || error === undefined ? resolve() : reject(error)));
+  });
+}
+
+function end(parser: Parser): Promise<void> {
+  return new Promise((resolve, reject) => {
+    parser.once('error', reject);
+    parser.end(() => resolve());
+  });
+}
+
+/** Up to the first line's end outside quotes that isn't blank; undefined where it isn't there yet. */
+function firstLineOf(bytes: Buffer): Buffer | undefined {
+  let quoted = false;
+  let begun = false;
+  for (let index = 0; index < bytes.length; index += 1) {
+    const byte = bytes[index];
+    if (byte === quote) quoted = !quoted;
+    const ends = byte === 0x0a || byte === 0x0d;
+    if (ends && !quoted && begun) return bytes.subarray(0, index);
+    if (!ends) begun = true;
+  }
+  return undefined;
+}
+
+/** Comma, semicolon or tab: the one that stands most often in the header outside quotes. */
+function delimiterOf(header: Buffer): string {
+  const text = header.toString('utf8').replace(/"[^"]*"?/g, '');
+  const counts = [',', ';', '\t'].map((delimiter) => ({ delimiter, count: text.split(delimiter).length }));
+  return counts.toSorted((one, other) => other.count - one.count)[0]?.delimiter ?? ',';
+}

@@ -1,0 +1,69 @@
+/** What became of a file. `added + changed + unchanged + refused` is `rows`. */
+export interface ImportReport {
+  /** Rows of data, blank lines left out. */
+  readonly rows: number;
+  readonly added: number;
+  readonly changed: number;
+  readonly unchanged: number;
+  /** In the order of the file. */
+  readonly refused: readonly Refusal[];
+  /** True: this is what would have happened; nothing was stored. */
+  readonly dryRun: boolean;
+  /** Which column was read as which field. */
+  readonly columns: Readonly<Record<string, string>>;
+  /** Sentences about the file as a whole. */
+  readonly notes: readonly string[];
+}
+
+/** A row of which nothing was stored. */
+export interface Refusal {
+  /** Line of the file on which the row begins; the header is line 1. */
+  readonly line: number;
+  readonly reason: string;
+}
+
+export interface ImportOptions {
+  /** Columns whose names aren't known, as `column=field`. */
+  readonly mapping?: readonly string[];
+  /** Decide everything and store nothing. */
+  readonly dryRun?: boolean;
+  /** Called now and then with how much of the file was read. */
+  onProgress?(progress: Progress): void;
+}
+
+export interface Progress {
+  readonly bytes: number;
+  readonly rows: number;
+}
+
+/** Counts what becomes of the rows. */
+export class Tally {
+  rows = 0;
+  added = 0;
+  changed = 0;
+  unchanged = 0;
+  readonly refused: Refusal[] = [];
+
+  refuse(line: number, reason: string): void {
+    this.refused.push({ line, reason });
+  }
+}
+
+/** The tally as a report, with the refusals in the order of the file. */
+export function reportOf(
+  tally: Tally,
+  columns: Readonly<Record<string, string>>,
+  dryRun: boolean,
+  notes: readonly string[] = [],
+): ImportReport {
+  return {
+    rows: tally.rows,
+    added: tally.added,
+    changed: tally.changed,
+    unchanged: tally.unchanged,
+    refused: tally.refused.toSorted((one, other) => one.line - other.line),
+    dryRun,
+    columns,
+    notes,
+  };
+}

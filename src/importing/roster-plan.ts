@@ -1,0 +1,137 @@
+import { UserError } from '../errors.ts';
+import { checkLine } from '../leading/roles.ts';
+import type { Line } from '../leading/roles.ts';
+import type { Directory, Member } from './directory.ts';
+import type { Tally } from './report.ts';
+import type { Reference, RosterRow } from './roster-rows.ts';
+
+/** A row that goes in, with whom it means. */
+export interface Decision {
+  readonly row: RosterRow;
+  readonly member: Member;
+  readonly manager: Member | undefined;
+}
+
+/** Everything that a roster will do. */
+export interface RosterPlan {
+  readonly decisions: readonly Decision[];
+  /** Who reports to whom once the rows are in, by id. */
+  readonly managerOf: Map<number, number>;
+}
+
+/**
+ * Decides every row against the people on record, the other rows and the reporting lines; pure but for the tally and the
+ * directory. Rows may stand in any order: a manager's own row may come after their reps', and a line that makes a circle now is
+ * looked at again when the others have moved.
+ */
+export function planRoster(
+  rows: readonly RosterRow[],
+  directory: Directory,
+  lines: readonly Line[],
+  tally: Tally,
+): RosterPlan {
+  const members = membersOf(rows, directory, tally);
+  const managerOf = new Map(lines.map((line) => [line.personId, line.managerId]));
+  const first = new Map<Member, Decision>();
+  const decisions: Decision[] = [];
+  let waiting: Decision[] = [];
+  for (const row of rows) {
+    const member = members.get(row);
+    if (member === undefined) continue;
+    attempt(row.line, tally, () => {
+      const manager = row.manager === null ? undefined : (directory.find(row.manager) ?? directory.add(row.manager));
+      const decision = { row, member, manager };
+      const before = first.get(member);
+      if (before === undefined) first.set(member, decision);
+      else refuseContradiction(before, decision);
+      waiting.push(decision);
+    });
+  }
+  for (let moved = true; moved && waiting.length > 0;) {
+    const left = waiting.filter((decision) => !draws(decision, managerOf, directory));
+    decisions.push(...waiting.filter((decision) => !left.includes(decision)));
+    moved = left.length < waiting.length;
+    waiting = left;
+  }
+  for (const { row, member, manager } of waiting)
+    attempt(row.line, tally, () => {
+      if (manager !== undefined) checkAgainst({ personId: member.id, managerId: manager.id }, managerOf, directory);
+    });
+  return { decisions: decisions.toSorted((one, other) => one.row.line - other.row.line), managerOf };
+}
+
+/** Rows with an address first: they say who the others mean by a name. */
+function membersOf(rows: readonly RosterRow[], directory: Directory, tally: Tally): Map<RosterRow, Member> {
+  const members = new Map<RosterRow, Member>();
+  const addressed = rows.filter((row) => row.person.email !== null);
+  const named = rows.filter((row) => row.person.email === null);
+  for (const row of [...addressed, ...named])
+    attempt(row.line, tally, () => members.set(row, findOrAdd(directory, row.person)));
+  return members;
+}
+
+function findOrAdd(directory: Directory, reference: Reference): Member {
+  return directory.find(reference) ?? directory.add(reference);
+}
+
+/** Draws the line if it can be, and says whether it could. */
+function draws({ member, manager }: Decision, managerOf: Map<number, number>, directory: Directory): boolean {
+  if (manager === undefined) return true;
+  try {
+    checkAgainst({ personId: member.id, managerId: manager.id }, managerOf, directory);
+  } catch (error) {
+    if (error instanceof UserError) return false;
+    throw error;
+  }
+  managerOf.set(member.id, manager.id);
+  return true;
+}
+
+/**
+ * Only the lines above the manager can make a circle: looking at no others keeps a large roster quick.
+ * @throws UserError for a line that can't be
+ */
+function checkAgainst(line: Line, managerOf: ReadonlyMap<number, number>, directory: Directory): void {
+  const above: Line[] = [];
+  const seen = new Set<number>();
+  for (let id = line.managerId; !seen.has(id);) {
+    seen.add(id);
+    const managerId = managerOf.get(id);
+    if (managerId === undefined) break;
+    above.push({ personId: id, managerId });
+    id = managerId;
+  }
+  checkLine(line, above, (id) => directory.nameOf(id));
+}
+
+/** The same person twice is fine as long as the rows don't contradict each other. */
+function refuseContradiction(before: Decision, now: Decision): void {
+  const fields = (['startedOn', 'timeZone', 'country', 'team'] as const).filter(
+    (field) => before.row[field] !== null && now.row[field] !== null && before.row[field] !== now.row[field],
+  );
+  const differs = [
+    ...(before.manager !== undefined && now.manager !== undefined && before.manager !== now.manager ? ['manager'] : []),
+    ...(before.row.person.name !== null &&
+    now.row.person.name !== null &&
+    before.row.person.name !== now.row.person.name
+      ? ['name']
+      : []),
+    ...fields.map((field) => labels[field]),
+  ];
+  if (differs.length > 0)
+    throw new UserError(
+      `${now.member.name} is already in line ${before.row.line}, with another ${differs.join(' and another ')}. ` +
+        'Keep one of the rows; if these are two people, give each an e-mail address.',
+    );
+}
+
+const labels = { startedOn: 'started_on', timeZone: 'time zone', country: 'country', team: 'team' } as const;
+
+function attempt(line: number, tally: Tally, work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    tally.refuse(line, error.message);
+  }
+}

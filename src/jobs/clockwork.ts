@@ -1,0 +1,132 @@
+/**
+ * When jobs run. What is due comes from stored facts, never from the tick: a tick that is missed loses nothing, one too many adds
+ * nothing.
+ */
+import { schedule } from 'node-cron';
+import type { Clock } from '../clock.ts';
+import type { Context } from '../context.ts';
+import type { Metrics } from '../metrics.ts';
+import { tellUrgent } from './between.ts';
+import type { Courier } from './courier.ts';
+import { sendDigests } from './digest.ts';
+import { followLines } from './follow-lines.ts';
+import { followUpBookings } from './follow-up.ts';
+import { planWeeks } from './plan.ts';
+import { beginRound } from './round.ts';
+import type { Round } from './round.ts';
+import { settleNudges } from './settle.ts';
+
+export interface Clockwork {
+  /** Everything that is due now, and then the deliveries; resolves when it is done. */
+  tick(): Promise<void>;
+  /** Something changed: what was sent is checked, and what waits is delivered. */
+  soon(): void;
+  /** Runs at once, and from then on by itself. */
+  start(): void;
+  /** Starts nothing more; resolves when what runs is done. */
+  stop(): Promise<void>;
+}
+
+/** The bot's clock may stand between two minutes of the machine's, so a whole minute could pass before a due time is seen. */
+const pattern = '*/15 * * * * *';
+const toleranceMilliseconds = 10_000;
+const everythingEveryMinutes = 10;
+const millisecondsPerMinute = 60_000;
+
+/** `settle`: check what was sent; `due`: what may have come due; `everything`: both, and what is urgent. */
+type Wanted = 'nothing' | 'settle' | 'due' | 'everything';
+
+export function createClockwork(context: Context, courier: Courier, clock: Clock, metrics: Metrics): Clockwork {
+  const life: { stopping: boolean; wanted: Wanted } = { stopping: false, wanted: 'nothing' };
+  const last = { due: -Infinity, everything: -Infinity };
+  let running: Promise<void> | undefined;
+  let stopTicks: (() => unknown) | undefined;
+  const forgetMoves = clock.onMove(() => void wantEverything());
+
+  function want(what: Exclude<Wanted, 'nothing'>): Promise<void> {
+    if (life.stopping) return Promise.resolve();
+    life.wanted = life.wanted === 'nothing' || life.wanted === what ? what : 'everything';
+    running ??= runWanted().finally(() => {
+      running = undefined;
+    });
+    return running;
+  }
+
+  /** One run after the other, never two at a time; what is wanted meanwhile comes next. */
+  async function runWanted(): Promise<void> {
+    while (life.wanted !== 'nothing' && !life.stopping) {
+      const what = life.wanted;
+      life.wanted = 'nothing';
+      await attempt('round', async () => runJobs(what, await beginRound(context)));
+      await attempt('deliver', () => courier.deliver());
+    }
+  }
+
+  async function runJobs(what: Wanted, round: Round): Promise<void> {
+    if (what !== 'due') await attempt('settle', () => settleNudges(context, round));
+    if (what === 'settle') return;
+    if (what === 'everything') await attempt('follow-lines', () => followLines(context, round.now));
+    await attempt('plan', () => planWeeks(context, round));
+    if (what === 'everything') await attempt('between', () => tellUrgent(context, round));
+    await attempt('follow-up', () => followUpBookings(context, round));
+    await attempt('digest', () => sendDigests(context, round));
+    await attempt('reconcile', () => courier.reconcile());
+  }
+
+  /** A job that fails is told in the log and tried again by the next tick; the others run. */
+  async function attempt(job: string, work: () => Promise<unknown>): Promise<void> {
+    if (life.stopping) return;
+    try {
+      await work();
+    } catch (error) {
+      metrics.failed('job');
+      context.log.error({ err: error, job }, 'A job failed');
+    }
+  }
+
+  /**
+   * Cheap on most ticks: the outbox is looked at on each, who is due once a minute of the bot's clock, and everything that happened
+   * every 10 minutes.
+   */
+  async function onTick(): Promise<void> {
+    const minute = Math.floor(context.clock().getTime() / millisecondsPerMinute);
+    if (Math.abs(minute - last.everything) >= everythingEveryMinutes) return wantEverything();
+    if (minute !== last.due) {
+      last.due = minute;
+      return want('due');
+    }
+    await attempt('reconcile', () => courier.reconcile());
+    await attempt('deliver', () => courier.deliver());
+  }
+
+  function wantEverything(): Promise<void> {
+    last.due = Math.floor(context.clock().getTime() / millisecondsPerMinute);
+    last.everything = last.due;
+    return want('everything');
+  }
+
+  return {
+    tick: wantEverything,
+    soon() {
+      void want('settle');
+      void attempt('deliver', () => courier.deliver());
+    },
+    start() {
+      const task = schedule(pattern, onTick, {
+        timezone: 'UTC',
+        noOverlap: true,
+        missedExecutionTolerance: toleranceMilliseconds,
+        suppressMissedWarning: true,
+      });
+      stopTicks = () => task.destroy();
+      void wantEverything();
+    },
+    async stop() {
+      life.stopping = true;
+      forgetMoves();
+      await stopTicks?.();
+      await courier.stop();
+      await running;
+    },
+  };
+}

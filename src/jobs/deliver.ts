@@ -1,0 +1,152 @@
+/** One message on its way: claimed → rendered from the database → posted once → recorded. */
+import type { Context } from '../context.ts';
+import { calendarOf } from '../leading/calendars.ts';
+import { describeError } from '../log.ts';
+import type { RenderedMessage } from '../slack/messages/message.ts';
+import { messageKinds } from '../slack/messages/index.ts';
+import { holdRecipient, markSent, markSkipped, markUncertain, noSlackAccount, park, retryAt } from '../store/outbox.ts';
+import type { Delivery } from '../store/outbox.ts';
+import { writing } from '../store/db.ts';
+import { findPerson } from '../store/people.ts';
+import type { Person } from '../store/people.ts';
+import { readPolicy } from '../store/policy.ts';
+import { findWorkspace } from '../store/workspaces.ts';
+import { nextWorkingInstant } from '../time/working-calendar.ts';
+import { postOnce } from './post.ts';
+import type { OpenedChannel } from './post.ts';
+import type { Sending } from './sending.ts';
+import type { SendFailure } from './slack-errors.ts';
+
+export type DeliveryResult = 'sent' | 'skipped' | 'retried' | 'uncertain' | 'parked';
+
+export interface DeliveryOutcome {
+  readonly result: DeliveryResult;
+  /** Slack is in trouble or refuses everything: what else waits is left for later. */
+  readonly endsPass: boolean;
+}
+
+/** Messages that only come in a person's working time. The others answer somebody, or carry a rep's ask. */
+const waitsForWork = new Set(['plan', 'between', 'booking-follow-up', 'digest']);
+
+const firstBackOffSeconds = 30;
+const longestBackOffSeconds = 600;
+const mostRenderings = 5;
+const renderAgainMilliseconds = 300_000;
+
+/** Delivers one claimed row and records how it ended. Never throws for what Slack does. */
+export async function deliverOne(
+  context: Context,
+  sending: Sending,
+  openChannel: (slackUserId: string) => Promise<OpenedChannel>,
+  delivery: Delivery,
+): Promise<DeliveryOutcome> {
+  const { store } = context;
+  const recipient = await findPerson(store, delivery.recipientId);
+  if (recipient === undefined || recipient.leftOn !== null) return skip(context, delivery, 'the person has left');
+  if (recipient.slackUserId === null) {
+    await park(store, delivery.id, noSlackAccount);
+    return { result: 'parked', endsPass: false };
+  }
+  const later = await notBefore(context, delivery, recipient);
+  if (later !== undefined) {
+    await retryAt(store, delivery.id, later, 'outside working time');
+    return { result: 'retried', endsPass: false };
+  }
+  let message: RenderedMessage | undefined;
+  try {
+    message = await render(context, delivery, recipient);
+  } catch (error) {
+    return renderLater(context, delivery, error);
+  }
+  if (message === undefined) return skip(context, delivery, 'no longer true');
+  const opened = await openChannel(recipient.slackUserId);
+  if (!opened.ok) return recordFailure(context, sending, delivery, null, opened.failure);
+  const posted = await postOnce(context.sender, opened.channel, delivery.deliveryId, message);
+  if (!posted.ok) return recordFailure(context, sending, delivery, posted.channel, posted.failure);
+  await markSent(store, delivery.id, { channel: posted.channel, ts: posted.ts }, context.clock());
+  return { result: 'sent', endsPass: false };
+}
+
+/** What the message says now; undefined where it is no longer true. */
+export async function render(
+  context: Context,
+  delivery: Delivery,
+  recipient: Person,
+): Promise<RenderedMessage | undefined> {
+  const kind = messageKinds.find((candidate) => candidate.kind === delivery.kind);
+  if (kind === undefined) throw new Error(`No message kind ${delivery.kind}`);
+  return kind.render(context, delivery.subject, recipient, context.clock());
+}
+
+async function skip(context: Context, delivery: Delivery, reason: string): Promise<DeliveryOutcome> {
+  await markSkipped(context.store, delivery.id, reason);
+  return { result: 'skipped', endsPass: false };
+}
+
+/** Working time begins again then; undefined if the message may go now. */
+async function notBefore(context: Context, delivery: Delivery, recipient: Person): Promise<Date | undefined> {
+  if (!waitsForWork.has(delivery.kind)) return undefined;
+  const workspace = await findWorkspace(context.store);
+  const calendar = calendarOf(recipient, await readPolicy(context.store), workspace?.defaultTimeZone ?? 'Etc/UTC');
+  const now = context.clock();
+  const next = nextWorkingInstant(calendar, now);
+  return next === undefined || next > now ? next : undefined;
+}
+
+/** A fault of ours: tried a few times, then left for somebody to look at. */
+async function renderLater(context: Context, delivery: Delivery, error: unknown): Promise<DeliveryOutcome> {
+  context.log.error({ err: error, delivery: delivery.id, kind: delivery.kind }, 'A message could not be rendered');
+  const problem = `not rendered: ${describeError(error).kind}`;
+  if (delivery.attempts >= mostRenderings) {
+    await park(context.store, delivery.id, problem);
+    return { result: 'parked', endsPass: false };
+  }
+  await retryAt(context.store, delivery.id, new Date(context.clock().getTime() + renderAgainMilliseconds), problem);
+  return { result: 'retried', endsPass: false };
+}
+
+async function recordFailure(
+  context: Context,
+  sending: Sending,
+  delivery: Delivery,
+  channel: string | null,
+  failure: SendFailure,
+): Promise<DeliveryOutcome> {
+  const { store, log } = context;
+  const now = context.clock();
+  log.warn({ delivery: delivery.id, kind: delivery.kind, failure: failure.kind, problem: failure.problem }, 'Not sent');
+  switch (failure.kind) {
+    case 'rate-limited': {
+      const until = new Date(now.getTime() + (failure.seconds ?? ownBackOff(delivery.attempts)) * 1000);
+      await writing(store, async (tx) => {
+        await retryAt(tx, delivery.id, until, failure.problem);
+        await holdRecipient(tx, delivery.recipientId, until);
+      });
+      return { result: 'retried', endsPass: false };
+    }
+    case 'not-sent':
+      await retryAt(store, delivery.id, now, failure.problem);
+      return { result: 'retried', endsPass: true };
+    case 'stopped':
+      sending.stop(failure.problem);
+      await retryAt(store, delivery.id, now, failure.problem);
+      return { result: 'retried', endsPass: true };
+    case 'missing-scope':
+      sending.missing(failure.problem);
+      await park(store, delivery.id, failure.problem);
+      return { result: 'parked', endsPass: false };
+    case 'person':
+    case 'blocks':
+    case 'refused':
+      await park(store, delivery.id, failure.problem);
+      return { result: 'parked', endsPass: false };
+    case 'unclear':
+      await markUncertain(store, delivery.id, failure.problem, channel);
+      return { result: 'uncertain', endsPass: true };
+  }
+}
+
+/** Seconds to wait where Slack doesn't say. */
+function ownBackOff(attempts: number): number {
+  return Math.min(longestBackOffSeconds, firstBackOffSeconds * 2 ** Math.max(0, attempts - 1));
+}

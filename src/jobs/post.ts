@@ -1,0 +1,81 @@
+import type { WebClient } from '@slack/web-api';
+import type { Context } from '../context.ts';
+import { limits } from '../slack/limits.ts';
+import type { RenderedMessage } from '../slack/messages/message.ts';
+import { shorten } from '../slack/text.ts';
+import { describeFailure } from './slack-errors.ts';
+import type { SendFailure } from './slack-errors.ts';
+
+/** The type of the metadata by which a posted message is found again. Any app in the workspace can read it: it holds an opaque id. */
+export const deliveryEvent = 'firstline_delivery';
+
+export type PostResult =
+  | { readonly ok: true; readonly channel: string; readonly ts: string }
+  | { readonly ok: false; readonly channel: string; readonly failure: SendFailure };
+
+/** Posts ONE message; without its blocks once more if Slack refuses those, which means that nothing was posted before. */
+export async function postOnce(
+  sender: WebClient,
+  channel: string,
+  deliveryId: string,
+  message: RenderedMessage,
+): Promise<PostResult> {
+  const first = await post(sender, channel, deliveryId, message);
+  return !first.ok && first.failure.kind === 'blocks'
+    ? post(sender, channel, deliveryId, { ...message, blocks: [] })
+    : first;
+}
+
+async function post(
+  sender: WebClient,
+  channel: string,
+  deliveryId: string,
+  message: RenderedMessage,
+): Promise<PostResult> {
+  try {
+    const posted = await sender.chat.postMessage({
+      channel,
+      text: shorten(message.text, limits.messageText),
+      ...(message.blocks.length > 0 && { blocks: [...message.blocks] }),
+      metadata: { event_type: deliveryEvent, event_payload: { delivery: deliveryId } },
+      unfurl_links: false,
+      unfurl_media: false,
+      link_names: false,
+      parse: 'none',
+    });
+    if (posted.ts === undefined)
+      return { ok: false, channel, failure: { kind: 'unclear', problem: 'an answer without a ts' } };
+    return { ok: true, channel: posted.channel ?? channel, ts: posted.ts };
+  } catch (error) {
+    return { ok: false, channel, failure: describeFailure(error) };
+  }
+}
+
+export type OpenedChannel =
+  | { readonly ok: true; readonly channel: string }
+  | { readonly ok: false; readonly failure: SendFailure };
+
+/** Finds the conversation with a person, asking Slack once for each. */
+export function createChannels(context: Pick<Context, 'sender'>): (slackUserId: string) => Promise<OpenedChannel> {
+  const known = new Map<string, string>();
+  return async (slackUserId) => {
+    const cached = known.get(slackUserId);
+    if (cached !== undefined) return { ok: true, channel: cached };
+    try {
+      const opened = await context.sender.conversations.open({ users: slackUserId });
+      const channel = opened.channel?.id ?? slackUserId;
+      known.set(slackUserId, channel);
+      return { ok: true, channel };
+    } catch (error) {
+      const failure = describeFailure(error);
+      // Slack takes a user's id in place of the conversation's; a right or a method that is missing costs no message.
+      if (failure.kind === 'missing-scope' || failure.problem === 'unknown_method')
+        return { ok: true, channel: slackUserId };
+      // Nothing was posted yet, so trying again is safe.
+      return {
+        ok: false,
+        failure: failure.kind === 'unclear' ? { kind: 'not-sent', problem: failure.problem } : failure,
+      };
+    }
+  };
+}

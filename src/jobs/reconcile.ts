@@ -1,0 +1,110 @@
+/**
+ * Messages of which it isn't known whether Slack posted them. Each carries an opaque id in its metadata, so the conversation's
+ * history tells. Exactly once where history may be read; at most once where it may not.
+ */
+import type { Context } from '../context.ts';
+import { deliveriesIn, markSent, park, retryAt } from '../store/outbox.ts';
+import type { Delivery } from '../store/outbox.ts';
+import { findPerson } from '../store/people.ts';
+import { deliveryEvent } from './post.ts';
+import type { OpenedChannel } from './post.ts';
+import type { Sending } from './sending.ts';
+import { describeFailure } from './slack-errors.ts';
+
+/** A post that was on its way when the answer was lost may still arrive: its absence proves nothing before this. */
+const settledAfterMilliseconds = 60_000;
+const pageSize = 200;
+/** More than anybody writes to a bot between a lost answer and the next look. */
+const mostPages = 5;
+
+/** The problem of messages that may or may not have been posted, where nobody can look. */
+export const historyNotReadable = 'may have been posted; history not readable';
+
+type Found = { readonly found: 'yes'; readonly ts: string } | { readonly found: 'no' | 'unknown' | 'unreadable' };
+
+/** Looks up every uncertain message: found → sent; surely absent → sent again; not to be known → parked, for somebody to look. */
+export async function reconcile(
+  context: Context,
+  sending: Sending,
+  openChannel: (slackUserId: string) => Promise<OpenedChannel>,
+): Promise<void> {
+  if (sending.stoppedBy !== undefined) return;
+  const now = context.clock();
+  for (const delivery of await deliveriesIn(context.store, ['uncertain'])) {
+    const claimedAt = delivery.claimedAt?.getTime() ?? 0;
+    const age = Math.abs(now.getTime() - claimedAt);
+    if (age < settledAfterMilliseconds) continue;
+    await reconcileOne(context, sending, openChannel, delivery);
+  }
+}
+
+async function reconcileOne(
+  context: Context,
+  sending: Sending,
+  openChannel: (slackUserId: string) => Promise<OpenedChannel>,
+  delivery: Delivery,
+): Promise<void> {
+  const { store, log } = context;
+  const channel = delivery.channel ?? (await channelOf(context, openChannel, delivery));
+  const looked: Found = channel === undefined ? { found: 'unknown' } : await lookFor(context, channel, delivery);
+  switch (looked.found) {
+    case 'yes':
+      if (channel !== undefined) await markSent(store, delivery.id, { channel, ts: looked.ts }, context.clock());
+      log.info({ delivery: delivery.id }, 'A message of unknown fate was posted after all');
+      return;
+    case 'no':
+      await retryAt(store, delivery.id, context.clock(), 'was not posted');
+      log.info({ delivery: delivery.id }, 'A message of unknown fate was not posted; it is sent again');
+      return;
+    case 'unreadable':
+      sending.missing(historyNotReadable);
+      await park(store, delivery.id, historyNotReadable);
+      return;
+    case 'unknown':
+      return;
+  }
+}
+
+async function channelOf(
+  context: Context,
+  openChannel: (slackUserId: string) => Promise<OpenedChannel>,
+  delivery: Delivery,
+): Promise<string | undefined> {
+  const recipient = await findPerson(context.store, delivery.recipientId);
+  if (recipient === undefined || recipient.slackUserId === null) return undefined;
+  const opened = await openChannel(recipient.slackUserId);
+  return opened.ok ? opened.channel : undefined;
+}
+
+/** Reads newest first, without asking for a time: Slack's clock isn't ours. */
+async function lookFor(context: Context, channel: string, delivery: Delivery): Promise<Found> {
+  let cursor: string | undefined;
+  try {
+    for (let page = 0; page < mostPages; page += 1) {
+      const history = await context.sender.conversations.history({
+        channel,
+        limit: pageSize,
+        include_all_metadata: true,
+        ...(cursor !== undefined && { cursor }),
+      });
+      const message = (history.messages ?? []).find((candidate) => isDelivery(candidate.metadata, delivery));
+      if (message?.ts !== undefined) return { found: 'yes', ts: message.ts };
+      cursor = history.response_metadata?.next_cursor;
+      if (cursor === undefined || cursor === '') break;
+    }
+    return { found: 'no' };
+  } catch (error) {
+    const { kind } = describeFailure(error);
+    const passes = kind === 'rate-limited' || kind === 'not-sent' || kind === 'unclear' || kind === 'stopped';
+    return { found: passes ? 'unknown' : 'unreadable' };
+  }
+}
+
+function isDelivery(metadata: unknown, delivery: Delivery): boolean {
+  if (typeof metadata !== 'object' || metadata === null) return false;
+  if (!('event_type' in metadata) || metadata.event_type !== deliveryEvent) return false;
+  const payload = 'event_payload' in metadata ? metadata.event_payload : undefined;
+  return (
+    typeof payload === 'object' && payload !== null && 'delivery' in payload && payload.delivery === delivery.deliveryId
+  );
+}

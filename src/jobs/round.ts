@@ -1,0 +1,23 @@
+import type { Context } from '../context.ts';
+import { loadOrganisation } from '../store/organisation.ts';
+import type { Organisation } from '../store/organisation.ts';
+import { loadPlanning } from '../store/plan-input.ts';
+import type { Planning } from '../store/plan-input.ts';
+
+/** What one round of jobs looks at: who is here, and, only where a job asks for it, everything that happened. */
+export interface Round {
+  readonly now: Date;
+  readonly organisation: Organisation;
+  planning(): Promise<Planning>;
+}
+
+export async function beginRound(context: Context): Promise<Round> {
+  const now = context.clock();
+  const organisation = await loadOrganisation(context.store);
+  let planning: Promise<Planning> | undefined;
+  return {
+    now,
+    organisation,
+    planning: () => (planning ??= loadPlanning(context.store, context.behaviours, now)),
+  };
+}

@@ -1,0 +1,43 @@
+import { refreshMessagesOf } from '../acts/refresh.ts';
+import type { Context } from '../context.ts';
+import { isStillDue } from '../leading/weekly-plan.ts';
+import { refreshHomes } from '../slack/home.ts';
+import { writing } from '../store/db.ts';
+import { answerNudge, openNudges } from '../store/nudges.ts';
+import type { Nudge } from '../store/nudges.ts';
+import { recordAudit } from '../store/audit.ts';
+import type { Round } from './round.ts';
+
+/**
+ * What was sent and has become untrue: the nudge is closed, and its message says so in place.
+ * @returns true if any nudge was closed
+ */
+export async function settleNudges(context: Context, round: Pick<Round, 'now' | 'planning'>): Promise<boolean> {
+  const open = await openNudges(context.store);
+  if (open.length === 0) return false;
+  const planning = await round.planning();
+  const untrue: Nudge[] = [];
+  for (const [personId, nudges] of Map.groupBy(open, (nudge) => nudge.personId)) {
+    const isManager = planning.facts.managerIds.includes(personId);
+    const input = isManager ? await planning.inputOf(personId) : undefined;
+    untrue.push(...nudges.filter((nudge) => input === undefined || !isStillDue(input, nudge)));
+  }
+  if (untrue.length === 0) return false;
+  await writing(context.store, async (tx) => {
+    for (const nudge of untrue) {
+      const closed = await answerNudge(tx, nudge.id, { state: 'untrue', from: ['open'] }, round.now);
+      if (closed)
+        await recordAudit(
+          tx,
+          { actorId: null, event: 'nudge.untrue', subjectKind: 'nudge', subjectId: nudge.id },
+          round.now,
+        );
+    }
+    await refreshMessagesOf(tx, untrue);
+  });
+  await refreshHomes(
+    context,
+    untrue.map((nudge) => nudge.personId),
+  );
+  return true;
+}

@@ -1,0 +1,43 @@
+/** When something weekly is due: pure, in the person's own zone. */
+import type { WorkingCalendar } from '../time/working-calendar.ts';
+import { isWorkingDay, isWorkingTime } from '../time/working-calendar.ts';
+import { addDays, localDateOf, localTimeOf, mondayOf } from '../time/zoned.ts';
+import type { LocalDate, LocalTime, Weekday } from '../time/zoned.ts';
+
+export interface WeeklyTime {
+  readonly day: Weekday;
+  readonly at: LocalTime;
+}
+
+/** One week's occurrence of something weekly. */
+export interface Occurrence {
+  /** The Monday of the week: there is one occurrence for each. */
+  readonly week: LocalDate;
+  /** The local day it belongs to: the day asked for, or the next working day of that week. */
+  readonly on: LocalDate;
+}
+
+/**
+ * The occurrence of this week: on the day asked for or, if that is no working day, the next one that is. Undefined where the rest
+ * of the week has none: then the week goes without.
+ */
+export function occurrenceOf(calendar: WorkingCalendar, time: WeeklyTime, today: LocalDate): Occurrence | undefined {
+  const week = mondayOf(today);
+  for (let day = time.day - 1; day < 7; day += 1) {
+    const on = addDays(week, day);
+    if (isWorkingDay(calendar, on)) return { week, on };
+  }
+  return undefined;
+}
+
+/**
+ * The occurrence that is due at an instant: from its day and time until the end of that week's working time, and only in working
+ * time. So one that was missed is caught up once in its week, and never later.
+ */
+export function dueOccurrence(calendar: WorkingCalendar, time: WeeklyTime, now: Date): Occurrence | undefined {
+  if (!isWorkingTime(calendar, now)) return undefined;
+  const today = localDateOf(now, calendar.timeZone);
+  const occurrence = occurrenceOf(calendar, time, today);
+  if (occurrence === undefined || today < occurrence.on) return undefined;
+  return today > occurrence.on || localTimeOf(now, calendar.timeZone) >= time.at ? occurrence : undefined;
+}

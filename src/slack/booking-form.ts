@@ -1,0 +1,54 @@
+import { dayOf, knownBehaviour, ownBooking, ownNudge, ownReport } from '../acts/own.ts';
+import type { Context } from '../context.ts';
+import { UserError } from '../errors.ts';
+import { findPerson } from '../store/people.ts';
+import type { Person } from '../store/people.ts';
+import { firstWorkingDayFrom } from '../time/working-calendar.ts';
+import { addDays, localDateOf, localTimeOf } from '../time/zoned.ts';
+import { openView } from './open-view.ts';
+import type { BookingOpening } from './routes/bookings.ts';
+import { bookingView } from './views/booking.ts';
+
+const defaultTime = '10:00';
+
+/**
+ * Opens the form for a date and a time: the next working day at 10:00, or the time that is booked.
+ * @throws UserError if the acting person has no right to it, or the trigger has run out
+ */
+export async function openBookingForm(
+  context: Context,
+  acting: Person,
+  triggerId: string,
+  opening: BookingOpening,
+): Promise<void> {
+  const { store } = context;
+  const { today, calendar } = await dayOf(store, acting, context.clock());
+  const booking = opening.booking === undefined ? undefined : await ownBooking(store, acting, opening.booking);
+  const nudge = opening.nudge === undefined ? undefined : await ownNudge(store, acting, opening.nudge);
+  if (booking?.state === 'happened')
+    throw new UserError('That one is logged as done already. Your Home tab shows what else there is to book.');
+  const act = booking ?? nudge;
+  const behaviour = knownBehaviour(context.behaviours, act?.behaviour ?? opening.behaviour ?? '');
+  const repId = act === undefined ? opening.rep : (act.repId ?? undefined);
+  const rep = repId === undefined ? undefined : await ownReport(store, acting, repId);
+  const nextDay = firstWorkingDayFrom(calendar, addDays(today, 1)) ?? addDays(today, 1);
+  const isAhead = booking !== undefined && booking.startsAt > context.clock();
+  const view = bookingView({
+    carried: opening,
+    what: rep === undefined ? behaviour.name : `${behaviour.name} with ${rep.name}`,
+    date: isAhead ? localDateOf(booking.startsAt, calendar.timeZone) : nextDay,
+    time: booking === undefined ? defaultTime : localTimeOf(booking.startsAt, calendar.timeZone),
+    minutes: booking?.minutes ?? behaviour.usualMinutes,
+  });
+  await openView(context, triggerId, view);
+}
+
+/** `Ride-along with Priya Nair`, of something that is or was booked. */
+export async function nameOfAct(
+  { store, behaviours }: Pick<Context, 'store' | 'behaviours'>,
+  act: { readonly behaviour: string; readonly repId: number | null },
+): Promise<string> {
+  const name = behaviours.find(({ id }) => id === act.behaviour)?.name ?? act.behaviour;
+  const rep = act.repId === null ? undefined : await findPerson(store, act.repId);
+  return rep === undefined ? name : `${name} with ${rep.name}`;
+}

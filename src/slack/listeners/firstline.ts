@@ -1,0 +1,100 @@
+import type { App, BlockAction, ButtonAction } from '@slack/bolt';
+import type { Context } from '../../context.ts';
+import { unconfirmedAskStates, unsettledAskStates } from '../../leading/ask-lifecycle.ts';
+import { readCommand } from '../../leading/command-words.ts';
+import { limits } from '../limits.ts';
+import type { CommandWord } from '../../leading/command-words.ts';
+import type { Person } from '../../store/people.ts';
+import { loadPlanning } from '../../store/plan-input.ts';
+import { actingPerson } from '../acting.ts';
+import { loadAsks } from '../home-data.ts';
+import { openLogList } from '../log-list.ts';
+import type { RenderedMessage } from '../messages/message.ts';
+import { planOverview } from '../plan-overview.ts';
+import { readable } from '../readable.ts';
+import { reply } from '../reply.ts';
+import { showAsks, showHelp, showPlan } from '../routes/commands.ts';
+import { standpointOf } from '../standpoint.ts';
+import { asksWithMe, myAsks } from '../views/ask-list.ts';
+import { helpMessage, unknownWord, whatNow } from '../views/help.ts';
+import { fitSections } from '../views/home-fit.ts';
+import { noPlan, planNow } from '../views/plan-now.ts';
+import { openTeamForm } from './team.ts';
+
+/** `/firstline` with its words, and the same as buttons. */
+export function registerFirstline(app: App, context: Context): void {
+  app.command('/firstline', async ({ ack, command, respond }) => {
+    await ack();
+    const acting = await actingPerson(context, { userId: command.user_id, teamId: command.team_id });
+    const message = await answerTo(context, acting, await readable(context, command.text), command.trigger_id);
+    if (message !== undefined) await reply(context, respond, command.user_id, message);
+  });
+  const buttons = [
+    { route: showPlan, word: 'plan' },
+    { route: showAsks, word: 'asks' },
+    { route: showHelp, word: 'help' },
+  ] as const;
+  for (const { route, word } of buttons)
+    app.action<BlockAction<ButtonAction>>(route.id, async ({ ack, body, respond }) => {
+      await ack();
+      const acting = await actingPerson(context, { userId: body.user.id, teamId: body.user.team_id });
+      const message = await answerToWord(context, acting, word, body.trigger_id);
+      if (message !== undefined) await reply(context, respond, body.user.id, message);
+    });
+}
+
+/** @returns undefined where the answer is a form that opens */
+async function answerTo(
+  context: Context,
+  acting: Person,
+  text: string,
+  triggerId: string,
+): Promise<RenderedMessage | undefined> {
+  const read = readCommand(text);
+  switch (read.kind) {
+    case 'bare':
+      return whatNow(await standpointOf(context.store, acting.id));
+    case 'unknown':
+      return unknownWord(read.typed, read.nearest, await standpointOf(context.store, acting.id));
+    case 'known':
+      return answerToWord(context, acting, read.word, triggerId);
+  }
+}
+
+async function answerToWord(
+  context: Context,
+  acting: Person,
+  word: CommandWord,
+  triggerId: string,
+): Promise<RenderedMessage | undefined> {
+  switch (word) {
+    case 'plan':
+      return currentPlan(context, acting);
+    case 'log':
+      await openLogList(context, acting, triggerId);
+      return undefined;
+    case 'asks':
+      return currentAsks(context, acting);
+    case 'team':
+      await openTeamForm(context, acting, triggerId);
+      return undefined;
+    case 'help':
+      return helpMessage(await standpointOf(context.store, acting.id));
+  }
+}
+
+async function currentPlan(context: Context, acting: Person): Promise<RenderedMessage> {
+  const planning = await loadPlanning(context.store, context.behaviours, context.clock());
+  if (!planning.facts.managerIds.includes(acting.id)) return noPlan();
+  return planNow(await planOverview(context, acting, planning));
+}
+
+async function currentAsks(context: Context, acting: Person): Promise<RenderedMessage> {
+  const waiting = await loadAsks(context, acting, { holderId: acting.id }, unsettledAskStates);
+  const states = [...unsettledAskStates, ...unconfirmedAskStates];
+  const mine = await loadAsks(context, acting, { repId: acting.id }, states);
+  return {
+    text: `${waiting.length} with you, ${mine.length} of yours open.`,
+    blocks: fitSections([asksWithMe(waiting), myAsks(mine)], limits.messageBlocks),
+  };
+}

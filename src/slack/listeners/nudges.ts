@@ -1,0 +1,94 @@
+import type { App, BlockAction, ButtonAction, StaticSelectAction } from '@slack/bolt';
+import { pauseNudge, resumeKind, stopKind, undoAnswer } from '../../acts/answer-nudge.ts';
+import { correctRecord, wrongRecordOf } from '../../acts/correct-record.ts';
+import { knownBehaviour, ownNudge } from '../../acts/own.ts';
+import type { Context } from '../../context.ts';
+import { settingsOf } from '../../leading/policy.ts';
+import { stoppedBehaviours } from '../../store/nudges.ts';
+import type { Person } from '../../store/people.ts';
+import { readPolicy } from '../../store/policy.ts';
+import { actingPerson } from '../acting.ts';
+import { refreshHomes } from '../home.ts';
+import { openOver } from '../open-view.ts';
+import * as routes from '../routes/nudges.ts';
+import { readForm, submitting } from '../submitting.ts';
+import { kindsView } from '../views/kinds.ts';
+import { whyThisView } from '../views/why-this.ts';
+import { wrongRecordSchema, wrongRecordView } from '../views/wrong-record.ts';
+
+/** "Not now", "Why this?", "This is wrong", and which kinds are stopped. */
+export function registerNudges(app: App, context: Context): void {
+  registerNotNow(app, context);
+  registerWrong(app, context);
+  registerKinds(app, context);
+  app.action<BlockAction<ButtonAction>>(routes.whyThis.id, async ({ ack, body, action }) => {
+    await ack();
+    const acting = await actingPerson(context, { userId: body.user.id, teamId: body.user.team_id });
+    const nudge = await ownNudge(context.store, acting, routes.whyThis.decode(action.value).nudge);
+    const behaviour = knownBehaviour(context.behaviours, nudge.behaviour);
+    const settings = settingsOf(behaviour, await readPolicy(context.store));
+    await openOver(context, body, whyThisView({ behaviour, settings, sentence: nudge.evidence.sentence }));
+  });
+}
+
+function registerNotNow(app: App, context: Context): void {
+  app.action<BlockAction<StaticSelectAction>>(routes.notNow.id, async ({ ack, body, action }) => {
+    await ack();
+    const acting = await actingPerson(context, { userId: body.user.id, teamId: body.user.team_id });
+    const { nudge, answer } = routes.notNow.decode(action.selected_option?.value);
+    switch (answer) {
+      case 'wrong': {
+        const { corrections, nudge: wrong } = await wrongRecordOf(context.store, acting, nudge);
+        await openOver(context, body, wrongRecordView({ nudge, sentence: wrong.evidence.sentence, corrections }));
+        return;
+      }
+      case 'stop':
+        await stopKind(context, acting, nudge);
+        break;
+      default:
+        await pauseNudge(context, acting, nudge, answer);
+    }
+    await refreshHomes(context, [acting.id]);
+  });
+  app.action<BlockAction<ButtonAction>>(routes.undoAnswer.id, async ({ ack, body, action }) => {
+    await ack();
+    const acting = await actingPerson(context, { userId: body.user.id, teamId: body.user.team_id });
+    await undoAnswer(context, acting, routes.undoAnswer.decode(action.value).nudge);
+    await refreshHomes(context, [acting.id]);
+  });
+}
+
+function registerWrong(app: App, context: Context): void {
+  app.view(routes.correctRecord.id, async ({ ack, body, view }) => {
+    const concerned = await submitting(ack, view.state.values, async () => {
+      const acting = await actingPerson(context, { userId: body.user.id, teamId: body.user.team_id });
+      const { nudge } = routes.correctRecord.decode(view.private_metadata);
+      const { correction, on } = readForm(wrongRecordSchema, view.state.values);
+      return correctRecord(context, acting, { nudgeId: nudge, correction, on, once: `view:${view.id}` });
+    });
+    await refreshHomes(context, concerned ?? []);
+  });
+}
+
+function registerKinds(app: App, context: Context): void {
+  app.action<BlockAction<ButtonAction>>(routes.openKinds.id, async ({ ack, body }) => {
+    await ack();
+    const acting = await actingPerson(context, { userId: body.user.id, teamId: body.user.team_id });
+    await openOver(context, body, await stoppedKinds(context, acting));
+  });
+  app.action<BlockAction<ButtonAction>>(routes.resumeKind.id, async ({ ack, body, action }) => {
+    await ack();
+    const acting = await actingPerson(context, { userId: body.user.id, teamId: body.user.team_id });
+    await resumeKind(context, acting, routes.resumeKind.decode(action.value).behaviour);
+    if (body.view?.type === 'modal')
+      await context.slack.views.update({ view_id: body.view.id, view: await stoppedKinds(context, acting) });
+    await refreshHomes(context, [acting.id]);
+  });
+}
+
+async function stoppedKinds(context: Context, acting: Person) {
+  const stopped = await stoppedBehaviours(context.store, acting.id);
+  return kindsView(
+    stopped.map((id) => context.behaviours.find((behaviour) => behaviour.id === id) ?? { id, name: id, act: '' }),
+  );
+}

@@ -1,0 +1,97 @@
+import type { ModalView } from '@slack/types';
+import { dayOf } from '../acts/own.ts';
+import type { Context } from '../context.ts';
+import { UserError } from '../errors.ts';
+import { maySee } from '../leading/access.ts';
+import { reportsOf } from '../leading/roles.ts';
+import { findInteraction, interactionsBetween, readTexts } from '../store/interactions.ts';
+import type { Interaction } from '../store/interactions.ts';
+import { findPeople } from '../store/people.ts';
+import type { Person } from '../store/people.ts';
+import { currentLines } from '../store/reporting-lines.ts';
+import { standingOf } from '../store/standing.ts';
+import { openView } from './open-view.ts';
+import type { LogList } from './routes/logging.ts';
+import { entryLine, noteView } from './views/entry.ts';
+import type { EntrySummary } from './views/entry.ts';
+import { logListView } from './views/log-list.ts';
+import type { ListedEntry } from './views/log-list.ts';
+
+type Reading = Pick<Context, 'store' | 'behaviours' | 'clock'>;
+
+const entriesAPage = 8;
+
+/**
+ * Shows the acting person what they logged, or where nobody reports to them, what was logged about them.
+ * @throws UserError if the trigger has run out
+ */
+export async function openLogList(context: Context, acting: Person, triggerId: string): Promise<void> {
+  const leads = reportsOf(acting.id, await currentLines(context.store)).length > 0;
+  const hasLogged = leads || (await countOf(context, { managerId: acting.id }));
+  await openView(context, triggerId, await loadLogList(context, acting, { about: hasLogged ? 'mine' : 'me', page: 0 }));
+}
+
+/** One page of a list, newest first. An empty page steps back to the one before. */
+export async function loadLogList(context: Reading, acting: Person, list: LogList): Promise<ModalView> {
+  const { store } = context;
+  const side = list.about === 'mine' ? { managerId: acting.id } : { repId: acting.id };
+  const found = await interactionsBetween(store, {
+    ...side,
+    limit: entriesAPage + 1,
+    offset: list.page * entriesAPage,
+  });
+  if (found.length === 0 && list.page > 0) return loadLogList(context, acting, { ...list, page: list.page - 1 });
+  const shown = found.slice(0, entriesAPage);
+  const other = list.about === 'mine' ? { repId: acting.id } : { managerId: acting.id };
+  return logListView({
+    list,
+    entries: await Promise.all(shown.map((entry) => listed(context, acting, entry))),
+    hasOlder: found.length > entriesAPage,
+    hasOther: await countOf(context, other),
+  });
+}
+
+/**
+ * The words of one entry, for those who may read them.
+ * @throws UserError for everybody else
+ */
+export async function loadNote(context: Reading, acting: Person, interactionId: number): Promise<ModalView> {
+  const entry = await findInteraction(context.store, interactionId);
+  if (entry === undefined || !(await mayRead(context, acting, entry)))
+    throw new UserError(
+      'These words aren’t yours to read, or the entry is gone. `/firstline log` shows what is there for you.',
+    );
+  const behaviour = context.behaviours.find(({ id }) => id === entry.behaviour);
+  const line = entryLine(await summaryOf(context, acting, entry));
+  return noteView(line, behaviour, await readTexts(context.store, entry.id));
+}
+
+/** May the acting person read the words of this entry? */
+export async function mayRead({ store }: Pick<Context, 'store'>, acting: Person, entry: Interaction): Promise<boolean> {
+  if (entry.repId === null) return entry.managerId === acting.id;
+  const standing = await standingOf(store, acting.id, entry.repId, entry.managerId);
+  return maySee(entry.shared ? 'shared-note' : 'private-note', standing) === 'all';
+}
+
+/** An entry without its words, as its author sees it. */
+export async function summaryOf(context: Reading, acting: Person, entry: Interaction): Promise<EntrySummary> {
+  const { store, behaviours } = context;
+  const { today } = await dayOf(store, acting, context.clock());
+  const [rep] = entry.repId === null ? [] : await findPeople(store, [entry.repId]);
+  const { id, happenedOn, minutes, shared, hasTexts } = entry;
+  const behaviourName = behaviours.find((behaviour) => behaviour.id === entry.behaviour)?.name ?? entry.behaviour;
+  return { id, behaviourName, repName: rep?.name, happenedOn, today, minutes, shared, hasTexts };
+}
+
+async function listed(context: Reading, acting: Person, entry: Interaction): Promise<ListedEntry> {
+  const [manager] = await findPeople(context.store, [entry.managerId]);
+  return {
+    ...(await summaryOf(context, acting, entry)),
+    managerName: manager?.name ?? 'somebody who left',
+    canRead: entry.hasTexts && (await mayRead(context, acting, entry)),
+  };
+}
+
+async function countOf({ store }: Reading, side: { managerId?: number; repId?: number }): Promise<boolean> {
+  return (await interactionsBetween(store, { ...side, limit: 1 })).length > 0;
+}

@@ -1,0 +1,42 @@
+import { endOf } from '../../leading/calendar-links.ts';
+import { findBooking } from '../../store/bookings.ts';
+import { findPerson } from '../../store/people.ts';
+import { wasSent } from '../../store/outbox.ts';
+import { dayOf } from '../../acts/own.ts';
+import { formatInstant } from '../../time/zoned.ts';
+import { nameOfAct } from '../booking-form.ts';
+import { firstName } from '../text.ts';
+import { followUpMessage } from '../views/booking.ts';
+import type { FollowUp } from '../views/booking.ts';
+import type { MessageKind } from './message.ts';
+
+const kind = 'booking-follow-up';
+
+/** Subject: `booking`. Asks how a booked act went once its time has passed. */
+export const bookingFollowUp: MessageKind = {
+  kind,
+  async render({ store, behaviours }, subject, recipient, now) {
+    const booking = await findBooking(store, Number(subject['booking']));
+    const behaviour = behaviours.find(({ id }) => id === booking?.behaviour);
+    if (booking?.managerId !== recipient.id || behaviour === undefined) return undefined;
+    const state: FollowUp['state'] =
+      booking.state === 'happened'
+        ? 'happened'
+        : booking.state === 'cancelled'
+          ? 'dropped'
+          : endOf(booking) > now
+            ? 'ahead'
+            : 'passed';
+    if (state !== 'passed' && !(await wasSent(store, kind, subject))) return undefined;
+    const rep = booking.repId === null ? undefined : await findPerson(store, booking.repId);
+    const { calendar } = await dayOf(store, recipient, now);
+    return followUpMessage({
+      bookingId: booking.id,
+      nudgeId: booking.nudgeId,
+      question: behaviour.followUp.replaceAll('{name}', () => (rep === undefined ? 'your team' : firstName(rep))),
+      what: await nameOfAct({ store, behaviours }, booking),
+      when: formatInstant(booking.startsAt, calendar.timeZone),
+      state,
+    });
+  },
+};

@@ -1,0 +1,35 @@
+import { findInteraction, readTexts } from '../../store/interactions.ts';
+import { findPerson } from '../../store/people.ts';
+import { wasSent } from '../../store/outbox.ts';
+import { dayOf } from '../../acts/own.ts';
+import { formatDate } from '../../time/zoned.ts';
+import { section } from '../blocks.ts';
+import { mayRead } from '../log-list.ts';
+import { literal } from '../text.ts';
+import { noteBlocks } from '../views/entry.ts';
+import type { MessageKind } from './message.ts';
+
+const kind = 'note-shared';
+
+/** Subject: `interaction` and `rep`. For the rep to whom a manager's words are shown; withdrawn with them. */
+export const noteShared: MessageKind = {
+  kind,
+  async render({ store, behaviours }, subject, recipient, now) {
+    if (subject['rep'] !== recipient.id) return undefined;
+    const entry = await findInteraction(store, Number(subject['interaction']));
+    const isReadable = entry?.repId === recipient.id && entry.shared && (await mayRead({ store }, recipient, entry));
+    if (entry === undefined || !isReadable)
+      return (await wasSent(store, kind, subject))
+        ? { text: 'This note is no longer shared.', blocks: [section('This note is no longer shared.')] }
+        : undefined;
+    const texts = await readTexts(store, entry.id);
+    const behaviour = behaviours.find(({ id }) => id === entry.behaviour);
+    const manager = await findPerson(store, entry.managerId);
+    const { today } = await dayOf(store, recipient, now);
+    const line = `${literal(manager?.name ?? 'Your manager')} shared words with you on the ${literal(behaviour?.noun.one ?? 'talk')} of ${formatDate(entry.happenedOn, today)}.`;
+    const words = noteBlocks(behaviour, texts);
+    return words.length === 0 && !(await wasSent(store, kind, subject))
+      ? undefined
+      : { text: line, blocks: [section(line), ...words] };
+  },
+};

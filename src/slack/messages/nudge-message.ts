@@ -1,0 +1,63 @@
+/** What the weekly plan and the message between plans share: a batch of nudges, as it stands. */
+import type { Context } from '../../context.ts';
+import { dayOf } from '../../acts/own.ts';
+import { batchOf, isLiveBatch } from '../../leading/nudge-answer.ts';
+import { plannedBookingOfNudge } from '../../store/bookings.ts';
+import { interactionOfNudge } from '../../store/interactions.ts';
+import { nudgesOfBatch } from '../../store/nudges.ts';
+import type { Nudge } from '../../store/nudges.ts';
+import { wasSent } from '../../store/outbox.ts';
+import type { Subject } from '../../store/outbox.ts';
+import type { Person } from '../../store/people.ts';
+import { shownBooking } from '../shown-booking.ts';
+import type { ShownNudge } from '../views/nudge.ts';
+import { nudgeMessage } from '../views/plan.ts';
+import type { RenderedMessage } from './message.ts';
+
+/** @returns undefined if none is open at the first sending, or the next plan has taken its place */
+export async function renderBatch(
+  context: Pick<Context, 'store' | 'behaviours'>,
+  kind: 'plan' | 'between',
+  subject: Subject,
+  recipient: Person,
+  now: Date,
+): Promise<RenderedMessage | undefined> {
+  const batch = String(subject['batch']);
+  if (subject['person'] !== recipient.id || batchOf(batch).kind !== kind) return undefined;
+  const { store } = context;
+  const { today } = await dayOf(store, recipient, now);
+  if (!isLiveBatch(batch, today)) return undefined;
+  const isUpdate = await wasSent(store, kind, subject);
+  const all = await nudgesOfBatch(store, recipient.id, batch);
+  const nudges = isUpdate ? all : all.filter(({ state }) => state === 'open');
+  if (nudges.length === 0) return undefined;
+  const people = new Set(nudges.flatMap(({ repId }) => repId ?? [])).size;
+  const shown = await Promise.all(nudges.map((nudge) => showNudge(context, recipient, nudge, now)));
+  return nudgeMessage({ kind, nudges: shown, people });
+}
+
+/** A nudge with what became of it, ready to be drawn. */
+export async function showNudge(
+  { store, behaviours }: Pick<Context, 'store' | 'behaviours'>,
+  recipient: Person,
+  nudge: Nudge,
+  now: Date,
+): Promise<ShownNudge> {
+  const { today, calendar, policy } = await dayOf(store, recipient, now);
+  const behaviour = behaviours.find(({ id }) => id === nudge.behaviour);
+  const booking = nudge.state === 'booked' ? await plannedBookingOfNudge(store, nudge.id) : undefined;
+  const isLogged = nudge.state === 'done' || nudge.state === 'wrong';
+  const entry = isLogged ? await interactionOfNudge(store, nudge.id) : undefined;
+  return {
+    id: nudge.id,
+    words: nudge.words,
+    sentence: nudge.evidence.sentence,
+    state: nudge.state,
+    quietUntil: nudge.quietUntil,
+    today,
+    snoozeDays: policy.snoozeDays,
+    nounOfMany: behaviour?.noun.many ?? nudge.behaviour,
+    booking: booking && (await shownBooking({ store, behaviours }, booking, calendar.timeZone)),
+    entry: entry && { id: entry.id, happenedOn: entry.happenedOn },
+  };
+}

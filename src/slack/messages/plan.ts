@@ -1,0 +1,8 @@
+import type { MessageKind } from './message.ts';
+import { renderBatch } from './nudge-message.ts';
+
+/** Subject: `person` and `batch`, e.g. `plan:2026-11-23`. The week's nudges, kept up to date as they are answered. */
+export const planMessage: MessageKind = {
+  kind: 'plan',
+  render: (context, subject, recipient, now) => renderBatch(context, 'plan', subject, recipient, now),
+};

@@ -1,0 +1,26 @@
+import { managerOf, reportsOf } from '../../leading/roles.ts';
+import { findPerson } from '../../store/people.ts';
+import { currentLines } from '../../store/reporting-lines.ts';
+import { firstName } from '../text.ts';
+import { welcomeMessage } from '../views/welcome.ts';
+import type { MessageKind } from './message.ts';
+
+/** Subject: `person`. For somebody who reports to a manager. */
+export const welcome: MessageKind = {
+  kind: 'welcome',
+  async render({ store }, subject, recipient) {
+    if (subject['person'] !== recipient.id) return undefined;
+    const lines = await currentLines(store);
+    const managerId = managerOf(recipient.id, lines);
+    const manager = managerId === undefined ? undefined : await findPerson(store, managerId);
+    if (manager === undefined) return undefined;
+    const leadId = managerOf(manager.id, lines);
+    const lead = leadId === undefined ? undefined : await findPerson(store, leadId);
+    return welcomeMessage({
+      firstName: firstName(recipient),
+      managerName: manager.name,
+      leadName: lead?.name,
+      isManager: reportsOf(recipient.id, lines).length > 0,
+    });
+  },
+};

@@ -1,0 +1,5 @@
+import { z } from 'zod';
+import { route } from '../route.ts';
+
+export const openTeam = route('team.open', z.object({}));
+export const submitTeam = route('team.submit', z.object({}));

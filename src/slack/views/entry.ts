@@ -1,0 +1,101 @@
+import type { KnownBlock, ModalView } from '@slack/types';
+import type { Behaviour } from '../../behaviours/behaviour.ts';
+import type { Texts } from '../../store/interactions.ts';
+import type { LocalDate } from '../../time/zoned.ts';
+import { formatDate } from '../../time/zoned.ts';
+import { actions, button, confirmation, context, plain, quotation, section } from '../blocks.ts';
+import { limits } from '../limits.ts';
+import { correctLog, deleteEntry, shareNote } from '../routes/logging.ts';
+import { firstName, literal } from '../text.ts';
+
+/** An entry in the log, as its author sees it; without its words. */
+export interface EntrySummary {
+  readonly id: number;
+  readonly behaviourName: string;
+  readonly repName: string | undefined;
+  readonly happenedOn: LocalDate;
+  readonly today: LocalDate;
+  readonly minutes: number | null;
+  readonly shared: boolean;
+  readonly hasTexts: boolean;
+}
+
+/** What was just saved, who can read it, and the ways to change that. */
+export function savedEntryBlocks(entry: EntrySummary): KnownBlock[] {
+  const confirm = confirmation(
+    'Delete this entry?',
+    'It no longer counts, and its words are gone for good.',
+    'Delete it',
+  );
+  return [
+    section(`Saved: ${entryLine(entry)}.`),
+    ...(entry.hasTexts ? [context(whoReads(entry))] : []),
+    actions(`entry-${entry.id}`, [
+      ...(canBeShared(entry)
+        ? [button(shareNote, { interaction: entry.id }, `Share with ${firstName({ name: entry.repName ?? '' })}`)]
+        : []),
+      button(correctLog, { interaction: entry.id }, 'Correct'),
+      button(deleteEntry, { interaction: entry.id }, 'Delete', { confirm }),
+    ]),
+  ];
+}
+
+export function savedEntryView(entry: EntrySummary): ModalView {
+  return closingView('Saved', savedEntryBlocks(entry));
+}
+
+export function deletedEntryBlocks(): KnownBlock[] {
+  return [section('Deleted. The entry no longer counts, and its words are gone.')];
+}
+
+export function deletedEntryView(): ModalView {
+  return closingView('Deleted', deletedEntryBlocks());
+}
+
+/** One line for notifications and screen readers. */
+export function savedEntryText(entry: EntrySummary): string {
+  return `Saved: ${entryLine(entry)}.${entry.hasTexts ? ` ${whoReads(entry)}` : ''}`;
+}
+
+/** `*Ride-along* with Priya Nair, 12 Oct, 60 minutes`. */
+export function entryLine(entry: Omit<EntrySummary, 'id' | 'shared' | 'hasTexts'>): string {
+  const withWhom = entry.repName === undefined ? '' : ` with ${literal(entry.repName)}`;
+  const when = entry.happenedOn === entry.today ? 'today' : formatDate(entry.happenedOn, entry.today);
+  const length = entry.minutes === null || entry.minutes === 0 ? '' : `, ${entry.minutes} minutes`;
+  return `*${literal(entry.behaviourName)}*${withWhom}, ${when}${length}`;
+}
+
+function whoReads({ repName, shared }: EntrySummary): string {
+  if (!shared) return 'Only you can read what you wrote.';
+  return `${literal(firstName({ name: repName ?? 'The rep' }))} can read what you wrote.`;
+}
+
+function canBeShared({ repName, shared, hasTexts }: EntrySummary): boolean {
+  return repName !== undefined && hasTexts && !shared;
+}
+
+/** The words of an entry, each under its question. */
+export function noteBlocks(behaviour: Behaviour | undefined, texts: Texts): KnownBlock[] {
+  const words = Object.entries(texts).filter(([, text]) => text.trim() !== '');
+  return words.flatMap(([field, text]) => {
+    const label = behaviour?.form.find(({ id }) => id === field)?.label;
+    return [...(label === undefined ? [] : [context(`*${literal(label)}*`)]), quotation(text)];
+  });
+}
+
+export function noteView(line: string, behaviour: Behaviour | undefined, texts: Texts): ModalView {
+  const words = noteBlocks(behaviour, texts);
+  return closingView('The words', [
+    section(line),
+    ...(words.length === 0 ? [context('No words were written.')] : words),
+  ]);
+}
+
+function closingView(title: string, blocks: KnownBlock[]): ModalView {
+  return {
+    type: 'modal',
+    title: plain(title, limits.modalTitle),
+    close: plain('Close', limits.modalButton),
+    blocks,
+  };
+}

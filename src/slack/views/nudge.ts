@@ -1,0 +1,146 @@
+import type { KnownBlock } from '@slack/types';
+import type { NudgeWords } from '../../behaviours/behaviour.ts';
+import type { NudgeState } from '../../leading/nudge.ts';
+import type { LocalDate } from '../../time/zoned.ts';
+import { formatDate, formatDay } from '../../time/zoned.ts';
+import { actions, button, confirmation, context, option, plain, section } from '../blocks.ts';
+import { limits } from '../limits.ts';
+import { cancelBooking, googleLink, moveBooking, openBooking, outlookLink } from '../routes/bookings.ts';
+import { correctLog, openLog } from '../routes/logging.ts';
+import { notNow, undoAnswer, whyThis } from '../routes/nudges.ts';
+import type { NotNowAnswer } from '../routes/nudges.ts';
+import { literal, shorten } from '../text.ts';
+
+/** Names from Slack and the CRM can be very long; a nudge is read in a glance. */
+const longestHeadline = 150;
+const longestSentence = 400;
+
+/** A planned time, as it is shown. */
+export interface ShownBooking {
+  readonly id: number;
+  /** `Tue 24 Nov, 10:00` by the manager's wall clock. */
+  readonly when: string;
+  readonly googleUrl: string;
+  readonly outlookUrl: string;
+}
+
+/** A nudge with what became of it. */
+export interface ShownNudge {
+  readonly id: number;
+  readonly words: NudgeWords;
+  /** Why: the fact and its date. */
+  readonly sentence: string;
+  readonly state: NudgeState;
+  readonly quietUntil: LocalDate | null;
+  readonly today: LocalDate;
+  readonly snoozeDays: number;
+  /** `ride-alongs` */
+  readonly nounOfMany: string;
+  readonly booking: ShownBooking | undefined;
+  readonly entry: { readonly id: number; readonly happenedOn: LocalDate } | undefined;
+}
+
+/** A nudge in the message: with its buttons while it waits, else what was said, in a line. */
+export function nudgeBlocks(nudge: ShownNudge): KnownBlock[] {
+  const { id, state, today } = nudge;
+  const name = boldHeadline(nudge.words);
+  const undo = button(undoAnswer, { nudge: id }, 'Undo');
+  const until = nudge.quietUntil === null ? '' : formatDay(nudge.quietUntil, today);
+  switch (state) {
+    case 'open':
+      return openBlocks(nudge);
+    case 'booked':
+      return bookedBlocks(nudge);
+    case 'done':
+      return [doneBlock(nudge)];
+    case 'snoozed':
+      return [section(`Later: ${name}. Back from ${until}, if it is still due.`, undo)];
+    case 'not-needed':
+      return [section(`Not needed now: ${name}. Quiet until ${until}.`, undo)];
+    case 'wrong':
+      return [nudge.entry === undefined ? section(`Put right: ${name}.`, undo) : doneBlock(nudge)];
+    case 'stopped':
+      return [section(`Stopped: no more nudges about ${literal(nudge.nounOfMany)}. (${name})`, undo)];
+    case 'untrue':
+      return [context(`No longer needed: ${name}`)];
+    case 'ignored':
+      return [section(`Passed: ${name}.`, button(openLog, { nudge: id }, 'Did it'))];
+  }
+}
+
+function openBlocks({ id, words, sentence, snoozeDays, nounOfMany }: ShownNudge): KnownBlock[] {
+  const choice = (answer: NotNowAnswer, label: string, description?: string) =>
+    option(notNow.encode({ nudge: id, answer }), label, description);
+  return [
+    section(`${boldHeadline(words)}\n${literal(shorten(sentence, longestSentence))}`),
+    section(`${literal(shorten(words.act, longestSentence))}\n${quoted(words.openingLine)}`),
+    actions(`nudge-${id}`, [
+      button(openBooking, { nudge: id }, 'Book it', { style: 'primary' }),
+      button(openLog, { nudge: id }, 'Did it'),
+      {
+        type: 'static_select',
+        action_id: notNow.id,
+        placeholder: plain('Not now', limits.placeholder),
+        options: [
+          choice('snooze', `Snooze ${snoozeDays} days`),
+          choice('not-this-week', 'Not this week'),
+          choice('not-needed', 'Not needed'),
+          choice('wrong', 'This is wrong'),
+          choice('stop', 'Stop this kind', `No more nudges about ${nounOfMany}`),
+        ],
+      },
+      button(whyThis, { nudge: id }, 'Why this?'),
+    ]),
+  ];
+}
+
+function bookedBlocks({ id, words, booking }: ShownNudge): KnownBlock[] {
+  const name = boldHeadline(words);
+  if (booking === undefined) return [section(`Booked: ${name}.`, button(openLog, { nudge: id }, 'Did it'))];
+  return [
+    section(`Booked: ${name}, ${booking.when}.`),
+    actions(`booking-${booking.id}`, [
+      ...calendarButtons(booking),
+      button(openLog, { nudge: id, booking: booking.id }, 'Did it'),
+      ...bookingButtons(booking),
+    ]),
+  ];
+}
+
+/** Links that open the manager's own calendar with the appointment filled in. */
+export function calendarButtons({ googleUrl, outlookUrl }: ShownBooking) {
+  return [
+    button(googleLink, {}, 'Add to Google Calendar', { url: googleUrl }),
+    button(outlookLink, {}, 'Add to Outlook', { url: outlookUrl }),
+  ];
+}
+
+function bookingButtons({ id }: ShownBooking) {
+  const confirm = confirmation(
+    'Cancel this booking?',
+    'The nudge is open again. Your calendar keeps its entry.',
+    'Cancel it',
+  );
+  return [
+    button(moveBooking, { booking: id }, 'Move'),
+    button(cancelBooking, { booking: id }, 'Cancel booking', { confirm }),
+  ];
+}
+
+function doneBlock({ words, entry, today }: ShownNudge): KnownBlock {
+  const name = boldHeadline(words);
+  if (entry === undefined) return section(`Done: ${name}.`);
+  const when = entry.happenedOn === today ? 'today' : formatDate(entry.happenedOn, today);
+  return section(`Done: ${name}, ${when}.`, button(correctLog, { interaction: entry.id }, 'Correct'));
+}
+
+function boldHeadline({ headline }: NudgeWords): string {
+  return `*${literal(shorten(headline, longestHeadline))}*`;
+}
+
+function quoted(text: string): string {
+  return literal(shorten(text, longestSentence))
+    .split('\n')
+    .map((line) => `> ${line}`)
+    .join('\n');
+}

@@ -1,0 +1,105 @@
+import type { ModalView } from '@slack/types';
+import { z } from 'zod';
+import { context, plain, section } from '../blocks.ts';
+import { inputActionId, inputBlock } from '../form.ts';
+import { limits } from '../limits.ts';
+import { openLog } from '../routes/logging.ts';
+import { submitTeam } from '../routes/team.ts';
+import { button } from '../blocks.ts';
+import { list } from '../text.ts';
+import { named } from './ask-words.ts';
+
+/** Who reports to somebody, and whom they report to. People are Slack user ids. */
+export function teamForm(given: { readonly reps: readonly string[]; readonly lead: string | undefined }): ModalView {
+  return {
+    type: 'modal',
+    callback_id: submitTeam.id,
+    private_metadata: submitTeam.encode({}),
+    title: plain('Your team', limits.modalTitle),
+    submit: plain('Save', limits.modalButton),
+    close: plain('Not now', limits.modalButton),
+    blocks: [
+      inputBlock(
+        {
+          id: 'reps',
+          label: 'Who reports to you?',
+          hint: 'Whoever you add is told once what this is and who sees what. Taking somebody out ends it for both of you.',
+          optional: true,
+        },
+        {
+          type: 'multi_users_select',
+          action_id: inputActionId,
+          max_selected_items: 100,
+          ...(given.reps.length === 0 ? {} : { initial_users: [...given.reps] }),
+        },
+      ),
+      inputBlock(
+        {
+          id: 'lead',
+          label: 'Whom do you report to?',
+          hint: 'They see how many people you spent time with, never what was said.',
+          optional: true,
+        },
+        {
+          type: 'users_select',
+          action_id: inputActionId,
+          ...(given.lead === undefined ? {} : { initial_user: given.lead }),
+        },
+      ),
+    ],
+  };
+}
+
+export const teamFormSchema = z.object({ reps: z.array(z.string()).max(100).default([]), lead: z.string().optional() });
+
+/** Shown in the form's place once it is saved. */
+export function teamSaved(given: {
+  readonly added: readonly string[];
+  readonly removed: readonly string[];
+  readonly size: number;
+}): ModalView {
+  return {
+    type: 'modal',
+    callback_id: 'team.saved',
+    title: plain('Your team', limits.modalTitle),
+    close: plain('Done', limits.modalButton),
+    blocks: [
+      section(savedWords(given)),
+      ...(given.size === 0
+        ? []
+        : [
+            section(
+              'Begin with what happened last: a call you went on, a talk you had. It takes half a minute.',
+              button(openLog, {}, 'Log an interaction'),
+            ),
+            context('Your plan comes once a week, with at most three things to do. Your Home tab shows all of it.'),
+          ]),
+    ],
+  };
+}
+
+function savedWords({
+  added,
+  removed,
+  size,
+}: {
+  added: readonly string[];
+  removed: readonly string[];
+  size: number;
+}): string {
+  const sentences = [
+    added.length === 0 ? '' : `${list(shown(added))} ${added.length === 1 ? 'reports' : 'report'} to you now.`,
+    removed.length === 0
+      ? ''
+      : `${list(shown(removed))} ${removed.length === 1 ? 'doesn’t' : 'don’t'} report to you any more.`,
+    size === 0 ? 'Nobody reports to you.' : '',
+  ].filter((sentence) => sentence !== '');
+  return sentences.length === 0 ? 'Saved. Nothing about your team has changed.' : `Saved. ${sentences.join(' ')}`;
+}
+
+const mostNames = 10;
+
+function shown(names: readonly string[]): string[] {
+  const rest = names.length - mostNames;
+  return [...names.slice(0, mostNames).map(named), ...(rest > 0 ? [`${rest} more`] : [])];
+}

@@ -1,0 +1,44 @@
+import { actions, button, context, section } from '../blocks.ts';
+import type { RenderedMessage } from '../messages/message.ts';
+import { openAsk } from '../routes/asks.ts';
+import { listLog } from '../routes/logging.ts';
+import { named } from './ask-words.ts';
+
+/** Who sees what of somebody who reports to a manager, in the words of that person. In mrkdwn. */
+export function whoSeesWhat(managerName: string, leadName: string | undefined): string {
+  const manager = named(managerName);
+  const lead = leadName === undefined ? `Whoever leads ${manager}` : named(leadName);
+  return [
+    `You and ${manager} see that and when you talked.`,
+    `A note that ${manager} shares with you is for you both; a private note is for ${manager} alone.`,
+    `${lead} sees numbers only, and an ask of yours once ${manager} takes it to them.`,
+    'Nobody else reads any of it.',
+  ].join(' ');
+}
+
+/** Told once to somebody who reports to a manager: what this is and who sees what. */
+export function welcomeMessage(given: {
+  readonly firstName: string;
+  readonly managerName: string;
+  readonly leadName: string | undefined;
+  /** Has reps too, and so gets a plan. */
+  readonly isManager: boolean;
+}): RenderedMessage {
+  const manager = named(given.managerName);
+  const hello = `Hello ${named(given.firstName)}. I’m Firstline. I help ${manager} to make time for you, and to answer what you ask for.`;
+  return {
+    text: `${hello} You can ask with /ask, and see what is stored about you.`,
+    blocks: [
+      section(hello),
+      section(
+        `When you need help, an exception, a resource, training or a deal unblocked, type \`/ask\` and say what. ${manager} gets it at once, and you hear of every step.`,
+      ),
+      section(`*Who sees what*\n${whoSeesWhat(given.managerName, given.leadName)}`),
+      actions('welcome', [
+        button(listLog, { about: 'me', page: 0 }, 'What is stored about me'),
+        button(openAsk, {}, 'Ask for something'),
+      ]),
+      ...(given.isManager ? [] : [context('You won’t get reminders from me, only answers to what you ask.')]),
+    ],
+  };
+}

@@ -1,0 +1,214 @@
+/** The rules of the house, read from the source: what a reviewer would otherwise have to look for. */
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+const root = join(import.meta.dirname, '..');
+
+interface Import {
+  /** Relative to the root, or a package's name. */
+  readonly target: string;
+  readonly typeOnly: boolean;
+}
+
+interface SourceFile {
+  readonly path: string;
+  readonly text: string;
+  /** Without comments and string contents that could look like code. */
+  readonly code: string;
+  readonly imports: readonly Import[];
+}
+
+const files: readonly SourceFile[] = globSync('{src,migrations,test,bin}/**/*.{ts,tsx,js}', { cwd: root }).map(read);
+const sources = files.filter((file) => file.path.startsWith('src/'));
+
+function read(path: string): SourceFile {
+  const text = readFileSync(join(root, path), 'utf8');
+  const code = text.replaceAll(/\/\*[\s\S]*?\*\//g, '').replaceAll(/(?<=^|\s)\/\/.*$/gm, '');
+  const statements = code.matchAll(/(?:^|\n)\s*(?:import|export)\s+(type\s)?(?:[\s\S]*?\sfrom\s+)?'([^']+)'/g);
+  const dynamic = code.matchAll(/import\('([^']+)'\)/g);
+  const imports = [
+    ...[...statements].map((match) => toImport(path, match[2] ?? '', match[1] !== undefined)),
+    ...[...dynamic].map((match) => toImport(path, match[1] ?? '', false)),
+  ];
+  return { path, text, code, imports };
+}
+
+function toImport(from: string, target: string, typeOnly: boolean): Import {
+  return { target: target.startsWith('.') ? relative('.', join(dirname(from), target)) : target, typeOnly };
+}
+
+/** The room of a file: its folder below src, or the file itself at the top. */
+function roomOf(path: string): string {
+  const parts = path.split('/');
+  return parts.length > 2 ? (parts[1] ?? '') : 'top';
+}
+
+/** The rooms from which each room may import; types and helpers at the top (context, errors, log, config …) are open to all but the lowest. */
+const mayImport: Readonly<Record<string, readonly string[]>> = {
+  time: [],
+  behaviours: ['time'],
+  leading: ['behaviours', 'time', 'top'],
+  store: ['leading', 'behaviours', 'time', 'top'],
+  acts: ['store', 'leading', 'behaviours', 'time', 'top'],
+  importing: ['acts', 'store', 'leading', 'behaviours', 'time', 'top'],
+  demo: ['acts', 'importing', 'store', 'leading', 'behaviours', 'time', 'top'],
+  slack: ['acts', 'store', 'leading', 'behaviours', 'time', 'top', 'importing', 'pictures'],
+  jobs: ['slack', 'acts', 'store', 'leading', 'behaviours', 'time', 'top'],
+  cli: ['slack', 'importing', 'acts', 'store', 'leading', 'behaviours', 'time', 'top', 'demo'],
+  sandbox: [],
+};
+
+describe('imports run one way', () => {
+  const rooms = [...new Set(sources.map((file) => roomOf(file.path)))].filter((room) => room !== 'top');
+  test.each(rooms)('%s', (room) => {
+    const allowed = mayImport[room];
+    expect(allowed, `a new room: say in this test from where ${room} may import`).toBeDefined();
+    const wrong = sources
+      .filter((file) => roomOf(file.path) === room)
+      .flatMap((file) =>
+        file.imports
+          .filter(({ target }) => target.startsWith('src/'))
+          .filter(({ target }) => roomOf(target) !== room && allowed?.includes(roomOf(target)) !== true)
+          .map(({ target }) => `${file.path} → ${target}`),
+      );
+    expect(wrong).toEqual([]);
+  });
+
+  test('nothing but the composition root imports the sandbox and the demo team', () => {
+    const wrong = sources.filter(
+      (file) =>
+        !['sandbox', 'demo', 'top'].includes(roomOf(file.path)) &&
+        file.imports.some(({ target }) => target.startsWith('src/sandbox/') || target.startsWith('src/demo/')),
+    );
+    expect(wrong.map((file) => file.path)).toEqual([]);
+  });
+
+  test('the top doesn’t lean on rooms below it, but for the files that put everything together', () => {
+    const roots = ['src/main.ts', 'src/firstline.ts', 'src/sandbox-mode.ts'];
+    const wrong = sources
+      .filter((file) => roomOf(file.path) === 'top' && !roots.includes(file.path))
+      .flatMap((file) =>
+        file.imports
+          .filter(({ target, typeOnly }) => target.startsWith('src/') && roomOf(target) !== 'top' && !typeOnly)
+          .map(({ target }) => `${file.path} → ${target}`),
+      );
+    expect(wrong).toEqual([]);
+  });
+
+  test('views and messages’ words are pure: no store functions, no Slack client, no context', () => {
+    const wrong = sources
+      .filter((file) => file.path.startsWith('src/slack/views/'))
+      .flatMap((file) =>
+        file.imports
+          .filter(
+            ({ target, typeOnly }) =>
+              !typeOnly && /^src\/(store|jobs)\/|^src\/slack\/listeners\/|^@slack\/(bolt|web-api)/.test(target),
+          )
+          .map(({ target }) => `${file.path} → ${target}`),
+      );
+    expect(wrong).toEqual([]);
+  });
+});
+
+/** Our files, but for the sandbox's, that import a package. */
+function importers(name: string): string[] {
+  return sources
+    .filter((file) => roomOf(file.path) !== 'sandbox')
+    .filter((file) => file.imports.some(({ target }) => target === name || target.startsWith(`${name}/`)))
+    .map((file) => file.path);
+}
+
+describe('one place for each', () => {
+  test('only the clockwork knows the cron library', () => {
+    expect(importers('node-cron')).toEqual(['src/jobs/clockwork.ts']);
+  });
+  test('only time/zoned knows the calendar library', () => {
+    expect(importers('dayjs')).toEqual(['src/time/zoned.ts']);
+  });
+  test('only the store knows SQL', () => {
+    expect(importers('kysely').filter((path) => !path.startsWith('src/store/'))).toEqual([]);
+    expect(importers('better-sqlite3').filter((path) => !path.startsWith('src/store/'))).toEqual([]);
+  });
+});
+
+describe('time and chance are values', () => {
+  const edges = ['src/main.ts'];
+  /** Nonces of the encryption: chance that must never be a value. */
+  const secrets = 'src/store/secrets.ts';
+  test('nothing reads the clock outside the composition root and the sandbox', () => {
+    const readers = sources.filter(
+      (file) =>
+        roomOf(file.path) !== 'sandbox' &&
+        !edges.includes(file.path) &&
+        /new Date\(\)|Date\.now\(|performance\.now|dayjs\(\)/.test(file.code),
+    );
+    expect(readers.map((file) => file.path)).toEqual([]);
+  });
+  test('nothing throws dice outside the composition root and the sandbox', () => {
+    const throwers = sources.filter(
+      (file) =>
+        roomOf(file.path) !== 'sandbox' &&
+        ![...edges, secrets].includes(file.path) &&
+        /Math\.random|randomUUID|randomBytes|randomInt|getRandomValues/.test(file.code),
+    );
+    expect(throwers.map((file) => file.path)).toEqual([]);
+  });
+  test('nothing reads the environment outside the composition root and the sandbox', () => {
+    const readers = sources.filter(
+      (file) => roomOf(file.path) !== 'sandbox' && !edges.includes(file.path) && /process\.env/.test(file.code),
+    );
+    expect(readers.map((file) => file.path)).toEqual([]);
+  });
+});
+
+describe('everything that is made is in its list', () => {
+  test('listeners', () => {
+    const registering = sources.filter((file) => /^export function register\w+\(app: App/m.test(file.code));
+    const made = registering.map((file) => file.path).filter((path) => !path.endsWith('/index.ts'));
+    const registered = sources.filter((file) =>
+      ['src/slack/listeners/index.ts', 'src/firstline.ts'].includes(file.path),
+    );
+    const targets = registered.flatMap((file) => file.imports.map(({ target }) => target));
+    expect(made.filter((path) => !targets.includes(path))).toEqual([]);
+    expect(made.length).toBeGreaterThan(3);
+  });
+  test('message kinds', () => {
+    const kinds = sources.filter((file) => /: MessageKind = \{/.test(file.code)).map((file) => file.path);
+    const index = sources.find((file) => file.path === 'src/slack/messages/index.ts');
+    expect(kinds.filter((path) => !index?.imports.some(({ target }) => target === path))).toEqual([]);
+  });
+  test('behaviours', () => {
+    const index = sources.find((file) => file.path === 'src/behaviours/index.ts');
+    const made = sources.filter((file) => /: Behaviour = /.test(file.code)).map((file) => file.path);
+    expect(made.length).toBeGreaterThan(3);
+    expect(made.filter((path) => !index?.imports.some(({ target }) => target === path))).toEqual([]);
+  });
+  test('every route is answered by a listener', () => {
+    const routes = sources
+      .filter((file) => file.path.startsWith('src/slack/routes/'))
+      .flatMap((file) => [...file.code.matchAll(/export const (\w+) = route\('/g)].map((match) => match[1] ?? ''));
+    const answering = sources
+      .filter((file) => file.path.startsWith('src/slack/') && !/\/(routes|views)\//.test(file.path))
+      .map((file) => file.code)
+      .join('\n');
+    expect(routes.length).toBeGreaterThan(10);
+    expect(routes.filter((name) => !new RegExp(`\\b${name}\\b`).test(answering))).toEqual([]);
+  });
+});
+
+describe('files stay small', () => {
+  test('none has more than 300 lines', () => {
+    const long = files.filter((file) => file.text.split('\n').length > 301);
+    expect(long.map((file) => `${file.path}: ${file.text.split('\n').length}`)).toEqual([]);
+  });
+});
+
+test('imports between our files end in .ts', () => {
+  const wrong = files.flatMap((file) =>
+    file.imports
+      .filter(({ target }) => /^(src|test|migrations)\//.test(target) && !/\.(ts|tsx|css|json)$/.test(target))
+      .map(({ target }) => `${file.path} → ${target}`),
+  );
+  expect(wrong).toEqual([]);
+});

@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto';
+import { onTestFinished } from 'vitest';
+import type { Behaviour } from '../../src/behaviours/behaviour.ts';
+import type { Clock } from '../../src/clock.ts';
+import { startFirstline } from '../../src/firstline.ts';
+import type { Running } from '../../src/firstline.ts';
+import type { LogLevel } from '../../src/config.ts';
+import { createLog } from '../../src/log.ts';
+import type { RunningSandbox } from '../../src/sandbox/index.ts';
+import type { Store } from '../../src/store/db.ts';
+import { everybody } from '../../src/store/people.ts';
+import { appToken, botToken, signingSecret } from './sandbox.ts';
+import { fillStore } from './store.ts';
+
+export interface BotOptions {
+  readonly sandbox: Pick<RunningSandbox, 'apiUrl'>;
+  /** The one that the sandbox was given. */
+  readonly clock: Clock;
+  /** In memory if left out. */
+  readonly databasePath?: string;
+  readonly behaviours?: readonly Behaviour[];
+  /** Signed HTTP on this port instead of Socket Mode; 0 takes any. */
+  readonly httpPort?: number;
+  /** Where /healthz is answered in Socket Mode; 0 takes any. */
+  readonly healthPort?: number;
+  /** Runs once before the bot starts; fills in everybody of the tests' workspace if left out. */
+  readonly fill?: (store: Store, now: Date) => Promise<void>;
+  readonly logLevel?: LogLevel;
+}
+
+export interface TestBot extends Running {
+  /** Every line that was logged so far. */
+  readonly logged: readonly string[];
+}
+
+/** The real bot, in this process, against the sandbox. It stops with the test. */
+export async function startBot(options: BotOptions): Promise<TestBot> {
+  const logged: string[] = [];
+  const { clock, sandbox } = options;
+  const common = { botToken, apiUrl: sandbox.apiUrl };
+  const bot = await startFirstline({
+    slack:
+      options.httpPort === undefined
+        ? { mode: 'socket', appToken, ...common }
+        : { mode: 'http', signingSecret, port: options.httpPort, ...common },
+    databasePath: options.databasePath ?? ':memory:',
+    healthPort: options.healthPort,
+    clock,
+    realNow: () => new Date(),
+    newId: randomUUID,
+    log: createLog(options.logLevel ?? 'info', { write: (line: string) => void logged.push(line) }),
+    behaviours: options.behaviours,
+    prepare: (store) => (options.fill ?? fillOnce)(store, clock.now()),
+  });
+  let stopped: Promise<void> | undefined;
+  const stop = () => (stopped ??= bot.stop());
+  onTestFinished(stop);
+  return { ...bot, port: bot.port, logged, stop };
+}
+
+/** A second start on the same database finds everybody there. */
+async function fillOnce(store: Store, now: Date): Promise<void> {
+  if ((await everybody(store)).length === 0) await fillStore(store, now);
+}

@@ -1,0 +1,51 @@
+import type { Store } from '../../src/store/db.ts';
+import { addInteraction } from '../../src/store/interactions.ts';
+import type { NewInteraction } from '../../src/store/interactions.ts';
+import { addPerson, findPersonBySlackId } from '../../src/store/people.ts';
+import type { Person } from '../../src/store/people.ts';
+import { setManager } from '../../src/store/reporting-lines.ts';
+import { addDays, localDateOf } from '../../src/time/zoned.ts';
+import { people, slackIdOf } from './people.ts';
+import type { PersonKey } from './people.ts';
+
+const reportsSinceDays = 200;
+
+/** Puts everybody on record who is in the tests' workspace, with who reports to whom. Nothing has been logged: much is due. */
+export async function fillStore(store: Store, now: Date): Promise<void> {
+  const today = localDateOf(now, 'Etc/UTC');
+  const since = addDays(today, -reportsSinceDays);
+  const ids = new Map<PersonKey, number>();
+  for (const { key, slackId, name, email, timeZone, isAdmin } of people)
+    ids.set(
+      key,
+      await addPerson(
+        store,
+        { slackUserId: slackId, name, email, timeZone, startedOn: since, isAdmin: isAdmin === true },
+        now,
+      ),
+    );
+  for (const { key, manager } of people) {
+    const [personId, managerId] = [ids.get(key), manager && ids.get(manager)];
+    if (personId !== undefined && managerId !== undefined) await setManager(store, personId, managerId, since);
+  }
+}
+
+/** Somebody of the tests' workspace, from the database. */
+export async function personCalled(store: Store, key: PersonKey): Promise<Person> {
+  const person = await findPersonBySlackId(store, slackIdOf(key));
+  if (person === undefined) throw new Error(`${key} is not on record`);
+  return person;
+}
+
+/** Logs that something happened; without a note, half an hour long. */
+export async function logInteraction(
+  store: Store,
+  entry: Pick<NewInteraction, 'behaviour' | 'managerId' | 'repId' | 'happenedOn'> & Partial<NewInteraction>,
+  now: Date,
+): Promise<number> {
+  return addInteraction(
+    store,
+    { minutes: 30, dealId: null, details: {}, texts: {}, shared: false, nudgeId: null, ...entry },
+    now,
+  );
+}

@@ -1,0 +1,136 @@
+import { chmodSync, existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { appToken, botToken, openSandbox, testClock } from './helpers/sandbox.ts';
+import { emptyFolder, startProcess } from './helpers/process.ts';
+
+const mondayPlan = '2026-11-23T09:00:00Z';
+
+function tokens(apiUrl: string) {
+  return { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_API_URL: apiUrl };
+}
+
+test('without tokens a workspace with a team in it is served, and SIGTERM ends it with 0 and leaves nothing behind', async () => {
+  const folder = emptyFolder();
+  const bot = startProcess(['start', '--port', '0', '--no-open', '--clock', mondayPlan], {}, folder);
+  await bot.says('Firstline is at work in a workspace on this machine: http://127.0.0.1:');
+  const [url = ''] = /http:\/\/127\.0\.0\.1:\d+/.exec(bot.output()) ?? [];
+  const page = await (await fetch(url)).text();
+  expect(page).toContain('<html');
+  bot.child.kill('SIGTERM');
+  expect(await bot.exited).toBe(0);
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+test('an unknown flag names the flags there are', async () => {
+  const bot = startProcess(['start', '--prot', '1']);
+  expect(await bot.exited).toBe(1);
+  expect(bot.output()).toContain('--port, --clock, --roster, --deals, --lead, --no-open and --help');
+});
+
+test('a bad start names every bad key and exits with 1, without a secret', async () => {
+  const bot = startProcess([], { SLACK_BOT_TOKEN: 'xoxp-canary', PORT: 'canary', LOG_LEVEL: 'canary' });
+  expect(await bot.exited).toBe(1);
+  expect(bot.output()).toMatch(/SLACK_BOT_TOKEN must[\s\S]*PORT must[\s\S]*LOG_LEVEL must/);
+  expect(bot.output()).not.toContain('canary');
+});
+
+test('an .env file is read', async () => {
+  const folder = emptyFolder();
+  writeFileSync(join(folder, '.env'), 'LOG_LEVEL=loud\n');
+  const bot = startProcess([], {}, folder);
+  expect(await bot.exited).toBe(1);
+  expect(bot.output()).toContain('LOG_LEVEL must be one of');
+});
+
+test('with tokens it meets Slack, answers /healthz and /metrics, and stops with 0', async () => {
+  const sandbox = await openSandbox({ clock: testClock() });
+  const folder = emptyFolder();
+  const bot = startProcess([], { ...tokens(sandbox.apiUrl), PORT: '38761' }, folder);
+  await bot.says('Firstline is at work');
+  expect(existsSync(join(folder, 'firstline.db'))).toBe(true);
+  const health = await fetch('http://127.0.0.1:38761/healthz');
+  expect(health.status).toBe(200);
+  expect(await health.json()).toMatchObject({ ok: true, slack: { mode: 'socket', state: 'connected' } });
+  expect(await (await fetch('http://127.0.0.1:38761/metrics')).text()).toContain('firstline_deliveries_total');
+  bot.child.kill('SIGTERM');
+  expect(await bot.exited).toBe(0);
+  expect(bot.output()).not.toMatch(/canary/);
+});
+
+test('a refused token is one clear line and exit 1', async () => {
+  const sandbox = await openSandbox({ clock: testClock() });
+  const bot = startProcess([], { ...tokens(sandbox.apiUrl), SLACK_BOT_TOKEN: 'xoxb-another-canary' });
+  expect(await bot.exited).toBe(1);
+  expect(bot.output()).toContain('Slack refuses SLACK_BOT_TOKEN (invalid_auth)');
+  expect(bot.output()).not.toContain('canary');
+});
+
+test('while Slack can’t be reached it keeps trying and says so; SIGTERM ends that with 0', async () => {
+  const port = await freePort();
+  const bot = startProcess([], tokens(`http://127.0.0.1:${port}/api/`));
+  await bot.says('Slack can’t be reached; trying again');
+  const sandbox = await openSandbox({ clock: testClock(), port });
+  await sandbox.until('the socket', () => sandbox.socket.connections === 1);
+  bot.child.kill('SIGTERM');
+  expect(await bot.exited).toBe(0);
+  const alone = startProcess([], tokens(`http://127.0.0.1:${await freePort()}/api/`));
+  await alone.says('trying again');
+  alone.child.kill('SIGTERM');
+  expect(await alone.exited).toBe(0);
+});
+
+test('a second process on the same database refuses, and the first goes on', async () => {
+  const sandbox = await openSandbox({ clock: testClock() });
+  const folder = emptyFolder();
+  const first = startProcess([], tokens(sandbox.apiUrl), folder);
+  await first.says('Firstline is at work');
+  const second = startProcess([], tokens(sandbox.apiUrl), folder);
+  expect(await second.exited).toBe(1);
+  expect(second.output()).toContain('Another Firstline is already running on ');
+  first.child.kill('SIGKILL');
+  await first.exited;
+  const third = startProcess([], tokens(sandbox.apiUrl), folder);
+  await third.says('Firstline is at work');
+});
+
+test('a damaged database is refused, kept, and the way out is named', async () => {
+  const sandbox = await openSandbox({ clock: testClock() });
+  const folder = emptyFolder();
+  const path = join(folder, 'firstline.db');
+  writeFileSync(path, 'this is no database, whatever its name says'.repeat(200));
+  const bot = startProcess([], tokens(sandbox.apiUrl), folder);
+  expect(await bot.exited).toBe(1);
+  expect(bot.output()).toMatch(/is damaged.*backup/);
+  expect(existsSync(path)).toBe(true);
+});
+
+test.skipIf(process.getuid?.() === 0)('a folder that can’t be written is refused with a sentence', async () => {
+  const sandbox = await openSandbox({ clock: testClock() });
+  const folder = emptyFolder();
+  chmodSync(folder, 0o500);
+  const bot = startProcess([], tokens(sandbox.apiUrl), folder);
+  expect(await bot.exited).toBe(1);
+  expect(bot.output()).toContain('write access');
+});
+
+test('a taken port is a sentence', async () => {
+  const sandbox = await openSandbox({ clock: testClock() });
+  const bot = startProcess([], { ...tokens(sandbox.apiUrl), PORT: String(sandbox.port) });
+  expect(await bot.exited).toBe(1);
+  expect(bot.output()).toContain(`Port ${sandbox.port} can’t be listened on`);
+});
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  onTestFinished(() => void server.close());
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const address = server.address();
+  await new Promise<void>((resolve) => {
+    server.close(() => resolve());
+  });
+  return typeof address === 'object' && address !== null ? address.port : 0;
+}

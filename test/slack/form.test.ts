@@ -1,0 +1,152 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { KnownBlock } from '@slack/types';
+import type { Detail } from '../../src/behaviours/facts.ts';
+import type { Field } from '../../src/behaviours/field.ts';
+import type { Json } from '../../src/sandbox/contract.ts';
+import { validateView } from '../../src/sandbox/blocks/validate.ts';
+import { fieldBlocks, readFields, typedValues } from '../../src/slack/form.ts';
+import type { DealChoice, FormValues } from '../../src/slack/form.ts';
+
+const choices = [
+  { value: 'a', label: 'One' },
+  { value: 'b', label: 'Two' },
+];
+const manyChoices = Array.from({ length: 30 }, (_, index) => ({ value: `v${index}`, label: `Choice ${index}` }));
+const text = { kind: 'text', id: 'text', label: 'What?', multiline: true } as const satisfies Field;
+const fields: readonly Field[] = [
+  text,
+  { kind: 'choice', id: 'choice', label: 'Which?', choices },
+  { kind: 'choices', id: 'choices', label: 'Which ones?', choices },
+  { kind: 'choices', id: 'many', label: 'Which of many?', choices: manyChoices, optional: true },
+  { kind: 'number', id: 'number', label: 'How many?', minimum: 0, maximum: 90 },
+  { kind: 'deal', id: 'deal', label: 'Which deal?' },
+];
+const deals: readonly DealChoice[] = [
+  { id: 7, label: 'Northwind – Renewal' },
+  { id: 8, label: 'Umbrella' },
+];
+
+/** What Slack's `state.values` holds when nobody touches the form: the initial values. */
+function stateOf(blocks: readonly KnownBlock[]): Record<string, Record<string, unknown>> {
+  return Object.fromEntries(
+    blocks.flatMap((block) => {
+      if (block.type !== 'input') return [];
+      const { element } = block;
+      const initial: unknown[] = ['initial_value', 'initial_option', 'initial_options'].map((key) =>
+        Reflect.get(element, key),
+      );
+      const [value, selected_option, selected_options] = initial;
+      return [[block.block_id ?? '', { value: { type: element.type, value, selected_option, selected_options } }]];
+    }),
+  );
+}
+
+/** Elements in the shape of `state.values`. */
+function sent(values: Record<string, unknown>) {
+  return Object.fromEntries(Object.entries(values).map(([id, element]) => [id, { value: element }]));
+}
+
+function problemsOf(blocks: readonly KnownBlock[]) {
+  const title = { type: 'plain_text', text: 'Form' };
+  const view: Json = JSON.parse(JSON.stringify({ type: 'modal', title, submit: title, blocks })) as Json;
+  return validateView(view, 'modal');
+}
+
+describe('a form', () => {
+  test('gives back what it was filled with, whatever the field', () => {
+    const details = { choice: 'b', choices: ['a', 'b'], many: ['v3', 'v29'], number: 45 };
+    const values: FormValues = { ...details, number: 45, text: 'Line one\nline two', deal: '8' };
+    const blocks = fieldBlocks(fields, { values, deals });
+    expect(problemsOf(blocks)).toEqual([]);
+    expect(readFields(fields, stateOf(blocks))).toEqual({
+      ok: true,
+      details,
+      texts: { text: 'Line one\nline two' },
+      dealId: 8,
+    });
+  });
+
+  test('keeps every text up to its limit exactly as it was typed', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 400 }), (typed) => {
+        fc.pre(typed.trim() !== '');
+        const reading = readFields([text], stateOf(fieldBlocks([text], { values: { text: typed } })));
+        expect(reading).toMatchObject({ ok: true, texts: { text: typed } });
+      }),
+    );
+  });
+
+  test('without values shows what the field begins with', () => {
+    const beginning: readonly Field[] = [
+      { kind: 'choice', id: 'choice', label: 'Which?', choices, initial: 'b' },
+      { kind: 'number', id: 'number', label: 'How many?', minimum: 0, maximum: 90, initial: 30 },
+    ];
+    expect(readFields(beginning, stateOf(fieldBlocks(beginning)))).toMatchObject({
+      details: { choice: 'b', number: 30 },
+    });
+  });
+
+  test.each<[string, Detail]>([
+    ['choice', 'gone'],
+    ['choices', ['gone']],
+    ['number', 900],
+    ['deal', '99'],
+  ])('shows no %s that can no longer be chosen', (id, value) => {
+    const blocks = fieldBlocks(fields, { values: { [id]: value }, deals });
+    expect(problemsOf(blocks)).toEqual([]);
+    expect(JSON.stringify(blocks)).not.toContain('initial');
+  });
+
+  test('with a hundred and one deals of endless names shows a hundred, shortened between characters', () => {
+    const label = '👩‍👩‍👧‍👦'.repeat(40);
+    const many = Array.from({ length: 101 }, (_, index) => ({ id: index + 1, label }));
+    const blocks = fieldBlocks([{ kind: 'deal', id: 'deal', label: 'Which deal?' }], { deals: many });
+    expect(problemsOf(blocks)).toEqual([]);
+    const shown = /"text":"([^"]+)…"/u.exec(JSON.stringify(blocks))?.[1] ?? '';
+    expect(shown).toBe('👩‍👩‍👧‍👦'.repeat(shown.length / '👩‍👩‍👧‍👦'.length));
+  });
+
+  test('says in a line that there is no deal to choose, and is complete without', () => {
+    const field: Field = { kind: 'deal', id: 'deal', label: 'Which deal?' };
+    const blocks = fieldBlocks([field], { deals: [] });
+    expect(JSON.stringify(blocks)).toContain('No open deal on record');
+    expect(readFields([field], {})).toMatchObject({ ok: true, dealId: null });
+  });
+});
+
+describe('what was sent', () => {
+  test('names every field that is missing, by its block', () => {
+    const reading = readFields(fields, {});
+    expect(reading.ok ? [] : Object.keys(reading.errors)).toEqual(['text', 'choice', 'choices', 'number']);
+  });
+
+  test.each([
+    ['text', { value: '   ' }],
+    ['text', { value: 'x'.repeat(3001) }],
+    ['text', { value: '🙂'.repeat(3000) }],
+    ['choice', { selected_option: { value: 'forged' } }],
+    ['choices', { selected_options: [{ value: 'a' }, { value: 'forged' }] }],
+    ['number', { value: '91' }],
+    ['number', { value: '1.5' }],
+    ['number', { value: 'ten' }],
+    ['deal', { selected_option: { value: '8 or 1=1' } }],
+  ])('is refused with a sentence: %s %j', (id, element) => {
+    const only = fields.filter((field) => field.id === id);
+    const reading = readFields(only, sent({ [id]: element }));
+    expect(reading.ok ? '' : reading.errors[id]).toMatch(/^[A-Z].*\.$/u);
+  });
+
+  test('says how long a text is that is too long', () => {
+    const reading = readFields([text], sent({ text: { value: 'x'.repeat(3001) } }));
+    expect(reading.ok ? '' : reading.errors['text']).toContain('3001 characters, and 3000 fit');
+  });
+
+  test('is read from dates and times too, and a shape that isn’t Slack’s is nothing', () => {
+    expect(typedValues(sent({ on: { selected_date: '2026-11-23' }, at: { selected_time: '10:00' } }))).toEqual({
+      on: '2026-11-23',
+      at: '10:00',
+    });
+    expect(typedValues('forged')).toEqual({});
+  });
+});

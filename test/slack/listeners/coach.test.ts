@@ -1,0 +1,119 @@
+/** On the wire: `/coach`, the log form and the log's list. */
+import { expect, test } from 'vitest';
+import { openSandbox, testClock } from '../../helpers/sandbox.ts';
+import { startBot } from '../../helpers/bot.ts';
+import { guestId, slackIdOf } from '../../helpers/people.ts';
+import { personCalled } from '../../helpers/store.ts';
+import { interactionsBetween, readTexts } from '../../../src/store/interactions.ts';
+import type { RunningSandbox } from '../../../src/sandbox/index.ts';
+
+const canary = 'Canary: let the silence work';
+
+async function atWork() {
+  const clock = testClock('2026-11-24T10:00:00Z');
+  const sandbox = await openSandbox({ clock });
+  const bot = await startBot({ sandbox, clock, logLevel: 'debug' });
+  const dana = sandbox.as(slackIdOf('dana'));
+  const manager = await personCalled(bot.store, 'dana');
+  const logged = () => interactionsBetween(bot.store, { managerId: manager.id, limit: 50 });
+  return { sandbox, bot, dana, logged, manager };
+}
+
+/** What the newest message says, with its blocks. */
+function newest(sandbox: RunningSandbox, key: 'dana' | 'priya'): string {
+  return JSON.stringify(sandbox.as(slackIdOf(key)).newest() ?? '');
+}
+
+test('one line is a note, private; sharing it tells the rep once, and deleting it takes the words away', async () => {
+  const { sandbox, bot, dana, logged } = await atWork();
+  await dana.command('/coach', `@priya ${canary} & <b>`);
+  await sandbox.until('the answer', () => newest(sandbox, 'dana').includes('Only you can read what you wrote'));
+  const [entry] = await logged();
+  expect(entry).toMatchObject({ behaviour: 'coaching-note', happenedOn: '2026-11-24', shared: false });
+  expect(await readTexts(bot.store, entry?.id ?? 0)).toEqual({ saw: `${canary} & <b>` });
+  expect(sandbox.as(slackIdOf('priya')).newest()).toBeUndefined();
+  await dana.press({ label: 'Share with Priya' });
+  await sandbox.until('Priya to hear of it', () => newest(sandbox, 'priya').includes(canary));
+  await dana.press({ label: 'Delete' });
+  await sandbox.until('the words to be gone', () => newest(sandbox, 'priya').includes('no longer shared'));
+  expect(newest(sandbox, 'priya')).not.toContain('Canary');
+  expect(await logged()).toEqual([]);
+  expect(bot.logged.join('\n')).not.toContain('Canary');
+});
+
+test('a name in plain text is never guessed from: the words lead to a form that has them', async () => {
+  const { sandbox, bot, dana, logged } = await atWork();
+  await dana.command('/coach', `@pria ${canary}`);
+  await sandbox.until('the answer', () => newest(sandbox, 'dana').includes('Pick a person'));
+  expect(newest(sandbox, 'dana')).toContain(canary);
+  expect(await logged()).toEqual([]);
+  await dana.press({ label: 'Pick a person' });
+  const form = await sandbox.until('the form', () => dana.modal());
+  expect(JSON.stringify(form.blocks)).toContain(canary);
+  expect((await dana.submit()).errors).toHaveProperty('rep');
+  const priya = await personCalled(bot.store, 'priya');
+  await dana.press({ actionId: 'log.change', blockId: 'rep', choose: String(priya.id) });
+  await dana.submit();
+  await sandbox.until('the confirmation', () => dana.modal()?.title === 'Saved');
+  expect(await logged()).toMatchObject([{ repId: priya.id, behaviour: 'coaching-note' }]);
+});
+
+test.each([
+  ['somebody else’s rep', '@tom'],
+  ['themselves', '@dana'],
+  ['their own lead', '@lee'],
+  ['a guest', `<@${guestId}>`],
+  ['nobody that Slack knows', '<@U0NOBODY|priya>'],
+])('a note about %s is refused with every word', async (_who, mention) => {
+  const { sandbox, dana, logged } = await atWork();
+  await dana.command('/coach', `${mention} ${canary}`);
+  await sandbox.until('the words to come back', () => newest(sandbox, 'dana').includes(canary));
+  expect(await logged()).toEqual([]);
+});
+
+test('3,000 characters are saved whole; 3,001 are refused, and come back whole', async () => {
+  const { sandbox, bot, dana, logged } = await atWork();
+  const fits = `${'a\u0301'.repeat(1499)}ab`;
+  await dana.command('/coach', `@priya ${fits}`);
+  await sandbox.until('the answer', () => newest(sandbox, 'dana').includes('Saved'));
+  expect(await readTexts(bot.store, (await logged())[0]?.id ?? 0)).toEqual({ saw: fits });
+  const over = `${fits}🙂`;
+  await dana.command('/coach', `@priya ${over}`);
+  await sandbox.until('the words to come back', () => newest(sandbox, 'dana').includes(over));
+  expect(newest(sandbox, 'dana')).toContain('3002 characters');
+  expect(await logged()).toHaveLength(1);
+});
+
+test('/coach alone opens the form; choosing another kind keeps what was typed', async () => {
+  const { sandbox, dana } = await atWork();
+  await dana.command('/coach');
+  await sandbox.until('the form', () => dana.modal());
+  dana.fill({ saw: canary, try: 'Canary two' });
+  await dana.press({ actionId: 'log.change', blockId: 'behaviour', choose: 'blocked-deal' });
+  const form = await sandbox.until('the other form', () =>
+    JSON.stringify(dana.modal()?.blocks).includes('What was in the way?') ? dana.modal() : undefined,
+  );
+  expect(JSON.stringify(form.blocks)).toContain(JSON.stringify(`${canary}\nCanary two`));
+});
+
+test('the list shows own entries with their words on demand, and the rep only what was shared', async () => {
+  const { sandbox, dana } = await atWork();
+  await dana.command('/coach', `@priya ${canary}`);
+  await sandbox.until('the answer', () => newest(sandbox, 'dana').includes('Saved'));
+  await dana.command('/firstline', 'log');
+  await sandbox.until('the list', () => dana.modal()?.title === 'What you logged');
+  await dana.press({ label: 'Read' });
+  await sandbox.until('the words', () => JSON.stringify(dana.modal()?.blocks).includes(canary));
+  await dana.close();
+  await dana.press({ label: 'Correct' });
+  await sandbox.until('the form', () => dana.modal()?.callbackId === 'log.save');
+  dana.fill({ happenedOn: '2026-11-20' });
+  await dana.submit();
+  await sandbox.until('the list to follow', () => JSON.stringify(dana.modal()?.blocks).includes('20 Nov'));
+  const priya = sandbox.as(slackIdOf('priya'));
+  await priya.command('/firstline', 'log');
+  const list = await sandbox.until('the list', () => priya.modal());
+  expect(list.title).toBe('Logged about you');
+  expect(JSON.stringify(list.blocks)).toContain('by Dana Osei');
+  expect(JSON.stringify(list.blocks)).not.toContain('Read');
+});
