@@ -31,7 +31,7 @@ export function readHeader<F extends string>(
       positions.set(field, [position]);
       continue;
     }
-    const found = [field, ...kind.fields[field].names].flatMap((name) => columnsNamed(cells, name));
+    const found = kind.fields[field].names.flatMap((name) => columnsNamed(cells, name));
     const free = [...new Set(found)].filter((column) => !taken.has(column));
     if (free.length > 0) positions.set(field, free);
   }

@@ -1,5 +1,6 @@
 /** Many deals at once: a statement for some hundred rows, built once, run again and again with other values. */
 import type { CompiledQuery } from 'kysely';
+import type { DealStatus } from '../behaviours/facts.ts';
 import type { Deal, ImportedDeal } from './deals.ts';
 import { selectDeals, toDeal } from './deals.ts';
 import type { Store } from './db.ts';
@@ -79,4 +80,15 @@ function compileSave(store: Store, rows: readonly Row[]): CompiledQuery {
       })),
     )
     .compile();
+}
+
+/** How many deals are on record, by status. */
+export async function countDeals(store: Store): Promise<Partial<Record<DealStatus, number>>> {
+  const rows = await store.database
+    .selectFrom('deal')
+    .select(['status', (select) => select.fn.countAll<number | string>().as('count')])
+    .where('workspaceId', '=', store.workspaceId)
+    .groupBy('status')
+    .execute();
+  return Object.fromEntries(rows.map((row) => [row.status, Number(row.count)]));
 }

@@ -1,0 +1,136 @@
+/** The manifest is what the code really uses: nothing missing, nothing more. */
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { App } from '@slack/bolt';
+import { Ajv } from 'ajv';
+import addFormats from 'ajv-formats';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import type { Context } from '../src/context.ts';
+import { registerListeners } from '../src/slack/listeners/index.ts';
+import { registerLifecycle } from '../src/slack/listeners/lifecycle.ts';
+
+interface Manifest {
+  readonly features: {
+    readonly app_home: Readonly<Record<string, boolean>>;
+    readonly slash_commands: readonly { command: string; should_escape: boolean; usage_hint?: string }[];
+    readonly shortcuts?: readonly { callback_id: string; type: string }[];
+  };
+  readonly oauth_config: { readonly scopes: { readonly bot: readonly string[] } };
+  readonly settings: {
+    readonly event_subscriptions: { readonly bot_events: readonly string[] };
+    readonly interactivity: { readonly is_enabled: boolean };
+    readonly socket_mode_enabled: boolean;
+  };
+}
+
+const root = join(import.meta.dirname, '..');
+const manifest = parse(readFileSync(join(root, 'manifest.yml'), 'utf8')) as Manifest;
+const code = globSync('src/**/*.ts', { cwd: root })
+  .filter((path) => !path.startsWith('src/sandbox'))
+  .map((path) => readFileSync(join(root, path), 'utf8').replaceAll(/\/\*[\s\S]*?\*\//g, ''))
+  .join('\n');
+
+/** Slack's reference, per method: the bot scope that it needs; none for null. */
+const scopeOfMethod: Readonly<Record<string, string | null>> = {
+  'auth.test': null,
+  'chat.postMessage': 'chat:write',
+  'chat.postEphemeral': 'chat:write',
+  'chat.update': 'chat:write',
+  'chat.delete': 'chat:write',
+  'conversations.open': 'im:write',
+  'conversations.history': 'im:history',
+  'files.getUploadURLExternal': 'files:write',
+  'files.completeUploadExternal': 'files:write',
+  filesUploadV2: 'files:write',
+  'users.info': 'users:read',
+  'users.list': 'users:read',
+  'views.open': null,
+  'views.push': null,
+  'views.update': null,
+  'views.publish': null,
+};
+
+/** Slack's reference, per event: the bot scope that it needs. */
+const scopeOfEvent: Readonly<Record<string, string | null>> = {
+  app_home_opened: null,
+  app_uninstalled: null,
+  tokens_revoked: null,
+  'message.im': 'im:history',
+  user_change: 'users:read',
+  team_join: 'users:read',
+};
+
+/** What the listeners ask Bolt for, by method of the app. */
+function registered(): Readonly<Record<'command' | 'event' | 'shortcut', readonly string[]>> {
+  const asked: Record<string, string[]> = { command: [], event: [], shortcut: [] };
+  const app = new Proxy({} as App, {
+    get: (_target, kind: string) => (first: unknown) => {
+      if (kind === 'message') asked['event']?.push('message.im');
+      const name = typeof first === 'object' && first !== null && 'callback_id' in first ? first.callback_id : first;
+      if (typeof name === 'string') asked[kind]?.push(name === 'message' ? 'message.im' : name);
+    },
+  });
+  const context = {} as Context;
+  registerListeners(app, context);
+  registerLifecycle(app, context, () => undefined);
+  return { command: asked['command'] ?? [], event: asked['event'] ?? [], shortcut: asked['shortcut'] ?? [] };
+}
+
+const sorted = (words: Iterable<string>) => [...new Set(words)].toSorted();
+
+test('the commands are those that are listened for, and names in them arrive as ids', () => {
+  const { slash_commands: commands } = manifest.features;
+  expect(sorted(commands.map((command) => command.command))).toEqual(sorted(registered().command));
+  expect(commands.every((command) => command.should_escape && command.usage_hint !== undefined)).toBe(true);
+});
+
+test('the shortcuts are those that are listened for', () => {
+  const shortcuts = manifest.features.shortcuts ?? [];
+  expect(sorted(shortcuts.map((shortcut) => shortcut.callback_id))).toEqual(sorted(registered().shortcut));
+});
+
+test('the events are those that are listened for', () => {
+  expect(sorted(manifest.settings.event_subscriptions.bot_events)).toEqual(sorted(registered().event));
+});
+
+test('the scopes are those that the methods, events and commands in the code need', () => {
+  const called = [...code.matchAll(/\b(?:slack|sender|client)\s*\.((?:[a-z]+\.)?[a-zA-Z0-9]+\.?[a-zA-Z]*)\(/g)].map(
+    (match) => match[1] ?? '',
+  );
+  const methods = sorted(called.filter((method) => method.includes('.') || method === 'filesUploadV2'));
+  expect(methods.length).toBeGreaterThan(6);
+  expect(
+    methods.filter((method) => !(method in scopeOfMethod)),
+    'a new method: add its scope to this table',
+  ).toEqual([]);
+  const needed = [
+    ...methods.map((method) => scopeOfMethod[method]),
+    ...manifest.settings.event_subscriptions.bot_events.map((event) => scopeOfEvent[event]),
+    'commands',
+    /profile\??\.email/.test(code) ? 'users:read.email' : null,
+  ].filter((scope) => typeof scope === 'string');
+  expect(sorted(manifest.oauth_config.scopes.bot)).toEqual(sorted(needed));
+});
+
+test('Socket Mode, interactivity, the Home tab and direct messages are on', () => {
+  expect(manifest.settings).toMatchObject({ socket_mode_enabled: true, interactivity: { is_enabled: true } });
+  expect(manifest.features.app_home).toEqual({
+    home_tab_enabled: true,
+    messages_tab_enabled: true,
+    messages_tab_read_only_enabled: false,
+  });
+});
+
+const schemaPath = join(root, '../shared/data/slack/manifest.schema.2.0.0.json');
+
+test.skipIf(!existsSync(schemaPath))(
+  'it is valid by Slack’s schema (skipped where the schema file isn’t at hand)',
+  () => {
+    const ajv = new Ajv({ strict: false, allErrors: true });
+    addFormats.default(ajv);
+    const schema = JSON.parse(readFileSync(schemaPath, 'utf8')) as object;
+    const isValid = ajv.compile(schema);
+    expect(isValid(manifest), JSON.stringify(isValid.errors, null, 2)).toBe(true);
+  },
+);
