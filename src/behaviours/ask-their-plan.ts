@@ -107,7 +107,13 @@ function uncredited(team: TeamFacts, facts: RepFacts): Due | undefined {
 
 function byRhythm(team: TeamFacts, facts: RepFacts, settings: Settings): Due | undefined {
   const rhythm = { length: numberOf(settings, 'rhythmDays'), unit: 'days' as const };
-  const evidence = rhythmEvidence(team, facts, 'talk about their own plan', lastOf(facts, askTheirPlan.id), rhythm);
+  const evidence = rhythmEvidence(
+    team,
+    facts,
+    'talk with {name} about their own plan',
+    lastOf(facts, askTheirPlan.id),
+    rhythm,
+  );
   if (evidence === undefined) return undefined;
   const name = firstNameOf(facts.rep);
   return dueAbout(askTheirPlan.id, facts, evidence, {

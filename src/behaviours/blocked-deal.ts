@@ -135,7 +135,7 @@ function idleDues(team: TeamFacts, facts: RepFacts, settings: Settings): Due[] {
       askId: null,
       item: null,
       evidence: {
-        sentence: `No activity on ${which}${amount === undefined ? '' : ` (${amount})`} since ${formatDate(touchedOn, team.today)}, ${idleDays} days ago (your rhythm for ${deal.stage}: ${patience}).${others === 0 ? '' : ` ${counted(others, 'more open deal')} of ${name}’s ${others === 1 ? 'is' : 'are'} as quiet.`}`,
+        sentence: `No activity on ${which}${amount === undefined ? '' : ` (${amount})`} since ${formatDate(touchedOn, team.today)}, ${counted(idleDays, 'day')} ago (your rhythm for ${deal.stage}: ${patience}).${others === 0 ? '' : ` ${counted(others, 'more open deal')} of ${name}’s ${others === 1 ? 'is' : 'are'} as quiet.`}`,
         record: { kind: 'deal', id: deal.id },
         elapsed: idleDays,
         rhythm: patience,

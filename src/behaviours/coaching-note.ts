@@ -2,7 +2,7 @@ import { formatDate } from '../time/zoned.ts';
 import { addWorkingDays, workingDaysBetween } from '../time/working-calendar.ts';
 import type { Behaviour, Due, Evidence } from './behaviour.ts';
 import type { RepFacts, TeamFacts } from './facts.ts';
-import { firstNameOf, lastOf, numberOf, rhythmEvidence } from './rhythm.ts';
+import { counted, firstNameOf, lastOf, numberOf, rhythmEvidence } from './rhythm.ts';
 
 /** Essay 003: feedback that is personal and can be acted on. Essay 004: training, coaching and developing is the real work. */
 export const coachingNote: Behaviour = {
@@ -102,7 +102,7 @@ function rideAlongEvidence(team: TeamFacts, facts: RepFacts, workingDays: number
   const elapsed = workingDaysBetween(team.calendar, rideAlong.happenedOn, team.today);
   if (elapsed < workingDays) return undefined;
   return {
-    sentence: `You rode along with ${firstNameOf(facts.rep)} on ${formatDate(rideAlong.happenedOn, team.today)}, ${elapsed} working days ago, and haven’t told them yet what you saw (your rhythm: ${workingDays}).`,
+    sentence: `You rode along with ${firstNameOf(facts.rep)} on ${formatDate(rideAlong.happenedOn, team.today)}, ${counted(elapsed, 'working day')} ago, and haven’t told them yet what you saw (your rhythm: ${workingDays}).`,
     record: { kind: 'interaction', id: rideAlong.id },
     elapsed,
     rhythm: workingDays,

@@ -2,7 +2,7 @@ import { daysBetween, formatDate } from '../time/zoned.ts';
 import type { Behaviour } from './behaviour.ts';
 import { detailOf, textOf } from './change.ts';
 import { dueAbout, forEachRep } from './due.ts';
-import { firstNameOf } from './rhythm.ts';
+import { counted, firstNameOf } from './rhythm.ts';
 
 /** Essay 001: an assignment is evaluated by what is seen afterwards, and the circle repeats until the gap is closed. */
 export const evaluateAssignment: Behaviour = {
@@ -57,7 +57,7 @@ export const evaluateAssignment: Behaviour = {
             evaluateAssignment.id,
             facts,
             {
-              sentence: `You and ${name} agreed on ${formatDate(assignment.agreedOn, team.today)} to look again on ${formatDate(assignment.dueOn, team.today)}${late === 0 ? ', which is today' : `, ${late} ${late === 1 ? 'day' : 'days'} ago`}.`,
+              sentence: `You and ${name} agreed on ${formatDate(assignment.agreedOn, team.today)} to look again on ${formatDate(assignment.dueOn, team.today)}${late === 0 ? ', which is today' : `, ${counted(late, 'day')} ago`}.`,
               record: { kind: 'assignment', id: assignment.id },
               elapsed: late + 1,
               rhythm: 1,

@@ -2,7 +2,7 @@ import { daysBetween, formatDate } from '../time/zoned.ts';
 import type { Behaviour } from './behaviour.ts';
 import { detailOf } from './change.ts';
 import { dueAbout, forEachRep } from './due.ts';
-import { firstNameOf } from './rhythm.ts';
+import { counted, firstNameOf } from './rhythm.ts';
 
 /** Essay 001: trust is what influence rests on. Essay 003: hold yourself to account first. */
 export const keepPromise: Behaviour = {
@@ -44,10 +44,7 @@ export const keepPromise: Behaviour = {
         .map((promise) => {
           const name = firstNameOf(facts.rep);
           const late = daysBetween(promise.dueOn, team.today);
-          const when =
-            late === 0
-              ? 'today'
-              : `${formatDate(promise.dueOn, team.today)}, ${late} ${late === 1 ? 'day' : 'days'} ago`;
+          const when = late === 0 ? 'today' : `${formatDate(promise.dueOn, team.today)}, ${counted(late, 'day')} ago`;
           return dueAbout(
             keepPromise.id,
             facts,

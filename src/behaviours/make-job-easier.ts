@@ -6,7 +6,7 @@ import { firstNameOf, lastOf, numberOf, rhythmEvidence } from './rhythm.ts';
 export const makeJobEasier: Behaviour = {
   id: 'make-job-easier',
   name: 'Make the job easier',
-  noun: { one: 'question what would help', many: 'questions what would help' },
+  noun: { one: 'question about what would help', many: 'questions about what would help' },
   act: 'Ask what would make the job easier, then get the tool or training.',
   essays: ['003', '004'],
   nudges: 'manager',
@@ -55,7 +55,7 @@ export const makeJobEasier: Behaviour = {
       const evidence = rhythmEvidence(
         team,
         facts,
-        'talk about what would make the job easier',
+        'talk with {name} about what would make the job easier',
         lastOf(facts, makeJobEasier.id),
         rhythm,
       );

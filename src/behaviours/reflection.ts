@@ -34,10 +34,7 @@ export const reflection: Behaviour = {
   usualMinutes: 10,
   followUp: 'Did you find ten minutes to think?',
   due: (team, settings) => {
-    const evidence =
-      team.reps.length === 0
-        ? undefined
-        : teamRhythmEvidence(team, reflection.id, 'reflection', numberOf(settings, 'rhythmDays'));
+    const evidence = teamRhythmEvidence(team, reflection.id, 'reflection', numberOf(settings, 'rhythmDays'));
     if (evidence === undefined) return [];
     return [
       dueAbout(reflection.id, null, evidence, {

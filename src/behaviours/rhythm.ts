@@ -10,9 +10,10 @@ export function lastOf(facts: RepFacts, ...behaviours: readonly string[]): Inter
   return facts.interactions.find((interaction) => behaviours.includes(interaction.behaviour));
 }
 
-/** First name, as in a colleague's remark. */
+/** First name, as in a colleague's remark: `Priya` of `Priya Raman`, `Raman, Priya` and `Dr. Priya Raman`. */
 export function firstNameOf(person: PersonFact): string {
-  return person.name.trim().split(/\s+/u)[0] ?? person.name;
+  const words = person.name.trim().split(/\s+/u);
+  return words.find((word) => !/[.,]$/u.test(word)) ?? person.name.trim();
 }
 
 /** A number of the behaviour's settings. @throws Error for a key that the behaviour doesn't declare */
@@ -30,7 +31,7 @@ export interface Rhythm {
 /**
  * The evidence that something with a rhythm is due again, or undefined if it isn't. Without any entry it is due at once, except
  * for somebody who started less than one rhythm ago.
- * @param what in the singular, e.g. `ride-along`
+ * @param what in the singular, e.g. `ride-along`; `{name}` becomes the rep's first name, and without one `with Priya` follows
  */
 export function rhythmEvidence(
   team: TeamFacts,
@@ -51,9 +52,8 @@ function lastEvidence(
 ): Evidence | undefined {
   const elapsed = elapsedBetween(team, last.happenedOn, rhythm.unit);
   if (elapsed < rhythm.length) return undefined;
-  const ago = rhythm.unit === 'days' ? `${elapsed} days ago` : `${elapsed} working days ago`;
   return {
-    sentence: `Last ${what} with ${firstNameOf(facts.rep)}: ${formatDate(last.happenedOn, team.today)}, ${ago} (your rhythm: ${rhythm.length}).`,
+    sentence: `Last ${withName(what, facts)}: ${formatDate(last.happenedOn, team.today)}, ${counted(elapsed, singular(rhythm.unit))} ago (your rhythm: ${rhythm.length}).`,
     record: { kind: 'interaction', id: last.id },
     elapsed,
     rhythm: rhythm.length,
@@ -64,20 +64,18 @@ function lastEvidence(
 function neverEvidence(team: TeamFacts, facts: RepFacts, what: string, rhythm: Rhythm): Evidence | undefined {
   const { startedOn } = facts.rep;
   if (startedOn !== null && elapsedBetween(team, startedOn, rhythm.unit) < rhythm.length) return undefined;
-  const every = `${rhythm.length} ${rhythm.unit}`;
   return {
-    sentence: `No ${what} with ${firstNameOf(facts.rep)} on record yet (your rhythm: every ${every}).`,
+    sentence: `No ${withName(what, facts)} on record yet (your rhythm: ${every(rhythm)}).`,
     record: null,
     elapsed: Math.max(rhythm.length, elapsedBetween(team, facts.reportsSince, rhythm.unit)),
     rhythm: rhythm.length,
-    dueSince:
-      startedOn !== null && startedOn > facts.reportsSince ? dueDay(team, startedOn, rhythm) : facts.reportsSince,
+    dueSince: startedOn === null ? facts.reportsSince : later(facts.reportsSince, dueDay(team, startedOn, rhythm)),
   };
 }
 
 /**
  * The evidence that something for the whole team is due again: after `rhythm` days, or, without any entry, once somebody has
- * reported to this manager for so long.
+ * reported to this manager for so long. Without a team there is nothing to do.
  */
 export function teamRhythmEvidence(
   team: TeamFacts,
@@ -85,17 +83,17 @@ export function teamRhythmEvidence(
   what: string,
   rhythm: number,
 ): Evidence | undefined {
+  const [longest] = team.reps.map((facts) => facts.reportsSince).toSorted();
+  if (longest === undefined) return undefined;
   const last = team.teamwide.find((interaction) => interaction.behaviour === behaviour);
-  const longest = team.reps.map((facts) => facts.reportsSince).toSorted()[0];
   const from = last?.happenedOn ?? longest;
-  if (from === undefined) return undefined;
   const elapsed = daysBetween(from, team.today);
   if (elapsed < rhythm) return undefined;
   return {
     sentence:
       last === undefined
-        ? `No ${what} on record yet (your rhythm: every ${rhythm} days).`
-        : `Last ${what}: ${formatDate(from, team.today)}, ${elapsed} days ago (your rhythm: ${rhythm}).`,
+        ? `No ${what} on record yet (your rhythm: ${every({ length: rhythm, unit: 'days' })}).`
+        : `Last ${what}: ${formatDate(from, team.today)}, ${counted(elapsed, 'day')} ago (your rhythm: ${rhythm}).`,
     record: last === undefined ? null : { kind: 'interaction', id: last.id },
     elapsed,
     rhythm,
@@ -114,13 +112,32 @@ function dueDay(team: TeamFacts, from: LocalDate, rhythm: Rhythm): LocalDate {
   return rhythm.unit === 'days' ? addDays(from, rhythm.length) : addWorkingDays(team.calendar, from, rhythm.length);
 }
 
+function withName(what: string, facts: RepFacts): string {
+  const name = firstNameOf(facts.rep);
+  return what.includes('{name}') ? what.replace('{name}', () => name) : `${what} with ${name}`;
+}
+
+function singular(unit: Rhythm['unit']): string {
+  return unit === 'days' ? 'day' : 'working day';
+}
+
+/** `every 30 days`, `every working day`. */
+function every({ length, unit }: Rhythm): string {
+  return length === 1 ? `every ${singular(unit)}` : `every ${length} ${unit}`;
+}
+
+/** The later of two days. */
+export function later(one: LocalDate, other: LocalDate): LocalDate {
+  return one > other ? one : other;
+}
+
 const longestDealName = 48;
 
 /** `Northwind – Renewal`, or the name alone where it already names the account; long ones are cut short. */
 export function dealName(deal: DealFact): string {
   const { account, name } = deal;
   const namesAccount = account === null || account === '' || name.toLowerCase().includes(account.toLowerCase());
-  const letters = [...(namesAccount ? name : `${account} – ${name}`)];
+  const letters = Array.from(namesAccount ? name : `${account} – ${name}`);
   return letters.length <= longestDealName ? letters.join('') : `${letters.slice(0, longestDealName - 1).join('')}…`;
 }
 
@@ -143,7 +160,7 @@ export function median(numbers: readonly number[]): number {
 /** Since when rep and manager have worked together, or the rep has been in the job: the later of the two. */
 export function knownSince(facts: RepFacts): LocalDate {
   const { startedOn } = facts.rep;
-  return startedOn !== null && startedOn > facts.reportsSince ? startedOn : facts.reportsSince;
+  return later(startedOn ?? facts.reportsSince, facts.reportsSince);
 }
 
 /** `1 day`, `2 days`. */

@@ -1,7 +1,7 @@
 import { addDays, daysBetween, formatDate } from '../time/zoned.ts';
 import type { Behaviour, Due, Evidence, Settings } from './behaviour.ts';
 import type { DealFact, RepFacts, TeamFacts } from './facts.ts';
-import { dealAmount, dealName, firstNameOf, lastOf, median, numberOf, rhythmEvidence } from './rhythm.ts';
+import { counted, dealAmount, dealName, firstNameOf, lastOf, median, numberOf, rhythmEvidence } from './rhythm.ts';
 
 /** Essays 000 and 004: the work is done in the field, and the manager's presence can make the difference. */
 export const rideAlong: Behaviour = {
@@ -152,7 +152,7 @@ function bigDealEvidence(team: TeamFacts, facts: RepFacts, deal: DealFact, setti
   if (elapsed < rhythm) return undefined;
   const amount = dealAmount(deal);
   return {
-    sentence: `${dealName(deal)}${amount === undefined ? '' : ` (${amount})`} should close on ${formatDate(deal.closeOn ?? team.today, team.today)}; your last ride-along was on ${formatDate(last.happenedOn, team.today)}, ${elapsed} days ago.`,
+    sentence: `${dealName(deal)}${amount === undefined ? '' : ` (${amount})`} should close on ${formatDate(deal.closeOn ?? team.today, team.today)}; the last ride-along was on ${formatDate(last.happenedOn, team.today)}, ${counted(elapsed, 'day')} ago.`,
     record: { kind: 'deal', id: deal.id },
     elapsed,
     rhythm,
