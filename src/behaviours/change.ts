@@ -56,9 +56,15 @@ export function detailOf(entry: LoggedEntry, fieldId: string): string | undefine
   return detail === undefined || detail === '' ? undefined : String(detail);
 }
 
-const tagPattern = /#([\p{L}][\p{L}\p{N}-]{1,39})/gu;
+/** A word after a `#` that begins a word: no part of an address, of `C#`, or of a channel as Slack writes it (`<#C123|general>`). */
+const tagPattern = /(?<![\p{L}\p{M}\p{N}<&#/_])#(\p{L}[\p{L}\p{M}\p{N}]*(?:[-_][\p{L}\p{M}\p{N}]+)*)/gu;
+const shortestTag = 2;
+const longestTag = 40;
 
-/** The skill tags in a text, in lower case, each once: `#negotiation`. */
+/** The skill tags in a text, in lower case, each once: `negotiation` of `#Negotiation`, `closing-calls` of `#closing_calls`. */
 export function skillTags(text: string | undefined): string[] {
-  return [...new Set([...(text ?? '').matchAll(tagPattern)].map((match) => (match[1] ?? '').toLowerCase()))];
+  const tags = Array.from((text ?? '').normalize('NFC').matchAll(tagPattern), ([, tag = '']) =>
+    tag.toLowerCase().replaceAll('_', '-'),
+  );
+  return [...new Set(tags)].filter((tag) => tag.length >= shortestTag && tag.length <= longestTag);
 }

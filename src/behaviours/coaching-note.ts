@@ -1,6 +1,8 @@
 import { formatDate } from '../time/zoned.ts';
 import { addWorkingDays, workingDaysBetween } from '../time/working-calendar.ts';
 import type { Behaviour, Due, Evidence } from './behaviour.ts';
+import { skillTags, textOf } from './change.ts';
+import type { Change } from './change.ts';
 import type { RepFacts, TeamFacts } from './facts.ts';
 import { counted, firstNameOf, lastOf, numberOf, rhythmEvidence } from './rhythm.ts';
 
@@ -40,6 +42,7 @@ export const coachingNote: Behaviour = {
       kind: 'text',
       id: 'saw',
       label: 'What did you see, when?',
+      hint: 'Tag skills with #, e.g. #negotiation: here they count as strengths.',
       placeholder: 'On Tuesday’s call you let the silence work after the price',
       multiline: true,
     },
@@ -47,6 +50,7 @@ export const coachingNote: Behaviour = {
       kind: 'text',
       id: 'try',
       label: 'One thing to try next',
+      hint: 'Tag skills with #, e.g. #negotiation: here they count as skills to learn.',
       placeholder: 'Ask who else has to agree before you send the offer',
       multiline: true,
       optional: true,
@@ -85,6 +89,14 @@ export const coachingNote: Behaviour = {
         },
       ];
     }),
+  changes: (entry) => {
+    const learning = skillTags(textOf(entry, 'try'));
+    const strengths = skillTags(textOf(entry, 'saw')).filter((tag) => !learning.includes(tag));
+    return [
+      ...strengths.map((tag): Change => ({ kind: 'note-skill', tag, level: 'strength' })),
+      ...learning.map((tag): Change => ({ kind: 'note-skill', tag, level: 'learning' })),
+    ];
+  },
 };
 
 /** A ride-along after which both talked counts as feedback given. */
@@ -96,7 +108,7 @@ function toldOnRideAlong(facts: RepFacts) {
 
 function rideAlongEvidence(team: TeamFacts, facts: RepFacts, workingDays: number): Evidence | undefined {
   const rideAlong = lastOf(facts, 'ride-along');
-  if (rideAlong === undefined || rideAlong.details['told'] !== 'not-yet') return undefined;
+  if (rideAlong?.managerId !== team.manager.id || rideAlong.details['told'] !== 'not-yet') return undefined;
   const note = lastOf(facts, coachingNote.id);
   if (note !== undefined && note.happenedOn >= rideAlong.happenedOn) return undefined;
   const elapsed = workingDaysBetween(team.calendar, rideAlong.happenedOn, team.today);

@@ -123,6 +123,8 @@ export interface IdeaFact {
 
 /** What notes say of a skill: `#negotiation` as a strength, or as something to learn. */
 export interface SkillFact {
+  /** Whose note it was: nobody else hears what it says. */
+  readonly managerId: number;
   readonly tag: string;
   readonly level: 'strength' | 'learning';
   readonly notedOn: LocalDate;

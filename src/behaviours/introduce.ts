@@ -1,8 +1,9 @@
-import { daysBetween, formatDate } from '../time/zoned.ts';
+import { addDays, daysBetween, formatDate } from '../time/zoned.ts';
+import type { LocalDate } from '../time/zoned.ts';
 import type { Behaviour, Due } from './behaviour.ts';
 import { dueAbout, forEachRep } from './due.ts';
 import type { RepFacts, SkillFact, TeamFacts } from './facts.ts';
-import { firstNameOf, lastOf, numberOf } from './rhythm.ts';
+import { firstNameOf, lastOf, later, numberOf } from './rhythm.ts';
 
 /** Essays 002 and 003: what one does well is recommended to others, and strengths and weaknesses are known person by person. */
 export const introduce: Behaviour = {
@@ -38,43 +39,47 @@ export const introduce: Behaviour = {
       const last = lastOf(facts, introduce.id)?.happenedOn;
       const rhythm = numberOf(settings, 'rhythmDays');
       if (last !== undefined && daysBetween(last, team.today) < rhythm) return undefined;
-      return match(team, facts, last === undefined ? rhythm : daysBetween(last, team.today), rhythm);
+      return match(team, facts, last, rhythm);
     }),
 };
 
-function match(team: TeamFacts, facts: RepFacts, elapsed: number, rhythm: number): Due | undefined {
-  for (const skill of levels(facts)) {
+function match(team: TeamFacts, facts: RepFacts, last: LocalDate | undefined, rhythm: number): Due | undefined {
+  for (const skill of levels(team, facts)) {
     if (skill.level !== 'learning') continue;
-    const strong = team.reps.find(
-      (other) =>
-        other !== facts && levels(other).some((theirs) => theirs.tag === skill.tag && theirs.level === 'strength'),
+    const [strength] = team.reps.flatMap((other) =>
+      levels(team, other)
+        .filter((theirs) => theirs.tag === skill.tag && theirs.level === 'strength')
+        .map((theirs) => ({ of: other.rep, notedOn: theirs.notedOn })),
     );
-    if (strong === undefined) continue;
+    if (strength === undefined) continue;
+    const matchedOn = later(skill.notedOn, strength.notedOn);
+    const spoken = skill.tag.replaceAll('-', ' ');
     const name = firstNameOf(facts.rep);
-    const other = firstNameOf(strong.rep);
+    const other = firstNameOf(strength.of);
     return dueAbout(
       introduce.id,
       facts,
       {
         sentence: `Your notes have #${skill.tag} as something ${name} is learning (${formatDate(skill.notedOn, team.today)}) and as a strength of ${other}’s.`,
         record: null,
-        elapsed,
+        elapsed: last === undefined ? rhythm : daysBetween(last, team.today),
         rhythm,
-        dueSince: skill.notedOn,
+        dueSince: last === undefined ? matchedOn : later(matchedOn, addDays(last, rhythm)),
       },
       {
         headline: `Bring ${name} and ${other} together`,
-        act: `Ask ${other} to show ${name} how they go about #${skill.tag}.`,
-        openingLine: `“${other}, would you take ${name} along once? You’re good at #${skill.tag}, and it would help.”`,
+        act: `Ask ${other} to show ${name} how they go about ${spoken}.`,
+        openingLine: `“${other}, would you take ${name} along once? You’re good at ${spoken}, and it would help.”`,
       },
-      { prefill: { partner: String(strong.rep.id) } },
+      { prefill: { partner: String(strength.of.id) } },
     );
   }
   return undefined;
 }
 
-/** The newest word on each skill. */
-function levels(facts: RepFacts): SkillFact[] {
+/** This manager's newest word on each skill. */
+function levels(team: TeamFacts, facts: RepFacts): SkillFact[] {
   const seen = new Set<string>();
-  return facts.skills.filter((skill) => (seen.has(skill.tag) ? false : seen.add(skill.tag) !== undefined));
+  const own = facts.skills.filter((skill) => skill.managerId === team.manager.id);
+  return own.filter((skill) => (seen.has(skill.tag) ? false : seen.add(skill.tag) !== undefined));
 }

@@ -16,11 +16,15 @@ const longName = 'Jean-Baptiste Maximilian van der Oosterhoudt-Lindqvist';
 /** A team in which something of every kind is due, of people with short and with very long names. */
 const neglected = team(
   [
-    rep({ id: 2, name: 'Priya Raman', skills: [{ tag: 'negotiation', level: 'learning', notedOn: '2026-11-10' }] }),
+    rep({
+      id: 2,
+      name: 'Priya Raman',
+      skills: [{ managerId: 1, tag: 'negotiation', level: 'learning', notedOn: '2026-11-10' }],
+    }),
     rep({
       id: 3,
       name: longName,
-      skills: [{ tag: 'negotiation', level: 'strength', notedOn: '2026-11-10' }],
+      skills: [{ managerId: 1, tag: 'negotiation', level: 'strength', notedOn: '2026-11-10' }],
       deals: [
         deal({
           ownerId: 3,
