@@ -73,8 +73,10 @@ function askDue(team: TeamFacts, facts: RepFacts, ask: AskFact, settings: Settin
 function pastNeededBy(team: TeamFacts, facts: RepFacts, ask: AskFact): Evidence | undefined {
   if (ask.neededBy === null || ask.neededBy > team.today) return undefined;
   const late = workingDaysBetween(team.calendar, ask.neededBy, team.today);
+  const verb = ask.neededBy === team.today ? 'needs' : 'needed';
+  const today = ask.neededBy === team.today ? ', which is today' : '';
   return {
-    sentence: `${firstNameOf(facts.rep)} needs an answer by ${formatDate(ask.neededBy, team.today)}${late === 0 ? ', which is today' : ''} (asked on ${formatDate(ask.askedOn, team.today)}).`,
+    sentence: `${firstNameOf(facts.rep)} ${verb} an answer by ${formatDate(ask.neededBy, team.today)}${today} (asked on ${formatDate(ask.askedOn, team.today)}).`,
     record: { kind: 'ask', id: ask.id },
     elapsed: late + 1,
     rhythm: 1,

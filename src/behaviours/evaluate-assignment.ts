@@ -57,7 +57,7 @@ export const evaluateAssignment: Behaviour = {
             evaluateAssignment.id,
             facts,
             {
-              sentence: `You and ${name} agreed on ${formatDate(assignment.agreedOn, team.today)} to look again on ${formatDate(assignment.dueOn, team.today)}${late === 0 ? ', which is today' : `, ${counted(late, 'day')} ago`}.`,
+              sentence: `Agreed with ${name} on ${formatDate(assignment.agreedOn, team.today)}: to look again on ${formatDate(assignment.dueOn, team.today)}${late === 0 ? ', which is today' : `, ${counted(late, 'day')} ago`}.`,
               record: { kind: 'assignment', id: assignment.id },
               elapsed: late + 1,
               rhythm: 1,

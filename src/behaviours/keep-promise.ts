@@ -31,7 +31,13 @@ export const keepPromise: Behaviour = {
       ],
       initial: 'kept',
     },
-    { kind: 'date', id: 'movedTo', label: 'If it moves: to which day?', optional: true },
+    {
+      kind: 'date',
+      id: 'movedTo',
+      label: 'If it moves: to which day?',
+      hint: 'Without a day it stays as it is.',
+      optional: true,
+    },
   ],
   usualMinutes: 15,
   followUp: 'Did you keep your promise to {name}?',
@@ -69,7 +75,7 @@ export const keepPromise: Behaviour = {
     const outcome = detailOf(entry, 'outcome');
     const movedTo = detailOf(entry, 'movedTo');
     if (!Number.isInteger(promiseId) || promiseId <= 0) return [];
-    if (outcome === 'moved') return movedTo === undefined ? [] : [{ kind: 'move-promise', promiseId, dueOn: movedTo }];
-    return [{ kind: 'settle-promise', promiseId, state: outcome === 'dropped' ? 'dropped' : 'kept' }];
+    if (outcome === 'kept' || outcome === 'dropped') return [{ kind: 'settle-promise', promiseId, state: outcome }];
+    return outcome === 'moved' && movedTo !== undefined ? [{ kind: 'move-promise', promiseId, dueOn: movedTo }] : [];
   },
 };

@@ -3,7 +3,7 @@ import type { Behaviour, Evidence, Settings } from './behaviour.ts';
 import { textOf } from './change.ts';
 import { dueAbout, forEachRep } from './due.ts';
 import type { RepFacts, TeamFacts } from './facts.ts';
-import { firstNameOf, knownSince, numberOf } from './rhythm.ts';
+import { counted, firstNameOf, knownSince, numberOf } from './rhythm.ts';
 
 /** Essay 001: know what somebody wants from this job, and commit to helping them get it. */
 export const personalGoals: Behaviour = {
@@ -41,7 +41,7 @@ export const personalGoals: Behaviour = {
       kind: 'text',
       id: 'goals',
       label: 'What do they want from this job?',
-      hint: 'They can read and change this.',
+      hint: 'They can read and change this. Leave it empty if it is still the same.',
       placeholder: 'In their words',
       multiline: true,
       optional: true,
@@ -79,7 +79,7 @@ function goalEvidence(team: TeamFacts, facts: RepFacts, settings: Settings): Evi
     sentence:
       newest === undefined
         ? `No goals of ${name}’s own on record yet.`
-        : `You last looked at ${name}’s goals on ${formatDate(from, team.today)}, ${elapsed} days ago (your rhythm: ${rhythm}).`,
+        : `Last look at ${name}’s goals: ${formatDate(from, team.today)}, ${counted(elapsed, 'day')} ago (your rhythm: ${rhythm}).`,
     record: newest === undefined ? null : { kind: 'goal', id: newest.id },
     elapsed,
     rhythm,
