@@ -1,11 +1,13 @@
 import { addDays, daysBetween, formatDate } from '../time/zoned.ts';
 import type { LocalDate } from '../time/zoned.ts';
-import type { Behaviour, Evidence, Settings } from './behaviour.ts';
+import type { Behaviour, Evidence, NudgeWords, Settings } from './behaviour.ts';
 import { detailOf, textOf } from './change.ts';
 import type { RootCause } from './change.ts';
 import { dueAbout, forEachRep } from './due.ts';
-import type { RepFacts, TeamFacts } from './facts.ts';
-import { firstNameOf, knownSince, numberOf } from './rhythm.ts';
+import type { CycleFact, RepFacts, TeamFacts } from './facts.ts';
+import { counted, firstNameOf, knownSince, numberOf } from './rhythm.ts';
+
+const rootCauses: readonly RootCause[] = ['skill', 'will', 'obstacle', 'expectation'];
 
 /** Essay 001: the gap between behaviour now and the seller's own target, its root, and an assignment agreed together. Essay 003: quality first. */
 export const developmentGap: Behaviour = {
@@ -71,33 +73,45 @@ export const developmentGap: Behaviour = {
   followUp: 'Did you and {name} agree on what to work on?',
   due: (team, settings) =>
     forEachRep(team, (facts) => {
-      const evidence = gapEvidence(team, facts, settings);
-      if (evidence === undefined) return undefined;
-      const name = firstNameOf(facts.rep);
-      return dueAbout(developmentGap.id, facts, evidence, {
-        headline: `Agree with ${name} on one thing to get better at`,
-        act: `Ask ${name} for their own target, then find the gap and its root together.`,
-        openingLine: `“${name}, where would you like to be by summer, and what one thing would get you there?”`,
-      });
+      const live = facts.cycles.find((cycle) => cycle.closedOn === null);
+      const evidence =
+        live === undefined ? noCycleEvidence(team, facts, settings) : staleEvidence(team, facts, live, settings);
+      return evidence && dueAbout(developmentGap.id, facts, evidence, wordsFor(firstNameOf(facts.rep), live));
     }),
   changes: (entry) => {
     const gap = textOf(entry, 'gap');
     const assignment = textOf(entry, 'assignment');
     const dueOn = detailOf(entry, 'assignmentBy');
-    const rootCause = detailOf(entry, 'rootCause');
+    const rootCause = rootCauses.find((cause) => cause === detailOf(entry, 'rootCause'));
     if (gap === undefined || assignment === undefined || dueOn === undefined || rootCause === undefined) return [];
-    return [{ kind: 'open-cycle', gap, assignment, dueOn, rootCause: rootCause as RootCause }];
+    return [{ kind: 'open-cycle', gap, assignment, dueOn, rootCause }];
   },
 };
 
-function gapEvidence(team: TeamFacts, facts: RepFacts, settings: Settings): Evidence | undefined {
-  const live = facts.cycles.find((cycle) => cycle.closedOn === null);
+function wordsFor(name: string, live: CycleFact | undefined): NudgeWords {
+  return live === undefined
+    ? {
+        headline: `Agree with ${name} on one thing to get better at`,
+        act: `Ask ${name} for their own target, then find the gap and its root together.`,
+        openingLine: `“${name}, where would you like to be in half a year, and what one thing would get you there?”`,
+      }
+    : {
+        headline: `Look again at what ${name} is working on`,
+        act: `See one call of ${name}’s for it, or agree on something that matters more by now.`,
+        openingLine: `“${name}, what we set out to work on: how does it go, and is it still the right thing?”`,
+      };
+}
+
+/** Nobody has watched again for too long. */
+function staleEvidence(team: TeamFacts, facts: RepFacts, live: CycleFact, settings: Settings): Evidence | undefined {
+  const watchedOn = live.evaluatedOn ?? live.openedOn;
+  const rhythm = numberOf(settings, 'unevaluatedDays');
+  const sentence = `The development cycle with ${firstNameOf(facts.rep)} was last looked at on ${formatDate(watchedOn, team.today)}, ${counted(daysBetween(watchedOn, team.today), 'day')} ago (your rhythm: ${rhythm}).`;
+  return since(team, watchedOn, rhythm, sentence, { kind: 'cycle', id: live.id });
+}
+
+function noCycleEvidence(team: TeamFacts, facts: RepFacts, settings: Settings): Evidence | undefined {
   const name = firstNameOf(facts.rep);
-  if (live !== undefined) {
-    const watchedOn = live.evaluatedOn ?? live.openedOn;
-    const sentence = `The development cycle with ${name} was last looked at on ${formatDate(watchedOn, team.today)}, ${daysBetween(watchedOn, team.today)} days ago (your rhythm: ${numberOf(settings, 'unevaluatedDays')}).`;
-    return since(team, watchedOn, numberOf(settings, 'unevaluatedDays'), sentence, { kind: 'cycle', id: live.id });
-  }
   const closedOn = facts.cycles[0]?.closedOn ?? null;
   const from = closedOn ?? knownSince(facts);
   const sentence =

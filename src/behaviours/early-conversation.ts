@@ -66,8 +66,9 @@ export const earlyConversation: Behaviour = {
             assignment.state === 'missed' &&
             assignment.settledOn !== null &&
             assignment.settledOn > from &&
-            assignment.settledOn >= talkedOn,
-        );
+            assignment.settledOn > talkedOn,
+        )
+        .toSorted((one, other) => (other.settledOn ?? '').localeCompare(one.settledOn ?? ''));
       const [newest] = missed;
       const needed = numberOf(settings, 'misses');
       if (newest === undefined || missed.length < needed) return undefined;
@@ -77,7 +78,7 @@ export const earlyConversation: Behaviour = {
         earlyConversation.id,
         facts,
         {
-          sentence: `Not done: ${missed.length} assignments (${days.join(', ')}). What you put in over ${lookedBackDays} days: ${putIn(team, facts)}.`,
+          sentence: `${counted(missed.length, 'assignment')} of ${name}’s ${missed.length === 1 ? 'wasn’t' : 'weren’t'} done (${days.join(', ')}). What you put in over ${lookedBackDays} days: ${putIn(team, facts)}.`,
           record: { kind: 'assignment', id: newest.id },
           elapsed: missed.length,
           rhythm: needed,
@@ -86,7 +87,7 @@ export const earlyConversation: Behaviour = {
         {
           headline: `Talk with ${name} early, in private`,
           act: `Ask yourself first what ${name} would have needed from you; then talk, before it grows.`,
-          openingLine: `“${name}, this is between us. Twice it didn’t work out. What was in the way, and what did you need from me?”`,
+          openingLine: `“${name}, this is between us. What we agreed didn’t work out. What was in the way, and what did you need from me?”`,
         },
       );
     }),

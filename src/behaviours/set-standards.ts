@@ -1,9 +1,9 @@
 import { addDays, daysBetween, formatDate } from '../time/zoned.ts';
-import type { Behaviour, Evidence, Settings } from './behaviour.ts';
+import type { Behaviour, Evidence, NudgeWords, Settings } from './behaviour.ts';
 import { textOf } from './change.ts';
 import { dueAbout, forEachRep } from './due.ts';
-import type { RepFacts, TeamFacts } from './facts.ts';
-import { firstNameOf, knownSince, numberOf } from './rhythm.ts';
+import type { ExpectationFact, RepFacts, TeamFacts } from './facts.ts';
+import { counted, firstNameOf, knownSince, numberOf } from './rhythm.ts';
 
 /** Essay 003: people are held to standards that they know. */
 export const setStandards: Behaviour = {
@@ -52,12 +52,7 @@ export const setStandards: Behaviour = {
     forEachRep(team, (facts) => {
       const evidence = standardEvidence(team, facts, settings);
       if (evidence === undefined) return undefined;
-      const name = firstNameOf(facts.rep);
-      return dueAbout(setStandards.id, facts, evidence, {
-        headline: `Tell ${name} what you expect`,
-        act: `Write three sentences on what good looks like, talk them through, and let ${name} confirm them.`,
-        openingLine: `“${name}, here is what I expect of you, and what you can expect of me. What is missing?”`,
-      });
+      return dueAbout(setStandards.id, facts, evidence, wordsFor(firstNameOf(facts.rep), facts.expectations[0]));
     }),
   changes: (entry) => {
     const text = textOf(entry, 'expectation');
@@ -65,23 +60,42 @@ export const setStandards: Behaviour = {
   },
 };
 
+function wordsFor(name: string, newest: ExpectationFact | undefined): NudgeWords {
+  if (newest === undefined)
+    return {
+      headline: `Tell ${name} what you expect`,
+      act: `Write three sentences on what good looks like, talk them through, and let ${name} confirm them.`,
+      openingLine: `“${name}, here is what I expect of you, and what you can expect of me. What is missing?”`,
+    };
+  if (isConfirmed(newest))
+    return {
+      headline: `Look again at what you expect of ${name}`,
+      act: `Read it together with ${name}, and write down what has changed.`,
+      openingLine: `“${name}, this is what we said last time. What still fits, and what would you change?”`,
+    };
+  return {
+    headline: `Talk through with ${name} what you expect`,
+    act: `Ask ${name} what is unclear in it, write it anew if need be, and let ${name} confirm it.`,
+    openingLine: `“${name}, I wrote down what I expect. What is unclear, and what do you need for it?”`,
+  };
+}
+
+/** The rep has read it and said so. */
+function isConfirmed(expectation: ExpectationFact | undefined): boolean {
+  return expectation !== undefined && expectation.acknowledgedOn !== null;
+}
+
 function standardEvidence(team: TeamFacts, facts: RepFacts, settings: Settings): Evidence | undefined {
   const name = firstNameOf(facts.rep);
-  const acknowledged = facts.expectations.find((expectation) => expectation.acknowledgedOn !== null);
-  const waiting = facts.expectations.find(
-    (expectation) => expectation.acknowledgedOn === null && expectation.statedOn >= (acknowledged?.statedOn ?? ''),
-  );
-  const newest = waiting ?? acknowledged;
-  const rhythm = numberOf(settings, newest === undefined || newest === waiting ? 'firstAfterDays' : 'rhythmDays');
+  const [newest] = facts.expectations;
+  const rhythm = numberOf(settings, isConfirmed(newest) ? 'rhythmDays' : 'firstAfterDays');
   const from = newest?.statedOn ?? knownSince(facts);
   const elapsed = daysBetween(from, team.today);
   if (elapsed < rhythm) return undefined;
   const sentence =
     newest === undefined
       ? `No expectations for ${name} on record yet.`
-      : newest === waiting
-        ? `What you wrote for ${name} on ${formatDate(from, team.today)} isn’t confirmed yet, ${elapsed} days on (your rhythm: ${rhythm}).`
-        : `What you expect of ${name} is from ${formatDate(from, team.today)}, ${elapsed} days ago (your rhythm: ${rhythm}).`;
+      : `The expectations for ${name} are from ${formatDate(from, team.today)}, ${counted(elapsed, 'day')} ago${isConfirmed(newest) ? '' : ', and not confirmed yet'} (your rhythm: ${rhythm}).`;
   return {
     sentence,
     record: newest === undefined ? null : { kind: 'expectation', id: newest.id },
