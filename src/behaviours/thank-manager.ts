@@ -1,8 +1,9 @@
 import { addDays, daysBetween, formatDate } from '../time/zoned.ts';
+import type { LocalDate } from '../time/zoned.ts';
 import type { Behaviour } from './behaviour.ts';
 import { dueAbout } from './due.ts';
-import type { InteractionFact, ManagerFacts, TeamFacts } from './facts.ts';
-import { counted, firstNameOf, lastOf, numberOf } from './rhythm.ts';
+import type { InteractionFact, ManagerFacts } from './facts.ts';
+import { counted, firstNameOf, lastOf, later, numberOf } from './rhythm.ts';
 
 /** Essay 002: leaders enjoy the success of those they lead. For leads, and only for a concrete act of leadership. */
 export const thankManager: Behaviour = {
@@ -35,19 +36,25 @@ export const thankManager: Behaviour = {
     team.managers.flatMap((managed) => {
       const last = lastOf(managed.manager, thankManager.id)?.happenedOn;
       const rhythm = numberOf(settings, 'rhythmDays');
-      const event = concreteAct(team, managed, numberOf(settings, 'eventDays'));
-      if (event === undefined || (last !== undefined && daysBetween(last, team.today) < rhythm)) return [];
+      if (last !== undefined && daysBetween(last, team.today) < rhythm) return [];
+      const from = later(
+        addDays(team.today, 1 - numberOf(settings, 'eventDays')),
+        last === undefined ? '' : addDays(last, 1),
+      );
+      const act = concreteAct(managed, from);
+      if (act === undefined) return [];
       const name = firstNameOf(managed.manager.rep);
+      const before = last === undefined ? 'no thanks on record yet' : `last thanks: ${formatDate(last, team.today)}`;
       return [
         dueAbout(
           thankManager.id,
           managed.manager,
           {
-            sentence: `${name} ${event.what}, last on ${formatDate(event.on, team.today)} (${last === undefined ? 'no thanks on record yet' : `your last thanks: ${formatDate(last, team.today)}`}).`,
+            sentence: `Since ${formatDate(from, team.today)} ${name} has ${act.what} (${before}; your rhythm: ${rhythm}).`,
             record: null,
             elapsed: last === undefined ? rhythm : daysBetween(last, team.today),
             rhythm,
-            dueSince: event.on,
+            dueSince: last === undefined ? act.on : later(act.on, addDays(last, rhythm)),
           },
           {
             headline: `Thank ${name}`,
@@ -59,19 +66,15 @@ export const thankManager: Behaviour = {
     }),
 };
 
-function concreteAct(
-  team: TeamFacts,
-  { manager, reps }: ManagerFacts,
-  days: number,
-): { what: string; on: string } | undefined {
-  const from = addDays(team.today, -days);
+/** What a manager did for their people from a day on, to follow "Sam has", and when last. A number, never which day with whom. */
+function concreteAct({ manager, reps }: ManagerFacts, from: LocalDate): { what: string; on: LocalDate } | undefined {
   const lately = reps
     .flatMap((facts) => facts.interactions)
-    .filter((interaction) => interaction.happenedOn > from && interaction.managerId === manager.rep.id)
+    .filter((interaction) => interaction.happenedOn >= from && interaction.managerId === manager.rep.id)
     .toSorted((one, other) => other.happenedOn.localeCompare(one.happenedOn));
   const rideAlongs = lately.filter((interaction) => interaction.behaviour === 'ride-along');
   if (rideAlongs[0] !== undefined)
-    return { what: `went on ${counted(rideAlongs.length, 'ride-along')}`, on: rideAlongs[0].happenedOn };
+    return { what: `gone on ${counted(rideAlongs.length, 'ride-along')}`, on: rideAlongs[0].happenedOn };
   return sawEverybody(lately, reps.length) && lately[0] !== undefined
     ? { what: 'had time for everybody on the team', on: lately[0].happenedOn }
     : undefined;
