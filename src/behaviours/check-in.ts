@@ -94,7 +94,7 @@ function onlyNumbersEvidence(team: TeamFacts, facts: RepFacts): Evidence | undef
     return undefined;
   const days = newest.map((interaction) => formatDate(interaction.happenedOn, team.today)).toReversed();
   return {
-    sentence: `Your last ${numbersInARow} check-ins with ${firstNameOf(facts.rep)} (${days.join(', ')}) were all about numbers.`,
+    sentence: `The last ${numbersInARow} check-ins with ${firstNameOf(facts.rep)} (${days.join(', ')}) were all about numbers.`,
     record: { kind: 'interaction', id: last.id },
     elapsed: numbersInARow + elapsedBetween(team, last.happenedOn, 'working days'),
     rhythm: numbersInARow,

@@ -49,11 +49,12 @@ export const evenAttention: Behaviour = {
       const hasBeenHere = knownSince(facts) <= addDays(team.today, -attentionDays);
       if (usual === 0 || !hasBeenHere || own >= (usual * numberOf(settings, 'sharePercent')) / 100) return undefined;
       const name = firstNameOf(facts.rep);
+      const logged = own === 0 ? 'nothing' : counted(own, 'thing');
       return dueAbout(
         evenAttention.id,
         facts,
         {
-          sentence: `Since ${formatDate(addDays(team.today, -attentionDays), team.today)} you logged ${counted(own, 'thing')} with ${name}; the middle of your team is ${usual}.`,
+          sentence: `Since ${formatDate(addDays(team.today, 1 - attentionDays), team.today)} you logged ${logged} with ${name}; with half of your team it was ${Math.ceil(usual)} or more.`,
           record: null,
           elapsed: Math.min(4, usual / Math.max(0.5, own)),
           rhythm: 1,
@@ -62,7 +63,7 @@ export const evenAttention: Behaviour = {
         {
           headline: `Give ${name} some of your time`,
           act: `Put half an hour with ${name} into this week, about whatever ${name} likes.`,
-          openingLine: `“${name}, I’ve seen too little of you lately, and that’s on me. What are you busy with?”`,
+          openingLine: `“${name}, I’d like to see more of you. What are you busy with, and where would you like me along?”`,
         },
       );
     });

@@ -4,7 +4,7 @@ import type { Behaviour, RecordReference, Settings } from './behaviour.ts';
 import { detailOf, textOf } from './change.ts';
 import { dueAbout, forEachRep } from './due.ts';
 import type { RepFacts, TeamFacts } from './facts.ts';
-import { dealName, firstNameOf, lastOf, numberOf } from './rhythm.ts';
+import { dealName, firstNameOf, lastOf, later, numberOf } from './rhythm.ts';
 
 /** Something concrete to thank for. */
 interface Event {
@@ -69,8 +69,7 @@ export const recognition: Behaviour = {
       if (event === undefined || (last !== undefined && (daysBetween(last, team.today) < rhythm || last >= event.on)))
         return undefined;
       const name = firstNameOf(facts.rep);
-      const before =
-        last === undefined ? 'no thanks on record yet' : `your last thanks: ${formatDate(last, team.today)}`;
+      const before = last === undefined ? 'no thanks on record yet' : `last thanks: ${formatDate(last, team.today)}`;
       return dueAbout(
         recognition.id,
         facts,
@@ -79,7 +78,7 @@ export const recognition: Behaviour = {
           record: event.record,
           elapsed: Math.max(rhythm, last === undefined ? rhythm : daysBetween(last, team.today)),
           rhythm,
-          dueSince: event.on,
+          dueSince: last === undefined ? event.on : later(event.on, addDays(last, rhythm)),
         },
         {
           headline: `Thank ${name}`,
@@ -109,7 +108,7 @@ function newestEvent(team: TeamFacts, facts: RepFacts, settings: Settings): Even
         ? [
             {
               on: assignment.settledOn,
-              what: 'got better at what you agreed to work on',
+              what: 'got better at what they set out to improve',
               record: { kind: 'assignment', id: assignment.id },
             },
           ]

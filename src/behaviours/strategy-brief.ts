@@ -8,7 +8,7 @@ import { elapsedBetween, firstNameOf, lastOf, numberOf, rhythmEvidence } from '.
 export const confidenceTopics: Readonly<Record<ConfidenceTopic, string>> = {
   'how-we-win': 'how we win',
   'dream-clients': 'who our dream clients are',
-  'our-value': 'how we create value for them',
+  'our-value': 'how we create value for our clients',
 };
 
 /** A rep's own answer of this or less is low, on a scale of 1 to 5. */

@@ -1,8 +1,18 @@
-import { addDays, mondayOf, weekdayOf } from '../time/zoned.ts';
+import { addDays, formatDate, mondayOf, weekdayOf } from '../time/zoned.ts';
 import type { Behaviour } from './behaviour.ts';
 import { dueAbout } from './due.ts';
+import type { TeamFacts } from './facts.ts';
+import type { Choice } from './field.ts';
 
 const friday = 5;
+
+const shares: readonly Choice[] = [
+  { value: '0', label: 'Hardly any' },
+  { value: '25', label: 'A quarter' },
+  { value: '50', label: 'Half' },
+  { value: '75', label: 'Three quarters' },
+  { value: '100', label: 'Nearly all' },
+];
 
 /** Essays 000 and 004: how much of a week goes to the business, and how much to the people? */
 export const timeBalance: Behaviour = {
@@ -25,13 +35,7 @@ export const timeBalance: Behaviour = {
       kind: 'choice',
       id: 'people',
       label: 'How much of your week went to your people?',
-      choices: [
-        { value: '0', label: 'Hardly any' },
-        { value: '25', label: 'A quarter' },
-        { value: '50', label: 'Half' },
-        { value: '75', label: 'Three quarters' },
-        { value: '100', label: 'Nearly all' },
-      ],
+      choices: shares,
     },
   ],
   usualMinutes: 1,
@@ -40,16 +44,17 @@ export const timeBalance: Behaviour = {
     if (team.reps.length === 0 || weekdayOf(team.today) !== friday) return [];
     const monday = mondayOf(team.today);
     if (team.teamwide.some((entry) => entry.behaviour === timeBalance.id && entry.happenedOn >= monday)) return [];
-    const before = team.teamwide.find((entry) => entry.behaviour === timeBalance.id);
-    const last =
-      before === undefined || before.happenedOn < addDays(monday, -7)
-        ? 'No answer from last week'
-        : `Last week you said ${String(before.details['people'])}%`;
     return [
       dueAbout(
         timeBalance.id,
         null,
-        { sentence: `${last}. Only you see this.`, record: null, elapsed: 1, rhythm: 1, dueSince: team.today },
+        {
+          sentence: `${lastAnswer(team)} Only you see this.`,
+          record: null,
+          elapsed: 1,
+          rhythm: 1,
+          dueSince: team.today,
+        },
         {
           headline: 'How much of your week went to your people?',
           act: 'One tap is enough; it takes no longer than reading this.',
@@ -60,3 +65,12 @@ export const timeBalance: Behaviour = {
     ];
   },
 };
+
+/** What was said the last time, in the words of the button that was pressed. */
+function lastAnswer(team: TeamFacts): string {
+  const last = team.teamwide.find((entry) => entry.behaviour === timeBalance.id);
+  const share = shares.find((choice) => choice.value === last?.details['people']);
+  if (last === undefined || share === undefined) return 'No answer on record yet.';
+  const wasLastWeek = last.happenedOn >= addDays(mondayOf(team.today), -7);
+  return `${wasLastWeek ? 'Last week' : `On ${formatDate(last.happenedOn, team.today)}`} you said “${share.label}”.`;
+}

@@ -1,7 +1,8 @@
-import { daysBetween, formatDate } from '../time/zoned.ts';
+import { addDays, daysBetween, formatDate } from '../time/zoned.ts';
 import type { Behaviour } from './behaviour.ts';
+import { textOf } from './change.ts';
 import { dueAbout } from './due.ts';
-import { numberOf } from './rhythm.ts';
+import { counted, numberOf } from './rhythm.ts';
 
 /** Essay 001: three questions decide whether people let themselves be led; hearing the answer obliges. */
 export const trustPulse: Behaviour = {
@@ -35,18 +36,19 @@ export const trustPulse: Behaviour = {
   due: (team, settings) => {
     const [pulse] = team.pulses;
     const wait = numberOf(settings, 'answerDays');
-    if (pulse === undefined || pulse.answeredOn !== null || daysBetween(pulse.closedOn, team.today) < wait) return [];
+    if (pulse === undefined || pulse.answeredOn !== null) return [];
     const elapsed = daysBetween(pulse.closedOn, team.today);
+    if (elapsed < wait) return [];
     return [
       dueAbout(
         trustPulse.id,
         null,
         {
-          sentence: `Your team’s pulse closed on ${formatDate(pulse.closedOn, team.today)}, ${elapsed} days ago, and they haven’t heard from you about it (your rhythm: ${wait}).`,
+          sentence: `Your team’s pulse closed on ${formatDate(pulse.closedOn, team.today)}, ${counted(elapsed, 'day')} ago; no answer of yours on record yet (your rhythm: ${wait}).`,
           record: null,
           elapsed,
           rhythm: wait,
-          dueSince: pulse.closedOn,
+          dueSince: addDays(pulse.closedOn, wait),
         },
         {
           headline: 'Tell the team what you heard',
@@ -56,5 +58,6 @@ export const trustPulse: Behaviour = {
       ),
     ];
   },
-  changes: () => [{ kind: 'answer-pulse' }],
+  changes: (entry) =>
+    textOf(entry, 'heard') === undefined || textOf(entry, 'will') === undefined ? [] : [{ kind: 'answer-pulse' }],
 };

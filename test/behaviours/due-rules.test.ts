@@ -66,7 +66,7 @@ describe('check-in', () => {
     );
     const [due] = dueOf(checkIn, rep({ interactions: numbers }));
     expect(due?.evidence.sentence).toBe(
-      'Your last 3 check-ins with Priya (16 Nov, 18 Nov, 20 Nov) were all about numbers.',
+      'The last 3 check-ins with Priya (16 Nov, 18 Nov, 20 Nov) were all about numbers.',
     );
     expect(dueOf(checkIn, rep({ interactions: numbers.slice(1) }))).toEqual([]);
   });
