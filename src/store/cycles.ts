@@ -9,6 +9,7 @@ export interface Assignment extends AssignmentFact {
 }
 
 export interface CycleComment {
+  readonly id: number;
   readonly authorId: number;
   readonly text: string;
   readonly at: Date;
@@ -107,12 +108,13 @@ export async function settleAssignment(
   return true;
 }
 
+/** @returns the new comment's id */
 export async function addCycleComment(
   store: Store,
   comment: { cycleId: number; authorId: number; text: string },
   now: Date,
-): Promise<void> {
-  await store.database
+): Promise<number> {
+  const row = await store.database
     .insertInto('cycleComment')
     .values({
       ...comment,
@@ -120,7 +122,25 @@ export async function addCycleComment(
       workspaceId: store.workspaceId,
       createdAt: now.toISOString(),
     })
-    .execute();
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return row.id;
+}
+
+/** One comment, with the cycle it is about. */
+export async function findCycleComment(
+  store: Store,
+  id: number,
+): Promise<(CycleComment & { cycleId: number }) | undefined> {
+  const row = await store.database
+    .selectFrom('cycleComment')
+    .selectAll()
+    .where('workspaceId', '=', store.workspaceId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (row === undefined) return undefined;
+  const { cycleId, authorId, text, createdAt } = row;
+  return { id, cycleId, authorId, text: store.secrets.open(text), at: new Date(createdAt) };
 }
 
 export async function findCycle(store: Store, id: number): Promise<Cycle | undefined> {
@@ -210,7 +230,8 @@ async function readCycles(
         state,
         settledOn,
       })),
-      comments: comments.map(({ authorId, text, createdAt }) => ({
+      comments: comments.map(({ id, authorId, text, createdAt }) => ({
+        id,
         authorId,
         text: secrets.open(text),
         at: new Date(createdAt),

@@ -79,6 +79,40 @@ export async function movePromise(store: Store, id: number, dueOn: LocalDate): P
   return result.numUpdatedRows > 0n;
 }
 
+/** How the promises of one manager stand, in numbers: for their lead. */
+export interface PromiseCounts {
+  readonly managerId: number;
+  /** Since the day asked for. */
+  readonly kept: number;
+  readonly open: number;
+  /** Open, and their day is past. */
+  readonly late: number;
+}
+
+/** Managers without any promise are left out. */
+export async function countPromises(
+  store: Store,
+  managerIds: readonly number[],
+  days: { readonly since: LocalDate; readonly today: LocalDate },
+): Promise<PromiseCounts[]> {
+  if (managerIds.length === 0) return [];
+  const rows = await store.database
+    .selectFrom('promise')
+    .select(['managerId', 'state', 'dueOn', 'settledOn'])
+    .where('workspaceId', '=', store.workspaceId)
+    .where('managerId', 'in', managerIds)
+    .execute();
+  return [...Map.groupBy(rows, (row) => row.managerId)].map(([managerId, promises]) => {
+    const open = promises.filter(({ state }) => state === 'open');
+    return {
+      managerId,
+      kept: promises.filter(({ state, settledOn }) => state === 'kept' && (settledOn ?? '') >= days.since).length,
+      open: open.length,
+      late: open.filter(({ dueOn }) => dueOn < days.today).length,
+    };
+  });
+}
+
 function openPromise(store: Store, id: number) {
   return store.database
     .updateTable('promise')
