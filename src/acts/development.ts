@@ -1,0 +1,26 @@
+/** Who may look at a rep's development: cycles, goals, expectations. Decided by `leading/access.ts` from the database. */
+import { UserError } from '../errors.ts';
+import { maySee } from '../leading/access.ts';
+import { findCycle } from '../store/cycles.ts';
+import type { Cycle } from '../store/cycles.ts';
+import type { Store } from '../store/db.ts';
+import { standingOf } from '../store/standing.ts';
+
+/** The rep and their manager now may; an earlier manager, a lead and everybody else may not. */
+export async function mayReadDevelopment(store: Store, actingId: number, repId: number): Promise<boolean> {
+  return maySee('development', await standingOf(store, actingId, repId)) === 'all';
+}
+
+/** The cycle, if this person may read it as things stand now. */
+export async function cycleFor(store: Store, actingId: number, cycleId: number): Promise<Cycle | undefined> {
+  const cycle = await findCycle(store, cycleId);
+  return cycle !== undefined && (await mayReadDevelopment(store, actingId, cycle.repId)) ? cycle : undefined;
+}
+
+/** @throws UserError, the same for a cycle that isn't there and for one that isn't theirs to read */
+export async function readCycle(store: Store, actingId: number, cycleId: number): Promise<Cycle> {
+  const cycle = await cycleFor(store, actingId, cycleId);
+  if (cycle === undefined)
+    throw new UserError('That development cycle isn’t yours to read, or not any more. Your Home tab shows what is.');
+  return cycle;
+}

@@ -1,0 +1,195 @@
+/** What a manager says they will do for a rep, with a day: made by hand, kept, moved or taken back. The rep sees it throughout. */
+import type { Context } from '../context.ts';
+import { FieldError, UserError } from '../errors.ts';
+import type { NudgeState } from '../leading/nudge.ts';
+import { managerOf } from '../leading/roles.ts';
+import { recordAudit } from '../store/audit.ts';
+import { writing } from '../store/db.ts';
+import type { Store } from '../store/db.ts';
+import { receiveOnce } from '../store/inbound.ts';
+import { addInteraction } from '../store/interactions.ts';
+import { answerNudge, nudgesSince } from '../store/nudges.ts';
+import type { Nudge } from '../store/nudges.ts';
+import { enqueue, wantRefresh } from '../store/outbox.ts';
+import type { Person } from '../store/people.ts';
+import { addPromise, findPromise, movePromise, settlePromise } from '../store/promises.ts';
+import type { PromiseRecord } from '../store/promises.ts';
+import { currentLines } from '../store/reporting-lines.ts';
+import { isLocalDate } from '../time/zoned.ts';
+import type { LocalDate } from '../time/zoned.ts';
+import { localDayOf } from './local-day.ts';
+import { ownReport } from './own.ts';
+import { refreshMessagesOf } from './refresh.ts';
+import { wordsOf } from './typed-words.ts';
+import { welcomeRep } from './welcome-rep.ts';
+
+const nudgeMilliseconds = 120 * 86_400_000;
+/** Reminders that still wait for something. */
+const waitingStates: readonly NudgeState[] = ['open', 'booked', 'snoozed', 'ignored'];
+/** What a promise that was kept is in the log. */
+const keepPromiseId = 'keep-promise';
+
+/**
+ * The manager promises something to one of their reps, who hears it.
+ * @param input `dueOn` is the manager's local day, today or later
+ * @returns who is concerned, for their Home tabs; nobody if this came in before
+ * @throws UserError for somebody who doesn't report to them; FieldError for a day in the past or no words
+ */
+export async function makePromise(
+  context: Context,
+  acting: Person,
+  input: { readonly repId: number; readonly text: string; readonly dueOn: LocalDate; readonly once: string },
+): Promise<readonly number[]> {
+  const now = context.clock();
+  const concerned = await writing(context.store, async (tx) => {
+    if (!(await receiveOnce(tx, input.once, now))) return [];
+    const rep = await ownReport(tx, acting, input.repId);
+    const text = wordsOf('text', input.text, 'Write what you will do, in a sentence.');
+    const madeOn = await localDayOf(tx, acting, now);
+    checkDay(input.dueOn, madeOn);
+    const promise = { managerId: acting.id, repId: rep.id, text, madeOn, dueOn: input.dueOn };
+    const id = await addPromise(tx, promise, now);
+    await tellOfPromise(context, tx, { id, repId: rep.id }, now);
+    await audit(tx, acting, 'promise.made', id, now);
+    return [acting.id, rep.id];
+  });
+  context.deliverSoon();
+  return concerned;
+}
+
+/** Tells the rep of a new promise, once; the message is kept up to date afterwards. */
+export async function tellOfPromise(
+  context: Pick<Context, 'newId'>,
+  store: Store,
+  promise: Pick<PromiseRecord, 'id' | 'repId'>,
+  now: Date,
+): Promise<void> {
+  await welcomeRep(context, store, promise.repId, now);
+  await enqueue(
+    store,
+    {
+      occurrenceKey: `promise|${promise.id}`,
+      deliveryId: context.newId(),
+      kind: 'promise',
+      recipientId: promise.repId,
+      subject: { promise: promise.id },
+      dueAt: now,
+    },
+    now,
+  );
+}
+
+/**
+ * The promise is kept, or taken back. A kept one stands in the log. Once settled, a second press changes nothing.
+ * @throws UserError if it is somebody else's
+ */
+export async function settleOwnPromise(
+  context: Context,
+  acting: Person,
+  input: { readonly promiseId: number; readonly state: 'kept' | 'dropped' },
+): Promise<readonly number[]> {
+  return changing(context, acting, input.promiseId, async (tx, promise, today, now) => {
+    if (!(await settlePromise(tx, promise.id, input.state, today))) return;
+    const nudges = await answerNudgesOf(tx, acting, promise, input.state === 'kept' ? 'done' : 'untrue', now);
+    if (input.state === 'kept') await logKept(tx, acting, promise, nudges, today, now);
+    await audit(tx, acting, `promise.${input.state}`, promise.id, now);
+  });
+}
+
+/**
+ * The promise gets another day, and the rep sees which.
+ * @throws UserError if it is somebody else's or settled already; FieldError for a day in the past
+ */
+export async function moveOwnPromise(
+  context: Context,
+  acting: Person,
+  input: { readonly promiseId: number; readonly dueOn: LocalDate },
+): Promise<readonly number[]> {
+  return changing(context, acting, input.promiseId, async (tx, promise, today, now) => {
+    checkDay(input.dueOn, today);
+    if (promise.dueOn === input.dueOn && promise.state === 'open') return;
+    if (!(await movePromise(tx, promise.id, input.dueOn)))
+      throw new UserError('That promise is settled already, so it can’t be moved. Make a new one instead.');
+    await answerNudgesOf(tx, acting, promise, 'untrue', now);
+    await audit(tx, acting, 'promise.moved', promise.id, now);
+  });
+}
+
+/** @throws UserError if there is no such promise, or somebody else made it */
+export async function ownPromise(store: Store, acting: Person, promiseId: number): Promise<PromiseRecord> {
+  const promise = await findPromise(store, promiseId);
+  if (promise?.managerId !== acting.id)
+    throw new UserError('That promise isn’t yours, so nothing was changed. Your own are in your Home tab.');
+  return promise;
+}
+
+async function changing(
+  context: Context,
+  acting: Person,
+  promiseId: number,
+  change: (tx: Store, promise: PromiseRecord, today: LocalDate, now: Date) => Promise<void>,
+): Promise<readonly number[]> {
+  const now = context.clock();
+  const concerned = await writing(context.store, async (tx) => {
+    const promise = await ownPromise(tx, acting, promiseId);
+    await change(tx, promise, await localDayOf(tx, acting, now), now);
+    await wantRefresh(tx, 'promise', { promise: promise.id });
+    return [acting.id, promise.repId];
+  });
+  context.deliverSoon();
+  return concerned;
+}
+
+/** The nudges that reminded of this promise are answered: done, or no longer true. */
+async function answerNudgesOf(
+  store: Store,
+  acting: Person,
+  promise: PromiseRecord,
+  state: 'done' | 'untrue',
+  now: Date,
+): Promise<Nudge[]> {
+  const recent = await nudgesSince(store, acting.id, new Date(now.getTime() - nudgeMilliseconds));
+  const reminding = recent.filter(({ item }) => item === `promise:${promise.id}`);
+  const answered: Nudge[] = [];
+  for (const nudge of reminding)
+    if (await answerNudge(store, nudge.id, { state, from: waitingStates }, now)) answered.push(nudge);
+  await refreshMessagesOf(store, answered);
+  return answered;
+}
+
+/** An entry in the log as the form would make it. Not for somebody who reports to another manager by now. */
+async function logKept(
+  store: Store,
+  acting: Person,
+  { id, repId }: PromiseRecord,
+  [nudge]: readonly Nudge[],
+  today: LocalDate,
+  now: Date,
+): Promise<void> {
+  if (managerOf(repId, await currentLines(store)) !== acting.id) return;
+  await addInteraction(
+    store,
+    {
+      behaviour: keepPromiseId,
+      managerId: acting.id,
+      repId,
+      happenedOn: today,
+      minutes: null,
+      dealId: null,
+      details: { promiseKept: String(id), outcome: 'kept' },
+      texts: {},
+      shared: false,
+      nudgeId: nudge?.id ?? null,
+    },
+    now,
+  );
+}
+
+function checkDay(dueOn: LocalDate, today: LocalDate): void {
+  if (!isLocalDate(dueOn)) throw new FieldError('dueOn', 'Choose a day from the calendar.');
+  if (dueOn < today) throw new FieldError('dueOn', 'That day is past. Choose today or a later day.');
+}
+
+async function audit(store: Store, acting: Person, event: string, promiseId: number, now: Date): Promise<void> {
+  await recordAudit(store, { actorId: acting.id, event, subjectKind: 'promise', subjectId: promiseId }, now);
+}
