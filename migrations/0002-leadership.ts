@@ -5,6 +5,22 @@ import { strictTable } from '../src/store/schema-helpers.ts';
 export async function up(database: Kysely<unknown>): Promise<void> {
   await database.schema.alterTable('nudge').addColumn('item', 'text').execute();
 
+  await database.schema.alterTable('person').addColumn('out_since', 'text').execute();
+  await database.schema.alterTable('person').addColumn('out_until', 'text').execute();
+  await recordTable(database, 'setting_change')
+    .addColumn('scope', 'text', (column) => column.notNull())
+    .addColumn('topic', 'text', (column) => column.notNull())
+    .addColumn('values_before', 'text', (column) => column.notNull())
+    .addColumn('values_after', 'text', (column) => column.notNull())
+    .addColumn('actor_id', 'integer', (column) => column.notNull().references('person.id'))
+    .addColumn('undone_at', 'text')
+    .execute();
+  await database.schema
+    .createIndex('setting_change_by_topic')
+    .on('setting_change')
+    .columns(['workspace_id', 'scope', 'topic'])
+    .execute();
+
   await recordTable(database, 'promise')
     .addColumn('manager_id', 'integer', (column) => column.notNull().references('person.id'))
     .addColumn('rep_id', 'integer', (column) => column.notNull().references('person.id'))

@@ -12,12 +12,11 @@ import { findNudge } from '../store/nudges.ts';
 import type { Nudge } from '../store/nudges.ts';
 import { findPeople, findPerson } from '../store/people.ts';
 import type { Person } from '../store/people.ts';
-import { readPolicy } from '../store/policy.ts';
 import { currentLines } from '../store/reporting-lines.ts';
+import { loadWorkingTimes } from '../store/working-times.ts';
 import type { WorkingCalendar } from '../time/working-calendar.ts';
 import { localDateOf } from '../time/zoned.ts';
 import type { LocalDate } from '../time/zoned.ts';
-import { workingCalendarOf } from './local-day.ts';
 
 /** Today for one person, and the numbers that hold for them. */
 export interface PersonDay {
@@ -27,8 +26,9 @@ export interface PersonDay {
 }
 
 export async function dayOf(store: Store, person: Person, now: Date): Promise<PersonDay> {
-  const calendar = await workingCalendarOf(store, person);
-  return { today: localDateOf(now, calendar.timeZone), calendar, policy: await readPolicy(store) };
+  const times = await loadWorkingTimes(store, [person]);
+  const calendar = times.calendarOf(person);
+  return { today: localDateOf(now, calendar.timeZone), calendar, policy: times.policyOf(person) };
 }
 
 /** Those who report to the person now, by name. */

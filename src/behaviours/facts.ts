@@ -150,6 +150,8 @@ export interface RepFacts {
   readonly rep: PersonFact;
   /** Since when this rep reports to this manager. */
   readonly reportsSince: LocalDate;
+  /** Away now, by their status in Slack or their own days off. */
+  readonly isOut: boolean;
   /** With this rep, by any manager, newest first; nothing after today. */
   readonly interactions: readonly InteractionFact[];
   /** Owned by this rep. */

@@ -1,6 +1,6 @@
 /** One message on its way: claimed → rendered from the database → posted once → recorded. */
 import type { Context } from '../context.ts';
-import { calendarOf } from '../leading/calendars.ts';
+import { workingCalendarOf } from '../acts/local-day.ts';
 import { describeError } from '../log.ts';
 import type { RenderedMessage } from '../slack/messages/message.ts';
 import { messageKinds } from '../slack/messages/index.ts';
@@ -9,8 +9,6 @@ import type { Delivery } from '../store/outbox.ts';
 import { writing } from '../store/db.ts';
 import { findPerson } from '../store/people.ts';
 import type { Person } from '../store/people.ts';
-import { readPolicy } from '../store/policy.ts';
-import { findWorkspace } from '../store/workspaces.ts';
 import { nextWorkingInstant } from '../time/working-calendar.ts';
 import { postOnce } from './post.ts';
 import type { OpenedChannel } from './post.ts';
@@ -32,6 +30,8 @@ const firstBackOffSeconds = 30;
 const longestBackOffSeconds = 600;
 const mostRenderings = 5;
 const renderAgainMilliseconds = 300_000;
+/** Somebody is out until further notice. */
+const lookAgainMilliseconds = 3_600_000;
 
 /** Delivers one claimed row and records how it ended. Never throws for what Slack does. */
 export async function deliverOne(
@@ -83,14 +83,13 @@ async function skip(context: Context, delivery: Delivery, reason: string): Promi
   return { result: 'skipped', endsPass: false };
 }
 
-/** Working time begins again then; undefined if the message may go now. */
+/** When to look again: working time begins then, or nobody knows yet when it does. Undefined if the message may go now. */
 async function notBefore(context: Context, delivery: Delivery, recipient: Person): Promise<Date | undefined> {
   if (!waitsForWork.has(delivery.kind)) return undefined;
-  const workspace = await findWorkspace(context.store);
-  const calendar = calendarOf(recipient, await readPolicy(context.store), workspace?.defaultTimeZone ?? 'Etc/UTC');
   const now = context.clock();
-  const next = nextWorkingInstant(calendar, now);
-  return next === undefined || next > now ? next : undefined;
+  const next = nextWorkingInstant(await workingCalendarOf(context.store, recipient), now);
+  if (next === undefined) return new Date(now.getTime() + lookAgainMilliseconds);
+  return next > now ? next : undefined;
 }
 
 /** A fault of ours: tried a few times, then left for somebody to look at. */

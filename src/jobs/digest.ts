@@ -3,7 +3,7 @@ import { dueOccurrence } from '../leading/plan-time.ts';
 import { writing } from '../store/db.ts';
 import { enqueue } from '../store/outbox.ts';
 import type { Round } from './round.ts';
-import { hasRun, markRun } from './weekly-mark.ts';
+import { hasRun, markRun } from '../store/weekly-marks.ts';
 
 const job = 'digest';
 

@@ -3,16 +3,17 @@ import type { Due } from '../behaviours/behaviour.ts';
 import type { Context } from '../context.ts';
 import { refreshMessagesOf } from '../acts/refresh.ts';
 import { dueOccurrence } from '../leading/plan-time.ts';
+import { batchOf } from '../leading/nudge-answer.ts';
 import type { Occurrence, WeeklyTime } from '../leading/plan-time.ts';
 import type { Policy } from '../leading/policy.ts';
 import { weeklyPlan } from '../leading/weekly-plan.ts';
 import { writing } from '../store/db.ts';
 import type { Store } from '../store/db.ts';
 import { addNudges, answerNudge, nudgesSince } from '../store/nudges.ts';
-import { enqueue } from '../store/outbox.ts';
+import { enqueue, wasSent } from '../store/outbox.ts';
 import { addDays } from '../time/zoned.ts';
 import type { Round } from './round.ts';
-import { hasRun, markRun } from './weekly-mark.ts';
+import { hasRun, markRun } from '../store/weekly-marks.ts';
 
 const job = 'plan';
 /** Older nudges than this are answered or long forgotten. */
@@ -22,7 +23,7 @@ const daysReplaced = 60;
 export async function planWeeks(context: Context, round: Round): Promise<void> {
   const { now, organisation } = round;
   for (const manager of organisation.managers) {
-    const occurrence = dueOccurrence(organisation.calendarOf(manager), planTime(organisation.policy), now);
+    const occurrence = dueOccurrence(organisation.calendarOf(manager), planTime(organisation.policyOf(manager)), now);
     if (occurrence === undefined || (await hasRun(context.store, job, manager.id, occurrence.week))) continue;
     const planning = await round.planning();
     const dues = weeklyPlan(await planning.inputOf(manager.id));
@@ -30,7 +31,7 @@ export async function planWeeks(context: Context, round: Round): Promise<void> {
   }
 }
 
-/** When the plan comes, by the policy; wall clock of the manager. */
+/** When the plan comes, by the manager's own policy; their wall clock. */
 export function planTime(policy: Policy): WeeklyTime {
   return { day: policy.planDay, at: policy.planAt };
 }
@@ -69,11 +70,16 @@ async function writePlan(
   );
 }
 
+/** What was never read, for its reader was away all the time, was not ignored. */
 async function replaceOlder(store: Store, managerId: number, batch: string, now: Date): Promise<void> {
   const since = new Date(`${addDays(now.toISOString().slice(0, 10), -daysReplaced)}T00:00:00Z`);
   const older = (await nudgesSince(store, managerId, since)).filter(
     (nudge) => nudge.state === 'open' && nudge.batch !== batch,
   );
-  for (const nudge of older) await answerNudge(store, nudge.id, { state: 'ignored', from: ['open'] }, now);
+  for (const nudge of older) {
+    const { kind } = batchOf(nudge.batch);
+    const wasRead = await wasSent(store, kind, { person: managerId, batch: nudge.batch });
+    await answerNudge(store, nudge.id, { state: wasRead ? 'ignored' : 'untrue', from: ['open'] }, now);
+  }
   await refreshMessagesOf(store, older);
 }

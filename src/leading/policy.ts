@@ -1,5 +1,11 @@
 import type { Behaviour, Settings } from '../behaviours/behaviour.ts';
-import type { LocalTime, Weekday } from '../time/zoned.ts';
+import type { LocalDate, LocalTime, Weekday } from '../time/zoned.ts';
+
+/** Days in a row, both ends included. */
+export interface DateSpan {
+  readonly from: LocalDate;
+  readonly until: LocalDate;
+}
 
 /** The numbers that a workspace or a person may change, with their defaults. Hours are wall clock of the person concerned. */
 export interface Policy {
@@ -18,6 +24,12 @@ export interface Policy {
   readonly snoozeDays: number;
   /** More logged coaching than this for one rep in a month brings no more coaching nudges. */
   readonly coachingHoursAMonth: number;
+  /** Whose holidays hold for people whose country isn't known; ISO 3166-1 alpha-2. */
+  readonly holidayCountry: string | null;
+  /** Slack's id of the channel in which wins are told. */
+  readonly winsChannel: string | null;
+  /** After so many days the words of notes are erased; null keeps them. */
+  readonly retentionDays: number | null;
   /** Changed numbers of behaviours, by behaviour id and setting key. */
   readonly behaviours: Readonly<Record<string, Settings>>;
 }
@@ -35,8 +47,36 @@ export const defaultPolicy: Policy = {
   missedAfterDays: 14,
   snoozeDays: 3,
   coachingHoursAMonth: 5,
+  holidayCountry: null,
+  winsChannel: null,
+  retentionDays: null,
   behaviours: {},
 };
+
+/** What a person may change for themselves. */
+export interface OwnSettings extends Pick<
+  Policy,
+  'workingDays' | 'workingFrom' | 'workingUntil' | 'planDay' | 'planAt'
+> {
+  /** Away on these days, both ends included. */
+  readonly daysOff: readonly DateSpan[];
+  /** May they be thanked where others read it? */
+  readonly publicPraise: boolean;
+}
+
+/** The policy that holds for one person: what they set themselves goes before the workspace's. A plan time of the workspace's that they don't work at gives way to one that they do. */
+export function policyFor(workspace: Policy, own: Partial<OwnSettings>): Policy {
+  const { daysOff: _off, publicPraise: _praise, ...changed } = own;
+  const merged = { ...workspace, ...changed };
+  const { workingDays, workingFrom, workingUntil } = merged;
+  const lastDay = workingDays.toSorted((one, other) => one - other).at(-1) ?? merged.planDay;
+  return {
+    ...merged,
+    ...(own.planDay === undefined && merged.planDay > lastDay && { planDay: lastDay }),
+    ...(own.planAt === undefined &&
+      (merged.planAt < workingFrom || merged.planAt >= workingUntil) && { planAt: workingFrom }),
+  };
+}
 
 /** The numbers in force for one behaviour. */
 export function settingsOf(behaviour: Behaviour, policy: Policy): Settings {

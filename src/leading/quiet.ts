@@ -42,6 +42,11 @@ export function isBooked(due: Due, facts: RepFacts | undefined): boolean {
   );
 }
 
+/** Is the rep away, so that this waits until they are back? What the manager owes them doesn't: an ask, a promise. */
+export function isAway(due: Due, facts: RepFacts | undefined): boolean {
+  return facts?.isOut === true && due.askId === null && due.item?.startsWith('promise:') !== true;
+}
+
 /** Has the rep had as much logged coaching in the last 30 days as does any good? */
 export function hasEnoughCoaching(
   behaviours: readonly Behaviour[],

@@ -5,7 +5,7 @@ import { fingerprintOf, subjectOf } from './nudge.ts';
 import type { PastNudge } from './nudge.ts';
 import { settingsOf } from './policy.ts';
 import type { Policy } from './policy.ts';
-import { backOff, hasEnoughCoaching, isBooked, mayNudge } from './quiet.ts';
+import { backOff, hasEnoughCoaching, isAway, isBooked, mayNudge } from './quiet.ts';
 
 /** All that a plan follows from. The same input gives the same plan. */
 export interface PlanInput {
@@ -85,7 +85,7 @@ function allowedDues(input: PlanInput): Due[] {
   return rawDues(input).filter((due) => {
     if (stopped.includes(due.behaviour) || !mayNudge(due, past, team.today)) return false;
     const facts = factsOf(due, team);
-    if (isBooked(due, facts)) return false;
+    if (isBooked(due, facts) || isAway(due, facts)) return false;
     const isCoaching = behaviours.some((behaviour) => behaviour.id === due.behaviour && behaviour.isCoaching);
     if (
       isCoaching &&

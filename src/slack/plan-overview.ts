@@ -5,6 +5,7 @@ import type { Policy } from '../leading/policy.ts';
 import { everythingDue } from '../leading/weekly-plan.ts';
 import { nudgesSince } from '../store/nudges.ts';
 import type { Person } from '../store/people.ts';
+import { hasRun } from '../store/weekly-marks.ts';
 import type { Planning } from '../store/plan-input.ts';
 import type { WorkingCalendar } from '../time/working-calendar.ts';
 import { addDays, formatDay, instantOf, localDateOf, localTimeOf, mondayOf } from '../time/zoned.ts';
@@ -36,15 +37,20 @@ export async function planOverview(context: Context, person: Person, planning: P
         headline: due.words.headline,
         why: due.evidence.sentence,
       })),
-    nextPlan: nextPlan(calendar, planning.policy, now),
+    nextPlan: nextPlan(calendar, input.policy, now, await hasRun(context.store, 'plan', person.id, mondayOf(today))),
   };
 }
 
-/** `Mon 30 Nov, 09:00` by the person's clock; undefined if neither this week nor the next has a working day for it. */
-function nextPlan(calendar: WorkingCalendar, policy: Policy, now: Date): string | undefined {
+/** `Mon 30 Nov, 09:00` by the person's clock; undefined if neither this week nor the next has a working day for it. A week has one. */
+export function nextPlan(
+  calendar: WorkingCalendar,
+  policy: Policy,
+  now: Date,
+  cameThisWeek: boolean,
+): string | undefined {
   const today = localDateOf(now, calendar.timeZone);
   const isOver = localTimeOf(now, calendar.timeZone) >= policy.planAt;
-  const next = [today, addDays(today, 7)]
+  const next = [...(cameThisWeek ? [] : [today]), addDays(today, 7)]
     .map((day) => occurrenceOf(calendar, { day: policy.planDay, at: policy.planAt }, day))
     .find((occurrence) => occurrence !== undefined && (occurrence.on > today || (occurrence.on === today && !isOver)));
   return next === undefined ? undefined : `${formatDay(next.on)}, ${policy.planAt}`;

@@ -18,7 +18,7 @@ export async function loadDigest(
   leadId: number,
   now: Date,
 ): Promise<Digest | undefined> {
-  const facts = await loadFacts(store, policy, now);
+  const facts = await loadFacts(store, now);
   const lead = facts.people.get(leadId);
   const managerIds = managersOf(leadId, facts.lines).filter((id) => facts.managerIds.includes(id));
   if (lead === undefined || managerIds.length === 0) return undefined;

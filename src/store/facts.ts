@@ -1,6 +1,4 @@
 import type { ManagerFacts, RepFacts, TeamFacts } from '../behaviours/facts.ts';
-import { calendarOf } from '../leading/calendars.ts';
-import type { Policy } from '../leading/policy.ts';
 import { managersOf, repsOf } from '../leading/roles.ts';
 import type { LocalDate } from '../time/zoned.ts';
 import { localDateOf } from '../time/zoned.ts';
@@ -10,10 +8,12 @@ import { everybody } from './people.ts';
 import type { Person } from './people.ts';
 import { currentLines } from './reporting-lines.ts';
 import type { ReportingLine } from './reporting-lines.ts';
-import { findWorkspace } from './workspaces.ts';
+import { loadWorkingTimes } from './working-times.ts';
+import type { WorkingTimes } from './working-times.ts';
 
 /** Everything on record that rules look at, indexed: loaded with one query a table, however many people there are. */
 export interface WorkspaceFacts {
+  readonly times: WorkingTimes;
   readonly now: Date;
   readonly people: ReadonlyMap<number, Person>;
   readonly lines: readonly ReportingLine[];
@@ -25,9 +25,9 @@ export interface WorkspaceFacts {
   team(leaderId: number): TeamFacts;
 }
 
-export async function loadFacts(store: Store, policy: Policy, now: Date): Promise<WorkspaceFacts> {
-  const defaultZone = (await findWorkspace(store))?.defaultTimeZone ?? 'Etc/UTC';
+export async function loadFacts(store: Store, now: Date): Promise<WorkspaceFacts> {
   const people = new Map((await everybody(store)).map((person) => [person.id, person]));
+  const times = await loadWorkingTimes(store, [...people.values()]);
   const lines = await currentLines(store);
   const rows = await loadFactRows(store, now);
   const byManager = Map.groupBy(lines, (line) => line.managerId);
@@ -40,6 +40,7 @@ export async function loadFacts(store: Store, policy: Policy, now: Date): Promis
       {
         rep,
         reportsSince: line.startedOn,
+        isOut: times.isOut(rep, now),
         interactions: about(rows.interactions).filter((interaction) => interaction.happenedOn <= today),
         deals: about(rows.deals),
         asks: about(rows.asks),
@@ -66,7 +67,7 @@ export async function loadFacts(store: Store, policy: Policy, now: Date): Promis
   function team(leaderId: number): TeamFacts {
     const manager = people.get(leaderId);
     if (manager === undefined) throw new Error(`No person ${leaderId}`);
-    const calendar = calendarOf(manager, policy, defaultZone);
+    const calendar = times.calendarOf(manager);
     const today = localDateOf(now, calendar.timeZone);
     const managers = reportFacts(leaderId, managersOf(leaderId, lines), today).map((facts): ManagerFacts => ({
       manager: facts,
@@ -89,5 +90,13 @@ export async function loadFacts(store: Store, policy: Policy, now: Date): Promis
   const leaderIds = [...byManager.keys()]
     .filter((id) => people.get(id)?.leftOn === null)
     .toSorted((one, other) => one - other);
-  return { now, people, lines, leaderIds, managerIds: leaderIds.filter((id) => repsOf(id, lines).length > 0), team };
+  return {
+    now,
+    times,
+    people,
+    lines,
+    leaderIds,
+    managerIds: leaderIds.filter((id) => repsOf(id, lines).length > 0),
+    team,
+  };
 }

@@ -20,6 +20,7 @@ export interface LeadershipTables {
   skillNote: SkillNoteTable;
   confidence: ConfidenceTable;
   praise: PraiseTable;
+  settingChange: SettingChangeTable;
 }
 
 export interface PromiseTable extends RecordTable {
@@ -33,6 +34,17 @@ export interface PromiseTable extends RecordTable {
   /** Where it was made: in answer to an ask, or in a log form; both null when made by hand. */
   askId: number | null;
   interactionId: number | null;
+}
+
+/** One change of settings, with what was before. */
+export interface SettingChangeTable extends RecordTable {
+  scope: string;
+  topic: string;
+  /** JSON records by the name of the setting; null stands for the default. */
+  valuesBefore: string;
+  valuesAfter: string;
+  actorId: number;
+  undoneAt: string | null;
 }
 
 export interface CycleTable extends RecordTable {

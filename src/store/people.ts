@@ -17,6 +17,10 @@ export interface Person {
   readonly isAdmin: boolean;
   readonly leftOn: LocalDate | null;
   readonly welcomedAt: Date | null;
+  /** Since when their status in Slack says that they are out; null while they aren't. */
+  readonly outSince: Date | null;
+  /** When the status ends; null where it holds until it is changed. */
+  readonly outUntil: Date | null;
 }
 
 export type NewPerson = Partial<Omit<Person, 'id' | 'name' | 'welcomedAt' | 'leftOn'>> & { readonly name: string };
@@ -53,7 +57,6 @@ export async function findPeople(store: Store, ids: readonly number[]): Promise<
 
 /** @returns the new person's id */
 export async function addPerson(store: Store, person: NewPerson, now: Date): Promise<number> {
-  const { isAdmin, ...columns } = person;
   const row = await store.database
     .insertInto('person')
     .values({
@@ -63,8 +66,10 @@ export async function addPerson(store: Store, person: NewPerson, now: Date): Pro
       country: null,
       startedOn: null,
       team: null,
-      ...columns,
-      isAdmin: isAdmin === true ? 1 : 0,
+      isAdmin: 0,
+      outSince: null,
+      outUntil: null,
+      ...toColumns(person),
       workspaceId: store.workspaceId,
       createdAt: now.toISOString(),
       leftOn: null,
@@ -76,8 +81,7 @@ export async function addPerson(store: Store, person: NewPerson, now: Date): Pro
 }
 
 export async function changePerson(store: Store, id: number, change: PersonChange): Promise<void> {
-  const { isAdmin, ...columns } = change;
-  const set = isAdmin === undefined ? columns : { ...columns, isAdmin: isAdmin ? (1 as const) : (0 as const) };
+  const set = toColumns(change);
   if (Object.keys(set).length === 0) return;
   await store.database
     .updateTable('person')
@@ -103,6 +107,15 @@ function selectPeople(store: Store) {
   return store.database.selectFrom('person').selectAll().where('workspaceId', '=', store.workspaceId);
 }
 
+function toColumns<T extends Partial<Person>>({ isAdmin, outSince, outUntil, ...columns }: T) {
+  return {
+    ...columns,
+    ...(isAdmin === undefined ? {} : { isAdmin: isAdmin ? (1 as const) : (0 as const) }),
+    ...(outSince === undefined ? {} : { outSince: outSince?.toISOString() ?? null }),
+    ...(outUntil === undefined ? {} : { outUntil: outUntil?.toISOString() ?? null }),
+  };
+}
+
 function toPerson(row: Selectable<PersonTable>): Person {
   return {
     id: row.id,
@@ -116,5 +129,7 @@ function toPerson(row: Selectable<PersonTable>): Person {
     isAdmin: row.isAdmin === 1,
     leftOn: row.leftOn,
     welcomedAt: row.welcomedAt === null ? null : new Date(row.welcomedAt),
+    outSince: row.outSince === null ? null : new Date(row.outSince),
+    outUntil: row.outUntil === null ? null : new Date(row.outUntil),
   };
 }

@@ -8,11 +8,11 @@ import { loadFacts } from './facts.ts';
 import type { WorkspaceFacts } from './facts.ts';
 import { nudgesSince, stoppedBehaviours } from './nudges.ts';
 import type { Nudge } from './nudges.ts';
-import { readPolicy } from './policy.ts';
 
 /** What all plans of a workspace follow from, loaded once. */
 export interface Planning {
   readonly facts: WorkspaceFacts;
+  /** The workspace's; a plan's input has the manager's own. */
   readonly policy: Policy;
   /** What one manager's plan follows from. */
   inputOf(managerId: number): Promise<PlanInput>;
@@ -23,24 +23,30 @@ const millisecondsPerDay = 86_400_000;
 
 /** Loads the facts once, a query a table; each manager's own past nudges when they are asked for. */
 export async function loadPlanning(store: Store, behaviours: readonly Behaviour[], now: Date): Promise<Planning> {
-  const policy = await readPolicy(store);
-  const facts = await loadFacts(store, policy, now);
+  const facts = await loadFacts(store, now);
   const since = new Date(now.getTime() - daysRemembered * millisecondsPerDay);
   return {
     facts,
-    policy,
+    policy: facts.times.policy,
     async inputOf(managerId) {
       const team = facts.team(managerId);
       const past = await nudgesSince(store, managerId, since);
       return {
         team,
-        policy,
+        policy: policyOf(facts, managerId),
         behaviours,
         past: past.map((nudge) => toPastNudge(nudge, team.calendar.timeZone)),
         stopped: await stoppedBehaviours(store, managerId),
       };
     },
   };
+}
+
+/** @throws Error for somebody who isn't on record */
+function policyOf({ people, times }: WorkspaceFacts, personId: number): Policy {
+  const person = people.get(personId);
+  if (person === undefined) throw new Error(`No person ${personId}`);
+  return times.policyOf(person);
 }
 
 /** The nudge as the planner remembers it. `timeZone` is that of the person who was nudged. */

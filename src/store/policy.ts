@@ -4,12 +4,18 @@ import type { Policy } from '../leading/policy.ts';
 import type { Store } from './db.ts';
 import { readSettings } from './settings.ts';
 
-/** The workspace's policy: the defaults, and over them what was changed. */
+/** Changed numbers of a behaviour are one setting, `behaviour:ride-along`: each can be changed and taken back by itself. */
+export const behaviourPrefix = 'behaviour:';
+
+/** The workspace's policy: the defaults, and over them what was changed. A person's own is `policyFor` of it. */
 export async function readPolicy(store: Store): Promise<Policy> {
-  const changed = await readSettings(store, 'workspace');
+  const changed = Object.entries(await readSettings(store, 'workspace'));
+  const behaviours = changed
+    .filter(([name]) => name.startsWith(behaviourPrefix))
+    .map(([name, numbers]) => [name.slice(behaviourPrefix.length), numbers as Settings]);
   return {
     ...defaultPolicy,
-    ...changed,
-    behaviours: { ...(changed['behaviours'] as Record<string, Settings> | undefined) },
+    ...Object.fromEntries(changed.filter(([name]) => Object.hasOwn(defaultPolicy, name))),
+    behaviours: Object.fromEntries(behaviours) as Record<string, Settings>,
   };
 }

@@ -54,6 +54,9 @@ export interface PersonTable {
   leftOn: string | null;
   /** When the person was told what this is and who sees what. */
   welcomedAt: string | null;
+  /** Their status in Slack says that they are out: since, and until where it says. */
+  outSince: string | null;
+  outUntil: string | null;
 }
 
 export interface ReportingLineTable {

@@ -12,6 +12,15 @@ export interface WorkingCalendar {
   readonly until: LocalTime;
   /** Holidays, vacation and the like. */
   isDayOff(date: LocalDate): boolean;
+  /** The person is out, or will be back: nothing reaches them meanwhile. */
+  readonly absence?: Absence;
+}
+
+/** A time away that was not planned by the day. */
+export interface Absence {
+  readonly since: Date;
+  /** Null where nobody knows yet. */
+  readonly until: Date | null;
 }
 
 /** Further than this no working day is looked for: a person who is away longer gets none. */
@@ -21,8 +30,14 @@ export function isWorkingDay(calendar: WorkingCalendar, date: LocalDate): boolea
   return calendar.days.includes(weekdayOf(date)) && !calendar.isDayOff(date);
 }
 
-/** True in the person's working hours on one of their working days. */
+/** Is the person out at this instant, whatever day it is? */
+export function isAbsent({ absence }: Pick<WorkingCalendar, 'absence'>, instant: Date): boolean {
+  return absence !== undefined && instant >= absence.since && (absence.until === null || instant < absence.until);
+}
+
+/** True in the person's working hours on one of their working days, unless they are out. */
 export function isWorkingTime(calendar: WorkingCalendar, instant: Date): boolean {
+  if (isAbsent(calendar, instant)) return false;
   const time = localTimeOf(instant, calendar.timeZone);
   return (
     time >= calendar.from && time < calendar.until && isWorkingDay(calendar, localDateOf(instant, calendar.timeZone))
@@ -56,9 +71,15 @@ export function firstWorkingDayFrom(calendar: WorkingCalendar, date: LocalDate):
   return undefined;
 }
 
-/** The first instant at or after `instant` that is working time; undefined if none comes within 400 days. */
+/**
+ * The first instant at or after `instant` that is working time; undefined if none comes within 400 days, or nobody knows when the
+ * person is back.
+ */
 export function nextWorkingInstant(calendar: WorkingCalendar, instant: Date): Date | undefined {
   if (isWorkingTime(calendar, instant)) return instant;
+  const { absence } = calendar;
+  if (absence !== undefined && isAbsent(calendar, instant))
+    return absence.until === null ? undefined : nextWorkingInstant(calendar, absence.until);
   const today = localDateOf(instant, calendar.timeZone);
   const startsLater = localTimeOf(instant, calendar.timeZone) < calendar.from;
   const day = firstWorkingDayFrom(calendar, startsLater ? today : addDays(today, 1));

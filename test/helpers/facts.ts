@@ -68,6 +68,7 @@ export function rep(
   return {
     rep: { id, name, startedOn },
     reportsSince: '2026-01-05',
+    isOut: false,
     deals: [],
     asks: [],
     bookings: [],

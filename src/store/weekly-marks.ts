@@ -1,6 +1,6 @@
-import type { Store } from '../store/db.ts';
-import { readMark, writeMark } from '../store/marks.ts';
 import type { LocalDate } from '../time/zoned.ts';
+import type { Store } from './db.ts';
+import { readMark, writeMark } from './marks.ts';
 
 /**
  * What a weekly job remembers of a person and a week, so that neither a second run, a change of zone nor a clock set back brings

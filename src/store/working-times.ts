@@ -1,0 +1,53 @@
+import { calendarOf, countryOf, isOut } from '../leading/calendars.ts';
+import type { TimeOff } from '../leading/calendars.ts';
+import { policyFor } from '../leading/policy.ts';
+import type { Policy } from '../leading/policy.ts';
+import { publicHolidaysOf } from '../time/holidays.ts';
+import type { IsHoliday } from '../time/holidays.ts';
+import type { WorkingCalendar } from '../time/working-calendar.ts';
+import { localDateOf } from '../time/zoned.ts';
+import type { Store } from './db.ts';
+import type { Person } from './people.ts';
+import { readPolicy } from './policy.ts';
+import { readOwnSettings } from './settings.ts';
+import { findWorkspace } from './workspaces.ts';
+
+/** As far as it decides when somebody works. */
+export type Worker = Pick<Person, 'id' | 'timeZone' | 'country' | 'outSince' | 'outUntil'>;
+
+/** When people work, and the numbers that hold for each. */
+export interface WorkingTimes {
+  /** The workspace's. */
+  readonly policy: Policy;
+  policyOf(person: Worker): Policy;
+  calendarOf(person: Worker): WorkingCalendar;
+  /** Is this person away now, by their status or their own days off? */
+  isOut(person: Worker, now: Date): boolean;
+}
+
+/** Loads policies, days off and holidays of these people with one query a table; of others it knows nothing. */
+export async function loadWorkingTimes(store: Store, people: readonly Worker[]): Promise<WorkingTimes> {
+  const policy = await readPolicy(store);
+  const defaultZone = (await findWorkspace(store))?.defaultTimeZone ?? 'Etc/UTC';
+  const own = await readOwnSettings(
+    store,
+    people.map((person) => person.id),
+  );
+  const countries = new Set(people.flatMap((person) => countryOf(person, policy) ?? []));
+  const holidays = new Map<string, IsHoliday>();
+  for (const country of countries) holidays.set(country, await publicHolidaysOf(country));
+
+  const policyOf = (person: Worker): Policy => policyFor(policy, own.get(person.id) ?? {});
+  const timeOffOf = (person: Worker): TimeOff => ({
+    isHoliday: holidays.get(countryOf(person, policy) ?? '') ?? (() => false),
+    daysOff: own.get(person.id)?.daysOff ?? [],
+    absence: person.outSince === null ? undefined : { since: person.outSince, until: person.outUntil },
+  });
+  const calendarFor = (person: Worker) => calendarOf(person, policyOf(person), defaultZone, timeOffOf(person));
+  return {
+    policy,
+    policyOf,
+    calendarOf: calendarFor,
+    isOut: (person, now) => isOut(timeOffOf(person), localDateOf(now, calendarFor(person).timeZone), now),
+  };
+}
