@@ -147,4 +147,9 @@ describe('the list', () => {
     expect(ids).toHaveLength(25);
     expect(new Set(ids).size).toBe(25);
   });
+
+  it('keeps what managers note about themselves to them alone', () => {
+    const own = behaviours.filter((behaviour) => behaviour.isOwnOnly === true);
+    expect(own.map((behaviour) => behaviour.id)).toEqual(['time-balance', 'reflection']);
+  });
 });

@@ -46,6 +46,8 @@ describe.each([
   });
 });
 
+const since = (reportsSince: string) => team([rep({ reportsSince }), rep({ id: 3, reportsSince: today })]);
+
 describe.each([
   [shareVision, 'talk with the team about where you are going'],
   [reflection, 'reflection'],
@@ -65,7 +67,6 @@ describe.each([
   });
 
   it('is due where it never happened, 30 days after the first rep came', () => {
-    const since = (reportsSince: string) => team([rep({ reportsSince }), rep({ id: 3, reportsSince: today })]);
     expect(duesOf(behaviour, since(daysAgo(29)))).toEqual([]);
     expect(sentencesOf(behaviour, since(daysAgo(30)))).toEqual([
       `No ${what} on record yet (your rhythm: every 30 days).`,
@@ -107,8 +108,9 @@ describe('ask-their-plan: an idea that was used', () => {
   });
 });
 
+const unsure = (answeredOn: string, value = 2) => ({ topic: 'how-we-win' as const, value, answeredOn });
+
 describe('strategy-brief: a rep who is unsure', () => {
-  const unsure = (answeredOn: string, value = 2) => ({ topic: 'how-we-win' as const, value, answeredOn });
   const briefed = [interaction('strategy-brief', daysAgo(20))];
 
   it.each([
