@@ -45,7 +45,7 @@ export const askTheirPlan: Behaviour = {
       hint: 'Kept under their name.',
       multiline: true,
       optional: true,
-      keptInRecord: true,
+      keptInRecord: 'idea',
     },
     { kind: 'record', of: 'idea', id: 'earlierIdea', label: 'An earlier idea of theirs', optional: true },
     {
@@ -58,7 +58,7 @@ export const askTheirPlan: Behaviour = {
         { value: 'credited', label: 'I told the others whose idea it was' },
       ],
     },
-    { kind: 'text', id: 'usedWhere', label: 'Where was it used?', optional: true, keptInRecord: true },
+    { kind: 'text', id: 'usedWhere', label: 'Where was it used?', optional: true, keptInRecord: 'idea-use' },
   ],
   usualMinutes: 30,
   followUp: 'Did you ask {name} for their plan?',

@@ -46,7 +46,7 @@ export const developmentGap: Behaviour = {
       id: 'gap',
       label: 'The gap: how it goes now, and what they want it to be',
       multiline: true,
-      keptInRecord: true,
+      keptInRecord: 'gap',
     },
     {
       kind: 'choice',
@@ -65,7 +65,7 @@ export const developmentGap: Behaviour = {
       label: 'The assignment you agreed',
       hint: 'Small enough to be seen on one call.',
       multiline: true,
-      keptInRecord: true,
+      keptInRecord: 'assignment',
     },
     { kind: 'date', id: 'assignmentBy', label: 'When will you watch again?' },
   ],

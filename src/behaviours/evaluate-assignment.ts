@@ -38,7 +38,7 @@ export const evaluateAssignment: Behaviour = {
       label: 'The next assignment, if the gap is still open',
       multiline: true,
       optional: true,
-      keptInRecord: true,
+      keptInRecord: 'next-assignment',
     },
     { kind: 'date', id: 'nextBy', label: 'When will you watch again?', optional: true },
   ],

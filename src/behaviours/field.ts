@@ -7,6 +7,17 @@ interface FieldBase {
   readonly optional?: boolean;
 }
 
+/** Which words of which record. */
+export type WordsOnRecord =
+  | 'gap'
+  | 'assignment'
+  | 'next-assignment'
+  | 'goals'
+  | 'expectation'
+  | 'idea'
+  | 'idea-use'
+  | 'praise';
+
 export interface Choice {
   readonly value: string;
   readonly label: string;
@@ -18,7 +29,7 @@ export interface TextField extends FieldBase {
   readonly placeholder?: string;
   readonly multiline?: boolean;
   /** These words belong to a record (a promise, an assignment, a goal …), which has its own rules of who may see it: they are not kept in the note as well. */
-  readonly keptInRecord?: boolean;
+  readonly keptInRecord?: WordsOnRecord;
 }
 export interface ChoiceField extends FieldBase {
   readonly kind: 'choice';

@@ -45,7 +45,7 @@ export const personalGoals: Behaviour = {
       placeholder: 'In their words',
       multiline: true,
       optional: true,
-      keptInRecord: true,
+      keptInRecord: 'goals',
     },
     { kind: 'text', id: 'help', label: 'How can you help?', multiline: true, optional: true },
   ],

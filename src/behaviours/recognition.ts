@@ -45,7 +45,7 @@ export const recognition: Behaviour = {
       label: 'What do you thank them for?',
       hint: 'The rep reads this. In public it goes to the wins channel in these words.',
       multiline: true,
-      keptInRecord: true,
+      keptInRecord: 'praise',
     },
     {
       kind: 'choice',

@@ -43,7 +43,7 @@ export const setStandards: Behaviour = {
       label: 'What do you expect: results, behaviour, manner of work?',
       hint: 'The rep reads this and confirms it.',
       multiline: true,
-      keptInRecord: true,
+      keptInRecord: 'expectation',
     },
   ],
   usualMinutes: 30,

@@ -43,6 +43,33 @@ export async function acknowledgeExpectation(store: Store, id: number, on: Local
   return result.numUpdatedRows > 0n;
 }
 
+/** Other words, or another day on which they hold. */
+export async function changeExpectation(
+  store: Store,
+  id: number,
+  change: { readonly text?: string; readonly statedOn?: LocalDate },
+): Promise<void> {
+  const { text, statedOn } = change;
+  await store.database
+    .updateTable('expectation')
+    .set({
+      ...(text === undefined ? {} : { text: store.secrets.seal(text) }),
+      ...(statedOn === undefined ? {} : { statedOn }),
+    })
+    .where('workspaceId', '=', store.workspaceId)
+    .where('id', '=', id)
+    .execute();
+}
+
+/** It is no longer expected, or never was. */
+export async function removeExpectation(store: Store, id: number): Promise<void> {
+  await store.database
+    .deleteFrom('expectation')
+    .where('workspaceId', '=', store.workspaceId)
+    .where('id', '=', id)
+    .execute();
+}
+
 export async function findExpectation(store: Store, id: number): Promise<Expectation | undefined> {
   const row = await selectExpectations(store).where('id', '=', id).executeTakeFirst();
   return row && { ...row, text: store.secrets.open(row.text) };

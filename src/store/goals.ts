@@ -1,5 +1,6 @@
 import type { GoalFact } from '../behaviours/facts.ts';
 import type { LocalDate } from '../time/zoned.ts';
+import { forgetConsequences } from './consequences.ts';
 import type { Store } from './db.ts';
 
 /** What a rep wants from this job. The rep owns it; their manager reads it. */
@@ -43,10 +44,32 @@ export async function revisitGoals(store: Store, repId: number, on: LocalDate): 
     .execute();
 }
 
+/** The rep says it anew: from now on it is theirs, whoever wrote it down first. */
 export async function changeGoal(store: Store, id: number, text: string, on: LocalDate): Promise<void> {
+  await forgetConsequences(store, 'record-goals', id);
   await store.database
     .updateTable('goal')
     .set({ text: store.secrets.seal(text), revisitedOn: on })
+    .where('workspaceId', '=', store.workspaceId)
+    .where('id', '=', id)
+    .execute();
+}
+
+/** The manager who wrote it down puts the words right. */
+export async function rewordGoal(store: Store, id: number, text: string): Promise<void> {
+  await store.database
+    .updateTable('goal')
+    .set({ text: store.secrets.seal(text) })
+    .where('workspaceId', '=', store.workspaceId)
+    .where('id', '=', id)
+    .execute();
+}
+
+/** When both last looked at one goal. */
+export async function setRevisited(store: Store, id: number, on: LocalDate): Promise<void> {
+  await store.database
+    .updateTable('goal')
+    .set({ revisitedOn: on })
     .where('workspaceId', '=', store.workspaceId)
     .where('id', '=', id)
     .execute();

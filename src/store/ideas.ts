@@ -43,6 +43,27 @@ export async function markIdeaCredited(store: Store, id: number, on: LocalDate):
     .execute();
 }
 
+export async function changeIdea(store: Store, id: number, text: string): Promise<void> {
+  await ideaUpdate(store, id)
+    .set({ text: store.secrets.seal(text) })
+    .execute();
+}
+
+/** Puts back what was known of its use. */
+export async function restoreIdea(
+  store: Store,
+  id: number,
+  known: { readonly usedOn: LocalDate | null; readonly creditedOn: LocalDate | null },
+): Promise<void> {
+  await ideaUpdate(store, id)
+    .set({ ...known, ...(known.usedOn === null ? { usedWhere: null } : {}) })
+    .execute();
+}
+
+export async function removeIdea(store: Store, id: number): Promise<void> {
+  await store.database.deleteFrom('idea').where('workspaceId', '=', store.workspaceId).where('id', '=', id).execute();
+}
+
 export async function findIdea(store: Store, id: number): Promise<Idea | undefined> {
   return (await readIdeas(store)).find((idea) => idea.id === id);
 }

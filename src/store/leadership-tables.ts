@@ -1,6 +1,6 @@
 /** The columns of what leadership leaves on record. Conventions as in `tables.ts`; every `text`, `gap` and `usedWhere` is sealed. */
 import type { Generated } from 'kysely';
-import type { RootCause } from '../behaviours/change.ts';
+import type { Change, RootCause } from '../behaviours/change.ts';
 import type { AssignmentState, ConfidenceTopic, PromiseState, SkillFact } from '../behaviours/facts.ts';
 
 interface RecordTable {
@@ -20,6 +20,7 @@ export interface LeadershipTables {
   skillNote: SkillNoteTable;
   confidence: ConfidenceTable;
   praise: PraiseTable;
+  consequence: ConsequenceTable;
   settingChange: SettingChangeTable;
 }
 
@@ -126,4 +127,12 @@ export interface PraiseTable extends RecordTable {
   text: string;
   isPublic: 0 | 1;
   givenOn: string;
+}
+
+export interface ConsequenceTable extends RecordTable {
+  interactionId: number;
+  kind: Change['kind'];
+  recordId: number;
+  /** JSON: how the record stood before. */
+  remembered: string;
 }

@@ -31,6 +31,24 @@ export async function addPraise(
   return row.id;
 }
 
+export async function changePraise(store: Store, id: number, text: string): Promise<void> {
+  await praiseUpdate(store, id)
+    .set({ text: store.secrets.seal(text) })
+    .execute();
+}
+
+/** Whether it is for everybody in the wins channel. */
+export async function setPraisePublic(store: Store, id: number, isPublic: boolean): Promise<void> {
+  await praiseUpdate(store, id)
+    .set({ isPublic: isPublic ? 1 : 0 })
+    .execute();
+}
+
+/** It was never sent. */
+export async function removePraise(store: Store, id: number): Promise<void> {
+  await store.database.deleteFrom('praise').where('workspaceId', '=', store.workspaceId).where('id', '=', id).execute();
+}
+
 export async function findPraise(store: Store, id: number): Promise<Praise | undefined> {
   const row = await selectPraises(store).where('id', '=', id).executeTakeFirst();
   return row && { ...row, isPublic: row.isPublic === 1, text: store.secrets.open(row.text) };
@@ -40,6 +58,10 @@ export async function findPraise(store: Store, id: number): Promise<Praise | und
 export async function praisesOf(store: Store, repId: number, limit: number): Promise<Praise[]> {
   const rows = await selectPraises(store).where('repId', '=', repId).limit(limit).execute();
   return rows.map((row) => ({ ...row, isPublic: row.isPublic === 1, text: store.secrets.open(row.text) }));
+}
+
+function praiseUpdate(store: Store, id: number) {
+  return store.database.updateTable('praise').where('workspaceId', '=', store.workspaceId).where('id', '=', id);
 }
 
 function selectPraises(store: Store) {

@@ -79,6 +79,42 @@ export async function movePromise(store: Store, id: number, dueOn: LocalDate): P
   return result.numUpdatedRows > 0n;
 }
 
+/** Another day or other words, as long as it is open. */
+export async function changePromise(
+  store: Store,
+  id: number,
+  change: { readonly text: string; readonly dueOn: LocalDate },
+): Promise<void> {
+  await openPromise(store, id)
+    .set({ text: store.secrets.seal(change.text), dueOn: change.dueOn })
+    .execute();
+}
+
+/** It was settled by mistake. */
+export async function reopenPromise(store: Store, id: number): Promise<void> {
+  await store.database
+    .updateTable('promise')
+    .set({ state: 'open', settledOn: null })
+    .where('workspaceId', '=', store.workspaceId)
+    .where('id', '=', id)
+    .execute();
+}
+
+/** It was put on record by mistake. */
+export async function removePromise(store: Store, id: number): Promise<void> {
+  await store.database
+    .deleteFrom('promise')
+    .where('workspaceId', '=', store.workspaceId)
+    .where('id', '=', id)
+    .execute();
+}
+
+/** What a holder promised in answer to an ask and hasn't settled yet. */
+export async function openPromisesOfAsk(store: Store, askId: number): Promise<PromiseRecord[]> {
+  const rows = await selectPromises(store).where('askId', '=', askId).where('state', '=', 'open').execute();
+  return rows.map((row) => toPromise(store, row));
+}
+
 /** How the promises of one manager stand, in numbers: for their lead. */
 export interface PromiseCounts {
   readonly managerId: number;

@@ -78,6 +78,16 @@ export async function askConfidence(
       .execute();
 }
 
+/** The rep is no longer asked; answers that were given stay. */
+export async function stopAskingConfidence(store: Store, interactionId: number): Promise<void> {
+  await store.database
+    .deleteFrom('confidence')
+    .where('workspaceId', '=', store.workspaceId)
+    .where('interactionId', '=', interactionId)
+    .where('value', 'is', null)
+    .execute();
+}
+
 /** The rep's own answer, 1 to 5; a later one replaces it. */
 export async function answerConfidence(
   store: Store,

@@ -1,0 +1,104 @@
+/** How a development cycle is put right: agreed anew, moved, or taken back. */
+import type { RootCause } from '../behaviours/change.ts';
+import type { LocalDate } from '../time/zoned.ts';
+import type { Store } from './db.ts';
+
+/** What is agreed on, as it is stored: the words of the gap are sealed. */
+export interface SealedAgreement {
+  readonly gap: string;
+  readonly rootCause: RootCause;
+  readonly openedOn: LocalDate;
+  readonly evaluatedOn: LocalDate | null;
+}
+
+/** The rep's live cycle as it is stored, the newest if there are several. */
+export async function liveCycle(
+  store: Store,
+  repId: number,
+): Promise<(SealedAgreement & { readonly id: number }) | undefined> {
+  return store.database
+    .selectFrom('cycle')
+    .select(['id', 'gap', 'rootCause', 'openedOn', 'evaluatedOn'])
+    .where('workspaceId', '=', store.workspaceId)
+    .where('repId', '=', repId)
+    .where('closedOn', 'is', null)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+}
+
+/** Puts back what was agreed on before. */
+export async function restoreAgreement(store: Store, id: number, agreement: SealedAgreement): Promise<void> {
+  await cycleUpdate(store, id).set(agreement).execute();
+}
+
+/** The gap in other words, or with another root. */
+export async function changeCycle(
+  store: Store,
+  id: number,
+  change: { readonly gap: string; readonly rootCause: RootCause },
+): Promise<void> {
+  await cycleUpdate(store, id)
+    .set({ gap: store.secrets.seal(change.gap), rootCause: change.rootCause })
+    .execute();
+}
+
+/** The cycle goes on with another gap, from this day. */
+export async function renewCycle(
+  store: Store,
+  id: number,
+  agreed: { readonly gap: string; readonly rootCause: RootCause; readonly on: LocalDate },
+): Promise<void> {
+  await changeCycle(store, id, agreed);
+  await cycleUpdate(store, id).set({ openedOn: agreed.on, evaluatedOn: null }).execute();
+}
+
+/** When somebody last watched again, and whether the gap is closed. */
+export async function setEvaluated(
+  store: Store,
+  id: number,
+  days: { readonly evaluatedOn: LocalDate | null; readonly closedOn: LocalDate | null },
+): Promise<void> {
+  await cycleUpdate(store, id).set(days).execute();
+}
+
+/** It was put on record by mistake; it has no assignments and comments any more. */
+export async function removeCycle(store: Store, id: number): Promise<void> {
+  await store.database.deleteFrom('cycle').where('workspaceId', '=', store.workspaceId).where('id', '=', id).execute();
+}
+
+/** Other words or another day. */
+export async function changeAssignment(
+  store: Store,
+  id: number,
+  change: { readonly text?: string; readonly dueOn?: LocalDate },
+): Promise<void> {
+  const { text, dueOn } = change;
+  await assignmentUpdate(store, id)
+    .set({
+      ...(text === undefined ? {} : { text: store.secrets.seal(text) }),
+      ...(dueOn === undefined ? {} : { dueOn }),
+    })
+    .execute();
+}
+
+/** What was seen of it doesn't hold: it is to be looked at again. */
+export async function reopenAssignment(store: Store, id: number): Promise<void> {
+  await assignmentUpdate(store, id).set({ state: 'open', settledOn: null }).execute();
+}
+
+export async function removeAssignment(store: Store, id: number): Promise<void> {
+  await store.database
+    .deleteFrom('assignment')
+    .where('workspaceId', '=', store.workspaceId)
+    .where('id', '=', id)
+    .execute();
+}
+
+function cycleUpdate(store: Store, id: number) {
+  return store.database.updateTable('cycle').where('workspaceId', '=', store.workspaceId).where('id', '=', id);
+}
+
+function assignmentUpdate(store: Store, id: number) {
+  return store.database.updateTable('assignment').where('workspaceId', '=', store.workspaceId).where('id', '=', id);
+}
