@@ -1,5 +1,6 @@
 /** Puts the bot together: store, Slack, jobs; and takes it apart in order. Nothing here reads the clock, chance or the environment. */
 import type { Logger } from 'pino';
+import { followPeople } from './acts/follow-people.ts';
 import { linkPeople } from './acts/link-people.ts';
 import { behaviours as allBehaviours } from './behaviours/index.ts';
 import type { Behaviour } from './behaviours/behaviour.ts';
@@ -138,6 +139,7 @@ export async function startFirstline(options: StartOptions): Promise<Running> {
 async function linkKnownPeople(context: Context): Promise<void> {
   try {
     const { linked, ambiguous, isListed } = await linkPeople(context);
+    if (isListed) await followPeople(context);
     context.log.info(
       { linked: linked.length, ambiguous: ambiguous.length, isListed },
       'People were looked up in Slack',

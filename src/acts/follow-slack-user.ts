@@ -7,6 +7,8 @@ import { noSlackAccount, unpark } from '../store/outbox.ts';
 import { changePerson, findPersonByEmail, findPersonBySlackId } from '../store/people.ts';
 import type { Person, PersonChange } from '../store/people.ts';
 import { isTimeZone } from '../time/zoned.ts';
+import { followStatus } from './follow-status.ts';
+import type { SlackProfile } from './follow-status.ts';
 import { localDayOf } from './local-day.ts';
 
 /** What Slack tells of a changed or new account, as far as it is looked at. */
@@ -16,11 +18,11 @@ export interface ChangedUser {
   readonly is_bot?: boolean;
   readonly tz?: string | undefined;
   readonly real_name?: string | undefined;
-  readonly profile?: { readonly real_name?: string | undefined; readonly email?: string | undefined };
+  readonly profile?: SlackProfile & { readonly real_name?: string | undefined; readonly email?: string | undefined };
 }
 
 /**
- * Takes over name, zone and e-mail address of a person on record; links who is on the roster with the same e-mail address. A
+ * Takes over name, zone, e-mail address and whether they are out, of a person on record; links who is on the roster with the same e-mail address. A
  * deactivated account means that the person has left, until it is active again.
  */
 export async function followSlackUser(context: Pick<Context, 'store' | 'clock'>, user: ChangedUser): Promise<void> {
@@ -33,6 +35,7 @@ export async function followSlackUser(context: Pick<Context, 'store' | 'clock'>,
       ...(await changedFacts(store, person, user)),
       ...(await departure(store, person, user, now)),
     });
+    await followStatus(store, person, user.profile, now);
   });
 }
 

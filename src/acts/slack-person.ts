@@ -6,6 +6,8 @@ import { addPerson, changePerson, everybody, findPersonByEmail, findPersonBySlac
 import type { Person } from '../store/people.ts';
 import { recordAudit } from '../store/audit.ts';
 import { noSlackAccount, unpark } from '../store/outbox.ts';
+import { followStatus } from './follow-status.ts';
+import type { SlackProfile } from './follow-status.ts';
 import { linkPeople } from './link-people.ts';
 
 /** Why somebody in Slack can't be a person here. */
@@ -25,7 +27,7 @@ export interface SlackUser {
   readonly is_admin?: boolean;
   readonly is_owner?: boolean;
   readonly tz?: string;
-  readonly profile?: { readonly real_name?: string; readonly email?: string };
+  readonly profile?: SlackProfile & { readonly real_name?: string; readonly email?: string };
 }
 
 export type FoundPerson = { readonly person: Person } | { readonly unfit: Unfit; readonly name: string };
@@ -86,22 +88,26 @@ async function putOnRecord(context: Context, userId: string, user: SlackUser): P
   const email = user.profile?.email?.trim().toLowerCase() ?? null;
   const timeZone = user.tz ?? null;
   return writing(context.store, async (store) => {
+    const isAdmin = user.is_admin === true || user.is_owner === true;
     const meanwhile = await findPersonBySlackId(store, userId);
     if (meanwhile !== undefined) return meanwhile;
     const onRoster = email === null ? undefined : await findPersonByEmail(store, email);
     if (onRoster !== undefined && onRoster.slackUserId === null) {
-      await changePerson(store, onRoster.id, { slackUserId: userId, timeZone: onRoster.timeZone ?? timeZone });
+      await changePerson(store, onRoster.id, {
+        slackUserId: userId,
+        timeZone: onRoster.timeZone ?? timeZone,
+        ...(isAdmin && { isAdmin }),
+      });
       await unpark(store, noSlackAccount, onRoster.id);
       const event = { actorId: null, event: 'person.linked', subjectKind: 'person', subjectId: onRoster.id };
       await recordAudit(store, event, context.clock());
     } else {
-      const isAdmin = user.is_admin === true || user.is_owner === true;
       const person = { slackUserId: userId, email: onRoster === undefined ? email : null, timeZone, isAdmin };
       await addPerson(store, { ...person, name: nameOf(user) }, context.clock());
     }
     const person = await findPersonBySlackId(store, userId);
     if (person === undefined) throw new Error('A person was put on record and is not there');
-    return person;
+    return followStatus(store, person, user.profile, context.clock());
   });
 }
 

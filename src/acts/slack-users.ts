@@ -1,4 +1,5 @@
 import type { WebClient } from '@slack/web-api';
+import type { SlackProfile } from './follow-status.ts';
 
 /** A member of the Slack workspace who can be a person here: no app, no guest, nobody who left. */
 export interface SlackUser {
@@ -9,6 +10,7 @@ export interface SlackUser {
   /** IANA name. */
   readonly timeZone: string | null;
   readonly isAdmin: boolean;
+  readonly profile?: SlackProfile | undefined;
 }
 
 const usersPerPage = 200;
@@ -50,6 +52,7 @@ function toSlackUser(member: Member): SlackUser | undefined {
     email: profile?.email?.trim().toLowerCase() || null,
     timeZone: member.tz ?? null,
     isAdmin: member.is_admin === true || member.is_owner === true,
+    profile,
   };
 }
 

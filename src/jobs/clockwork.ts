@@ -10,8 +10,10 @@ import { tellUrgent } from './between.ts';
 import type { Courier } from './courier.ts';
 import { sendDigests } from './digest.ts';
 import { followLines } from './follow-lines.ts';
+import { followPeopleInSlack } from './follow-people.ts';
 import { followUpBookings } from './follow-up.ts';
 import { planWeeks } from './plan.ts';
+import { eraseOldTexts } from './retention.ts';
 import { beginRound } from './round.ts';
 import type { Round } from './round.ts';
 import { settleNudges } from './settle.ts';
@@ -57,6 +59,7 @@ export function createClockwork(context: Context, courier: Courier, clock: Clock
     while (life.wanted !== 'nothing' && !life.stopping) {
       const what = life.wanted;
       life.wanted = 'nothing';
+      if (what === 'everything') await attempt('follow-people', () => followPeopleInSlack(context, context.clock()));
       await attempt('round', async () => runJobs(what, await beginRound(context)));
       await attempt('deliver', () => courier.deliver());
     }
@@ -66,6 +69,7 @@ export function createClockwork(context: Context, courier: Courier, clock: Clock
     if (what !== 'due') await attempt('settle', () => settleNudges(context, round));
     if (what === 'settle') return;
     if (what === 'everything') await attempt('follow-lines', () => followLines(context, round.now));
+    if (what === 'everything') await attempt('retention', () => eraseOldTexts(context, round.now));
     await attempt('plan', () => planWeeks(context, round));
     if (what === 'everything') await attempt('between', () => tellUrgent(context, round));
     await attempt('follow-up', () => followUpBookings(context, round));

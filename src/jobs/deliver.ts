@@ -4,7 +4,16 @@ import { workingCalendarOf } from '../acts/local-day.ts';
 import { describeError } from '../log.ts';
 import type { RenderedMessage } from '../slack/messages/message.ts';
 import { messageKinds } from '../slack/messages/index.ts';
-import { holdRecipient, markSent, markSkipped, markUncertain, noSlackAccount, park, retryAt } from '../store/outbox.ts';
+import {
+  holdRecipient,
+  markSent,
+  markSkipped,
+  markUncertain,
+  noSlackAccount,
+  outsideWorkingTime,
+  park,
+  retryAt,
+} from '../store/outbox.ts';
 import type { Delivery } from '../store/outbox.ts';
 import { writing } from '../store/db.ts';
 import { findPerson } from '../store/people.ts';
@@ -49,7 +58,7 @@ export async function deliverOne(
   }
   const later = await notBefore(context, delivery, recipient);
   if (later !== undefined) {
-    await retryAt(store, delivery.id, later, 'outside working time');
+    await retryAt(store, delivery.id, later, outsideWorkingTime);
     return { result: 'retried', endsPass: false };
   }
   let message: RenderedMessage | undefined;
