@@ -4,6 +4,10 @@ import { strictTable } from '../src/store/schema-helpers.ts';
 /** What leadership leaves on record beside interactions: promises, development cycles, goals, expectations, ideas, skills, praise. */
 export async function up(database: Kysely<unknown>): Promise<void> {
   await database.schema.alterTable('nudge').addColumn('item', 'text').execute();
+  await database.schema
+    .alterTable('nudge')
+    .addColumn('asks_why', 'integer', (column) => column.notNull().defaultTo(0))
+    .execute();
 
   await database.schema.alterTable('person').addColumn('out_since', 'text').execute();
   await database.schema.alterTable('person').addColumn('out_until', 'text').execute();

@@ -1,15 +1,17 @@
 /** Monday's message: load → decide → write, a transaction a manager. */
-import type { Due } from '../behaviours/behaviour.ts';
 import type { Context } from '../context.ts';
 import { refreshMessagesOf } from '../acts/refresh.ts';
 import { dueOccurrence } from '../leading/plan-time.ts';
 import { batchOf } from '../leading/nudge-answer.ts';
 import type { Occurrence, WeeklyTime } from '../leading/plan-time.ts';
 import type { Policy } from '../leading/policy.ts';
+import { passedOver } from '../leading/memory.ts';
 import { weeklyPlan } from '../leading/weekly-plan.ts';
+import type { PlanInput } from '../leading/weekly-plan.ts';
 import { writing } from '../store/db.ts';
 import type { Store } from '../store/db.ts';
 import { addNudges, answerNudge, nudgesSince } from '../store/nudges.ts';
+import type { Nudge } from '../store/nudges.ts';
 import { enqueue, wasSent } from '../store/outbox.ts';
 import { addDays } from '../time/zoned.ts';
 import type { Round } from './round.ts';
@@ -19,19 +21,18 @@ const job = 'plan';
 /** Older nudges than this are answered or long forgotten. */
 const daysReplaced = 60;
 
-/** Writes the weekly plan of every manager for whom it is due and who has none for this week. */
+/** Writes the weekly plan of every manager and lead for whom it is due and who has none for this week: one, whoever is both. */
 export async function planWeeks(context: Context, round: Round): Promise<void> {
   const { now, organisation } = round;
-  for (const manager of organisation.managers) {
-    const occurrence = dueOccurrence(organisation.calendarOf(manager), planTime(organisation.policyOf(manager)), now);
-    if (occurrence === undefined || (await hasRun(context.store, job, manager.id, occurrence.week))) continue;
-    const planning = await round.planning();
-    const dues = weeklyPlan(await planning.inputOf(manager.id));
-    await writing(context.store, (tx) => writePlan(context, tx, manager.id, occurrence, dues, now));
+  for (const leader of organisation.leaders) {
+    const occurrence = dueOccurrence(organisation.calendarOf(leader), planTime(organisation.policyOf(leader)), now);
+    if (occurrence === undefined || (await hasRun(context.store, job, leader.id, occurrence.week))) continue;
+    const input = await (await round.planning()).inputOf(leader.id);
+    await writing(context.store, (tx) => writePlan(context, tx, leader.id, occurrence, input, now));
   }
 }
 
-/** When the plan comes, by the manager's own policy; their wall clock. */
+/** When the plan comes, by the person's own policy; their wall clock. */
 export function planTime(policy: Policy): WeeklyTime {
   return { day: policy.planDay, at: policy.planAt };
 }
@@ -45,41 +46,53 @@ export function planBatch(occurrence: Occurrence): string {
 async function writePlan(
   context: Context,
   store: Store,
-  managerId: number,
+  leaderId: number,
   occurrence: Occurrence,
-  dues: readonly Due[],
+  input: PlanInput,
   now: Date,
 ): Promise<void> {
-  if (await hasRun(store, job, managerId, occurrence.week)) return;
-  await markRun(store, job, managerId, occurrence.week, now);
-  if (dues.length === 0) return;
+  if (await hasRun(store, job, leaderId, occurrence.week)) return;
+  await markRun(store, job, leaderId, occurrence.week, now);
   const batch = planBatch(occurrence);
-  await replaceOlder(store, managerId, batch, now);
-  await addNudges(store, managerId, batch, dues, now);
+  const older = await olderOpen(store, leaderId, batch, now);
+  const unread = new Set(older.filter(({ wasRead }) => !wasRead).map(({ nudge }) => nudge.id));
+  const past = passedOver(input.past, ({ id }) => !unread.has(id));
+  const planned = weeklyPlan({ ...input, past });
+  if (planned.length === 0) return;
+  for (const { nudge, wasRead } of older)
+    await answerNudge(store, nudge.id, { state: wasRead ? 'ignored' : 'untrue', from: ['open'] }, now);
+  await refreshMessagesOf(
+    store,
+    older.map(({ nudge }) => nudge),
+  );
+  await addNudges(store, leaderId, batch, planned, now);
   await enqueue(
     store,
     {
-      occurrenceKey: `plan|${managerId}|${batch}`,
+      occurrenceKey: `plan|${leaderId}|${batch}`,
       deliveryId: context.newId(),
       kind: 'plan',
-      recipientId: managerId,
-      subject: { person: managerId, batch },
+      recipientId: leaderId,
+      subject: { person: leaderId, batch },
       dueAt: now,
     },
     now,
   );
 }
 
-/** What was never read, for its reader was away all the time, was not ignored. */
-async function replaceOlder(store: Store, managerId: number, batch: string, now: Date): Promise<void> {
+/** What earlier messages still ask for, and whether each was sent: who was away all the time has read nothing. */
+async function olderOpen(
+  store: Store,
+  leaderId: number,
+  batch: string,
+  now: Date,
+): Promise<{ nudge: Nudge; wasRead: boolean }[]> {
   const since = new Date(`${addDays(now.toISOString().slice(0, 10), -daysReplaced)}T00:00:00Z`);
-  const older = (await nudgesSince(store, managerId, since)).filter(
-    (nudge) => nudge.state === 'open' && nudge.batch !== batch,
-  );
-  for (const nudge of older) {
-    const { kind } = batchOf(nudge.batch);
-    const wasRead = await wasSent(store, kind, { person: managerId, batch: nudge.batch });
-    await answerNudge(store, nudge.id, { state: wasRead ? 'ignored' : 'untrue', from: ['open'] }, now);
+  const older: { nudge: Nudge; wasRead: boolean }[] = [];
+  for (const nudge of await nudgesSince(store, leaderId, since)) {
+    if (nudge.state !== 'open' || nudge.batch === batch) continue;
+    const subject = { person: leaderId, batch: nudge.batch };
+    older.push({ nudge, wasRead: await wasSent(store, batchOf(nudge.batch).kind, subject) });
   }
-  await refreshMessagesOf(store, older);
+  return older;
 }

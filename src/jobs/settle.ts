@@ -1,6 +1,7 @@
 import { refreshMessagesOf } from '../acts/refresh.ts';
 import type { Context } from '../context.ts';
-import { isStillDue } from '../leading/weekly-plan.ts';
+import { subjectOf } from '../leading/nudge.ts';
+import { actsDue } from '../leading/weekly-plan.ts';
 import { refreshHomes } from '../slack/home.ts';
 import { writing } from '../store/db.ts';
 import { answerNudge, openNudges } from '../store/nudges.ts';
@@ -9,7 +10,7 @@ import { recordAudit } from '../store/audit.ts';
 import type { Round } from './round.ts';
 
 /**
- * What was sent and has become untrue: the nudge is closed, and its message says so in place.
+ * What was sent and has become untrue, or is about a rep who left or stopped the kind: the nudge is closed, and its message says so in place.
  * @returns true if any nudge was closed
  */
 export async function settleNudges(context: Context, round: Pick<Round, 'now' | 'planning'>): Promise<boolean> {
@@ -18,9 +19,9 @@ export async function settleNudges(context: Context, round: Pick<Round, 'now' | 
   const planning = await round.planning();
   const untrue: Nudge[] = [];
   for (const [personId, nudges] of Map.groupBy(open, (nudge) => nudge.personId)) {
-    const isManager = planning.facts.managerIds.includes(personId);
-    const input = isManager ? await planning.inputOf(personId) : undefined;
-    untrue.push(...nudges.filter((nudge) => input === undefined || !isStillDue(input, nudge)));
+    const isLeader = planning.facts.leaderIds.includes(personId);
+    const stillDue = isLeader ? actsDue(await planning.inputOf(personId)) : new Set<string>();
+    untrue.push(...nudges.filter((nudge) => !stillDue.has(subjectOf(nudge))));
   }
   if (untrue.length === 0) return false;
   await writing(context.store, async (tx) => {

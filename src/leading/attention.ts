@@ -4,11 +4,22 @@ import { median } from '../behaviours/rhythm.ts';
 import { daysBetween } from '../time/zoned.ts';
 import type { LocalDate } from '../time/zoned.ts';
 
-/** 1 for somebody who had the team's median of attention or more, up to 1.5 for somebody who had none. */
-export function leastAttentionFactor(team: TeamFacts, facts: RepFacts): number {
-  const usual = median(team.reps.map((rep) => attentionOf(team, rep)));
-  if (usual === 0) return 1;
-  return 1 + 0.5 * Math.max(0, (usual - attentionOf(team, facts)) / usual);
+/**
+ * Who has had least of this manager's time: 1 for somebody who had the median of the others like them or more, up to 1.5 for
+ * somebody who had none. Reps are compared with reps, managers with managers. By person id.
+ */
+export function leastAttentionFactors(team: TeamFacts): ReadonlyMap<number, number> {
+  const circles = [team.reps, team.managers.map(({ manager }) => manager), team.managers.flatMap(({ reps }) => reps)];
+  return new Map(circles.flatMap((circle) => factorsIn(team, circle)));
+}
+
+function factorsIn(team: TeamFacts, circle: readonly RepFacts[]): [number, number][] {
+  const had = circle.map((facts) => attentionOf(team, facts));
+  const usual = median(had);
+  return circle.map(({ rep }, at) => [
+    rep.id,
+    usual === 0 ? 1 : 1 + 0.5 * Math.max(0, (usual - (had[at] ?? 0)) / usual),
+  ]);
 }
 
 /** The last day on which anything was logged with the rep, by any manager. */

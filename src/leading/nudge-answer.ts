@@ -6,8 +6,8 @@ import { addWorkingDays } from '../time/working-calendar.ts';
 import type { NudgeState } from './nudge.ts';
 import type { Policy } from './policy.ts';
 
-/** "Not now" in the three ways that come back by themselves. */
-export type Pause = 'snooze' | 'not-this-week' | 'not-needed';
+/** "Not now" in the ways that come back by themselves; bad timing is said to a nudge that asks why it was ignored. */
+export type Pause = 'snooze' | 'not-this-week' | 'not-needed' | 'bad-timing';
 
 /** Said about a nudge that waits for an answer, or was passed over. */
 export const pausableStates: readonly NudgeState[] = ['open', 'ignored'];
@@ -51,6 +51,7 @@ export function quietUntil(
     case 'not-this-week':
       return addDays(mondayOf(today), 6 + policy.planDay);
     case 'not-needed':
+    case 'bad-timing':
       return afterOneRhythm(today, calendar, given.behaviour, given.rhythm);
   }
 }

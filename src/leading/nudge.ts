@@ -32,6 +32,12 @@ export interface PastNudge {
   readonly quietUntil: LocalDate | null;
 }
 
+/** A due that is going to be sent. */
+export interface PlannedNudge extends Due {
+  /** The last of this kind were ignored: this one asks "wrong, bad timing, or stop?". */
+  readonly asksWhy: boolean;
+}
+
 /** Which act this is, whatever the evidence: the same again is the same thing to do. */
 export function subjectOf(due: Pick<Due, 'behaviour' | 'repId' | 'dealId' | 'askId' | 'item'>): string {
   return [due.behaviour, due.repId ?? '', due.dealId ?? '', due.askId ?? '', due.item ?? ''].join(':');

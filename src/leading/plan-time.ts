@@ -1,7 +1,7 @@
 /** When something weekly is due: pure, in the person's own zone. */
 import type { WorkingCalendar } from '../time/working-calendar.ts';
 import { isWorkingDay, isWorkingTime } from '../time/working-calendar.ts';
-import { addDays, localDateOf, localTimeOf, mondayOf } from '../time/zoned.ts';
+import { addDays, daysBetween, localDateOf, localTimeOf, mondayOf } from '../time/zoned.ts';
 import type { LocalDate, LocalTime, Weekday } from '../time/zoned.ts';
 
 export interface WeeklyTime {
@@ -40,4 +40,28 @@ export function dueOccurrence(calendar: WorkingCalendar, time: WeeklyTime, now: 
   const occurrence = occurrenceOf(calendar, time, today);
   if (occurrence === undefined || today < occurrence.on) return undefined;
   return today > occurrence.on || localTimeOf(now, calendar.timeZone) >= time.at ? occurrence : undefined;
+}
+
+/** How many weeks the week of `to` comes after that of `from`: 0 within one week. */
+export function weeksBetween(from: LocalDate, to: LocalDate): number {
+  return daysBetween(mondayOf(from), mondayOf(to)) / 7;
+}
+
+/**
+ * Does what is urgent stand in the weekly plan today, so that there is no message between plans? So it is on the day of the plan:
+ * while it is to come, and once it has come.
+ * @param week.isPlanned has this week's plan been made?
+ * @param week.plannedToday did a plan come today, or for today?
+ */
+export function isPlanDay(
+  calendar: WorkingCalendar,
+  time: WeeklyTime,
+  now: Date,
+  week: { readonly isPlanned: boolean; readonly plannedToday: boolean },
+): boolean {
+  if (week.plannedToday) return true;
+  const today = localDateOf(now, calendar.timeZone);
+  const occurrence = occurrenceOf(calendar, time, today);
+  if (occurrence === undefined || week.isPlanned) return false;
+  return today === occurrence.on || dueOccurrence(calendar, time, now) !== undefined;
 }

@@ -1,36 +1,82 @@
 /** What a manager said to earlier nudges, and what it means for the next. */
-import type { Behaviour, Due } from '../behaviours/behaviour.ts';
+import type { Due } from '../behaviours/behaviour.ts';
 import type { RepFacts } from '../behaviours/facts.ts';
 import type { LocalDate } from '../time/zoned.ts';
-import { addDays } from '../time/zoned.ts';
+import { addDays, daysBetween } from '../time/zoned.ts';
+import type { Memory } from './memory.ts';
 import { fingerprintOf, subjectOf } from './nudge.ts';
 import type { PastNudge } from './nudge.ts';
+import { weeksBetween } from './plan-time.ts';
 
 /** After a booking's day the bot asks how it went; meanwhile the act isn't nudged again. */
 const bookedQuietDays = 7;
 /** Product rule: two ignored in a row of one kind, and the interval doubles. */
 const ignoredInARow = 2;
 const mostDoublings = 2;
+/** Two nudges of one kind for one person, with nothing between them, are no longer "in a row" after four weeks. */
+const inARowDays = 28;
 
-/** May this act be nudged today, after all that was said to earlier nudges? */
-export function mayNudge(due: Due, past: readonly PastNudge[], today: LocalDate): boolean {
-  const same = past.filter((nudge) => subjectOf(nudge) === subjectOf(due));
-  if (same.some((nudge) => nudge.quietUntil !== null && nudge.quietUntil > today && nudge.state !== 'open'))
-    return false;
-  if (past.some((nudge) => nudge.state === 'wrong' && nudge.fingerprint === fingerprintOf(due))) return false;
-  const [newest] = same;
-  return !(newest?.state === 'booked' && addDays(newest.nudgedOn, bookedQuietDays) > today);
+/**
+ * May this act be nudged today, after all that was said to earlier nudges? Snoozed and "not needed" hold until their day; wrong,
+ * for ever, for this record and reason; booked, a week; done, one rhythm, and a week at least.
+ */
+export function mayNudge(due: Due, memory: Memory, today: LocalDate): boolean {
+  const same = memory.byAct.get(subjectOf(due)) ?? [];
+  if (same.length === 0) return true;
+  const fingerprint = fingerprintOf(due);
+  if (memory.wrong.has(fingerprint)) return false;
+  if (same[0]?.state === 'booked' && addDays(same[0].nudgedOn, bookedQuietDays) > today) return false;
+  const doneQuietDays = Math.max(bookedQuietDays, Math.ceil(due.evidence.rhythm));
+  return !same.some(
+    (nudge) =>
+      (nudge.quietUntil !== null && nudge.quietUntil > today && nudge.state !== 'open') ||
+      (nudge.state === 'done' && nudge.fingerprint === fingerprint && addDays(nudge.nudgedOn, doneQuietDays) > today),
+  );
 }
 
-/** How many times longer the rhythm of a behaviour is for a manager who ignores it: 1, 2 or 4. */
-export function backOff(behaviour: string, past: readonly PastNudge[]): number {
+/** How many of these nudges, newest first, were passed over without an answer since the last that was answered. */
+export function ignoredOf(nudges: readonly PastNudge[] = []): number {
   let ignored = 0;
-  for (const nudge of past) {
-    if (nudge.behaviour !== behaviour || nudge.state === 'open') continue;
-    if (nudge.state !== 'ignored') break;
+  for (const { state } of nudges) {
+    if (state === 'open') continue;
+    if (state !== 'ignored') break;
     ignored += 1;
   }
+  return ignored;
+}
+
+/** How many times longer the interval is after so many were ignored in a row: 1, 2 or 4. */
+export function backOff(ignored: number): number {
   return 2 ** Math.min(mostDoublings, Math.floor(ignored / ignoredInARow));
+}
+
+/**
+ * Is it too early for a kind that is being ignored? Both the rhythm and the weeks between two nudges are doubled, or the oldest
+ * neglect, long past twice its rhythm, would come every week for ever. What can't wait is another matter for each act: ignoring one
+ * promise doesn't silence the next, but the same promise comes less often.
+ */
+export function isBackedOff(due: Due, memory: Memory, today: LocalDate): boolean {
+  const before = due.urgent ? memory.byAct.get(subjectOf(due)) : memory.byKind.get(due.behaviour);
+  const times = backOff(ignoredOf(before));
+  const [newest] = before ?? [];
+  if (times === 1 || newest === undefined) return false;
+  const { elapsed, rhythm } = due.evidence;
+  return weeksBetween(newest.nudgedOn, today) < times || (!due.urgent && elapsed < rhythm * times);
+}
+
+/** Every time that two more of a kind were ignored, the next one asks why: wrong, bad timing, or stop? */
+export function asksWhy(due: Due, memory: Memory): boolean {
+  const ignored = ignoredOf(memory.byKind.get(due.behaviour));
+  return ignored > 0 && ignored % ignoredInARow === 0;
+}
+
+/** Was the last nudge about this person of the same kind, less than four weeks ago? What can't wait may repeat itself. */
+export function isInARow(
+  due: Due,
+  last: Pick<PastNudge, 'behaviour' | 'nudgedOn'> | undefined,
+  today: LocalDate,
+): boolean {
+  return !due.urgent && last?.behaviour === due.behaviour && daysBetween(last.nudgedOn, today) < inARowDays;
 }
 
 /** Is the act planned already? */
@@ -47,17 +93,21 @@ export function isAway(due: Due, facts: RepFacts | undefined): boolean {
   return facts?.isOut === true && due.askId === null && due.item?.startsWith('promise:') !== true;
 }
 
-/** Has the rep had as much logged coaching in the last 30 days as does any good? */
+/**
+ * Has the rep had as much logged coaching in the last 30 days as does any good?
+ * @param coaching ids of the behaviours whose time counts
+ */
 export function hasEnoughCoaching(
-  behaviours: readonly Behaviour[],
+  coaching: ReadonlySet<string>,
   facts: RepFacts,
   today: LocalDate,
   hoursAMonth: number,
 ): boolean {
-  const coaching = new Set(behaviours.filter((behaviour) => behaviour.isCoaching).map((behaviour) => behaviour.id));
   const from = addDays(today, -30);
-  const minutes = facts.interactions
-    .filter((interaction) => interaction.happenedOn > from && coaching.has(interaction.behaviour))
-    .reduce((sum, interaction) => sum + (interaction.minutes ?? 0), 0);
+  let minutes = 0;
+  for (const { happenedOn, behaviour, minutes: spent } of facts.interactions) {
+    if (happenedOn <= from) break;
+    if (coaching.has(behaviour)) minutes += spent ?? 0;
+  }
   return minutes >= hoursAMonth * 60;
 }

@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely';
 import type { Due, Evidence, NudgeWords } from '../behaviours/behaviour.ts';
 import type { Detail } from '../behaviours/facts.ts';
 import { fingerprintOf } from '../leading/nudge.ts';
-import type { NudgeState } from '../leading/nudge.ts';
+import type { NudgeState, PlannedNudge } from '../leading/nudge.ts';
 import type { LocalDate } from '../time/zoned.ts';
 import type { Store } from './db.ts';
 import type { NudgeTable } from './tables.ts';
@@ -25,6 +25,8 @@ export interface Nudge {
   readonly fingerprint: string;
   readonly state: NudgeState;
   readonly quietUntil: LocalDate | null;
+  /** Others of its kind were ignored: it asks "wrong, bad timing, or stop?". */
+  readonly asksWhy: boolean;
   readonly createdAt: Date;
   readonly answeredAt: Date | null;
 }
@@ -37,7 +39,7 @@ export async function addNudges(
   store: Store,
   personId: number,
   batch: string,
-  dues: readonly Due[],
+  dues: readonly (Due & Partial<PlannedNudge>)[],
   now: Date,
 ): Promise<number> {
   let added = 0;
@@ -61,6 +63,7 @@ export async function addNudges(
         fingerprint: fingerprintOf(due),
         state: 'open',
         quietUntil: null,
+        asksWhy: due.asksWhy === true ? 1 : 0,
         createdAt: now.toISOString(),
         answeredAt: null,
       })
@@ -93,6 +96,31 @@ export async function nudgesSince(store: Store, personId: number, since: Date): 
     .where('createdAt', '>=', since.toISOString())
     .orderBy('createdAt', 'desc')
     .orderBy('position')
+    .execute();
+  return rows.map(toNudge);
+}
+
+/**
+ * What a planner has to remember of a person's nudges: those since an instant, what was ever called wrong, and what is quiet on
+ * `today` or later. Newest first, and the last of a message before its first.
+ */
+export async function rememberedNudges(
+  store: Store,
+  personId: number,
+  since: Date,
+  today: LocalDate,
+): Promise<Nudge[]> {
+  const rows = await selectNudges(store)
+    .where('personId', '=', personId)
+    .where((where) =>
+      where.or([
+        where('createdAt', '>=', since.toISOString()),
+        where('state', '=', 'wrong'),
+        where('quietUntil', '>=', today),
+      ]),
+    )
+    .orderBy('createdAt', 'desc')
+    .orderBy('position', 'desc')
     .execute();
   return rows.map(toNudge);
 }
@@ -151,6 +179,18 @@ export async function stoppedBehaviours(store: Store, personId: number): Promise
   return rows.map((row) => row.behaviour);
 }
 
+/** Ids of the behaviours that each person stopped, by person. */
+export async function everybodysStopped(store: Store): Promise<ReadonlyMap<number, readonly string[]>> {
+  const rows = await store.database
+    .selectFrom('stoppedBehaviour')
+    .select(['personId', 'behaviour'])
+    .where('workspaceId', '=', store.workspaceId)
+    .orderBy('behaviour')
+    .execute();
+  const byPerson = Map.groupBy(rows, (row) => row.personId);
+  return new Map([...byPerson].map(([person, stopped]) => [person, stopped.map((row) => row.behaviour)]));
+}
+
 function selectNudges(store: Store) {
   return store.database.selectFrom('nudge').selectAll().where('workspaceId', '=', store.workspaceId);
 }
@@ -162,6 +202,7 @@ function toNudge(row: Selectable<NudgeTable>): Nudge {
     evidence: JSON.parse(row.evidence) as Evidence,
     words: JSON.parse(row.words) as NudgeWords,
     prefill: JSON.parse(row.prefill) as Nudge['prefill'],
+    asksWhy: row.asksWhy === 1,
     createdAt: new Date(row.createdAt),
     answeredAt: row.answeredAt === null ? null : new Date(row.answeredAt),
   };

@@ -9,6 +9,8 @@ import type { WorkingTimes } from './working-times.ts';
 /** Who is here and when they work, without what happened: small enough to be read every minute. */
 export interface Organisation extends WorkingTimes {
   readonly people: ReadonlyMap<number, Person>;
+  /** Those to whom anybody reports and who can be written to: managers, leads, and whoever is both. By id. */
+  readonly leaders: readonly Person[];
   /** Those who have reps and can be written to: not left, and linked to a Slack account. By id. */
   readonly managers: readonly Person[];
   /** Those who have managers and can be written to. By id. */
@@ -25,6 +27,7 @@ export async function loadOrganisation(store: Store): Promise<Organisation> {
   return {
     ...(await loadWorkingTimes(store, everyone)),
     people: new Map(everyone.map((person) => [person.id, person])),
+    leaders: reachable,
     managers: reachable.filter((person) => repsOf(person.id, lines).length > 0),
     leads: reachable.filter((person) => managersOf(person.id, lines).length > 0),
   };

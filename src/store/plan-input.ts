@@ -1,12 +1,13 @@
 import type { Behaviour } from '../behaviours/behaviour.ts';
 import type { PastNudge } from '../leading/nudge.ts';
+import { asKnownTo } from '../leading/own-entries.ts';
 import type { Policy } from '../leading/policy.ts';
 import type { PlanInput } from '../leading/weekly-plan.ts';
 import { localDateOf } from '../time/zoned.ts';
 import type { Store } from './db.ts';
 import { loadFacts } from './facts.ts';
 import type { WorkspaceFacts } from './facts.ts';
-import { nudgesSince, stoppedBehaviours } from './nudges.ts';
+import { everybodysStopped, rememberedNudges } from './nudges.ts';
 import type { Nudge } from './nudges.ts';
 
 /** What all plans of a workspace follow from, loaded once. */
@@ -14,29 +15,31 @@ export interface Planning {
   readonly facts: WorkspaceFacts;
   /** The workspace's; a plan's input has the manager's own. */
   readonly policy: Policy;
-  /** What one manager's plan follows from. */
-  inputOf(managerId: number): Promise<PlanInput>;
+  /** What the plan of one manager or lead follows from. */
+  inputOf(leaderId: number): Promise<PlanInput>;
 }
 
 const daysRemembered = 120;
 const millisecondsPerDay = 86_400_000;
 
-/** Loads the facts once, a query a table; each manager's own past nudges when they are asked for. */
+/** Loads the facts once, a query a table; each leader's own past nudges when they are asked for. */
 export async function loadPlanning(store: Store, behaviours: readonly Behaviour[], now: Date): Promise<Planning> {
   const facts = await loadFacts(store, now);
+  const stopped = await everybodysStopped(store);
   const since = new Date(now.getTime() - daysRemembered * millisecondsPerDay);
   return {
     facts,
     policy: facts.times.policy,
-    async inputOf(managerId) {
-      const team = facts.team(managerId);
-      const past = await nudgesSince(store, managerId, since);
+    async inputOf(leaderId) {
+      const team = asKnownTo(leaderId, facts.team(leaderId), behaviours);
+      const past = await rememberedNudges(store, leaderId, since, team.today);
       return {
         team,
-        policy: policyOf(facts, managerId),
+        policy: policyOf(facts, leaderId),
         behaviours,
         past: past.map((nudge) => toPastNudge(nudge, team.calendar.timeZone)),
-        stopped: await stoppedBehaviours(store, managerId),
+        stopped: stopped.get(leaderId) ?? [],
+        stoppedByRep: stopped,
       };
     },
   };

@@ -161,6 +161,7 @@ export interface NudgeTable {
   fingerprint: string;
   state: NudgeState;
   quietUntil: string | null;
+  asksWhy: 0 | 1;
   createdAt: string;
   answeredAt: string | null;
 }

@@ -10,6 +10,7 @@ export function dueFor(repId: number | null, more: Partial<Due> = {}): Due {
     repId,
     dealId: null,
     askId: null,
+    item: null,
     evidence: {
       sentence: 'No ride-along on record yet (your rhythm: every 30 days).',
       record: null,

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
+import { behaviours } from '../../src/behaviours/index.ts';
 import type { Clock } from '../../src/clock.ts';
 import type { RunningSandbox } from '../../src/sandbox/index.ts';
 import type { Fault } from '../../src/sandbox/contract.ts';
@@ -17,14 +18,14 @@ let bot: TestBot;
 const dana = slackIdOf('dana');
 const marco = slackIdOf('marco');
 
-/** 09:00 in London: Dana's plan is due; 14:30 there is 09:30 in New York: Marco's too. */
+/** Leads are asked for nothing here, so each message is a manager's. 09:00 in London: Dana's plan is due; 14:30 there is 09:30 in New York: Marco's too. */
 const planTime = '2026-11-23T09:00:30Z';
 const bothPlans = '2026-11-23T14:30:00Z';
 
 beforeEach(async () => {
   clock = testClock();
   sandbox = await openSandbox({ clock });
-  bot = await startBot({ sandbox, clock });
+  bot = await startBot({ sandbox, clock, behaviours: behaviours.filter(({ nudges }) => nudges === 'manager') });
 });
 
 async function at(instant: string): Promise<void> {

@@ -1,0 +1,34 @@
+/** Earlier nudges of one person, indexed once, so that no rule has to search them. */
+import { subjectOf } from './nudge.ts';
+import type { PastNudge } from './nudge.ts';
+
+export interface Memory {
+  /** Newest first, by the act: `subjectOf`. */
+  readonly byAct: ReadonlyMap<string, readonly PastNudge[]>;
+  /** Newest first, by behaviour. */
+  readonly byKind: ReadonlyMap<string, readonly PastNudge[]>;
+  /** Newest first, by the rep they are about; null stands for the team and the manager themselves. */
+  readonly about: ReadonlyMap<number | null, readonly PastNudge[]>;
+  /** Fingerprints that were called wrong. */
+  readonly wrong: ReadonlySet<string>;
+  /** Fingerprints that were said and need no repeating between plans. A snooze asks to hear it again. */
+  readonly said: ReadonlySet<string>;
+}
+
+/** @param past newest first */
+export function remember(past: readonly PastNudge[]): Memory {
+  return {
+    byAct: Map.groupBy(past, subjectOf),
+    byKind: Map.groupBy(past, (nudge) => nudge.behaviour),
+    about: Map.groupBy(past, (nudge) => nudge.repId),
+    wrong: new Set(past.filter(({ state }) => state === 'wrong').map(({ fingerprint }) => fingerprint)),
+    said: new Set(past.filter(({ state }) => state !== 'snoozed').map(({ fingerprint }) => fingerprint)),
+  };
+}
+
+/** What is still open when the next plan takes its place was ignored; what was never read wasn't. */
+export function passedOver(past: readonly PastNudge[], wasRead: (nudge: PastNudge) => boolean): PastNudge[] {
+  return past.map((nudge) =>
+    nudge.state === 'open' ? { ...nudge, state: wasRead(nudge) ? ('ignored' as const) : ('untrue' as const) } : nudge,
+  );
+}
