@@ -109,12 +109,14 @@ const elementSchema = z.object({
   selected_time: z.string().nullish(),
   selected_user: z.string().nullish(),
   selected_users: z.array(z.string()).nullish(),
+  selected_conversations: z.array(z.string()).nullish(),
 });
 const stateSchema = z.record(z.string(), z.record(z.string(), elementSchema));
 
 function valueOf(element: z.infer<typeof elementSchema>): string | string[] | undefined {
   if (element.selected_options) return element.selected_options.map((chosen) => chosen.value);
   if (element.selected_users) return element.selected_users;
+  if (element.selected_conversations) return element.selected_conversations;
   const { value, selected_option: chosen, selected_date: date, selected_time: time, selected_user: user } = element;
   return value ?? chosen?.value ?? date ?? time ?? user ?? undefined;
 }
