@@ -13,7 +13,7 @@ import type { Person } from '../store/people.ts';
 import { instantOf, isLocalDate } from '../time/zoned.ts';
 import type { LocalDate, LocalTime } from '../time/zoned.ts';
 import { mostMinutes } from './check-entry.ts';
-import { dayOf, knownBehaviour, ownBooking, ownNudge, ownReport } from './own.ts';
+import { dayOf, knownBehaviour, ownBooking, ownNudge, ownSubject } from './own.ts';
 import { refreshMessagesOf } from './refresh.ts';
 
 /** When: by the wall clock of the acting person. A time belongs to it: a date alone moves nobody (Milkman et al., PNAS 2011). */
@@ -71,7 +71,7 @@ export async function rebook(
     const booking = await ownBooking(tx, acting, input.bookingId);
     if (booking.state === 'happened')
       throw new UserError('That one is logged as done, so it can’t be moved. Book a new one instead.');
-    if (booking.repId !== null) await ownReport(tx, acting, booking.repId);
+    await refuseStranger(context, tx, acting, booking);
     await refuseSecondOfNudge(tx, booking);
     const startsAt = await startOf(tx, acting, input.appointment, now);
     await moveBooking(tx, booking.id, startsAt, input.appointment.minutes);
@@ -119,9 +119,9 @@ type ActToBook = Pick<Booking, 'behaviour' | 'repId' | 'dealId' | 'nudgeId'>;
 async function actToBook(context: Context, store: Store, acting: Person, subject: BookingSubject): Promise<ActToBook> {
   if (!('nudgeId' in subject)) {
     const behaviour = knownBehaviour(context.behaviours, subject.behaviour);
-    if (behaviour.about === 'rep' && subject.repId === null)
+    if (behaviour.about !== 'team' && subject.repId === null)
       throw new UserError('Choose the person to book this with, then try again.');
-    if (subject.repId !== null) await ownReport(store, acting, subject.repId);
+    if (subject.repId !== null) await ownSubject(store, acting, behaviour.about, subject.repId);
     return { behaviour: behaviour.id, repId: subject.repId, dealId: null, nudgeId: null };
   }
   const nudge = await ownNudge(store, acting, subject.nudgeId);
@@ -130,8 +130,19 @@ async function actToBook(context: Context, store: Store, acting: Person, subject
     throw new UserError(
       'This was booked or answered already. The message shows how it stands; press Move to change a time.',
     );
-  if (nudge.repId !== null) await ownReport(store, acting, nudge.repId);
+  await refuseStranger(context, store, acting, nudge);
   return { behaviour: nudge.behaviour, repId: nudge.repId, dealId: nudge.dealId, nudgeId: nudge.id };
+}
+
+/** @throws UserError if whom it is about isn't the acting person's any more */
+async function refuseStranger(
+  context: Context,
+  store: Store,
+  acting: Person,
+  act: { readonly behaviour: string; readonly repId: number | null },
+): Promise<void> {
+  if (act.repId === null) return;
+  await ownSubject(store, acting, knownBehaviour(context.behaviours, act.behaviour).about, act.repId);
 }
 
 /** A dropped booking comes back to life only where its nudge wasn't booked anew. */

@@ -1,24 +1,30 @@
+import type { Behaviour } from '../behaviours/behaviour.ts';
 import type { Context } from '../context.ts';
-import { FieldError } from '../errors.ts';
+import { FieldError, UserError } from '../errors.ts';
 import type { Store } from '../store/db.ts';
 import { findDeal } from '../store/deals.ts';
 import type { Interaction, NewInteraction } from '../store/interactions.ts';
 import { findPerson } from '../store/people.ts';
 import type { Person } from '../store/people.ts';
 import { isLocalDate } from '../time/zoned.ts';
-import { knownBehaviour, ownReport } from './own.ts';
+import type { LocalDate } from '../time/zoned.ts';
+import { checkRecords } from './check-records.ts';
+import { knownBehaviour, ownSubject } from './own.ts';
 import type { PersonDay } from './own.ts';
 
-/** What is entered. The manager is the acting person. */
-export type Entry = Omit<NewInteraction, 'managerId' | 'nudgeId'>;
+/** What is entered. The manager is the acting person. `texts` holds all that was typed, also what belongs to records. */
+export interface Entry extends Omit<NewInteraction, 'managerId' | 'nudgeId'> {
+  /** What the manager promised with it: both or neither. */
+  readonly promise?: { readonly text: string | undefined; readonly by: LocalDate | undefined };
+}
 
 /** More than a day is a slip of the finger. */
 export const mostMinutes = 1440;
 
 /**
- * Is this an entry that the acting person can make?
- * @param before the entry as it was, when it is corrected: then the rep may have moved on meanwhile
- * @returns the rep it is about; undefined where it is about the team
+ * Is this an entry that the acting person can make? Decided from the database.
+ * @param before the entry as it was, when it is corrected: then its person may have moved on meanwhile, and its days be past
+ * @returns the person it is about; undefined where it is about the team
  * @throws UserError, FieldError with what to do instead
  */
 export async function checkEntry(
@@ -30,8 +36,10 @@ export async function checkEntry(
   before?: Interaction,
 ): Promise<Person | undefined> {
   const behaviour = knownBehaviour(context.behaviours, entry.behaviour);
-  if (behaviour.about === 'rep' && entry.repId === null) throw new FieldError('rep', 'Choose the person it was with.');
-  const rep = entry.repId === null ? undefined : await repOf(store, acting, entry, before);
+  if (behaviour.about !== 'team' && entry.repId === null) throw new FieldError('rep', 'Choose the person it was with.');
+  const rep = entry.repId === null ? undefined : await subjectOf(store, acting, behaviour, entry, before);
+  if (entry.shared && behaviour.about !== 'rep')
+    throw new UserError('Words of this kind can’t be shared. Untick that, then send the form again.');
   if (!isLocalDate(entry.happenedOn)) throw new FieldError('happenedOn', 'Choose the day it happened.');
   if (entry.happenedOn > day.today)
     throw new FieldError('happenedOn', 'That day is still to come. Choose today or earlier, or book it instead.');
@@ -40,17 +48,19 @@ export async function checkEntry(
   const deal = entry.dealId === null ? undefined : await findDeal(store, entry.dealId);
   if (entry.dealId !== null && entry.dealId !== before?.dealId && deal?.ownerId !== entry.repId)
     throw new FieldError('deal', `Choose one of ${rep?.name ?? 'the rep'}’s own deals.`);
+  await checkRecords(store, acting, { behaviour, entry, rep, today: day.today, before });
   return rep;
 }
 
-/** Words may be shared, and entries made, only with those who report to the author now. */
-async function repOf(
+/** Words may be shared, and entries made, only with those about whom the author may log this kind now. */
+async function subjectOf(
   store: Store,
   acting: Person,
+  behaviour: Behaviour,
   entry: Entry,
   before: Interaction | undefined,
 ): Promise<Person | undefined> {
-  const repId = entry.repId ?? 0;
-  const isNew = before?.repId !== repId || (entry.shared && !before.shared);
-  return isNew ? ownReport(store, acting, repId) : findPerson(store, repId);
+  const personId = entry.repId ?? 0;
+  const isNew = before?.repId !== personId || before.behaviour !== entry.behaviour || (entry.shared && !before.shared);
+  return isNew ? ownSubject(store, acting, behaviour.about, personId) : findPerson(store, personId);
 }

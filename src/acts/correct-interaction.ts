@@ -1,3 +1,4 @@
+import type { Change } from '../behaviours/change.ts';
 import type { Context } from '../context.ts';
 import { reopened } from '../leading/nudge-answer.ts';
 import { recordAudit } from '../store/audit.ts';
@@ -8,16 +9,21 @@ import { changeInteraction, deleteInteraction } from '../store/interactions.ts';
 import type { Interaction } from '../store/interactions.ts';
 import { answerNudge, findNudge } from '../store/nudges.ts';
 import { wantRefresh } from '../store/outbox.ts';
+import { findPerson } from '../store/people.ts';
 import type { Person } from '../store/people.ts';
+import { applyChanges, correctChanges, takeBackAll, takeBackChanges } from './apply-changes.ts';
+import type { Applying } from './changes/handler.ts';
 import { checkEntry } from './check-entry.ts';
 import type { Entry } from './check-entry.ts';
+import { changesFrom, noteTexts } from './follow-from.ts';
+import { kindForAudit } from './log-interaction.ts';
 import type { Logged } from './log-interaction.ts';
-import { dayOf, ownEntry } from './own.ts';
+import { dayOf, knownBehaviour, ownEntry } from './own.ts';
 import { refreshMessagesOf } from './refresh.ts';
 import { tellRepOfNote } from './share-note.ts';
 
 /**
- * Puts an entry right that the acting person wrote.
+ * Puts an entry right that the acting person wrote, and the records that followed from it.
  * @throws UserError, FieldError if it isn't theirs, or can't be so
  */
 export async function correctInteraction(
@@ -30,11 +36,18 @@ export async function correctInteraction(
   const corrected = await writing(context.store, async (tx): Promise<Logged> => {
     if (!(await receiveOnce(tx, input.once, now))) return { interactionId: undefined, concerned: [] };
     const before = await ownEntry(tx, acting, interactionId);
-    const rep = await checkEntry(context, tx, acting, entry, await dayOf(tx, acting, now), before);
-    await changeInteraction(tx, interactionId, { ...entry, managerId: acting.id, nudgeId: before.nudgeId });
+    const day = await dayOf(tx, acting, now);
+    const rep = await checkEntry(context, tx, acting, entry, day, before);
+    const behaviour = knownBehaviour(context.behaviours, entry.behaviour);
+    const changes = changesFrom(behaviour, entry);
+    const { promise: _promise, ...written } = entry;
+    const texts = noteTexts(behaviour, written.texts, changes);
+    await changeInteraction(tx, interactionId, { ...written, texts, managerId: acting.id, nudgeId: before.nudgeId });
+    const common = { context, store: tx, acting, interactionId, on: entry.happenedOn, today: day.today, now };
+    await correctRecords(common, changes, before, rep);
     await refreshWhatShows(tx, before);
     if (entry.shared && rep !== undefined) await tellRepOfNote(context, tx, interactionId, rep, now);
-    await audit(tx, acting, 'interaction.corrected', before, now);
+    await audit(context, tx, acting, 'interaction.corrected', before, now);
     return { interactionId, concerned: concernedBy(acting, before, entry.repId) };
   });
   context.deliverSoon();
@@ -42,7 +55,7 @@ export async function correctInteraction(
 }
 
 /**
- * Deletes an entry that the acting person wrote, with its words. A nudge that it answered is open again.
+ * Deletes an entry that the acting person wrote, with its words and the records on which nothing was built. A nudge that it answered is open again.
  * @throws UserError if it isn't theirs, or is gone
  */
 export async function removeInteraction(context: Context, acting: Person, interactionId: number): Promise<Logged> {
@@ -50,16 +63,33 @@ export async function removeInteraction(context: Context, acting: Person, intera
   const removed = await writing(context.store, async (tx): Promise<Logged> => {
     const before = await ownEntry(tx, acting, interactionId);
     const { today } = await dayOf(tx, acting, now);
+    const rep = before.repId === null ? undefined : await findPerson(tx, before.repId);
+    const common = { context, store: tx, acting, interactionId, on: before.happenedOn, today, now };
+    if (rep !== undefined) await takeBackChanges({ ...common, rep });
     await deleteInteraction(tx, interactionId, now);
     const nudge = before.nudgeId === null ? undefined : await findNudge(tx, before.nudgeId);
     if (nudge?.state === 'done')
       await answerNudge(tx, nudge.id, { ...reopened(nudge.batch, today), from: ['done'] }, now);
     await refreshWhatShows(tx, before);
-    await audit(tx, acting, 'interaction.deleted', before, now);
+    await audit(context, tx, acting, 'interaction.deleted', before, now);
     return { interactionId, concerned: concernedBy(acting, before, null) };
   });
   context.deliverSoon();
   return removed;
+}
+
+/** The records that followed from the entry are put right with it; about somebody else they begin anew. */
+async function correctRecords(
+  given: Omit<Applying, 'rep'>,
+  changes: readonly Change[],
+  before: Interaction,
+  rep: Person | undefined,
+): Promise<void> {
+  const repBefore = before.repId === null ? undefined : await findPerson(given.store, before.repId);
+  if (rep !== undefined && before.repId === rep.id)
+    return correctChanges({ ...given, rep }, changes, before.happenedOn !== given.on);
+  if (repBefore !== undefined) await takeBackAll({ ...given, rep: repBefore });
+  if (rep !== undefined) await applyChanges({ ...given, rep }, changes);
 }
 
 /** Messages that show the entry: the plan it answered, and what its rep was told. */
@@ -69,8 +99,16 @@ async function refreshWhatShows(store: Store, entry: Interaction): Promise<void>
   if (entry.repId !== null) await wantRefresh(store, 'note-shared', { interaction: entry.id, rep: entry.repId });
 }
 
-async function audit(store: Store, acting: Person, event: string, entry: Interaction, now: Date): Promise<void> {
-  const details = { behaviour: entry.behaviour, rep: entry.repId };
+async function audit(
+  { behaviours }: Pick<Context, 'behaviours'>,
+  store: Store,
+  acting: Person,
+  event: string,
+  entry: Interaction,
+  now: Date,
+): Promise<void> {
+  const behaviour = behaviours.find(({ id }) => id === entry.behaviour);
+  const details = { ...(behaviour === undefined ? {} : kindForAudit(behaviour)), rep: entry.repId };
   await recordAudit(
     store,
     { actorId: acting.id, event, subjectKind: 'interaction', subjectId: entry.id, details },

@@ -1,5 +1,7 @@
+import type { Behaviour } from '../behaviours/behaviour.ts';
 import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
+import { guardOfEntry } from '../leading/access.ts';
 import { loggableStates } from '../leading/nudge-answer.ts';
 import { recordAudit } from '../store/audit.ts';
 import { plannedBookings, settleBooking } from '../store/bookings.ts';
@@ -12,9 +14,11 @@ import type { Nudge } from '../store/nudges.ts';
 import { wantRefresh } from '../store/outbox.ts';
 import type { Person } from '../store/people.ts';
 import { localDateOf } from '../time/zoned.ts';
+import { applyChanges } from './apply-changes.ts';
 import { checkEntry } from './check-entry.ts';
 import type { Entry } from './check-entry.ts';
-import { dayOf, ownBooking, ownNudge } from './own.ts';
+import { changesFrom, itemsOf, noteTexts } from './follow-from.ts';
+import { dayOf, knownBehaviour, ownBooking, ownNudge } from './own.ts';
 import type { PersonDay } from './own.ts';
 import { refreshMessagesOf } from './refresh.ts';
 import { tellRepOfNote } from './share-note.ts';
@@ -38,7 +42,8 @@ export interface Logged {
 const nudgeMilliseconds = 120 * 86_400_000;
 
 /**
- * Writes down what happened, answers the nudges that asked for it and settles its booking, in one transaction.
+ * Writes down what happened and what follows from it, answers the nudges that asked for it and settles its booking, in one
+ * transaction.
  * @throws UserError, FieldError if the entry can't be: a stranger, the future, somebody else's nudge
  */
 export async function logInteraction(context: Context, acting: Person, input: LogInput): Promise<Logged> {
@@ -47,12 +52,21 @@ export async function logInteraction(context: Context, acting: Person, input: Lo
     if (!(await receiveOnce(tx, input.once, now))) return { interactionId: undefined, concerned: [] };
     const day = await dayOf(tx, acting, now);
     const rep = await checkEntry(context, tx, acting, input.entry, day);
-    const nudges = await nudgesAnswered(tx, acting, input, day, now);
+    const behaviour = knownBehaviour(context.behaviours, input.entry.behaviour);
+    const nudges = await nudgesAnswered(tx, acting, input, behaviour, day, now);
+    const changes = changesFrom(behaviour, input.entry);
+    const { promise: _promise, ...entry } = input.entry;
+    const texts = noteTexts(behaviour, entry.texts, changes);
     const interactionId = await addInteraction(
       tx,
-      { ...input.entry, managerId: acting.id, nudgeId: nudges[0]?.id ?? null },
+      { ...entry, texts, managerId: acting.id, nudgeId: nudges[0]?.id ?? null },
       now,
     );
+    if (rep !== undefined)
+      await applyChanges(
+        { context, store: tx, acting, rep, interactionId, on: entry.happenedOn, today: day.today, now },
+        changes,
+      );
     for (const nudge of nudges) await answerNudge(tx, nudge.id, { state: 'done', from: loggableStates }, now);
     await settleBookings(tx, acting, input, day, now);
     await refreshMessagesOf(tx, nudges);
@@ -65,7 +79,7 @@ export async function logInteraction(context: Context, acting: Person, input: Lo
         subjectKind: 'interaction',
         subjectId: interactionId,
         details: {
-          behaviour: input.entry.behaviour,
+          ...kindForAudit(behaviour),
           rep: input.entry.repId,
           nudge: nudges[0]?.id ?? null,
           shared: input.entry.shared,
@@ -79,11 +93,17 @@ export async function logInteraction(context: Context, acting: Person, input: Lo
   return logged;
 }
 
+/** What others may read of an entry's kind in the audit: nothing where it is the author's alone. */
+export function kindForAudit(behaviour: Behaviour): { behaviour?: string } {
+  return guardOfEntry(behaviour) === 'own-entry' ? {} : { behaviour: behaviour.id };
+}
+
 /** The nudge that was pressed, and those that ask for the very same. */
 async function nudgesAnswered(
   store: Store,
   acting: Person,
   { entry, nudgeId, bookingId }: LogInput,
+  behaviour: Behaviour,
   day: PersonDay,
   now: Date,
 ): Promise<Nudge[]> {
@@ -94,12 +114,14 @@ async function nudgesAnswered(
   const bookedId = booking?.nudgeId ?? null;
   const booked = bookedId === null ? undefined : await findNudge(store, bookedId);
   const recent = await nudgesSince(store, acting.id, new Date(now.getTime() - nudgeMilliseconds));
+  const items = itemsOf(behaviour, entry);
   const same = recent.filter(
     (nudge) =>
       (nudge.state === 'open' || nudge.state === 'booked') &&
       nudge.behaviour === entry.behaviour &&
       nudge.repId === entry.repId &&
       (nudge.dealId === null || nudge.dealId === entry.dealId) &&
+      (nudge.item === null || items.includes(nudge.item)) &&
       localDateOf(nudge.createdAt, day.calendar.timeZone) <= entry.happenedOn,
   );
   const answered = [pressed, booked, ...same].filter((nudge) => nudge !== undefined && nudge.state !== 'done');

@@ -3,6 +3,7 @@ import type { Behaviour } from '../behaviours/behaviour.ts';
 import { UserError } from '../errors.ts';
 import type { Policy } from '../leading/policy.ts';
 import { managerOf, reportsOf } from '../leading/roles.ts';
+import { mayLog } from '../leading/whom.ts';
 import { findBooking } from '../store/bookings.ts';
 import type { Booking } from '../store/bookings.ts';
 import type { Store } from '../store/db.ts';
@@ -45,6 +46,34 @@ export async function ownReport(store: Store, acting: Person, repId: number): Pr
       `${rep?.name ?? 'That person'} doesn’t report to you here, so nothing was saved. If that is wrong, ask whoever runs Firstline to change the reporting line.`,
     );
   return rep;
+}
+
+/**
+ * The person about whom the acting person may log or book this kind: their own rep, a manager of theirs, or a manager's rep.
+ * @throws UserError for anybody else
+ */
+export async function ownSubject(
+  store: Store,
+  acting: Person,
+  about: Behaviour['about'],
+  personId: number,
+): Promise<Person> {
+  if (about === 'rep') return ownReport(store, acting, personId);
+  const person = await findPerson(store, personId);
+  if (person === undefined || person.leftOn !== null || !mayLog(about, acting.id, personId, await currentLines(store)))
+    throw new UserError(whyNotAbout(about, person?.name ?? 'That person'));
+  return person;
+}
+
+function whyNotAbout(about: Exclude<Behaviour['about'], 'rep'>, name: string): string {
+  switch (about) {
+    case 'team':
+      return 'This kind is about nobody in particular, so nothing was saved. Choose another kind, or leave the person out.';
+    case 'manager':
+      return `${name} isn’t a manager who reports to you, so nothing was saved. Choose another kind or another person.`;
+    case 'rep-of-manager':
+      return `${name} doesn’t report to one of your managers, so nothing was saved. Choose another kind or another person.`;
+  }
 }
 
 /** @throws UserError if there is no such nudge, or it is somebody else's */

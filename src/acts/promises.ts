@@ -4,13 +4,14 @@ import { FieldError, UserError } from '../errors.ts';
 import type { NudgeState } from '../leading/nudge.ts';
 import { managerOf } from '../leading/roles.ts';
 import { recordAudit } from '../store/audit.ts';
+import { addConsequence } from '../store/consequences.ts';
 import { writing } from '../store/db.ts';
 import type { Store } from '../store/db.ts';
 import { receiveOnce } from '../store/inbound.ts';
 import { addInteraction } from '../store/interactions.ts';
 import { answerNudge, nudgesSince } from '../store/nudges.ts';
 import type { Nudge } from '../store/nudges.ts';
-import { enqueue, wantRefresh } from '../store/outbox.ts';
+import { wantRefresh } from '../store/outbox.ts';
 import type { Person } from '../store/people.ts';
 import { addPromise, findPromise, movePromise, settlePromise } from '../store/promises.ts';
 import type { PromiseRecord } from '../store/promises.ts';
@@ -20,8 +21,8 @@ import type { LocalDate } from '../time/zoned.ts';
 import { localDayOf } from './local-day.ts';
 import { ownReport } from './own.ts';
 import { refreshMessagesOf } from './refresh.ts';
+import { tellOfKept, tellRep } from './tell-rep.ts';
 import { wordsOf } from './typed-words.ts';
-import { welcomeRep } from './welcome-rep.ts';
 
 const nudgeMilliseconds = 120 * 86_400_000;
 /** Reminders that still wait for something. */
@@ -64,19 +65,7 @@ export async function tellOfPromise(
   promise: Pick<PromiseRecord, 'id' | 'repId'>,
   now: Date,
 ): Promise<void> {
-  await welcomeRep(context, store, promise.repId, now);
-  await enqueue(
-    store,
-    {
-      occurrenceKey: `promise|${promise.id}`,
-      deliveryId: context.newId(),
-      kind: 'promise',
-      recipientId: promise.repId,
-      subject: { promise: promise.id },
-      dueAt: now,
-    },
-    now,
-  );
+  await tellRep(context, store, { kind: 'promise', repId: promise.repId, subject: { promise: promise.id } }, now);
 }
 
 /**
@@ -90,6 +79,7 @@ export async function settleOwnPromise(
 ): Promise<readonly number[]> {
   return changing(context, acting, input.promiseId, async (tx, promise, today, now) => {
     if (!(await settlePromise(tx, promise.id, input.state, today))) return;
+    if (input.state === 'kept') await tellOfKept(context, tx, promise, now);
     const nudges = await answerNudgesOf(tx, acting, promise, input.state === 'kept' ? 'done' : 'untrue', now);
     if (input.state === 'kept') await logKept(tx, acting, promise, nudges, today, now);
     await audit(tx, acting, `promise.${input.state}`, promise.id, now);
@@ -157,7 +147,7 @@ async function answerNudgesOf(
   return answered;
 }
 
-/** An entry in the log as the form would make it. Not for somebody who reports to another manager by now. */
+/** An entry in the log as the form would make it; deleting it opens the promise again. Not for somebody who reports to another manager by now. */
 async function logKept(
   store: Store,
   acting: Person,
@@ -167,7 +157,7 @@ async function logKept(
   now: Date,
 ): Promise<void> {
   if (managerOf(repId, await currentLines(store)) !== acting.id) return;
-  await addInteraction(
+  const interactionId = await addInteraction(
     store,
     {
       behaviour: keepPromiseId,
@@ -183,6 +173,8 @@ async function logKept(
     },
     now,
   );
+  const consequence = { interactionId, kind: 'settle-promise', recordId: id, remembered: { state: 'kept' } } as const;
+  await addConsequence(store, consequence, now);
 }
 
 function checkDay(dueOn: LocalDate, today: LocalDate): void {

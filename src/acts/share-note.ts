@@ -6,7 +6,7 @@ import type { Store } from '../store/db.ts';
 import { changeSharing } from '../store/interactions.ts';
 import { enqueue, wantRefresh } from '../store/outbox.ts';
 import type { Person } from '../store/people.ts';
-import { ownEntry, ownReport } from './own.ts';
+import { knownBehaviour, ownEntry, ownReport } from './own.ts';
 import { welcomeRep } from './welcome-rep.ts';
 
 /** The rep is told once that words were shared, and before the first ones what this is; they are read from the database when the message is shown. */
@@ -43,6 +43,8 @@ export async function shareNote(context: Context, acting: Person, interactionId:
   const rep = await writing(context.store, async (tx) => {
     const entry = await ownEntry(tx, acting, interactionId);
     if (entry.repId === null) throw new UserError('This entry is about the team, so there is nobody to share it with.');
+    if (knownBehaviour(context.behaviours, entry.behaviour).about !== 'rep')
+      throw new UserError('Words of this kind are yours alone, so they can’t be shared.');
     const person = await ownReport(tx, acting, entry.repId);
     if (entry.shared) return person;
     await changeSharing(tx, interactionId, true);

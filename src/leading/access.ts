@@ -2,6 +2,7 @@
  * Who may see what: the one place. Every answer follows from how the acting person and the person concerned stand to each
  * other in the database; what a payload from Slack claims is a hint and never authority.
  */
+import type { Behaviour } from '../behaviours/behaviour.ts';
 
 /** What is looked at. */
 export type Guarded =
@@ -11,7 +12,9 @@ export type Guarded =
   | 'ask'
   | 'escalated-ask'
   | 'promise'
-  | 'development';
+  | 'development'
+  /** What somebody logged for themselves alone: a reflection, how their time was spent. */
+  | 'own-entry';
 
 /** How much of it: everything, numbers only, or nothing. */
 export type Sight = 'all' | 'counts' | 'none';
@@ -48,8 +51,20 @@ export function maySee(what: Guarded, standing: Standing): Sight {
       if (standing.isRepConcerned || standing.isManagerNow) return 'all';
       if (standing.wasManager && standing.isAuthor) return 'all';
       return standing.isLeadNow ? 'counts' : 'none';
+    case 'own-entry':
+      return standing.isAuthor ? 'all' : 'none';
     case 'development':
       if (standing.isRepConcerned || standing.isManagerNow) return 'all';
       return standing.isLeadNow ? 'counts' : 'none';
   }
+}
+
+/** As what it is guarded that an entry of this kind was made. */
+export function guardOfEntry(behaviour: Pick<Behaviour, 'isOwnOnly'> | undefined): 'interaction' | 'own-entry' {
+  return behaviour?.isOwnOnly === true ? 'own-entry' : 'interaction';
+}
+
+/** Ids of the kinds of which nobody but the author ever sees that there was one. */
+export function ownOnlyKinds(behaviours: readonly Behaviour[]): string[] {
+  return behaviours.filter((behaviour) => guardOfEntry(behaviour) === 'own-entry').map(({ id }) => id);
 }

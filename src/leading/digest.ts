@@ -5,6 +5,7 @@ import { addDays, daysBetween } from '../time/zoned.ts';
 import type { LocalDate } from '../time/zoned.ts';
 import { daysUnseen, lastSeenOn } from './attention.ts';
 import { unsettledAskStates } from './ask-lifecycle.ts';
+import { asKnownTo } from './own-entries.ts';
 import type { Policy } from './policy.ts';
 
 export interface Missed {
@@ -62,7 +63,7 @@ const digestDays = 7;
 const ageingAskDays = 3;
 
 export function digestOf(input: DigestInput): Digest {
-  const teams = input.teams.map((team) => teamDigest(input, team));
+  const teams = input.teams.map((team) => teamDigest(input, asKnownTo(input.lead.id, team, input.behaviours)));
   return { from: addDays(input.on, -digestDays), on: input.on, teams, oneThing: oneThingOf(teams) };
 }
 

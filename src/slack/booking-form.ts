@@ -1,4 +1,4 @@
-import { dayOf, knownBehaviour, ownBooking, ownNudge, ownReport } from '../acts/own.ts';
+import { dayOf, knownBehaviour, ownBooking, ownNudge, ownSubject } from '../acts/own.ts';
 import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
 import { findPerson } from '../store/people.ts';
@@ -30,7 +30,7 @@ export async function openBookingForm(
   const act = booking ?? nudge;
   const behaviour = knownBehaviour(context.behaviours, act?.behaviour ?? opening.behaviour ?? '');
   const repId = act === undefined ? opening.rep : (act.repId ?? undefined);
-  const rep = repId === undefined ? undefined : await ownReport(store, acting, repId);
+  const rep = repId === undefined ? undefined : await ownSubject(store, acting, behaviour.about, repId);
   const nextDay = firstWorkingDayFrom(calendar, addDays(today, 1)) ?? addDays(today, 1);
   const isAhead = booking !== undefined && booking.startsAt > context.clock();
   const view = bookingView({

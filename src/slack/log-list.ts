@@ -2,7 +2,7 @@ import type { ModalView } from '@slack/types';
 import { dayOf } from '../acts/own.ts';
 import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
-import { maySee } from '../leading/access.ts';
+import { guardOfEntry, maySee, ownOnlyKinds } from '../leading/access.ts';
 import { reportsOf } from '../leading/roles.ts';
 import { findInteraction, interactionsBetween, readTexts } from '../store/interactions.ts';
 import type { Interaction } from '../store/interactions.ts';
@@ -27,14 +27,14 @@ const entriesAPage = 8;
  */
 export async function openLogList(context: Context, acting: Person, triggerId: string): Promise<void> {
   const leads = reportsOf(acting.id, await currentLines(context.store)).length > 0;
-  const hasLogged = leads || (await countOf(context, { managerId: acting.id }));
+  const hasLogged = leads || (await countOf(context, sideOf(context, acting, 'mine')));
   await openView(context, triggerId, await loadLogList(context, acting, { about: hasLogged ? 'mine' : 'me', page: 0 }));
 }
 
 /** One page of a list, newest first. An empty page steps back to the one before. */
 export async function loadLogList(context: Reading, acting: Person, list: LogList): Promise<ModalView> {
   const { store } = context;
-  const side = list.about === 'mine' ? { managerId: acting.id } : { repId: acting.id };
+  const side = sideOf(context, acting, list.about);
   const found = await interactionsBetween(store, {
     ...side,
     limit: entriesAPage + 1,
@@ -42,7 +42,7 @@ export async function loadLogList(context: Reading, acting: Person, list: LogLis
   });
   if (found.length === 0 && list.page > 0) return loadLogList(context, acting, { ...list, page: list.page - 1 });
   const shown = found.slice(0, entriesAPage);
-  const other = list.about === 'mine' ? { repId: acting.id } : { managerId: acting.id };
+  const other = sideOf(context, acting, list.about === 'mine' ? 'me' : 'mine');
   return logListView({
     list,
     entries: await Promise.all(shown.map((entry) => listed(context, acting, entry))),
@@ -67,9 +67,15 @@ export async function loadNote(context: Reading, acting: Person, interactionId: 
 }
 
 /** May the acting person read the words of this entry? */
-export async function mayRead({ store }: Pick<Context, 'store'>, acting: Person, entry: Interaction): Promise<boolean> {
+export async function mayRead(
+  { store, behaviours }: Pick<Context, 'store' | 'behaviours'>,
+  acting: Person,
+  entry: Interaction,
+): Promise<boolean> {
+  const guard = guardOfEntry(behaviours.find(({ id }) => id === entry.behaviour));
   if (entry.repId === null) return entry.managerId === acting.id;
   const standing = await standingOf(store, acting.id, entry.repId, entry.managerId);
+  if (guard === 'own-entry') return maySee(guard, standing) === 'all';
   return maySee(entry.shared ? 'shared-note' : 'private-note', standing) === 'all';
 }
 
@@ -92,6 +98,11 @@ async function listed(context: Reading, acting: Person, entry: Interaction): Pro
   };
 }
 
-async function countOf({ store }: Reading, side: { managerId?: number; repId?: number }): Promise<boolean> {
+/** What one logged, or what others logged about one; never what they logged for themselves alone. */
+function sideOf({ behaviours }: Pick<Context, 'behaviours'>, acting: Person, about: LogList['about']) {
+  return about === 'mine' ? { managerId: acting.id } : { repId: acting.id, without: ownOnlyKinds(behaviours) };
+}
+
+async function countOf({ store }: Reading, side: ReturnType<typeof sideOf>): Promise<boolean> {
   return (await interactionsBetween(store, { ...side, limit: 1 })).length > 0;
 }

@@ -90,7 +90,15 @@ export async function interactionOfNudge(store: Store, nudgeId: number): Promise
 /** Newest first. */
 export async function interactionsBetween(
   store: Store,
-  filter: { managerId?: number; repId?: number; from?: LocalDate; limit: number; offset?: number },
+  filter: {
+    managerId?: number;
+    repId?: number;
+    from?: LocalDate;
+    /** Kinds to leave out. */
+    without?: readonly string[];
+    limit: number;
+    offset?: number;
+  },
 ): Promise<Interaction[]> {
   let query = selectInteractions(store)
     .orderBy('happenedOn', 'desc')
@@ -100,6 +108,8 @@ export async function interactionsBetween(
   if (filter.managerId !== undefined) query = query.where('managerId', '=', filter.managerId);
   if (filter.repId !== undefined) query = query.where('repId', '=', filter.repId);
   if (filter.from !== undefined) query = query.where('happenedOn', '>=', filter.from);
+  if (filter.without !== undefined && filter.without.length > 0)
+    query = query.where('behaviour', 'not in', filter.without);
   return (await query.execute()).map(toInteraction);
 }
 

@@ -206,6 +206,16 @@ export async function wantRefresh(store: Store, kind: string, subject: Subject):
     .execute();
 }
 
+/** The message that was written for this occurrence shows something old, whatever its subject names. */
+export async function wantRefreshOfOccurrence(store: Store, occurrenceKey: string): Promise<void> {
+  await store.database
+    .updateTable('outbox')
+    .set({ refreshWanted: 1 })
+    .where('workspaceId', '=', store.workspaceId)
+    .where('occurrenceKey', '=', occurrenceKey)
+    .execute();
+}
+
 /** One message is to be rendered again in place: the last try didn't reach Slack. */
 export async function wantRefreshOf(store: Store, id: number): Promise<void> {
   await change(store, id, { refreshWanted: 1 });

@@ -218,7 +218,7 @@ describe('every behaviour', () => {
 
   it('whose form has words or choices of a record lets records follow', () => {
     const keeping = behaviours.filter((behaviour) =>
-      behaviour.form.some((field) => field.kind === 'record' || (field.kind === 'text' && field.keptInRecord === true)),
+      behaviour.form.some((field) => field.kind === 'record' || (field.kind === 'text' && field.keptInRecord !== undefined)),
     );
     expect(keeping.length).toBeGreaterThan(5);
     expect(keeping.filter((behaviour) => behaviour.changes === undefined)).toEqual([]);

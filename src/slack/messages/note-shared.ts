@@ -17,7 +17,8 @@ export const noteShared: MessageKind = {
   async render({ store, behaviours }, subject, recipient, now) {
     if (subject['rep'] !== recipient.id) return undefined;
     const entry = await findInteraction(store, Number(subject['interaction']));
-    const isReadable = entry?.repId === recipient.id && entry.shared && (await mayRead({ store }, recipient, entry));
+    const isReadable =
+      entry?.repId === recipient.id && entry.shared && (await mayRead({ store, behaviours }, recipient, entry));
     if (entry === undefined || !isReadable)
       return (await wasSent(store, kind, subject))
         ? { text: 'This note is no longer shared.', blocks: [section('This note is no longer shared.')] }

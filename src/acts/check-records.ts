@@ -1,0 +1,92 @@
+import type { Behaviour } from '../behaviours/behaviour.ts';
+import type { Field } from '../behaviours/field.ts';
+import { FieldError } from '../errors.ts';
+import { mayLog } from '../leading/whom.ts';
+import { findAssignment } from '../store/cycles.ts';
+import type { Store } from '../store/db.ts';
+import { findIdea } from '../store/ideas.ts';
+import type { Interaction } from '../store/interactions.ts';
+import type { Person } from '../store/people.ts';
+import { findPromise } from '../store/promises.ts';
+import { currentLines } from '../store/reporting-lines.ts';
+import { isLocalDate } from '../time/zoned.ts';
+import type { LocalDate } from '../time/zoned.ts';
+import { onRecordOf } from './apply-changes.ts';
+import type { Entry } from './check-entry.ts';
+
+interface Checked {
+  readonly behaviour: Behaviour;
+  readonly entry: Entry;
+  readonly rep: Person | undefined;
+  /** The manager's local day. */
+  readonly today: LocalDate;
+  /** What stood there before may stay. */
+  readonly before: Interaction | undefined;
+}
+
+/**
+ * Do the days, people and records that an entry names exist for this rep and this manager? Whether a record is still open is seen
+ * when it is changed.
+ * @throws FieldError beside the field
+ */
+export async function checkRecords(store: Store, acting: Person, checked: Checked): Promise<void> {
+  const { behaviour, entry, rep, before } = checked;
+  for (const field of behaviour.form) {
+    const value = entry.details[field.id];
+    const isAsBefore = before !== undefined && before.repId === entry.repId && before.details[field.id] === value;
+    if (value === undefined || isAsBefore) continue;
+    if (field.kind === 'date') checkDay(field.id, String(value), checked.today);
+    if (field.kind === 'person') await checkColleague(store, acting, rep, field.id, Number(value));
+    if (field.kind === 'record' && !(await isTheirs(store, acting, rep, field.of, Number(value))))
+      throw new FieldError(field.id, `Choose from what is on record for ${rep?.name ?? 'the person'}.`);
+  }
+  await checkPromise(store, checked);
+}
+
+function checkDay(field: string, day: LocalDate, today: LocalDate): void {
+  if (!isLocalDate(day)) throw new FieldError(field, 'Choose a day from the calendar.');
+  if (day < today) throw new FieldError(field, 'That day is past. Choose today or a later day.');
+}
+
+async function checkColleague(
+  store: Store,
+  acting: Person,
+  rep: Person | undefined,
+  field: string,
+  personId: number,
+): Promise<void> {
+  if (personId === rep?.id || !mayLog('rep', acting.id, personId, await currentLines(store)))
+    throw new FieldError(field, 'Choose somebody else of your team.');
+}
+
+async function isTheirs(
+  store: Store,
+  acting: Person,
+  rep: Person | undefined,
+  of: Extract<Field, { kind: 'record' }>['of'],
+  id: number,
+): Promise<boolean> {
+  if (rep === undefined || !Number.isSafeInteger(id)) return false;
+  switch (of) {
+    case 'promise': {
+      const promise = await findPromise(store, id);
+      return promise?.repId === rep.id && promise.managerId === acting.id;
+    }
+    case 'assignment':
+      return (await findAssignment(store, id))?.repId === rep.id;
+    case 'idea':
+      return (await findIdea(store, id))?.repId === rep.id;
+  }
+}
+
+/** A promise has words and a day, or there is none. */
+async function checkPromise(store: Store, { behaviour, entry, today, before }: Checked): Promise<void> {
+  const { text, by } = entry.promise ?? {};
+  if (text === undefined && by === undefined) return;
+  if (behaviour.about !== 'rep')
+    throw new FieldError('promise', 'A promise is for one of your own reps. Leave it out.');
+  if (by === undefined) throw new FieldError('promiseBy', 'Choose the day by which you will do it.');
+  if (text === undefined) throw new FieldError('promise', 'Write what you promised, or take the day out.');
+  const standing = before === undefined ? undefined : (await onRecordOf(store, before.id)).promise;
+  if (standing?.dueOn !== by) checkDay('promiseBy', by, today);
+}

@@ -1,0 +1,110 @@
+/** Thanks where everybody reads them: only in the workspace's wins channel, and only if the rep likes that. */
+import type { Context } from '../context.ts';
+import { UserError } from '../errors.ts';
+import { recordAudit } from '../store/audit.ts';
+import { writing } from '../store/db.ts';
+import type { Store } from '../store/db.ts';
+import { enqueue, wantRefresh, wantRefreshOfOccurrence } from '../store/outbox.ts';
+import type { Person } from '../store/people.ts';
+import { readPolicy } from '../store/policy.ts';
+import { findPraise, praisesOf, setPraisePublic } from '../store/praises.ts';
+import type { Praise } from '../store/praises.ts';
+import { readOwnSettings, writeSetting } from '../store/settings.ts';
+
+/** Why thanks that were meant for the wins channel went to the rep alone. */
+export type KeptPrivate = 'no-channel' | 'not-liked' | 'not-posted';
+
+/** How many of the rep's praises may wait for their answer. */
+const mostWaiting = 50;
+
+/**
+ * Posts the praise in the wins channel if the rep likes that. Where they were never asked, the message that brings it asks; where
+ * there is no channel or they don't like it, it stays private and the manager hears why.
+ */
+export async function makePublic(
+  context: Pick<Context, 'newId'>,
+  store: Store,
+  praise: Pick<Praise, 'id' | 'managerId' | 'repId'>,
+  now: Date,
+): Promise<void> {
+  const { winsChannel } = await readPolicy(store);
+  if (winsChannel === null) return keepPrivate(context, store, praise, 'no-channel', now);
+  const likesIt = await likesPublicPraise(store, praise.repId);
+  if (likesIt === undefined) return;
+  if (!likesIt) return keepPrivate(context, store, praise, 'not-liked', now);
+  const subject = { praise: praise.id, channel: winsChannel };
+  const row = {
+    occurrenceKey: `win|${praise.id}`,
+    deliveryId: context.newId(),
+    kind: 'win',
+    recipientId: praise.repId,
+  };
+  await enqueue(store, { ...row, subject, dueAt: now }, now);
+}
+
+/** What the rep said of being thanked where others read it; undefined if they were never asked. */
+export async function likesPublicPraise(store: Store, repId: number): Promise<boolean | undefined> {
+  return (await readOwnSettings(store, [repId])).get(repId)?.publicPraise;
+}
+
+/** The praise is the rep's alone, and its manager is told why. */
+export async function keepPrivate(
+  context: Pick<Context, 'newId'>,
+  store: Store,
+  praise: Pick<Praise, 'id' | 'managerId'>,
+  why: KeptPrivate,
+  now: Date,
+): Promise<void> {
+  await setPraisePublic(store, praise.id, false);
+  const row = { occurrenceKey: `praise-kept-private|${praise.id}`, deliveryId: context.newId(), dueAt: now };
+  const subject = { praise: praise.id, why };
+  await enqueue(store, { ...row, kind: 'praise-kept-private', recipientId: praise.managerId, subject }, now);
+  await refreshPraise(store, praise.id);
+}
+
+/** Slack won't have it in the channel: it stays private. */
+export async function praiseNotPosted(context: Context, praiseId: number): Promise<void> {
+  const now = context.clock();
+  await writing(context.store, async (tx) => {
+    const praise = await findPraise(tx, praiseId);
+    if (praise !== undefined) await keepPrivate(context, tx, praise, 'not-posted', now);
+  });
+  context.deliverSoon();
+}
+
+/**
+ * The rep says, once for all, whether thanks may stand in the wins channel; what waits for that answer follows it.
+ * @returns who is concerned, for their Home tabs
+ * @throws UserError if the thanks are somebody else's
+ */
+export async function choosePraise(
+  context: Context,
+  acting: Person,
+  input: { readonly praiseId: number; readonly isPublic: boolean },
+): Promise<readonly number[]> {
+  const now = context.clock();
+  const concerned = await writing(context.store, async (tx) => {
+    const asked = await findPraise(tx, input.praiseId);
+    if (asked?.repId !== acting.id)
+      throw new UserError('Those thanks aren’t yours, so nothing was changed. Your own are in your Home tab.');
+    await refreshPraise(tx, asked.id);
+    if ((await likesPublicPraise(tx, acting.id)) !== undefined) return [];
+    await writeSetting(tx, `person:${acting.id}`, 'publicPraise', input.isPublic, now);
+    const event = { actorId: acting.id, event: 'setting.changed', subjectKind: 'person', subjectId: acting.id };
+    await recordAudit(tx, { ...event, details: { name: 'publicPraise' } }, now);
+    const waiting = (await praisesOf(tx, acting.id, mostWaiting)).filter(({ isPublic }) => isPublic);
+    for (const praise of waiting) {
+      await makePublic(context, tx, praise, now);
+      await refreshPraise(tx, praise.id);
+    }
+    return [acting.id, asked.managerId];
+  });
+  context.deliverSoon();
+  return concerned;
+}
+
+/** What the rep has, and what stands in the channel, show something old. */
+export async function refreshPraise(store: Store, praiseId: number): Promise<void> {
+  await wantRefresh(store, 'praise', { praise: praiseId });
+  await wantRefreshOfOccurrence(store, `win|${praiseId}`);
+}

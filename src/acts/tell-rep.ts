@@ -1,0 +1,54 @@
+import type { Context } from '../context.ts';
+import type { Store } from '../store/db.ts';
+import { enqueue } from '../store/outbox.ts';
+import type { Subject } from '../store/outbox.ts';
+import { welcomeRep } from './welcome-rep.ts';
+
+/** What a rep is told, once for each subject: the message is rendered from the database and kept up to date afterwards. */
+export interface Telling {
+  readonly kind: string;
+  readonly repId: number;
+  readonly subject: Subject;
+}
+
+/**
+ * Puts a message to a rep into the outbox, after a word on what this is for somebody who never heard of it. The second time for
+ * one subject does nothing.
+ * @returns true the first time
+ */
+export async function tellRep(
+  context: Pick<Context, 'newId'>,
+  store: Store,
+  { kind, repId, subject }: Telling,
+  now: Date,
+): Promise<boolean> {
+  await welcomeRep(context, store, repId, now);
+  return enqueue(
+    store,
+    {
+      occurrenceKey: [
+        kind,
+        ...Object.keys(subject)
+          .toSorted()
+          .map((key) => subject[key]),
+      ].join('|'),
+      deliveryId: context.newId(),
+      kind,
+      recipientId: repId,
+      subject,
+      dueAt: now,
+    },
+    now,
+  );
+}
+
+/** A promise was kept: its rep hears that once, and the message about the promise says so. One that answers an ask is told by the ask. */
+export async function tellOfKept(
+  context: Pick<Context, 'newId'>,
+  store: Store,
+  promise: { readonly id: number; readonly repId: number; readonly askId: number | null },
+  now: Date,
+): Promise<void> {
+  if (promise.askId !== null) return;
+  await tellRep(context, store, { kind: 'promise-kept', repId: promise.repId, subject: { promise: promise.id } }, now);
+}

@@ -1,0 +1,20 @@
+import type { Behaviour } from '../behaviours/behaviour.ts';
+import type { RepFacts, TeamFacts } from '../behaviours/facts.ts';
+import { ownOnlyKinds } from './access.ts';
+
+/** The facts as one person may know them: without what others logged for themselves alone. */
+export function asKnownTo(readerId: number, team: TeamFacts, behaviours: readonly Behaviour[]): TeamFacts {
+  const kinds = ownOnlyKinds(behaviours);
+  const known = (facts: RepFacts): RepFacts => ({
+    ...facts,
+    interactions: facts.interactions.filter(
+      ({ behaviour, managerId }) => managerId === readerId || !kinds.includes(behaviour),
+    ),
+  });
+  return {
+    ...team,
+    reps: team.reps.map(known),
+    managers: team.managers.map(({ manager, reps }) => ({ manager: known(manager), reps: reps.map(known) })),
+    teamwide: team.teamwide.filter(({ behaviour, managerId }) => managerId === readerId || !kinds.includes(behaviour)),
+  };
+}
