@@ -38,6 +38,7 @@ const scopeOfMethod: Readonly<Record<string, string | null>> = {
   'chat.postEphemeral': 'chat:write',
   'chat.update': 'chat:write',
   'chat.delete': 'chat:write',
+  'chat.getPermalink': null,
   'conversations.open': 'im:write',
   'conversations.history': 'im:history',
   'files.getUploadURLExternal': 'files:write',

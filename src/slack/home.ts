@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts';
-import { hasOpenedHome } from '../acts/open-home.ts';
+import { hasOpenedHome, homePageOf } from '../acts/open-home.ts';
 import { findPeople } from '../store/people.ts';
 import type { Person } from '../store/people.ts';
 import { loadHome } from './home-data.ts';
@@ -9,14 +9,12 @@ import { homeView } from './views/home.ts';
 /** One after the other for one person: an older state must not reach Slack after a newer one. */
 const inTurn = createTurns();
 
-/**
- * Publishes the Home tab, from what the database says now.
- * @param page of the people, from 0
- */
-export async function publishHome(context: Context, person: Person, page = 0): Promise<void> {
+/** Publishes the Home tab, from what the database says now, with the page of people that its reader turned to. */
+export async function publishHome(context: Context, person: Person): Promise<void> {
   const { slackUserId } = person;
   if (slackUserId === null) return;
   await inTurn(`${context.store.workspaceId}:${person.id}`, async () => {
+    const page = await homePageOf(context.store, person.id);
     const view = homeView(await loadHome(context, person, page));
     await context.slack.views.publish({ user_id: slackUserId, view });
   });

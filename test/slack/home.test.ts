@@ -67,7 +67,8 @@ describe('a manager', () => {
     expect(words).toContain('Nothing is planned for this week. Your next plan comes Mon 23 Nov, 09:00.');
     expect(words).toContain('Nobody waits for an answer from you.');
     expect(words).toContain('Nothing is booked.');
-    expect(words).toContain('Ride-along never · Check-in never · Coaching note never');
+    expect(words).toContain('*Priya Nair* · nothing logged yet\nDue: *Development gap* never, *Check-in* never');
+    expect(words).toContain('No promise of yours is open.');
     office.moveTo('2026-11-23T09:00:00Z');
     expect(wordsOf(await home(dana))).toContain('Your next plan comes Mon 30 Nov, 09:00.');
   });
@@ -78,8 +79,9 @@ describe('a manager', () => {
     await logs(dana, priya, { happenedOn: '2026-11-02', behaviour: 'check-in' });
     await logs(dana, sam, { happenedOn: '2026-10-13' });
     const words = wordsOf(await home(dana));
-    expect(words).toContain('*Sam Ruiz*\nRide-along 41 d · Check-in never');
-    expect(words).toContain('*Priya Nair*\nRide-along 3 d · Check-in 21 d');
+    expect(words).toContain('*Sam Ruiz* · last time 41 days ago\nDue: ');
+    expect(words).toMatch(/\*Sam Ruiz\*.*\n.*\*Check-in\* never/u);
+    expect(words).toMatch(/\*Priya Nair\* · last time 3 days ago\nDue: (\*.+\*.*, ){5}\d more/u);
     expect(words.indexOf('*Sam Ruiz*')).toBeLessThan(words.indexOf('*Priya Nair*'));
   });
 
@@ -195,7 +197,7 @@ describe('at the edge of what Slack takes', () => {
     expect(view.blocks.length).toBeLessThanOrEqual(100);
     const words = wordsOf(view);
     expect(words).toContain('24 more asks wait');
-    expect(words.match(/Ride-along \d+ d/gu)).toHaveLength(20);
+    expect(words.match(/· last time \d+ days ago/gu)).toHaveLength(20);
     for (const heading of [
       'This week',
       'What waits',

@@ -72,8 +72,11 @@ function registerAsking(app: App, context: Context): void {
   });
 }
 
-/** @throws UserError with the words typed, if there is no manager to ask */
-async function openAskForm(context: Context, acting: Person, triggerId: string, words: string): Promise<void> {
+/**
+ * Opens the form in which the acting person asks their manager, with words to begin with.
+ * @throws UserError with the words typed, if there is no manager to ask
+ */
+export async function openAskForm(context: Context, acting: Person, triggerId: string, words: string): Promise<void> {
   const managerId = await managerToAsk(context.store, acting, words);
   if (words.length > limits.inputText) throw new UserError(tooLong({ input: words }), { typed: words });
   const managerName = (await findPerson(context.store, managerId))?.name ?? 'Your manager';

@@ -21,7 +21,7 @@ import { savedEntryBlocks, savedEntryText } from '../views/entry.ts';
 import { pickAPerson } from '../views/pick-a-person.ts';
 
 /** What `/coach` writes. */
-const coachingNoteId = 'coaching-note';
+export const coachingNoteId = 'coaching-note';
 
 /** `/coach @rep note`: one line is enough; without one the form opens. */
 export function registerCoach(app: App, context: Context): void {

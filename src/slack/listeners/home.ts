@@ -1,5 +1,5 @@
 import type { App, BlockAction, ButtonAction } from '@slack/bolt';
-import { noteHomeOpened } from '../../acts/open-home.ts';
+import { noteHomeOpened, turnHomePage } from '../../acts/open-home.ts';
 import type { Context } from '../../context.ts';
 import { UserError } from '../../errors.ts';
 import { actingPerson } from '../acting.ts';
@@ -24,6 +24,7 @@ export function registerHome(app: App, context: Context): void {
     app.action<BlockAction<ButtonAction>>(route.id, async ({ ack, body, action }) => {
       await ack();
       const acting = await actingPerson(context, { userId: body.user.id, teamId: body.user.team_id });
-      await publishHome(context, acting, route.decode(action.value).page);
+      await turnHomePage(context.store, acting.id, route.decode(action.value).page);
+      await publishHome(context, acting);
     });
 }

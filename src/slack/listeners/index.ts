@@ -3,11 +3,15 @@ import type { Context } from '../../context.ts';
 import { registerAsks } from './asks.ts';
 import { registerBookings } from './bookings.ts';
 import { registerCoach } from './coach.ts';
+import { registerDevelopment } from './development.ts';
 import { registerDirectMessages } from './direct-messages.ts';
 import { registerFirstline } from './firstline.ts';
 import { registerHome } from './home.ts';
 import { registerLogging } from './logging.ts';
 import { registerNudges } from './nudges.ts';
+import { registerPeople } from './people.ts';
+import { registerPromises } from './promises.ts';
+import { registerShortcuts } from './shortcuts.ts';
 import { registerTeam } from './team.ts';
 import { registerUserChanges } from './user-changes.ts';
 
@@ -15,11 +19,15 @@ const registrations: readonly ((app: App, context: Context) => void)[] = [
   registerAsks,
   registerBookings,
   registerCoach,
+  registerDevelopment,
   registerDirectMessages,
   registerFirstline,
   registerHome,
   registerLogging,
   registerNudges,
+  registerPeople,
+  registerPromises,
+  registerShortcuts,
   registerTeam,
   registerUserChanges,
 ];

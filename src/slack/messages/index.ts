@@ -2,6 +2,7 @@ import { askCardMessage } from './ask-card.ts';
 import { askNewsMessage } from './ask-news.ts';
 import { betweenMessage } from './between.ts';
 import { bookingFollowUp } from './booking-follow-up.ts';
+import { cycleCommentMessage } from './cycle-comment.ts';
 import { digest } from './digest.ts';
 import type { MessageKind } from './message.ts';
 import { noteShared } from './note-shared.ts';
@@ -14,6 +15,7 @@ export const messageKinds: readonly MessageKind[] = [
   askNewsMessage,
   betweenMessage,
   bookingFollowUp,
+  cycleCommentMessage,
   digest,
   noteShared,
   planMessage,

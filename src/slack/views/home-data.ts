@@ -3,22 +3,26 @@ import type { Digest } from '../../leading/digest.ts';
 import type { NudgeState } from '../../leading/nudge.ts';
 import type { LocalDate } from '../../time/zoned.ts';
 import type { AskSummary } from './ask-words.ts';
+import type { CycleSummary, ExpectationRow, GoalRow, IdeaRow, PromiseRow } from './development-words.ts';
 
 export interface HomeData {
   /** The reader's local day. */
   readonly today: LocalDate;
   /** Asks that wait for the reader's answer, oldest first. */
   readonly asksWithMe: readonly AskSummary[];
+  /** For everybody to whom somebody reports, a lead too. */
   readonly manager: ManagerHome | undefined;
-  readonly lead: Digest | undefined;
+  readonly lead: LeadHome | undefined;
   readonly rep: RepHome | undefined;
 }
 
 export interface ManagerHome {
   readonly plan: PlanOverview;
+  /** Made by the reader and open, by their day. */
+  readonly promises: readonly PromiseRow[];
   /** To come, by time. */
   readonly bookings: readonly BookingRow[];
-  /** All reps, the most missed first. */
+  /** All reps, the most missed first; none for a lead who has managers only. */
   readonly people: readonly PersonRow[];
   /** Which page of the people is shown, from 0. */
   readonly page: number;
@@ -59,8 +63,39 @@ export interface BookingRow {
 export interface PersonRow {
   readonly id: number;
   readonly name: string;
-  /** Days since each kind of act, in the catalogue's order; undefined where there was none. */
-  readonly since: readonly { readonly behaviour: string; readonly days: number | undefined }[];
+  /** Since anything was logged with them; undefined where nothing was. */
+  readonly days: number | undefined;
+  /** The most telling acts, those due first. */
+  readonly acts: readonly PersonAct[];
+  /** Kinds that are due, too. */
+  readonly moreDue: number;
+}
+
+export interface PersonAct {
+  /** `Ride-along` */
+  readonly name: string;
+  readonly isDue: boolean;
+  /** Since the last one; undefined where there was none. */
+  readonly days: number | undefined;
+  /** For what isn't counted from the last one, such as a promise: since when it is due. */
+  readonly dueSince: LocalDate | undefined;
+}
+
+export interface LeadHome {
+  readonly digest: Digest;
+  /** Of each manager who has made any. */
+  readonly promises: readonly ManagerPromises[];
+  /** Skip-levels and managers to thank, the most overdue first. */
+  readonly acts: readonly WaitingRow[];
+}
+
+export interface ManagerPromises {
+  readonly managerName: string;
+  /** In the last 28 days. */
+  readonly kept: number;
+  readonly open: number;
+  /** Open, and their day is past. */
+  readonly late: number;
 }
 
 export interface RepHome {
@@ -68,8 +103,26 @@ export interface RepHome {
   readonly leadName: string | undefined;
   /** Not settled for good, oldest first. */
   readonly asks: readonly AskSummary[];
+  /** Made to the reader: the open ones by their day, then the ones settled last. */
+  readonly promises: readonly PromiseRow[];
+  /** The live one, else the newest. */
+  readonly cycle: CycleSummary | undefined;
+  /** The reader's own, oldest first. */
+  readonly goals: readonly GoalRow[];
+  /** What is to be confirmed first, then the newest. */
+  readonly expectations: readonly ExpectationRow[];
+  /** Newest first. */
+  readonly praises: readonly PraiseRow[];
+  /** The reader's own, newest first. */
+  readonly ideas: readonly IdeaRow[];
   /** The newest entries in the log about the reader. */
   readonly logged: readonly LoggedRow[];
+}
+
+export interface PraiseRow {
+  readonly text: string;
+  readonly managerName: string;
+  readonly givenOn: LocalDate;
 }
 
 export interface LoggedRow {

@@ -17,7 +17,10 @@ export interface HomeSection {
 
 /** The sections in their order, with as many rows as Slack takes; what doesn't fit is counted in a line of its section. */
 export function fitSections(sections: readonly HomeSection[], room: number = limits.viewBlocks): KnownBlock[] {
-  const fixed = sections.reduce((sum, section) => sum + section.head.length + section.foot.length + 1, 0);
+  const fixed = sections.reduce(
+    (sum, { head, foot, total }) => sum + head.length + foot.length + (total > 0 ? 1 : 0),
+    0,
+  );
   let left = room - fixed;
   const shown = new Map<HomeSection, KnownBlock[][]>();
   for (const section of sections.toSorted((one, other) => other.priority - one.priority)) {

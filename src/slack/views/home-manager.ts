@@ -1,15 +1,18 @@
 /** The Home tab of somebody who has reps. */
 import type { KnownBlock } from '@slack/types';
 import type { NudgeState } from '../../leading/nudge.ts';
+import { formatDate } from '../../time/zoned.ts';
+import type { LocalDate } from '../../time/zoned.ts';
 import { actions, button, header, section } from '../blocks.ts';
 import { moveBooking } from '../routes/bookings.ts';
 import { takeAsk } from '../routes/asks.ts';
 import { earlierPeople, laterPeople } from '../routes/home.ts';
 import { listLog, openLog } from '../routes/logging.ts';
+import { openPerson } from '../routes/person.ts';
 import { openTeam } from '../routes/team.ts';
 import { count, literal, shorten } from '../text.ts';
 import { named } from './ask-words.ts';
-import type { BookingRow, ManagerHome, NudgeRow, PersonRow, PlanOverview, WaitingRow } from './home-data.ts';
+import type { BookingRow, ManagerHome, NudgeRow, PersonAct, PersonRow, PlanOverview, WaitingRow } from './home-data.ts';
 import type { HomeSection } from './home-fit.ts';
 
 const mostNudges = 6;
@@ -59,7 +62,7 @@ export function whatWaits({ waiting }: PlanOverview): HomeSection {
   };
 }
 
-function waitingBlock(row: WaitingRow): KnownBlock {
+export function waitingBlock(row: WaitingRow): KnownBlock {
   const accessory =
     row.askId === null
       ? button(openLog, { behaviour: row.behaviour, ...(row.repId === null ? {} : { rep: row.repId }) }, 'Log it')
@@ -81,7 +84,7 @@ export function bookings(rows: readonly BookingRow[]): HomeSection {
 }
 
 /** A page of the people, the most missed first. */
-export function people({ people: everybody, page }: ManagerHome): HomeSection {
+export function people({ people: everybody, page }: ManagerHome, today: LocalDate): HomeSection {
   const pages = Math.max(1, Math.ceil(everybody.length / peopleOnAPage));
   const shown = Math.min(Math.max(0, page), pages - 1);
   const onPage = everybody.slice(shown * peopleOnAPage, (shown + 1) * peopleOnAPage);
@@ -90,9 +93,10 @@ export function people({ people: everybody, page }: ManagerHome): HomeSection {
     ...(shown < pages - 1 ? [button(laterPeople, { page: shown + 1 }, 'The next ones')] : []),
   ];
   const what = pages === 1 ? 'Your people' : `Your people, page ${shown + 1} of ${pages}`;
+  const none = 'Your managers are below. Nobody without a team of their own reports to you.';
   return {
-    head: [header(what)],
-    rows: onPage.map((person) => [personBlock(person)]),
+    head: [header(what), ...(everybody.length === 0 ? [section(none)] : [])],
+    rows: onPage.map((person) => personBlocks(person, today)),
     total: onPage.length,
     priority: 7,
     more: (hidden) => `${count(hidden, 'more', 'more')} on this page.`,
@@ -107,10 +111,32 @@ export function people({ people: everybody, page }: ManagerHome): HomeSection {
   };
 }
 
-/** `Ride-along 41 d · Check-in 3 d · Coaching note never`. */
-function personBlock(person: PersonRow): KnownBlock {
-  const since = person.since.map(({ behaviour, days }) => `${behaviour} ${days === undefined ? 'never' : `${days} d`}`);
-  return section(`*${named(person.name)}*\n${since.join(' · ')}`, button(openLog, { rep: person.id }, 'Log'));
+function personBlocks(person: PersonRow, today: LocalDate): KnownBlock[] {
+  return [
+    section(`*${named(person.name)}* · ${lastTime(person.days)}\n${actsLine(person, today)}`),
+    actions(`person-${person.id}`, [
+      button(openLog, { rep: person.id }, 'Log'),
+      button(openPerson, { rep: person.id, page: 0 }, 'More'),
+    ]),
+  ];
+}
+
+function lastTime(days: number | undefined): string {
+  if (days === undefined) return 'nothing logged yet';
+  return days === 0 ? 'last time today' : `last time ${count(days, 'day')} ago`;
+}
+
+/** `Due: *Ride-along* 41 d, *Check-in* never, 2 more · Coaching note 3 d`. */
+function actsLine({ acts, moreDue }: PersonRow, today: LocalDate): string {
+  const due = acts.filter(({ isDue }) => isDue).map((act) => `*${literal(act.name)}* ${since(act, today)}`);
+  const others = acts.filter(({ isDue }) => !isDue).map((act) => `${literal(act.name)} ${since(act, today)}`);
+  if (moreDue > 0) due.push(`${moreDue} more`);
+  return [due.length === 0 ? 'Nothing is due' : `Due: ${due.join(', ')}`, ...others].join(' · ');
+}
+
+function since({ days, dueSince }: PersonAct, today: LocalDate): string {
+  if (dueSince !== undefined) return dueSince === today ? 'today' : `since ${formatDate(dueSince, today)}`;
+  return days === undefined ? 'never' : `${days} d`;
 }
 
 function line(text: string): string {

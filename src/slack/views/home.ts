@@ -1,14 +1,19 @@
 import type { HomeView, KnownBlock } from '@slack/types';
 import { formatDay, mondayOf } from '../../time/zoned.ts';
+import type { LocalDate } from '../../time/zoned.ts';
 import { actions, button, context, header, section } from '../blocks.ts';
 import { limits } from '../limits.ts';
 import { showHelp } from '../routes/commands.ts';
+import { openSettings } from '../routes/settings.ts';
 import { openTeam } from '../routes/team.ts';
 import { asksWithMe, myAsks } from './ask-list.ts';
-import type { HomeData } from './home-data.ts';
+import type { HomeData, ManagerHome, RepHome } from './home-data.ts';
+import { expectedOfMe, myCycle, myGoals, myIdeas, praise, promisedToMe } from './home-development.ts';
 import { fitSections } from './home-fit.ts';
-import { teamsOfLead } from './home-lead.ts';
+import type { HomeSection } from './home-fit.ts';
+import { actsOfLead, teamsOfLead } from './home-lead.ts';
 import { bookings, people, thisWeek, whatWaits } from './home-manager.ts';
+import { myPromises } from './home-promises.ts';
 import { loggedAboutMe } from './home-rep.ts';
 
 /** The Home tab: a section for each thing that the reader is to others, within Slack's limits. */
@@ -29,12 +34,29 @@ function blocksOf(data: HomeData): KnownBlock[] {
   const sections = [
     ...(manager === undefined ? [] : [thisWeek(manager.plan), whatWaits(manager.plan)]),
     ...(isAsked ? [asksWithMe(data.asksWithMe)] : []),
-    ...(manager === undefined ? [] : [bookings(manager.bookings), people(manager)]),
-    ...(lead === undefined ? [] : [teamsOfLead(lead)]),
-    ...(rep === undefined ? [] : [myAsks(rep.asks), loggedAboutMe(rep, data.today)]),
+    ...(manager === undefined ? [] : sectionsOfManager(manager, data.today)),
+    ...(lead === undefined ? [] : [actsOfLead(lead), teamsOfLead(lead)]),
+    ...(rep === undefined ? [] : sectionsOfRep(rep, data.today)),
   ];
-  const foot = [actions('more', manager === undefined ? [...setUp(), help()] : [help()])];
+  const foot = [actions('more', [...(manager === undefined ? [setUp()] : []), settings(), help()])];
   return [...top, ...fitSections(sections, limits.viewBlocks - top.length - foot.length), ...foot];
+}
+
+function sectionsOfManager(manager: ManagerHome, today: LocalDate): HomeSection[] {
+  return [myPromises(manager.promises, today), bookings(manager.bookings), people(manager, today)];
+}
+
+function sectionsOfRep(rep: RepHome, today: LocalDate): HomeSection[] {
+  return [
+    myAsks(rep.asks),
+    promisedToMe(rep, today),
+    myCycle(rep, today),
+    myGoals(rep),
+    expectedOfMe(rep, today),
+    praise(rep, today),
+    myIdeas(rep, today),
+    loggedAboutMe(rep, today),
+  ];
 }
 
 function firstVisit(data: HomeData): KnownBlock[] {
@@ -53,7 +75,11 @@ function firstVisit(data: HomeData): KnownBlock[] {
 }
 
 function setUp() {
-  return [button(openTeam, {}, 'Set up my team')];
+  return button(openTeam, {}, 'Set up my team');
+}
+
+function settings() {
+  return button(openSettings, {}, 'Settings');
 }
 
 function help() {

@@ -1,0 +1,95 @@
+/** Promises, cycles, goals, expectations and ideas, ready to be drawn. The callers have made sure that the reader may see them. */
+import { timeZoneOf } from '../leading/calendars.ts';
+import { cyclesOf } from '../store/cycles.ts';
+import type { Cycle } from '../store/cycles.ts';
+import type { Store } from '../store/db.ts';
+import { expectationsOf } from '../store/expectations.ts';
+import { findPeople } from '../store/people.ts';
+import type { Person } from '../store/people.ts';
+import { promisesOf } from '../store/promises.ts';
+import type { PromiseRecord } from '../store/promises.ts';
+import { findWorkspace } from '../store/workspaces.ts';
+import { localDateOf } from '../time/zoned.ts';
+import type { CycleSummary, ExpectationRow, PromiseRow } from './views/development-words.ts';
+
+const mostPromises = 200;
+const mostSettled = 3;
+
+/** Made to a rep: the open ones by their day, then the three settled last. */
+export async function promisesToRep(store: Store, repId: number): Promise<PromiseRow[]> {
+  const promises = await promisesOf(store, { repId, limit: mostPromises });
+  const settled = promises
+    .filter(({ state }) => state !== 'open')
+    .toSorted((one, other) => (other.settledOn ?? '').localeCompare(one.settledOn ?? '') || other.id - one.id);
+  const shown = [...promises.filter(({ state }) => state === 'open'), ...settled.slice(0, mostSettled)];
+  return withNames(store, shown, ({ managerId }) => managerId);
+}
+
+/** Made by a manager and open, by their day. */
+export async function openPromisesBy(store: Store, managerId: number): Promise<PromiseRow[]> {
+  const promises = await promisesOf(store, { managerId, limit: mostPromises });
+  return withNames(
+    store,
+    promises.filter(({ state }) => state === 'open'),
+    ({ repId }) => repId,
+  );
+}
+
+async function withNames(
+  store: Store,
+  promises: readonly PromiseRecord[],
+  otherOf: (promise: PromiseRecord) => number,
+): Promise<PromiseRow[]> {
+  const nameOf = await namesOf(store, promises.map(otherOf));
+  return promises.map((promise) => {
+    const { id, text, dueOn, state, settledOn } = promise;
+    return { id, text, dueOn, state, settledOn, otherName: nameOf(otherOf(promise)) };
+  });
+}
+
+/** The rep's live cycle, else the newest; and how many there were before it. */
+export async function currentCycle(
+  store: Store,
+  repId: number,
+  reader: Person,
+): Promise<{ cycle: CycleSummary; before: number } | undefined> {
+  const cycles = await cyclesOf(store, repId);
+  const current = cycles.find(({ closedOn }) => closedOn === null) ?? cycles[0];
+  if (current === undefined) return undefined;
+  return { cycle: await summaryOfCycle(store, current, reader), before: cycles.length - 1 };
+}
+
+async function summaryOfCycle(store: Store, cycle: Cycle, reader: Person): Promise<CycleSummary> {
+  const zone = timeZoneOf(reader, (await findWorkspace(store))?.defaultTimeZone ?? 'Etc/UTC');
+  const nameOf = await namesOf(
+    store,
+    cycle.comments.map(({ authorId }) => authorId),
+  );
+  return {
+    ...cycle,
+    comments: cycle.comments.map(({ authorId, text, at }) => ({
+      authorName: nameOf(authorId),
+      isOwn: authorId === reader.id,
+      text,
+      on: localDateOf(at, zone),
+    })),
+  };
+}
+
+/** What is to be confirmed first, then the newest. */
+export async function expectationsForRep(store: Store, repId: number): Promise<ExpectationRow[]> {
+  const expectations = await expectationsOf(store, repId);
+  const nameOf = await namesOf(
+    store,
+    expectations.map(({ managerId }) => managerId),
+  );
+  return expectations
+    .map(({ managerId, ...expectation }) => ({ ...expectation, managerName: nameOf(managerId) }))
+    .toSorted((one, other) => Number(one.acknowledgedOn !== null) - Number(other.acknowledgedOn !== null));
+}
+
+/** Names by id; of somebody unknown, a word that fits. */
+export async function namesOf(store: Store, ids: readonly number[]): Promise<(id: number) => string> {
+  const people = new Map((await findPeople(store, [...new Set(ids)])).map(({ id, name }) => [id, name]));
+  return (id) => people.get(id) ?? 'somebody who left';
+}

@@ -1,0 +1,70 @@
+/** Gathers what somebody who reports to a manager sees in the Home tab. */
+import type { AskState } from '../behaviours/facts.ts';
+import type { Context } from '../context.ts';
+import { unconfirmedAskStates, unsettledAskStates } from '../leading/ask-lifecycle.ts';
+import { ownOnlyKinds } from '../leading/access.ts';
+import { managerOf } from '../leading/roles.ts';
+import { goalsOf } from '../store/goals.ts';
+import { ideasOf } from '../store/ideas.ts';
+import { interactionsBetween } from '../store/interactions.ts';
+import type { Person } from '../store/people.ts';
+import type { Planning } from '../store/plan-input.ts';
+import { praisesOf } from '../store/praises.ts';
+import { currentCycle, expectationsForRep, promisesToRep } from './development-data.ts';
+import type { AskSummary } from './views/ask-words.ts';
+import type { RepHome } from './views/home-data.ts';
+
+const mostLogged = 20;
+const mostPraises = 20;
+
+/**
+ * Undefined for somebody who reports to nobody.
+ * @param asksIn the reader's own asks in these states
+ */
+export async function loadRepHome(
+  context: Context,
+  person: Person,
+  planning: Planning,
+  asksIn: (states: readonly AskState[]) => Promise<readonly AskSummary[]>,
+): Promise<RepHome | undefined> {
+  const { store } = context;
+  const { lines, people } = planning.facts;
+  const managerId = managerOf(person.id, lines);
+  const manager = managerId === undefined ? undefined : people.get(managerId);
+  if (manager === undefined) return undefined;
+  const leadId = managerOf(manager.id, lines);
+  const entries = await interactionsBetween(store, {
+    repId: person.id,
+    without: ownOnlyKinds(context.behaviours),
+    limit: mostLogged,
+  });
+  const praises = await praisesOf(store, person.id, mostPraises);
+  return {
+    managerName: manager.name,
+    leadName: leadId === undefined ? undefined : people.get(leadId)?.name,
+    asks: await asksIn([...unsettledAskStates, ...unconfirmedAskStates]),
+    promises: await promisesToRep(store, person.id),
+    cycle: (await currentCycle(store, person.id, person))?.cycle,
+    goals: await goalsOf(store, person.id),
+    expectations: await expectationsForRep(store, person.id),
+    praises: praises.map(({ text, givenOn, managerId: giver }) => ({
+      text,
+      givenOn,
+      managerName: people.get(giver)?.name ?? 'Somebody',
+    })),
+    ideas: await ideasOf(store, person.id),
+    logged: entries.map((entry) => ({
+      id: entry.id,
+      what: what(context, entry.behaviour, people.get(entry.managerId)),
+      on: entry.happenedOn,
+      minutes: entry.minutes,
+      hasSharedWords: entry.shared && entry.hasTexts,
+    })),
+  };
+}
+
+/** `Ride-along with Priya Nair`. */
+function what(context: Context, behaviourId: string, other: Person | undefined): string {
+  const name = context.behaviours.find((behaviour) => behaviour.id === behaviourId)?.name ?? behaviourId;
+  return other === undefined ? name : `${name} with ${other.name}`;
+}

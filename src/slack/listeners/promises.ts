@@ -1,0 +1,84 @@
+import type { App, BlockAction, ButtonAction } from '@slack/bolt';
+import { dayOf, ownReport } from '../../acts/own.ts';
+import { makePromise, moveOwnPromise, ownPromise, settleOwnPromise } from '../../acts/promises.ts';
+import type { Context } from '../../context.ts';
+import { UserError } from '../../errors.ts';
+import { findPerson } from '../../store/people.ts';
+import { addWorkingDays } from '../../time/working-calendar.ts';
+import { actingPerson } from '../acting.ts';
+import { refreshHomes } from '../home.ts';
+import { openOver } from '../open-view.ts';
+import { loadPersonView } from '../person-data.ts';
+import * as routes from '../routes/promises.ts';
+import { readForm, submitting } from '../submitting.ts';
+import { movePromiseForm, movePromiseSchema, promiseForm, promiseSchema } from '../views/development-forms.ts';
+import { showInPlace } from './people.ts';
+
+type Press = BlockAction<ButtonAction>;
+
+/** As many working days ahead a new day is offered. */
+const offeredDays = 3;
+
+/** What a manager promises by hand, and what becomes of it. */
+export function registerPromises(app: App, context: Context): void {
+  registerMaking(app, context);
+  registerMoving(app, context);
+  const settling = [
+    { route: routes.keepPromise, state: 'kept' },
+    { route: routes.dropPromise, state: 'dropped' },
+  ] as const;
+  for (const { route, state } of settling)
+    app.action<Press>(route.id, async ({ ack, body, action }) => {
+      await ack();
+      const acting = await actingPerson(context, { userId: body.user.id, teamId: body.user.team_id });
+      const { promise } = route.decode(action.value);
+      await refreshHomes(context, await settleOwnPromise(context, acting, { promiseId: promise, state }));
+    });
+}
+
+function registerMaking(app: App, context: Context): void {
+  app.action<Press>(routes.openPromise.id, async ({ ack, body, action }) => {
+    await ack();
+    const acting = await actingPerson(context, { userId: body.user.id, teamId: body.user.team_id });
+    const rep = await ownReport(context.store, acting, routes.openPromise.decode(action.value).rep);
+    const { today, calendar } = await dayOf(context.store, acting, context.clock());
+    await showInPlace(context, body, promiseForm({ rep, dueOn: addWorkingDays(calendar, today, offeredDays) }));
+  });
+  app.view(routes.savePromise.id, async ({ ack, body, view }) => {
+    const made = await submitting(
+      ack,
+      view.state.values,
+      async () => {
+        const acting = await actingPerson(context, { userId: body.user.id, teamId: body.user.team_id });
+        const { rep } = routes.savePromise.decode(view.private_metadata);
+        const read = readForm(promiseSchema, view.state.values);
+        const concerned = await makePromise(context, acting, { repId: rep, ...read, once: `view:${view.id}` });
+        return { concerned, next: await loadPersonView(context, acting, rep, 0) };
+      },
+      (result) => result.next,
+    );
+    await refreshHomes(context, made?.concerned ?? []);
+  });
+}
+
+function registerMoving(app: App, context: Context): void {
+  app.action<Press>(routes.movePromise.id, async ({ ack, body, action }) => {
+    await ack();
+    const acting = await actingPerson(context, { userId: body.user.id, teamId: body.user.team_id });
+    const promise = await ownPromise(context.store, acting, routes.movePromise.decode(action.value).promise);
+    if (promise.state !== 'open')
+      throw new UserError('That promise is settled already, so it can’t be moved. Make a new one instead.');
+    const { today, calendar } = await dayOf(context.store, acting, context.clock());
+    const repName = (await findPerson(context.store, promise.repId))?.name ?? 'your rep';
+    const dueOn = addWorkingDays(calendar, promise.dueOn > today ? promise.dueOn : today, offeredDays);
+    await openOver(context, body, movePromiseForm({ promise: promise.id, text: promise.text, repName, dueOn }));
+  });
+  app.view(routes.movePromiseTo.id, async ({ ack, body, view }) => {
+    const concerned = await submitting(ack, view.state.values, async () => {
+      const acting = await actingPerson(context, { userId: body.user.id, teamId: body.user.team_id });
+      const { promise } = routes.movePromiseTo.decode(view.private_metadata);
+      return moveOwnPromise(context, acting, { promiseId: promise, ...readForm(movePromiseSchema, view.state.values) });
+    });
+    await refreshHomes(context, concerned ?? []);
+  });
+}

@@ -1,0 +1,122 @@
+import type { ModalView } from '@slack/types';
+import { mayReadDevelopment } from '../acts/development.ts';
+import { dayOf, ownReport } from '../acts/own.ts';
+import type { CycleFact } from '../behaviours/facts.ts';
+import type { Context } from '../context.ts';
+import { UserError } from '../errors.ts';
+import { ownOnlyKinds } from '../leading/access.ts';
+import { goalsOf } from '../store/goals.ts';
+import { ideasOf } from '../store/ideas.ts';
+import { interactionsBetween } from '../store/interactions.ts';
+import type { Store } from '../store/db.ts';
+import type { Person } from '../store/people.ts';
+import { confidenceFacts, skillFacts } from '../store/skills.ts';
+import { currentCycle, expectationsForRep, namesOf, promisesToRep } from './development-data.ts';
+import { mayRead } from './log-list.ts';
+import { personView } from './views/person.ts';
+import type { PersonSheet } from './views/person.ts';
+
+const entriesAPage = 8;
+const developmentGapId = 'development-gap';
+const evaluateAssignmentId = 'evaluate-assignment';
+
+/**
+ * Everything on record about a rep that the acting person, their manager now, may see.
+ * @param page of what was logged, from 0: the newest
+ * @throws UserError for anybody who doesn't report to them now
+ */
+export async function loadPersonView(
+  context: Context,
+  acting: Person,
+  repId: number,
+  page: number,
+): Promise<ModalView> {
+  return personView(await loadPersonSheet(context, acting, repId, page));
+}
+
+export async function loadPersonSheet(
+  context: Context,
+  acting: Person,
+  repId: number,
+  page: number,
+): Promise<PersonSheet> {
+  const { store } = context;
+  const rep = await ownReport(store, acting, repId);
+  if (!(await mayReadDevelopment(store, acting.id, rep.id)))
+    throw new UserError('That isn’t yours to read. Your Home tab shows your own people.');
+  const { today } = await dayOf(store, acting, context.clock());
+  const current = await currentCycle(store, rep.id, acting);
+  return {
+    rep: { id: rep.id, name: rep.name },
+    today,
+    cycle: current?.cycle,
+    cyclesBefore: current?.before ?? 0,
+    next: nextOf(context, current?.cycle),
+    goals: await goalsOf(store, rep.id),
+    promises: await promisesToRep(store, rep.id),
+    expectations: await expectationsForRep(store, rep.id),
+    ideas: await ideasOf(store, rep.id),
+    skills: await skillsNotedBy(store, acting, rep),
+    confidence: newestOf(
+      (await confidenceFacts(store)).filter(({ repId: id }) => id === rep.id),
+      ({ topic }) => topic,
+    ),
+    ...(await entriesOf(context, acting, rep, page)),
+  };
+}
+
+/** The tags of another manager's notes are that manager's own. */
+async function skillsNotedBy(store: Store, manager: Person, rep: Person): Promise<PersonSheet['skills']> {
+  const own = (await skillFacts(store)).filter(({ managerId, repId }) => managerId === manager.id && repId === rep.id);
+  return newestOf(own, ({ tag }) => tag);
+}
+
+/** The first of each key. */
+function newestOf<Row>(newestFirst: readonly Row[], keyOf: (row: Row) => string): Row[] {
+  return [...Map.groupBy(newestFirst, keyOf).values()].flatMap(([newest]) => newest ?? []);
+}
+
+/** A cycle goes on with watching again; without an open one it begins with the gap. */
+function nextOf(
+  { behaviours }: Context,
+  cycle:
+    | (Pick<CycleFact, 'closedOn'> & { assignments: readonly Pick<CycleFact['assignments'][number], 'state'>[] })
+    | undefined,
+): PersonSheet['next'] {
+  const isWatched = cycle?.closedOn === null && cycle.assignments.some(({ state }) => state === 'open');
+  const next = isWatched
+    ? { behaviour: evaluateAssignmentId, label: 'I watched again' }
+    : { behaviour: developmentGapId, label: cycle?.closedOn === null ? 'Agree the next step' : 'Begin a cycle' };
+  return behaviours.some(({ id }) => id === next.behaviour) ? next : undefined;
+}
+
+async function entriesOf(
+  context: Context,
+  acting: Person,
+  rep: Person,
+  page: number,
+): Promise<Pick<PersonSheet, 'entries' | 'page' | 'hasOlder'>> {
+  const found = await interactionsBetween(context.store, {
+    repId: rep.id,
+    without: ownOnlyKinds(context.behaviours),
+    limit: entriesAPage + 1,
+    offset: page * entriesAPage,
+  });
+  if (found.length === 0 && page > 0) return entriesOf(context, acting, rep, page - 1);
+  const shown = found.slice(0, entriesAPage);
+  const nameOf = await namesOf(
+    context.store,
+    shown.map(({ managerId }) => managerId),
+  );
+  const entries = await Promise.all(
+    shown.map(async (entry) => ({
+      id: entry.id,
+      what: context.behaviours.find(({ id }) => id === entry.behaviour)?.name ?? entry.behaviour,
+      by: entry.managerId === acting.id ? undefined : nameOf(entry.managerId),
+      happenedOn: entry.happenedOn,
+      minutes: entry.minutes,
+      canRead: entry.hasTexts && (await mayRead(context, acting, entry)),
+    })),
+  );
+  return { entries, page, hasOlder: found.length > entriesAPage };
+}

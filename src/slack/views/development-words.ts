@@ -1,0 +1,163 @@
+/** How promises, cycles, goals, expectations and ideas are spoken of, to a rep and to their manager alike. */
+import type { KnownBlock } from '@slack/types';
+import type { RootCause } from '../../behaviours/change.ts';
+import type { AssignmentState, ConfidenceTopic, PromiseState } from '../../behaviours/facts.ts';
+import { formatDate, formatDay } from '../../time/zoned.ts';
+import type { LocalDate } from '../../time/zoned.ts';
+import { context, section } from '../blocks.ts';
+import { count, literal, shorten } from '../text.ts';
+import { named } from './ask-words.ts';
+
+export interface PromiseRow {
+  readonly id: number;
+  readonly text: string;
+  readonly dueOn: LocalDate;
+  readonly state: PromiseState;
+  readonly settledOn: LocalDate | null;
+  /** The other one of the two. */
+  readonly otherName: string;
+}
+
+export interface CycleSummary {
+  readonly id: number;
+  readonly gap: string;
+  readonly rootCause: RootCause;
+  readonly openedOn: LocalDate;
+  readonly closedOn: LocalDate | null;
+  /** Newest first. */
+  readonly assignments: readonly AssignmentSummary[];
+  /** Oldest first. */
+  readonly comments: readonly CommentSummary[];
+}
+export interface AssignmentSummary {
+  readonly text: string;
+  readonly dueOn: LocalDate;
+  readonly state: AssignmentState;
+  readonly settledOn: LocalDate | null;
+}
+export interface CommentSummary {
+  readonly authorName: string;
+  readonly isOwn: boolean;
+  readonly text: string;
+  /** The reader's local day. */
+  readonly on: LocalDate;
+}
+
+export interface GoalRow {
+  readonly id: number;
+  readonly text: string;
+  readonly revisitedOn: LocalDate;
+}
+
+export interface ExpectationRow {
+  readonly id: number;
+  readonly text: string;
+  readonly statedOn: LocalDate;
+  readonly acknowledgedOn: LocalDate | null;
+  readonly managerName: string;
+}
+
+export interface IdeaRow {
+  readonly text: string;
+  readonly heardOn: LocalDate;
+  readonly usedOn: LocalDate | null;
+  readonly usedWhere: string | null;
+  readonly creditedOn: LocalDate | null;
+}
+
+const longestExcerpt = 400;
+
+const rootCauses = {
+  skill: 'a skill to learn',
+  will: 'wanting or daring to',
+  obstacle: 'something that stands in the way',
+  expectation: 'nobody had said it clearly',
+} as const satisfies Record<RootCause, string>;
+
+export const confidenceTopics = {
+  'how-we-win': 'How we win',
+  'dream-clients': 'Our dream clients',
+  'our-value': 'The value we create',
+} as const satisfies Record<ConfidenceTopic, string>;
+
+/** Typed words in a line of mrkdwn, literal and not too long. */
+export function excerpt(text: string, length = longestExcerpt): string {
+  return literal(shorten(text.replaceAll(/\s+/gu, ' ').trim(), length));
+}
+
+/** `by Fri 27 Nov`, in mrkdwn. */
+export function promiseStatus(promise: PromiseRow, today: LocalDate): string {
+  const settled = promise.settledOn === null ? '' : ` on ${formatDate(promise.settledOn, today)}`;
+  switch (promise.state) {
+    case 'kept':
+      return `Kept${settled}`;
+    case 'dropped':
+      return `Taken back${settled}`;
+    case 'open':
+      if (promise.dueOn === today) return 'For today';
+      return `By ${formatDay(promise.dueOn, today)}${promise.dueOn < today ? ', which is past' : ''}`;
+  }
+}
+
+/** `Ask two more questions before the price · look again on Fri 27 Nov`, in mrkdwn. */
+export function assignmentLine(assignment: AssignmentSummary, today: LocalDate): string {
+  return `${excerpt(assignment.text)}\n_${assignmentStatus(assignment, today)}_`;
+}
+
+function assignmentStatus({ state, dueOn, settledOn }: AssignmentSummary, today: LocalDate): string {
+  const on = formatDay(settledOn ?? dueOn, today);
+  switch (state) {
+    case 'open':
+      return dueOn < today ? `To be looked at again; it was for ${on}` : `To be looked at again on ${on}`;
+    case 'improved':
+      return `Seen again on ${on}: better`;
+    case 'repeated':
+      return `Seen again on ${on}: once more`;
+    case 'missed':
+      return `Looked at on ${on}: not done`;
+  }
+}
+
+/** The gap, its assignments and what was said about it. */
+export function cycleBlocks(
+  cycle: CycleSummary,
+  today: LocalDate,
+  most: { readonly assignments: number; readonly comments: number },
+): KnownBlock[] {
+  const since = `since ${formatDate(cycle.openedOn, today)}`;
+  const state = cycle.closedOn === null ? since : `${since}, closed on ${formatDate(cycle.closedOn, today)}`;
+  const shown = cycle.assignments.slice(0, most.assignments);
+  const older = cycle.assignments.length - shown.length;
+  const comments = cycle.comments.slice(-most.comments);
+  const unshown = cycle.comments.length - comments.length;
+  return [
+    section(`*The gap* · ${state}\n${excerpt(cycle.gap)}\n_Where it comes from: ${rootCauses[cycle.rootCause]}_`),
+    ...shown.map((assignment, index) =>
+      section(`*${index === 0 ? 'The assignment' : 'Before that'}*\n${assignmentLine(assignment, today)}`),
+    ),
+    ...(older > 0 ? [context(`${count(older, 'assignment')} before ${older === 1 ? 'that' : 'those'}.`)] : []),
+    ...(unshown > 0 ? [context(`${count(unshown, 'comment')} before these.`)] : []),
+    ...comments.map((comment) => context(commentLine(comment, today))),
+  ];
+}
+
+function commentLine(comment: CommentSummary, today: LocalDate): string {
+  const who = comment.isOwn ? 'You' : named(comment.authorName);
+  return `*${who}*, ${formatDate(comment.on, today)}: ${excerpt(comment.text)}`;
+}
+
+/** `Used on 12 Oct in the Northwind offer; the others know whose it was`, in mrkdwn. */
+export function ideaStatus(idea: IdeaRow, today: LocalDate): string {
+  if (idea.usedOn === null) return `Heard on ${formatDate(idea.heardOn, today)}`;
+  const where = idea.usedWhere === null || idea.usedWhere.trim() === '' ? '' : `: ${excerpt(idea.usedWhere, 200)}`;
+  const credited = idea.creditedOn === null ? '' : ` · the others know whose it was`;
+  return `Used on ${formatDate(idea.usedOn, today)}${where}${credited}`;
+}
+
+/** `Read on 12 Oct`, `Not confirmed yet`. */
+export function expectationStatus({ statedOn, acknowledgedOn }: ExpectationRow, today: LocalDate): string {
+  const stated = `Written on ${formatDate(statedOn, today)}`;
+  return acknowledgedOn === null
+    ? `${stated}, not confirmed yet`
+    : `${stated}, read on ${formatDate(acknowledgedOn, today)}`;
+}

@@ -1,0 +1,39 @@
+/** The Home tab of somebody who made promises. */
+import type { KnownBlock } from '@slack/types';
+import type { LocalDate } from '../../time/zoned.ts';
+import { actions, button, confirmation, header, section } from '../blocks.ts';
+import { dropPromise, keepPromise, movePromise } from '../routes/promises.ts';
+import { count, firstName } from '../text.ts';
+import { named } from './ask-words.ts';
+import { excerpt, promiseStatus } from './development-words.ts';
+import type { PromiseRow } from './development-words.ts';
+import type { HomeSection } from './home-fit.ts';
+
+const mostPromises = 5;
+
+/** By their day: kept, moved or taken back where it stands. */
+export function myPromises(promises: readonly PromiseRow[], today: LocalDate): HomeSection {
+  const none = 'No promise of yours is open. “More” beside a person is where you make one.';
+  return {
+    head: [header('Your promises'), ...(promises.length === 0 ? [section(none)] : [])],
+    rows: promises.slice(0, mostPromises).map((promise) => promiseBlocks(promise, today)),
+    total: promises.length,
+    priority: 5,
+    more: (hidden) => `${count(hidden, 'more promise')} with a later day.`,
+    foot: [],
+  };
+}
+
+function promiseBlocks(promise: PromiseRow, today: LocalDate): KnownBlock[] {
+  const carried = { promise: promise.id };
+  const name = firstName({ name: promise.otherName });
+  const confirm = confirmation('Take this promise back?', `${name} sees that. Tell ${name} why first.`, 'Take it back');
+  return [
+    section(`*${named(promise.otherName)}:* ${excerpt(promise.text)}\n_${promiseStatus(promise, today)}_`),
+    actions(`promise-${promise.id}`, [
+      button(keepPromise, carried, 'Kept', { style: 'primary' }),
+      button(movePromise, carried, 'Move'),
+      button(dropPromise, carried, "I can't", { confirm }),
+    ]),
+  ];
+}
