@@ -1,7 +1,7 @@
 import { formatDate } from '../time/zoned.ts';
 import type { Behaviour, Due, Settings } from './behaviour.ts';
-import { detailOf, textOf } from './change.ts';
-import type { Change } from './change.ts';
+import { detailOf, recordIdOf, textOf } from './change.ts';
+import type { Change, LoggedEntry } from './change.ts';
 import { dueAbout, forEachRep } from './due.ts';
 import type { RepFacts, TeamFacts } from './facts.ts';
 import { elapsedBetween, firstNameOf, lastOf, numberOf, rhythmEvidence } from './rhythm.ts';
@@ -64,20 +64,18 @@ export const askTheirPlan: Behaviour = {
   followUp: 'Did you ask {name} for their plan?',
   due: (team, settings) => forEachRep(team, (facts) => uncredited(team, facts) ?? byRhythm(team, facts, settings)),
   changes: (entry) => {
-    const idea = textOf(entry, 'idea');
-    const ideaId = Number(detailOf(entry, 'earlierIdea'));
-    const now = detailOf(entry, 'earlierIdeaNow');
-    const earlier: Change[] =
-      !Number.isInteger(ideaId) || ideaId <= 0
-        ? []
-        : now === 'credited'
-          ? [{ kind: 'credit-idea', ideaId }]
-          : now === 'used'
-            ? [{ kind: 'use-idea', ideaId, where: textOf(entry, 'usedWhere') ?? null }]
-            : [];
-    return [...(idea === undefined ? [] : [{ kind: 'hear-idea', text: idea } satisfies Change]), ...earlier];
+    const text = textOf(entry, 'idea');
+    return [...(text === undefined ? [] : [{ kind: 'hear-idea', text } satisfies Change]), ...earlierIdea(entry)];
   },
 };
+
+function earlierIdea(entry: LoggedEntry): Change[] {
+  const ideaId = recordIdOf(entry, 'earlierIdea');
+  const now = detailOf(entry, 'earlierIdeaNow');
+  if (ideaId === undefined) return [];
+  if (now === 'credited') return [{ kind: 'credit-idea', ideaId }];
+  return now === 'used' ? [{ kind: 'use-idea', ideaId, where: textOf(entry, 'usedWhere') ?? null }] : [];
+}
 
 function uncredited(team: TeamFacts, facts: RepFacts): Due | undefined {
   const idea = facts.ideas.find(

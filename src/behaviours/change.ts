@@ -56,6 +56,12 @@ export function detailOf(entry: LoggedEntry, fieldId: string): string | undefine
   return detail === undefined || detail === '' ? undefined : String(detail);
 }
 
+/** The id of a chosen record; undefined where none was chosen. */
+export function recordIdOf(entry: LoggedEntry, fieldId: string): number | undefined {
+  const id = Number(detailOf(entry, fieldId));
+  return Number.isInteger(id) && id > 0 ? id : undefined;
+}
+
 /** A word after a `#` that begins a word: no part of an address, of `C#`, or of a channel as Slack writes it (`<#C123|general>`). */
 const tagPattern = /(?<![\p{L}\p{M}\p{N}<&#/_])#(\p{L}[\p{L}\p{M}\p{N}]*(?:[-_][\p{L}\p{M}\p{N}]+)*)/gu;
 const shortestTag = 2;

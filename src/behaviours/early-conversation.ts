@@ -61,19 +61,17 @@ export const earlyConversation: Behaviour = {
       const talkedOn = lastOf(facts, earlyConversation.id)?.happenedOn ?? '';
       const missed = facts.cycles
         .flatMap((cycle) => cycle.assignments)
-        .filter(
-          (assignment) =>
-            assignment.state === 'missed' &&
-            assignment.settledOn !== null &&
-            assignment.settledOn > from &&
-            assignment.settledOn > talkedOn,
+        .flatMap(({ id, state, settledOn }) =>
+          state === 'missed' && settledOn !== null && settledOn > from && settledOn > talkedOn
+            ? [{ id, on: settledOn }]
+            : [],
         )
-        .toSorted((one, other) => (other.settledOn ?? '').localeCompare(one.settledOn ?? ''));
+        .toSorted((one, other) => other.on.localeCompare(one.on));
       const [newest] = missed;
       const needed = numberOf(settings, 'misses');
       if (newest === undefined || missed.length < needed) return undefined;
       const name = firstNameOf(facts.rep);
-      const days = missed.map((assignment) => formatDate(assignment.settledOn ?? team.today, team.today)).toReversed();
+      const days = missed.map((assignment) => formatDate(assignment.on, team.today)).toReversed();
       return dueAbout(
         earlyConversation.id,
         facts,
@@ -82,7 +80,7 @@ export const earlyConversation: Behaviour = {
           record: { kind: 'assignment', id: newest.id },
           elapsed: missed.length,
           rhythm: needed,
-          dueSince: newest.settledOn ?? team.today,
+          dueSince: newest.on,
         },
         {
           headline: `Talk with ${name} early, in private`,

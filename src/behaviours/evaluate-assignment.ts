@@ -1,6 +1,6 @@
 import { daysBetween, formatDate } from '../time/zoned.ts';
 import type { Behaviour } from './behaviour.ts';
-import { detailOf, textOf } from './change.ts';
+import { detailOf, recordIdOf, textOf } from './change.ts';
 import { dueAbout, forEachRep } from './due.ts';
 import { counted, firstNameOf } from './rhythm.ts';
 
@@ -73,9 +73,9 @@ export const evaluateAssignment: Behaviour = {
         }),
     ),
   changes: (entry) => {
-    const assignmentId = Number(detailOf(entry, 'assignmentSeen'));
+    const assignmentId = recordIdOf(entry, 'assignmentSeen');
     const result = detailOf(entry, 'result');
-    if (!Number.isInteger(assignmentId) || assignmentId <= 0 || result === undefined) return [];
+    if (assignmentId === undefined || result === undefined) return [];
     const assignment = textOf(entry, 'nextAssignment');
     const dueOn = detailOf(entry, 'nextBy');
     const closesCycle = result === 'closed';

@@ -1,6 +1,6 @@
 import { daysBetween, formatDate } from '../time/zoned.ts';
 import type { Behaviour } from './behaviour.ts';
-import { detailOf } from './change.ts';
+import { detailOf, recordIdOf } from './change.ts';
 import { dueAbout, forEachRep } from './due.ts';
 import { counted, firstNameOf } from './rhythm.ts';
 
@@ -71,10 +71,10 @@ export const keepPromise: Behaviour = {
         }),
     ),
   changes: (entry) => {
-    const promiseId = Number(detailOf(entry, 'promiseKept'));
+    const promiseId = recordIdOf(entry, 'promiseKept');
     const outcome = detailOf(entry, 'outcome');
     const movedTo = detailOf(entry, 'movedTo');
-    if (!Number.isInteger(promiseId) || promiseId <= 0) return [];
+    if (promiseId === undefined) return [];
     if (outcome === 'kept' || outcome === 'dropped') return [{ kind: 'settle-promise', promiseId, state: outcome }];
     return outcome === 'moved' && movedTo !== undefined ? [{ kind: 'move-promise', promiseId, dueOn: movedTo }] : [];
   },

@@ -81,5 +81,5 @@ function concreteAct({ manager, reps }: ManagerFacts, from: LocalDate): { what: 
 }
 
 function sawEverybody(lately: readonly InteractionFact[], people: number): boolean {
-  return people > 0 && new Set(lately.map((interaction) => interaction.repId)).size === people;
+  return new Set(lately.map((interaction) => interaction.repId)).size === people;
 }

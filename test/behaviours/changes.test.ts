@@ -66,6 +66,7 @@ describe.each<readonly [(typeof behaviours)[number], readonly Case[]]>([
       ['no outcome', entry({ promiseKept: '5' }), []],
       ['no promise', entry({ outcome: 'kept' }), []],
       ['a promise that is no record', entry({ promiseKept: 'x', outcome: 'kept' }), []],
+      ['a promise that can’t be', entry({ promiseKept: '0', outcome: 'kept' }), []],
     ],
   ],
   [
@@ -218,7 +219,9 @@ describe('every behaviour', () => {
 
   it('whose form has words or choices of a record lets records follow', () => {
     const keeping = behaviours.filter((behaviour) =>
-      behaviour.form.some((field) => field.kind === 'record' || (field.kind === 'text' && field.keptInRecord !== undefined)),
+      behaviour.form.some(
+        (field) => field.kind === 'record' || (field.kind === 'text' && field.keptInRecord !== undefined),
+      ),
     );
     expect(keeping.length).toBeGreaterThan(5);
     expect(keeping.filter((behaviour) => behaviour.changes === undefined)).toEqual([]);

@@ -96,7 +96,8 @@ describe('ask-their-plan: an idea that was used', () => {
   });
 
   it('comes on the day it was used', () => {
-    expect(duesOf(askTheirPlan, rep({ ideas: [{ ...idea, usedOn: today }], interactions: recently }))).toHaveLength(1);
+    const [due] = duesOf(askTheirPlan, rep({ ideas: [{ ...idea, usedOn: today }], interactions: recently }));
+    expect(due?.evidence).toMatchObject({ elapsed: 1, rhythm: 1 });
   });
 
   it.each([
@@ -145,6 +146,11 @@ describe('strategy-brief: a rep who is unsure', () => {
     ['briefed since', [unsure(daysAgo(21), 1)]],
   ])('is left alone when they are %s', (_, confidence) => {
     expect(duesOf(strategyBrief, rep({ confidence, interactions: briefed }))).toEqual([]);
+  });
+
+  it('is as late as the days since the answer are long', () => {
+    const facts = rep({ confidence: [unsure(daysAgo(7))], interactions: briefed });
+    expect(duesOf(strategyBrief, facts)[0]?.evidence).toMatchObject({ elapsed: 8, rhythm: 4, dueSince: daysAgo(4) });
   });
 
   it('counts an answer of the day of the brief: it is asked after it', () => {

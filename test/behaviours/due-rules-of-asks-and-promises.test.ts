@@ -73,6 +73,7 @@ describe('answer-ask: needed by a day', () => {
   it('comes before the wait for a first answer', () => {
     const facts = rep({ asks: [ask({ askedOn: '2026-11-16', neededBy: today })] });
     expect(duesOf(answerAsk, facts).map((due) => due.evidence.dueSince)).toEqual([today]);
+    expect(duesOf(answerAsk, facts)[0]?.evidence).toMatchObject({ elapsed: 1, rhythm: 1 });
   });
 });
 
@@ -110,6 +111,13 @@ describe('keep-promise', () => {
     [daysAgo(3), 'What you promised Priya on 2 Nov was for 20 Nov, 3 days ago.'],
   ])('a promise for %s: %s', (dueOn, sentence) => {
     expect(sentencesOf(keepPromise, rep({ promises: [{ ...promise, dueOn }] }))).toEqual([sentence]);
+  });
+
+  it('is one rhythm late on its day, and one more with each day', () => {
+    const elapsed = [today, daysAgo(3)].map(
+      (dueOn) => duesOf(keepPromise, rep({ promises: [{ ...promise, dueOn }] }))[0]?.evidence.elapsed,
+    );
+    expect(elapsed).toEqual([1, 4]);
   });
 
   it('comes for each promise, urgent, with the form filled in', () => {

@@ -80,7 +80,12 @@ describe('evaluate-assignment', () => {
 
   it('comes for each assignment, urgent, with the form filled in', () => {
     expect(duesOf(evaluateAssignment, having(assignment, { ...assignment, id: 5 }))).toMatchObject([
-      { item: 'assignment:4', urgent: true, prefill: { assignmentSeen: '4' }, evidence: { dueSince: today } },
+      {
+        item: 'assignment:4',
+        urgent: true,
+        prefill: { assignmentSeen: '4' },
+        evidence: { dueSince: today, elapsed: 1, rhythm: 1 },
+      },
       { item: 'assignment:5', urgent: true, prefill: { assignmentSeen: '5' } },
     ]);
   });

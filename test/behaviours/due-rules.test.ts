@@ -1,23 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import type { Behaviour } from '../../src/behaviours/behaviour.ts';
-import type { RepFacts } from '../../src/behaviours/facts.ts';
 import { blockedDeal } from '../../src/behaviours/blocked-deal.ts';
 import { checkIn } from '../../src/behaviours/check-in.ts';
 import { coachingNote } from '../../src/behaviours/coaching-note.ts';
 import { rideAlong } from '../../src/behaviours/ride-along.ts';
 import { defaultPolicy, settingsOf } from '../../src/leading/policy.ts';
+import { duesOf } from '../helpers/dues.ts';
 import { ask, deal, interaction, rep, team } from '../helpers/facts.ts';
-
-function dueOf(behaviour: Behaviour, facts: RepFacts) {
-  return behaviour.due(team([facts]), settingsOf(behaviour, defaultPolicy));
-}
 
 describe('ride-along', () => {
   it.each([
     ['2026-10-25', 0],
     ['2026-10-24', 1],
   ])('after one on %s, 30 days being the rhythm: %i due on 23 Nov', (day, expected) => {
-    expect(dueOf(rideAlong, rep({ interactions: [interaction('ride-along', day)] }))).toHaveLength(expected);
+    expect(duesOf(rideAlong, rep({ interactions: [interaction('ride-along', day)] }))).toHaveLength(expected);
   });
 
   it.each([
@@ -25,28 +20,28 @@ describe('ride-along', () => {
     ['2026-11-09', 1],
   ])('after one on %s with a rep in the first 90 days: %i due', (day, expected) => {
     expect(
-      dueOf(rideAlong, rep({ startedOn: '2026-08-25', interactions: [interaction('ride-along', day)] })),
+      duesOf(rideAlong, rep({ startedOn: '2026-08-25', interactions: [interaction('ride-along', day)] })),
     ).toHaveLength(expected);
   });
 
   it('counts a rep as new for 90 days and no longer', () => {
     expect(
-      dueOf(rideAlong, rep({ startedOn: '2026-08-24', interactions: [interaction('ride-along', '2026-11-09')] })),
+      duesOf(rideAlong, rep({ startedOn: '2026-08-24', interactions: [interaction('ride-along', '2026-11-09')] })),
     ).toEqual([]);
   });
 
   it('says the fact, its date and the rhythm', () => {
-    const [due] = dueOf(rideAlong, rep({ interactions: [interaction('ride-along', '2026-10-13')] }));
+    const [due] = duesOf(rideAlong, rep({ interactions: [interaction('ride-along', '2026-10-13')] }));
     expect(due?.evidence.sentence).toBe('Last ride-along with Priya: 13 Oct, 41 days ago (your rhythm: 30).');
   });
 
   it('comes earlier where a big deal is about to close', () => {
     const big = deal({ amount: 90_000, closeOn: '2026-12-01', account: 'Contoso', name: 'Renewal' });
     const deals = [big, deal(), deal()];
-    const [due] = dueOf(rideAlong, rep({ deals, interactions: [interaction('ride-along', '2026-11-05')] }));
+    const [due] = duesOf(rideAlong, rep({ deals, interactions: [interaction('ride-along', '2026-11-05')] }));
     expect(due?.evidence.sentence).toContain('Contoso – Renewal (EUR 90,000) should close on 1 Dec');
     expect(due?.prefill).toEqual({ deal: String(big.id) });
-    expect(dueOf(rideAlong, rep({ deals, interactions: [interaction('ride-along', '2026-11-12')] }))).toEqual([]);
+    expect(duesOf(rideAlong, rep({ deals, interactions: [interaction('ride-along', '2026-11-12')] }))).toEqual([]);
   });
 });
 
@@ -56,7 +51,7 @@ describe('check-in', () => {
     ['2026-11-11', 1],
   ])('after one on %s, 8 working days being the rhythm: %i due on Monday 23 Nov', (day, expected) => {
     expect(
-      dueOf(checkIn, rep({ interactions: [interaction('check-in', day, { details: { about: 'person' } })] })),
+      duesOf(checkIn, rep({ interactions: [interaction('check-in', day, { details: { about: 'person' } })] })),
     ).toHaveLength(expected);
   });
 
@@ -64,11 +59,11 @@ describe('check-in', () => {
     const numbers = ['2026-11-20', '2026-11-18', '2026-11-16'].map((day) =>
       interaction('check-in', day, { details: { about: 'numbers' } }),
     );
-    const [due] = dueOf(checkIn, rep({ interactions: numbers }));
+    const [due] = duesOf(checkIn, rep({ interactions: numbers }));
     expect(due?.evidence.sentence).toBe(
       'The last 3 check-ins with Priya (16 Nov, 18 Nov, 20 Nov) were all about numbers.',
     );
-    expect(dueOf(checkIn, rep({ interactions: numbers.slice(1) }))).toEqual([]);
+    expect(duesOf(checkIn, rep({ interactions: numbers.slice(1) }))).toEqual([]);
   });
 });
 
@@ -76,26 +71,49 @@ describe('coaching-note', () => {
   it('is due two working days after a ride-along that was not talked over, and urgent', () => {
     const recentNote = interaction('coaching-note', '2026-11-16');
     const onThursday = interaction('ride-along', '2026-11-19', { details: { told: 'not-yet' } });
-    const [due] = dueOf(coachingNote, rep({ interactions: [onThursday, recentNote] }));
+    const [due] = duesOf(coachingNote, rep({ interactions: [onThursday, recentNote] }));
     expect(due?.urgent).toBe(true);
     const onFriday = interaction('ride-along', '2026-11-20', { details: { told: 'not-yet' } });
-    expect(dueOf(coachingNote, rep({ interactions: [onFriday, recentNote] }))).toEqual([]);
+    expect(duesOf(coachingNote, rep({ interactions: [onFriday, recentNote] }))).toEqual([]);
   });
 
-  it('is not due after a ride-along that was talked over', () => {
-    expect(
-      dueOf(
-        coachingNote,
-        rep({ interactions: [interaction('ride-along', '2026-11-19', { details: { told: 'yes' } })] }),
-      ),
-    ).toEqual([]);
+  it.each([
+    [1, '2026-11-20', '20 Nov, 1 working day ago'],
+    [2, '2026-11-19', '19 Nov, 2 working days ago'],
+  ])('asks to tell the rep, with a patience of %i', (afterRideAlongWorkingDays, day, when) => {
+    const rode = interaction('ride-along', day, { details: { told: 'not-yet' } });
+    const [due] = duesOf(coachingNote, rep({ interactions: [rode] }), { afterRideAlongWorkingDays });
+    expect(due?.evidence.sentence).toBe(
+      `You rode along with Priya on ${when}, and haven’t told them yet what you saw (your rhythm: ${afterRideAlongWorkingDays}).`,
+    );
+    expect(due?.words.act).toContain('while the call is fresh');
+  });
+
+  it('leaves alone a ride-along of somebody else’s, and one with a note since, that same day too', () => {
+    const rode = interaction('ride-along', '2026-11-19', { details: { told: 'not-yet' } });
+    const note = interaction('coaching-note', '2026-11-19');
+    const earlier = interaction('coaching-note', '2026-11-18');
+    expect(duesOf(coachingNote, rep({ interactions: [rode, note] }))).toEqual([]);
+    expect(duesOf(coachingNote, rep({ interactions: [rode, earlier] }))).toHaveLength(1);
+    expect(duesOf(coachingNote, rep({ interactions: [{ ...rode, managerId: 99 }, earlier] }))).toEqual([]);
+  });
+
+  it.each([
+    ['yes', '2026-11-10', 0],
+    ['yes', '2026-11-09', 1],
+    [undefined, '2026-11-10', 1],
+  ])('after a ride-along and a talk about it (%s) on %s, without a note: %i due', (told, day, expected) => {
+    const rode = interaction('ride-along', day, { details: told === undefined ? {} : { told } });
+    const dues = duesOf(coachingNote, rep({ interactions: [interaction('check-in', '2026-11-20'), rode] }));
+    expect(dues).toHaveLength(expected);
+    expect(dues.filter((due) => !due.words.act.startsWith('One thing you saw'))).toEqual([]);
   });
 
   it.each([
     ['2026-11-10', 0],
     ['2026-11-09', 1],
   ])('after one on %s, 14 days being the rhythm: %i due', (day, expected) => {
-    expect(dueOf(coachingNote, rep({ interactions: [interaction('coaching-note', day)] }))).toHaveLength(expected);
+    expect(duesOf(coachingNote, rep({ interactions: [interaction('coaching-note', day)] }))).toHaveLength(expected);
   });
 });
 
@@ -104,7 +122,7 @@ describe('blocked-deal', () => {
     ['2026-11-10', 0],
     ['2026-11-09', 1],
   ])('an open deal with its last activity on %s, 14 days being the rhythm: %i due', (day, expected) => {
-    expect(dueOf(blockedDeal, rep({ deals: [deal({ lastActivityOn: day })] }))).toHaveLength(expected);
+    expect(duesOf(blockedDeal, rep({ deals: [deal({ lastActivityOn: day })] }))).toHaveLength(expected);
   });
 
   it('takes a rhythm of its own for a stage', () => {
@@ -124,7 +142,7 @@ describe('blocked-deal', () => {
       deal({ lastActivityOn: '2026-12-24', openedOn: '2026-12-20' }),
     ];
     expect(
-      dueOf(
+      duesOf(
         blockedDeal,
         rep({ deals, interactions: [interaction('check-in', '2026-11-20', { dealId: talkedAbout.id })] }),
       ),
@@ -136,7 +154,7 @@ describe('blocked-deal', () => {
       deal({ account: 'Contoso', name: 'Renewal', amount: 48_000, lastActivityOn: '2026-10-20' }),
       deal({ lastActivityOn: '2026-10-01' }),
     ];
-    const [due] = dueOf(blockedDeal, rep({ deals }));
+    const [due] = duesOf(blockedDeal, rep({ deals }));
     expect(due?.evidence.sentence).toBe(
       'No activity on Contoso – Renewal (EUR 48,000) since 20 Oct, 34 days ago (your rhythm for Proposal: 14). 1 more open deal of Priya’s is as quiet.',
     );
@@ -144,10 +162,10 @@ describe('blocked-deal', () => {
 
   it('is urgent once a rep’s report has waited a working day with nobody taking it', () => {
     const waiting = ask({ kind: 'blocked-deal', askedOn: '2026-11-20' });
-    expect(dueOf(blockedDeal, rep({ asks: [waiting] }))[0]?.urgent).toBe(true);
-    expect(dueOf(blockedDeal, rep({ asks: [{ ...waiting, askedOn: '2026-11-21' }] }))).toHaveLength(1);
-    expect(dueOf(blockedDeal, rep({ asks: [{ ...waiting, askedOn: '2026-11-23' }] }))).toEqual([]);
-    expect(dueOf(blockedDeal, rep({ asks: [{ ...waiting, state: 'taken' }] }))).toEqual([]);
-    expect(dueOf(blockedDeal, rep({ asks: [{ ...waiting, holderId: 99 }] }))).toEqual([]);
+    expect(duesOf(blockedDeal, rep({ asks: [waiting] }))[0]?.urgent).toBe(true);
+    expect(duesOf(blockedDeal, rep({ asks: [{ ...waiting, askedOn: '2026-11-21' }] }))).toHaveLength(1);
+    expect(duesOf(blockedDeal, rep({ asks: [{ ...waiting, askedOn: '2026-11-23' }] }))).toEqual([]);
+    expect(duesOf(blockedDeal, rep({ asks: [{ ...waiting, state: 'taken' }] }))).toEqual([]);
+    expect(duesOf(blockedDeal, rep({ asks: [{ ...waiting, holderId: 99 }] }))).toEqual([]);
   });
 });

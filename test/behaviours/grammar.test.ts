@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Behaviour } from '../../src/behaviours/behaviour.ts';
 import { behaviours } from '../../src/behaviours/index.ts';
-import { firstNameOf } from '../../src/behaviours/rhythm.ts';
+import { dealAmount, dealName, firstNameOf } from '../../src/behaviours/rhythm.ts';
 import { daysAgo, duesOf } from '../helpers/dues.ts';
 import { ask, deal, interaction, rep, team } from '../helpers/facts.ts';
 
@@ -89,5 +89,27 @@ describe('a first name', () => {
     ['李明', '李明'],
   ])('of %j is %s', (name, firstName) => {
     expect(firstNameOf({ id: 1, name, startedOn: null })).toBe(firstName);
+  });
+});
+
+describe('a deal', () => {
+  it.each([
+    ['Contoso', 'Renewal', 'Contoso – Renewal'],
+    ['Contoso', 'CONTOSO renewal', 'CONTOSO renewal'],
+    ['', 'Renewal', 'Renewal'],
+    [null, 'Renewal', 'Renewal'],
+    ['Contoso', 'R'.repeat(38), `Contoso – ${'R'.repeat(38)}`],
+    ['Contoso', 'R'.repeat(39), `Contoso – ${'R'.repeat(37)}…`],
+  ])('of %j named %j is %s', (account, name, called) => {
+    expect(dealName(deal({ account, name }))).toBe(called);
+  });
+
+  it.each([
+    [48_000, 'EUR', 'EUR 48,000'],
+    [48_000.4, null, '48,000'],
+    [0, 'EUR', 'EUR 0'],
+    [null, 'EUR', undefined],
+  ])('of %j %j says %s', (amount, currency, said) => {
+    expect(dealAmount(deal({ amount, currency }))).toBe(said);
   });
 });
