@@ -1,5 +1,6 @@
+import { behavioursCommand } from './behaviours.ts';
 import type { CommandLineCommand } from './command.ts';
 import { importCommand } from './import.ts';
 
 /** Everything that the command line can do, in the order of its help. */
-export const commands: readonly CommandLineCommand[] = [importCommand];
+export const commands: readonly CommandLineCommand[] = [importCommand, behavioursCommand];
