@@ -64,7 +64,7 @@ export interface OwnSettings extends Pick<
   readonly publicPraise: boolean;
 }
 
-/** The policy that holds for one person: what they set themselves goes before the workspace's. A plan time of the workspace's that they don't work at gives way to one that they do. */
+/** The policy that holds for one person: what they set themselves goes before the workspace's. A plan time at which they don't work gives way to one at which they do. */
 export function policyFor(workspace: Policy, own: Partial<OwnSettings>): Policy {
   const { daysOff: _off, publicPraise: _praise, ...changed } = own;
   const merged = { ...workspace, ...changed };
@@ -72,9 +72,8 @@ export function policyFor(workspace: Policy, own: Partial<OwnSettings>): Policy 
   const lastDay = workingDays.toSorted((one, other) => one - other).at(-1) ?? merged.planDay;
   return {
     ...merged,
-    ...(own.planDay === undefined && merged.planDay > lastDay && { planDay: lastDay }),
-    ...(own.planAt === undefined &&
-      (merged.planAt < workingFrom || merged.planAt >= workingUntil) && { planAt: workingFrom }),
+    ...(merged.planDay > lastDay && { planDay: lastDay }),
+    ...((merged.planAt < workingFrom || merged.planAt >= workingUntil) && { planAt: workingFrom }),
   };
 }
 

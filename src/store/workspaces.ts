@@ -43,6 +43,15 @@ export async function saveWorkspace(
     .execute();
 }
 
+/** The zone of people whose own isn't known. */
+export async function changeDefaultTimeZone(store: Store, timeZone: string): Promise<void> {
+  await store.database
+    .updateTable('workspace')
+    .set({ defaultTimeZone: timeZone })
+    .where('id', '=', store.workspaceId)
+    .execute();
+}
+
 /** Slack said that the app was removed: nothing is sent any more. */
 export async function markWorkspaceRemoved(store: Store, now: Date): Promise<void> {
   await store.database

@@ -19,6 +19,7 @@ import { asksWithMe, myAsks } from '../views/ask-list.ts';
 import { helpMessage, unknownWord, whatNow } from '../views/help.ts';
 import { fitSections } from '../views/home-fit.ts';
 import { noPlan, planNow } from '../views/plan-now.ts';
+import { openOwnSettings } from './settings.ts';
 import { openTeamForm } from './team.ts';
 
 /** `/firstline` with its words, and the same as buttons. */
@@ -77,6 +78,9 @@ async function answerToWord(
       return currentAsks(context, acting);
     case 'team':
       await openTeamForm(context, acting, triggerId);
+      return undefined;
+    case 'settings':
+      await openOwnSettings(context, acting, triggerId);
       return undefined;
     case 'help':
       return helpMessage(await standpointOf(context.store, acting.id));

@@ -12,6 +12,7 @@ import { registerNudges } from './nudges.ts';
 import { registerPeople } from './people.ts';
 import { registerPromises } from './promises.ts';
 import { registerShortcuts } from './shortcuts.ts';
+import { registerSettings } from './settings.ts';
 import { registerTeam } from './team.ts';
 import { registerUserChanges } from './user-changes.ts';
 
@@ -28,6 +29,7 @@ const registrations: readonly ((app: App, context: Context) => void)[] = [
   registerPeople,
   registerPromises,
   registerShortcuts,
+  registerSettings,
   registerTeam,
   registerUserChanges,
 ];

@@ -4,15 +4,15 @@ import { correctRecord, wrongRecordOf } from '../../acts/correct-record.ts';
 import { knownBehaviour, ownNudge } from '../../acts/own.ts';
 import type { Context } from '../../context.ts';
 import { settingsOf } from '../../leading/policy.ts';
-import { stoppedBehaviours } from '../../store/nudges.ts';
-import type { Person } from '../../store/people.ts';
 import { readPolicy } from '../../store/policy.ts';
 import { actingPerson } from '../acting.ts';
 import { refreshHomes } from '../home.ts';
+import { showOwnSettings } from './settings.ts';
 import { openOver } from '../open-view.ts';
 import * as routes from '../routes/nudges.ts';
+import { loadOwnSettings } from '../settings-data.ts';
 import { readForm, submitting } from '../submitting.ts';
-import { kindsView } from '../views/kinds.ts';
+import { ownSettingsView } from '../views/settings-own.ts';
 import { whyThisView } from '../views/why-this.ts';
 import { wrongRecordSchema, wrongRecordView } from '../views/wrong-record.ts';
 
@@ -74,21 +74,17 @@ function registerKinds(app: App, context: Context): void {
   app.action<BlockAction<ButtonAction>>(routes.openKinds.id, async ({ ack, body }) => {
     await ack();
     const acting = await actingPerson(context, { userId: body.user.id, teamId: body.user.team_id });
-    await openOver(context, body, await stoppedKinds(context, acting));
+    await showOwnSettings(context, acting, body);
   });
   app.action<BlockAction<ButtonAction>>(routes.resumeKind.id, async ({ ack, body, action }) => {
     await ack();
     const acting = await actingPerson(context, { userId: body.user.id, teamId: body.user.team_id });
     await resumeKind(context, acting, routes.resumeKind.decode(action.value).behaviour);
     if (body.view?.type === 'modal')
-      await context.slack.views.update({ view_id: body.view.id, view: await stoppedKinds(context, acting) });
+      await context.slack.views.update({
+        view_id: body.view.id,
+        view: ownSettingsView(await loadOwnSettings(context, acting)),
+      });
     await refreshHomes(context, [acting.id]);
   });
-}
-
-async function stoppedKinds(context: Context, acting: Person) {
-  const stopped = await stoppedBehaviours(context.store, acting.id);
-  return kindsView(
-    stopped.map((id) => context.behaviours.find((behaviour) => behaviour.id === id) ?? { id, name: id, act: '' }),
-  );
 }

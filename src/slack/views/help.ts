@@ -8,6 +8,7 @@ import type { RenderedMessage } from '../messages/message.ts';
 import { openAsk } from '../routes/asks.ts';
 import { showAsks, showHelp, showPlan } from '../routes/commands.ts';
 import { listLog, openLog } from '../routes/logging.ts';
+import { openSettings } from '../routes/settings.ts';
 import { openTeam } from '../routes/team.ts';
 import { list, literal, shorten } from '../text.ts';
 
@@ -22,6 +23,7 @@ const whatWordsDo = {
   log: 'what you logged, or what is stored about you',
   asks: 'what waits for your answer, and what you asked for',
   team: 'who reports to you, and whom you report to',
+  settings: 'when your plan comes, your days off, what you stopped',
   help: 'this list',
 } as const satisfies Record<CommandWord, string>;
 
@@ -93,6 +95,7 @@ function buttonsFor({ isManager, isLead, hasManager }: Standpoint): Button[] {
     ...(isManager || isLead || hasManager ? [button(showAsks, {}, 'Asks')] : []),
     ...(hasManager ? [button(listLog, { about: 'me', page: 0 }, 'What is stored about me')] : []),
     button(openTeam, {}, 'Set up your team'),
+    button(openSettings, {}, 'Settings'),
     button(showHelp, {}, 'Help'),
   ];
 }

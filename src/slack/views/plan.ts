@@ -2,7 +2,7 @@ import type { KnownBlock } from '@slack/types';
 import { actions, button, context, header } from '../blocks.ts';
 import { limits } from '../limits.ts';
 import type { RenderedMessage } from '../messages/message.ts';
-import { openKinds } from '../routes/nudges.ts';
+import { openSettings } from '../routes/settings.ts';
 import { count, literal, shorten } from '../text.ts';
 import { nudgeBlocks } from './nudge.ts';
 import type { ShownNudge } from './nudge.ts';
@@ -38,7 +38,7 @@ export function nudgeMessage({ kind, nudges, people }: NudgeMessage): RenderedMe
       ...blocks,
       ...(left === 0 ? [] : [context(`And ${left} more, in your Home tab.`)]),
       context('What else waits is in your Home tab. `/firstline help` shows what you can do.'),
-      actions('kinds', [button(openKinds, {}, 'Settings')]),
+      actions('settings', [button(openSettings, {}, 'Settings')]),
     ],
   };
 }

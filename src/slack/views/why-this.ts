@@ -26,7 +26,7 @@ export function whyThisView(given: {
       ...(numbers.length === 0 ? [] : [section(`*Its numbers here*\n${numbers.join('\n')}`)]),
       section(`*Where it comes from*\n${behaviour.essays.map((id) => `• ${literal(citeEssay(id))}`).join('\n')}`),
       section(
-        '*To change it*\nWhoever runs Firstline here can change the numbers. If the fact is wrong, choose “This is wrong” under Not now. To hear no more of this kind, choose “Stop this kind”; Settings below the message starts it again.',
+        '*To change it*\nAn admin can change the numbers in `/firstline settings`. If the fact is wrong, choose “This is wrong” under Not now. To hear no more of this kind, choose “Stop this kind”; your settings start it again.',
       ),
       context('Nobody else sees your nudges or what you answer.'),
     ],

@@ -7,7 +7,6 @@ import { settingsOf, defaultPolicy } from '../../../src/leading/policy.ts';
 import { carryOver } from '../../../src/slack/carry-over.ts';
 import { bookedView, bookingView, followUpMessage } from '../../../src/slack/views/booking.ts';
 import { noteView, savedEntryView } from '../../../src/slack/views/entry.ts';
-import { kindsView } from '../../../src/slack/views/kinds.ts';
 import { logFormView } from '../../../src/slack/views/log-form.ts';
 import type { LogForm } from '../../../src/slack/views/log-form.ts';
 import { logListView } from '../../../src/slack/views/log-list.ts';
@@ -91,13 +90,9 @@ describe('with names and words without end, Slack takes', () => {
     expectFits(whyThisView({ behaviour, settings, sentence: name }));
   });
 
-  test('the form that puts a record right, and the kinds that were stopped', () => {
+  test('the form that puts a record right', () => {
     expectFits(wrongRecordView({ nudge: 1, sentence: name, corrections: ['later', 'wrong-date', 'never-mind'] }));
     expectFits(wrongRecordView({ nudge: 1, sentence: name, corrections: ['never-mind'] }));
-    expectFits(
-      kindsView(Array.from({ length: 120 }, (_, index) => ({ id: `kind-${index}`, name: `Kind ${index}`, act: '' }))),
-    );
-    expectFits(kindsView([]));
   });
 });
 

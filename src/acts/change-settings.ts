@@ -1,0 +1,138 @@
+/** Settings, changed. Each change keeps what was before. */
+import { behaviourPrefix, readPolicy } from '../store/policy.ts';
+import type { Settings } from '../behaviours/behaviour.ts';
+import type { Context } from '../context.ts';
+import type { DateSpan, OwnSettings, Policy } from '../leading/policy.ts';
+import * as rules from '../leading/settings.ts';
+import type { WorkspaceSettings } from '../leading/settings.ts';
+import type { Person } from '../store/people.ts';
+import type { SettingChange, SettingValues } from '../store/setting-changes.ts';
+import { readSettingValues } from '../store/setting-values.ts';
+import { dayOf, knownBehaviour } from './own.ts';
+import { ownScope, recordSettings } from './record-settings.ts';
+import type { ChangedTopic } from './record-settings.ts';
+
+/** What a person sets for themselves; what is left out stays. */
+export interface OwnChange extends Partial<Omit<OwnSettings, 'daysOff'>> {
+  readonly addDaysOff?: DateSpan | undefined;
+}
+
+/**
+ * Changes the acting person's own settings. What is as it was before is no change: it goes on following the workspace.
+ * @param once the form that was sent: a second arrival changes nothing
+ * @returns what was changed
+ * @throws FieldError
+ */
+export async function changeOwnSettings(
+  context: Context,
+  acting: Person,
+  change: OwnChange,
+  once: string,
+): Promise<SettingChange[]> {
+  return recordSettings(context, acting, ownScope(acting), once, async (store, now) => {
+    const { policy, today } = await dayOf(store, acting, now);
+    const stored = await readSettingValues(store, ownScope(acting), ['daysOff', 'publicPraise']);
+    const { addDaysOff, ...given } = change;
+    const before = { ...pickOwn(policy), daysOff: spansIn(stored), publicPraise: stored['publicPraise'] === true };
+    const after = {
+      ...before,
+      ...withoutUndefined(given),
+      ...(addDaysOff !== undefined && { daysOff: rules.withDaysOff(before.daysOff, addDaysOff, today) }),
+    };
+    rules.checkWorkingWeek(after);
+    if (change.planDay !== undefined || change.planAt !== undefined)
+      rules.checkWeeklyTime(after, { day: after.planDay, at: after.planAt }, { day: 'planDay', at: 'planAt' });
+    return changedTopics(rules.ownTopics, before, after);
+  });
+}
+
+/** One of the acting person's days off is none any more. */
+export async function removeDaysOff(context: Context, acting: Person, removed: DateSpan): Promise<SettingChange[]> {
+  return recordSettings(context, acting, ownScope(acting), undefined, async (store) => {
+    const before = { daysOff: spansIn(await readSettingValues(store, ownScope(acting), ['daysOff'])) };
+    return changedTopics({ 'days-off': ['daysOff'] }, before, {
+      daysOff: rules.withoutDaysOff(before.daysOff, removed),
+    });
+  });
+}
+
+/**
+ * Changes what holds for everybody.
+ * @throws FieldError; UserError for anybody but an admin
+ */
+export async function changeWorkspaceSettings(
+  context: Context,
+  acting: Person,
+  change: Partial<WorkspaceSettings>,
+  once: string,
+): Promise<SettingChange[]> {
+  return recordSettings(context, acting, 'workspace', once, async (store) => {
+    const policy = await readPolicy(store);
+    const { defaultTimeZone } = await readSettingValues(store, 'workspace', ['defaultTimeZone']);
+    const before = { ...pickWorkspace(policy), defaultTimeZone: String(defaultTimeZone) };
+    const after = { ...before, ...withoutUndefined(change) };
+    rules.checkWeeklyTime(policy, { day: after.planDay, at: after.planAt }, { day: 'planDay', at: 'planAt' });
+    rules.checkWeeklyTime(policy, { day: after.digestDay, at: after.digestAt }, { day: 'digestDay', at: 'digestAt' });
+    rules.checkTimeZone(after.defaultTimeZone);
+    return changedTopics(rules.workspaceTopics, before, after);
+  });
+}
+
+/**
+ * Changes the numbers of one behaviour, for everybody.
+ * @throws FieldError by the number's key; UserError for anybody but an admin
+ */
+export async function changeNumbers(
+  context: Context,
+  acting: Person,
+  behaviourId: string,
+  numbers: Settings,
+  once: string,
+): Promise<SettingChange[]> {
+  return recordSettings(context, acting, 'workspace', once, async (store) => {
+    const policy = await readPolicy(store);
+    const behaviour = knownBehaviour(context.behaviours, behaviourId);
+    const name = `${behaviourPrefix}${behaviour.id}`;
+    const before = { [name]: rules.checkedNumbers(behaviour, {}, policy) };
+    const after = { [name]: rules.checkedNumbers(behaviour, numbers, policy) };
+    return changedTopics({ [name]: [name] }, before, after);
+  });
+}
+
+/** The topics of which anything differs, each with all of its new values. */
+function changedTopics(
+  topics: Readonly<Record<string, readonly string[]>>,
+  before: Readonly<Record<string, unknown>> | OwnSettings | WorkspaceSettings,
+  after: typeof before,
+): ChangedTopic[] {
+  return Object.entries(topics).flatMap(([topic, names]) =>
+    hasChanged(before, after, names)
+      ? [{ topic, values: Object.fromEntries(names.map((name) => [name, Reflect.get(after, name) as unknown])) }]
+      : [],
+  );
+}
+
+function hasChanged(before: object, after: object, names: readonly string[]): boolean {
+  return names.some((name) => JSON.stringify(Reflect.get(before, name)) !== JSON.stringify(Reflect.get(after, name)));
+}
+
+function pickOwn({ planDay, planAt, workingDays, workingFrom, workingUntil }: Policy) {
+  return { planDay, planAt, workingDays, workingFrom, workingUntil };
+}
+
+function pickWorkspace(policy: Policy): Omit<WorkspaceSettings, 'defaultTimeZone'> {
+  const { planDay, planAt, planNudges, digestDay, digestAt, winsChannel, holidayCountry, retentionDays } = policy;
+  return { planDay, planAt, planNudges, digestDay, digestAt, winsChannel, holidayCountry, retentionDays };
+}
+
+function spansIn(stored: SettingValues): readonly DateSpan[] {
+  const spans = stored['daysOff'];
+  return Array.isArray(spans) ? (spans as DateSpan[]) : [];
+}
+
+/** What wasn't in the form stays as it is. */
+function withoutUndefined<T extends object>(given: T): { [Key in keyof T]: Exclude<T[Key], undefined> } {
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as {
+    [Key in keyof T]: Exclude<T[Key], undefined>;
+  };
+}

@@ -1,0 +1,183 @@
+import type { App, BlockAction, ButtonAction, StaticSelectAction } from '@slack/bolt';
+import type { ModalView } from '@slack/types';
+import {
+  changeNumbers,
+  changeOwnSettings,
+  changeWorkspaceSettings,
+  removeDaysOff,
+} from '../../acts/change-settings.ts';
+import type { OwnChange } from '../../acts/change-settings.ts';
+import { knownBehaviour } from '../../acts/own.ts';
+import { requireRight } from '../../acts/record-settings.ts';
+import { undoSettings } from '../../acts/undo-settings.ts';
+import type { Context } from '../../context.ts';
+import { FieldError } from '../../errors.ts';
+import { settingsOf } from '../../leading/policy.ts';
+import type { Person } from '../../store/people.ts';
+import { readPolicy } from '../../store/policy.ts';
+import type { SettingChange } from '../../store/setting-changes.ts';
+import { actingPerson } from '../acting.ts';
+import { refreshHomes } from '../home.ts';
+import { openOver, openView } from '../open-view.ts';
+import * as routes from '../routes/settings.ts';
+import { loadChanges, loadOwnSettings, loadWorkspaceSettings } from '../settings-data.ts';
+import { readForm, submitting } from '../submitting.ts';
+import { numbersSchema, numbersView } from '../views/settings-numbers.ts';
+import { ownSettingsSchema, ownSettingsView } from '../views/settings-own.ts';
+import { savedSettingsView } from '../views/settings-saved.ts';
+import { workspaceSettingsSchema, workspaceSettingsView } from '../views/settings-workspace.ts';
+
+type Press = BlockAction<ButtonAction>;
+type Submitted = Parameters<Parameters<App['view']>[1]>[0];
+
+/** Settings: a person's own, and those of the workspace for its admins. */
+export function registerSettings(app: App, context: Context): void {
+  registerOwn(app, context);
+  registerWorkspace(app, context);
+  registerNumbers(app, context);
+  app.action<Press>(routes.undoSetting.id, async ({ ack, body, action }) => {
+    await ack();
+    const acting = await actingPerson(context, { userId: body.user.id, teamId: body.user.team_id });
+    const { id } = await undoSettings(context, acting, routes.undoSetting.decode(action.value).change);
+    context.deliverSoon();
+    // A form would go on showing what was typed: what was done takes its place.
+    const shown = body.view?.callback_id === routes.savedSettings.id ? shownChanges(body.view.private_metadata) : [id];
+    if (body.view !== undefined) await update(context, body.view.id, await savedView(context, acting, shown));
+    await refreshHomes(context, [acting.id]);
+  });
+}
+
+/** Opens the reader's own settings. */
+export async function openOwnSettings(context: Context, acting: Person, triggerId: string): Promise<void> {
+  await openView(context, triggerId, ownSettingsView(await loadOwnSettings(context, acting)));
+}
+
+/** Opens the reader's settings where a button was pressed; in the place of what was just saved. */
+export async function showOwnSettings(
+  context: Context,
+  acting: Person,
+  pressed: Parameters<typeof openOver>[1] & { readonly view?: { readonly id: string; readonly callback_id: string } },
+): Promise<void> {
+  const view = ownSettingsView(await loadOwnSettings(context, acting));
+  const inPlace = [routes.savedSettings.id, routes.saveSettings.id];
+  if (pressed.view !== undefined && inPlace.includes(pressed.view.callback_id))
+    await update(context, pressed.view.id, view);
+  else await openOver(context, pressed, view);
+}
+
+function registerOwn(app: App, context: Context): void {
+  app.action<Press>(routes.openSettings.id, async ({ ack, body }) => {
+    await ack();
+    const acting = await actingPerson(context, { userId: body.user.id, teamId: body.user.team_id });
+    await showOwnSettings(context, acting, body);
+  });
+  app.action<Press>(routes.removeDayOff.id, async ({ ack, body, action }) => {
+    await ack();
+    const acting = await actingPerson(context, { userId: body.user.id, teamId: body.user.team_id });
+    await removeDaysOff(context, acting, routes.removeDayOff.decode(action.value));
+    if (body.view !== undefined)
+      await update(context, body.view.id, ownSettingsView(await loadOwnSettings(context, acting)));
+    context.deliverSoon();
+  });
+  app.view(routes.saveSettings.id, (submitted) =>
+    saving(context, submitted, (acting, values, once) => {
+      const { offFrom, offUntil, ...own } = readForm(ownSettingsSchema, values);
+      return changeOwnSettings(context, acting, { ...own, addDaysOff: spanOf(offFrom, offUntil) } as OwnChange, once);
+    }),
+  );
+}
+
+function registerWorkspace(app: App, context: Context): void {
+  app.action<Press>(routes.openWorkspaceSettings.id, async ({ ack, body }) => {
+    await ack();
+    const acting = await actingPerson(context, { userId: body.user.id, teamId: body.user.team_id });
+    await requireRight(context.store, acting, 'workspace');
+    await openOver(context, body, workspaceSettingsView(await loadWorkspaceSettings(context, acting)));
+  });
+  app.view(routes.saveWorkspaceSettings.id, (submitted) =>
+    saving(context, submitted, (acting, values, once) =>
+      changeWorkspaceSettings(context, acting, readForm(workspaceSettingsSchema, values), once),
+    ),
+  );
+}
+
+function registerNumbers(app: App, context: Context): void {
+  app.action<Press>(routes.openNumbers.id, async ({ ack, body }) => {
+    await ack();
+    const acting = await actingPerson(context, { userId: body.user.id, teamId: body.user.team_id });
+    await requireRight(context.store, acting, 'workspace');
+    await openOver(context, body, await loadNumbers(context, withNumbers(context)[0]?.id ?? ''));
+  });
+  app.action<BlockAction<StaticSelectAction>>(routes.chooseNumbers.id, async ({ ack, body, action }) => {
+    await ack();
+    const acting = await actingPerson(context, { userId: body.user.id, teamId: body.user.team_id });
+    await requireRight(context.store, acting, 'workspace');
+    const view = await loadNumbers(context, action.selected_option?.value ?? '');
+    if (body.view !== undefined) await update(context, body.view.id, view);
+  });
+  app.view(routes.saveNumbers.id, (submitted) =>
+    saving(context, submitted, (acting, values, once) => {
+      const { behaviour: id } = routes.saveNumbers.decode(submitted.view.private_metadata);
+      const behaviour = knownBehaviour(context.behaviours, id);
+      const read = Object.entries(readForm(numbersSchema(behaviour), values));
+      const numbers = Object.fromEntries(read.map(([field, number]) => [field.slice(id.length + 1), number]));
+      return changeNumbers(context, acting, id, numbers, once);
+    }),
+  );
+}
+
+/** Stores what a form says, and tells it in the form's place. */
+async function saving(
+  context: Context,
+  { ack, body, view }: Submitted,
+  change: (acting: Person, values: typeof view.state.values, once: string) => Promise<SettingChange[]>,
+): Promise<void> {
+  const saved = await submitting(
+    ack,
+    view.state.values,
+    async () => {
+      const acting = await actingPerson(context, { userId: body.user.id, teamId: body.user.team_id });
+      const changes = await change(acting, view.state.values, `view:${view.id}:${view.hash}`);
+      return {
+        acting,
+        view: await savedView(
+          context,
+          acting,
+          changes.map(({ id }) => id),
+        ),
+      };
+    },
+    (result) => result.view,
+  );
+  if (saved === undefined) return;
+  context.deliverSoon();
+  await refreshHomes(context, [saved.acting.id]);
+}
+
+function shownChanges(privateMetadata: string): readonly number[] {
+  return routes.savedSettings.decode(privateMetadata).changes;
+}
+
+async function savedView(context: Context, acting: Person, ids: readonly number[]): Promise<ModalView> {
+  return savedSettingsView(await loadChanges(context, acting, ids));
+}
+
+async function loadNumbers(context: Context, behaviourId: string): Promise<ModalView> {
+  const behaviour = knownBehaviour(context.behaviours, behaviourId);
+  const settings = settingsOf(behaviour, await readPolicy(context.store));
+  return numbersView({ behaviour, settings, choices: withNumbers(context) });
+}
+
+function withNumbers({ behaviours }: Context) {
+  return behaviours.filter((behaviour) => behaviour.settings.length > 0);
+}
+
+async function update(context: Context, viewId: string, view: ModalView): Promise<void> {
+  await context.slack.views.update({ view_id: viewId, view });
+}
+
+/** Only a first day: that day alone. */
+function spanOf(from: string | undefined, until: string | undefined) {
+  if (from === undefined && until !== undefined) throw new FieldError('offFrom', 'Choose the first day off, too.');
+  return from === undefined ? undefined : { from, until: until ?? from };
+}

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { route } from '../route.ts';
+
+const nothing = z.object({});
+const day = z.string().length(10);
+
+/** The reader's own settings. */
+export const openSettings = route('settings.open', nothing);
+export const saveSettings = route('settings.save', nothing);
+export const removeDayOff = route('settings.remove-day-off', z.object({ from: day, until: day }));
+/** Takes one change back. */
+export const undoSetting = route('settings.undo', z.object({ change: z.number().int().positive() }));
+
+/** What holds for everybody: for admins. */
+export const openWorkspaceSettings = route('settings.open-workspace', nothing);
+export const saveWorkspaceSettings = route('settings.save-workspace', nothing);
+
+/** The numbers of a behaviour: the form, its choice of the behaviour, and saving them. */
+export const openNumbers = route('settings.open-numbers', nothing);
+export const chooseNumbers = route('settings.choose-numbers', nothing);
+export const saveNumbers = route('settings.save-numbers', z.object({ behaviour: z.string().min(1).max(60) }));
+
+/** What was just changed; it stands in the place of the form. */
+export const savedSettings = route(
+  'settings.saved',
+  z.object({ changes: z.array(z.number().int().positive()).max(20) }),
+);

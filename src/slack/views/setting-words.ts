@@ -1,0 +1,126 @@
+/** A change of settings, told in a sentence. */
+import type { Behaviour, Settings } from '../../behaviours/behaviour.ts';
+import { defaultPolicy } from '../../leading/policy.ts';
+import type { DateSpan, OwnSettings, Policy } from '../../leading/policy.ts';
+import { nameOfWeekday } from '../../leading/settings.ts';
+import type { OwnTopic, WorkspaceSettings, WorkspaceTopic } from '../../leading/settings.ts';
+import type { LocalDate } from '../../time/zoned.ts';
+import { formatDay } from '../../time/zoned.ts';
+import { count, list, literal } from '../text.ts';
+
+/** What a sentence about a change is made from. */
+export interface ToldChange {
+  readonly scope: 'own' | 'workspace';
+  readonly topic: string;
+  /** Before and now, by name; null where the default holds. */
+  readonly before: Readonly<Record<string, unknown>>;
+  readonly after: Readonly<Record<string, unknown>>;
+  /** What holds where a person has set nothing. */
+  readonly policy: Policy;
+  readonly behaviours: readonly Behaviour[];
+  readonly today: LocalDate;
+  /** This week's plan of the reader has come already. */
+  readonly planCame: boolean;
+}
+
+/** `Your plan now comes on Tuesdays at 10:00.` */
+export function changeSentence(change: ToldChange): string {
+  return change.scope === 'own' ? ownSentence(change) : workspaceSentence(change);
+}
+
+function ownSentence(change: ToldChange): string {
+  const { policy, planCame } = change;
+  const now: OwnSettings = { ...policy, daysOff: [], publicPraise: false, ...withoutNull(change.after) };
+  switch (change.topic as OwnTopic) {
+    case 'plan':
+      return `Your plan now comes on ${nameOfWeekday(now.planDay)} at ${now.planAt}.${planCame ? ' This week’s has come; the next one comes then.' : ''}`;
+    case 'work':
+      return `You now work ${list(now.workingDays.map(nameOfWeekday))}, ${now.workingFrom} to ${now.workingUntil}. Nudges only come then.`;
+    case 'days-off':
+      return daysOffSentence(change);
+    case 'praise':
+      return now.publicPraise
+        ? 'Your manager may now thank you in the wins channel.'
+        : 'You’re now thanked in private only.';
+  }
+}
+
+function daysOffSentence({ before, after, today }: ToldChange): string {
+  const [earlier, later] = [spansIn(before), spansIn(after)];
+  const added = later.filter((span) => !earlier.some((other) => isSame(span, other)));
+  const removed = earlier.filter((span) => !later.some((other) => isSame(span, other)));
+  const [first] = added;
+  if (first !== undefined)
+    return `You’re off ${spanWords(first, today)}. Nothing comes meanwhile, and nothing piles up.`;
+  const gone = removed.filter((span) => span.until >= today);
+  return `You’re no longer off ${list((gone.length > 0 ? gone : removed).map((span) => spanWords(span, today)))}.`;
+}
+
+/** `from Thu 24 Dec to Fri 1 Jan 2027`, `on Thu 24 Dec`. */
+export function spanWords({ from, until }: DateSpan, today: LocalDate): string {
+  if (from === until) return `on ${formatDay(from, today)}`;
+  return `from ${formatDay(from, today)} to ${formatDay(until, today)}`;
+}
+
+function workspaceSentence(change: ToldChange): string {
+  const { topic, after } = change;
+  if (topic.startsWith('behaviour:')) return numbersSentence(change);
+  const now: WorkspaceSettings = { ...defaultPolicy, defaultTimeZone: '', ...withoutNull(after) };
+  switch (topic as WorkspaceTopic) {
+    case 'plan':
+      return `Plans now come on ${nameOfWeekday(now.planDay)} at ${now.planAt}, for everybody who chose no time of their own.`;
+    case 'budget':
+      return `A weekly plan now has at most ${count(now.planNudges, 'nudge')}.`;
+    case 'digest':
+      return `Leads now get their digest on ${nameOfWeekday(now.digestDay)} at ${now.digestAt}.`;
+    case 'wins':
+      return now.winsChannel === null
+        ? 'Wins are now told in no channel.'
+        : `Wins are now told in <#${now.winsChannel}>, of people who like that.`;
+    case 'holidays':
+      return now.holidayCountry === null
+        ? 'People whose country isn’t known now have no public holidays.'
+        : `People whose country isn’t known now have the public holidays of ${literal(nameOfCountry(now.holidayCountry))}.`;
+    case 'zone':
+      return `People whose time zone isn’t known are now taken to be in ${literal(now.defaultTimeZone)}.`;
+    case 'retention':
+      return now.retentionDays === null
+        ? 'The words of notes are now kept.'
+        : `The words of notes are now erased for good after ${now.retentionDays} days. It begins in a day, so this can be taken back until then.`;
+  }
+}
+
+/** `Germany`, by its ISO code. */
+export function nameOfCountry(code: string): string {
+  return /^[A-Z]{2}$/u.test(code) ? (countryNames.of(code) ?? code) : code;
+}
+const countryNames = new Intl.DisplayNames('en', { type: 'region' });
+
+function numbersSentence({ topic, before, after, behaviours }: ToldChange): string {
+  const behaviour = behaviours.find(({ id }) => topic === `behaviour:${id}`);
+  if (behaviour === undefined) return 'Numbers of a behaviour were changed.';
+  const [earlier, later] = [numbersIn(before, topic), numbersIn(after, topic)];
+  const changed = behaviour.settings.flatMap(({ key, label, unit, initial }) => {
+    const [was, is] = [earlier[key] ?? initial, later[key] ?? initial];
+    return was === is ? [] : [`${literal(label)}: now ${is} ${unit} (was ${was})`];
+  });
+  return `${literal(behaviour.name)}. ${changed.length === 0 ? 'Its numbers are as before' : changed.join('. ')}.`;
+}
+
+function numbersIn(values: ToldChange['after'], name: string): Settings {
+  const numbers = values[name];
+  return typeof numbers === 'object' && numbers !== null ? (numbers as Settings) : {};
+}
+
+function spansIn(values: ToldChange['after']): readonly DateSpan[] {
+  const spans = values['daysOff'];
+  return Array.isArray(spans) ? (spans as DateSpan[]) : [];
+}
+
+function withoutNull(values: ToldChange['after']): object {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
+}
+
+function isSame(one: DateSpan, other: DateSpan): boolean {
+  return one.from === other.from && one.until === other.until;
+}

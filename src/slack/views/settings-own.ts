@@ -1,0 +1,177 @@
+import type { KnownBlock, ModalView } from '@slack/types';
+import { z } from 'zod';
+import type { Behaviour } from '../../behaviours/behaviour.ts';
+import type { DateSpan, Policy } from '../../leading/policy.ts';
+import type { LocalDate, Weekday } from '../../time/zoned.ts';
+import { button, context, header, option, plain, section } from '../blocks.ts';
+import { inputBlock, select } from '../form.ts';
+import { limits } from '../limits.ts';
+import { resumeKind } from '../routes/nudges.ts';
+import { openWorkspaceSettings, removeDayOff, saveSettings } from '../routes/settings.ts';
+import { literal } from '../text.ts';
+import * as fields from './setting-fields.ts';
+import type { ChangeRow } from './setting-fields.ts';
+import { nameOfCountry, spanWords } from './setting-words.ts';
+
+/** Where a fact about the reader comes from. */
+export type Source = 'slack' | 'roster' | 'workspace';
+
+export interface OwnSettingsData {
+  /** The numbers that hold for the reader. */
+  readonly policy: Policy;
+  readonly today: LocalDate;
+  readonly zone: { readonly name: string; readonly source: Source };
+  /** ISO code; undefined where no holidays hold. */
+  readonly country: { readonly code: string; readonly source: Source } | undefined;
+  /** Out by their status: until when by their clock, or until it changes. */
+  readonly out: { readonly until: string | undefined } | undefined;
+  /** Those to come. */
+  readonly daysOff: readonly DateSpan[];
+  readonly publicPraise: boolean;
+  readonly stopped: readonly Pick<Behaviour, 'id' | 'name' | 'act'>[];
+  /** Gets nudges. */
+  readonly isLeader: boolean;
+  readonly hasManager: boolean;
+  readonly isAdmin: boolean;
+  readonly last: ChangeRow | undefined;
+}
+
+const mostDaysOff = 20;
+const mostStopped = 40;
+
+/** What the reader can set for themselves. */
+export function ownSettingsView(data: OwnSettingsData): ModalView {
+  return {
+    type: 'modal',
+    callback_id: saveSettings.id,
+    private_metadata: saveSettings.encode({}),
+    title: plain('Settings', limits.modalTitle),
+    submit: plain('Save', limits.modalButton),
+    close: plain('Close', limits.modalButton),
+    blocks: [
+      ...(data.last === undefined ? [] : [fields.changeRow(data.last)]),
+      section(whereWords(data)),
+      ...(data.isLeader ? planInputs(data.policy) : []),
+      ...workInputs(data.policy),
+      ...(data.hasManager ? [praiseInput(data.publicPraise)] : []),
+      ...daysOffBlocks(data),
+      ...(data.isLeader ? stoppedBlocks(data.stopped) : []),
+      ...(data.isAdmin ? workspaceBlocks() : []),
+    ],
+  };
+}
+
+/** What isn't in the form, or was left empty, stays as it is. */
+export const ownSettingsSchema = z.object({
+  planDay: fields.weekdaySchema.optional(),
+  planAt: fields.timeSchema.optional(),
+  workingDays: z
+    .array(fields.weekdaySchema)
+    .transform((days): Weekday[] => days.toSorted((one, other) => one - other))
+    .optional(),
+  workingFrom: fields.timeSchema.optional(),
+  workingUntil: fields.timeSchema.optional(),
+  publicPraise: z
+    .enum(['yes', 'no'])
+    .transform((answer) => answer === 'yes')
+    .optional(),
+  offFrom: fields.dateSchema.optional(),
+  offUntil: fields.dateSchema.optional(),
+});
+
+function whereWords({ zone, country, out }: OwnSettingsData): string {
+  const zoneFrom = {
+    slack: 'from your Slack profile; change it there, and it follows',
+    roster: 'from the roster',
+    workspace: 'the workspace’s, for Slack doesn’t tell yours',
+  } as const satisfies Record<Source, string>;
+  const holidays =
+    country === undefined
+      ? 'No public holidays are known for you.'
+      : `Public holidays: ${literal(nameOfCountry(country.code))}, ${country.source === 'workspace' ? 'as for everybody whose country isn’t known' : 'from the roster'}.`;
+  return [
+    `*Your time zone:* ${literal(zone.name)}, ${zoneFrom[zone.source]}.`,
+    holidays,
+    ...(out === undefined
+      ? []
+      : [
+          `*Your Slack status says that you’re out* ${out.until === undefined ? 'until you change it' : `until ${out.until}`}. Nothing comes meanwhile.`,
+        ]),
+  ].join('\n');
+}
+
+function planInputs({ planDay, planAt }: Policy): KnownBlock[] {
+  return [
+    fields.weekdayInput(
+      {
+        id: 'planDay',
+        label: 'Your plan comes on',
+        hint: 'On a day off it comes on the next working day of that week.',
+      },
+      planDay,
+    ),
+    fields.timeInput({ id: 'planAt', label: 'At' }, planAt),
+  ];
+}
+
+function workInputs({ workingDays, workingFrom, workingUntil }: Policy): KnownBlock[] {
+  return [
+    fields.weekdaysInput({ id: 'workingDays', label: 'You work on' }, workingDays),
+    fields.timeInput({ id: 'workingFrom', label: 'From' }, workingFrom),
+    fields.timeInput({ id: 'workingUntil', label: 'To' }, workingUntil),
+  ];
+}
+
+function praiseInput(publicPraise: boolean): KnownBlock {
+  const choices = { yes: option('yes', 'Yes, others may read it'), no: option('no', 'No, only to me') };
+  return inputBlock(
+    { id: 'publicPraise', label: 'May your manager thank you in the wins channel?' },
+    select([choices.yes, choices.no], publicPraise ? choices.yes : choices.no),
+  );
+}
+
+function daysOffBlocks({ daysOff, today }: OwnSettingsData): KnownBlock[] {
+  const rows = daysOff.slice(0, mostDaysOff).map((span) => ({
+    ...section(`Off ${spanWords(span, today)}`, button(removeDayOff, span, 'Remove')),
+    block_id: `off-${span.from}-${span.until}`,
+  }));
+  const left = daysOff.length - rows.length;
+  return [
+    header('Days off'),
+    ...rows,
+    ...(left > 0 ? [context(`And ${left} more, later.`)] : []),
+    fields.dateInput({ id: 'offFrom', label: 'Off from', optional: true }),
+    fields.dateInput({
+      id: 'offUntil',
+      label: 'Off until, that day included',
+      hint: 'A status in Slack such as Vacationing or Out sick does the same while it lasts.',
+      optional: true,
+    }),
+  ];
+}
+
+function stoppedBlocks(stopped: OwnSettingsData['stopped']): KnownBlock[] {
+  return [
+    header('Kinds of nudge you stopped'),
+    ...stopped.slice(0, mostStopped).map((kind) => ({
+      ...section(
+        `*${literal(kind.name)}*\n${literal(kind.act)}`,
+        button(resumeKind, { behaviour: kind.id }, 'Start again'),
+      ),
+      block_id: `kind-${kind.id}`,
+    })),
+    context(
+      `${stopped.length === 0 ? 'None. ' : ''}To stop a kind, choose “Stop this kind” under Not now, beside a nudge.`,
+    ),
+  ];
+}
+
+function workspaceBlocks(): KnownBlock[] {
+  return [
+    header('The whole workspace'),
+    section(
+      'You’re an admin: you can set what holds for everybody.',
+      button(openWorkspaceSettings, {}, 'Workspace settings'),
+    ),
+  ];
+}

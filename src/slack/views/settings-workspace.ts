@@ -1,0 +1,144 @@
+import type { KnownBlock, ModalView, PlainTextOption } from '@slack/types';
+import { z } from 'zod';
+import { planNudgesRange, retentionRange } from '../../leading/settings.ts';
+import type { WorkspaceSettings } from '../../leading/settings.ts';
+import type { Country } from '../../time/holidays.ts';
+import { button, option, plain, section } from '../blocks.ts';
+import { inputActionId, inputBlock, numberInput } from '../form.ts';
+import { limits } from '../limits.ts';
+import { openNumbers, saveWorkspaceSettings } from '../routes/settings.ts';
+import * as fields from './setting-fields.ts';
+import type { ChangeRow } from './setting-fields.ts';
+
+export interface WorkspaceSettingsData {
+  readonly settings: WorkspaceSettings;
+  /** Those whose holidays are known, by name. */
+  readonly countries: readonly Country[];
+  readonly last: ChangeRow | undefined;
+}
+
+const noCountry = 'none';
+
+/** What an admin can set for everybody. */
+export function workspaceSettingsView({ settings, countries, last }: WorkspaceSettingsData): ModalView {
+  return {
+    type: 'modal',
+    callback_id: saveWorkspaceSettings.id,
+    private_metadata: saveWorkspaceSettings.encode({}),
+    title: plain('Workspace settings', limits.modalTitle),
+    submit: plain('Save', limits.modalButton),
+    close: plain('Back', limits.modalButton),
+    blocks: [
+      ...(last === undefined ? [] : [fields.changeRow(last)]),
+      section(
+        '*Rhythms*\nHow often each act is due, and its other numbers.',
+        button(openNumbers, {}, 'Change rhythms'),
+      ),
+      ...weeklyInputs(settings),
+      winsInput(settings.winsChannel),
+      countryInput(settings.holidayCountry, countries),
+      inputBlock(
+        { id: 'defaultTimeZone', label: 'Time zone of people whose own isn’t known', hint: 'Like Europe/Berlin.' },
+        { type: 'plain_text_input', action_id: inputActionId, max_length: 60, initial_value: settings.defaultTimeZone },
+      ),
+      inputBlock(
+        {
+          id: 'retentionDays',
+          label: 'Days until the words of a note are erased',
+          hint: 'Empty: they are kept. Erased is for good, shared notes too; that it took place stays, and so does what Slack shows already.',
+          optional: true,
+        },
+        numberInput(retentionRange, settings.retentionDays ?? undefined),
+      ),
+    ],
+  };
+}
+
+export const workspaceSettingsSchema = z.object({
+  planDay: fields.weekdaySchema,
+  planAt: fields.timeSchema,
+  planNudges: fields.numberSchema(planNudgesRange),
+  digestDay: fields.weekdaySchema,
+  digestAt: fields.timeSchema,
+  winsChannel: z
+    .array(z.string().regex(/^[CG][A-Z0-9]+$/u, 'Choose a channel.'))
+    .max(1, 'Choose one channel.')
+    .default([])
+    .transform(([channel]) => channel ?? null),
+  holidayCountry: z
+    .string()
+    .regex(/^(?:none|[A-Z]{2})$/u, 'Choose a country from the list.')
+    .transform((code) => (code === noCountry ? null : code)),
+  defaultTimeZone: z.string('Write a time zone like Europe/Berlin.').trim(),
+  retentionDays: fields
+    .numberSchema(retentionRange)
+    .optional()
+    .transform((days) => days ?? null),
+});
+
+function weeklyInputs(settings: WorkspaceSettings): KnownBlock[] {
+  return [
+    fields.weekdayInput(
+      { id: 'planDay', label: 'Plans come on', hint: 'Everybody can choose a time of their own.' },
+      settings.planDay,
+    ),
+    fields.timeInput({ id: 'planAt', label: 'At' }, settings.planAt),
+    inputBlock({ id: 'planNudges', label: 'Most nudges in a plan' }, numberInput(planNudgesRange, settings.planNudges)),
+    fields.weekdayInput({ id: 'digestDay', label: 'The leads’ digest comes on' }, settings.digestDay),
+    fields.timeInput({ id: 'digestAt', label: 'At' }, settings.digestAt),
+  ];
+}
+
+/** A select of many with room for one: unlike a select of one, it can be emptied. */
+function winsInput(channel: string | null): KnownBlock {
+  return inputBlock(
+    {
+      id: 'winsChannel',
+      label: 'Channel in which wins are told',
+      hint: 'Only of people who said that they like that. Invite the app to the channel first.',
+      optional: true,
+    },
+    {
+      type: 'multi_conversations_select',
+      action_id: inputActionId,
+      max_selected_items: 1,
+      filter: { include: ['public', 'private'], exclude_bot_users: true },
+      ...(channel === null ? {} : { initial_conversations: [channel] }),
+    },
+  );
+}
+
+/** By first letter: a select takes 100 options a group. */
+function countryInput(chosen: string | null, countries: readonly Country[]): KnownBlock {
+  const none = option(noCountry, 'None');
+  const groups = Map.groupBy(countries, ({ name }) => initialOf(name));
+  const current = countries.find(({ code }) => code === chosen);
+  return inputBlock(
+    {
+      id: 'holidayCountry',
+      label: 'Public holidays of people whose country isn’t known',
+      hint: 'Those of the whole country; nothing comes on such a day.',
+    },
+    {
+      type: 'static_select',
+      action_id: inputActionId,
+      option_groups: [
+        { label: plain('No holidays', limits.optionText), options: [none] },
+        ...[...groups].map(([letter, group]) => ({
+          label: plain(letter, limits.optionText),
+          options: group.slice(0, limits.selectOptions).map(optionOf),
+        })),
+      ],
+      initial_option: current === undefined ? none : optionOf(current),
+    },
+  );
+}
+
+function optionOf({ code, name }: Country): PlainTextOption {
+  return option(code, name);
+}
+
+/** `A` for Åland, too. */
+function initialOf(name: string): string {
+  return name.normalize('NFD').charAt(0).toUpperCase();
+}
