@@ -1,6 +1,6 @@
 import { outOfOfficeBy } from '../leading/out-of-office.ts';
 import type { Store } from '../store/db.ts';
-import { hasten, outsideWorkingTime } from '../store/outbox.ts';
+import { hasten, outsideWorkingTime } from '../store/outbox-waits.ts';
 import { changePerson } from '../store/people.ts';
 import type { Person } from '../store/people.ts';
 

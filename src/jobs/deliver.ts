@@ -4,17 +4,9 @@ import { workingCalendarOf } from '../acts/local-day.ts';
 import { describeError } from '../log.ts';
 import type { RenderedMessage } from '../slack/messages/message.ts';
 import { messageKinds } from '../slack/messages/index.ts';
-import {
-  holdRecipient,
-  markSent,
-  markSkipped,
-  markUncertain,
-  noSlackAccount,
-  outsideWorkingTime,
-  park,
-  retryAt,
-} from '../store/outbox.ts';
+import { holdRecipient, markSent, markSkipped, markUncertain, noSlackAccount, park, retryAt } from '../store/outbox.ts';
 import type { Delivery } from '../store/outbox.ts';
+import { outsideWorkingTime } from '../store/outbox-waits.ts';
 import { writing } from '../store/db.ts';
 import { findPerson } from '../store/people.ts';
 import type { Person } from '../store/people.ts';

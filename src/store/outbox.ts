@@ -141,21 +141,6 @@ export async function abandonSending(store: Store): Promise<number> {
 /** The problem of messages to people whom nobody has linked to a Slack account yet. */
 export const noSlackAccount = 'no Slack account linked';
 
-/** The problem of messages that wait until their reader is at work. */
-export const outsideWorkingTime = 'outside working time';
-
-/** What waits for this reason for one person is looked at again now. */
-export async function hasten(store: Store, recipientId: number, problem: string, now: Date): Promise<void> {
-  await store.database
-    .updateTable('outbox')
-    .set({ dueAt: now.toISOString() })
-    .where('workspaceId', '=', store.workspaceId)
-    .where('recipientId', '=', recipientId)
-    .where('state', '=', 'pending')
-    .where('problem', '=', problem)
-    .execute();
-}
-
 /** What was parked for this reason waits to be sent again, everybody's or one person's. */
 export async function unpark(store: Store, problem: string, recipientId?: number): Promise<void> {
   let query = store.database

@@ -250,6 +250,6 @@ describe('what is offered', () => {
     );
     expect(await labels(priya)).not.toContain('Your plan');
     expect(await labels(priya)).toContain('What is stored about me');
-    expect(await labels(omar)).toEqual(['Set up your team', 'Help']);
+    expect(await labels(omar)).toEqual(['Set up your team', 'Settings', 'Help']);
   });
 });

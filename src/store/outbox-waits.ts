@@ -1,0 +1,16 @@
+import type { Store } from './db.ts';
+
+/** The problem of messages that wait until their reader is at work. */
+export const outsideWorkingTime = 'outside working time';
+
+/** What waits for this reason for one person is looked at again now. */
+export async function hasten(store: Store, recipientId: number, problem: string, now: Date): Promise<void> {
+  await store.database
+    .updateTable('outbox')
+    .set({ dueAt: now.toISOString() })
+    .where('workspaceId', '=', store.workspaceId)
+    .where('recipientId', '=', recipientId)
+    .where('state', '=', 'pending')
+    .where('problem', '=', problem)
+    .execute();
+}
