@@ -7,6 +7,8 @@ import { behaviours } from '../../src/behaviours/index.ts';
 import { catalogueMarkdown, tableMarks } from '../../src/cli/catalogue.ts';
 import { runCommandLine } from '../../src/cli/firstline.ts';
 
+const now = () => new Date('2026-11-23T10:00:00Z');
+
 async function printed(...words: string[]): Promise<string> {
   let text = '';
   const output = new Writable({
@@ -15,7 +17,6 @@ async function printed(...words: string[]): Promise<string> {
       done();
     },
   });
-  const now = () => new Date('2026-11-23T10:00:00Z');
   const code = await runCommandLine(words, { environment: {}, now, newId: () => 'id', output, errors: output });
   expect(code).toBe(0);
   return text;
