@@ -1,0 +1,255 @@
+/** Home tabs and the form on a rep at the edges of what there can be, all within Slack's limits. */
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { ask } from '../../src/acts/ask.ts';
+import { validateView } from '../../src/sandbox/blocks/validate.ts';
+import { loadHome } from '../../src/slack/home-data.ts';
+import { loadPersonView } from '../../src/slack/person-data.ts';
+import { homeView } from '../../src/slack/views/home.ts';
+import { addCycleComment, openCycle } from '../../src/store/cycles.ts';
+import { addExpectation } from '../../src/store/expectations.ts';
+import { addGoal } from '../../src/store/goals.ts';
+import { addIdea, markIdeaUsed } from '../../src/store/ideas.ts';
+import { addInteraction } from '../../src/store/interactions.ts';
+import type { Person } from '../../src/store/people.ts';
+import { addPraise } from '../../src/store/praises.ts';
+import { addPromise, settlePromise } from '../../src/store/promises.ts';
+import { setManager } from '../../src/store/reporting-lines.ts';
+import { addSkillNote, answerConfidence, askConfidence } from '../../src/store/skills.ts';
+import { addDays } from '../../src/time/zoned.ts';
+import { asJson, buttonsOf, wordsOf } from '../helpers/blocks.ts';
+import { openOffice } from '../helpers/office.ts';
+import type { Office } from '../helpers/office.ts';
+
+const today = '2026-11-23';
+const longWords = `${'& <b> _*~`'.repeat(60)}${'😀'.repeat(1100)}`;
+const mostBytes = 250_000;
+
+let office: Office;
+beforeEach(async () => {
+  office = await openOffice();
+});
+afterEach(() => office.close());
+
+function valid(view: object, surface: 'home' | 'modal'): void {
+  expect(validateView(asJson(view), surface)).toEqual([]);
+  expect(Buffer.byteLength(JSON.stringify(view))).toBeLessThan(mostBytes);
+}
+async function home(person: Person, page = 0) {
+  const view = homeView(await loadHome(office.context, person, page));
+  valid(view, 'home');
+  return view;
+}
+async function more(manager: Person, rep: Person, page = 0) {
+  const view = await loadPersonView(office.context, manager, rep.id, page);
+  valid(view, 'modal');
+  return view;
+}
+
+/** Ten years of everything, in long words. */
+async function longHistory(manager: Person, rep: Person, text = longWords): Promise<void> {
+  const { store } = office;
+  const now = office.context.clock();
+  const people = { managerId: manager.id, repId: rep.id };
+  const rest = { minutes: 30, dealId: null, details: {}, texts: { saw: text }, shared: true, nudgeId: null };
+  const firstEntry = await addInteraction(
+    store,
+    { ...people, ...rest, behaviour: 'strategy-brief', happenedOn: '2016-11-23' },
+    now,
+  );
+  for (const { id } of office.context.behaviours)
+    for (let back = 0; back < 4; back += 1)
+      await addInteraction(store, { ...people, ...rest, behaviour: id, happenedOn: addDays(today, -900 * back) }, now);
+  for (let number = 0; number < 60; number += 1) {
+    const dueOn = addDays(today, number - 20);
+    const id = await addPromise(store, { ...people, text, madeOn: '2026-10-01', dueOn }, now);
+    if (number % 4 === 0) await settlePromise(store, id, number % 8 === 0 ? 'kept' : 'dropped', '2026-11-20');
+  }
+  for (let number = 0; number < 12; number += 1) {
+    await addGoal(store, { repId: rep.id, authorId: rep.id, text, on: '2026-01-01' }, now);
+    await addExpectation(store, { ...people, text, on: '2026-01-01' }, now);
+    const idea = await addIdea(store, { repId: rep.id, text, heardOn: '2026-01-01' }, now);
+    await markIdeaUsed(store, idea, '2026-02-01', text);
+    await addPraise(store, { ...people, text, isPublic: true, givenOn: '2026-01-01', interactionId: null }, now);
+    const words = { gap: text, assignment: text, rootCause: 'skill' } as const;
+    const cycleId = await openCycle(store, { ...people, ...words, openedOn: '2026-01-01', dueOn: today }, now);
+    for (let said = 0; said < 12; said += 1)
+      await addCycleComment(store, { cycleId, authorId: said % 2 === 0 ? rep.id : manager.id, text }, now);
+  }
+  for (let number = 0; number < 45; number += 1) {
+    const level = number % 2 === 0 ? 'strength' : 'learning';
+    const tag = `skill-with-a-rather-long-name-number${number}`;
+    await addSkillNote(store, { ...people, interactionId: firstEntry, tag, level, notedOn: '2026-01-01' }, now);
+  }
+  const topics = ['how-we-win', 'dream-clients', 'our-value'] as const;
+  await askConfidence(store, { repId: rep.id, interactionId: firstEntry, topics }, now);
+  for (const topic of topics)
+    await answerConfidence(store, { repId: rep.id, interactionId: firstEntry, topic, value: 3, on: '2026-02-01' });
+}
+
+describe('a rep', () => {
+  test('on day one sees an own word in every section, and nothing that looks like a fault of theirs', async () => {
+    const { dana } = office.people;
+    const nia = await office.hire('Nia Cole', dana.id);
+    const view = await home(nia);
+    const words = wordsOf(view);
+    for (const heading of [
+      'Your asks',
+      'Promised to you',
+      'What you work on',
+      'What you want from this job',
+      'What is expected of you',
+      'Thanks you got',
+      'Your ideas',
+      'Time with your manager',
+    ])
+      expect(words).toContain(heading);
+    expect(words).toContain('Dana has no open promise to you on record.');
+    expect(words).toContain('You report to Dana Osei.');
+    expect(buttonsOf(view)).toEqual(expect.arrayContaining(['Ask for something', 'Add', 'Settings']));
+    const sheet = await more(dana, nia);
+    expect(wordsOf(sheet)).toContain('Nothing logged yet.');
+    expect(buttonsOf(sheet)).toEqual(['Log something', 'Promise something', 'Begin a cycle']);
+  });
+
+  test('of ten years sees the newest of everything, and how much there is beyond that', async () => {
+    const { dana, priya } = office.people;
+    await longHistory(dana, priya);
+    const view = await home(priya);
+    const words = wordsOf(view);
+    for (const counted of ['more promises', 'more goals', '9 more from before', '9 more before these'])
+      expect(words).toContain(counted);
+    expect(buttonsOf(view)).toEqual(
+      expect.arrayContaining(['Comment', 'Change', 'Remove', 'I have read it', 'Read it']),
+    );
+    const sheet = await more(dana, priya);
+    expect(wordsOf(sheet)).toContain('*Strong at:* #skill');
+    expect(wordsOf(sheet)).toContain('How we win:* 3 of 5');
+    expect(wordsOf(sheet)).toContain('11 cycles before this one.');
+    expect(buttonsOf(sheet)).toEqual(expect.arrayContaining(['I watched again', 'Comment', 'Read', 'Older']));
+    await more(dana, priya, 5);
+    expect(wordsOf(await more(dana, priya, 999))).toContain('What took place');
+  });
+
+  test('sees what was kept, taken back and moved, soonest first', async () => {
+    const { dana, priya } = office.people;
+    const now = office.context.clock();
+    const people = { managerId: dana.id, repId: priya.id, madeOn: '2026-11-01' };
+    const add = (text: string, dueOn: string) => addPromise(office.store, { ...people, text, dueOn }, now);
+    const kept = await add('Kept one', '2026-11-20');
+    const dropped = await add('Dropped one', '2026-11-20');
+    await add('Later one', '2026-11-30');
+    await add('Late one', '2026-11-20');
+    await settlePromise(office.store, kept, 'kept', '2026-11-19');
+    await settlePromise(office.store, dropped, 'dropped', '2026-11-18');
+    const words = wordsOf(await home(priya));
+    expect(words).toContain('*Late one*\nBy Fri 20 Nov, which is past · from Dana Osei');
+    expect(words).toContain('*Kept one*\nKept on 19 Nov');
+    expect(words).toContain('*Dropped one*\nTaken back on 18 Nov');
+    const order = ['Late one', 'Later one', 'Kept one', 'Dropped one'].map((text) => words.indexOf(text));
+    expect(order).toEqual(order.toSorted((one, other) => one - other));
+  });
+});
+
+describe('who sees what', () => {
+  test('an entry for oneself alone appears in nobody else’s Home or form, and nobody’s row', async () => {
+    const { dana, priya, lee } = office.people;
+    const now = office.context.clock();
+    const entry = { happenedOn: today, minutes: 5, dealId: null, details: {}, texts: {}, shared: true, nudgeId: null };
+    for (const repId of [null, priya.id])
+      for (const behaviour of ['reflection', 'time-balance'])
+        await addInteraction(office.store, { ...entry, behaviour, managerId: dana.id, repId }, now);
+    await setManager(office.store, priya.id, lee.id, '2026-11-20');
+    for (const reader of [priya, lee])
+      expect(wordsOf(await home(reader))).not.toMatch(/Reflection|Time balance|last time today/u);
+    expect(wordsOf(await more(lee, priya))).not.toMatch(/Reflection|Time balance/u);
+  });
+
+  test('an earlier manager, a lead and a colleague get no form on a rep; a new manager no tag of another’s notes', async () => {
+    const { dana, priya, lee, sam, omar } = office.people;
+    await longHistory(dana, priya, 'Canary of Dana');
+    for (const reader of [lee, sam, priya, omar]) await expect(more(reader, priya)).rejects.toThrow('report to you');
+    await setManager(office.store, priya.id, omar.id, '2026-11-20');
+    await expect(more(dana, priya)).rejects.toThrow('report to you');
+    const sheet = await more(omar, priya);
+    expect(wordsOf(sheet)).toContain('What you work on together');
+    expect(wordsOf(sheet)).not.toContain('#skill');
+    expect(wordsOf(await home(lee))).not.toContain('Canary');
+  });
+});
+
+describe('a manager', () => {
+  test('of one, of nobody, and of forty with ten years each has a Home', async () => {
+    const { omar, dana } = office.people;
+    expect(wordsOf(await home(omar))).toContain('Who sees what');
+    const only = await office.hire(`Only ${'&'.repeat(300)}`, omar.id);
+    await longHistory(omar, only);
+    expect(buttonsOf(await home(omar))).toEqual(expect.arrayContaining(['Kept', 'Move', "I can't", 'More', 'Log']));
+    for (let number = 0; number < 38; number += 1) await office.hire(`Rep Number${number}`, dana.id);
+    for (const page of [0, 1])
+      expect(buttonsOf(await home(dana, page)).filter((label) => label === 'More')).toHaveLength(20);
+  });
+
+  test('sees at most five kinds that are due for one rep, and the rest counted', async () => {
+    const { dana } = office.people;
+    const lines = wordsOf(await home(dana))
+      .split('\n')
+      .filter((line) => line.startsWith('Due: '));
+    expect(lines).toHaveLength(2);
+    for (const line of lines) {
+      expect(line.match(/\*[^*]+\*/gu)?.length).toBe(5);
+      expect(line).toMatch(/, \d+ more$/u);
+    }
+  });
+});
+
+describe('a lead', () => {
+  test('sees how promises stand in numbers, skip-levels and thanks, and no word of them', async () => {
+    const { lee, dana, priya } = office.people;
+    const now = office.context.clock();
+    const people = { managerId: dana.id, repId: priya.id, madeOn: '2026-11-01', text: 'Canary promise' };
+    await addPromise(office.store, { ...people, dueOn: '2026-11-20' }, now);
+    const kept = await addPromise(office.store, { ...people, dueOn: '2026-11-20' }, now);
+    await settlePromise(office.store, kept, 'kept', '2026-11-20');
+    const view = await home(lee);
+    expect(wordsOf(view)).toContain('Dana Osei: 1 kept, 1 open and 1 of them past their day');
+    expect(wordsOf(view)).toMatch(/From you as their lead[\s\S]*Sit down with (Priya|Sam) from Dana’s team/u);
+    expect(JSON.stringify(view)).not.toContain('Canary');
+  });
+
+  test('who is a manager and a rep, too, with everything at its longest, loses no person of the page', async () => {
+    const long = '& <b> '.repeat(50);
+    const { lee } = office.people;
+    const boss = await office.hire(`Boss ${long}`);
+    await setManager(office.store, lee.id, boss.id, '2026-09-01');
+    await longHistory(boss, lee);
+    for (let number = 0; number < 20; number += 1) {
+      const rep = await office.hire(`Rep ${number} ${long}`, lee.id);
+      const now = office.context.clock();
+      for (const dueOn of ['2026-11-20', '2026-11-23', '2026-12-01'])
+        await addPromise(
+          office.store,
+          { managerId: lee.id, repId: rep.id, text: longWords, madeOn: '2026-11-01', dueOn },
+          now,
+        );
+      const words = { kind: 'help', dealId: null, obstacle: null, neededBy: null, text: longWords } as const;
+      await ask(office.context, rep, { ...words, once: `view:${number}` });
+    }
+    for (let number = 0; number < 25; number += 1) {
+      const manager = await office.hire(`Manager ${number} ${long}`, lee.id);
+      await office.hire(`Rep of ${number} ${long}`, manager.id);
+    }
+    const view = await home(lee);
+    const labels = buttonsOf(view);
+    expect(labels.filter((label) => label === 'More')).toHaveLength(20);
+    const words = wordsOf(view);
+    for (const heading of [
+      'This week',
+      'Your promises',
+      'From you as their lead',
+      'Your managers’ teams',
+      'Time with your manager',
+    ])
+      expect(words).toContain(heading);
+    expect(words).toMatch(/\d+ more promises with a later day/u);
+  });
+});
