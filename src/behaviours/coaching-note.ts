@@ -41,6 +41,7 @@ export const coachingNote: Behaviour = {
     {
       kind: 'text',
       id: 'saw',
+      takesTags: true,
       label: 'What did you see, when?',
       hint: 'Tag skills with #, e.g. #negotiation: here they count as strengths.',
       placeholder: 'On Tuesday’s call you let the silence work after the price',
@@ -49,6 +50,7 @@ export const coachingNote: Behaviour = {
     {
       kind: 'text',
       id: 'try',
+      takesTags: true,
       label: 'One thing to try next',
       hint: 'Tag skills with #, e.g. #negotiation: here they count as skills to learn.',
       placeholder: 'Ask who else has to agree before you send the offer',

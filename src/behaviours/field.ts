@@ -28,6 +28,8 @@ export interface TextField extends FieldBase {
   readonly kind: 'text';
   readonly placeholder?: string;
   readonly multiline?: boolean;
+  /** Skills can be tagged in it: `#negotiation`. */
+  readonly takesTags?: boolean;
   /** These words belong to a record (a promise, an assignment, a goal …), which has its own rules of who may see it: they are not kept in the note as well. */
   readonly keptInRecord?: WordsOnRecord;
 }

@@ -30,7 +30,7 @@ export const introduce: Behaviour = {
   rule: 'A nudge comes when your notes tag a skill as a strength of one rep and as something to learn for another, at most every 60 days for one rep.',
   form: [
     { kind: 'person', id: 'partner', label: 'Whom did you introduce them to?' },
-    { kind: 'text', id: 'skill', label: 'For what?', placeholder: '#negotiation', optional: true },
+    { kind: 'text', id: 'skill', takesTags: true, label: 'For what?', placeholder: '#negotiation', optional: true },
   ],
   usualMinutes: 15,
   followUp: 'Did you get to introduce {name}?',

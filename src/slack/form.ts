@@ -2,7 +2,9 @@
 import type { InputBlock, InputBlockElement, KnownBlock } from '@slack/types';
 import { z } from 'zod';
 import type { Detail } from '../behaviours/facts.ts';
-import type { Field, NumberField, TextField } from '../behaviours/field.ts';
+import type { Field, NumberField, RecordField, TextField } from '../behaviours/field.ts';
+import { isLocalDate } from '../time/zoned.ts';
+import type { LocalDate } from '../time/zoned.ts';
 import { context, option, plain } from './blocks.ts';
 import { limits } from './limits.ts';
 import { literal } from './text.ts';
@@ -10,14 +12,17 @@ import { literal } from './text.ts';
 /** The action_id of every input: its block_id names the field. */
 export const inputActionId = 'value';
 
-/** What a form is filled with, by field id; a deal by its id as text. */
+/** What a form is filled with, by field id; a deal, record or person by its id as text. */
 export type FormValues = Readonly<Record<string, Detail>>;
 
-/** A deal to choose from. */
-export interface DealChoice {
+/** A deal, a record or a person to choose from. */
+export interface NumberedChoice {
   readonly id: number;
   readonly label: string;
 }
+
+/** What the fields of a form offer that isn't written into them: of each sort what there is for this person. */
+export type FormChoices = Readonly<Partial<Record<'deal' | 'person' | RecordField['of'], readonly NumberedChoice[]>>>;
 
 /** What was read from a form; `texts` is free text and private until shared. */
 export interface FormAnswers {
@@ -32,16 +37,28 @@ export type FormReading =
 /** Fewer choices than this are all shown at once. */
 const mostCheckboxes = 10;
 
-/** One input block a field, filled with `values`. A deal field without a deal to choose becomes a line that says so. */
+/** One input block a field, filled with `values`. A field without anything to choose from becomes a line that says so. */
 export function fieldBlocks(
   fields: readonly Field[],
-  given: { readonly values?: FormValues; readonly deals?: readonly DealChoice[] } = {},
+  given: { readonly values?: FormValues; readonly choices?: FormChoices } = {},
 ): KnownBlock[] {
-  const { values = {}, deals = [] } = given;
+  const { values = {}, choices = {} } = given;
   return fields.map((field) => {
-    if (field.kind === 'deal' && deals.length === 0) return context(`${literal(field.label)} No open deal on record.`);
-    return inputBlock(field, elementOf(field, values[field.id], deals));
+    const offered = offeredFor(field, choices);
+    if (offered?.length === 0) return context(`${literal(field.label)} ${nothingOf(field)}`);
+    return inputBlock(field, elementOf(field, values[field.id], offered ?? []));
   });
+}
+
+/** What there is to choose from for this field; undefined where it brings its own choices or needs none. */
+export function offeredFor(field: Field, choices: FormChoices): readonly NumberedChoice[] | undefined {
+  if (field.kind === 'record') return choices[field.of] ?? [];
+  return field.kind === 'deal' || field.kind === 'person' ? (choices[field.kind] ?? []) : undefined;
+}
+
+function nothingOf(field: Field): string {
+  if (field.kind === 'deal') return 'No open deal on record.';
+  return field.kind === 'person' ? 'Nobody else is on the team.' : 'Nothing on record.';
 }
 
 /** An input block whose block_id is the field's id. */
@@ -121,7 +138,7 @@ function valueOf(element: z.infer<typeof elementSchema>): string | string[] | un
   return value ?? chosen?.value ?? date ?? time ?? user ?? undefined;
 }
 
-function elementOf(field: Field, value: Detail | undefined, deals: readonly DealChoice[]): InputBlockElement {
+function elementOf(field: Field, value: Detail | undefined, offered: readonly NumberedChoice[]): InputBlockElement {
   switch (field.kind) {
     case 'text':
       return textInput(field, value);
@@ -140,14 +157,33 @@ function elementOf(field: Field, value: Detail | undefined, deals: readonly Deal
         ? { type: 'checkboxes', action_id: inputActionId, options, ...initial }
         : { type: 'multi_static_select', action_id: inputActionId, options, ...initial };
     }
-    case 'deal': {
-      const options = deals.slice(0, limits.selectOptions).map((deal) => option(String(deal.id), deal.label));
+    case 'date':
+      return datepicker(typeof value === 'string' && isLocalDate(value) ? value : undefined);
+    case 'deal':
+    case 'record':
+    case 'person': {
+      const options = offered.slice(0, limits.selectOptions).map(({ id, label }) => option(String(id), label));
       return select(
         options,
         options.find((choice) => choice.value === String(value)),
       );
     }
   }
+}
+
+/** A select among options under headings. */
+export function groupedSelect(
+  groups: readonly { readonly label: string; readonly options: ReturnType<typeof option>[] }[],
+  chosen: string | undefined,
+  actionId: string = inputActionId,
+): InputBlockElement {
+  const offered = groups.slice(0, limits.selectOptions).map(({ label, options }) => ({
+    label: plain(label, limits.optionText),
+    options: options.slice(0, limits.selectOptions),
+  }));
+  const initial = offered.flatMap(({ options }) => options).find(({ value }) => value === chosen);
+  const element = { type: 'static_select' as const, action_id: actionId, option_groups: offered };
+  return initial === undefined ? element : { ...element, initial_option: initial };
 }
 
 /** A select among options; `actionId` where choosing must change the form at once. */
@@ -160,7 +196,12 @@ export function select(
   return initial === undefined ? element : { ...element, initial_option: initial };
 }
 
-function textInput(field: TextField, value: Detail | undefined): InputBlockElement {
+export function datepicker(initial: LocalDate | undefined): InputBlockElement {
+  const element = { type: 'datepicker' as const, action_id: inputActionId };
+  return initial === undefined ? element : { ...element, initial_date: initial };
+}
+
+export function textInput(field: TextField, value: Detail | undefined): InputBlockElement {
   const initial = typeof value === 'string' ? value : '';
   return {
     type: 'plain_text_input',
@@ -205,6 +246,7 @@ function isBlank(value: unknown): boolean {
 
 function presentSchemaOf(field: Field): z.ZodType {
   const missing = 'Please fill this in, then send the form again.';
+  const missingChoice = 'Choose one of the list. If there is none, choose another kind of entry.';
   switch (field.kind) {
     case 'text':
       return z.string(missing).refine((text) => text.length <= limits.inputText, { error: tooLong });
@@ -225,11 +267,12 @@ function presentSchemaOf(field: Field): z.ZodType {
         .refine((values) => values.every((value) => field.choices.some((choice) => choice.value === value)), {
           error: 'Choose from the list.',
         });
+    case 'date':
+      return z.string('Choose a day.').refine(isLocalDate, 'Choose a day from the calendar.');
     case 'deal':
-      return z
-        .string(missing)
-        .regex(/^\d+$/u, 'Choose a deal from the list.')
-        .transform((text) => text);
+    case 'record':
+    case 'person':
+      return z.string(missingChoice).regex(/^\d{1,15}$/u, 'Choose one of the list.');
   }
 }
 

@@ -1,86 +1,106 @@
 /** What the log form is opened with, read from the database with the acting person's rights. */
-import { dealAmount, dealName } from '../behaviours/rhythm.ts';
 import type { Behaviour } from '../behaviours/behaviour.ts';
-import type { Detail } from '../behaviours/facts.ts';
-import { dayOf, knownBehaviour, ownBooking, ownEntry, ownNudge, ownReport, reportsOfPerson } from '../acts/own.ts';
+import type { WordsOnRecord } from '../behaviours/field.ts';
+import { onRecordOf } from '../acts/apply-changes.ts';
+import { dayOf, knownBehaviour, ownBooking, ownEntry, ownNudge, ownReport, ownSubject } from '../acts/own.ts';
 import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
+import { guardOfEntry } from '../leading/access.ts';
+import { mayLog } from '../leading/whom.ts';
 import type { Store } from '../store/db.ts';
-import { findDeal, openDealsOf } from '../store/deals.ts';
 import { interactionOfNudge, readTexts } from '../store/interactions.ts';
 import { findPerson } from '../store/people.ts';
 import type { Person } from '../store/people.ts';
+import { currentLines } from '../store/reporting-lines.ts';
+import { skillTagsOf } from '../store/skills.ts';
 import { localDateOf } from '../time/zoned.ts';
 import type { LocalDate } from '../time/zoned.ts';
-import type { DealChoice, FormValues } from './form.ts';
+import type { FormValues } from './form.ts';
+import { formChoices, kindsFor, loggablePeople } from './log-choices.ts';
 import type { LogFormCarried, LogOpening } from './routes/logging.ts';
 import type { LogForm } from './views/log-form.ts';
+
+type Reading = Pick<Context, 'store' | 'behaviours' | 'clock'>;
 
 /** What is known before anything is typed. */
 interface Beginning {
   readonly carried: LogFormCarried;
-  readonly behaviour: Behaviour;
+  /** Undefined where the first that fits is taken. */
+  readonly behaviour: Behaviour | undefined;
   readonly behaviourIsFixed: boolean;
   readonly repId: number | undefined;
   readonly repIsFixed: boolean;
   readonly happenedOn: LocalDate;
   readonly minutes: number | undefined;
-  readonly details: FormValues;
+  readonly values: FormValues;
   readonly dealId: number | null;
   readonly shared: boolean;
+  /** The question that the nudge asked. */
+  readonly question: string | undefined;
 }
+
+const mostTags = 12;
 
 /**
  * The log form as it is opened: for a nudge, a booking, an entry to correct, or from nothing.
  * @throws UserError if the acting person has no right to what is opened, or nobody to log about
  */
 export async function loadLogForm(
-  context: Pick<Context, 'store' | 'behaviours' | 'clock'>,
+  context: Reading,
   acting: Person,
   opening: LogOpening & Pick<LogFormCarried, 'list'>,
 ): Promise<LogForm> {
-  const { store } = context;
   const begun = await begin(context, acting, opening);
-  const { behaviour, repId } = begun;
-  const rep = repId === undefined ? undefined : await findPerson(store, repId);
-  const reports = await reportsOfPerson(store, acting);
-  if (reports.length === 0 && rep === undefined)
+  const rep = begun.repId === undefined ? undefined : await findPerson(context.store, begun.repId);
+  const people = await loggablePeople(context.store, acting);
+  if (people.length === 0 && rep === undefined && begun.carried.interaction === undefined)
     throw new UserError(
       'Nobody reports to you here yet, so there is nobody to log this about. `/firstline` shows how to add your team.',
     );
+  return completeForm(context, acting, { ...begun, rep, people: begun.repIsFixed ? [] : people, text: opening.text });
+}
+
+/** What has been chosen so far, and what there is to choose from then. */
+export interface Chosen extends Omit<Beginning, 'repId'> {
+  readonly rep: Person | undefined;
+  /** None where the person can't be changed. */
+  readonly people: LogForm['people'];
+  /** Words for the first text field. */
+  readonly text?: string | undefined;
+}
+
+/** The form for what has been chosen: with the kinds, the records and the deals that fit the person. */
+export async function completeForm(context: Reading, acting: Person, chosen: Chosen): Promise<LogForm> {
+  const { store } = context;
+  const { rep, people, repIsFixed, values, dealId } = chosen;
+  const { today } = await dayOf(store, acting, context.clock());
+  const choices = rep === undefined ? {} : await formChoices(store, acting, rep, { values, dealId, today });
+  const kinds = await kindsFor(context, acting, { rep, choices, people, repIsFixed });
+  const behaviour = chosen.behaviour ?? kinds[0] ?? knownBehaviour(context.behaviours, context.behaviours[0]?.id ?? '');
   return {
-    carried: begun.carried,
+    carried: { ...chosen.carried, behaviour: behaviour.id },
     behaviour,
-    behaviours: begun.behaviourIsFixed ? [behaviour] : choosableBehaviours(context, behaviour),
+    behaviours: chosen.behaviourIsFixed ? [behaviour] : withChosen(context.behaviours, kinds, behaviour),
     rep,
-    reps: begun.repIsFixed ? [] : reports,
-    happenedOn: begun.happenedOn,
-    minutes: begun.minutes,
-    values: withText(behaviour, withDeal(behaviour, begun.details, begun.dealId), opening.text),
-    deals: rep === undefined ? [] : await dealChoices(store, rep.id, begun.dealId),
-    shared: begun.shared,
+    people,
+    happenedOn: chosen.happenedOn,
+    minutes: chosen.minutes ?? (chosen.carried.interaction === undefined ? behaviour.usualMinutes : undefined),
+    values: withText(behaviour, withDeal(behaviour, values, dealId), chosen.text),
+    choices,
+    shared: chosen.shared,
+    question: guardOfEntry(behaviour) === 'own-entry' ? chosen.question : undefined,
+    tags: await skillTagsOf(store, acting.id, mostTags),
     left: [],
   };
 }
 
-/** The rep's open deals, and the one that is chosen already where it is theirs. */
-export async function dealChoices(store: Store, repId: number, chosenId: number | null): Promise<DealChoice[]> {
-  const open = await openDealsOf(store, repId);
-  const isListed = chosenId === null || open.some(({ id }) => id === chosenId);
-  const chosen = isListed ? undefined : await findDeal(store, chosenId);
-  return (chosen?.ownerId === repId ? [chosen, ...open] : open).map((deal) => {
-    const amount = dealAmount(deal);
-    return { id: deal.id, label: amount === undefined ? dealName(deal) : `${amount} · ${dealName(deal)}` };
-  });
-}
-
-/** What a manager can log, and what is chosen already. */
-export function choosableBehaviours(context: Pick<Context, 'behaviours'>, chosen: Behaviour): Behaviour[] {
-  return context.behaviours.filter(({ id, nudges }) => nudges === 'manager' || id === chosen.id);
+/** In the order of the list. */
+function withChosen(all: readonly Behaviour[], kinds: readonly Behaviour[], chosen: Behaviour): Behaviour[] {
+  return all.filter((behaviour) => kinds.includes(behaviour) || behaviour === chosen);
 }
 
 async function begin(
-  context: Pick<Context, 'store' | 'behaviours' | 'clock'>,
+  context: Reading,
   acting: Person,
   opening: LogOpening & Pick<LogFormCarried, 'list'>,
 ): Promise<Beginning> {
@@ -93,13 +113,14 @@ async function begin(
   const answer = nudge?.state === 'done' ? await interactionOfNudge(store, nudge.id) : undefined;
   if (answer !== undefined) return beginWithEntry(context, acting, answer.id);
   const act = booking ?? nudge;
-  const behaviour = knownBehaviour(behaviours, act?.behaviour ?? opening.behaviour ?? behaviours[0]?.id ?? '');
+  const behaviourId = act?.behaviour ?? opening.behaviour;
+  const behaviour = behaviourId === undefined ? undefined : knownBehaviour(behaviours, behaviourId);
   const repId = act === undefined ? opening.rep : (act.repId ?? undefined);
-  if (repId !== undefined) await ownReport(store, acting, repId);
+  if (repId !== undefined) await refuseStranger(store, acting, behaviours, behaviour, repId);
   const bookedOn = booking === undefined ? today : localDateOf(booking.startsAt, calendar.timeZone);
   return {
     carried: {
-      behaviour: behaviour.id,
+      ...(behaviour === undefined ? {} : { behaviour: behaviour.id }),
       ...(repId === undefined ? {} : { rep: repId }),
       ...(nudge === undefined ? {} : { nudge: nudge.id }),
       ...(booking === undefined ? {} : { booking: booking.id }),
@@ -109,23 +130,39 @@ async function begin(
     repId,
     repIsFixed: repId !== undefined,
     happenedOn: bookedOn < today ? bookedOn : today,
-    minutes: booking?.minutes ?? behaviour.usualMinutes,
-    details: nudge?.prefill ?? {},
+    minutes: booking?.minutes ?? behaviour?.usualMinutes,
+    values: nudge?.prefill ?? {},
     dealId: act?.dealId ?? null,
     shared: false,
+    question: nudge?.words.openingLine,
   };
 }
 
+/** @throws UserError for somebody about whom the acting person may log nothing of this kind, or nothing at all */
+async function refuseStranger(
+  store: Store,
+  acting: Person,
+  behaviours: readonly Behaviour[],
+  behaviour: Behaviour | undefined,
+  repId: number,
+): Promise<void> {
+  if (behaviour !== undefined) await ownSubject(store, acting, behaviour.about, repId);
+  const lines = await currentLines(store);
+  if (!behaviours.some(({ about }) => mayLog(about, acting.id, repId, lines))) await ownReport(store, acting, repId);
+}
+
 async function beginWithEntry(
-  context: Pick<Context, 'store' | 'behaviours'>,
+  context: Reading,
   acting: Person,
   interactionId: number,
   list?: LogFormCarried['list'],
 ): Promise<Beginning> {
   const { store } = context;
   const entry = await ownEntry(store, acting, interactionId);
+  const behaviour = knownBehaviour(context.behaviours, entry.behaviour);
   const repId = entry.repId ?? undefined;
-  const reports = await reportsOfPerson(store, acting);
+  const isStillTheirs = repId === undefined || mayLog(behaviour.about, acting.id, repId, await currentLines(store));
+  const { words, promise } = await onRecordOf(store, entry.id);
   return {
     carried: {
       interaction: entry.id,
@@ -133,25 +170,40 @@ async function beginWithEntry(
       ...(repId === undefined ? {} : { rep: repId }),
       ...(list === undefined ? {} : { list }),
     },
-    behaviour: knownBehaviour(context.behaviours, entry.behaviour),
+    behaviour,
     behaviourIsFixed: false,
     repId,
-    repIsFixed: repId !== undefined && !reports.some(({ id }) => id === repId),
+    repIsFixed: !isStillTheirs,
     happenedOn: entry.happenedOn,
     minutes: entry.minutes ?? undefined,
-    details: { ...entry.details, ...(await readTexts(store, entry.id)) },
+    values: {
+      ...entry.details,
+      ...(await readTexts(store, entry.id)),
+      ...wordsByField(behaviour, words),
+      ...(promise === undefined ? {} : { promise: promise.text, promiseBy: promise.dueOn }),
+    },
     dealId: entry.dealId,
     shared: entry.shared,
+    question: undefined,
   };
 }
 
-function withDeal(behaviour: Behaviour, details: FormValues, dealId: number | null): FormValues {
+/** What stands on record, under the fields in which it was typed. */
+function wordsByField(behaviour: Behaviour, words: Readonly<Partial<Record<WordsOnRecord, string>>>): FormValues {
+  return Object.fromEntries(
+    behaviour.form.flatMap((field) => {
+      const text = field.kind === 'text' && field.keptInRecord !== undefined ? words[field.keptInRecord] : undefined;
+      return text === undefined ? [] : [[field.id, text]];
+    }),
+  );
+}
+
+function withDeal(behaviour: Behaviour, values: FormValues, dealId: number | null): FormValues {
   const field = behaviour.form.find(({ kind }) => kind === 'deal');
-  return field === undefined || dealId === null ? details : { ...details, [field.id]: String(dealId) };
+  return field === undefined || dealId === null ? values : { ...values, [field.id]: String(dealId) };
 }
 
 function withText(behaviour: Behaviour, values: FormValues, text: string | undefined): FormValues {
   const field = behaviour.form.find(({ kind }) => kind === 'text');
-  if (field === undefined || text === undefined) return values;
-  return { ...values, [field.id]: text } satisfies Readonly<Record<string, Detail>>;
+  return field === undefined || text === undefined ? values : { ...values, [field.id]: text };
 }

@@ -3,19 +3,25 @@ import { z } from 'zod';
 import type { Entry } from '../acts/check-entry.ts';
 import { mostMinutes } from '../acts/check-entry.ts';
 import { knownBehaviour, ownReport } from '../acts/own.ts';
+import { mayLog } from '../leading/whom.ts';
+import { currentLines } from '../store/reporting-lines.ts';
 import type { Behaviour } from '../behaviours/behaviour.ts';
 import type { Context } from '../context.ts';
+import { findPerson } from '../store/people.ts';
 import type { Person } from '../store/people.ts';
 import { isLocalDate } from '../time/zoned.ts';
 import { carryOver } from './carry-over.ts';
-import { answersOf, fieldShape, typedValues } from './form.ts';
+import { answersOf, fieldShape, tooLong, typedValues } from './form.ts';
 import type { FormValues } from './form.ts';
-import { choosableBehaviours, dealChoices, loadLogForm } from './log-form-data.ts';
+import { loggablePeople } from './log-choices.ts';
+import { completeForm, loadLogForm } from './log-form-data.ts';
+import { limits } from './limits.ts';
 import { openView } from './open-view.ts';
 import { saveLog } from './routes/logging.ts';
 import type { LogFormCarried, LogOpening } from './routes/logging.ts';
 import { readForm } from './submitting.ts';
 import { logFormView } from './views/log-form.ts';
+import type { LogForm } from './views/log-form.ts';
 
 /** A view as it comes in from Slack, as far as it is looked at. */
 export interface SubmittedView {
@@ -47,23 +53,49 @@ export async function changedLogForm(context: Context, acting: Person, view: Sub
   const typed = typedValues(view.state.values);
   const before = await loadLogForm(context, acting, carried);
   const formBefore = knownBehaviour(context.behaviours, carried.behaviour ?? before.behaviour.id);
-  const behaviour = knownBehaviour(context.behaviours, textOf(typed['behaviour']) ?? formBefore.id);
-  const repId = numberOf(typed['rep']) ?? carried.rep;
-  const rep = repId === undefined ? undefined : await ownReport(context.store, acting, repId);
-  const { values, left } = carryOver(formBefore.form, behaviour.form, present(typed));
-  return logFormView({
-    ...before,
-    carried: { ...carried, behaviour: behaviour.id },
+  const wanted = knownBehaviour(context.behaviours, textOf(typed['behaviour']) ?? formBefore.id);
+  const chosenId = numberOf(typed['rep']) ?? carried.rep;
+  const rep = chosenId === undefined ? undefined : await personChosen(context, acting, before, chosenId);
+  const fits =
+    wanted.about === 'team' || rep === undefined
+      ? true
+      : mayLog(wanted.about, acting.id, rep.id, await currentLines(context.store));
+  const behaviour = fits ? wanted : undefined;
+  const form = await completeForm(context, acting, {
+    carried,
     behaviour,
-    behaviours: before.behaviours.length <= 1 ? [behaviour] : choosableBehaviours(context, behaviour),
-    rep,
+    behaviourIsFixed: before.behaviours.length <= 1,
+    rep: wanted.about === 'team' ? undefined : rep,
+    repIsFixed: before.people.length === 0,
+    people: before.people,
     happenedOn: textOf(typed['happenedOn']) ?? before.happenedOn,
     minutes: numberOf(typed['minutes']) ?? before.minutes,
-    values,
-    deals: rep === undefined ? [] : await dealChoices(context.store, rep.id, chosenDeal(behaviour, values)),
+    values: present(typed),
+    dealId: chosenDeal(wanted, present(typed)),
     shared: (typed['shared'] ?? []).includes('yes'),
-    left,
+    question: before.question,
   });
+  const { values, left } = carryOver(formBefore.form, form.behaviour.form, present(typed));
+  const promise = textOf(typed['promise']);
+  const isForRep = form.behaviour.about === 'rep';
+  return logFormView({
+    ...form,
+    values: { ...values, ...(isForRep ? promiseOf(typed) : {}) },
+    left: isForRep || promise === undefined || promise.trim() === '' ? left : [...left, promise],
+  });
+}
+
+/** @throws UserError for somebody who isn't among the people to choose from, nor the person of the entry */
+async function personChosen(context: Context, acting: Person, before: LogForm, personId: number) {
+  const groups = before.people.length === 0 ? await loggablePeople(context.store, acting) : before.people;
+  const isOffered = groups.some(({ people }) => people.some(({ id }) => id === personId));
+  return isOffered || before.rep?.id === personId
+    ? findPerson(context.store, personId)
+    : ownReport(context.store, acting, personId);
+}
+
+function promiseOf(typed: ReturnType<typeof typedValues>): FormValues {
+  return present({ promise: typed['promise'], promiseBy: typed['promiseBy'] });
 }
 
 /**
@@ -87,6 +119,7 @@ export function readLogForm(
       minutes: read.minutes ?? null,
       shared: read.shared?.includes('yes') ?? false,
       ...answersOf(behaviour.form, read),
+      promise: { text: read.promise?.trim(), by: read.promiseBy },
     },
   };
 }
@@ -104,6 +137,11 @@ const commonShape = {
     .transform(Number)
     .optional(),
   shared: z.array(z.string()).optional(),
+  promise: z
+    .string()
+    .refine((text) => text.length <= limits.inputText, { error: tooLong })
+    .optional(),
+  promiseBy: z.string().refine(isLocalDate, 'Choose a day from the calendar.').optional(),
 };
 
 function chosenDeal(behaviour: Behaviour, values: FormValues): number | null {

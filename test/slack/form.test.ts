@@ -6,9 +6,9 @@ import type { Field } from '../../src/behaviours/field.ts';
 import type { Json } from '../../src/sandbox/contract.ts';
 import { validateView } from '../../src/sandbox/blocks/validate.ts';
 import { fieldBlocks, readFields, typedValues } from '../../src/slack/form.ts';
-import type { DealChoice, FormValues } from '../../src/slack/form.ts';
+import type { FormChoices, FormValues, NumberedChoice } from '../../src/slack/form.ts';
 
-const choices = [
+const sides = [
   { value: 'a', label: 'One' },
   { value: 'b', label: 'Two' },
 ];
@@ -16,16 +16,25 @@ const manyChoices = Array.from({ length: 30 }, (_, index) => ({ value: `v${index
 const text = { kind: 'text', id: 'text', label: 'What?', multiline: true } as const satisfies Field;
 const fields: readonly Field[] = [
   text,
-  { kind: 'choice', id: 'choice', label: 'Which?', choices },
-  { kind: 'choices', id: 'choices', label: 'Which ones?', choices },
+  { kind: 'choice', id: 'choice', label: 'Which?', choices: sides },
+  { kind: 'choices', id: 'choices', label: 'Which ones?', choices: sides },
   { kind: 'choices', id: 'many', label: 'Which of many?', choices: manyChoices, optional: true },
   { kind: 'number', id: 'number', label: 'How many?', minimum: 0, maximum: 90 },
   { kind: 'deal', id: 'deal', label: 'Which deal?' },
+  { kind: 'date', id: 'date', label: 'By when?' },
+  { kind: 'record', of: 'promise', id: 'record', label: 'Which promise?' },
+  { kind: 'person', id: 'person', label: 'Who?' },
 ];
-const deals: readonly DealChoice[] = [
+const deals: readonly NumberedChoice[] = [
   { id: 7, label: 'Northwind – Renewal' },
   { id: 8, label: 'Umbrella' },
 ];
+
+const choices: FormChoices = {
+  deal: deals,
+  promise: [{ id: 3, label: 'Send the references · by 27 Nov' }],
+  person: [{ id: 4, label: 'Sam Ruiz' }],
+};
 
 /** What Slack's `state.values` holds when nobody touches the form: the initial values. */
 function stateOf(blocks: readonly KnownBlock[]): Record<string, Record<string, unknown>> {
@@ -33,11 +42,16 @@ function stateOf(blocks: readonly KnownBlock[]): Record<string, Record<string, u
     blocks.flatMap((block) => {
       if (block.type !== 'input') return [];
       const { element } = block;
-      const initial: unknown[] = ['initial_value', 'initial_option', 'initial_options'].map((key) =>
+      const initial: unknown[] = ['initial_value', 'initial_option', 'initial_options', 'initial_date'].map((key) =>
         Reflect.get(element, key),
       );
-      const [value, selected_option, selected_options] = initial;
-      return [[block.block_id ?? '', { value: { type: element.type, value, selected_option, selected_options } }]];
+      const [value, selected_option, selected_options, selected_date] = initial;
+      return [
+        [
+          block.block_id ?? '',
+          { value: { type: element.type, value, selected_option, selected_options, selected_date } },
+        ],
+      ];
     }),
   );
 }
@@ -55,9 +69,10 @@ function problemsOf(blocks: readonly KnownBlock[]) {
 
 describe('a form', () => {
   test('gives back what it was filled with, whatever the field', () => {
-    const details = { choice: 'b', choices: ['a', 'b'], many: ['v3', 'v29'], number: 45 };
+    const records = { date: '2026-11-27', record: '3', person: '4' };
+    const details = { choice: 'b', choices: ['a', 'b'], many: ['v3', 'v29'], number: 45, ...records };
     const values: FormValues = { ...details, number: 45, text: 'Line one\nline two', deal: '8' };
-    const blocks = fieldBlocks(fields, { values, deals });
+    const blocks = fieldBlocks(fields, { values, choices });
     expect(problemsOf(blocks)).toEqual([]);
     expect(readFields(fields, stateOf(blocks))).toEqual({
       ok: true,
@@ -79,7 +94,7 @@ describe('a form', () => {
 
   test('without values shows what the field begins with', () => {
     const beginning: readonly Field[] = [
-      { kind: 'choice', id: 'choice', label: 'Which?', choices, initial: 'b' },
+      { kind: 'choice', id: 'choice', label: 'Which?', choices: sides, initial: 'b' },
       { kind: 'number', id: 'number', label: 'How many?', minimum: 0, maximum: 90, initial: 30 },
     ];
     expect(readFields(beginning, stateOf(fieldBlocks(beginning)))).toMatchObject({
@@ -92,8 +107,11 @@ describe('a form', () => {
     ['choices', ['gone']],
     ['number', 900],
     ['deal', '99'],
+    ['record', '99'],
+    ['person', '99'],
+    ['date', '2026-02-30'],
   ])('shows no %s that can no longer be chosen', (id, value) => {
-    const blocks = fieldBlocks(fields, { values: { [id]: value }, deals });
+    const blocks = fieldBlocks(fields, { values: { [id]: value }, choices });
     expect(problemsOf(blocks)).toEqual([]);
     expect(JSON.stringify(blocks)).not.toContain('initial');
   });
@@ -101,7 +119,7 @@ describe('a form', () => {
   test('with a hundred and one deals of endless names shows a hundred, shortened between characters', () => {
     const label = '👩‍👩‍👧‍👦'.repeat(40);
     const many = Array.from({ length: 101 }, (_, index) => ({ id: index + 1, label }));
-    const blocks = fieldBlocks([{ kind: 'deal', id: 'deal', label: 'Which deal?' }], { deals: many });
+    const blocks = fieldBlocks([{ kind: 'deal', id: 'deal', label: 'Which deal?' }], { choices: { deal: many } });
     expect(problemsOf(blocks)).toEqual([]);
     const shown = /"text":"([^"]+)…"/u.exec(JSON.stringify(blocks))?.[1] ?? '';
     expect(shown).toBe('👩‍👩‍👧‍👦'.repeat(shown.length / '👩‍👩‍👧‍👦'.length));
@@ -109,16 +127,32 @@ describe('a form', () => {
 
   test('says in a line that there is no deal to choose, and is complete without', () => {
     const field: Field = { kind: 'deal', id: 'deal', label: 'Which deal?' };
-    const blocks = fieldBlocks([field], { deals: [] });
+    const blocks = fieldBlocks([field], { choices: { deal: [] } });
     expect(JSON.stringify(blocks)).toContain('No open deal on record');
     expect(readFields([field], {})).toMatchObject({ ok: true, dealId: null });
+  });
+
+  test.each([
+    ['Nothing on record.', { kind: 'record', of: 'idea', id: 'idea', label: 'Which?' }],
+    ['Nobody else is on the team.', { kind: 'person', id: 'person', label: 'Who?' }],
+  ] as const)('says “%s” where there is nothing to choose, and isn’t complete without', (line, field) => {
+    expect(JSON.stringify(fieldBlocks([field]))).toContain(line);
+    expect(readFields([field], {})).toMatchObject({ ok: false });
   });
 });
 
 describe('what was sent', () => {
   test('names every field that is missing, by its block', () => {
     const reading = readFields(fields, {});
-    expect(reading.ok ? [] : Object.keys(reading.errors)).toEqual(['text', 'choice', 'choices', 'number']);
+    expect(reading.ok ? [] : Object.keys(reading.errors)).toEqual([
+      'text',
+      'choice',
+      'choices',
+      'number',
+      'date',
+      'record',
+      'person',
+    ]);
   });
 
   test.each([
@@ -131,6 +165,9 @@ describe('what was sent', () => {
     ['number', { value: '1.5' }],
     ['number', { value: 'ten' }],
     ['deal', { selected_option: { value: '8 or 1=1' } }],
+    ['record', { selected_option: { value: '3; drop' } }],
+    ['person', { selected_option: { value: '-4' } }],
+    ['date', { selected_date: '2026-02-30' }],
   ])('is refused with a sentence: %s %j', (id, element) => {
     const only = fields.filter((field) => field.id === id);
     const reading = readFields(only, sent({ [id]: element }));

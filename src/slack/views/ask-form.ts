@@ -4,7 +4,7 @@ import { askKinds, obstacles } from '../../leading/ask-lifecycle.ts';
 import { isLocalDate } from '../../time/zoned.ts';
 import { option, plain } from '../blocks.ts';
 import { inputActionId, inputBlock, select, tooLong } from '../form.ts';
-import type { DealChoice } from '../form.ts';
+import type { NumberedChoice } from '../form.ts';
 import { limits } from '../limits.ts';
 import { submitAsk } from '../routes/asks.ts';
 import { shorten } from '../text.ts';
@@ -14,7 +14,7 @@ import { kindLabels, obstacleLabels } from './ask-words.ts';
 export function askForm(given: {
   readonly managerName: string;
   readonly words: string;
-  readonly deals: readonly DealChoice[];
+  readonly deals: readonly NumberedChoice[];
 }): ModalView {
   const kinds = askKinds.map((kind) => option(kind, kindLabels[kind]));
   const deals = given.deals.slice(0, limits.selectOptions).map((deal) => option(String(deal.id), deal.label));

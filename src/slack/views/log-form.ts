@@ -1,10 +1,20 @@
 import type { InputBlock, KnownBlock, ModalView } from '@slack/types';
 import type { Behaviour } from '../../behaviours/behaviour.ts';
+import { groupsOf } from '../../behaviours/groups.ts';
 import { mostMinutes } from '../../acts/check-entry.ts';
 import type { LocalDate } from '../../time/zoned.ts';
 import { actions, button, confirmation, context, option, plain, quotation, section } from '../blocks.ts';
-import { fieldBlocks, inputActionId, inputBlock, numberInput, select } from '../form.ts';
-import type { DealChoice, FormValues } from '../form.ts';
+import {
+  datepicker,
+  fieldBlocks,
+  groupedSelect,
+  inputActionId,
+  inputBlock,
+  numberInput,
+  select,
+  textInput,
+} from '../form.ts';
+import type { FormChoices, FormValues } from '../form.ts';
 import { limits } from '../limits.ts';
 import { changeLog, deleteEntry, saveLog } from '../routes/logging.ts';
 import type { LogFormCarried } from '../routes/logging.ts';
@@ -15,6 +25,12 @@ interface Named {
   readonly name: string;
 }
 
+/** People under a heading. */
+export interface PeopleGroup {
+  readonly label: string;
+  readonly people: readonly Named[];
+}
+
 /** All that the log form shows. */
 export interface LogForm {
   readonly carried: LogFormCarried;
@@ -22,12 +38,17 @@ export interface LogForm {
   /** To choose from; one means that it can't be changed. */
   readonly behaviours: readonly Behaviour[];
   readonly rep: Named | undefined;
-  readonly reps: readonly Named[];
+  /** To choose from; none means that the person can't be changed. */
+  readonly people: readonly PeopleGroup[];
   readonly happenedOn: LocalDate;
   readonly minutes: number | undefined;
   readonly values: FormValues;
-  readonly deals: readonly DealChoice[];
+  readonly choices: FormChoices;
   readonly shared: boolean;
+  /** What the manager was asked, shown above a private form. */
+  readonly question: string | undefined;
+  /** Skill tags that the manager uses, without their #. */
+  readonly tags: readonly string[];
   /** Typed words that have no field in this form. */
   readonly left: readonly string[];
 }
@@ -45,16 +66,16 @@ export function logFormView(form: LogForm): ModalView {
     close: plain('Cancel', limits.modalButton),
     blocks: [
       ...behaviourBlocks(form),
-      ...(behaviour.about === 'rep' ? repBlocks(form) : []),
-      inputBlock(
-        { id: 'happenedOn', label: 'When was it?' },
-        { type: 'datepicker', action_id: inputActionId, initial_date: form.happenedOn },
-      ),
+      ...(behaviour.about === 'team' ? [] : repBlocks(form)),
+      ...(form.question === undefined ? [] : [section(literal(form.question))]),
+      inputBlock({ id: 'happenedOn', label: 'When was it?' }, datepicker(form.happenedOn)),
       inputBlock(
         { id: 'minutes', label: 'How many minutes?', optional: true },
         numberInput({ minimum: 0, maximum: mostMinutes }, form.minutes),
       ),
-      ...fieldBlocks(behaviour.form, { values: form.values, deals: form.deals }),
+      ...fieldBlocks(behaviour.form, { values: form.values, choices: form.choices }),
+      ...tagBlocks(form),
+      ...promiseBlocks(form),
       ...sharedBlocks(form),
       ...leftBlocks(form.left),
       ...(carried.interaction === undefined ? [] : [deleteBlock(carried.interaction, carried.list)]),
@@ -64,16 +85,31 @@ export function logFormView(form: LogForm): ModalView {
 
 function behaviourBlocks({ behaviour, behaviours }: LogForm): KnownBlock[] {
   if (behaviours.length <= 1) return [section(`*${literal(behaviour.name)}*\n${literal(behaviour.act)}`)];
-  const options = behaviours.slice(0, limits.selectOptions).map(({ id, name }) => option(id, name));
-  const chosen = options.find(({ value }) => value === behaviour.id);
-  return [dispatching(inputBlock({ id: 'behaviour', label: 'What was it?' }, select(options, chosen, changeLog.id)))];
+  const groups = groupsOf(behaviours).map(({ label, behaviours: kinds }) => ({
+    label,
+    options: kinds.map(({ id, name }) => option(id, name)),
+  }));
+  const kinds = groupedSelect(groups, behaviour.id, changeLog.id);
+  return [dispatching(inputBlock({ id: 'behaviour', label: 'What was it?' }, kinds))];
 }
 
-function repBlocks({ rep, reps }: LogForm): KnownBlock[] {
-  if (reps.length === 0 && rep !== undefined) return [section(`With *${literal(rep.name)}*`)];
-  const options = reps.slice(0, limits.selectOptions).map(({ id, name }) => option(String(id), name));
-  const chosen = options.find(({ value }) => value === String(rep?.id));
-  return [dispatching(inputBlock({ id: 'rep', label: 'With whom?' }, select(options, chosen, changeLog.id)))];
+function repBlocks({ rep, people }: LogForm): KnownBlock[] {
+  if (people.length === 0) return rep === undefined ? [] : [section(`With *${literal(rep.name)}*`)];
+  const groups = people.map((group) => ({
+    label: group.label,
+    options: group.people.map(({ id, name }) => option(String(id), name)),
+  }));
+  const [only, ...others] = groups;
+  const chosen = String(rep?.id);
+  const element =
+    only !== undefined && others.length === 0
+      ? select(
+          only.options.slice(0, limits.selectOptions),
+          only.options.slice(0, limits.selectOptions).find(({ value }) => value === chosen),
+          changeLog.id,
+        )
+      : groupedSelect(groups, chosen, changeLog.id);
+  return [dispatching(inputBlock({ id: 'rep', label: 'With whom?' }, element))];
 }
 
 /** Choosing changes the form at once. */
@@ -81,8 +117,32 @@ function dispatching(block: InputBlock): InputBlock {
   return { ...block, dispatch_action: true };
 }
 
+function tagBlocks({ behaviour, tags }: LogForm): KnownBlock[] {
+  const takesTags = behaviour.form.some((field) => field.kind === 'text' && field.takesTags === true);
+  return takesTags && tags.length > 0
+    ? [context(`Tags you use: ${tags.map((tag) => literal(`#${tag}`)).join(' ')}`)]
+    : [];
+}
+
+/** A promise has words and a day. */
+function promiseBlocks({ behaviour, rep, values }: LogForm): KnownBlock[] {
+  if (behaviour.about !== 'rep') return [];
+  const name = rep === undefined ? 'They' : firstName(rep);
+  const words = { kind: 'text', id: 'promise', label: 'I promised', optional: true, multiline: true } as const;
+  const by = values['promiseBy'];
+  return [
+    inputBlock(
+      { ...words, hint: `${name} can read this, and you are reminded on the day.` },
+      textInput(words, values['promise']),
+    ),
+    inputBlock({ id: 'promiseBy', label: 'by', optional: true }, datepicker(typeof by === 'string' ? by : undefined)),
+  ];
+}
+
 function sharedBlocks({ behaviour, rep, shared }: LogForm): KnownBlock[] {
-  if (behaviour.about !== 'rep' || !behaviour.form.some(({ kind }) => kind === 'text')) return [];
+  if (behaviour.isOwnOnly === true)
+    return [context('Nobody else ever sees this: not the words, and not that it took place.')];
+  if (behaviour.about !== 'rep' || !behaviour.form.some(isNote)) return [];
   const name = rep === undefined ? 'them' : firstName(rep);
   const yes = option(
     'yes',
@@ -96,6 +156,11 @@ function sharedBlocks({ behaviour, rep, shared }: LogForm): KnownBlock[] {
     ),
     context('That it took place, when and how long, can be seen by them too. Nobody else reads the words.'),
   ];
+}
+
+/** Words that stay in the entry. */
+function isNote(field: Behaviour['form'][number]): boolean {
+  return field.kind === 'text' && field.keptInRecord === undefined;
 }
 
 function leftBlocks(left: readonly string[]): KnownBlock[] {

@@ -49,16 +49,27 @@ describe('with names and words without end, Slack takes', () => {
       behaviour,
       behaviours,
       rep: people[0],
-      reps: people,
+      people: [
+        { label: 'Your people', people },
+        { label: name, people: people.map((person) => ({ ...person, id: person.id + 200 })) },
+      ],
       happenedOn: '2026-11-23',
       minutes: 60,
       values: Object.fromEntries(texts),
-      deals: people.map(({ id }) => ({ id, label: name })),
+      choices: Object.fromEntries(
+        ['deal', 'promise', 'assignment', 'idea', 'person'].map((sort) => [
+          sort,
+          people.map(({ id }) => ({ id, label: name })),
+        ]),
+      ),
+      question: name,
+      tags: [name, 'negotiation'],
       shared: true,
       left: ['x'.repeat(3000), name],
     };
     expectFits(logFormView(form));
-    expectFits(logFormView({ ...form, reps: [], behaviours: [behaviour], deals: [] }));
+    expectFits(logFormView({ ...form, people: people.length > 0 ? [{ label: 'Your people', people }] : [] }));
+    expectFits(logFormView({ ...form, people: [], behaviours: [behaviour], choices: {}, rep: undefined }));
   });
 
   test('the list of entries, on both sides', () => {
