@@ -16,7 +16,8 @@ export interface Country {
   readonly name: string;
 }
 
-const noon = 12;
+/** An hour of the morning: a holiday that leaves it free begins at noon. */
+const morning = 10;
 const millisecondsPerHour = 3_600_000;
 const noHolidays: IsHoliday = () => false;
 
@@ -24,7 +25,7 @@ const calendars = new Map<string, IsHoliday>();
 
 /**
  * The public holidays of a country: those of the whole country, not of a state or region, and neither bank holidays nor
- * observances. A day counts where the holiday covers its noon. Worked out once for a country and year.
+ * observances. A day counts where the holiday covers its morning: a free afternoon is none. Worked out once for a country and year.
  * @param country ISO 3166-1 alpha-2; one that nothing is known of has none
  */
 export async function publicHolidaysOf(country: string): Promise<IsHoliday> {
@@ -65,12 +66,13 @@ function daysOf(library: Holidays, year: number): Set<LocalDate> {
   return new Set([year - 1, year].flatMap((one) => library.getHolidays(one).flatMap(daysCovered)));
 }
 
-/** The days whose noon lies in the holiday. It says when it begins by the country's wall clock: `2026-12-25 00:00:00`. */
+/** The days whose morning lies in the holiday. It says when it begins by the country's wall clock: `2026-12-25 00:00:00`. */
 function daysCovered(holiday: { readonly date: string; readonly start: Date; readonly end: Date }): LocalDate[] {
   const firstDay = holiday.date.slice(0, 10);
   const from = Number(holiday.date.slice(11, 13));
   const until = from + Math.round((holiday.end.getTime() - holiday.start.getTime()) / millisecondsPerHour);
   const days: LocalDate[] = [];
-  for (let day = 0; day * 24 + noon < until; day += 1) if (day * 24 + noon >= from) days.push(addDays(firstDay, day));
+  for (let day = 0; day * 24 + morning < until; day += 1)
+    if (day * 24 + morning >= from) days.push(addDays(firstDay, day));
   return days;
 }

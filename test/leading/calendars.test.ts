@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest';
+import { calendarOf, countryOf, isOut, noTimeOff } from '../../src/leading/calendars.ts';
+import type { TimeOff } from '../../src/leading/calendars.ts';
+import { dueOccurrence, occurrenceOf } from '../../src/leading/plan-time.ts';
+import { defaultPolicy, policyFor } from '../../src/leading/policy.ts';
+import { publicHolidaysOf } from '../../src/time/holidays.ts';
+import { isWorkingTime, nextWorkingInstant, workingDaysBetween } from '../../src/time/working-calendar.ts';
+
+const berlin = { timeZone: 'Europe/Berlin' };
+const calendarWith = (timeOff: Partial<TimeOff>, person = berlin) =>
+  calendarOf(person, defaultPolicy, 'Etc/UTC', { ...noTimeOff, ...timeOff });
+const monday = { day: 1, at: '09:00' } as const;
+const due = (calendar: ReturnType<typeof calendarWith>, instant: string) =>
+  dueOccurrence(calendar, monday, new Date(instant))?.on;
+
+describe('a plan that falls on a holiday comes on the next working day, at its time', () => {
+  test.each([
+    ['US', 'America/New_York', '2026-09-07', '2026-09-08T12:59:00Z', '2026-09-08'],
+    ['DE', 'Europe/Berlin', '2026-04-06', '2026-04-07T06:59:00Z', '2026-04-07'],
+    ['SG', 'Asia/Singapore', '2026-08-10', '2026-08-11T00:59:00Z', '2026-08-11'],
+  ])('%s', async (country, timeZone, holiday, before, on) => {
+    const calendar = calendarWith({ isHoliday: await publicHolidaysOf(country) }, { timeZone });
+    const abroad = calendarWith({}, { timeZone });
+    const anHourIntoWork = new Date(Date.parse(before) - 23 * 3_600_000);
+    expect(dueOccurrence(abroad, monday, anHourIntoWork)?.on).toBe(holiday);
+    expect(dueOccurrence(calendar, monday, anHourIntoWork)).toBeUndefined();
+    expect(due(calendar, before)).toBeUndefined();
+    expect(due(calendar, new Date(Date.parse(before) + 60_000).toISOString())).toBe(on);
+  });
+
+  test('over Christmas in Germany it is Monday the 28th, for the 25th and 26th are over', async () => {
+    const calendar = calendarWith({ isHoliday: await publicHolidaysOf('DE') });
+    expect(occurrenceOf(calendar, { day: 5, at: '09:00' }, '2026-12-25')).toBeUndefined();
+    expect(occurrenceOf(calendar, monday, '2026-12-28')?.on).toBe('2026-12-28');
+  });
+});
+
+test('a person whose country isn’t known has the holidays of the workspace’s', () => {
+  expect(countryOf({ country: null }, { holidayCountry: 'DE' })).toBe('DE');
+  expect(countryOf({ country: 'SG' }, { holidayCountry: 'DE' })).toBe('SG');
+  expect(countryOf({ country: null }, { holidayCountry: null })).toBeNull();
+});
+
+describe('own days off', () => {
+  const calendar = calendarWith({ daysOff: [{ from: '2026-11-23', until: '2026-11-27' }] });
+  test('are counted with both ends', () => {
+    expect(workingDaysBetween(calendar, '2026-11-20', '2026-11-30')).toBe(1);
+  });
+  test('a whole week has no plan, and the next week one', () => {
+    expect(occurrenceOf(calendar, monday, '2026-11-25')).toBeUndefined();
+    expect(occurrenceOf(calendar, monday, '2026-11-30')).toEqual({ week: '2026-11-30', on: '2026-11-30' });
+  });
+});
+
+describe('out by the status in Slack', () => {
+  const since = new Date('2026-11-23T10:00:00Z');
+  test('nothing reaches them, from that minute on, until it ends', () => {
+    const calendar = calendarWith({ absence: { since, until: new Date('2026-11-25T13:00:00Z') } });
+    expect(isWorkingTime(calendar, new Date('2026-11-23T09:59:00Z'))).toBe(true);
+    expect(isWorkingTime(calendar, since)).toBe(false);
+    expect(isWorkingTime(calendar, new Date('2026-11-25T12:59:59Z'))).toBe(false);
+    expect(isWorkingTime(calendar, new Date('2026-11-25T13:00:00Z'))).toBe(true);
+    expect(nextWorkingInstant(calendar, since)).toEqual(new Date('2026-11-25T13:00:00Z'));
+  });
+  test('only whole days count as days off', () => {
+    const calendar = calendarWith({ absence: { since, until: new Date('2026-11-25T13:00:00Z') } });
+    expect(['2026-11-23', '2026-11-24', '2026-11-25'].map((date) => calendar.isDayOff(date))).toEqual([
+      false,
+      true,
+      false,
+    ]);
+  });
+  test('one that ends at night leads to the next morning', () => {
+    const calendar = calendarWith({ absence: { since, until: new Date('2026-11-25T22:59:59Z') } });
+    expect(nextWorkingInstant(calendar, since)).toEqual(new Date('2026-11-26T08:00:00Z'));
+  });
+  test('without an end nobody knows when they are back, and no day is taken for off in advance', () => {
+    const calendar = calendarWith({ absence: { since, until: null } });
+    expect(nextWorkingInstant(calendar, since)).toBeUndefined();
+    expect(due(calendar, '2026-11-30T08:30:00Z')).toBeUndefined();
+    expect(calendar.isDayOff('2026-11-30')).toBe(false);
+  });
+});
+
+test('out is who is away by their own account; a public holiday is no absence', () => {
+  const now = new Date('2026-12-25T10:00:00Z');
+  const off = (timeOff: Partial<TimeOff>) => isOut({ ...noTimeOff, ...timeOff }, '2026-12-25', now);
+  expect(off({ isHoliday: () => true })).toBe(false);
+  expect(off({ daysOff: [{ from: '2026-12-25', until: '2026-12-25' }] })).toBe(true);
+  expect(off({ daysOff: [{ from: '2026-12-26', until: '2026-12-27' }] })).toBe(false);
+  expect(off({ absence: { since: now, until: null } })).toBe(true);
+  expect(off({ absence: { since: new Date('2026-12-20T10:00:00Z'), until: now } })).toBe(false);
+});
+
+describe('the policy for one person', () => {
+  test('is the workspace’s where they set nothing', () => {
+    expect(policyFor(defaultPolicy, {})).toEqual(defaultPolicy);
+  });
+  test('has their own plan time and week', () => {
+    const own = { planDay: 2, planAt: '10:00', workingDays: [2, 3, 4], workingFrom: '08:00' } as const;
+    expect(policyFor(defaultPolicy, own)).toEqual({ ...defaultPolicy, ...own });
+  });
+  test('moves a plan time at which they don’t work, so that no week goes without for ever', () => {
+    const friday = { ...defaultPolicy, planDay: 5 } as const;
+    expect(policyFor(friday, { workingDays: [1, 2, 3] })).toMatchObject({ planDay: 3 });
+    expect(policyFor(friday, { workingFrom: '12:00', workingUntil: '20:00' })).toMatchObject({ planAt: '12:00' });
+    expect(policyFor(friday, { workingFrom: '05:00', workingUntil: '09:00' })).toMatchObject({ planAt: '05:00' });
+  });
+  test('keeps days off and praise out of it', () => {
+    const own = { daysOff: [{ from: '2026-12-24', until: '2026-12-31' }], publicPraise: true };
+    expect(policyFor(defaultPolicy, own)).toEqual(defaultPolicy);
+  });
+});
