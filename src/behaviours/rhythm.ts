@@ -141,10 +141,12 @@ export function dealName(deal: DealFact): string {
   return letters.length <= longestDealName ? letters.join('') : `${letters.slice(0, longestDealName - 1).join('')}…`;
 }
 
+const wholeNumbers = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
+
 /** `EUR 48,000`; undefined where the amount isn't known. */
 export function dealAmount(deal: DealFact): string | undefined {
   if (deal.amount === null) return undefined;
-  const number = deal.amount.toLocaleString('en-GB', { maximumFractionDigits: 0 });
+  const number = wholeNumbers.format(deal.amount);
   return deal.currency === null ? number : `${deal.currency} ${number}`;
 }
 

@@ -23,7 +23,7 @@ export interface Absence {
   readonly until: Date | null;
 }
 
-/** Further than this no working day is looked for: a person who is away longer gets none. */
+/** Further than this no working day is looked for or counted: a person who is away longer gets none. */
 const furthestDays = 400;
 
 export function isWorkingDay(calendar: WorkingCalendar, date: LocalDate): boolean {
@@ -44,10 +44,12 @@ export function isWorkingTime(calendar: WorkingCalendar, instant: Date): boolean
   );
 }
 
-/** Working days after `from`, up to and including `to`; 0 if `to` isn't later. */
+/** Working days after `from`, up to and including `to`, of the last 400 days; 0 if `to` isn't later. */
 export function workingDaysBetween(calendar: WorkingCalendar, from: LocalDate, to: LocalDate): number {
+  const earliest = addDays(to, -furthestDays);
   let count = 0;
-  for (let date = addDays(from, 1); date <= to; date = addDays(date, 1)) if (isWorkingDay(calendar, date)) count += 1;
+  for (let date = addDays(from < earliest ? earliest : from, 1); date <= to; date = addDays(date, 1))
+    if (isWorkingDay(calendar, date)) count += 1;
   return count;
 }
 

@@ -119,10 +119,25 @@ export function formatInstant(instant: Date, timeZone: string): string {
   return `${formatDay(localDateOf(instant, timeZone))}, ${localTimeOf(instant, timeZone)}`;
 }
 
+const millisecondsOfDates = new Map<LocalDate, number>();
+const datesOfMilliseconds = new Map<number, LocalDate>();
+const mostDates = 20_000;
+
+/** Cached: rules count days one by one, and reading a date as text costs most of that. */
 function utcMilliseconds(date: LocalDate): number {
-  return Date.parse(`${date}T00:00:00Z`);
+  const known = millisecondsOfDates.get(date);
+  if (known !== undefined) return known;
+  const milliseconds = Date.parse(`${date}T00:00:00Z`);
+  if (millisecondsOfDates.size >= mostDates) millisecondsOfDates.clear();
+  millisecondsOfDates.set(date, milliseconds);
+  return milliseconds;
 }
 
 function fromMilliseconds(milliseconds: number): LocalDate {
-  return new Date(milliseconds).toISOString().slice(0, 10);
+  const known = datesOfMilliseconds.get(milliseconds);
+  if (known !== undefined) return known;
+  const date = new Date(milliseconds).toISOString().slice(0, 10);
+  if (datesOfMilliseconds.size >= mostDates) datesOfMilliseconds.clear();
+  datesOfMilliseconds.set(milliseconds, date);
+  return date;
 }
