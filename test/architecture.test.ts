@@ -126,6 +126,11 @@ describe('one place for each', () => {
   test('only time/zoned knows the calendar library', () => {
     expect(importers('dayjs')).toEqual(['src/time/zoned.ts']);
   });
+  test('only time/holidays knows the library of holidays, and loads it when a country is asked for', () => {
+    expect(importers('date-holidays')).toEqual(['src/time/holidays.ts']);
+    const room = sources.find((file) => file.path === 'src/time/holidays.ts');
+    expect(room?.code).not.toMatch(/^import (?!type )[^;]*'date-holidays'/m);
+  });
   test('only the store knows SQL', () => {
     expect(importers('kysely').filter((path) => !path.startsWith('src/store/'))).toEqual([]);
     expect(importers('better-sqlite3').filter((path) => !path.startsWith('src/store/'))).toEqual([]);
