@@ -38,7 +38,7 @@ function promiseBlock(promise: PromiseRow, today: LocalDate): KnownBlock {
 
 /** What the rep and their manager work on. */
 export function myCycle({ cycle, managerName }: RepHome, today: LocalDate): HomeSection {
-  const none = `You and ${manager(managerName)} haven’t agreed yet on what to get better at. You can bring it up: what one thing would you like to be good at by summer?`;
+  const none = `You and ${manager(managerName)} haven’t agreed yet on what to get better at. You can bring it up: what one thing would you like to be better at in half a year?`;
   return {
     head: heading('What you work on', cycle === undefined ? [] : [cycle], none),
     rows:

@@ -1,5 +1,5 @@
 /** The Home tab of somebody who has reps. */
-import type { KnownBlock } from '@slack/types';
+import type { Button, KnownBlock } from '@slack/types';
 import type { NudgeState } from '../../leading/nudge.ts';
 import { formatDate } from '../../time/zoned.ts';
 import type { LocalDate } from '../../time/zoned.ts';
@@ -93,22 +93,23 @@ export function people({ people: everybody, page }: ManagerHome, today: LocalDat
     ...(shown < pages - 1 ? [button(laterPeople, { page: shown + 1 }, 'The next ones')] : []),
   ];
   const what = pages === 1 ? 'Your people' : `Your people, page ${shown + 1} of ${pages}`;
-  const none = 'Your managers are below. Nobody without a team of their own reports to you.';
   return {
-    head: [header(what), ...(everybody.length === 0 ? [section(none)] : [])],
+    head: [header(what)],
     rows: onPage.map((person) => personBlocks(person, today)),
     total: onPage.length,
     priority: 7,
     more: (hidden) => `${count(hidden, 'more', 'more')} on this page.`,
-    foot: [
-      actions('people', [
-        ...turning,
-        button(openLog, {}, 'Log an interaction'),
-        button(listLog, { about: 'mine', page: 0 }, 'What I logged'),
-        button(openTeam, {}, 'Change my team'),
-      ]),
-    ],
+    foot: [actions('people', [...turning, ...logButtons()])],
   };
+}
+
+/** Into the log, and to who is in the team. */
+export function logButtons(): Button[] {
+  return [
+    button(openLog, {}, 'Log an interaction'),
+    button(listLog, { about: 'mine', page: 0 }, 'What I logged'),
+    button(openTeam, {}, 'Change my team'),
+  ];
 }
 
 function personBlocks(person: PersonRow, today: LocalDate): KnownBlock[] {
@@ -126,17 +127,28 @@ function lastTime(days: number | undefined): string {
   return days === 0 ? 'last time today' : `last time ${count(days, 'day')} ago`;
 }
 
-/** `Due: *Ride-along* 41 d, *Check-in* never, 2 more · Coaching note 3 d`. */
+/** `Due: *Ride-along* 41 d, not yet *Personal goals*, *Connect*, 2 more · Check-in 3 d`. */
 function actsLine({ acts, moreDue }: PersonRow, today: LocalDate): string {
-  const due = acts.filter(({ isDue }) => isDue).map((act) => `*${literal(act.name)}* ${since(act, today)}`);
+  const due = acts.filter(({ isDue }) => isDue);
+  const begun = due.filter((act) => !isFirst(act)).map((act) => `*${literal(act.name)}* ${since(act, today)}`);
+  const first = due.filter(isFirst).map(({ name }) => `*${literal(name)}*`);
+  const parts = [
+    ...begun,
+    ...(first.length === 0 ? [] : [`not yet ${first.join(', ')}`]),
+    ...(moreDue > 0 ? [`${moreDue} more`] : []),
+  ];
   const others = acts.filter(({ isDue }) => !isDue).map((act) => `${literal(act.name)} ${since(act, today)}`);
-  if (moreDue > 0) due.push(`${moreDue} more`);
-  return [due.length === 0 ? 'Nothing is due' : `Due: ${due.join(', ')}`, ...others].join(' · ');
+  return [parts.length === 0 ? 'Nothing is due' : `Due: ${parts.join(', ')}`, ...others].join(' · ');
+}
+
+/** There was none so far. */
+function isFirst({ days, dueSince }: PersonAct): boolean {
+  return days === undefined && dueSince === undefined;
 }
 
 function since({ days, dueSince }: PersonAct, today: LocalDate): string {
   if (dueSince !== undefined) return dueSince === today ? 'today' : `since ${formatDate(dueSince, today)}`;
-  return days === undefined ? 'never' : `${days} d`;
+  return `${days ?? 0} d`;
 }
 
 function line(text: string): string {

@@ -12,7 +12,7 @@ import { expectedOfMe, myCycle, myGoals, myIdeas, praise, promisedToMe } from '.
 import { fitSections } from './home-fit.ts';
 import type { HomeSection } from './home-fit.ts';
 import { actsOfLead, teamsOfLead } from './home-lead.ts';
-import { bookings, people, thisWeek, whatWaits } from './home-manager.ts';
+import { bookings, logButtons, people, thisWeek, whatWaits } from './home-manager.ts';
 import { myPromises } from './home-promises.ts';
 import { loggedAboutMe } from './home-rep.ts';
 
@@ -29,21 +29,34 @@ export function closedHome(reason: string): HomeView {
 function blocksOf(data: HomeData): KnownBlock[] {
   const { manager, lead, rep } = data;
   if (manager === undefined && lead === undefined && rep === undefined) return firstVisit(data);
-  const isAsked = manager !== undefined || lead !== undefined || data.asksWithMe.length > 0;
   const top = [header(`Week of ${formatDay(mondayOf(data.today))}`)];
   const sections = [
-    ...(manager === undefined ? [] : [thisWeek(manager.plan), whatWaits(manager.plan)]),
-    ...(isAsked ? [asksWithMe(data.asksWithMe)] : []),
-    ...(manager === undefined ? [] : sectionsOfManager(manager, data.today)),
+    ...(manager === undefined ? asked(data, false) : sectionsOfManager(data, manager)),
     ...(lead === undefined ? [] : [actsOfLead(lead), teamsOfLead(lead)]),
     ...(rep === undefined ? [] : sectionsOfRep(rep, data.today)),
   ];
-  const foot = [actions('more', [...(manager === undefined ? [setUp()] : []), settings(), help()])];
+  const own = manager === undefined ? [setUp()] : manager.people.length === 0 ? logButtons() : [];
+  const foot = [actions('more', [...own, settings(), help()])];
   return [...top, ...fitSections(sections, limits.viewBlocks - top.length - foot.length), ...foot];
 }
 
-function sectionsOfManager(manager: ManagerHome, today: LocalDate): HomeSection[] {
-  return [myPromises(manager.promises, today), bookings(manager.bookings), people(manager, today)];
+/** A lead who has managers only finds below what is due from them, and nothing of reps that aren't there. */
+function sectionsOfManager(data: HomeData, manager: ManagerHome): HomeSection[] {
+  const { plan, promises, people: reps } = manager;
+  const hasReps = reps.length > 0;
+  return [
+    thisWeek(plan),
+    ...(hasReps || plan.waiting.length > 0 ? [whatWaits(plan)] : []),
+    ...asked(data, true),
+    ...(hasReps || promises.length > 0 ? [myPromises(promises, data.today)] : []),
+    bookings(manager.bookings),
+    ...(hasReps ? [people(manager, data.today)] : []),
+  ];
+}
+
+/** @param always also where nobody waits for an answer */
+function asked({ asksWithMe: asks }: HomeData, always: boolean): HomeSection[] {
+  return always || asks.length > 0 ? [asksWithMe(asks)] : [];
 }
 
 function sectionsOfRep(rep: RepHome, today: LocalDate): HomeSection[] {

@@ -70,7 +70,7 @@ export function personView(sheet: PersonSheet): ModalView {
     close: plain('Close', limits.modalButton),
     blocks: [
       section(
-        `*${named(rep.name)}*\nYou and ${named(firstName(rep))} see this; of what you logged, they see no private words.`,
+        `*${named(rep.name)}*\n${named(firstName(rep))} sees the same in the Home tab, but for your private words and skill tags.`,
       ),
       actions('do', [
         button(logAbout, { rep: rep.id }, 'Log something', { style: 'primary' }),
