@@ -10,7 +10,7 @@ import { ideasOf } from '../store/ideas.ts';
 import { interactionsBetween } from '../store/interactions.ts';
 import type { Store } from '../store/db.ts';
 import type { Person } from '../store/people.ts';
-import { confidenceFacts, skillFacts } from '../store/skills.ts';
+import { confidenceGivenTo, skillFacts } from '../store/skills.ts';
 import { currentCycle, expectationsForRep, namesOf, promisesToRep } from './development-data.ts';
 import { mayRead } from './log-list.ts';
 import { personView } from './views/person.ts';
@@ -57,10 +57,7 @@ export async function loadPersonSheet(
     expectations: await expectationsForRep(store, rep.id),
     ideas: await ideasOf(store, rep.id),
     skills: await skillsNotedBy(store, acting, rep),
-    confidence: newestOf(
-      (await confidenceFacts(store)).filter(({ repId: id }) => id === rep.id),
-      ({ topic }) => topic,
-    ),
+    confidence: newestOf(await confidenceGivenTo(store, acting.id, rep.id), ({ topic }) => topic),
     ...(await entriesOf(context, acting, rep, page)),
   };
 }

@@ -132,3 +132,21 @@ export async function confidenceFacts(store: Store): Promise<(ConfidenceFact & {
     value === null || answeredOn === null ? [] : [{ repId, topic, value, answeredOn }],
   );
 }
+
+/** What a rep answered to one manager's questions, newest first: it was asked for that manager's eyes. */
+export async function confidenceGivenTo(store: Store, managerId: number, repId: number): Promise<ConfidenceFact[]> {
+  const rows = await store.database
+    .selectFrom('confidence')
+    .innerJoin('interaction', 'interaction.id', 'confidence.interactionId')
+    .select(['topic', 'value', 'answeredOn'])
+    .where('confidence.workspaceId', '=', store.workspaceId)
+    .where('confidence.repId', '=', repId)
+    .where('interaction.managerId', '=', managerId)
+    .where('answeredOn', 'is not', null)
+    .orderBy('answeredOn', 'desc')
+    .orderBy('confidence.id', 'desc')
+    .execute();
+  return rows.flatMap(({ topic, value, answeredOn }) =>
+    value === null || answeredOn === null ? [] : [{ topic, value, answeredOn }],
+  );
+}
