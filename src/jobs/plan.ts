@@ -1,7 +1,8 @@
 /** Monday's message: load → decide → write, a transaction a manager. */
+import type { TeamFacts } from '../behaviours/facts.ts';
 import type { Context } from '../context.ts';
 import { refreshMessagesOf } from '../acts/refresh.ts';
-import { dueOccurrence } from '../leading/plan-time.ts';
+import { dueOccurrence, weeksBetween } from '../leading/plan-time.ts';
 import { batchOf } from '../leading/nudge-answer.ts';
 import type { Occurrence, WeeklyTime } from '../leading/plan-time.ts';
 import type { Policy } from '../leading/policy.ts';
@@ -13,7 +14,7 @@ import type { Store } from '../store/db.ts';
 import { addNudges, answerNudge, nudgesSince } from '../store/nudges.ts';
 import type { Nudge } from '../store/nudges.ts';
 import { enqueue, wasSent } from '../store/outbox.ts';
-import { addDays } from '../time/zoned.ts';
+import { addDays, localDateOf } from '../time/zoned.ts';
 import type { Round } from './round.ts';
 import { hasRun, markRun } from '../store/weekly-marks.ts';
 
@@ -54,9 +55,9 @@ async function writePlan(
   if (await hasRun(store, job, leaderId, occurrence.week)) return;
   await markRun(store, job, leaderId, occurrence.week, now);
   const batch = planBatch(occurrence);
-  const older = await olderOpen(store, leaderId, batch, now);
+  const older = await olderOpen(store, leaderId, input.team, now);
   const unread = new Set(older.filter(({ wasRead }) => !wasRead).map(({ nudge }) => nudge.id));
-  const past = passedOver(input.past, ({ id }) => !unread.has(id));
+  const past = passedOver(input.past, input.team.today, ({ id }) => !unread.has(id));
   const planned = weeklyPlan({ ...input, past });
   if (planned.length === 0) return;
   for (const { nudge, wasRead } of older)
@@ -80,17 +81,18 @@ async function writePlan(
   );
 }
 
-/** What earlier messages still ask for, and whether each was sent: who was away all the time has read nothing. */
+/** What the messages of earlier weeks still ask for, and whether each was sent: who was away all the time has read nothing. */
 async function olderOpen(
   store: Store,
   leaderId: number,
-  batch: string,
+  { today, calendar }: Pick<TeamFacts, 'today' | 'calendar'>,
   now: Date,
 ): Promise<{ nudge: Nudge; wasRead: boolean }[]> {
   const since = new Date(`${addDays(now.toISOString().slice(0, 10), -daysReplaced)}T00:00:00Z`);
   const older: { nudge: Nudge; wasRead: boolean }[] = [];
   for (const nudge of await nudgesSince(store, leaderId, since)) {
-    if (nudge.state !== 'open' || nudge.batch === batch) continue;
+    const isOlder = weeksBetween(localDateOf(nudge.createdAt, calendar.timeZone), today) > 0;
+    if (nudge.state !== 'open' || !isOlder) continue;
     const subject = { person: leaderId, batch: nudge.batch };
     older.push({ nudge, wasRead: await wasSent(store, batchOf(nudge.batch).kind, subject) });
   }

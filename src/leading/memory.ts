@@ -1,6 +1,11 @@
 /** Earlier nudges of one person, indexed once, so that no rule has to search them. */
 import { subjectOf } from './nudge.ts';
 import type { PastNudge } from './nudge.ts';
+import { weeksBetween } from './plan-time.ts';
+import type { LocalDate } from '../time/zoned.ts';
+
+/** Nudges older than this are forgotten, unless their answer still holds: called wrong, or quiet until a day to come. */
+export const daysRemembered = 120;
 
 export interface Memory {
   /** Newest first, by the act: `subjectOf`. */
@@ -26,9 +31,19 @@ export function remember(past: readonly PastNudge[]): Memory {
   };
 }
 
-/** What is still open when the next plan takes its place was ignored; what was never read wasn't. */
-export function passedOver(past: readonly PastNudge[], wasRead: (nudge: PastNudge) => boolean): PastNudge[] {
+/**
+ * What is still open from an earlier week when a plan comes was ignored; what was never read wasn't. What was said this week stays
+ * as it is, beside the plan.
+ * @param today the day of the plan
+ */
+export function passedOver(
+  past: readonly PastNudge[],
+  today: LocalDate,
+  wasRead: (nudge: PastNudge) => boolean,
+): PastNudge[] {
   return past.map((nudge) =>
-    nudge.state === 'open' ? { ...nudge, state: wasRead(nudge) ? ('ignored' as const) : ('untrue' as const) } : nudge,
+    nudge.state === 'open' && weeksBetween(nudge.nudgedOn, today) > 0
+      ? { ...nudge, state: wasRead(nudge) ? ('ignored' as const) : ('untrue' as const) }
+      : nudge,
   );
 }

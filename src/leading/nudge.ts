@@ -40,7 +40,7 @@ export interface PlannedNudge extends Due {
 
 /** Which act this is, whatever the evidence: the same again is the same thing to do. */
 export function subjectOf(due: Pick<Due, 'behaviour' | 'repId' | 'dealId' | 'askId' | 'item'>): string {
-  return [due.behaviour, due.repId ?? '', due.dealId ?? '', due.askId ?? '', due.item ?? ''].join(':');
+  return `${due.behaviour}:${due.repId ?? ''}:${due.dealId ?? ''}:${due.askId ?? ''}:${due.item ?? ''}`;
 }
 
 /** The evidence in short: the same act for the same record and reason. Changes when the record does. */

@@ -34,6 +34,17 @@ export function mayNudge(due: Due, memory: Memory, today: LocalDate): boolean {
   );
 }
 
+/** Was the very same said this week already? A message between, on the days before the plan, isn't repeated by it. */
+export function isSaidThisWeek(due: Due, memory: Memory, today: LocalDate): boolean {
+  const [newest] = memory.byAct.get(subjectOf(due)) ?? [];
+  return (
+    newest !== undefined &&
+    newest.state !== 'snoozed' &&
+    newest.fingerprint === fingerprintOf(due) &&
+    weeksBetween(newest.nudgedOn, today) === 0
+  );
+}
+
 /** How many of these nudges, newest first, were passed over without an answer since the last that was answered. */
 export function ignoredOf(nudges: readonly PastNudge[] = []): number {
   let ignored = 0;

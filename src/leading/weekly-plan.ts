@@ -1,21 +1,31 @@
 import type { Behaviour, Due } from '../behaviours/behaviour.ts';
 import type { RepFacts, TeamFacts } from '../behaviours/facts.ts';
-import { remember } from './memory.ts';
+import { daysRemembered, remember } from './memory.ts';
 import type { Memory } from './memory.ts';
 import { needIn } from './need.ts';
 import { fingerprintOf, subjectOf } from './nudge.ts';
 import type { PastNudge, PlannedNudge } from './nudge.ts';
 import { settingsOf } from './policy.ts';
 import type { Policy } from './policy.ts';
-import { asksWhy, hasEnoughCoaching, isAway, isBackedOff, isBooked, isInARow, mayNudge } from './quiet.ts';
+import {
+  asksWhy,
+  hasEnoughCoaching,
+  isAway,
+  isBackedOff,
+  isBooked,
+  isInARow,
+  isSaidThisWeek,
+  mayNudge,
+} from './quiet.ts';
 import { goesByWaiting, weeksUnnudged } from './turns.ts';
+import { addDays } from '../time/zoned.ts';
 
 /** All that a plan follows from. The same input gives the same plan. */
 export interface PlanInput {
   readonly team: TeamFacts;
   readonly policy: Policy;
   readonly behaviours: readonly Behaviour[];
-  /** The person's nudges of the last 120 days, and older ones whose answer still holds; newest first, the last of a message before its first. */
+  /** The person's nudges of the last `daysRemembered`, and older ones whose answer still holds; newest first, the last of a message before its first. */
   readonly past: readonly PastNudge[];
   /** Behaviours that the person stopped. */
   readonly stopped: readonly string[];
@@ -40,7 +50,7 @@ export function everythingDue(input: PlanInput): Due[] {
 /**
  * Monday's plan: at most `policy.planNudges`, by need, spread over people and kinds. No two of a kind in a row for one person. Where
  * it gets tight, those who have waited longest for any nudge come first, so that everybody is reached within six plans.
- * @param input its `past` holds nothing open any more: see `passedOver`
+ * @param input in its `past` nothing of an earlier week is open any more: see `passedOver`
  */
 export function weeklyPlan(input: PlanInput): PlannedNudge[] {
   const { team, policy } = input;
@@ -49,7 +59,7 @@ export function weeklyPlan(input: PlanInput): PlannedNudge[] {
   const last = new Map<number | null, Pick<PastNudge, 'behaviour' | 'nudgedOn'> | undefined>();
   for (const [person, [newest]] of memory.about) last.set(person, newest);
   const planned: Due[] = [];
-  let left = candidatesOf(input, memory, waits);
+  let left = candidatesOf(input, memory, waits).filter(({ due }) => !isSaidThisWeek(due, memory, team.today));
   for (let places = policy.planNudges; places > 0; places -= 1) {
     const fitting = left.filter(({ due }) => !isInARow(due, last.get(due.repId), team.today));
     const fresh = fitting.filter(({ due }) => due.repId === null || planned.every(({ repId }) => repId !== due.repId));
@@ -65,12 +75,16 @@ export function weeklyPlan(input: PlanInput): PlannedNudge[] {
   return withQuestion(planned, memory);
 }
 
-/** What can't wait for the next plan and hasn't been said yet, or was snoozed and is back, in order of need. */
+/**
+ * What can't wait for the next plan and hasn't been said yet, or was snoozed and is back, in order of need. What has been due for
+ * longer than nudges are remembered has waited before: it stands in the plans.
+ */
 export function urgentBetweenPlans(input: PlanInput): PlannedNudge[] {
   const memory = remember(input.past);
+  const earliest = addDays(input.team.today, -daysRemembered);
   const urgent = candidatesOf(input, memory, weeksUnnudged(input.team, memory))
     .map(({ due }) => due)
-    .filter((due) => due.urgent && !memory.said.has(fingerprintOf(due)));
+    .filter((due) => due.urgent && due.evidence.dueSince > earliest && !memory.said.has(fingerprintOf(due)));
   return withQuestion(urgent, memory);
 }
 

@@ -1,4 +1,5 @@
 import type { Behaviour } from '../behaviours/behaviour.ts';
+import { daysRemembered } from '../leading/memory.ts';
 import type { PastNudge } from '../leading/nudge.ts';
 import { asKnownTo } from '../leading/own-entries.ts';
 import type { Policy } from '../leading/policy.ts';
@@ -19,7 +20,6 @@ export interface Planning {
   inputOf(leaderId: number): Promise<PlanInput>;
 }
 
-const daysRemembered = 120;
 const millisecondsPerDay = 86_400_000;
 
 /** Loads the facts once, a query a table; each leader's own past nudges when they are asked for. */

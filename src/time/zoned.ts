@@ -17,6 +17,8 @@ export type LocalTime = string;
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
 const millisecondsPerDay = 86_400_000;
+/** 5 January 1970. */
+const someMonday = 4 * millisecondsPerDay;
 const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const weekdayNames = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 
@@ -94,8 +96,8 @@ export function daysBetween(from: LocalDate, to: LocalDate): number {
 }
 
 export function weekdayOf(date: LocalDate): Weekday {
-  const sundayFirst = new Date(utcMilliseconds(date)).getUTCDay();
-  return (sundayFirst === 0 ? 7 : sundayFirst) as Weekday;
+  const daysSinceAMonday = Math.round((utcMilliseconds(date) - someMonday) / millisecondsPerDay);
+  return ((((daysSinceAMonday % 7) + 7) % 7) + 1) as Weekday;
 }
 
 /** The Monday of the week that `date` is in. */

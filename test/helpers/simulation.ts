@@ -2,12 +2,12 @@
 import type { Behaviour } from '../../src/behaviours/behaviour.ts';
 import { behaviours } from '../../src/behaviours/index.ts';
 import type { InteractionFact, TeamFacts } from '../../src/behaviours/facts.ts';
-import { passedOver } from '../../src/leading/memory.ts';
+import { daysRemembered, passedOver } from '../../src/leading/memory.ts';
 import { isInARow } from '../../src/leading/quiet.ts';
 import { quietUntil } from '../../src/leading/nudge-answer.ts';
 import { fingerprintOf, subjectOf } from '../../src/leading/nudge.ts';
 import type { NudgeState, PastNudge, PlannedNudge } from '../../src/leading/nudge.ts';
-import { dueOccurrence, isPlanDay } from '../../src/leading/plan-time.ts';
+import { dueOccurrence, isPlanDay, weeksBetween } from '../../src/leading/plan-time.ts';
 import { defaultPolicy } from '../../src/leading/policy.ts';
 import type { Policy } from '../../src/leading/policy.ts';
 import { actsDue, everythingDue, urgentBetweenPlans, weeklyPlan } from '../../src/leading/weekly-plan.ts';
@@ -22,7 +22,6 @@ import type { Fate, Member } from './simulated-team.ts';
 /** A Monday; the half-year after it has a change of the clocks in every zone that has any. */
 export const firstDay = '2026-09-14';
 export const managerId = 1;
-const daysRemembered = 120;
 
 /** What somebody does with a nudge. */
 export type Answer = 'done' | 'booked' | 'snooze' | 'not-this-week' | 'not-needed' | 'bad-timing' | 'wrong' | 'stop';
@@ -153,7 +152,9 @@ export function simulate(madeUp: MadeUpTeam): History {
       ...asSaid(due, fate.newId(), today),
       coachedMinutes: coachedMinutes(due, input),
     }));
-    if (kind === 'plan') for (const nudge of past) if (nudge.state === 'open') nudge.state = 'ignored';
+    if (kind === 'plan')
+      for (const nudge of past)
+        if (nudge.state === 'open' && weeksBetween(nudge.nudgedOn, today) > 0) nudge.state = 'ignored';
     past = [...said.toReversed(), ...past];
     messages.push({ kind, at: now, on: today, nudges: said, offered: kind === 'plan' ? offeredBy(input) : new Set() });
   }
@@ -161,13 +162,14 @@ export function simulate(madeUp: MadeUpTeam): History {
   function tick(now: Date, today: LocalDate): void {
     if (!isWorkingTime(calendar, now)) return;
     const input = inputAt(now, today);
-    const stillDue = actsDue(input);
-    for (const nudge of past) if (nudge.state === 'open' && !stillDue.has(subjectOf(nudge))) nudge.state = 'untrue';
+    const open = past.filter(({ state }) => state === 'open');
+    const stillDue = open.length === 0 ? new Set<string>() : actsDue(input);
+    for (const nudge of open) if (!stillDue.has(subjectOf(nudge))) nudge.state = 'untrue';
     const time = { day: policy.planDay, at: policy.planAt };
     const occurrence = dueOccurrence(calendar, time, now);
     if (occurrence !== undefined && !planned.has(occurrence.week)) {
       planned.add(occurrence.week);
-      const replaced = { ...input, past: passedOver(input.past, () => true) };
+      const replaced = { ...input, past: passedOver(input.past, today, () => true) };
       say('plan', replaced, weeklyPlan(replaced));
       return;
     }
@@ -229,7 +231,7 @@ export function simulate(madeUp: MadeUpTeam): History {
 
   for (let day = 0; day < madeUp.weeks * 7; day += 1) {
     const midnight = Date.parse(`${addDays(firstDay, day)}T00:00:00Z`);
-    const now = new Date(midnight + fate.between(0, 23) * 3_600_000);
+    const now = new Date(midnight + 3 * fate.between(0, 7) * 3_600_000);
     const today = localDateOf(now, calendar.timeZone);
     for (const [at, rep] of madeUp.reps.entries()) {
       const [id, kind] = [repId(at), rep.stops?.kind];

@@ -1,0 +1,204 @@
+/** The promises of the plan, each checked over a whole simulated history: what breaks it, in words, or nothing. */
+import { daysRemembered } from '../../src/leading/memory.ts';
+import { weeksBetween } from '../../src/leading/plan-time.ts';
+import { mostWeeksUnnudged } from '../../src/leading/turns.ts';
+import { subjectOf } from '../../src/leading/nudge.ts';
+import { addDays, daysBetween, mondayOf } from '../../src/time/zoned.ts';
+import type { LocalDate } from '../../src/time/zoned.ts';
+import { behaviours } from '../../src/behaviours/index.ts';
+import { firstDay } from './simulation.ts';
+import type { History, Message, Said } from './simulation.ts';
+
+export type Rule = (history: History) => string[];
+
+const coaching = new Set(behaviours.filter(({ isCoaching }) => isCoaching).map(({ id }) => id));
+const inARowDays = 28;
+
+export const rules: Readonly<Record<string, Rule>> = {
+  'never over the budget': ({ messages, policy }) => {
+    const plans = messages.filter(({ kind }) => kind === 'plan');
+    const between = messages.filter(({ kind }) => kind === 'between');
+    const days = new Set(plans.filter(({ nudges }) => nudges.length > 0).map(({ on }) => on));
+    return [
+      ...plans.filter(({ nudges }) => nudges.length > policy.planNudges).map(({ on }) => `${on}: too long a plan`),
+      ...twice(plans.map(({ on }) => mondayOf(on))).map((week) => `${week}: two plans`),
+      ...twice(between.map(({ on }) => on)).map((on) => `${on}: two messages between`),
+      ...between.filter(({ on }) => days.has(on)).map(({ on }) => `${on}: a message beside the plan`),
+      ...between
+        .filter(({ nudges }) => nudges.some(({ planned }) => !planned.urgent))
+        .map(({ on }) => `${on}: something between that could wait`),
+    ];
+  },
+
+  'never outside working time': ({ messages, team, policy }) =>
+    messages.flatMap(({ at }) => {
+      const { day, time, date } = wallClock(at, team.timeZone);
+      const worksThen = time >= policy.workingFrom && time < policy.workingUntil;
+      const worksOn =
+        policy.workingDays.some((known) => known === day) && !team.daysOff.includes(daysBetween(firstDay, date));
+      return worksThen && worksOn ? [] : [`${at.toISOString()} is ${date} ${time} there`];
+    }),
+
+  'never about a rep who left, or isn’t here yet': ({ messages, terms }) =>
+    said(messages).flatMap(({ nudgedOn, repId, behaviour }) => {
+      const term = repId === null ? undefined : terms.get(repId);
+      const isHere =
+        term === undefined || (term.from <= nudgedOn && (term.until === undefined || nudgedOn < term.until));
+      return isHere ? [] : [`${nudgedOn}: ${behaviour} about ${repId}`];
+    }),
+
+  'never about a rep who stopped the kind, nor to a manager who did': ({ messages, stoppedOn, stoppedByRepOn }) =>
+    said(messages).flatMap(({ nudgedOn, repId, behaviour }) => {
+      const stops = [stoppedOn.get(behaviour), stoppedByRepOn.get(`${repId}:${behaviour}`)];
+      return stops.some((on) => on !== undefined && on < nudgedOn) ? [`${nudgedOn}: ${behaviour} about ${repId}`] : [];
+    }),
+
+  'never the same occurrence twice': ({ messages }) => {
+    const broken: string[] = [];
+    const before = new Map<string, Said>();
+    for (const { kind, on, nudges } of messages) {
+      for (const act of twice(nudges.map(subjectOf))) broken.push(`${on}: ${act} twice in one message`);
+      for (const nudge of nudges) {
+        const earlier = before.get(nudge.fingerprint);
+        before.set(nudge.fingerprint, nudge);
+        if (earlier === undefined || earlier.quietUntil !== null) continue;
+        if (kind === 'between') broken.push(`${on}: ${nudge.fingerprint} again between plans`);
+        if (mondayOf(earlier.nudgedOn) === mondayOf(on)) broken.push(`${on}: ${nudge.fingerprint} twice in a week`);
+      }
+    }
+    return broken;
+  },
+
+  'no two of a kind in a row for one person, unless urgent': ({ messages }) => {
+    const broken: string[] = [];
+    for (const nudges of Map.groupBy(said(messages), ({ repId }) => repId).values())
+      for (const [at, { behaviour, nudgedOn, repId, planned }] of nudges.entries()) {
+        const last = nudges[at - 1];
+        if (planned.urgent || last?.behaviour !== behaviour) continue;
+        if (daysBetween(last.nudgedOn, nudgedOn) < inARowDays)
+          broken.push(`${nudgedOn}: ${behaviour} again about ${repId}`);
+      }
+    return broken;
+  },
+
+  'what was snoozed, not needed, booked, done or wrong stays quiet as it should': ({ messages }) => {
+    const broken: string[] = [];
+    const all = said(messages);
+    for (const [at, nudge] of all.entries()) {
+      const from = nudge.answeredOn;
+      if (from === undefined) continue;
+      for (const later of all.slice(at + 1)) {
+        if (later.nudgedOn <= from) continue;
+        const isSameAct = subjectOf(later) === subjectOf(nudge);
+        const isSameReason = later.fingerprint === nudge.fingerprint;
+        if (
+          (nudge.state === 'wrong' && isSameReason) ||
+          (isSameAct && nudge.quietUntil !== null && later.nudgedOn < nudge.quietUntil) ||
+          (isSameAct && nudge.state === 'booked' && later.nudgedOn < addDays(nudge.nudgedOn, 7)) ||
+          (isSameReason && nudge.state === 'done' && later.nudgedOn < addDays(nudge.nudgedOn, 7))
+        )
+          broken.push(`${later.nudgedOn}: ${later.fingerprint}, after ${nudge.state} on ${from}`);
+      }
+    }
+    return broken;
+  },
+
+  'a kind ignored twice in a row comes after twice the weeks, and asks why': ({ messages }) => {
+    const broken: string[] = [];
+    for (const nudges of Map.groupBy(said(messages), ({ behaviour }) => behaviour).values()) {
+      for (const [at, nudge] of nudges.entries()) {
+        const [last, beforeLast] = [nudges[at - 1], nudges[at - 2]];
+        if (nudge.planned.urgent || last?.nudgedOn === nudge.nudgedOn) continue;
+        if (!wasIgnoredBy(last, nudge.nudgedOn) || !wasIgnoredBy(beforeLast, nudge.nudgedOn)) continue;
+        if (weeksBetween(last.nudgedOn, nudge.nudgedOn) < 2)
+          broken.push(`${nudge.nudgedOn}: ${nudge.behaviour} too soon`);
+        const third = nudges[at - 3];
+        if (!wasIgnoredBy(third, nudge.nudgedOn) && !nudge.planned.asksWhy)
+          broken.push(`${nudge.nudgedOn}: ${nudge.behaviour} doesn’t ask why`);
+      }
+    }
+    return broken;
+  },
+
+  'nobody with five logged hours of coaching in a month is to be coached': ({ messages, policy }) =>
+    said(messages)
+      .filter(
+        ({ behaviour, coachedMinutes }) => coaching.has(behaviour) && coachedMinutes >= policy.coachingHoursAMonth * 60,
+      )
+      .map(({ nudgedOn, behaviour, repId }) => `${nudgedOn}: ${behaviour} about ${repId}`),
+
+  /**
+   * Starved is somebody about whom something was due and might have been said in each of the plans of six weeks and more, six plans
+   * at least, without any nudge about them. As far as the budget reaches: where six plans have a place for everybody.
+   */
+  'nobody due is starved for more than six weeks': ({ messages, team, policy }) => {
+    const broken: string[] = [];
+    const everybody = team.reps.length + team.managersWith.length + 1;
+    if (everybody > policy.planNudges * mostWeeksUnnudged) return [];
+    const passed = new Map<number | null, { since: LocalDate; plans: number }>();
+    for (const { kind, on, nudges, offered } of messages) {
+      if (kind === 'plan') {
+        for (const person of passed.keys()) if (!offered.has(person)) passed.delete(person);
+        for (const person of offered) {
+          const { since = on, plans = 0 } = passed.get(person) ?? {};
+          passed.set(person, { since, plans: plans + 1 });
+        }
+      }
+      for (const { repId } of nudges) passed.delete(repId);
+      if (kind !== 'plan') continue;
+      for (const [person, { since, plans }] of passed)
+        if (
+          plans > mostWeeksUnnudged &&
+          weeksBetween(since, on) >= mostWeeksUnnudged &&
+          (person === null || person < 100 || person % 100 === 0)
+        )
+          broken.push(`${on}: ${person} has been passed over since ${since}, ${plans} plans`);
+    }
+    return broken;
+  },
+};
+
+/** Every nudge, in the order in which it was said. */
+function said(messages: readonly Message[]): Said[] {
+  return messages.flatMap(({ nudges }) => nudges);
+}
+
+/** Was it passed over by the plan of this day, or before it, and is that still remembered? */
+function wasIgnoredBy(nudge: Said | undefined, on: LocalDate): nudge is Said {
+  return (
+    nudge?.state === 'ignored' &&
+    weeksBetween(nudge.nudgedOn, on) > 0 &&
+    daysBetween(nudge.nudgedOn, on) <= daysRemembered
+  );
+}
+
+/** Those that come more than once. */
+function twice(texts: readonly string[]): string[] {
+  return [...Map.groupBy(texts, (text) => text)].filter(([, same]) => same.length > 1).map(([text]) => text);
+}
+
+const clocks = new Map<string, Intl.DateTimeFormat>();
+const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+
+/** The wall clock by the runtime itself, so that the bot's own arithmetic doesn't vouch for itself. */
+function wallClock(at: Date, timeZone: string): { date: LocalDate; time: string; day: number } {
+  const clock =
+    clocks.get(timeZone) ??
+    new Intl.DateTimeFormat('en-GB', {
+      timeZone,
+      weekday: 'short',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+    });
+  clocks.set(timeZone, clock);
+  const parts = Object.fromEntries(clock.formatToParts(at).map(({ type, value }) => [type, value]));
+  return {
+    date: `${parts['year']}-${parts['month']}-${parts['day']}`,
+    time: `${parts['hour']}:${parts['minute']}`,
+    day: weekdays.indexOf(parts['weekday'] ?? '') + 1,
+  };
+}
