@@ -7,8 +7,10 @@ import * as rules from '../leading/settings.ts';
 import type { WorkspaceSettings } from '../leading/settings.ts';
 import type { Person } from '../store/people.ts';
 import type { SettingChange, SettingValues } from '../store/setting-changes.ts';
+import { writing } from '../store/db.ts';
 import { readSettingValues } from '../store/setting-values.ts';
 import { dayOf, knownBehaviour } from './own.ts';
+import { followChoice } from './praise.ts';
 import { ownScope, recordSettings } from './record-settings.ts';
 import type { ChangedTopic } from './record-settings.ts';
 
@@ -29,11 +31,19 @@ export async function changeOwnSettings(
   change: OwnChange,
   once: string,
 ): Promise<SettingChange[]> {
+  return writing(context.store, async (tx) => {
+    const changes = await recordOwn({ ...context, store: tx }, acting, change, once);
+    if (changes.some(({ topic }) => topic === 'praise')) await followChoice(context, tx, acting.id, context.clock());
+    return changes;
+  });
+}
+
+async function recordOwn(context: Context, acting: Person, change: OwnChange, once: string): Promise<SettingChange[]> {
   return recordSettings(context, acting, ownScope(acting), once, async (store, now) => {
     const { policy, today } = await dayOf(store, acting, now);
     const stored = await readSettingValues(store, ownScope(acting), ['daysOff', 'publicPraise']);
     const { addDaysOff, ...given } = change;
-    const before = { ...pickOwn(policy), daysOff: spansIn(stored), publicPraise: stored['publicPraise'] === true };
+    const before = { ...pickOwn(policy), daysOff: spansIn(stored), publicPraise: stored['publicPraise'] };
     const after = {
       ...before,
       ...withoutUndefined(given),

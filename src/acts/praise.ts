@@ -92,15 +92,25 @@ export async function choosePraise(
     await writeSetting(tx, `person:${acting.id}`, 'publicPraise', input.isPublic, now);
     const event = { actorId: acting.id, event: 'setting.changed', subjectKind: 'person', subjectId: acting.id };
     await recordAudit(tx, { ...event, details: { name: 'publicPraise' } }, now);
-    const waiting = (await praisesOf(tx, acting.id, mostWaiting)).filter(({ isPublic }) => isPublic);
-    for (const praise of waiting) {
-      await makePublic(context, tx, praise, now);
-      await refreshPraise(tx, praise.id);
-    }
+    await followChoice(context, tx, acting.id, now);
     return [acting.id, asked.managerId];
   });
   context.deliverSoon();
   return concerned;
+}
+
+/** The rep has chosen, where they were asked or in their settings: thanks that waited for it follow. */
+export async function followChoice(
+  context: Pick<Context, 'newId'>,
+  store: Store,
+  repId: number,
+  now: Date,
+): Promise<void> {
+  const waiting = (await praisesOf(store, repId, mostWaiting)).filter(({ isPublic }) => isPublic);
+  for (const praise of waiting) {
+    await makePublic(context, store, praise, now);
+    await refreshPraise(store, praise.id);
+  }
 }
 
 /** What the rep has, and what stands in the channel, show something old. */

@@ -1,10 +1,12 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
 import { writing } from '../store/db.ts';
+import type { Store } from '../store/db.ts';
 import type { Person } from '../store/people.ts';
 import { findSettingChange, markUndone, newestChanges } from '../store/setting-changes.ts';
 import type { SettingChange } from '../store/setting-changes.ts';
-import { writeSettingValues } from '../store/setting-values.ts';
+import { readSettingValues, writeSettingValues } from '../store/setting-values.ts';
 import { auditChange, ownScope, requireRight } from './record-settings.ts';
 
 /**
@@ -19,7 +21,7 @@ export async function undoSettings(context: Context, acting: Person, changeId: n
       throw new UserError('That isn’t yours to take back, so nothing was changed.');
     await requireRight(store, acting, change.scope);
     const newest = (await newestChanges(store, change.scope)).find(({ topic }) => topic === change.topic);
-    if (newest?.id !== change.id)
+    if (newest?.id !== change.id || (change.undoneAt === null && !(await stillHolds(store, change))))
       throw new UserError('It was changed again since then, so it stays as it is. `/firstline settings` shows it.');
     if (!(await markUndone(store, change.id, now)))
       throw new UserError('That was taken back already. `/firstline settings` shows how things are.');
@@ -27,4 +29,9 @@ export async function undoSettings(context: Context, acting: Person, changeId: n
     await auditChange(store, acting, 'setting.undone', change, now);
     return { ...change, undoneAt: now };
   });
+}
+
+/** False where it was set otherwise meanwhile without the settings: by a button on a message, say. */
+async function stillHolds(store: Store, { scope, after }: SettingChange): Promise<boolean> {
+  return isDeepStrictEqual(await readSettingValues(store, scope, Object.keys(after)), after);
 }

@@ -46,7 +46,7 @@ export async function loadOwnSettings(context: Context, acting: Person): Promise
       ? { until: acting.outUntil === null ? undefined : formatInstant(acting.outUntil, calendar.timeZone) }
       : undefined,
     daysOff: (own.daysOff ?? []).filter((span) => span.until >= today),
-    publicPraise: own.publicPraise ?? false,
+    publicPraise: own.publicPraise,
     stopped: await stoppedKinds(context, acting),
     isLeader: isManager || isLead,
     hasManager,

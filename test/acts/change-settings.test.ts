@@ -10,8 +10,9 @@ import { undoSettings } from '../../src/acts/undo-settings.ts';
 import { FieldError, UserError } from '../../src/errors.ts';
 import { changePerson } from '../../src/store/people.ts';
 import type { Person } from '../../src/store/people.ts';
+import { addPraise, findPraise } from '../../src/store/praises.ts';
 import { readPolicy } from '../../src/store/policy.ts';
-import { readOwnSettings } from '../../src/store/settings.ts';
+import { readOwnSettings, writeSetting } from '../../src/store/settings.ts';
 import { findWorkspace } from '../../src/store/workspaces.ts';
 import { auditEvents } from '../helpers/audit.ts';
 import { openOffice } from '../helpers/office.ts';
@@ -44,7 +45,7 @@ describe('own settings', () => {
 
   test('what is as it was before is no change, and goes on following the workspace', async () => {
     const { dana, lee } = office.people;
-    const same = { planDay: 1, planAt: '09:00', workingDays: [1, 2, 3, 4, 5], publicPraise: false } as const;
+    const same = { planDay: 1, planAt: '09:00', workingDays: [1, 2, 3, 4, 5] } as const;
     expect(await changeOwnSettings(office.context, dana, same, once())).toEqual([]);
     await changeWorkspaceSettings(office.context, lee, { planDay: 3 }, once());
     expect(await policyOf(dana)).toMatchObject({ planDay: 3 });
@@ -82,6 +83,21 @@ describe('own settings', () => {
     expect(await changeOwnSettings(office.context, dana, { publicPraise: true }, 'view:same')).toHaveLength(1);
   });
 
+  test('a No that was never said before is an answer', async () => {
+    const { priya } = office.people;
+    expect(await changeOwnSettings(office.context, priya, { publicPraise: false }, once())).toHaveLength(1);
+    expect(await ownOf(priya)).toEqual({ publicPraise: false });
+  });
+
+  test('thanks that waited for the answer follow it', async () => {
+    const { dana, priya } = office.people;
+    const praise = { managerId: dana.id, repId: priya.id, interactionId: null, text: 'Well asked', isPublic: true };
+    const id = await addPraise(office.store, { ...praise, givenOn: '2026-11-20' }, office.context.clock());
+    await changeOwnSettings(office.context, priya, { publicPraise: false }, once());
+    expect(await findPraise(office.store, id)).toMatchObject({ isPublic: false });
+    expect((await office.outbox()).map(({ kind }) => kind)).toEqual(['praise-kept-private']);
+  });
+
   test('the same form twice has one effect', async () => {
     const { dana } = office.people;
     const off = { addDaysOff: { from: '2026-12-24', until: '2026-12-24' } };
@@ -116,6 +132,14 @@ describe('Undo', () => {
     await undoSettings(office.context, dana, second?.id ?? 0);
     expect(await ownOf(dana)).toEqual({ planDay: 2, planAt: '09:00', publicPraise: true });
     expect(await refusal(undoSettings(office.context, dana, first?.id ?? 0))).toBeInstanceOf(UserError);
+  });
+
+  test('nor where it was set otherwise meanwhile, by a button on a message', async () => {
+    const { priya } = office.people;
+    const [change] = await changeOwnSettings(office.context, priya, { publicPraise: false }, once());
+    await writeSetting(office.store, `person:${priya.id}`, 'publicPraise', true, office.context.clock());
+    expect(await refusal(undoSettings(office.context, priya, change?.id ?? 0))).toBeInstanceOf(UserError);
+    expect(await ownOf(priya)).toEqual({ publicPraise: true });
   });
 
   test('is nobody else’s, and for the workspace’s an admin’s', async () => {

@@ -32,16 +32,18 @@ function ownSentence(change: ToldChange): string {
   const { policy, planCame } = change;
   const now: OwnSettings = { ...policy, daysOff: [], publicPraise: false, ...withoutNull(change.after) };
   switch (change.topic as OwnTopic) {
+    case 'praise':
+      if (typeof change.after['publicPraise'] !== 'boolean')
+        return 'You’re asked whether you like thanks in the wins channel, when there are any.';
+      return now.publicPraise
+        ? 'Your manager may now thank you in the wins channel.'
+        : 'You’re now thanked in private only.';
     case 'plan':
       return `Your plan now comes on ${nameOfWeekday(now.planDay)} at ${now.planAt}.${planCame ? ' This week’s has come; the next one comes then.' : ''}`;
     case 'work':
       return `You now work ${list(now.workingDays.map(nameOfWeekday))}, ${now.workingFrom} to ${now.workingUntil}. Nudges only come then.`;
     case 'days-off':
       return daysOffSentence(change);
-    case 'praise':
-      return now.publicPraise
-        ? 'Your manager may now thank you in the wins channel.'
-        : 'You’re now thanked in private only.';
   }
 }
 

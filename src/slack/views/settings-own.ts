@@ -27,7 +27,8 @@ export interface OwnSettingsData {
   readonly out: { readonly until: string | undefined } | undefined;
   /** Those to come. */
   readonly daysOff: readonly DateSpan[];
-  readonly publicPraise: boolean;
+  /** Undefined: they never said. */
+  readonly publicPraise: boolean | undefined;
   readonly stopped: readonly Pick<Behaviour, 'id' | 'name' | 'act'>[];
   /** Gets nudges. */
   readonly isLeader: boolean;
@@ -122,11 +123,11 @@ function workInputs({ workingDays, workingFrom, workingUntil }: Policy): KnownBl
   ];
 }
 
-function praiseInput(publicPraise: boolean): KnownBlock {
+function praiseInput(publicPraise: boolean | undefined): KnownBlock {
   const choices = { yes: option('yes', 'Yes, others may read it'), no: option('no', 'No, only to me') };
   return inputBlock(
-    { id: 'publicPraise', label: 'May your manager thank you in the wins channel?' },
-    select([choices.yes, choices.no], publicPraise ? choices.yes : choices.no),
+    { id: 'publicPraise', label: 'May your manager thank you in the wins channel?', optional: true },
+    select([choices.yes, choices.no], publicPraise === undefined ? undefined : choices[publicPraise ? 'yes' : 'no']),
   );
 }
 

@@ -72,7 +72,7 @@ test('the last change can still be taken back when the settings are opened again
   await user.command('/firstline', 'settings');
   await see('settings.save');
   await user.press({ label: 'Undo' });
-  await says('Taken back. You’re now thanked in private only.');
+  await says('Taken back. You’re asked whether you like thanks in the wins channel');
   expect((await readOwnSettings(bot.store, [person.id])).get(person.id)).toBeUndefined();
 });
 

@@ -47,6 +47,7 @@ const rep: OwnSettingsData = {
   stopped: [],
   isLeader: false,
   isAdmin: false,
+  publicPraise: undefined,
   last: undefined,
 };
 
@@ -209,7 +210,11 @@ describe('a change is told in a sentence', () => {
       'You’re no longer off on Thu 24 Dec.',
     ],
     [{ topic: 'praise', after: { publicPraise: true } }, 'Your manager may now thank you in the wins channel.'],
-    [{ topic: 'praise', after: { publicPraise: null } }, 'You’re now thanked in private only.'],
+    [{ topic: 'praise', after: { publicPraise: false } }, 'You’re now thanked in private only.'],
+    [
+      { topic: 'praise', after: { publicPraise: null } },
+      'You’re asked whether you like thanks in the wins channel, when there are any.',
+    ],
     [{ scope: 'workspace', topic: 'budget', after: { planNudges: 1 } }, 'A weekly plan now has at most 1 nudge.'],
     [
       { scope: 'workspace', topic: 'plan', after: { planDay: 2, planAt: '10:00' } },
