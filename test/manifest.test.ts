@@ -39,6 +39,7 @@ const scopeOfMethod: Readonly<Record<string, string | null>> = {
   'chat.update': 'chat:write',
   'chat.delete': 'chat:write',
   'chat.getPermalink': null,
+  'conversations.join': 'channels:join',
   'conversations.open': 'im:write',
   'conversations.history': 'im:history',
   'files.getUploadURLExternal': 'files:write',

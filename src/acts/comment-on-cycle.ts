@@ -6,6 +6,7 @@ import { receiveOnce } from '../store/inbound.ts';
 import { enqueue } from '../store/outbox.ts';
 import type { Person } from '../store/people.ts';
 import { managerIdOf } from '../store/reporting-lines.ts';
+import { refreshCycle } from './changes/cycles.ts';
 import { readCycle } from './development.ts';
 import { wordsOf } from './typed-words.ts';
 
@@ -39,6 +40,7 @@ export async function commentOnCycle(
         },
         now,
       );
+    await refreshCycle(tx, cycle.id);
     const event = { actorId: acting.id, event: 'cycle.commented', subjectKind: 'cycle', subjectId: cycle.id };
     await recordAudit(tx, { ...event, details: { comment } }, now);
     return other === undefined ? [acting.id] : [acting.id, other];

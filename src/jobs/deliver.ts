@@ -2,7 +2,7 @@
 import type { Context } from '../context.ts';
 import { workingCalendarOf } from '../acts/local-day.ts';
 import { describeError } from '../log.ts';
-import type { RenderedMessage } from '../slack/messages/message.ts';
+import type { MessageKind, RenderedMessage } from '../slack/messages/message.ts';
 import { messageKinds } from '../slack/messages/index.ts';
 import { holdRecipient, markSent, markSkipped, markUncertain, noSlackAccount, park, retryAt } from '../store/outbox.ts';
 import type { Delivery } from '../store/outbox.ts';
@@ -11,6 +11,7 @@ import { writing } from '../store/db.ts';
 import { findPerson } from '../store/people.ts';
 import type { Person } from '../store/people.ts';
 import { nextWorkingInstant } from '../time/working-calendar.ts';
+import { channelOf, joinChannel } from './channels.ts';
 import { postOnce } from './post.ts';
 import type { OpenedChannel } from './post.ts';
 import type { Sending } from './sending.ts';
@@ -60,9 +61,15 @@ export async function deliverOne(
     return renderLater(context, delivery, error);
   }
   if (message === undefined) return skip(context, delivery, 'no longer true');
-  const opened = await openChannel(recipient.slackUserId);
+  const channel = channelOf(delivery);
+  const opened =
+    channel === undefined ? await openChannel(recipient.slackUserId) : ({ ok: true, channel } satisfies OpenedChannel);
   if (!opened.ok) return recordFailure(context, sending, delivery, null, opened.failure);
-  const posted = await postOnce(context.sender, opened.channel, delivery.deliveryId, message);
+  const post = () => postOnce(context.sender, opened.channel, delivery.deliveryId, message);
+  let posted = await post();
+  // Refused for sure, so nothing was posted: once more from inside the channel.
+  if (!posted.ok && posted.failure.problem === 'not_in_channel' && (await joinChannel(context, opened.channel)))
+    posted = await post();
   if (!posted.ok) return recordFailure(context, sending, delivery, posted.channel, posted.failure);
   await markSent(store, delivery.id, { channel: posted.channel, ts: posted.ts }, context.clock());
   return { result: 'sent', endsPass: false };
@@ -74,9 +81,13 @@ export async function render(
   delivery: Delivery,
   recipient: Person,
 ): Promise<RenderedMessage | undefined> {
+  return kindOf(delivery).render(context, delivery.subject, recipient, context.clock());
+}
+
+function kindOf(delivery: Delivery): MessageKind {
   const kind = messageKinds.find((candidate) => candidate.kind === delivery.kind);
   if (kind === undefined) throw new Error(`No message kind ${delivery.kind}`);
-  return kind.render(context, delivery.subject, recipient, context.clock());
+  return kind;
 }
 
 async function skip(context: Context, delivery: Delivery, reason: string): Promise<DeliveryOutcome> {
@@ -139,6 +150,7 @@ async function recordFailure(
     case 'blocks':
     case 'refused':
       await park(store, delivery.id, failure.problem);
+      await kindOf(delivery).refused?.(context, delivery.subject);
       return { result: 'parked', endsPass: false };
     case 'unclear':
       await markUncertain(store, delivery.id, failure.problem, channel);

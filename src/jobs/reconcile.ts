@@ -6,6 +6,7 @@ import type { Context } from '../context.ts';
 import { deliveriesIn, markSent, park, retryAt } from '../store/outbox.ts';
 import type { Delivery } from '../store/outbox.ts';
 import { findPerson } from '../store/people.ts';
+import { channelOf } from './channels.ts';
 import { deliveryEvent } from './post.ts';
 import type { OpenedChannel } from './post.ts';
 import type { Sending } from './sending.ts';
@@ -45,7 +46,7 @@ async function reconcileOne(
   delivery: Delivery,
 ): Promise<void> {
   const { store, log } = context;
-  const channel = delivery.channel ?? (await channelOf(context, openChannel, delivery));
+  const channel = delivery.channel ?? channelOf(delivery) ?? (await conversationWith(context, openChannel, delivery));
   const looked: Found = channel === undefined ? { found: 'unknown' } : await lookFor(context, channel, delivery);
   switch (looked.found) {
     case 'yes':
@@ -65,7 +66,7 @@ async function reconcileOne(
   }
 }
 
-async function channelOf(
+async function conversationWith(
   context: Context,
   openChannel: (slackUserId: string) => Promise<OpenedChannel>,
   delivery: Delivery,

@@ -1,5 +1,6 @@
 import type { App } from '@slack/bolt';
 import type { Context } from '../../context.ts';
+import { registerAnswers } from './answers.ts';
 import { registerAsks } from './asks.ts';
 import { registerBookings } from './bookings.ts';
 import { registerCoach } from './coach.ts';
@@ -17,6 +18,7 @@ import { registerTeam } from './team.ts';
 import { registerUserChanges } from './user-changes.ts';
 
 const registrations: readonly ((app: App, context: Context) => void)[] = [
+  registerAnswers,
   registerAsks,
   registerBookings,
   registerCoach,

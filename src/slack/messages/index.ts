@@ -2,12 +2,20 @@ import { askCardMessage } from './ask-card.ts';
 import { askNewsMessage } from './ask-news.ts';
 import { betweenMessage } from './between.ts';
 import { bookingFollowUp } from './booking-follow-up.ts';
+import { confidence } from './confidence.ts';
 import { cycleCommentMessage } from './cycle-comment.ts';
+import { cycle } from './cycle.ts';
 import { digest } from './digest.ts';
+import { expectation } from './expectation.ts';
 import type { MessageKind } from './message.ts';
 import { noteShared } from './note-shared.ts';
 import { planMessage } from './plan.ts';
+import { praiseKeptPrivate } from './praise-kept-private.ts';
+import { praise } from './praise.ts';
+import { promiseKept } from './promise-kept.ts';
+import { promise } from './promise.ts';
 import { welcome } from './welcome.ts';
+import { win } from './win.ts';
 
 /** Every kind of message that the outbox sends. */
 export const messageKinds: readonly MessageKind[] = [
@@ -15,9 +23,17 @@ export const messageKinds: readonly MessageKind[] = [
   askNewsMessage,
   betweenMessage,
   bookingFollowUp,
+  confidence,
+  cycle,
   cycleCommentMessage,
   digest,
+  expectation,
   noteShared,
   planMessage,
+  praise,
+  praiseKeptPrivate,
+  promise,
+  promiseKept,
   welcome,
+  win,
 ];

@@ -22,4 +22,6 @@ export interface MessageKind {
     recipient: Person,
     now: Date,
   ): Promise<RenderedMessage | undefined>;
+  /** Slack won't ever take it: what else has to be said, and to whom. Called once. */
+  refused?(context: Context, subject: Subject): Promise<void>;
 }

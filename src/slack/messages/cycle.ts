@@ -1,0 +1,33 @@
+import { cycleFor } from '../../acts/development.ts';
+import { dayOf } from '../../acts/own.ts';
+import { wasSent } from '../../store/outbox.ts';
+import { nameOf } from '../name-of.ts';
+import { cycleMessage, takenBack } from '../views/records.ts';
+import type { MessageKind } from './message.ts';
+
+const kind = 'cycle';
+
+/** Subject: `cycle` and `assignment`. For the rep: what was agreed, and what was seen of it since. */
+export const cycle: MessageKind = {
+  kind,
+  async render({ store }, subject, recipient, now) {
+    const found = await cycleFor(store, recipient.id, Number(subject['cycle']));
+    const assignment = found?.assignments.find(({ id }) => id === subject['assignment']);
+    if (found === undefined || assignment === undefined)
+      return (await wasSent(store, kind, subject)) ? takenBack('What stood here was taken back.') : undefined;
+    if (found.repId !== recipient.id) return undefined;
+    const { today } = await dayOf(store, recipient, now);
+    return cycleMessage({
+      cycle: found.id,
+      assignmentId: assignment.id,
+      managerName: await nameOf(store, found.managerId),
+      gap: found.gap,
+      assignment: assignment.text,
+      dueOn: assignment.dueOn,
+      state: assignment.state,
+      isClosed: found.closedOn !== null && found.assignments[0]?.id === assignment.id,
+      comments: found.comments.length,
+      today,
+    });
+  },
+};

@@ -1,0 +1,18 @@
+import type { KeptPrivate } from '../../acts/praise.ts';
+import { findPraise } from '../../store/praises.ts';
+import { nameOf } from '../name-of.ts';
+import { keptPrivateMessage } from '../views/answers.ts';
+import type { MessageKind } from './message.ts';
+
+const reasons: readonly KeptPrivate[] = ['no-channel', 'not-liked', 'not-posted'];
+
+/** Subject: `praise` and `why`. For the manager who meant it for the wins channel. */
+export const praiseKeptPrivate: MessageKind = {
+  kind: 'praise-kept-private',
+  async render({ store }, subject, recipient) {
+    const found = await findPraise(store, Number(subject['praise']));
+    const why = reasons.find((reason) => reason === subject['why']);
+    if (found?.managerId !== recipient.id || why === undefined) return undefined;
+    return keptPrivateMessage({ repName: await nameOf(store, found.repId), why });
+  },
+};

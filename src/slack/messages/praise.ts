@@ -1,0 +1,29 @@
+import { likesPublicPraise } from '../../acts/praise.ts';
+import { wasSent } from '../../store/outbox.ts';
+import { readPolicy } from '../../store/policy.ts';
+import { findPraise } from '../../store/praises.ts';
+import { nameOf } from '../name-of.ts';
+import { praiseMessage } from '../views/answers.ts';
+import { takenBack } from '../views/records.ts';
+import type { MessageKind } from './message.ts';
+
+const kind = 'praise';
+
+/** Subject: `praise`. Thanks for the rep alone; where it isn't known, it asks whether others may read them. */
+export const praise: MessageKind = {
+  kind,
+  async render({ store }, subject, recipient) {
+    const found = await findPraise(store, Number(subject['praise']));
+    if (found === undefined) return (await wasSent(store, kind, subject)) ? takenBack('Taken back.') : undefined;
+    if (found.repId !== recipient.id) return undefined;
+    const { winsChannel } = await readPolicy(store);
+    const likesIt = found.isPublic ? await likesPublicPraise(store, recipient.id) : false;
+    return praiseMessage({
+      praise: found.id,
+      managerName: await nameOf(store, found.managerId),
+      text: found.text,
+      place: likesIt === undefined ? 'asks' : likesIt ? 'channel' : 'private',
+      channel: winsChannel,
+    });
+  },
+};

@@ -1,0 +1,14 @@
+import { findPromise } from '../../store/promises.ts';
+import { nameOf } from '../name-of.ts';
+import { promiseKeptMessage } from '../views/records.ts';
+import type { MessageKind } from './message.ts';
+
+/** Subject: `promise`. Tells the rep, once, that what was promised them was kept. */
+export const promiseKept: MessageKind = {
+  kind: 'promise-kept',
+  async render({ store }, subject, recipient) {
+    const found = await findPromise(store, Number(subject['promise']));
+    if (found?.repId !== recipient.id || found.state !== 'kept') return undefined;
+    return promiseKeptMessage({ managerName: await nameOf(store, found.managerId), text: found.text });
+  },
+};

@@ -1,0 +1,21 @@
+import { dayOf } from '../../acts/own.ts';
+import { findPromise } from '../../store/promises.ts';
+import { wasSent } from '../../store/outbox.ts';
+import { nameOf } from '../name-of.ts';
+import { promiseMessage, takenBack } from '../views/records.ts';
+import type { MessageKind } from './message.ts';
+
+const kind = 'promise';
+
+/** Subject: `promise`. For the rep to whom it was made; it follows when the promise is moved, kept or taken back. */
+export const promise: MessageKind = {
+  kind,
+  async render({ store }, subject, recipient, now) {
+    const found = await findPromise(store, Number(subject['promise']));
+    const isUpdate = await wasSent(store, kind, subject);
+    if (found === undefined) return isUpdate ? takenBack('The promise that stood here was taken back.') : undefined;
+    if (found.repId !== recipient.id || (found.state !== 'open' && !isUpdate)) return undefined;
+    const { today } = await dayOf(store, recipient, now);
+    return promiseMessage({ ...found, managerName: await nameOf(store, found.managerId), today });
+  },
+};

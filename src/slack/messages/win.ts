@@ -1,0 +1,20 @@
+import { praiseNotPosted } from '../../acts/praise.ts';
+import { findPraise } from '../../store/praises.ts';
+import { nameOf } from '../name-of.ts';
+import { winMessage } from '../views/answers.ts';
+import type { MessageKind } from './message.ts';
+
+/** Subject: `praise` and `channel`, Slack's id of the wins channel: it goes there, and is about the recipient. */
+export const win: MessageKind = {
+  kind: 'win',
+  async render({ store }, subject, recipient) {
+    const found = await findPraise(store, Number(subject['praise']));
+    if (found?.repId !== recipient.id || !found.isPublic) return undefined;
+    return winMessage({
+      managerName: await nameOf(store, found.managerId),
+      repName: recipient.name,
+      text: found.text,
+    });
+  },
+  refused: (context, subject) => praiseNotPosted(context, Number(subject['praise'])),
+};
