@@ -2,17 +2,22 @@ import type { Context } from '../context.ts';
 import { FieldError, UserError } from '../errors.ts';
 import { isRepeated, stateAfter } from '../leading/ask-lifecycle.ts';
 import type { AskStepKind } from '../leading/ask-lifecycle.ts';
+import { pausableStates } from '../leading/nudge-answer.ts';
 import { recordStep, stepsOf } from '../store/asks.ts';
 import type { Ask } from '../store/asks.ts';
 import { recordAudit } from '../store/audit.ts';
 import { writing } from '../store/db.ts';
 import type { Store } from '../store/db.ts';
 import { receiveOnce } from '../store/inbound.ts';
+import { answerNudge, nudgesSince } from '../store/nudges.ts';
+import type { Nudge } from '../store/nudges.ts';
 import type { Person } from '../store/people.ts';
 import { managerIdOf } from '../store/reporting-lines.ts';
 import type { LocalDate } from '../time/zoned.ts';
 import { localDayOf } from './local-day.ts';
+import { promiseOfAsk } from './promise-of-ask.ts';
 import { readAsk } from './read-ask.ts';
+import { refreshMessagesOf } from './refresh.ts';
 import { refreshMessages, sendCard, sendNews } from './tell-of-ask.ts';
 
 export type AskStepTaken = Exclude<AskStepKind, 'asked'>;
@@ -27,6 +32,8 @@ export interface AskStepInput {
   /** Names what came in from Slack, so that it counts once. */
   readonly once: string;
 }
+
+const nudgeMilliseconds = 120 * 86_400_000;
 
 /** Steps of the holder that the rep hears of, one message each. */
 const heardByRep: readonly AskStepTaken[] = ['taken', 'granted', 'declined', 'done', 'handed'];
@@ -47,6 +54,9 @@ export async function stepAsk(context: Context, acting: Person, input: AskStepIn
     const holderId = input.step === 'handed' ? await leadToTakeItTo(store, acting, ask) : ask.holderId;
     const takenUntil = input.step === 'taken' ? step.until : null;
     const stepId = await recordStep(store, ask.id, { state, holderId, takenUntil }, step, now);
+    const on = await localDayOf(store, acting, now);
+    await promiseOfAsk(store, ask, { state, actorId: acting.id, until: takenUntil, on }, now);
+    if (acting.id === ask.holderId) await answerNudgesAbout(store, acting, ask.id, now);
     const event = { actorId: acting.id, event: `ask.${input.step}`, subjectKind: 'ask', subjectId: ask.id };
     await recordAudit(store, { ...event, details: { from: ask.state, to: state, holder: holderId } }, now);
     const concerned = [ask.managerId, ask.holderId, holderId, ...steps.map(({ actorId }) => actorId)];
@@ -58,6 +68,15 @@ export async function stepAsk(context: Context, acting: Person, input: AskStepIn
   });
   context.deliverSoon();
   return everybody;
+}
+
+/** The nudges that asked the holder for this are done. */
+async function answerNudgesAbout(store: Store, acting: Person, askId: number, now: Date): Promise<void> {
+  const recent = await nudgesSince(store, acting.id, new Date(now.getTime() - nudgeMilliseconds));
+  const answered: Nudge[] = [];
+  for (const nudge of recent.filter((candidate) => candidate.askId === askId))
+    if (await answerNudge(store, nudge.id, { state: 'done', from: pausableStates }, now)) answered.push(nudge);
+  await refreshMessagesOf(store, answered);
 }
 
 /** The lead to whom this person can take the ask; undefined if there is none, or they aren't the rep's manager. */
