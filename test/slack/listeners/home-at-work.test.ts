@@ -1,0 +1,231 @@
+/** On the wire: what is done from the Home tab. Goals, promises, comments, confirmations, and the form on one person. */
+import { expect, test } from 'vitest';
+import { cyclesOf, openCycle } from '../../../src/store/cycles.ts';
+import { addExpectation, expectationsOf } from '../../../src/store/expectations.ts';
+import { addGoal, goalsOf } from '../../../src/store/goals.ts';
+import { interactionsBetween } from '../../../src/store/interactions.ts';
+import { addPerson } from '../../../src/store/people.ts';
+import { addPromise, findPromise, promisesOf } from '../../../src/store/promises.ts';
+import { setManager } from '../../../src/store/reporting-lines.ts';
+import type { SandboxUser } from '../../../src/sandbox/index.ts';
+import { startBot } from '../../helpers/bot.ts';
+import { wordsOf } from '../../helpers/blocks.ts';
+import { slackIdOf } from '../../helpers/people.ts';
+import { openSandbox, teamId, testClock } from '../../helpers/sandbox.ts';
+import { sendInteraction } from '../../helpers/signed.ts';
+import { personCalled } from '../../helpers/store.ts';
+
+async function office() {
+  const clock = testClock('2026-11-24T10:00:00Z');
+  const sandbox = await openSandbox({ clock });
+  const bot = await startBot({ sandbox, clock, logLevel: 'debug' });
+  const dana = sandbox.as(slackIdOf('dana'));
+  const priya = sandbox.as(slackIdOf('priya'));
+  const manager = await personCalled(bot.store, 'dana');
+  const rep = await personCalled(bot.store, 'priya');
+  for (const person of [dana, priya]) {
+    await person.openHome();
+    await sandbox.until('Home', () => person.home());
+  }
+  return { clock, sandbox, bot, dana, priya, manager, rep };
+}
+
+function homeOf(person: SandboxUser): string {
+  return wordsOf(person.home()?.blocks);
+}
+function heard(person: SandboxUser): string {
+  return wordsOf(person.messages().map(({ blocks }) => blocks));
+}
+function modalOf(person: SandboxUser): string {
+  return wordsOf(person.modal()?.blocks);
+}
+/** Opens everything on record about one person. */
+async function opensMore(person: SandboxUser, repId: number): Promise<void> {
+  await person.press({ label: 'More', blockId: `person-${repId}`, home: true });
+}
+
+test('a rep adds, changes and removes a goal; the manager reads it', async () => {
+  const { sandbox, bot, dana, priya, rep } = await office();
+  await priya.press({ label: 'Add', home: true });
+  await sandbox.until('the form', () => priya.modal());
+  priya.fill({ text: ' ' });
+  expect((await priya.submit()).errors).toHaveProperty('text');
+  priya.fill({ text: 'Canary: lead a team & <b>' });
+  expect(await priya.submit()).toEqual({});
+  await sandbox.until('the goal', () => homeOf(priya).includes('Canary: lead a team'));
+  await opensMore(dana, rep.id);
+  await sandbox.until('the manager to read it', () => modalOf(dana).includes('Canary: lead a team'));
+  await priya.press({ label: 'Change', home: true });
+  await sandbox.until('the form', () => priya.modal());
+  priya.fill({ text: 'Lead a region' });
+  await priya.submit();
+  await sandbox.until('the change', () => homeOf(priya).includes('Lead a region'));
+  await priya.press({ label: 'Remove', home: true });
+  await sandbox.until('it to be gone', () => !homeOf(priya).includes('Lead a region'));
+  expect(await goalsOf(bot.store, rep.id)).toEqual([]);
+  expect(bot.logged.join('\n')).not.toContain('Canary');
+});
+
+test('a promise by hand is heard by the rep, moved, kept, and each step shows on both sides', async () => {
+  const { sandbox, bot, dana, priya, manager, rep } = await office();
+  await opensMore(dana, rep.id);
+  await sandbox.until('the form on Priya', () => modalOf(dana).includes('What took place'));
+  await dana.press({ label: 'Promise something' });
+  await sandbox.until('the form', () => modalOf(dana).includes('To *Priya Nair*'));
+  dana.fill({ text: 'Canary: get you the sandbox licence', dueOn: '2026-11-23' });
+  expect((await dana.submit()).errors).toHaveProperty('dueOn');
+  dana.fill({ dueOn: '2026-11-27' });
+  expect(await dana.submit()).toEqual({});
+  await sandbox.until('the form on Priya again', () => modalOf(dana).includes('By Fri 27 Nov · from Dana Osei'));
+  await dana.close();
+  await sandbox.until('Priya to hear it', () => heard(priya).includes('Canary: get you the sandbox licence'));
+  await sandbox.until('Priya’s Home', () => homeOf(priya).includes('By Fri 27 Nov · from Dana Osei'));
+  await sandbox.until('Dana’s Home', () => homeOf(dana).includes('*Priya Nair:* Canary: get you'));
+  await dana.press({ label: 'Move', home: true });
+  await sandbox.until('the form', () => modalOf(dana).includes('You promised *Priya Nair*'));
+  dana.fill({ dueOn: '2026-12-01' });
+  await dana.submit();
+  await sandbox.until('the new day', () => homeOf(priya).includes('By Tue 1 Dec'));
+  await dana.press({ label: 'Kept', home: true });
+  await sandbox.until('it to be kept', () => homeOf(priya).includes('Kept on 24 Nov'));
+  await sandbox.until('it to be off Dana’s list', () => homeOf(dana).includes('No promise of yours is open'));
+  await sandbox.until('Priya to hear that it was kept', () => heard(priya).includes('Dana Osei kept a promise to you'));
+  await sandbox.until('the first message to say so', () => heard(priya).includes('Kept on 24 Nov.'));
+  expect(await promisesOf(bot.store, { managerId: manager.id, limit: 9 })).toMatchObject([
+    { state: 'kept', dueOn: '2026-12-01' },
+  ]);
+  expect(await interactionsBetween(bot.store, { repId: rep.id, limit: 9 })).toMatchObject([
+    { behaviour: 'keep-promise' },
+  ]);
+  expect(bot.logged.join('\n')).not.toContain('Canary');
+});
+
+test('what the two say about a cycle reaches the other one, from the Home tab, the form and the message', async () => {
+  const { sandbox, bot, dana, priya, manager, rep } = await office();
+  const words = { gap: 'Talks before asking', assignment: 'Two questions first', rootCause: 'skill' } as const;
+  const days = { openedOn: '2026-11-16', dueOn: '2026-11-27' };
+  await openCycle(
+    bot.store,
+    { ...words, ...days, managerId: manager.id, repId: rep.id },
+    new Date('2026-11-16T09:00:00Z'),
+  );
+  await priya.openHome();
+  await sandbox.until('the cycle', () => homeOf(priya).includes('Talks before asking'));
+  await priya.press({ label: 'Comment', home: true });
+  await sandbox.until('the form', () => modalOf(priya).includes('What you two work on'));
+  priya.fill({ text: 'Canary: it went better' });
+  await priya.submit();
+  await sandbox.until('Dana to hear it', () => heard(dana).includes('Canary: it went better'));
+  await dana.press({ label: 'Answer' });
+  await sandbox.until('the form', () => dana.modal());
+  dana.fill({ text: 'I saw it, too' });
+  await dana.submit();
+  await sandbox.until('Priya to hear it', () => heard(priya).includes('I saw it, too'));
+  await opensMore(dana, rep.id);
+  await sandbox.until('the form on Priya', () => modalOf(dana).includes('*You*, 24 Nov: I saw it, too'));
+  await dana.press({ label: 'Comment' });
+  await sandbox.until('the form', () => modalOf(dana).includes('What you two work on'));
+  dana.fill({ text: 'Once more on Friday' });
+  await dana.submit();
+  await sandbox.until('the form on Priya again', () => modalOf(dana).includes('Once more on Friday'));
+  const [cycle] = await cyclesOf(bot.store, rep.id);
+  expect(cycle?.comments).toHaveLength(3);
+  await dana.press({ label: 'I watched again' });
+  await sandbox.until('the log form', () => dana.modal()?.title === 'Log it');
+  expect(bot.logged.join('\n')).not.toContain('Canary');
+});
+
+test('the rep confirms what is expected, and the form on them says so', async () => {
+  const { sandbox, bot, dana, priya, manager, rep } = await office();
+  const written = { managerId: manager.id, repId: rep.id, text: 'Ten calls a week', on: '2026-11-20' };
+  await addExpectation(bot.store, written, new Date('2026-11-20T09:00:00Z'));
+  await priya.openHome();
+  await sandbox.until('what is expected', () => homeOf(priya).includes('not confirmed yet'));
+  await priya.press({ label: 'I have read it', home: true });
+  await sandbox.until('it to be confirmed', () => homeOf(priya).includes('read on 24 Nov'));
+  expect(await expectationsOf(bot.store, rep.id)).toMatchObject([{ acknowledgedOn: '2026-11-24' }]);
+  await opensMore(dana, rep.id);
+  await sandbox.until('the manager to see it', () => modalOf(dana).includes('read on 24 Nov'));
+});
+
+test('an interaction is logged from the form on a person, and the page of people stays while one looks', async () => {
+  const { sandbox, bot, clock, dana, manager } = await office();
+  for (let number = 10; number < 40; number += 1) {
+    const id = await addPerson(bot.store, { name: `Rep Number${number}`, slackUserId: `U0N${number}` }, clock.now());
+    await setManager(bot.store, id, manager.id, '2026-11-01');
+  }
+  await dana.openHome();
+  await sandbox.until('two pages', () => homeOf(dana).includes('page 1 of 2'));
+  await dana.press({ label: 'The next ones', home: true });
+  await sandbox.until('the second page', () => homeOf(dana).includes('page 2 of 2'));
+  const shown = /person-(\d+)/u.exec(JSON.stringify(dana.home()?.blocks))?.[1] ?? '0';
+  await opensMore(dana, Number(shown));
+  await sandbox.until('the form', () => modalOf(dana).includes('What took place'));
+  await dana.press({ label: 'Log something' });
+  await sandbox.until('the log form', () => dana.modal()?.title === 'Log it');
+  await dana.submit();
+  await sandbox.until('it is saved', () => dana.modal()?.title === 'Saved');
+  // Who was just seen is missed least: the last one of the last page.
+  await sandbox.until('Home to show it', () => homeOf(dana).includes('last time today'));
+  expect(homeOf(dana)).toContain('page 2 of 2');
+  await dana.close();
+  await dana.openHome();
+  await sandbox.until('the first page', () => homeOf(dana).includes('page 1 of 2'));
+});
+
+test('forged presses about another one’s rep, promise, goal or cycle are refused and change nothing', async () => {
+  const clock = testClock('2026-11-24T10:00:00Z');
+  const sandbox = await openSandbox({ clock });
+  const bot = await startBot({ sandbox, clock, httpPort: 0 });
+  const [manager, rep] = [await personCalled(bot.store, 'dana'), await personCalled(bot.store, 'priya')];
+  const people = { managerId: manager.id, repId: rep.id };
+  const days = { openedOn: '2026-11-16', dueOn: '2026-11-27' };
+  const words = { gap: 'Canary gap', assignment: 'Canary assignment', rootCause: 'skill' } as const;
+  const cycle = await openCycle(bot.store, { ...words, ...days, ...people }, clock.now());
+  const promise = await addPromise(
+    bot.store,
+    { ...people, text: 'Canary promise', madeOn: '2026-11-16', dueOn: '2026-11-27' },
+    clock.now(),
+  );
+  const goal = await addGoal(
+    bot.store,
+    { repId: rep.id, authorId: rep.id, text: 'Canary goal', on: '2026-11-16' },
+    clock.now(),
+  );
+  const sam = sandbox.as(slackIdOf('sam'));
+  const presses = [
+    ['person.open', { rep: rep.id, page: 0 }],
+    ['person.log', { rep: rep.id }],
+    ['promise.open', { rep: rep.id }],
+    ['promise.keep', { promise }],
+    ['promise.move', { promise }],
+    ['promise.drop', { promise }],
+    ['goal.change', { goal }],
+    ['goal.remove', { goal }],
+    ['cycle.open-comment', { cycle }],
+    ['expectation.acknowledge', { expectation: 999 }],
+  ] as const;
+  for (const [number, [actionId, carried]] of presses.entries()) {
+    const action = {
+      type: 'button',
+      action_id: actionId,
+      block_id: 'b',
+      value: JSON.stringify(carried),
+      action_ts: '1.1',
+    };
+    await sendInteraction(bot.port ?? 0, {
+      user: { id: slackIdOf('sam'), team_id: teamId },
+      team: { id: teamId },
+      token: 'x',
+      type: 'block_actions',
+      trigger_id: `t${number}`,
+      actions: [action],
+    });
+    await sandbox.until(`the refusal of ${actionId}`, () => sam.messages().length === number + 1);
+    expect(wordsOf(sam.newest()?.blocks)).toMatch(/report to you|yours|written for you/u);
+  }
+  expect(sam.modal()).toBeUndefined();
+  expect(heard(sam)).not.toContain('Canary');
+  expect(await findPromise(bot.store, promise)).toMatchObject({ state: 'open', dueOn: '2026-11-27' });
+  expect(await goalsOf(bot.store, rep.id)).toMatchObject([{ text: 'Canary goal' }]);
+});
