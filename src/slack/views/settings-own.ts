@@ -88,7 +88,7 @@ function whereWords({ zone, country, out }: OwnSettingsData): string {
   } as const satisfies Record<Source, string>;
   const holidays =
     country === undefined
-      ? 'No public holidays are known for you.'
+      ? 'No public holidays are known for you: an admin can choose a country.'
       : `Public holidays: ${literal(nameOfCountry(country.code))}, ${country.source === 'workspace' ? 'as for everybody whose country isn’t known' : 'from the roster'}.`;
   return [
     `*Your time zone:* ${literal(zone.name)}, ${zoneFrom[zone.source]}.`,

@@ -45,7 +45,7 @@ export function workspaceSettingsView({ settings, countries, last }: WorkspaceSe
         {
           id: 'retentionDays',
           label: 'Days until the words of a note are erased',
-          hint: 'Empty: they are kept. Erased is for good, shared notes too; that it took place stays, and so does what Slack shows already.',
+          hint: 'Empty: they are kept. Erased words are gone for good, those of shared notes too. That it took place stays, and so does what Slack has shown already.',
           optional: true,
         },
         numberInput(retentionRange, settings.retentionDays ?? undefined),
@@ -102,6 +102,7 @@ function winsInput(channel: string | null): KnownBlock {
       type: 'multi_conversations_select',
       action_id: inputActionId,
       max_selected_items: 1,
+      placeholder: plain('Choose a channel', limits.placeholder),
       filter: { include: ['public', 'private'], exclude_bot_users: true },
       ...(channel === null ? {} : { initial_conversations: [channel] }),
     },
