@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts';
 import { FieldError, UserError } from '../errors.ts';
 import { afterOneRhythm } from '../leading/nudge-answer.ts';
-import { correctionsFor, datedCorrections } from '../leading/wrong-record.ts';
+import { correctionsFor, datedCorrections, plannedCorrections } from '../leading/wrong-record.ts';
 import type { Correction } from '../leading/wrong-record.ts';
 import { recordAudit } from '../store/audit.ts';
 import { writing } from '../store/db.ts';
@@ -17,8 +17,9 @@ import type { Person } from '../store/people.ts';
 import { isLocalDate } from '../time/zoned.ts';
 import type { LocalDate } from '../time/zoned.ts';
 import { auditAnswer } from './answer-nudge.ts';
-import { dayOf, ownNudge, ownReport } from './own.ts';
+import { dayOf, knownBehaviour, ownNudge, ownSubject } from './own.ts';
 import type { PersonDay } from './own.ts';
+import { putRight, stateOf } from './put-right.ts';
 import { refreshMessagesOf } from './refresh.ts';
 
 /** The record that a nudge stood on, and what the acting person may say about it. */
@@ -35,8 +36,8 @@ export async function wrongRecordOf(store: Store, acting: Person, nudgeId: numbe
   const { record } = nudge.evidence;
   const entry = record?.kind === 'interaction' ? await findInteraction(store, record.id) : undefined;
   const deal = nudge.dealId === null ? undefined : await findDeal(store, nudge.dealId);
-  const isOwnEntry = entry?.managerId === acting.id;
-  return { nudge, entry, deal, corrections: correctionsFor(nudge, record, { isOwnEntry }) };
+  const state = { isOwnEntry: entry?.managerId === acting.id, ...(await stateOf(store, record)) };
+  return { nudge, entry, deal, corrections: correctionsFor(nudge, record, state) };
 }
 
 export interface CorrectionInput {
@@ -62,9 +63,11 @@ export async function correctRecord(context: Context, acting: Person, input: Cor
       throw new UserError(
         'That doesn’t fit this nudge any more. Nothing was changed; your Home tab shows how things stand.',
       );
-    if (nudge.repId !== null) await ownReport(tx, acting, nudge.repId);
+    const { about } = knownBehaviour(context.behaviours, nudge.behaviour);
+    if (nudge.repId !== null) await ownSubject(tx, acting, about, nudge.repId);
     const day = await dayOf(tx, acting, now);
     if (datedCorrections.includes(input.correction)) checkDay(input.on, day);
+    if (plannedCorrections.includes(input.correction)) checkDayToCome(input.on, day);
     await apply(context, tx, acting, wrong, input, day, now);
     await answerNudge(tx, nudge.id, { state: 'wrong', from: ['open', 'ignored', 'snoozed', 'not-needed'] }, now);
     await auditAnswer(tx, acting, nudge, `wrong: ${input.correction}`, now);
@@ -78,6 +81,11 @@ export async function correctRecord(context: Context, acting: Person, input: Cor
 function checkDay(on: LocalDate | undefined, { today }: PersonDay): void {
   if (on === undefined || !isLocalDate(on)) throw new FieldError('on', 'Choose the day, then send the form again.');
   if (on > today) throw new FieldError('on', 'That day is still to come. Choose today or earlier.');
+}
+
+function checkDayToCome(on: LocalDate | undefined, { today }: PersonDay): void {
+  if (on === undefined || !isLocalDate(on)) throw new FieldError('on', 'Choose the day, then send the form again.');
+  if (on < today) throw new FieldError('on', 'That day is past. Choose today or a later day.');
 }
 
 async function apply(
@@ -104,15 +112,37 @@ async function apply(
       const until = afterOneRhythm(day.today, day.calendar, behaviour, nudge.evidence.rhythm);
       return deal === undefined ? undefined : quietDeal(store, deal.id, until);
     }
+    case 'kept':
+    case 'dropped':
+    case 'move':
+    case 'seen':
+    case 'looked-at':
+    case 'still-holds':
+    case 'withdraw':
+    case 'credited':
+    case 'not-used': {
+      const record = nudge.evidence.record;
+      if (record === null) return undefined;
+      const given = { context, store, acting, repId: nudge.repId, on, today: day.today, now };
+      const details = await putRight(given, record, correction);
+      return details === undefined ? undefined : logLater(store, acting, nudge, on, now, details);
+    }
     case 'never-mind':
       return undefined;
   }
 }
 
 /** An entry with a day and nothing else; its details can be added by correcting it. */
-async function logLater(store: Store, acting: Person, nudge: Nudge, on: LocalDate, now: Date): Promise<void> {
+async function logLater(
+  store: Store,
+  acting: Person,
+  nudge: Nudge,
+  on: LocalDate,
+  now: Date,
+  details: Interaction['details'] = {},
+): Promise<void> {
   const { behaviour, repId, dealId } = nudge;
-  const empty = { minutes: null, details: {}, texts: {}, shared: false };
+  const empty = { minutes: null, details, texts: {}, shared: false };
   const entry = { behaviour, managerId: acting.id, repId, happenedOn: on, dealId, nudgeId: nudge.id, ...empty };
   const id = await addInteraction(store, entry, now);
   const event = { actorId: acting.id, event: 'interaction.logged', subjectKind: 'interaction', subjectId: id };

@@ -4,7 +4,7 @@ import { UserError } from '../errors.ts';
 import { recordAudit } from '../store/audit.ts';
 import { writing } from '../store/db.ts';
 import type { Store } from '../store/db.ts';
-import { enqueue, wantRefresh, wantRefreshOfOccurrence } from '../store/outbox.ts';
+import { enqueue, wantRefresh, wantRefreshOfOccurrence, wasWritten } from '../store/outbox.ts';
 import type { Person } from '../store/people.ts';
 import { readPolicy } from '../store/policy.ts';
 import { findPraise, praisesOf, setPraisePublic } from '../store/praises.ts';
@@ -19,7 +19,7 @@ const mostWaiting = 50;
 
 /**
  * Posts the praise in the wins channel if the rep likes that. Where they were never asked, the message that brings it asks; where
- * there is no channel or they don't like it, it stays private and the manager hears why.
+ * there is no channel or they don't like it, it stays private and the manager hears why. What was posted once is left alone.
  */
 export async function makePublic(
   context: Pick<Context, 'newId'>,
@@ -27,6 +27,7 @@ export async function makePublic(
   praise: Pick<Praise, 'id' | 'managerId' | 'repId'>,
   now: Date,
 ): Promise<void> {
+  if (await wasWritten(store, `win|${praise.id}`)) return;
   const { winsChannel } = await readPolicy(store);
   if (winsChannel === null) return keepPrivate(context, store, praise, 'no-channel', now);
   const likesIt = await likesPublicPraise(store, praise.repId);

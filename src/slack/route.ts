@@ -28,6 +28,16 @@ export function route<Schema extends z.ZodType>(id: string, schema: Schema): Rou
   };
 }
 
+/** Several buttons of one route in one block, told apart by a number: Slack wants each id once. */
+export function numberedId({ id }: Pick<Route<unknown>, 'id'>, number: number): string {
+  return `${id}:${number}`;
+}
+
+/** For listening to buttons told apart by a number. */
+export function numberedIds({ id }: Pick<Route<unknown>, 'id'>): RegExp {
+  return new RegExp(`^${id.replaceAll('.', '\\.')}:\\d+$`, 'u');
+}
+
 function parseJson(text: string | undefined): unknown {
   try {
     return JSON.parse(text === undefined || text === '' ? '{}' : text);

@@ -180,6 +180,12 @@ export async function wasSent(store: Store, kind: string, subject: Subject): Pro
   return row !== undefined;
 }
 
+/** Was a message written for this occurrence, however far it got? */
+export async function wasWritten(store: Store, occurrenceKey: string): Promise<boolean> {
+  const row = await selectDeliveries(store).where('occurrenceKey', '=', occurrenceKey).executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Messages of this kind about this subject show something old: they are to be rendered again in place. */
 export async function wantRefresh(store: Store, kind: string, subject: Subject): Promise<void> {
   await store.database

@@ -51,7 +51,7 @@ test('an answer taken back opens the nudge, or frees it for the next plan', () =
 });
 
 describe('what can be put right', () => {
-  const rep = { dealId: null, repId: 1 };
+  const rep = { dealId: null, repId: 1, item: null };
   test('an entry’s date only by who wrote it', () => {
     const record = { kind: 'interaction', id: 5 } as const;
     expect(correctionsFor(rep, record, { isOwnEntry: true })).toEqual(['later', 'wrong-date', 'never-mind']);
@@ -59,7 +59,7 @@ describe('what can be put right', () => {
     expect(correctionsFor(rep, null, { isOwnEntry: false })).toEqual(['later', 'never-mind']);
   });
   test('a deal by what happened to it; an ask only by answering it', () => {
-    const deal = { dealId: 3, repId: 1 };
+    const deal = { dealId: 3, repId: 1, item: null };
     const of = (record: Parameters<typeof correctionsFor>[1]) => correctionsFor(deal, record, { isOwnEntry: false });
     expect(of({ kind: 'deal', id: 3 })).toEqual(['activity', 'won', 'lost', 'not-blocked', 'never-mind']);
     expect(correctionsFor(rep, { kind: 'ask', id: 9 }, { isOwnEntry: false })).toEqual(['never-mind']);

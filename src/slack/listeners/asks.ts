@@ -1,4 +1,5 @@
 import type { App, BlockAction, ButtonAction } from '@slack/bolt';
+import type { ModalView } from '@slack/types';
 import { ask, managerToAsk } from '../../acts/ask.ts';
 import { workingCalendarOf } from '../../acts/local-day.ts';
 import { readAsk } from '../../acts/read-ask.ts';
@@ -17,20 +18,28 @@ import { tooLong } from '../form.ts';
 import { refreshHomes } from '../home.ts';
 import { limits } from '../limits.ts';
 import { dealLine, summaryOf } from '../load-ask.ts';
-import { openView } from '../open-view.ts';
+import { openOver, openView } from '../open-view.ts';
 import { readable } from '../readable.ts';
 import type { Route } from '../route.ts';
 import * as routes from '../routes/asks.ts';
 import { readForm, submitting } from '../submitting.ts';
+import { askView } from '../views/ask-card.ts';
 import { askForm, askFormSchema } from '../views/ask-form.ts';
 import * as stepForms from '../views/ask-step-forms.ts';
 import type { AskSummary } from '../views/ask-words.ts';
+import { showInPlace } from './people.ts';
 
 type AskRoute = Route<{ ask: number }>;
 
 /** `/ask`, the form behind it, and every step of an ask. */
 export function registerAsks(app: App, context: Context): void {
   registerAsking(app, context);
+  app.action<BlockAction<ButtonAction>>(routes.showAsk.id, async ({ ack, body, action }) => {
+    await ack();
+    const acting = await actingPerson(context, { userId: body.user.id, teamId: body.user.team_id });
+    const view = await viewOfAsk(context, acting, routes.showAsk.decode(action.value).ask);
+    await openOver(context, body, view);
+  });
   onStep(app, context, routes.grantAsk, 'granted');
   onStep(app, context, routes.finishAsk, 'done');
   onStep(app, context, routes.handAsk, 'handed');
@@ -90,7 +99,11 @@ function onStep(app: App, context: Context, route: AskRoute, step: AskStepTaken)
     await ack();
     const acting = await actingPerson(context, { userId: body.user.id, teamId: body.user.team_id });
     const once = `trigger:${body.trigger_id}`;
-    await refreshHomes(context, await stepAsk(context, acting, { askId: route.decode(action.value).ask, step, once }));
+    const { ask: askId } = route.decode(action.value);
+    const concerned = await stepAsk(context, acting, { askId, step, once });
+    if (body.view?.type === 'modal')
+      await context.slack.views.update({ view_id: body.view.id, view: await viewOfAsk(context, acting, askId) });
+    await refreshHomes(context, concerned);
   });
 }
 
@@ -110,7 +123,7 @@ function onOpenStepForm(
     const found = await readAsk(context.store, acting.id, route.decode(action.value).ask);
     stateAfter(found.ask, step, acting.id);
     const asked = await summaryOf(context.store, found, acting, context.clock());
-    await openView(context, body.trigger_id, await formFor(context, acting, asked));
+    await showInPlace(context, body, await formFor(context, acting, asked));
   });
 }
 
@@ -129,6 +142,12 @@ function onStepForm(
     });
     await refreshHomes(context, concerned ?? []);
   });
+}
+
+/** @throws UserError if the ask isn't theirs to read */
+async function viewOfAsk(context: Context, acting: Person, askId: number): Promise<ModalView> {
+  const found = await readAsk(context.store, acting.id, askId);
+  return askView(await summaryOf(context.store, found, acting, context.clock()));
 }
 
 /** Filled in with the holder's next working day. */

@@ -2,13 +2,16 @@ import type { App, BlockAction, ButtonAction, StaticSelectAction } from '@slack/
 import { pauseNudge, resumeKind, stopKind, undoAnswer } from '../../acts/answer-nudge.ts';
 import { correctRecord, wrongRecordOf } from '../../acts/correct-record.ts';
 import { knownBehaviour, ownNudge } from '../../acts/own.ts';
+import { tapNudge } from '../../acts/tap-nudge.ts';
 import type { Context } from '../../context.ts';
 import { settingsOf } from '../../leading/policy.ts';
+import type { Person } from '../../store/people.ts';
 import { readPolicy } from '../../store/policy.ts';
 import { actingPerson } from '../acting.ts';
 import { refreshHomes } from '../home.ts';
 import { showOwnSettings } from './settings.ts';
 import { openOver } from '../open-view.ts';
+import { numberedIds } from '../route.ts';
 import * as routes from '../routes/nudges.ts';
 import { loadOwnSettings } from '../settings-data.ts';
 import { readForm, submitting } from '../submitting.ts';
@@ -19,6 +22,7 @@ import { wrongRecordSchema, wrongRecordView } from '../views/wrong-record.ts';
 /** "Not now", "Why this?", "This is wrong", and which kinds are stopped. */
 export function registerNudges(app: App, context: Context): void {
   registerNotNow(app, context);
+  registerTaps(app, context);
   registerWrong(app, context);
   registerKinds(app, context);
   app.action<BlockAction<ButtonAction>>(routes.whyThis.id, async ({ ack, body, action }) => {
@@ -37,11 +41,9 @@ function registerNotNow(app: App, context: Context): void {
     const acting = await actingPerson(context, { userId: body.user.id, teamId: body.user.team_id });
     const { nudge, answer } = routes.notNow.decode(action.selected_option?.value);
     switch (answer) {
-      case 'wrong': {
-        const { corrections, nudge: wrong } = await wrongRecordOf(context.store, acting, nudge);
-        await openOver(context, body, wrongRecordView({ nudge, sentence: wrong.evidence.sentence, corrections }));
+      case 'wrong':
+        await openOver(context, body, await wrongView(context, acting, nudge));
         return;
-      }
       case 'stop':
         await stopKind(context, acting, nudge);
         break;
@@ -56,6 +58,39 @@ function registerNotNow(app: App, context: Context): void {
     await undoAnswer(context, acting, routes.undoAnswer.decode(action.value).nudge);
     await refreshHomes(context, [acting.id]);
   });
+}
+
+/** A nudge that is answered by what its button says. */
+function registerTaps(app: App, context: Context): void {
+  app.action<BlockAction<ButtonAction>>(numberedIds(routes.tapNudge), async ({ ack, body, action }) => {
+    await ack();
+    const acting = await actingPerson(context, { userId: body.user.id, teamId: body.user.team_id });
+    const { nudge: nudgeId, value } = routes.tapNudge.decode(action.value);
+    const { concerned } = await tapNudge(context, acting, { nudgeId, value, once: `trigger:${body.trigger_id}` });
+    await refreshHomes(context, concerned);
+  });
+  app.action<BlockAction<ButtonAction>>(routes.nudgeIsWrong.id, async ({ ack, body, action }) => {
+    await ack();
+    const acting = await actingPerson(context, { userId: body.user.id, teamId: body.user.team_id });
+    await openOver(context, body, await wrongView(context, acting, routes.nudgeIsWrong.decode(action.value).nudge));
+  });
+  app.action<BlockAction<ButtonAction>>(routes.nudgeBadTiming.id, async ({ ack, body, action }) => {
+    await ack();
+    const acting = await actingPerson(context, { userId: body.user.id, teamId: body.user.team_id });
+    await pauseNudge(context, acting, routes.nudgeBadTiming.decode(action.value).nudge, 'not-this-week');
+    await refreshHomes(context, [acting.id]);
+  });
+  app.action<BlockAction<ButtonAction>>(routes.nudgeStopKind.id, async ({ ack, body, action }) => {
+    await ack();
+    const acting = await actingPerson(context, { userId: body.user.id, teamId: body.user.team_id });
+    await stopKind(context, acting, routes.nudgeStopKind.decode(action.value).nudge);
+    await refreshHomes(context, [acting.id]);
+  });
+}
+
+async function wrongView(context: Context, acting: Person, nudgeId: number) {
+  const { corrections, nudge } = await wrongRecordOf(context.store, acting, nudgeId);
+  return wrongRecordView({ nudge: nudgeId, sentence: nudge.evidence.sentence, corrections });
 }
 
 function registerWrong(app: App, context: Context): void {

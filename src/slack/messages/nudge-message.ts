@@ -1,4 +1,6 @@
 /** What the weekly plan and the message between plans share: a batch of nudges, as it stands. */
+import type { Behaviour } from '../../behaviours/behaviour.ts';
+import type { Choice } from '../../behaviours/field.ts';
 import type { Context } from '../../context.ts';
 import { dayOf } from '../../acts/own.ts';
 import { batchOf, isLiveBatch } from '../../leading/nudge-answer.ts';
@@ -36,6 +38,12 @@ export async function renderBatch(
   return nudgeMessage({ kind, nudges: shown, people });
 }
 
+/** The choices that a nudge of this kind offers as buttons. */
+function tapsOf({ form, oneTap }: Behaviour): readonly Choice[] {
+  const field = form.find(({ id }) => id === oneTap);
+  return field?.kind === 'choice' ? field.choices : [];
+}
+
 /** A nudge with what became of it, ready to be drawn. */
 export async function showNudge(
   { store, behaviours }: Pick<Context, 'store' | 'behaviours'>,
@@ -57,6 +65,9 @@ export async function showNudge(
     today,
     snoozeDays: policy.snoozeDays,
     nounOfMany: behaviour?.noun.many ?? nudge.behaviour,
+    askId: nudge.askId,
+    taps: behaviour === undefined ? [] : tapsOf(behaviour),
+    asksWhy: nudge.asksWhy,
     booking: booking && (await shownBooking({ store, behaviours }, booking, calendar.timeZone)),
     entry: entry && { id: entry.id, happenedOn: entry.happenedOn },
   };

@@ -1,5 +1,5 @@
 import { likesPublicPraise } from '../../acts/praise.ts';
-import { wasSent } from '../../store/outbox.ts';
+import { wasSent, wasWritten } from '../../store/outbox.ts';
 import { readPolicy } from '../../store/policy.ts';
 import { findPraise } from '../../store/praises.ts';
 import { nameOf } from '../name-of.ts';
@@ -17,12 +17,13 @@ export const praise: MessageKind = {
     if (found === undefined) return (await wasSent(store, kind, subject)) ? takenBack('Taken back.') : undefined;
     if (found.repId !== recipient.id) return undefined;
     const { winsChannel } = await readPolicy(store);
-    const likesIt = found.isPublic ? await likesPublicPraise(store, recipient.id) : false;
+    const isPosted = await wasWritten(store, `win|${found.id}`);
+    const isAsked = !isPosted && found.isPublic && (await likesPublicPraise(store, recipient.id)) === undefined;
     return praiseMessage({
       praise: found.id,
       managerName: await nameOf(store, found.managerId),
       text: found.text,
-      place: likesIt === undefined ? 'asks' : likesIt ? 'channel' : 'private',
+      place: isAsked ? 'asks' : isPosted && found.isPublic ? 'channel' : 'private',
       channel: winsChannel,
     });
   },

@@ -7,6 +7,9 @@ const ask = z.object({ ask: z.number().int().positive() });
 export const openAsk = route('ask.open', z.object({}));
 export const submitAsk = route('ask.submit', z.object({}));
 
+/** Shows one ask with what can be done about it, from a nudge. */
+export const showAsk = route('ask.show', ask);
+
 /** What the one who holds an ask can do. */
 export const takeAsk = route('ask.take', ask);
 export const takeAskBy = route('ask.take-by', ask);

@@ -9,6 +9,12 @@ export type NotNowAnswer = z.infer<typeof notNowAnswer>['answer'];
 
 /** "Not now": carried by the option that was chosen. */
 export const notNow = route('nudge.not-now', notNowAnswer);
+/** One press answers it: what is chosen stands on the button. */
+export const tapNudge = route('nudge.tap', nudge.extend({ value: z.string().min(1).max(60) }));
+/** Passed over twice: why? */
+export const nudgeIsWrong = route('nudge.is-wrong', nudge);
+export const nudgeBadTiming = route('nudge.bad-timing', nudge);
+export const nudgeStopKind = route('nudge.stop-kind', nudge);
 export const undoAnswer = route('nudge.undo', nudge);
 export const whyThis = route('nudge.why', nudge);
 /** The form in which a wrong record is put right. */

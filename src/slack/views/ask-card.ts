@@ -1,4 +1,5 @@
-import { actions, context, quotation, section } from '../blocks.ts';
+import type { ModalView } from '@slack/types';
+import { actions, context, plain, quotation, section } from '../blocks.ts';
 import { limits } from '../limits.ts';
 import type { RenderedMessage } from '../messages/message.ts';
 import { literal, shorten } from '../text.ts';
@@ -21,6 +22,16 @@ export function askCard(ask: AskSummary): RenderedMessage {
       ...(buttons.length === 0 ? [] : [actions(`ask-${ask.id}`, buttons)]),
       context(askHistory(ask)),
     ],
+  };
+}
+
+/** The same as a form of its own, opened from a nudge. */
+export function askView(ask: AskSummary): ModalView {
+  return {
+    type: 'modal',
+    title: plain('An ask', limits.modalTitle),
+    close: plain('Close', limits.modalButton),
+    blocks: [...askCard(ask).blocks],
   };
 }
 

@@ -1,13 +1,24 @@
-import type { KnownBlock } from '@slack/types';
+import type { Button, KnownBlock } from '@slack/types';
 import type { NudgeWords } from '../../behaviours/behaviour.ts';
+import type { Choice } from '../../behaviours/field.ts';
 import type { NudgeState } from '../../leading/nudge.ts';
 import type { LocalDate } from '../../time/zoned.ts';
 import { formatDate, formatDay } from '../../time/zoned.ts';
 import { actions, button, confirmation, context, option, plain, section } from '../blocks.ts';
 import { limits } from '../limits.ts';
+import { numberedId } from '../route.ts';
+import { showAsk } from '../routes/asks.ts';
 import { cancelBooking, googleLink, moveBooking, openBooking, outlookLink } from '../routes/bookings.ts';
 import { correctLog, openLog } from '../routes/logging.ts';
-import { notNow, undoAnswer, whyThis } from '../routes/nudges.ts';
+import {
+  notNow,
+  nudgeBadTiming,
+  nudgeIsWrong,
+  nudgeStopKind,
+  tapNudge,
+  undoAnswer,
+  whyThis,
+} from '../routes/nudges.ts';
 import type { NotNowAnswer } from '../routes/nudges.ts';
 import { literal, shorten } from '../text.ts';
 
@@ -36,6 +47,12 @@ export interface ShownNudge {
   readonly snoozeDays: number;
   /** `ride-alongs` */
   readonly nounOfMany: string;
+  /** It is about a rep's ask. */
+  readonly askId: number | null;
+  /** Answers that are offered on the nudge itself. */
+  readonly taps: readonly Choice[];
+  /** This kind was passed over twice: it asks why. */
+  readonly asksWhy: boolean;
   readonly booking: ShownBooking | undefined;
   readonly entry: { readonly id: number; readonly happenedOn: LocalDate } | undefined;
 }
@@ -64,19 +81,27 @@ export function nudgeBlocks(nudge: ShownNudge): KnownBlock[] {
     case 'untrue':
       return [context(`No longer needed: ${name}`)];
     case 'ignored':
-      return [section(`Passed: ${name}.`, button(openLog, { nudge: id }, 'Did it'))];
+      return [
+        section(
+          `Passed: ${name}.`,
+          nudge.askId === null
+            ? button(openLog, { nudge: id }, 'Did it')
+            : button(showAsk, { ask: nudge.askId }, 'Open the ask'),
+        ),
+      ];
   }
 }
 
-function openBlocks({ id, words, sentence, snoozeDays, nounOfMany }: ShownNudge): KnownBlock[] {
+function openBlocks(nudge: ShownNudge): KnownBlock[] {
+  const { id, words, sentence, snoozeDays, nounOfMany } = nudge;
   const choice = (answer: NotNowAnswer, label: string, description?: string) =>
     option(notNow.encode({ nudge: id, answer }), label, description);
   return [
     section(`${boldHeadline(words)}\n${literal(shorten(sentence, longestSentence))}`),
     section(`${literal(shorten(words.act, longestSentence))}\n${quoted(words.openingLine)}`),
+    ...whyBlocks(nudge),
     actions(`nudge-${id}`, [
-      button(openBooking, { nudge: id }, 'Book it', { style: 'primary' }),
-      button(openLog, { nudge: id }, 'Did it'),
+      ...answerButtons(nudge),
       {
         type: 'static_select',
         action_id: notNow.id,
@@ -90,6 +115,33 @@ function openBlocks({ id, words, sentence, snoozeDays, nounOfMany }: ShownNudge)
         ],
       },
       button(whyThis, { nudge: id }, 'Why this?'),
+    ]),
+  ];
+}
+
+/** The act itself: in one tap where that is enough, in the ask where there is one, else by a date or the log. */
+function answerButtons({ id, askId, taps }: ShownNudge): Button[] {
+  if (taps.length > 0)
+    return taps.map(({ value, label }, index) => ({
+      ...button(tapNudge, { nudge: id, value }, label),
+      action_id: numberedId(tapNudge, index),
+    }));
+  if (askId !== null) return [button(showAsk, { ask: askId }, 'Open the ask', { style: 'primary' })];
+  return [
+    button(openBooking, { nudge: id }, 'Book it', { style: 'primary' }),
+    button(openLog, { nudge: id }, 'Did it'),
+  ];
+}
+
+/** Product rule: passed over twice in a row, the next one asks. */
+function whyBlocks({ id, asksWhy }: ShownNudge): KnownBlock[] {
+  if (!asksWhy) return [];
+  return [
+    context('You passed over this kind twice. What is it?'),
+    actions(`why-${id}`, [
+      button(nudgeIsWrong, { nudge: id }, 'It is wrong'),
+      button(nudgeBadTiming, { nudge: id }, 'Bad timing'),
+      button(nudgeStopKind, { nudge: id }, 'Stop this kind'),
     ]),
   ];
 }

@@ -1,10 +1,10 @@
 import type { ModalView } from '@slack/types';
 import { z } from 'zod';
 import type { Correction } from '../../leading/wrong-record.ts';
-import { datedCorrections } from '../../leading/wrong-record.ts';
+import { datedCorrections, plannedCorrections } from '../../leading/wrong-record.ts';
 import { isLocalDate } from '../../time/zoned.ts';
 import { option, plain, section } from '../blocks.ts';
-import { inputActionId, inputBlock } from '../form.ts';
+import { datepicker, inputActionId, inputBlock } from '../form.ts';
 import { limits } from '../limits.ts';
 import { correctRecord } from '../routes/nudges.ts';
 import { literal } from '../text.ts';
@@ -16,6 +16,15 @@ const labels: Readonly<Record<Correction, string>> = {
   won: 'The deal is won',
   lost: 'The deal is lost',
   'not-blocked': 'Nothing is in the way: leave it for now',
+  kept: 'I have kept it',
+  dropped: 'I can’t, and I have told them',
+  move: 'Another day: this one',
+  seen: 'I have watched again, on this day',
+  'looked-at': 'We looked at it together, on this day',
+  'still-holds': 'We looked at it on this day, and it holds',
+  withdraw: 'I no longer expect that: take it back',
+  credited: 'I told the others whose idea it was, on this day',
+  'not-used': 'The idea wasn’t used',
   'never-mind': 'Never mind: don’t tell me about this again',
 };
 
@@ -27,7 +36,8 @@ export function wrongRecordView(given: {
 }): ModalView {
   const options = given.corrections.map((correction) => option(correction, labels[correction]));
   const [first] = options;
-  const hasDay = given.corrections.some((correction) => datedCorrections.includes(correction));
+  const dated = [...datedCorrections, ...plannedCorrections];
+  const hasDay = given.corrections.some((correction) => dated.includes(correction));
   return {
     type: 'modal',
     callback_id: correctRecord.id,
@@ -46,14 +56,7 @@ export function wrongRecordView(given: {
           ...(first === undefined ? {} : { initial_option: first }),
         },
       ),
-      ...(hasDay
-        ? [
-            inputBlock(
-              { id: 'on', label: 'When was it really?', optional: true },
-              { type: 'datepicker', action_id: inputActionId },
-            ),
-          ]
-        : []),
+      ...(hasDay ? [inputBlock({ id: 'on', label: 'Which day?', optional: true }, datepicker(undefined))] : []),
     ],
   };
 }
