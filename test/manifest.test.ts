@@ -14,7 +14,7 @@ interface Manifest {
   readonly features: {
     readonly app_home: Readonly<Record<string, boolean>>;
     readonly slash_commands: readonly { command: string; should_escape: boolean; usage_hint?: string }[];
-    readonly shortcuts?: readonly { callback_id: string; type: string }[];
+    readonly shortcuts?: readonly { name: string; callback_id: string; type: string }[];
   };
   readonly oauth_config: { readonly scopes: { readonly bot: readonly string[] } };
   readonly settings: {
@@ -90,6 +90,8 @@ test('the commands are those that are listened for, and names in them arrive as 
 test('the shortcuts are those that are listened for', () => {
   const shortcuts = manifest.features.shortcuts ?? [];
   expect(sorted(shortcuts.map((shortcut) => shortcut.callback_id))).toEqual(sorted(registered().shortcut));
+  // Slack takes no longer names: https://docs.slack.dev/reference/app-manifest
+  expect(shortcuts.filter(({ name }) => name.length > 24)).toEqual([]);
 });
 
 test('the events are those that are listened for', () => {

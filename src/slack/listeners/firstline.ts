@@ -89,7 +89,7 @@ async function answerToWord(
 
 async function currentPlan(context: Context, acting: Person): Promise<RenderedMessage> {
   const planning = await loadPlanning(context.store, context.behaviours, context.clock());
-  if (!planning.facts.managerIds.includes(acting.id)) return noPlan();
+  if (!planning.facts.leaderIds.includes(acting.id)) return noPlan();
   return planNow(await planOverview(context, acting, planning));
 }
 

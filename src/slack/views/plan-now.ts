@@ -19,9 +19,9 @@ export function planNow(plan: PlanOverview): RenderedMessage {
   };
 }
 
-/** The same for somebody who has no reps. */
+/** The same for somebody to whom nobody reports. */
 export function noPlan(): RenderedMessage {
   const text =
-    'A plan is for people who have reps, and nobody reports to you on record. `/firstline team` sets up your team.';
+    'A plan is for people with a team, and nobody reports to you on record. `/firstline team` sets up your team.';
   return { text, blocks: [section(text)] };
 }

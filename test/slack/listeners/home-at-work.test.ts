@@ -39,6 +39,11 @@ function heard(person: SandboxUser): string {
 function modalOf(person: SandboxUser): string {
   return wordsOf(person.modal()?.blocks);
 }
+/** The id that Slack gave the block with these words. */
+function blockOf(person: SandboxUser, words: string): string {
+  const block = person.home()?.blocks.find((one) => wordsOf(one).includes(words));
+  return typeof block?.['block_id'] === 'string' ? block['block_id'] : words;
+}
 /** Opens everything on record about one person. */
 async function opensMore(person: SandboxUser, repId: number): Promise<void> {
   await person.press({ label: 'More', blockId: `person-${repId}`, home: true });
@@ -171,6 +176,24 @@ test('an interaction is logged from the form on a person, and the page of people
   await dana.close();
   await dana.openHome();
   await sandbox.until('the first page', () => homeOf(dana).includes('page 1 of 2'));
+});
+
+test('a lead logs a skip-level where it is due, and it is due no longer', async () => {
+  const { sandbox, bot } = await office();
+  const lee = sandbox.as(slackIdOf('lee'));
+  await bot.tick();
+  await lee.openHome();
+  const headline = 'Sit down with Tom from Marco’s team';
+  await sandbox.until('what is due', () => homeOf(lee).includes(headline));
+  await lee.press({ label: 'Log it', home: true, blockId: blockOf(lee, headline) });
+  await sandbox.until('the form', () => modalOf(lee).includes('Tom Webb'));
+  expect(await lee.submit()).toEqual({});
+  await sandbox.until('it is saved', () => lee.modal()?.title === 'Saved');
+  await sandbox.until('it to be due no longer', () => !homeOf(lee).includes(headline));
+  const tom = await personCalled(bot.store, 'tom');
+  expect(await interactionsBetween(bot.store, { repId: tom.id, limit: 9 })).toMatchObject([
+    { behaviour: 'skip-level' },
+  ]);
 });
 
 test('forged presses about another one’s rep, promise, goal or cycle are refused and change nothing', async () => {
