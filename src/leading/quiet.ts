@@ -13,8 +13,8 @@ const bookedQuietDays = 7;
 /** Product rule: two ignored in a row of one kind, and the interval doubles. */
 const ignoredInARow = 2;
 const mostDoublings = 2;
-/** Two nudges of one kind for one person, with nothing between them, are no longer "in a row" after four weeks. */
-const inARowDays = 28;
+/** Two nudges of one kind for one person, with nothing between them, are no longer "in a row" after three weeks. */
+const inARowDays = 21;
 
 /**
  * May this act be nudged today, after all that was said to earlier nudges? Snoozed and "not needed" hold until their day; wrong,
@@ -81,7 +81,7 @@ export function asksWhy(due: Due, memory: Memory): boolean {
   return ignored > 0 && ignored % ignoredInARow === 0;
 }
 
-/** Was the last nudge about this person of the same kind, less than four weeks ago? What can't wait may repeat itself. */
+/** Was the last nudge about this person of the same kind, less than three weeks ago? What can't wait may repeat itself. */
 export function isInARow(
   due: Due,
   last: Pick<PastNudge, 'behaviour' | 'nudgedOn'> | undefined,

@@ -6,13 +6,13 @@ import { subjectOf } from '../../src/leading/nudge.ts';
 import { addDays, daysBetween, mondayOf } from '../../src/time/zoned.ts';
 import type { LocalDate } from '../../src/time/zoned.ts';
 import { behaviours } from '../../src/behaviours/index.ts';
-import { firstDay } from './simulation.ts';
+import { firstDay } from './made-up-team.ts';
 import type { History, Message, Said } from './simulation.ts';
 
 export type Rule = (history: History) => string[];
 
 const coaching = new Set(behaviours.filter(({ isCoaching }) => isCoaching).map(({ id }) => id));
-const inARowDays = 28;
+const inARowDays = 21;
 
 export const rules: Readonly<Record<string, Rule>> = {
   'never over the budget': ({ messages, policy }) => {

@@ -16,44 +16,12 @@ import { isWorkingTime } from '../../src/time/working-calendar.ts';
 import type { WorkingCalendar } from '../../src/time/working-calendar.ts';
 import { addDays, localDateOf, mondayOf } from '../../src/time/zoned.ts';
 import type { LocalDate } from '../../src/time/zoned.ts';
-import { doAct, fateFrom, giveHistory, liveThrough, member } from './simulated-team.ts';
-import type { Fate, Member } from './simulated-team.ts';
+import { firstDay, managerId, peopleOf, repId } from './made-up-team.ts';
+import type { Answer, MadeUpTeam } from './made-up-team.ts';
+import { doAct, fateFrom, liveThrough } from './simulated-team.ts';
+import type { Member } from './simulated-team.ts';
 
-/** A Monday; the half-year after it has a change of the clocks in every zone that has any. */
-export const firstDay = '2026-09-14';
-export const managerId = 1;
-
-/** What somebody does with a nudge. */
-export type Answer = 'done' | 'booked' | 'snooze' | 'not-this-week' | 'not-needed' | 'bad-timing' | 'wrong' | 'stop';
-
-export interface MadeUpRep {
-  readonly joinsInWeek: number;
-  /** Undefined where they stay. */
-  readonly leavesInWeek: number | undefined;
-  readonly isNew: boolean;
-  /** A kind that they want nobody nudged about, and from which week on. */
-  readonly stops: { readonly kind: string; readonly inWeek: number } | undefined;
-}
-
-export interface MadeUpTeam {
-  readonly seed: number;
-  readonly weeks: number;
-  readonly timeZone: string;
-  readonly policy: Partial<Policy>;
-  /** Days without work, counted from the first. */
-  readonly daysOff: readonly number[];
-  readonly reps: readonly MadeUpRep[];
-  /** How many reps each manager has who reports to this one. */
-  readonly managersWith: readonly number[];
-  /** How likely an open nudge is answered on a day: 0 to 1. */
-  readonly diligence: number;
-  /** What is answered: one of these, by chance. */
-  readonly answers: readonly Answer[];
-  /** Kinds that the manager stopped before the first day. */
-  readonly stopped: readonly string[];
-  /** Does anything happen by itself? Without, facts change only by what the manager does. */
-  readonly isLively: boolean;
-}
+const millisecondsPerHour = 3_600_000;
 
 /** A nudge as it was said, and what became of it. */
 export type Said = { -readonly [key in keyof PastNudge]: PastNudge[key] } & {
@@ -161,27 +129,31 @@ export function simulate(madeUp: MadeUpTeam): History {
 
   function tick(now: Date, today: LocalDate): void {
     if (!isWorkingTime(calendar, now)) return;
-    const input = inputAt(now, today);
-    const open = past.filter(({ state }) => state === 'open');
-    const stillDue = open.length === 0 ? new Set<string>() : actsDue(input);
-    for (const nudge of open) if (!stillDue.has(subjectOf(nudge))) nudge.state = 'untrue';
     const time = { day: policy.planDay, at: policy.planAt };
-    const occurrence = dueOccurrence(calendar, time, now);
-    if (occurrence !== undefined && !planned.has(occurrence.week)) {
-      planned.add(occurrence.week);
+    const week = dueOccurrence(calendar, time, now)?.week;
+    if (week !== undefined && !planned.has(week)) {
+      planned.add(week);
+      const input = settledInput(now, today);
       const replaced = { ...input, past: passedOver(input.past, today, () => true) };
       say('plan', replaced, weeklyPlan(replaced));
       return;
     }
-    const toldToday = messages.filter(({ on, nudges }) => on === today && nudges.length > 0).map(({ kind }) => kind);
-    const plannedToday = toldToday.includes('plan');
-    if (
-      toldToday.includes('between') ||
-      isPlanDay(calendar, time, now, { isPlanned: planned.has(mondayOf(today)), plannedToday })
-    )
-      return;
+    const said = messages.filter(({ on, nudges }) => on === today && nudges.length > 0).map(({ kind }) => kind);
+    const isPlanned = planned.has(mondayOf(today));
+    if (said.includes('between')) return;
+    if (isPlanDay(calendar, time, now, { isPlanned, plannedToday: said.includes('plan') })) return;
+    const input = settledInput(now, today);
     const urgent = urgentBetweenPlans(input);
     if (urgent.length > 0) say('between', input, urgent);
+  }
+
+  /** What has become untrue is settled before anything is said. */
+  function settledInput(now: Date, today: LocalDate): PlanInput {
+    const input = inputAt(now, today);
+    const open = past.filter(({ state }) => state === 'open');
+    const stillDue = open.length === 0 ? new Set<string>() : actsDue(input);
+    for (const nudge of open) if (!stillDue.has(subjectOf(nudge))) nudge.state = 'untrue';
+    return input;
   }
 
   function answerSome(today: LocalDate): void {
@@ -231,7 +203,7 @@ export function simulate(madeUp: MadeUpTeam): History {
 
   for (let day = 0; day < madeUp.weeks * 7; day += 1) {
     const midnight = Date.parse(`${addDays(firstDay, day)}T00:00:00Z`);
-    const now = new Date(midnight + 3 * fate.between(0, 7) * 3_600_000);
+    const now = new Date(midnight + fate.pick(madeUp.hours) * millisecondsPerHour);
     const today = localDateOf(now, calendar.timeZone);
     for (const [at, rep] of madeUp.reps.entries()) {
       const [id, kind] = [repId(at), rep.stops?.kind];
@@ -242,6 +214,8 @@ export function simulate(madeUp: MadeUpTeam): History {
     if (madeUp.isLively) for (const { facts, leaderId } of people.living) liveThrough(facts, leaderId, today, fate);
     tick(now, today);
     answerSome(today);
+    const later = new Date(now.getTime() + 2 * millisecondsPerHour);
+    if (messages.at(-1)?.at === now) tick(later, localDateOf(later, calendar.timeZone));
   }
   const last = new Date(Date.parse(`${addDays(firstDay, madeUp.weeks * 7)}T12:00:00Z`));
   const terms = new Map(people.reps.map(({ facts, from, until }) => [facts.rep.id, { from, until }]));
@@ -255,40 +229,6 @@ export function simulate(madeUp: MadeUpTeam): History {
     terms,
     end: inputAt(last, localDateOf(last, calendar.timeZone)),
   };
-}
-
-function repId(at: number): number {
-  return 2 + at;
-}
-
-/** Those on the team, those who report to its managers, and whom each of them reports to. */
-function peopleOf(madeUp: MadeUpTeam, fate: Fate) {
-  const make = (id: number, leaderId: number, from: LocalDate, startedOn: LocalDate | null): Member => {
-    const facts = member(id, from, startedOn);
-    if (from < firstDay && madeUp.isLively) giveHistory(facts, leaderId, firstDay, fate);
-    return facts;
-  };
-  const reps = madeUp.reps.map((rep, at) => {
-    const from = addDays(
-      firstDay,
-      rep.joinsInWeek === 0 ? -fate.between(1, 150) : rep.joinsInWeek * 7 + fate.between(-3, 3),
-    );
-    const until =
-      rep.leavesInWeek === undefined ? undefined : addDays(firstDay, rep.leavesInWeek * 7 + fate.between(0, 6));
-    return { facts: make(repId(at), managerId, from, rep.isNew ? from : null), from, until };
-  });
-  const managers = madeUp.managersWith.map((count, at) => {
-    const id = 100 * (at + 1);
-    const since = addDays(firstDay, -fate.between(1, 150));
-    const below = Array.from({ length: count }, (_rep, number) => make(id + 1 + number, id, since, null));
-    return { facts: make(id, managerId, since, null), reps: below };
-  });
-  const living = [
-    ...reps.map(({ facts }) => ({ facts, leaderId: managerId })),
-    ...managers.flatMap(({ facts, reps: below }) => below.map((rep) => ({ facts: rep, leaderId: facts.rep.id }))),
-  ];
-  const everybody = [...living.map(({ facts }) => facts), ...managers.map(({ facts }) => facts)];
-  return { reps, managers, living, all: new Map(everybody.map((facts) => [facts.rep.id, facts])) };
 }
 
 function offeredBy(input: PlanInput): Set<number | null> {

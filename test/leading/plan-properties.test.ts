@@ -2,9 +2,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { behaviours } from '../../src/behaviours/index.ts';
+import { urgentBetweenPlans, weeklyPlan } from '../../src/leading/weekly-plan.ts';
 import { rules } from '../helpers/plan-rules.ts';
 import { simulate } from '../helpers/simulation.ts';
-import type { Answer, MadeUpTeam } from '../helpers/simulation.ts';
+import type { Answer, MadeUpTeam } from '../helpers/made-up-team.ts';
 
 const teams = 1000;
 const weeks = 26;
@@ -49,6 +50,7 @@ const madeUpTeam: fc.Arbitrary<MadeUpTeam> = fc.record({
   weeks: fc.constant(weeks),
   timeZone: fc.constantFrom('Europe/London', 'America/New_York', 'Asia/Kolkata', 'Australia/Lord_Howe'),
   policy,
+  hours: fc.constant([0, 3, 6, 9, 12, 15, 18, 21]),
   daysOff: fc.oneof(
     fc.array(fc.nat(weeks * 7), { maxLength: 12 }),
     fc.nat(150).map((first) => Array.from({ length: 21 }, (_day, at) => first + at)),
@@ -84,6 +86,18 @@ describe(`in ${teams} made-up teams, ${weeks} weeks each`, () => {
         expect(verdictOn(team)[rule]).toEqual([]);
       }),
       { numRuns: teams, seed },
+    );
+  });
+
+  it('the same facts give the same plan', () => {
+    fc.assert(
+      fc.property(madeUpTeam, (team) => {
+        const { end } = simulate({ ...team, weeks: 2 });
+        const copy = { ...end, past: end.past.map((nudge) => ({ ...nudge })), team: { ...end.team } };
+        expect(weeklyPlan(copy)).toEqual(weeklyPlan(end));
+        expect(urgentBetweenPlans(copy)).toEqual(urgentBetweenPlans(end));
+      }),
+      { numRuns: 100, seed },
     );
   });
 });
