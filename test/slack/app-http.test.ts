@@ -92,7 +92,8 @@ test('a body that is JSON but no object doesn’t end the bot', async () => {
 test('a stop waits for what is being handled', async () => {
   const { promise: released, resolve: release } = Promise.withResolvers<void>();
   sandbox.script('views.open', { kind: 'wait', release: released });
-  await sandbox.as(dana).command('/coach');
+  const priya = sandbox.as(slackIdOf('priya'));
+  await priya.command('/ask');
   await sandbox.until('the form on its way', () => callsOf(sandbox, 'views.open').length === 1);
   let isStopped = false;
   const stopped = bot.stop().then(() => {
@@ -102,5 +103,5 @@ test('a stop waits for what is being handled', async () => {
   expect(isStopped).toBe(false);
   release();
   await stopped;
-  expect(sandbox.as(dana).modal()).toBeDefined();
+  expect(priya.modal()).toBeDefined();
 });
