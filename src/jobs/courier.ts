@@ -6,7 +6,7 @@ import type { Delivery } from '../store/outbox.ts';
 import { deliverOne } from './deliver.ts';
 import { createChannels } from './post.ts';
 import { reconcile } from './reconcile.ts';
-import { refreshMessages, resumeRefreshes } from './refresh.ts';
+import { createRefresher, resumeRefreshes } from './refresh.ts';
 import type { Sending } from './sending.ts';
 
 export interface Courier {
@@ -24,6 +24,7 @@ const mostAtOnce = 4;
 
 export function createCourier(context: Context, sending: Sending, metrics: Metrics): Courier {
   const openChannel = createChannels(context);
+  const refreshMessages = createRefresher(context, sending);
   const carriers = new Set<Promise<void>>();
   const unrecorded = new Set<number>();
   let refreshing: Promise<void> | undefined;
@@ -76,7 +77,7 @@ export function createCourier(context: Context, sending: Sending, metrics: Metri
     do {
       refreshAgain = false;
       try {
-        await refreshMessages(context, sending);
+        await refreshMessages();
       } catch (error) {
         metrics.failed('job');
         context.log.error({ err: error }, 'Messages could not be updated');
