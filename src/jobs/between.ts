@@ -3,7 +3,6 @@ import type { Due } from '../behaviours/behaviour.ts';
 import type { Context } from '../context.ts';
 import { dueOccurrence, occurrenceOf } from '../leading/plan-time.ts';
 import { urgentBetweenPlans } from '../leading/weekly-plan.ts';
-import { refreshHomes } from '../slack/home.ts';
 import { writing } from '../store/db.ts';
 import type { Store } from '../store/db.ts';
 import { addNudges, nudgesOfBatch } from '../store/nudges.ts';
@@ -28,7 +27,7 @@ export async function tellUrgent(context: Context, round: Round): Promise<void> 
     const dues = urgentBetweenPlans(await planning.inputOf(manager.id));
     if (dues.length === 0) continue;
     await writing(context.store, (tx) => writeMessage(context, tx, manager.id, batch, dues, now));
-    await refreshHomes(context, [manager.id]);
+    round.staleHomes.add(manager.id);
   }
 }
 

@@ -6,6 +6,7 @@ import { schedule } from 'node-cron';
 import type { Clock } from '../clock.ts';
 import type { Context } from '../context.ts';
 import type { Metrics } from '../metrics.ts';
+import { refreshHomes } from '../slack/home.ts';
 import { tellUrgent } from './between.ts';
 import type { Courier } from './courier.ts';
 import { sendDigests } from './digest.ts';
@@ -57,15 +58,19 @@ export function createClockwork(context: Context, courier: Courier, clock: Clock
     while (life.wanted !== 'nothing' && !life.stopping) {
       const what = life.wanted;
       life.wanted = 'nothing';
-      await attempt('round', async () => runJobs(what, await beginRound(context)));
-      await attempt('deliver', () => courier.deliver());
+      await attempt('round', async () => {
+        const round = await beginRound(context);
+        await runJobs(what, round);
+        await attempt('deliver', () => courier.deliver());
+        await attempt('homes', () => refreshHomes(context, [...round.staleHomes]));
+      });
     }
   }
 
   async function runJobs(what: Wanted, round: Round): Promise<void> {
     if (what !== 'due') await attempt('settle', () => settleNudges(context, round));
     if (what === 'settle') return;
-    if (what === 'everything') await attempt('follow-lines', () => followLines(context, round.now));
+    if (what === 'everything') await attempt('follow-lines', () => followLines(context, round));
     await attempt('plan', () => planWeeks(context, round));
     if (what === 'everything') await attempt('between', () => tellUrgent(context, round));
     await attempt('follow-up', () => followUpBookings(context, round));

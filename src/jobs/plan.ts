@@ -6,7 +6,6 @@ import { dueOccurrence } from '../leading/plan-time.ts';
 import type { Occurrence, WeeklyTime } from '../leading/plan-time.ts';
 import type { Policy } from '../leading/policy.ts';
 import { weeklyPlan } from '../leading/weekly-plan.ts';
-import { refreshHomes } from '../slack/home.ts';
 import { writing } from '../store/db.ts';
 import type { Store } from '../store/db.ts';
 import { addNudges, answerNudge, nudgesSince } from '../store/nudges.ts';
@@ -28,7 +27,7 @@ export async function planWeeks(context: Context, round: Round): Promise<void> {
     const planning = await round.planning();
     const dues = weeklyPlan(await planning.inputOf(manager.id));
     await writing(context.store, (tx) => writePlan(context, tx, manager.id, occurrence, dues, now));
-    await refreshHomes(context, [manager.id]);
+    round.staleHomes.add(manager.id);
   }
 }
 

@@ -71,7 +71,8 @@ test('what can’t wait is gathered into one message a day, in working time, and
   const told = (await nudgesSince(bot.store, await idOf('dana'), new Date(0))).filter((nudge) =>
     nudge.batch.startsWith('between'),
   );
-  expect(told.map((nudge) => nudge.repId).toSorted()).toEqual([await idOf('sam'), await idOf('nia')].toSorted());
+  expect(new Set(told.map((nudge) => nudge.repId))).toEqual(new Set([await idOf('sam'), await idOf('nia')]));
+  expect(told).toHaveLength(2);
   await at('2026-11-24T14:00:00Z');
   await at('2026-11-25T10:00:00Z');
   expect(await kindsSent()).toEqual(['plan', 'between']);
@@ -139,13 +140,12 @@ test('after a booking’s time the manager is asked once how it went, in working
     clock.now(),
   );
   await settleBooking(bot.store, cancelled, 'cancelled');
-  const followUps = async () => (await kindsSent()).filter((kind) => kind === 'booking-follow-up').length;
   await at('2026-11-24T18:29:00Z');
   await at('2026-11-24T18:31:00Z');
-  expect(await followUps()).toBe(0);
+  expect(await kindsSent()).not.toContain('booking-follow-up');
   await at('2026-11-25T09:00:00Z');
   await at('2026-11-25T09:01:00Z');
-  expect(await followUps()).toBe(1);
+  expect((await kindsSent()).filter((kind) => kind === 'booking-follow-up')).toHaveLength(1);
 });
 
 test('the lead gets one digest on Friday at 15:00, late in the same week if need be, and never in the next', async () => {
