@@ -68,6 +68,7 @@ function neverEvidence(team: TeamFacts, facts: RepFacts, what: string, rhythm: R
   return {
     sentence: `No ${what} with ${firstNameOf(facts.rep)} on record yet (your rhythm: every ${every}).`,
     record: null,
+    isAbsence: true,
     elapsed: Math.max(rhythm.length, elapsedBetween(team, facts.reportsSince, rhythm.unit)),
     rhythm: rhythm.length,
     dueSince:

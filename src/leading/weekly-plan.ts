@@ -21,6 +21,8 @@ export interface PlanInput {
 /** Being very late counts for no more than four times the rhythm: old neglect must not drown what is fresh. */
 const mostOverdue = 4;
 const urgentFactor = 2;
+/** That nothing is on record yet says more about the record than about the team: real facts come first. */
+const absenceFactor = 0.6;
 /** A second nudge of one kind in a plan counts half: three different acts help more than one act three times. */
 const sameKindFactor = 0.5;
 /** An act that was nudged for this person in the last plan waits behind other kinds. */
@@ -76,8 +78,11 @@ export function needOf(due: Due, input: PlanInput): number {
   const overdue = Math.min(mostOverdue, due.evidence.elapsed / Math.max(1, due.evidence.rhythm));
   const attention = facts === undefined ? 1 : leastAttentionFactor(input.team, facts);
   const [newest] = input.past.filter((nudge) => nudge.repId === due.repId);
+  const known = due.evidence.isAbsence === true ? absenceFactor : 1;
   const repeated = !due.urgent && newest?.behaviour === due.behaviour ? repeatedFactor : 1;
-  return overdue * (behaviour?.importance ?? 1) * attention * repeated * due.weight * (due.urgent ? urgentFactor : 1);
+  return (
+    overdue * known * (behaviour?.importance ?? 1) * attention * repeated * due.weight * (due.urgent ? urgentFactor : 1)
+  );
 }
 
 function allowedDues(input: PlanInput): Due[] {
