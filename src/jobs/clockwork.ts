@@ -12,6 +12,7 @@ import type { Courier } from './courier.ts';
 import { sendDigests } from './digest.ts';
 import { followLines } from './follow-lines.ts';
 import { followUpBookings } from './follow-up.ts';
+import { createLinker } from './link.ts';
 import { planWeeks } from './plan.ts';
 import { beginRound } from './round.ts';
 import type { Round } from './round.ts';
@@ -39,6 +40,7 @@ type Wanted = 'nothing' | 'settle' | 'due' | 'everything';
 
 export function createClockwork(context: Context, courier: Courier, clock: Clock, metrics: Metrics): Clockwork {
   const life: { stopping: boolean; wanted: Wanted } = { stopping: false, wanted: 'nothing' };
+  const link = createLinker(context);
   const last = { due: -Infinity, everything: -Infinity };
   let running: Promise<void> | undefined;
   let stopTicks: (() => unknown) | undefined;
@@ -58,6 +60,7 @@ export function createClockwork(context: Context, courier: Courier, clock: Clock
     while (life.wanted !== 'nothing' && !life.stopping) {
       const what = life.wanted;
       life.wanted = 'nothing';
+      if (what === 'everything') await attempt('link', link);
       await attempt('round', async () => {
         const round = await beginRound(context);
         await runJobs(what, round);
@@ -110,6 +113,9 @@ export function createClockwork(context: Context, courier: Courier, clock: Clock
     return want('everything');
   }
 
+  const said = (): void => context.log.warn('The cron library has something to say: a tick came late or was skipped');
+  const cronLog = { debug: () => undefined, info: () => undefined, warn: said, error: said };
+
   return {
     tick: wantEverything,
     soon() {
@@ -122,6 +128,7 @@ export function createClockwork(context: Context, courier: Courier, clock: Clock
         noOverlap: true,
         missedExecutionTolerance: toleranceMilliseconds,
         suppressMissedWarning: true,
+        logger: cronLog,
       });
       stopTicks = () => task.destroy();
       void wantEverything();

@@ -14,6 +14,8 @@ const managers = [slackIdOf('dana'), slackIdOf('marco')];
 const due = Date.parse('2026-11-23T15:00:00Z');
 /** After so long it is proven whether a message of unknown fate was posted. */
 const settled = 90_000;
+/** For a process to start, on a busy machine. */
+const patience = 60_000;
 
 function start(sandbox: RunningSandbox, database: string, at: number): BotProcess {
   return startProcess([], {
@@ -34,7 +36,7 @@ async function kill(bot: BotProcess): Promise<void> {
 async function untilSent(database: string, count = managers.length): Promise<void> {
   await expect
     .poll(() => inDatabase(database, async (store) => (await deliveriesIn(store, ['sent'])).length), {
-      timeout: 60_000,
+      timeout: patience,
       interval: 100,
     })
     .toBe(count);
@@ -52,7 +54,7 @@ test.each<[string, string, Fault]>([
   sandbox.script(method, fault);
   sandbox.script(method, fault);
   const first = start(sandbox, database, due);
-  await sandbox.until('both on their way', () => callsOf(sandbox, method).length === 2);
+  await sandbox.until('both on their way', () => callsOf(sandbox, method).length === 2, patience);
   await kill(first);
   const second = start(sandbox, database, due + settled);
   await untilSent(database);
@@ -95,7 +97,7 @@ test('ended with SIGTERM in the middle of a delivery: the delivery is finished a
   const { promise: released, resolve: release } = Promise.withResolvers<void>();
   sandbox.script('chat.postMessage', { kind: 'wait', release: released });
   const bot = start(sandbox, database, due);
-  await sandbox.until('a post on its way', () => callsOf(sandbox, 'chat.postMessage').length > 0);
+  await sandbox.until('a post on its way', () => callsOf(sandbox, 'chat.postMessage').length > 0, patience);
   bot.child.kill('SIGTERM');
   release();
   expect(await bot.exited).toBe(0);
@@ -126,7 +128,7 @@ test('down for three days over a due time: one catch-up, and no more after anoth
   await kill(back);
   const again = start(sandbox, database, thursday + 60_000);
   await again.says('Firstline is at work');
-  await sandbox.until('the socket', () => sandbox.socket.connections === 1);
+  await sandbox.until('the socket', () => sandbox.socket.connections === 1, patience);
   await kill(again);
   expect(counts(sandbox)).toEqual([1, 1]);
 });
