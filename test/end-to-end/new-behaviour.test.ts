@@ -58,8 +58,8 @@ test('a behaviour that is only described gets its nudge, form, Home row and dige
   clock.moveTo(new Date('2026-11-23T09:00:30Z'));
   await bot.tick();
   const plan = await sandbox.until('the plan', () => manager.messages().find(({ text }) => text.includes('Walk with')));
-  const block = plan.blocks.find((candidate) => String(candidate['block_id']).startsWith('nudge-'));
-  await manager.press({ label: 'Did it', messageTs: plan.ts, blockId: String(block?.['block_id']) });
+  const [, blockId = ''] = /"block_id":"(nudge-\d+)"/.exec(JSON.stringify(plan.blocks)) ?? [];
+  await manager.press({ label: 'Did it', messageTs: plan.ts, blockId });
   const form = await sandbox.until('the form', () => manager.modal());
   expect(JSON.stringify(form.blocks)).toContain('Where did you walk?');
   manager.fill({ whereTo: 'Along the river' });

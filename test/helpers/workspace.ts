@@ -25,7 +25,8 @@ export function workspaceAt(url: string): Workspace {
       try {
         const live = await fetch(`${url}/sandbox/live`, { signal: patience });
         if (live.body === null) throw new Error('The sandbox tells no changes');
-        for await (const _change of live.body) {
+        const changes = live.body.getReader();
+        while (!(await changes.read()).done) {
           const now = await state(userId);
           if (look(now)) return now;
         }
