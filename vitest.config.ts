@@ -6,8 +6,9 @@ export default defineConfig({
     // Processes, not threads: better-sqlite3 and child processes are at home there. Two, as on the smallest machines.
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    // Generous: a test that starts three processes has to pass beside other work on two cores.
+    testTimeout: 90_000,
+    hookTimeout: 60_000,
     teardownTimeout: 10_000,
   },
 });

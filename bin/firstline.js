@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // Runs on any Node of the last years, to say which one is needed: an old one would die on what is loaded below without a word.
 import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
 
 const oldestMajor = 24;
 const major = Number(process.versions.node.split('.')[0]);
@@ -13,6 +14,7 @@ if (major < oldestMajor) {
 } else if (process.argv.length === 2 || process.argv[2] === 'start') {
   await import('../src/main.ts');
 } else {
+  if (existsSync('.env')) process.loadEnvFile('.env');
   const { runCommandLine } = await import('../src/cli/firstline.ts');
   process.exitCode = await runCommandLine(process.argv.slice(2), {
     environment: process.env,

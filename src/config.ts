@@ -47,12 +47,8 @@ const text = z
 /** Every message is a whole sentence: `describe` puts them one below the other. None repeats a value, which may be a secret. */
 const environmentSchema = z
   .object({
-    SLACK_BOT_TOKEN: text.refine((value) => value === undefined || /^(xoxe\.)?xoxb-/.test(value), {
-      error: 'SLACK_BOT_TOKEN must be the bot token, which begins with xoxb-.',
-    }),
-    SLACK_APP_TOKEN: text.refine((value) => value === undefined || value.startsWith('xapp-'), {
-      error: 'SLACK_APP_TOKEN must be an app-level token, which begins with xapp-.',
-    }),
+    SLACK_BOT_TOKEN: text,
+    SLACK_APP_TOKEN: text,
     SLACK_SIGNING_SECRET: text,
     SLACK_API_URL: text.refine((value) => value === undefined || isHttpUrl(value), {
       error: `SLACK_API_URL must be a http or https address such as ${slackApiUrl}.`,
@@ -117,6 +113,8 @@ function slackConfig(env: Environment, apiUrl: string): SlackConfig {
 function contradictions(env: Partial<Environment>): (readonly [key: keyof Environment, sentence: string])[] {
   const found: (readonly [keyof Environment, string])[] = [];
   const { SLACK_BOT_TOKEN: bot, SLACK_APP_TOKEN: app, SLACK_SIGNING_SECRET: secret } = env;
+  // Only Slack's own tokens have Slack's prefixes; whatever stands in for it may give out others.
+  if (isSlacksOwn(env.SLACK_API_URL ?? slackApiUrl)) found.push(...wrongTokens(bot, app));
   if (bot === undefined && (app !== undefined || secret !== undefined))
     found.push([
       'SLACK_BOT_TOKEN',
@@ -136,6 +134,19 @@ function contradictions(env: Partial<Environment>): (readonly [key: keyof Enviro
       'FIRSTLINE_CLOCK',
       'FIRSTLINE_CLOCK can’t be set with Slack’s own API: real people would get messages at made-up times. Unset it, or set SLACK_API_URL to a test server.',
     ]);
+  return found;
+}
+
+/** A token in the wrong place is the most common mistake in setting up a Slack app. */
+function wrongTokens(
+  bot: string | undefined,
+  app: string | undefined,
+): (readonly [key: keyof Environment, sentence: string])[] {
+  const found: (readonly [keyof Environment, string])[] = [];
+  if (bot !== undefined && !/^(xoxe\.)?xoxb-/.test(bot))
+    found.push(['SLACK_BOT_TOKEN', 'SLACK_BOT_TOKEN must be the bot token, which begins with xoxb-.']);
+  if (app !== undefined && !app.startsWith('xapp-'))
+    found.push(['SLACK_APP_TOKEN', 'SLACK_APP_TOKEN must be an app-level token, which begins with xapp-.']);
   return found;
 }
 

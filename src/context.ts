@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import type { Behaviour } from './behaviours/behaviour.ts';
 import type { Store } from './store/db.ts';
 
-/** What listeners and jobs are given. Made in `main.ts`; nothing in it reads the clock, chance or the environment by itself. */
+/** What listeners and jobs are given. Made in `firstline.ts`; nothing in it reads the clock, chance or the environment by itself. */
 export interface Context {
   readonly store: Store;
   /** What good leaders do: the list in `behaviours/index.ts`. */

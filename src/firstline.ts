@@ -1,7 +1,5 @@
 /** Puts the bot together: store, Slack, jobs; and takes it apart in order. Nothing here reads the clock, chance or the environment. */
 import type { Logger } from 'pino';
-import { followPeople } from './acts/follow-people.ts';
-import { linkPeople } from './acts/link-people.ts';
 import { behaviours as allBehaviours } from './behaviours/index.ts';
 import type { Behaviour } from './behaviours/behaviour.ts';
 import type { Clock } from './clock.ts';
@@ -100,7 +98,6 @@ export async function startFirstline(options: StartOptions): Promise<Running> {
     const clockwork = createClockwork(context, courier, clock, metrics);
     await saveWorkspace(store, { name: identity.workspaceName, botUserId: identity.botUserId }, clock.now());
     await options.prepare?.(store);
-    await linkKnownPeople(context);
     await courier.prepare();
     const health = () => healthOf(store, side, sending.stoppedBy);
     const side = createSlackSide({
@@ -125,27 +122,14 @@ export async function startFirstline(options: StartOptions): Promise<Running> {
       health,
       tick: () => clockwork.tick(),
       async stop() {
-        await Promise.race([clockwork.stop(), pause(stopWithinMilliseconds)]);
-        await side.stop(stopWithinMilliseconds);
+        const deadline = pause(stopWithinMilliseconds);
+        await Promise.race([clockwork.stop(), deadline]);
+        await side.stop(deadline);
         await database.close();
         held.release();
         log.info('Firstline has stopped');
       },
     };
-  }
-}
-
-/** People of the roster get their Slack accounts. A Slack that gives no list costs only this. */
-async function linkKnownPeople(context: Context): Promise<void> {
-  try {
-    const { linked, ambiguous, isListed } = await linkPeople(context);
-    if (isListed) await followPeople(context);
-    context.log.info(
-      { linked: linked.length, ambiguous: ambiguous.length, isListed },
-      'People were looked up in Slack',
-    );
-  } catch (error) {
-    context.log.warn({ err: error }, 'People could not be looked up in Slack');
   }
 }
 

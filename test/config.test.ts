@@ -91,3 +91,12 @@ test('the database is ./firstline.db unless another is named', () => {
   expect(readConfig({})).toMatchObject({ databasePath: './firstline.db', databaseChosen: false });
   expect(readConfig({ FIRSTLINE_DB: '/tmp/x.db' })).toMatchObject({ databasePath: '/tmp/x.db', databaseChosen: true });
 });
+
+test('whatever stands in for Slack may give out tokens of its own', () => {
+  const config = readConfig({
+    SLACK_BOT_TOKEN: 'a-token',
+    SLACK_APP_TOKEN: 'another',
+    SLACK_API_URL: 'http://127.0.0.1:4000/api',
+  });
+  expect(config.slack).toMatchObject({ mode: 'socket', botToken: 'a-token', apiUrl: 'http://127.0.0.1:4000/api/' });
+});

@@ -2,6 +2,7 @@ import type { Context } from '../context.ts';
 import { comparableName } from '../leading/full-name.ts';
 import { recordAudit } from '../store/audit.ts';
 import { writing } from '../store/db.ts';
+import { noSlackAccount, unpark } from '../store/outbox.ts';
 import { changePerson, everybody } from '../store/people.ts';
 import type { Person } from '../store/people.ts';
 import { isTimeZone } from '../time/zoned.ts';
@@ -18,7 +19,8 @@ export interface Linked {
 
 /**
  * Finds the Slack user of everybody on record who has none: by e-mail address, else by a full name that only one has on either
- * side. Fills in e-mail address, time zone and the admin flag from Slack where the record is blank.
+ * side. Fills in e-mail address, time zone and the admin flag from Slack where the record is blank; what waited for them to have a Slack account waits no
+ * longer.
  * @param users who is in Slack; asked of Slack if left out
  * @throws Error if Slack can't be reached
  */
@@ -43,6 +45,7 @@ export async function linkPeople(
         ...(user.isAdmin ? { isAdmin: true } : {}),
       });
       if (user.email !== null) addresses.add(user.email);
+      await unpark(store, noSlackAccount, person.id);
       await recordAudit(
         store,
         { actorId: null, event: 'person.linked', subjectKind: 'person', subjectId: person.id },

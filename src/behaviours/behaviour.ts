@@ -30,6 +30,8 @@ export interface Evidence {
   /** One sentence with the fact, its date and the rhythm, e.g. "Last ride-along with Priya: 12 Oct, 41 days ago (your rhythm: 30)." */
   readonly sentence: string;
   readonly record: RecordReference | null;
+  /** All that is known is that nothing is on record: weaker than a fact, and so less urgent. */
+  readonly isAbsence?: boolean;
   /** How long it has been, and how long it should be, in the same unit: their quotient is how overdue it is. */
   readonly elapsed: number;
   readonly rhythm: number;

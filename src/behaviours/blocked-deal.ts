@@ -7,7 +7,7 @@ import { counted, dealAmount, dealName, firstNameOf, numberOf } from './rhythm.t
 
 /** A deal that nobody has touched for longer is seldom rescued: others come first. Our own judgement. */
 const hopefulIdleDays = 90;
-const faintHope = 0.2;
+const faintHope = 0.5;
 
 /** Essays 000 and 004: removing what stands in a rep's way, inside the rep, in the pipeline or in the company. */
 export const blockedDeal: Behaviour = {

@@ -118,7 +118,8 @@ function noCycleEvidence(team: TeamFacts, facts: RepFacts, settings: Settings): 
     closedOn === null
       ? `No development cycle with ${name} on record yet.`
       : `The last development cycle with ${name} closed on ${formatDate(closedOn, team.today)}; there is no new one yet.`;
-  return since(team, from, numberOf(settings, 'firstAfterDays'), sentence, null);
+  const evidence = since(team, from, numberOf(settings, 'firstAfterDays'), sentence, null);
+  return evidence && { ...evidence, isAbsence: closedOn === null };
 }
 
 function since(

@@ -81,6 +81,7 @@ function goalEvidence(team: TeamFacts, facts: RepFacts, settings: Settings): Evi
         ? `No goals of ${name}’s own on record yet.`
         : `Last look at ${name}’s goals: ${formatDate(from, team.today)}, ${counted(elapsed, 'day')} ago (your rhythm: ${rhythm}).`,
     record: newest === undefined ? null : { kind: 'goal', id: newest.id },
+    isAbsence: newest === undefined,
     elapsed,
     rhythm,
     dueSince: addDays(from, rhythm),

@@ -67,6 +67,7 @@ function neverEvidence(team: TeamFacts, facts: RepFacts, what: string, rhythm: R
   return {
     sentence: `No ${withName(what, facts)} on record yet (your rhythm: ${every(rhythm)}).`,
     record: null,
+    isAbsence: true,
     elapsed: Math.max(rhythm.length, elapsedBetween(team, facts.reportsSince, rhythm.unit)),
     rhythm: rhythm.length,
     dueSince: startedOn === null ? facts.reportsSince : later(facts.reportsSince, dueDay(team, startedOn, rhythm)),
@@ -95,6 +96,7 @@ export function teamRhythmEvidence(
         ? `No ${what} on record yet (your rhythm: ${every({ length: rhythm, unit: 'days' })}).`
         : `Last ${what}: ${formatDate(from, team.today)}, ${counted(elapsed, 'day')} ago (your rhythm: ${rhythm}).`,
     record: last === undefined ? null : { kind: 'interaction', id: last.id },
+    isAbsence: last === undefined,
     elapsed,
     rhythm,
     dueSince: addDays(from, rhythm),

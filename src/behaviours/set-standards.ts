@@ -99,6 +99,7 @@ function standardEvidence(team: TeamFacts, facts: RepFacts, settings: Settings):
   return {
     sentence,
     record: newest === undefined ? null : { kind: 'expectation', id: newest.id },
+    isAbsence: newest === undefined,
     elapsed,
     rhythm,
     dueSince: addDays(from, rhythm),

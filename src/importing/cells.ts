@@ -6,6 +6,7 @@ import type { CsvRecord } from './records.ts';
 export type Cells<F extends string> = (field: F) => string;
 
 const mostCharacters = 500;
+const noPositions: readonly number[] = [];
 
 /**
  * @throws UserError for a row that has fewer or more cells than the header. The cell's own errors come when it is read.
@@ -18,9 +19,10 @@ export function cellsOf<F extends string>(header: Header<F>, record: CsvRecord):
       `${cells.length} cells where the header has ${header.width}. Look for a missing or extra delimiter, or a cell that needs quotes.`,
     );
   return (field) => {
-    for (const position of header.positions.get(field) ?? []) {
-      const cell = clean(cells[position] ?? '', field);
-      if (cell !== '') return cell;
+    for (const position of header.positions.get(field) ?? noPositions) {
+      const cell = cells[position] ?? '';
+      const cleaned = cell === '' ? '' : clean(cell, field);
+      if (cleaned !== '') return cleaned;
     }
     return '';
   };

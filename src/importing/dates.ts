@@ -4,6 +4,10 @@ import type { LocalDate } from '../time/zoned.ts';
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
+/** A file names the same days again and again. */
+const checkedDays = new Set<LocalDate>();
+const mostCheckedDays = 50_000;
+
 /**
  * A calendar day as people and programs write it: 2026-11-23 (a time after it is left out), 2026/11/23, 20261123, 23 Nov 2026,
  * Nov 23, 2026, and 23/11/2026 or 11/23/2026 where only one reading is a day.
@@ -12,6 +16,7 @@ const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
  */
 export function readDate(text: string, field: string): LocalDate | null {
   if (text === '') return null;
+  if (checkedDays.has(text)) return text;
   if (/^\d{4}-\d{2}-\d{2}$/.test(text) && isKnownDay(text)) return text;
   const candidates = [...new Set(readings(text))].filter(isKnownDay);
   const [first, second] = candidates;
@@ -51,10 +56,7 @@ function day(year = '', month = '', date = ''): LocalDate {
   return `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
 }
 
-const checkedDays = new Set<LocalDate>();
-const mostCheckedDays = 50_000;
-
-/** A day that exists, in a year that people work in. A file names the same days again and again. */
+/** A day that exists, in a year that people work in. */
 function isKnownDay(date: LocalDate): boolean {
   if (checkedDays.has(date)) return true;
   if (date < '1900-01-01' || date >= '2200-01-01' || !isLocalDate(date)) return false;

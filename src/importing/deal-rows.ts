@@ -21,7 +21,7 @@ export function readDeal(cells: Cells<DealField>, line: number, ownerOf: (owner:
   const ownerId = ownerOf(needed(cells, 'owner'));
   const stage = cells('stage') || cells('status');
   if (stage === '') throw new UserError('There is neither a stage nor a status. Fill one in.');
-  const status = statusOf(cells('status')) ?? statusOf(cells('stage')) ?? 'open';
+  const status = statusOf(cells('status'), cells('stage'));
   const account = cells('account') || null;
   const openedOn = readDate(cells('opened_on'), 'opened_on');
   const closeOn = readDate(cells('close_on'), 'close_on');
@@ -62,13 +62,21 @@ function readMoney(cells: Cells<DealField>): Pick<ImportedDeal, 'amount' | 'curr
   return { amount, currency: named ?? beside };
 }
 
+const lostWords = new Set(['lost', 'disqualified', 'abandoned', 'cancelled', 'canceled', 'rejected']);
+
+/** The status column decides, then the stage; what neither calls won or lost is open. */
+function statusOf(status: string, stage: string): DealStatus {
+  const outcome = outcomeOf(status) ?? outcomeOf(stage);
+  const vague = [status, stage].find((text) => text.toLowerCase() === 'closed');
+  if (outcome === undefined && vague !== undefined)
+    throw new UserError(`“${vague}” says neither won nor lost. Write Won or Lost.`);
+  return outcome ?? 'open';
+}
+
 /** Undefined where the words say nothing of how it ended. */
-function statusOf(text: string): DealStatus | undefined {
+function outcomeOf(text: string): DealStatus | undefined {
   const words = text.toLowerCase().split(/[^\p{L}]+/u);
   if (words.includes('won')) return 'won';
   if (words.some((word) => lostWords.has(word))) return 'lost';
-  if (words.length === 1 && words[0] === 'closed')
-    throw new UserError(`“${text}” says neither won nor lost. Write Won or Lost.`);
   return words.includes('open') ? 'open' : undefined;
 }
-const lostWords = new Set(['lost', 'disqualified', 'abandoned', 'cancelled', 'canceled', 'rejected']);

@@ -16,6 +16,8 @@ export interface CsvRecord {
 const mostBytesPerRecord = 1024 * 1024;
 const mostHeaderBytes = 256 * 1024;
 const quote = 0x22;
+const lineFeed = 0x0a;
+const carriageReturn = 0x0d;
 
 /**
  * The rows of a CSV file, batch by batch, blank lines left out; the first is the header. Memory doesn't grow with the file.
@@ -46,31 +48,31 @@ async function* parseAll(bytes: AsyncIterable<Buffer>): AsyncGenerator<CsvRecord
   let parser: Parser | undefined;
   let head = Buffer.alloc(0);
   let nextLine = 1;
-  let parserLines = 0;
+  let mayHoldLineBreaks = false;
 
   function taken(from: Parser): CsvRecord[] {
     const records: CsvRecord[] = [];
-    for (let row = from.read() as ParsedRow | null; row !== null; row = from.read() as ParsedRow | null) {
+    for (let cells = from.read() as string[] | null; cells !== null; cells = from.read() as string[] | null) {
       const line = nextLine;
-      nextLine += 1 + (row.info.lines - parserLines === 1 ? 0 : lineBreaksIn(row.record));
-      parserLines = row.info.lines;
-      if (row.record.length > 1 || row.record[0] !== '') records.push({ line, cells: row.record });
+      nextLine += mayHoldLineBreaks ? 1 + lineBreaksIn(cells) : 1;
+      if (cells.length > 1 || cells[0] !== '') records.push({ line, cells });
     }
     return records;
   }
 
   try {
     for await (const chunk of utf8Of(bytes)) {
+      mayHoldLineBreaks ||= chunk.includes(quote);
       if (parser === undefined) {
         head = Buffer.concat([head, chunk]);
         if (head.length < mostHeaderBytes && firstLineOf(head) === undefined) continue;
-        parser = makeParser(delimiterOf(firstLineOf(head) ?? head));
+        parser = makeParser(head);
         await write(parser, head);
       } else await write(parser, chunk);
       yield taken(parser);
     }
     if (parser === undefined) {
-      parser = makeParser(delimiterOf(head));
+      parser = makeParser(head);
       await write(parser, head);
     }
     await end(parser);
@@ -80,22 +82,17 @@ async function* parseAll(bytes: AsyncIterable<Buffer>): AsyncGenerator<CsvRecord
   yield taken(parser);
 }
 
-interface ParsedRow {
-  readonly record: string[];
-  readonly info: { readonly lines: number };
-}
-
-/** The parser's own count takes CR LF in a quoted cell for two lines. */
+/** CR LF is one line break, which the parser’s own count doesn’t know. */
 function lineBreaksIn(cells: readonly string[]): number {
   return cells.reduce((count, cell) => count + (cell.match(/\r\n|\n|\r/g)?.length ?? 0), 0);
 }
 
-function makeParser(delimiter: string): Parser {
+function makeParser(head: Buffer): Parser {
+  const header = firstLineOf(head) ?? head;
   const options: Options & Pick<TransformOptions, 'readableHighWaterMark'> = {
-    delimiter,
-    info: true,
+    delimiter: delimiterOf(header),
     relax_column_count: true,
-    record_delimiter: ['\r\n', '\n', '\r'],
+    record_delimiter: endsWithCarriageReturn(head, header.length) ? ['\r'] : ['\r\n', '\n'],
     max_record_size: mostBytesPerRecord,
     // Rows are taken out after every write: the parser never has to wait for a reader.
     readableHighWaterMark: Number.MAX_SAFE_INTEGER,
@@ -119,18 +116,23 @@ function end(parser: Parser): Promise<void> {
   });
 }
 
-/** Up to the first line's end outside quotes that isn't blank; undefined where it isn't there yet. */
+/** Up to the end of the first line that isn't blank, outside quotes; undefined where it isn't there yet, or might be half of CR LF. */
 function firstLineOf(bytes: Buffer): Buffer | undefined {
   let quoted = false;
   let begun = false;
   for (let index = 0; index < bytes.length; index += 1) {
     const byte = bytes[index];
     if (byte === quote) quoted = !quoted;
-    const ends = byte === 0x0a || byte === 0x0d;
+    const ends = byte === lineFeed || byte === carriageReturn;
+    if (byte === carriageReturn && index === bytes.length - 1) return undefined;
     if (ends && !quoted && begun) return bytes.subarray(0, index);
     if (!ends) begun = true;
   }
   return undefined;
+}
+
+function endsWithCarriageReturn(bytes: Buffer, headerLength: number): boolean {
+  return bytes[headerLength] === carriageReturn && bytes[headerLength + 1] !== lineFeed;
 }
 
 /** Comma, semicolon or tab: the one that stands most often in the header outside quotes. */

@@ -29,7 +29,9 @@ export async function tellUrgent(context: Context, round: Round): Promise<void> 
     if (await standsInPlan(context.store, round, leader, calendar)) continue;
     const planning = await round.planning();
     const dues = urgentBetweenPlans(await planning.inputOf(leader.id));
-    if (dues.length > 0) await writing(context.store, (tx) => writeMessage(context, tx, leader.id, batch, dues, now));
+    if (dues.length === 0) continue;
+    await writing(context.store, (tx) => writeMessage(context, tx, leader.id, batch, dues, now));
+    round.staleHomes.add(leader.id);
   }
 }
 

@@ -6,12 +6,14 @@ import { schedule } from 'node-cron';
 import type { Clock } from '../clock.ts';
 import type { Context } from '../context.ts';
 import type { Metrics } from '../metrics.ts';
+import { refreshHomes } from '../slack/home.ts';
 import { tellUrgent } from './between.ts';
 import type { Courier } from './courier.ts';
 import { sendDigests } from './digest.ts';
 import { followLines } from './follow-lines.ts';
 import { followPeopleInSlack } from './follow-people.ts';
 import { followUpBookings } from './follow-up.ts';
+import { createLinker } from './link.ts';
 import { planWeeks } from './plan.ts';
 import { eraseOldTexts } from './retention.ts';
 import { beginRound } from './round.ts';
@@ -40,6 +42,7 @@ type Wanted = 'nothing' | 'settle' | 'due' | 'everything';
 
 export function createClockwork(context: Context, courier: Courier, clock: Clock, metrics: Metrics): Clockwork {
   const life: { stopping: boolean; wanted: Wanted } = { stopping: false, wanted: 'nothing' };
+  const link = createLinker(context);
   const last = { due: -Infinity, everything: -Infinity };
   let running: Promise<void> | undefined;
   let stopTicks: (() => unknown) | undefined;
@@ -59,16 +62,21 @@ export function createClockwork(context: Context, courier: Courier, clock: Clock
     while (life.wanted !== 'nothing' && !life.stopping) {
       const what = life.wanted;
       life.wanted = 'nothing';
+      if (what === 'everything') await attempt('link', link);
       if (what === 'everything') await attempt('follow-people', () => followPeopleInSlack(context, context.clock()));
-      await attempt('round', async () => runJobs(what, await beginRound(context)));
-      await attempt('deliver', () => courier.deliver());
+      await attempt('round', async () => {
+        const round = await beginRound(context);
+        await runJobs(what, round);
+        await attempt('deliver', () => courier.deliver());
+        await attempt('homes', () => refreshHomes(context, [...round.staleHomes]));
+      });
     }
   }
 
   async function runJobs(what: Wanted, round: Round): Promise<void> {
     if (what !== 'due') await attempt('settle', () => settleNudges(context, round));
     if (what === 'settle') return;
-    if (what === 'everything') await attempt('follow-lines', () => followLines(context, round.now));
+    if (what === 'everything') await attempt('follow-lines', () => followLines(context, round));
     if (what === 'everything') await attempt('retention', () => eraseOldTexts(context, round.now));
     await attempt('plan', () => planWeeks(context, round));
     if (what === 'everything') await attempt('between', () => tellUrgent(context, round));
@@ -109,6 +117,9 @@ export function createClockwork(context: Context, courier: Courier, clock: Clock
     return want('everything');
   }
 
+  const said = (): void => context.log.warn('The cron library has something to say: a tick came late or was skipped');
+  const cronLog = { debug: () => undefined, info: () => undefined, warn: said, error: said };
+
   return {
     tick: wantEverything,
     soon() {
@@ -121,6 +132,7 @@ export function createClockwork(context: Context, courier: Courier, clock: Clock
         noOverlap: true,
         missedExecutionTolerance: toleranceMilliseconds,
         suppressMissedWarning: true,
+        logger: cronLog,
       });
       stopTicks = () => task.destroy();
       void wantEverything();

@@ -1,12 +1,12 @@
 /** Carries the outbox to Slack: a few people at a time, each person's messages in order. */
 import type { Context } from '../context.ts';
 import type { Metrics } from '../metrics.ts';
-import { abandonSending, claimNext, countProblems, markUncertain, noSlackAccount, unpark } from '../store/outbox.ts';
+import { abandonSending, claimNext, countProblems, markUncertain, unpark, unparkLinked } from '../store/outbox.ts';
 import type { Delivery } from '../store/outbox.ts';
 import { deliverOne } from './deliver.ts';
 import { createChannels } from './post.ts';
 import { reconcile } from './reconcile.ts';
-import { refreshMessages, resumeRefreshes } from './refresh.ts';
+import { createRefresher, resumeRefreshes } from './refresh.ts';
 import type { Sending } from './sending.ts';
 
 export interface Courier {
@@ -24,6 +24,7 @@ const mostAtOnce = 4;
 
 export function createCourier(context: Context, sending: Sending, metrics: Metrics): Courier {
   const openChannel = createChannels(context);
+  const refreshMessages = createRefresher(context, sending);
   const carriers = new Set<Promise<void>>();
   const unrecorded = new Set<number>();
   let refreshing: Promise<void> | undefined;
@@ -76,7 +77,7 @@ export function createCourier(context: Context, sending: Sending, metrics: Metri
     do {
       refreshAgain = false;
       try {
-        await refreshMessages(context, sending);
+        await refreshMessages();
       } catch (error) {
         metrics.failed('job');
         context.log.error({ err: error }, 'Messages could not be updated');
@@ -90,7 +91,7 @@ export function createCourier(context: Context, sending: Sending, metrics: Metri
       const abandoned = await abandonSending(context.store);
       if (abandoned > 0) context.log.warn({ abandoned }, 'Messages were being sent when the bot last stopped');
       await resumeRefreshes(context.store);
-      await unpark(context.store, noSlackAccount);
+      await unparkLinked(context.store);
       for (const problem of Object.keys(await countProblems(context.store)))
         if (problem.startsWith('missing_scope')) await unpark(context.store, problem);
     },

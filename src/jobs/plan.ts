@@ -30,6 +30,7 @@ export async function planWeeks(context: Context, round: Round): Promise<void> {
     if (occurrence === undefined || (await hasRun(context.store, job, leader.id, occurrence.week))) continue;
     const input = await (await round.planning()).inputOf(leader.id);
     await writing(context.store, (tx) => writePlan(context, tx, leader.id, occurrence, input, now));
+    round.staleHomes.add(leader.id);
   }
 }
 

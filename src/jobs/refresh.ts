@@ -16,19 +16,50 @@ import type { SendFailure } from './slack-errors.ts';
 /** Names the messages whose update is under way: a crash in the middle must not lose the want. */
 const underWay = 'refreshing';
 
-/** Updates every message that wants it. What doesn't reach Slack is wanted again; a message that is gone is forgotten. */
-export async function refreshMessages(context: Context, sending: Sending): Promise<void> {
-  const deliveries = await writing(context.store, async (tx) => {
+const pauseSeconds = 15;
+/** A pause that ends later than this was made before the clock was set back. */
+const longestPauseMilliseconds = 600_000;
+
+/**
+ * Makes the job that updates every message that wants it. What doesn't reach Slack is wanted again, after a pause for all of
+ * them; a message that is gone is forgotten.
+ */
+export function createRefresher(context: Context, sending: Sending): () => Promise<void> {
+  let pausedUntil = 0;
+
+  function isPaused(): boolean {
+    const left = pausedUntil - context.clock().getTime();
+    return sending.stoppedBy !== undefined || (left > 0 && left <= longestPauseMilliseconds);
+  }
+
+  /** @returns false if it is to be tried again */
+  async function refreshOrPause(delivery: Delivery): Promise<boolean> {
+    if (isPaused()) return false;
+    const failure = await refreshOne(context, delivery);
+    if (failure?.kind === 'stopped') sending.stop(failure.problem);
+    if (failure?.kind === 'missing-scope') sending.missing(failure.problem);
+    if (failure === undefined || !isPassing(failure)) return true;
+    const seconds = failure.kind === 'rate-limited' ? (failure.seconds ?? pauseSeconds) : pauseSeconds;
+    pausedUntil = context.clock().getTime() + seconds * 1000;
+    return false;
+  }
+
+  return async () => {
+    if (isPaused()) return;
+    const deliveries = await takeWanted(context.store);
+    if (deliveries.length === 0) return;
+    for (const delivery of deliveries)
+      if (!(await refreshOrPause(delivery))) await wantRefreshOf(context.store, delivery.id);
+    await writeMark(context.store, underWay, '[]');
+  };
+}
+
+async function takeWanted(store: Store): Promise<Delivery[]> {
+  return writing(store, async (tx) => {
     const taken = await takeRefreshes(tx);
     if (taken.length > 0) await writeMark(tx, underWay, JSON.stringify(taken.map((delivery) => delivery.id)));
     return taken;
   });
-  if (deliveries.length === 0) return;
-  for (const delivery of deliveries) {
-    if (sending.stoppedBy !== undefined || !(await refreshOne(context, sending, delivery)))
-      await wantRefreshOf(context.store, delivery.id);
-  }
-  await writeMark(context.store, underWay, '[]');
 }
 
 /** At start: updates that an earlier process had begun are wanted again. */
@@ -38,13 +69,13 @@ export async function resumeRefreshes(store: Store): Promise<void> {
   for (const id of ids) await wantRefreshOf(store, Number(id));
 }
 
-/** @returns false if it is to be tried again */
-async function refreshOne(context: Context, sending: Sending, delivery: Delivery): Promise<boolean> {
+/** @returns what went wrong, if anything did */
+async function refreshOne(context: Context, delivery: Delivery): Promise<SendFailure | undefined> {
   try {
     const recipient = await findPerson(context.store, delivery.recipientId);
-    if (recipient === undefined || delivery.channel === null || delivery.ts === null) return true;
+    if (recipient === undefined || delivery.channel === null || delivery.ts === null) return undefined;
     const message = await render(context, delivery, recipient);
-    if (message === undefined) return true;
+    if (message === undefined) return undefined;
     await context.sender.chat.update({
       channel: delivery.channel,
       ts: delivery.ts,
@@ -53,13 +84,10 @@ async function refreshOne(context: Context, sending: Sending, delivery: Delivery
       link_names: false,
       parse: 'none',
     });
-    return true;
+    return undefined;
   } catch (error) {
-    const failure = describeFailure(error);
     context.log.warn({ err: error, delivery: delivery.id, kind: delivery.kind }, 'A message could not be updated');
-    if (failure.kind === 'stopped') sending.stop(failure.problem);
-    if (failure.kind === 'missing-scope') sending.missing(failure.problem);
-    return !isPassing(failure);
+    return describeFailure(error);
   }
 }
 

@@ -9,6 +9,8 @@ export interface Round {
   readonly now: Date;
   readonly organisation: Organisation;
   planning(): Promise<Planning>;
+  /** Ids of people whose Home tab shows something old: published again once the messages are out. */
+  readonly staleHomes: Set<number>;
 }
 
 export async function beginRound(context: Context): Promise<Round> {
@@ -18,6 +20,7 @@ export async function beginRound(context: Context): Promise<Round> {
   return {
     now,
     organisation,
+    staleHomes: new Set(),
     planning: () => (planning ??= loadPlanning(context.store, context.behaviours, now)),
   };
 }

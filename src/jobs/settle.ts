@@ -2,7 +2,6 @@ import { refreshMessagesOf } from '../acts/refresh.ts';
 import type { Context } from '../context.ts';
 import { subjectOf } from '../leading/nudge.ts';
 import { actsDue } from '../leading/weekly-plan.ts';
-import { refreshHomes } from '../slack/home.ts';
 import { writing } from '../store/db.ts';
 import { answerNudge, openNudges } from '../store/nudges.ts';
 import type { Nudge } from '../store/nudges.ts';
@@ -13,7 +12,7 @@ import type { Round } from './round.ts';
  * What was sent and has become untrue, or is about a rep who left or stopped the kind: the nudge is closed, and its message says so in place.
  * @returns true if any nudge was closed
  */
-export async function settleNudges(context: Context, round: Pick<Round, 'now' | 'planning'>): Promise<boolean> {
+export async function settleNudges(context: Context, round: Round): Promise<boolean> {
   const open = await openNudges(context.store);
   if (open.length === 0) return false;
   const planning = await round.planning();
@@ -36,9 +35,6 @@ export async function settleNudges(context: Context, round: Pick<Round, 'now' | 
     }
     await refreshMessagesOf(tx, untrue);
   });
-  await refreshHomes(
-    context,
-    untrue.map((nudge) => nudge.personId),
-  );
+  for (const nudge of untrue) round.staleHomes.add(nudge.personId);
   return true;
 }

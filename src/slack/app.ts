@@ -24,8 +24,8 @@ export interface SlackSide {
   /** Where /healthz is answered; undefined where no port was given, or before `start`. */
   readonly port: number | undefined;
   start(): Promise<void>;
-  /** Waits for running listeners, for at most the time given, and takes nothing in any more. */
-  stop(withinMilliseconds: number): Promise<void>;
+  /** Waits for running listeners, but not past the deadline, and takes nothing in any more. */
+  stop(deadline: Promise<void>): Promise<void>;
 }
 
 export interface SlackSideOptions {
@@ -78,8 +78,8 @@ function socketSide(options: SlackSideOptions, slack: Extract<SlackConfig, { mod
       if (options.healthPort !== undefined) health = await serveHealth(options.healthPort, options.health);
       await link.start();
     },
-    async stop(withinMilliseconds) {
-      await listening.quiet(withinMilliseconds);
+    async stop(deadline) {
+      await listening.quiet(deadline);
       await link.stop();
       await health?.stop();
     },
@@ -121,8 +121,8 @@ function httpSide(options: SlackSideOptions, slack: Extract<SlackConfig, { mode:
       });
       options.context.log.info({ port: this.port, path: requestPath }, 'Listening for Slack’s signed requests');
     },
-    async stop(withinMilliseconds) {
-      await listening.quiet(withinMilliseconds);
+    async stop(deadline) {
+      await listening.quiet(deadline);
       const closed = server === undefined ? undefined : receiver.stop();
       server?.closeAllConnections();
       server = undefined;
@@ -164,8 +164,8 @@ function listenTo(receiver: SocketModeReceiver | HTTPReceiver, options: SlackSid
   registerListeners(app, context);
   options.register(app);
   return {
-    quiet: async (withinMilliseconds: number) => {
-      await Promise.race([activity.idle(), pause(withinMilliseconds)]);
+    quiet: async (deadline: Promise<void>) => {
+      await Promise.race([activity.idle(), deadline]);
     },
   };
 }
@@ -180,10 +180,4 @@ function kindOf(args: AnyMiddlewareArgs): Parameters<Metrics['received']>[0] {
   if ('view' in args) return 'view';
   if ('shortcut' in args) return 'shortcut';
   return 'options' in args ? 'options' : 'action';
-}
-
-function pause(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, milliseconds).unref();
-  });
 }

@@ -29,41 +29,40 @@ export async function saveDeals(store: Store, deals: readonly ImportedDeal[], no
   const changedAt = now.toISOString();
   let full: CompiledQuery | undefined;
   for (let from = 0; from < deals.length; from += rowsPerStatement) {
-    const rows = deals.slice(from, from + rowsPerStatement).map((deal) => toRow(store.workspaceId, deal, changedAt));
-    if (rows.length < rowsPerStatement) {
-      await store.database.executeQuery(compileSave(store, rows));
-      continue;
+    const rows = deals.slice(from, from + rowsPerStatement);
+    const query =
+      rows.length === rowsPerStatement
+        ? (full ??= compileSave(store, rows, changedAt))
+        : compileSave(store, rows, changedAt);
+    const parameters: unknown[] = [];
+    for (const row of rows) {
+      parameters.push(store.workspaceId, changedAt);
+      for (const field of fields) parameters.push(row[field]);
     }
-    full ??= compileSave(store, rows);
-    await store.database.executeQuery({ ...full, parameters: rows.flatMap((row) => Object.values(row)) });
+    await store.database.executeQuery({ ...query, parameters });
   }
 }
 
-type Row = ReturnType<typeof toRow>;
+/** The statement's parameters come row by row: the workspace, the instant, and then these. */
+const fields = [
+  'externalId',
+  'name',
+  'account',
+  'ownerId',
+  'stage',
+  'amount',
+  'currency',
+  'openedOn',
+  'lastActivityOn',
+  'closeOn',
+  'status',
+] as const satisfies (keyof ImportedDeal)[];
 
-/** The keys always in this order: the statement's parameters are the values of its rows, one after the other. */
-function toRow(workspaceId: string, deal: ImportedDeal, changedAt: string) {
-  return {
-    workspaceId,
-    externalId: deal.externalId,
-    name: deal.name,
-    account: deal.account,
-    ownerId: deal.ownerId,
-    stage: deal.stage,
-    amount: deal.amount,
-    currency: deal.currency,
-    openedOn: deal.openedOn,
-    lastActivityOn: deal.lastActivityOn,
-    closeOn: deal.closeOn,
-    status: deal.status,
-    changedAt,
-  };
-}
-
-function compileSave(store: Store, rows: readonly Row[]): CompiledQuery {
+function compileSave(store: Store, deals: readonly ImportedDeal[], changedAt: string): CompiledQuery {
+  const { workspaceId } = store;
   return store.database
     .insertInto('deal')
-    .values(rows)
+    .values(deals.map((deal) => ({ workspaceId, changedAt, ...inOrder(deal) })))
     .onConflict((conflict) =>
       conflict.columns(['workspaceId', 'externalId']).doUpdateSet((excluded) => ({
         name: excluded.ref('excluded.name'),
@@ -80,6 +79,25 @@ function compileSave(store: Store, rows: readonly Row[]): CompiledQuery {
       })),
     )
     .compile();
+}
+
+/** The keys in the order of `fields`, which the statement's columns follow. */
+function inOrder(deal: ImportedDeal) {
+  const { externalId, name, account, ownerId, stage, amount, currency } = deal;
+  const { openedOn, lastActivityOn, closeOn, status } = deal;
+  return {
+    externalId,
+    name,
+    account,
+    ownerId,
+    stage,
+    amount,
+    currency,
+    openedOn,
+    lastActivityOn,
+    closeOn,
+    status,
+  } satisfies Record<(typeof fields)[number], unknown>;
 }
 
 /** How many deals are on record, by status. */

@@ -141,6 +141,23 @@ export async function abandonSending(store: Store): Promise<number> {
 /** The problem of messages to people whom nobody has linked to a Slack account yet. */
 export const noSlackAccount = 'no Slack account linked';
 
+/** Who has a Slack account by now gets what was parked for want of one. */
+export async function unparkLinked(store: Store): Promise<void> {
+  const linked = store.database
+    .selectFrom('person')
+    .select('id')
+    .where('workspaceId', '=', store.workspaceId)
+    .where('slackUserId', 'is not', null);
+  await store.database
+    .updateTable('outbox')
+    .set({ state: 'pending', problem: null })
+    .where('workspaceId', '=', store.workspaceId)
+    .where('state', '=', 'parked')
+    .where('problem', '=', noSlackAccount)
+    .where('recipientId', 'in', linked)
+    .execute();
+}
+
 /** What was parked for this reason waits to be sent again, everybody's or one person's. */
 export async function unpark(store: Store, problem: string, recipientId?: number): Promise<void> {
   let query = store.database

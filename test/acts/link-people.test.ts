@@ -4,6 +4,7 @@ import { linkPeople } from '../../src/acts/link-people.ts';
 import type { Linked } from '../../src/acts/link-people.ts';
 import type { SlackUser } from '../../src/acts/slack-users.ts';
 import type { Store } from '../../src/store/db.ts';
+import { deliveriesIn, enqueue, noSlackAccount, park } from '../../src/store/outbox.ts';
 import { addPerson } from '../../src/store/people.ts';
 import { emptyStore, now, peopleOf } from '../helpers/imports.ts';
 import { people, slackIdOf } from '../helpers/people.ts';
@@ -35,6 +36,17 @@ describe('who is whom', () => {
     expect([...(await peopleOf(store)).values()]).toMatchObject([
       { slackUserId: 'U01', email: 'ana@x.io', timeZone: 'Europe/Berlin', isAdmin: true, country: 'ES' },
     ]);
+  });
+
+  test('what waited for an account is sent', async () => {
+    const store = await emptyStore();
+    const recipientId = await addPerson(store, { name: 'Ana' }, now);
+    const message = { kind: 'welcome', recipientId, subject: { person: recipientId }, dueAt: now };
+    await enqueue(store, { occurrenceKey: 'one', deliveryId: 'one', ...message }, now);
+    const [delivery] = await deliveriesIn(store, ['pending']);
+    await park(store, delivery?.id ?? 0, noSlackAccount);
+    await link(store, [user('U01', 'Ana')]);
+    expect(await deliveriesIn(store, ['pending'])).toHaveLength(1);
   });
 
   test('a zone of the roster stays', async () => {

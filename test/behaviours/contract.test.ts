@@ -118,6 +118,13 @@ describe.each(behaviours.map((behaviour) => [behaviour.id, behaviour] as const))
     expect(behaviour.due(team([]), settings)).toEqual([]);
   });
 
+  it('says where all that is known is that nothing is on record', () => {
+    for (const { evidence } of dues)
+      expect(evidence.isAbsence === true).toBe(
+        /^No .* on record yet/.test(evidence.sentence) && evidence.record === null && id !== 'time-balance',
+      );
+  });
+
   it('is the same for the same facts', () => {
     expect(behaviour.due(facts, settings)).toEqual(dues);
   });

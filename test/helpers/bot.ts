@@ -9,7 +9,7 @@ import { createLog } from '../../src/log.ts';
 import type { RunningSandbox } from '../../src/sandbox/index.ts';
 import type { Store } from '../../src/store/db.ts';
 import { everybody } from '../../src/store/people.ts';
-import { appToken, botToken, signingSecret } from './sandbox.ts';
+import { appToken, botToken as sandboxToken, signingSecret } from './sandbox.ts';
 import { fillStore } from './store.ts';
 
 export interface BotOptions {
@@ -26,6 +26,8 @@ export interface BotOptions {
   /** Runs once before the bot starts; fills in everybody of the tests' workspace if left out. */
   readonly fill?: (store: Store, now: Date) => Promise<void>;
   readonly logLevel?: LogLevel;
+  /** The sandbox's if left out. */
+  readonly botToken?: string;
 }
 
 export interface TestBot extends Running {
@@ -37,7 +39,7 @@ export interface TestBot extends Running {
 export async function startBot(options: BotOptions): Promise<TestBot> {
   const logged: string[] = [];
   const { clock, sandbox } = options;
-  const common = { botToken, apiUrl: sandbox.apiUrl };
+  const common = { botToken: options.botToken ?? sandboxToken, apiUrl: sandbox.apiUrl };
   const bot = await startFirstline({
     slack:
       options.httpPort === undefined

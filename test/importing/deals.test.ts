@@ -61,6 +61,11 @@ describe('a row', () => {
     expect((await findDealByExternalId(store, 'D1'))?.status).toBe(status);
   });
 
+  test('is won where the status says closed and the stage how', async () => {
+    await importDeals(store, csv('id,owner,stage,status', 'D1,Ana Lopez,Closed Won,Closed'), {}, now);
+    expect((await findDealByExternalId(store, 'D1'))?.status).toBe('won');
+  });
+
   test('was last touched when it was opened, or when it was closed', async () => {
     const rows = [
       'id,owner,stage,engage date,close date',

@@ -70,6 +70,15 @@ describe('weeklyPlan', () => {
     expect(plan[0]?.repId).toBe(4);
   });
 
+  it('puts a fact before the mere absence of an entry', () => {
+    const idle = {
+      ...rep({ id: 7, name: 'Idle' }),
+      deals: [deal({ ownerId: 7, lastActivityOn: '2026-06-01', amount: null })],
+    };
+    const plan = weeklyPlan(input({ team: team([...five.reps, idle]) }));
+    expect(plan[0]).toMatchObject({ behaviour: 'blocked-deal', repId: 7 });
+  });
+
   it('is the same for the same input', () => {
     expect(weeklyPlan(input({ team: five }))).toEqual(weeklyPlan(input({ team: five })));
   });

@@ -49,6 +49,11 @@ function command(node: Node & { type: NodeType.Command }, page: PageContext): Co
   return <Mention>@{node.name === 'subteam' ? (node.arguments[0] ?? 'group') : node.name}</Mention>;
 }
 
+/** Apps may begin a quoted line with a bare `>`; the parser knows only the escaped one. */
+function withEscapedQuotes(text: string): string {
+  return text.replace(/^>/gm, '&gt;');
+}
+
 /** The lines of a quote without the space after each `>`, and without the line's end after the last. */
 function quoteLines(children: readonly Node[]): readonly Node[] {
   let lineStarts = true;
@@ -108,7 +113,7 @@ function nodes(list: readonly Node[], page: PageContext): ComponentChildren {
 /** Text in Slack's own markup. */
 export function Mrkdwn({ text }: { text: string }): VNode {
   const page = usePage();
-  return <span class="mrkdwn">{nodes(parse(text).children, page)}</span>;
+  return <span class="mrkdwn">{nodes(parse(withEscapedQuotes(text)).children, page)}</span>;
 }
 
 /** Plain text: no markup but emoji. */

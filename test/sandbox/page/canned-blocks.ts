@@ -33,7 +33,7 @@ export const readBlocks: readonly JsonObject[] = [
   {
     type: 'section',
     block_id: 's2',
-    text: mrkdwn('&gt; quoted line one\n&gt; line two\nafter it\n• first\n• second\n```let x = 1 &lt; 2;```'),
+    text: mrkdwn('&gt; quoted line one\n> line two\nafter it\n• first\n• second\n```let x = 1 &lt; 2;```'),
   },
   {
     type: 'section',

@@ -1,0 +1,150 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { openDatabase } from '../../src/store/db.ts';
+import { liveWorkspaces, saveWorkspace } from '../../src/store/workspaces.ts';
+import { firstline, scratchFolder, writeIn } from '../helpers/command-line.ts';
+import { linesOf, now, peopleOf } from '../helpers/imports.ts';
+import { slackIdOf } from '../helpers/people.ts';
+import { botToken, openSandbox, teamId } from '../helpers/sandbox.ts';
+
+const rosterLines = ['sales_agent,manager', 'Ana Lopez,Bo Berg', 'Cy Chan,Bo Berg'];
+
+describe('a roster and deals', () => {
+  test('go in, and a second time nothing changes', async () => {
+    const folder = scratchFolder();
+    const roster = writeIn(folder, 'roster.csv', ...rosterLines);
+    const deals = writeIn(folder, 'deals.csv', 'opportunity id,sales agent,deal stage', 'D1,Ana Lopez,Won');
+    const first = await firstline(folder, ['import', 'roster', roster, '--lead', 'Di Dee']);
+    expect(first).toMatchObject({ code: 0, errors: '' });
+    expect(first.output).toContain('2 rows: 2 added, 0 changed, 0 unchanged, 0 refused.');
+    expect(first.output).toContain('Di Dee is now above 1 manager: Bo Berg.');
+    expect((await firstline(folder, ['import', 'deals', deals])).output).toContain('1 row: 1 added');
+    const second = await firstline(folder, ['import', 'roster', roster]);
+    expect(second.output).toContain('2 rows: 0 added, 0 changed, 2 unchanged, 0 refused. Nothing changed.');
+    expect((await firstline(folder, ['import', 'deals', deals])).output).toContain('Nothing changed.');
+    const database = await openDatabase({ path: join(folder, 'firstline.db') });
+    const store = database.forWorkspace('pending');
+    expect(await linesOf(store)).toEqual(['Ana Lopez < Bo Berg', 'Bo Berg < Di Dee', 'Cy Chan < Bo Berg']);
+    await database.close();
+  });
+
+  test('report as JSON, and with 2 where rows were refused', async () => {
+    const folder = scratchFolder();
+    const file = writeIn(folder, 'roster.csv', 'name,manager', 'Ana,Ana', 'Bo,Cy');
+    const { code, output } = await firstline(folder, ['import', 'roster', file, '--json', '--dry-run']);
+    expect(code).toBe(2);
+    expect(JSON.parse(output)).toMatchObject({
+      rows: 2,
+      added: 1,
+      changed: 0,
+      unchanged: 0,
+      refused: [{ line: 2, reason: 'Ana can’t report to themselves. Choose somebody else.' }],
+      dryRun: true,
+    });
+  });
+
+  test('say a line for each refused row', async () => {
+    const folder = scratchFolder();
+    const file = writeIn(folder, 'roster.csv', 'name,zone', '"Ana\nLopez",Mars', ',UTC', 'Bo,UTC');
+    const { code, output } = await firstline(folder, ['import', 'roster', file]);
+    expect(code).toBe(2);
+    expect(output.match(/^line \d+: .*$/gm)).toEqual([
+      'line 2: time_zone “Mars” is no time zone. Use its IANA name, e.g. Europe/Berlin.',
+      'line 4: There is neither an email nor a name. Fill one in.',
+    ]);
+  });
+
+  test('take columns of any name by --map, several times', async () => {
+    const folder = scratchFolder();
+    const file = writeIn(folder, 'roster.csv', 'Wer,Chef', 'Ana,Bo');
+    const missing = await firstline(folder, ['import', 'roster', file]);
+    expect(missing).toMatchObject({ code: 1, output: '' });
+    expect(missing.errors).toContain('Columns found: Wer, Chef. Fields wanted: email, name,');
+    expect(missing.errors).toContain('--map "Wer=name"');
+    const mapped = await firstline(folder, [
+      'import',
+      'roster',
+      file,
+      '--map',
+      'Wer=name',
+      '--map',
+      'chef=manager_name',
+    ]);
+    expect(mapped.code).toBe(0);
+    expect(mapped.output).toContain('1 person who has no row of their own was added: Bo.');
+  });
+});
+
+describe('what can’t be done ends with 1, a sentence and nothing stored', () => {
+  test.each([
+    ['malformed CSV', ['import', 'roster', 'bad.csv'], 'Line 3 has a quote that is never closed'],
+    ['no such file', ['import', 'deals', 'none.csv'], 'There is no file none.csv'],
+    ['an unknown field', ['import', 'roster', 'good.csv', '--map', 'name=nme'], 'There is no field “nme”'],
+    ['an unknown command', ['imprt'], 'Did you mean import?'],
+    ['an unknown kind', ['import', 'rooster', 'x.csv'], 'Did you mean roster?'],
+    ['no file', ['import', 'roster'], 'missing required argument'],
+    ['a workspace id that is none', ['import', 'roster', 'bad.csv', '--workspace', 'me'], 'is no workspace id'],
+  ])('%s', async (_, words, sentence) => {
+    const folder = scratchFolder();
+    writeIn(folder, 'good.csv', 'name,team', 'Ana,x');
+    writeIn(folder, 'bad.csv', 'name,team', 'Ana,x', '"Bo,y');
+    const { code, output, errors } = await firstline(folder, words);
+    expect({ code, output }).toEqual({ code: 1, output: '' });
+    expect(errors).toContain(sentence);
+    expect(errors).not.toMatch(/^ {4}at /m);
+  });
+
+  test('a key that is none', async () => {
+    const folder = scratchFolder();
+    const file = writeIn(folder, 'roster.csv', ...rosterLines);
+    const { code, errors } = await firstline(folder, ['import', 'roster', file], { FIRSTLINE_KEY: 'short' });
+    expect(code).toBe(1);
+    expect(errors).toContain('FIRSTLINE_KEY must be 32 bytes');
+  });
+});
+
+describe('which workspace', () => {
+  test('the database is the one that FIRSTLINE_DB names, the workspace the only one in it', async () => {
+    const folder = scratchFolder();
+    const path = join(folder, 'other.db');
+    const database = await openDatabase({ path });
+    await saveWorkspace(database.forWorkspace('T0ONLY'), { name: 'Only', botUserId: null }, now);
+    const file = writeIn(folder, 'roster.csv', ...rosterLines);
+    await firstline(folder, ['import', 'roster', file], { FIRSTLINE_DB: path });
+    expect((await peopleOf(database.forWorkspace('T0ONLY'))).size).toBe(3);
+    expect(existsSync(join(folder, 'firstline.db'))).toBe(false);
+    await database.close();
+  });
+
+  test('with several it must be named', async () => {
+    const folder = scratchFolder();
+    const path = join(folder, 'firstline.db');
+    const database = await openDatabase({ path });
+    for (const id of ['T0ONE', 'T0TWO'])
+      await saveWorkspace(database.forWorkspace(id), { name: id, botUserId: null }, now);
+    const file = writeIn(folder, 'roster.csv', ...rosterLines);
+    const unnamed = await firstline(folder, ['import', 'roster', file]);
+    expect(unnamed.errors).toContain('There are 2 workspaces on record: T0ONE (T0ONE), T0TWO (T0TWO).');
+    const unknown = await firstline(folder, ['import', 'roster', file, '--workspace', 'T0THREE']);
+    expect(unknown).toMatchObject({ code: 1 });
+    expect((await firstline(folder, ['import', 'roster', file, '--workspace', 'T0TWO'])).code).toBe(0);
+    expect((await peopleOf(database.forWorkspace('T0TWO'))).size).toBe(3);
+    expect(await liveWorkspaces(database.forWorkspace('T0ONE'))).toHaveLength(2);
+    await database.close();
+  });
+
+  test('with a token it is the token’s, and people are found there', async () => {
+    const sandbox = await openSandbox();
+    const folder = scratchFolder();
+    const file = writeIn(folder, 'roster.csv', 'name,manager', 'Priya Nair,Dana Osei');
+    const environment = { SLACK_BOT_TOKEN: botToken, SLACK_API_URL: sandbox.apiUrl };
+    const { code, output, errors } = await firstline(folder, ['import', 'roster', file], environment);
+    expect({ code, errors }).toEqual({ code: 0, errors: '' });
+    expect(output).toContain('2 people were found in Slack.');
+    const database = await openDatabase({ path: join(folder, 'firstline.db') });
+    const people = await peopleOf(database.forWorkspace(teamId));
+    expect(people.get('Priya Nair')?.slackUserId).toBe(slackIdOf('priya'));
+    await database.close();
+  });
+});

@@ -1,0 +1,88 @@
+/** The main job as people do it: in a browser, on the product as `npm start` starts it, with nothing between. */
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { visit } from '../helpers/page.ts';
+import { launchBrowser, noBrowser } from '../sandbox/page/fixture.ts';
+
+const saturday = '2026-11-21T15:00:00Z';
+const fridayAfternoonInNewYork = '2026-11-27T20:00:00Z';
+const leftOut = noBrowser === undefined ? '' : ` (left out: ${noBrowser})`;
+
+describe.skipIf(noBrowser !== undefined)(`the main job in a browser${leftOut}`, () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+  afterAll(() => browser.close());
+
+  it('a manager gets the plan on Monday, says what was done, and Home has changed; a rep asks and is answered; the lead hears on Friday', async () => {
+    const { page, ...person } = await visit(browser, ['--clock', saturday]);
+
+    await person.become('Dana Whitfield');
+    await page.getByText('Nothing is planned for this week').waitFor();
+    await page.getByRole('button', { name: 'Next Monday 09:00' }).click();
+    await page.getByText('Week of Mon 23 Nov').waitFor();
+    expect(await person.home()).toContain('Week of Mon 23 Nov');
+    await person.openMessages();
+    const plan = page.getByRole('article').filter({ hasText: 'Your week: 3 people to lead' });
+    await plan.waitFor();
+    expect(await plan.innerText()).toMatch(/Last check-in with Aisha: 23 Oct, 21 working days ago \(your rhythm: 8\)/);
+    await person.picture('plan');
+
+    await plan.getByRole('button', { name: 'Did it' }).last().click();
+    const form = page.getByRole('dialog', { name: 'Log it' });
+    await form.getByLabel('What did you hear?').fill('Two renewals at once, and she would like help with pricing.');
+    await person.picture('form');
+    await form.getByRole('button', { name: 'Save' }).click();
+    await plan.getByText('Done: Check in with Aisha').waitFor();
+    await person.openHome();
+    await page
+      .getByText(/Aisha Bello/)
+      .first()
+      .waitFor();
+    const home = await person.home();
+    expect(home).toMatch(/Check in with Aisha\s+Done/);
+    expect(home).toMatch(/Aisha Bello\s+.*Check-in (0 d|today)/);
+    await person.picture('home');
+
+    await person.become('Aisha Bello');
+    await person.openMessages();
+    await person.say('/ask I need a 12% discount approved for Hudson Medical');
+    const ask = page.getByRole('dialog', { name: 'Ask my manager' });
+    await ask.getByLabel('What is it about?').selectOption({ label: 'An exception' });
+    await ask.getByRole('button', { name: 'Send it' }).click();
+    await page.getByText('Your ask has arrived. Dana Whitfield has it').waitFor();
+
+    await person.become('Dana Whitfield');
+    await person.openMessages();
+    const card = page.getByRole('article').filter({ hasText: 'I need a 12% discount approved' }).last();
+    await card.waitFor();
+    await person.picture('ask');
+    await card.getByRole('button', { name: "I'll take it, by …" }).click();
+    await page.getByRole('dialog', { name: 'By when?' }).getByRole('button', { name: 'Take it' }).click();
+    await card.getByRole('button', { name: 'Granted' }).click();
+    await card
+      .getByText(/granted/i)
+      .first()
+      .waitFor();
+
+    await person.become('Aisha Bello');
+    await person.openMessages();
+    await page.getByText('Dana Whitfield takes it, and answers by').first().waitFor();
+    await page.getByText('Dana Whitfield says yes: what you asked for is granted.').first().waitFor();
+    await page.getByRole('button', { name: 'That helped' }).click();
+    await page
+      .getByText(/that settles it/)
+      .first()
+      .waitFor();
+
+    await person.moveClock(fridayAfternoonInNewYork);
+    await person.become('Marisol Vega');
+    await person.openMessages();
+    const digest = page.getByRole('article').filter({ hasText: 'Where you can help' });
+    await digest.waitFor();
+    expect(await digest.innerText()).toMatch(/Dana Whitfield · \d of 6 people seen/);
+    expect(await digest.innerText()).not.toContain('Two renewals');
+    await person.picture('digest');
+  }, 120_000);
+});

@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest';
+import type { Behaviour } from '../../src/behaviours/behaviour.ts';
+import { behaviours } from '../../src/behaviours/index.ts';
+import { startBot } from '../helpers/bot.ts';
+import { slackIdOf } from '../helpers/people.ts';
+import { openSandbox, testClock } from '../helpers/sandbox.ts';
+
+/** All that a new behaviour is: what one file in src/behaviours would hold. */
+const walkTogether: Behaviour = {
+  id: 'walk-together',
+  name: 'Walk together',
+  noun: { one: 'walk together', many: 'walks together' },
+  act: 'Go for a walk with the rep.',
+  essays: ['002'],
+  nudges: 'manager',
+  about: 'rep',
+  cadence: 'every week',
+  importance: 100,
+  isCoaching: false,
+  settings: [{ key: 'rhythmDays', label: 'Days between walks', unit: 'days', initial: 7, minimum: 1, maximum: 60 }],
+  rule: 'A walk is due every week.',
+  form: [{ kind: 'text', id: 'whereTo', label: 'Where did you walk?' }],
+  usualMinutes: 20,
+  followUp: 'Did you walk with {name}?',
+  due: (team) =>
+    team.reps
+      .filter((facts) => !facts.interactions.some((interaction) => interaction.behaviour === 'walk-together'))
+      .map((facts) => ({
+        behaviour: 'walk-together',
+        repId: facts.rep.id,
+        dealId: null,
+        askId: null,
+        item: null,
+        evidence: {
+          sentence: 'No walk on record yet.',
+          record: null,
+          elapsed: 7,
+          rhythm: 7,
+          dueSince: facts.reportsSince,
+        },
+        words: {
+          headline: `Walk with ${facts.rep.name}`,
+          act: 'Once around the block.',
+          openingLine: '“Coffee to go?”',
+        },
+        urgent: false,
+        weight: 1,
+        prefill: {},
+      })),
+};
+
+test('a behaviour that is only described gets its nudge, form, Home row and digest line', async () => {
+  const clock = testClock();
+  const sandbox = await openSandbox({ clock });
+  const bot = await startBot({ sandbox, clock, behaviours: [...behaviours, walkTogether] });
+  const manager = sandbox.as(slackIdOf('dana'));
+  await manager.openHome();
+  const rows = (): number => JSON.stringify(manager.home() ?? {}).split('*Walk together*').length - 1;
+  await sandbox.until('the Home rows of three people', () => rows() === 3);
+
+  clock.moveTo(new Date('2026-11-23T09:00:30Z'));
+  await bot.tick();
+  const plan = await sandbox.until('the plan', () => manager.messages().find(({ text }) => text.includes('Walk with')));
+  const [, blockId = ''] = /"block_id":"(nudge-\d+)"/.exec(JSON.stringify(plan.blocks)) ?? [];
+  await manager.press({ label: 'Did it', messageTs: plan.ts, blockId });
+  const form = await sandbox.until('the form', () => manager.modal());
+  expect(JSON.stringify(form.blocks)).toContain('Where did you walk?');
+  manager.fill({ whereTo: 'Along the river' });
+  expect(await manager.submit()).toEqual({});
+  await sandbox.until('Home to say it of two', () => rows() === 2);
+
+  clock.moveTo(new Date('2026-11-27T15:30:00Z'));
+  await bot.tick();
+  const lead = sandbox.as(slackIdOf('lee'));
+  const digest = await sandbox.until('the digest', () =>
+    lead.messages().find(({ text }) => text.startsWith('Your week across')),
+  );
+  expect(JSON.stringify(digest.blocks)).toContain('1 walk together');
+});

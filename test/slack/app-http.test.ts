@@ -1,0 +1,107 @@
+import { beforeEach, expect, test } from 'vitest';
+import type { Clock } from '../../src/clock.ts';
+import type { RunningSandbox } from '../../src/sandbox/index.ts';
+import { interactionsBetween } from '../../src/store/interactions.ts';
+import { startBot } from '../helpers/bot.ts';
+import type { TestBot } from '../helpers/bot.ts';
+import { slackIdOf } from '../helpers/people.ts';
+import { callsOf } from '../helpers/posts.ts';
+import { commandBody, freePort, sendSigned } from '../helpers/requests.ts';
+import { openSandbox, signingSecret, testClock } from '../helpers/sandbox.ts';
+
+let clock: Clock;
+let sandbox: RunningSandbox;
+let bot: TestBot;
+let port: number;
+const dana = slackIdOf('dana');
+
+beforeEach(async () => {
+  clock = testClock();
+  port = await freePort();
+  sandbox = await openSandbox({ clock, requestUrl: `http://127.0.0.1:${port}/slack/events` });
+  bot = await startBot({ sandbox, clock, httpPort: port });
+});
+
+const present = () => Math.floor(Date.now() / 1000);
+const note = (text: string) => commandBody('/coach', `<@${slackIdOf('priya')}> ${text}`, dana);
+const noted = async () => (await interactionsBetween(bot.store, { limit: 99 })).length;
+
+test('by signed requests the bot works as it does by socket', async () => {
+  expect(await sandbox.verifyRequestUrl()).toBe(true);
+  await sandbox.as(dana).command('/coach', '@priya asked a question and waited for the answer');
+  await sandbox.until('the note', () => sandbox.as(dana).messages().length > 0);
+  expect(await noted()).toBe(1);
+  clock.moveTo(new Date('2026-11-23T09:00:30Z'));
+  await bot.tick();
+  expect(callsOf(sandbox, 'chat.postMessage')).toHaveLength(1);
+  await sandbox.as(dana).openHome();
+  await sandbox.until('Home', () => sandbox.as(dana).home());
+});
+
+test('health and metrics are answered on the same port', async () => {
+  expect(await (await fetch(`http://127.0.0.1:${port}/healthz`)).json()).toMatchObject({
+    ok: true,
+    slack: { mode: 'http', state: 'listening' },
+  });
+  expect((await fetch(`http://127.0.0.1:${port}/metrics`)).status).toBe(200);
+  expect((await fetch(`http://127.0.0.1:${port}/elsewhere`)).status).toBe(404);
+});
+
+test.each([
+  ['10 minutes old', { at: -600 }],
+  ['10 minutes in the future', { at: 600 }],
+  ['signed with another secret', { secret: `${signingSecret}-not` }],
+  ['without a signature', { headers: { 'x-slack-signature': '' } }],
+  ['without a time', { headers: { 'x-slack-request-timestamp': '' } }],
+])('a request %s is refused with 401 and does nothing', async (_name, wrong) => {
+  const at = present() + ('at' in wrong ? wrong.at : 0);
+  const response = await sendSigned(port, { body: note('never'), ...wrong, at });
+  expect(response.status).toBe(401);
+  expect(await noted()).toBe(0);
+});
+
+test('a replayed request has no second effect', async () => {
+  const request = { body: note('once'), at: present() };
+  expect((await sendSigned(port, request)).status).toBe(200);
+  expect((await sendSigned(port, request)).status).toBe(200);
+  expect((await sendSigned(port, request)).status).toBe(200);
+  expect(await noted()).toBe(1);
+});
+
+test('the same command delivered again with a new signature has no second effect', async () => {
+  for (const seconds of [-2, -1, 0]) await sendSigned(port, { body: note('once'), at: present() + seconds });
+  expect(await noted()).toBe(1);
+});
+
+test.each([
+  ['a body over the limit', { body: `text=${'x'.repeat(1_100_000)}` }, 413],
+  ['bad JSON', { body: '{"type":', type: 'application/json' }, 400],
+  ['another content type', { body: 'hello', type: 'text/plain' }, 400],
+  ['an empty body', { body: '', type: 'application/json' }, 400],
+])('%s is refused, and the bot goes on serving', async (_name, request, status) => {
+  expect((await sendSigned(port, request)).status).toBe(status);
+  expect((await sendSigned(port, { body: note('still here') })).status).toBe(200);
+  expect(await noted()).toBe(1);
+});
+
+test('a body that is JSON but no object doesn’t end the bot', async () => {
+  await sendSigned(port, { body: '[]', type: 'application/json' }).catch(() => undefined);
+  expect((await sendSigned(port, { body: note('still here') })).status).toBe(200);
+});
+
+test('a stop waits for what is being handled', async () => {
+  const { promise: released, resolve: release } = Promise.withResolvers<void>();
+  sandbox.script('views.open', { kind: 'wait', release: released });
+  const priya = sandbox.as(slackIdOf('priya'));
+  await priya.command('/ask');
+  await sandbox.until('the form on its way', () => callsOf(sandbox, 'views.open').length === 1);
+  let isStopped = false;
+  const stopped = bot.stop().then(() => {
+    isStopped = true;
+  });
+  await fetch(`${sandbox.url}/sandbox/traffic?after=0`);
+  expect(isStopped).toBe(false);
+  release();
+  await stopped;
+  expect(priya.modal()).toBeDefined();
+});

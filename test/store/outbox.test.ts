@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest';
+import {
+  abandonSending,
+  claimNext,
+  countDeliveries,
+  deliveriesIn,
+  enqueue,
+  holdRecipient,
+  markSent,
+  newestSent,
+  park,
+  retryAt,
+  takeRefreshes,
+  unpark,
+  wantRefresh,
+} from '../../src/store/outbox.ts';
+import { now } from '../helpers/imports.ts';
+import { messageTo, trio } from '../helpers/records.ts';
+
+const later = new Date('2026-11-23T12:00:00Z');
+
+test('one occurrence is one message, ever', async () => {
+  const { store, rep } = await trio();
+  expect(await enqueue(store, messageTo(rep, 'a'), now)).toBe(true);
+  expect(await enqueue(store, messageTo(rep, 'a', { deliveryId: 'other' }), now)).toBe(false);
+  expect(await countDeliveries(store)).toEqual({ pending: 1 });
+});
+
+describe('a claim', () => {
+  test('takes what is due, longest waiting first, and each once', async () => {
+    const { store, rep, manager } = await trio();
+    await enqueue(store, messageTo(rep, 'late', { dueAt: later }), now);
+    await enqueue(store, messageTo(manager, 'second'), now);
+    await enqueue(store, messageTo(rep, 'first', { dueAt: new Date('2026-11-23T09:00:00Z') }), now);
+    const claimed = [await claimNext(store, now), await claimNext(store, now), await claimNext(store, now)];
+    expect(claimed.map((delivery) => delivery?.deliveryId)).toEqual(['id-first', 'id-second', undefined]);
+    expect(claimed[0]).toMatchObject({ state: 'sending', attempts: 1, claimedAt: now, subject: { person: rep } });
+  });
+
+  test('keeps each person’s messages in order: the next waits until the one before is settled', async () => {
+    const { store, rep } = await trio();
+    await enqueue(store, messageTo(rep, 'a'), now);
+    await enqueue(store, messageTo(rep, 'b'), now);
+    const first = await claimNext(store, now);
+    expect(await claimNext(store, now)).toBeUndefined();
+    await markSent(store, first?.id ?? 0, { channel: 'D1', ts: '1.2' }, now);
+    expect((await claimNext(store, now))?.deliveryId).toBe('id-b');
+  });
+
+  test('that nobody finished is uncertain, and never pending again by itself', async () => {
+    const { store, rep } = await trio();
+    await enqueue(store, messageTo(rep, 'a'), now);
+    await claimNext(store, now);
+    expect(await abandonSending(store)).toBe(1);
+    expect(await claimNext(store, later)).toBeUndefined();
+    expect(await deliveriesIn(store, ['uncertain'])).toMatchObject([{ problem: 'stopped while sending' }]);
+  });
+
+  test('that Slack refused for now waits for its time', async () => {
+    const { store, rep } = await trio();
+    await enqueue(store, messageTo(rep, 'a'), now);
+    const claimed = await claimNext(store, now);
+    await retryAt(store, claimed?.id ?? 0, later, 'ratelimited');
+    expect(await claimNext(store, now)).toBeUndefined();
+    expect(await claimNext(store, later)).toMatchObject({ attempts: 2 });
+  });
+});
+
+test('what is parked for a reason comes back when the reason is gone', async () => {
+  const { store, rep, manager } = await trio();
+  await enqueue(store, messageTo(rep, 'a'), now);
+  await enqueue(store, messageTo(manager, 'b'), now);
+  for (const { id } of await deliveriesIn(store, ['pending'])) await park(store, id, 'no account');
+  await unpark(store, 'another reason');
+  await unpark(store, 'no account', rep);
+  expect(await deliveriesIn(store, ['pending'])).toMatchObject([{ recipientId: rep, problem: null }]);
+});
+
+test('holding one person holds nobody else', async () => {
+  const { store, rep, manager } = await trio();
+  await enqueue(store, messageTo(rep, 'a'), now);
+  await enqueue(store, messageTo(manager, 'b'), now);
+  await holdRecipient(store, rep, later);
+  expect((await claimNext(store, now))?.recipientId).toBe(manager);
+  expect(await claimNext(store, now)).toBeUndefined();
+});
+
+test('a refresh is wanted of what was sent about the subject, and taken once', async () => {
+  const { store, rep } = await trio();
+  const subject = { holder: rep, ask: 7 };
+  await enqueue(store, messageTo(rep, 'a', { kind: 'ask-card', subject }), now);
+  const claimed = await claimNext(store, now);
+  await markSent(store, claimed?.id ?? 0, { channel: 'D1', ts: '1.2' }, now);
+  expect(await newestSent(store, 'ask-card', rep)).toMatchObject({ channel: 'D1', ts: '1.2' });
+  await wantRefresh(store, 'ask-card', { ask: 8, holder: rep });
+  expect(await takeRefreshes(store)).toEqual([]);
+  await wantRefresh(store, 'ask-card', { ask: 7, holder: rep });
+  expect(await takeRefreshes(store)).toMatchObject([{ subject }]);
+  expect(await takeRefreshes(store)).toEqual([]);
+});
