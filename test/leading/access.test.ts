@@ -75,6 +75,16 @@ const table: Partial<Record<Guarded, Row>> = {
     admin: 'none',
     stranger: 'none',
   },
+  'own-entry': {
+    rep: 'none',
+    manager: 'none',
+    author: 'all',
+    earlier: 'none',
+    earlierAuthor: 'all',
+    lead: 'none',
+    admin: 'none',
+    stranger: 'none',
+  },
   promise: {
     rep: 'all',
     manager: 'all',

@@ -32,8 +32,9 @@ describe('not now', () => {
     const given = { today: '2026-11-23', calendar, policy: { snoozeDays: 3, planDay: 3 } as const, rhythm: 1 };
     expect(quietUntil('not-this-week', { ...given, behaviour: undefined })).toBe('2026-12-02');
   });
-  test('not needed is quiet for one rhythm, in the behaviour’s own unit, and a week at least', () => {
+  test('not needed, and bad timing, is quiet for one rhythm, in the behaviour’s own unit, and a week at least', () => {
     expect(until('not-needed', '2026-11-23', 'ride-along', 30)).toBe('2026-12-23');
+    expect(until('bad-timing', '2026-11-23', 'ride-along', 30)).toBe('2026-12-23');
     expect(until('not-needed', '2026-11-23', 'check-in', 8)).toBe('2026-12-03');
     expect(until('not-needed', '2026-11-23', 'coaching-note', 2)).toBe('2026-11-30');
   });

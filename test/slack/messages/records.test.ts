@@ -1,0 +1,187 @@
+/** On the wire: what a rep is told of the records about them, and what they answer. */
+import { expect, test } from 'vitest';
+import type { SandboxUser } from '../../../src/sandbox/contract.ts';
+import { expectationsOf } from '../../../src/store/expectations.ts';
+import { promisesOf } from '../../../src/store/promises.ts';
+import { readSettings, writeSetting } from '../../../src/store/settings.ts';
+import { confidenceFacts } from '../../../src/store/skills.ts';
+import { startBot } from '../../helpers/bot.ts';
+import { slackIdOf } from '../../helpers/people.ts';
+import { callsOf, postsTo } from '../../helpers/posts.ts';
+import { openSandbox, readManifest, seed, testClock } from '../../helpers/sandbox.ts';
+import { personCalled } from '../../helpers/store.ts';
+
+const canary = 'Canary: <!channel> & *stars*';
+const channel = 'C0SALES';
+
+/** The newest message to somebody that begins like this, as it stands now. */
+function message(person: SandboxUser, start: string) {
+  return person.messages().findLast(({ text, userId }) => userId !== person.id && text.startsWith(start));
+}
+
+/** What that message shows. */
+function shown(person: SandboxUser, start: string): string {
+  return JSON.stringify(message(person, start)?.blocks ?? '');
+}
+
+async function atWork(options: { readonly joins?: boolean } = {}) {
+  const clock = testClock('2026-11-24T10:00:00Z');
+  const manifest = readManifest();
+  const config = {
+    scopes: { bot: scopesOf(manifest).filter((scope) => options.joins !== false || scope !== 'channels:join') },
+  };
+  const sandbox = await openSandbox({ clock, manifest: { ...manifest, oauth_config: config }, seed });
+  const bot = await startBot({ sandbox, clock, logLevel: 'debug' });
+  const [dana, priya] = [sandbox.as(slackIdOf('dana')), sandbox.as(slackIdOf('priya'))];
+  const rep = await personCalled(bot.store, 'priya');
+  const until = (what: string, person: SandboxUser, start: string, words: string) =>
+    sandbox.until(what, () => shown(person, start).includes(words));
+  return { clock, sandbox, bot, dana, priya, rep, until };
+}
+
+function scopesOf(manifest: ReturnType<typeof readManifest>): string[] {
+  return (manifest as unknown as { oauth_config: { scopes: { bot: string[] } } }).oauth_config.scopes.bot;
+}
+
+type Work = Awaited<ReturnType<typeof atWork>>;
+
+/** Dana logs something with Priya through the form. */
+async function log({ sandbox, dana }: Work, kind: string, values: Record<string, string>): Promise<void> {
+  await dana.command('/coach', '@priya');
+  await sandbox.until('the form', () => dana.modal()?.callbackId === 'log.save');
+  await dana.press({ actionId: 'log.change', blockId: 'behaviour', choose: kind });
+  const [field = ''] = Object.keys(values);
+  await sandbox.until('its fields', () => JSON.stringify(dana.modal()?.blocks).includes(`"block_id":"${field}"`));
+  dana.fill(values);
+  expect(await dana.submit()).toEqual({});
+  await sandbox.until('the confirmation', () => dana.modal()?.title === 'Saved');
+  await dana.close();
+}
+
+test('what is expected is read and confirmed once, by its rep', async () => {
+  const work = await atWork();
+  const { sandbox, bot, priya, rep, until } = work;
+  const start = 'Dana Osei wrote down';
+  await log(work, 'set-standards', { expectation: canary });
+  await until('the message', priya, start, '"text":"Canary: <!channel> & *stars*"');
+  await priya.press({ label: 'I have read it', messageTs: message(priya, start)?.ts ?? '' });
+  await until('the confirmation in place', priya, start, 'You confirmed on 24 Nov');
+  expect(await expectationsOf(bot.store, rep.id)).toMatchObject([{ acknowledgedOn: '2026-11-24' }]);
+  expect(postsTo(sandbox, priya.id).filter((text) => text.startsWith(start))).toHaveLength(1);
+  expect(bot.logged.join('\n')).not.toContain('Canary');
+});
+
+test('how sure somebody is: three answers in place, each to be changed', async () => {
+  const work = await atWork();
+  const { sandbox, bot, priya, rep, until } = work;
+  const start = 'Dana Osei asks';
+  await work.dana.command('/coach', '@priya');
+  await sandbox.until('the form', () => work.dana.modal());
+  await work.dana.press({ actionId: 'log.change', blockId: 'behaviour', choose: 'strategy-brief' });
+  await sandbox.until('its fields', () => JSON.stringify(work.dana.modal()?.blocks).includes('"block_id":"topics"'));
+  work.dana.fill({ topics: ['how-we-win'] });
+  expect(await work.dana.submit()).toEqual({});
+  await until('the questions', priya, start, 'I can say how we win.');
+  const ts = message(priya, start)?.ts ?? '';
+  await priya.press({ messageTs: ts, blockId: 'confidence-how-we-win', choose: '2' });
+  await until('the answer in place', priya, start, 'initial_option');
+  await priya.press({ messageTs: ts, blockId: 'confidence-how-we-win', choose: '4' });
+  await priya.press({ messageTs: ts, blockId: 'confidence-dream-clients', choose: '5: in my sleep' });
+  await priya.press({ messageTs: ts, blockId: 'confidence-our-value', choose: '1: not yet' });
+  await until('the thanks', priya, start, 'Thank you.');
+  const answers = await confidenceFacts(bot.store);
+  expect(answers.every(({ repId }) => repId === rep.id)).toBe(true);
+  expect(Object.fromEntries(answers.map(({ topic, value }) => [topic, value]))).toEqual({
+    'how-we-win': 4,
+    'dream-clients': 5,
+    'our-value': 1,
+  });
+  expect(postsTo(sandbox, slackIdOf('dana')).join('\n')).not.toContain('sure');
+});
+
+test('private thanks reach the rep alone', async () => {
+  const work = await atWork();
+  await log(work, 'recognition', { thanks: canary, where: 'private' });
+  await work.until('the thanks', work.priya, 'Dana Osei thanks you', 'Canary');
+  expect(shown(work.priya, 'Dana Osei thanks you')).not.toContain('channel.');
+  expect(work.priya.messages(channel)).toEqual([]);
+});
+
+test('public thanks: the rep is asked once; yes posts them, and later ones go at once', async () => {
+  const work = await atWork();
+  const { sandbox, bot, priya, rep, until } = work;
+  await writeSetting(bot.store, 'workspace', 'winsChannel', channel, new Date());
+  await log(work, 'recognition', { thanks: canary, where: 'public' });
+  const start = 'Dana Osei thanks you';
+  await until('the question', priya, start, 'Do you like that?');
+  expect(priya.messages(channel)).toEqual([]);
+  await priya.press({ label: 'Yes, in the channel', messageTs: message(priya, start)?.ts ?? '' });
+  await sandbox.until('the post', () => priya.messages(channel).length === 1);
+  expect(JSON.stringify(priya.messages(channel)[0]?.blocks)).toContain(canary);
+  expect(priya.messages(channel)[0]?.text).not.toContain('<!channel>');
+  await until('the place', priya, start, 'It stands in');
+  expect(await readSettings(bot.store, `person:${rep.id}`)).toMatchObject({ publicPraise: true });
+  await log(work, 'recognition', { thanks: 'For the pilot', where: 'public' });
+  await sandbox.until('the second post', () => priya.messages(channel).length === 2);
+  expect(callsOf(sandbox, 'conversations.join')).toHaveLength(1);
+  expect(postsTo(sandbox, slackIdOf('dana')).join('\n')).not.toContain('privately');
+});
+
+test.each([
+  ['the rep says only to me', true, true, 'would rather be thanked'],
+  ['there is no wins channel', false, true, 'no wins channel is set'],
+  ['the bot isn’t let in', true, false, 'doesn’t let me write'],
+])('public thanks stay private where %s, and the manager hears why', async (_why, hasChannel, joins, words) => {
+  const work = await atWork({ joins });
+  const { bot, dana, priya, until } = work;
+  if (hasChannel) await writeSetting(bot.store, 'workspace', 'winsChannel', channel, new Date());
+  await log(work, 'recognition', { thanks: canary, where: 'public' });
+  const start = 'Dana Osei thanks you';
+  await until('the thanks', priya, start, 'Canary');
+  if (hasChannel) {
+    const label = joins ? 'Only to me' : 'Yes, in the channel';
+    await priya.press({ label, messageTs: message(priya, start)?.ts ?? '' });
+  }
+  await until('the reason', dana, 'Your thanks reached Priya privately', words);
+  await work.sandbox.until('no question any more', () => !shown(priya, start).includes('Do you like that?'));
+  expect(shown(priya, start)).not.toContain('It stands in');
+  expect(priya.messages(channel)).toEqual([]);
+});
+
+test('a promise follows what becomes of it, and is told as kept once', async () => {
+  const work = await atWork();
+  const { sandbox, bot, dana, priya, rep, until } = work;
+  await log(work, 'check-in', { heard: 'Words', promise: canary, promiseBy: '2026-11-27' });
+  const start = 'Dana Osei promised you';
+  await until('the promise', priya, start, 'By Fri 27 Nov.');
+  const [promise] = await promisesOf(bot.store, { repId: rep.id, limit: 5 });
+  const which = { promiseKept: String(promise?.id) };
+  await log(work, 'keep-promise', { ...which, outcome: 'moved', movedTo: '2026-11-30' });
+  await until('the new day', priya, start, 'By Mon 30 Nov.');
+  await log(work, 'keep-promise', { ...which, outcome: 'kept' });
+  await until('that it was kept', priya, start, 'Kept on 24 Nov.');
+  await until('the news', priya, 'Dana Osei kept a promise', 'Canary');
+  expect(postsTo(sandbox, priya.id).filter((text) => text.includes('kept a promise'))).toHaveLength(1);
+  await dana.command('/coach', '@priya');
+  await sandbox.until('the form', () => dana.modal());
+  expect(JSON.stringify(dana.modal()?.blocks)).not.toContain('keep-promise');
+});
+
+test('what was agreed to work on: the rep comments, and sees the gap close', async () => {
+  const work = await atWork();
+  const { clock, bot, sandbox, priya, until } = work;
+  const agreed = { gap: canary, rootCause: 'skill', assignment: 'Wait three seconds', assignmentBy: '2026-12-01' };
+  await log(work, 'development-gap', agreed);
+  const start = 'What you and Dana Osei agreed';
+  await until('the agreement', priya, start, 'You look at it together on Tue 1 Dec');
+  await priya.press({ label: 'Comment', messageTs: message(priya, start)?.ts ?? '' });
+  await sandbox.until('the form', () => priya.modal());
+  priya.fill({ text: 'Harder on the phone' });
+  expect(await priya.submit()).toEqual({});
+  await until('the comment', priya, start, 'One comment so far');
+  clock.moveTo(new Date('2026-12-01T10:00:00Z'));
+  await bot.tick();
+  const [assignment] = await bot.store.database.selectFrom('assignment').select('id').execute();
+  await log(work, 'evaluate-assignment', { assignmentSeen: String(assignment?.id), result: 'closed' });
+  await until('the close', priya, start, 'the gap is closed');
+});
