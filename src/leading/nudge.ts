@@ -30,6 +30,8 @@ export interface PastNudge {
   /** Local days of the person who was nudged. */
   readonly nudgedOn: LocalDate;
   readonly quietUntil: LocalDate | null;
+  /** It asked why others of its kind were ignored. */
+  readonly asksWhy: boolean;
 }
 
 /** A due that is going to be sent. */

@@ -75,10 +75,16 @@ export function isBackedOff(due: Due, memory: Memory, today: LocalDate): boolean
   return weeksBetween(newest.nudgedOn, today) < times || (!due.urgent && elapsed < rhythm * times);
 }
 
-/** Every time that two more of a kind were ignored, the next one asks why: wrong, bad timing, or stop? */
+/** Once two of a kind in a row were ignored, the next one asks why: wrong, bad timing, or stop? And again after two more. */
 export function asksWhy(due: Due, memory: Memory): boolean {
-  const ignored = ignoredOf(memory.byKind.get(due.behaviour));
-  return ignored > 0 && ignored % ignoredInARow === 0;
+  let ignored = 0;
+  for (const nudge of memory.byKind.get(due.behaviour) ?? []) {
+    if (nudge.state === 'open') continue;
+    if (nudge.state !== 'ignored') break;
+    ignored += 1;
+    if (nudge.asksWhy) break;
+  }
+  return ignored >= ignoredInARow;
 }
 
 /** Was the last nudge about this person of the same kind, less than three weeks ago? What can't wait may repeat itself. */

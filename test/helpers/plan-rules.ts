@@ -112,9 +112,10 @@ export const rules: Readonly<Record<string, Rule>> = {
         if (!wasIgnoredBy(last, nudge.nudgedOn) || !wasIgnoredBy(beforeLast, nudge.nudgedOn)) continue;
         if (weeksBetween(last.nudgedOn, nudge.nudgedOn) < 2)
           broken.push(`${nudge.nudgedOn}: ${nudge.behaviour} too soon`);
-        const third = nudges[at - 3];
-        if (!wasIgnoredBy(third, nudge.nudgedOn) && !nudge.planned.asksWhy)
-          broken.push(`${nudge.nudgedOn}: ${nudge.behaviour} doesn’t ask why`);
+        const isFirst = nudges.findIndex(({ nudgedOn }) => nudgedOn === nudge.nudgedOn) === at;
+        const asked = last.asksWhy;
+        if (isFirst && nudge.asksWhy === asked)
+          broken.push(`${nudge.nudgedOn}: ${nudge.behaviour} asks why ${asked ? 'twice' : 'not'}`);
       }
     }
     return broken;

@@ -252,6 +252,7 @@ function asSaid(planned: PlannedNudge, id: number, nudgedOn: LocalDate): Omit<Sa
     state: 'open',
     nudgedOn,
     quietUntil: null,
+    asksWhy: planned.asksWhy,
     planned,
     answeredOn: undefined,
   };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dueOccurrence, occurrenceOf } from '../../src/leading/plan-time.ts';
+import { dueOccurrence, isPlanDay, occurrenceOf, weeksBetween } from '../../src/leading/plan-time.ts';
 import type { WorkingCalendar } from '../../src/time/working-calendar.ts';
 import { addDays, instantOf, localDateOf } from '../../src/time/zoned.ts';
 
@@ -73,4 +73,20 @@ test('in ISO week 53 and over the year’s end it is one a week', () => {
   expect(due('2026-12-28T09:30:00Z')).toBe('2026-12-28');
   expect(due('2027-01-01T12:00:00Z')).toBe('2026-12-28');
   expect(due('2027-01-04T09:30:00Z')).toBe('2027-01-04');
+});
+
+test.each([
+  ['the morning before it, as it is to come', '2026-11-23T09:05:00Z', false, false, true],
+  ['the day after, where it is late', '2026-11-24T09:05:00Z', false, false, true],
+  ['its day, once it came', '2026-11-23T15:00:00Z', true, true, true],
+  ['its day, where there was nothing to plan', '2026-11-23T15:00:00Z', true, false, false],
+  ['the day after it came', '2026-11-24T15:00:00Z', true, false, false],
+])('what is urgent stands in the plan or comes beside it: %s', (_when, now, isPlanned, plannedToday, expected) => {
+  expect(isPlanDay(calendar(), monday, new Date(now), { isPlanned, plannedToday })).toBe(expected);
+});
+
+test('weeks are counted from Monday to Monday', () => {
+  expect(weeksBetween('2026-11-23', '2026-11-29')).toBe(0);
+  expect(weeksBetween('2026-11-29', '2026-11-30')).toBe(1);
+  expect(weeksBetween('2026-12-28', '2027-01-04')).toBe(1);
 });
