@@ -15,7 +15,7 @@ export const checkIn: Behaviour = {
   essays: ['000', '001', '004'],
   nudges: 'manager',
   about: 'rep',
-  cadence: 'every 8 working days',
+  cadence: 'every 8 working days; when the last 3 were all about numbers',
   importance: 1,
   isCoaching: false,
   settings: [
