@@ -76,7 +76,7 @@ describe('ignored twice in a row', () => {
 });
 
 /** Somebody with three asks that have waited for three weeks. */
-function asked(id: number): RepFacts {
+function thriceAsked(id: number): RepFacts {
   return { ...lookedAfter(id), asks: [3, 4, 5].map(() => ask({ repId: id, askedOn: '2026-11-02' })) };
 }
 
@@ -89,7 +89,12 @@ describe('whose turn it is', () => {
   });
 
   it('after six weeks without a nudge somebody has a place, whatever others need', () => {
-    const all = team([asked(2), asked(3), asked(4), { ...but('connect'), rep: { id: 5, name: 'E', startedOn: null } }]);
+    const all = team([
+      thriceAsked(2),
+      thriceAsked(3),
+      thriceAsked(4),
+      { ...but('connect'), rep: { id: 5, name: 'E', startedOn: null } },
+    ]);
     const nudgedWeeksAgo = (repId: number | null, nudgedOn: string) =>
       nudged(everythingDue(input({ team: all }))[0], 'done', {
         repId,

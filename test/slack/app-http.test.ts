@@ -5,7 +5,7 @@ import { interactionsBetween } from '../../src/store/interactions.ts';
 import { startBot } from '../helpers/bot.ts';
 import type { TestBot } from '../helpers/bot.ts';
 import { slackIdOf } from '../helpers/people.ts';
-import { callsOf } from '../helpers/posts.ts';
+import { callsOf, postsTo } from '../helpers/posts.ts';
 import { commandBody, freePort, sendSigned } from '../helpers/requests.ts';
 import { openSandbox, signingSecret, testClock } from '../helpers/sandbox.ts';
 
@@ -33,7 +33,7 @@ test('by signed requests the bot works as it does by socket', async () => {
   expect(await noted()).toBe(1);
   clock.moveTo(new Date('2026-11-23T09:00:30Z'));
   await bot.tick();
-  expect(callsOf(sandbox, 'chat.postMessage')).toHaveLength(1);
+  expect(postsTo(sandbox, dana).filter((text) => text.startsWith('Your week'))).toHaveLength(1);
   await sandbox.as(dana).openHome();
   await sandbox.until('Home', () => sandbox.as(dana).home());
 });
