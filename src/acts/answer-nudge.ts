@@ -5,13 +5,12 @@ import type { Pause } from '../leading/nudge-answer.ts';
 import { recordAudit } from '../store/audit.ts';
 import { writing } from '../store/db.ts';
 import type { Store } from '../store/db.ts';
-import { answerNudge, nudgesSince, resumeBehaviour, stopBehaviour } from '../store/nudges.ts';
+import { answerNudge, resumeBehaviour, stopBehaviour } from '../store/nudges.ts';
 import type { Nudge } from '../store/nudges.ts';
 import type { Person } from '../store/people.ts';
 import { dayOf, ownNudge } from './own.ts';
+import { recentNudges } from './recent-nudges.ts';
 import { refreshMessagesOf } from './refresh.ts';
-
-const nudgeMilliseconds = 120 * 86_400_000;
 
 /**
  * "Not now": the nudge is quiet for a while. A nudge that was answered otherwise meanwhile stays as it is.
@@ -40,7 +39,7 @@ export async function stopKind(context: Context, acting: Person, nudgeId: number
   await writing(context.store, async (tx) => {
     const nudge = await ownNudge(tx, acting, nudgeId);
     await stopBehaviour(tx, acting.id, nudge.behaviour, now);
-    const ofKind = (await recentNudges(tx, acting, now)).filter(({ behaviour }) => behaviour === nudge.behaviour);
+    const ofKind = (await recentNudges(tx, acting.id, now)).filter(({ behaviour }) => behaviour === nudge.behaviour);
     const answered: Nudge[] = [nudge];
     for (const open of ofKind)
       if (await answerNudge(tx, open.id, { state: 'stopped', from: pausableStates }, now)) answered.push(open);
@@ -80,7 +79,7 @@ export async function undoAnswer(context: Context, acting: Person, nudgeId: numb
 async function resume(store: Store, acting: Person, behaviour: string, now: Date): Promise<void> {
   await resumeBehaviour(store, acting.id, behaviour);
   const { today } = await dayOf(store, acting, now);
-  const stopped = (await recentNudges(store, acting, now)).filter(
+  const stopped = (await recentNudges(store, acting.id, now)).filter(
     (nudge) => nudge.behaviour === behaviour && nudge.state === 'stopped',
   );
   for (const nudge of stopped)
@@ -88,10 +87,6 @@ async function resume(store: Store, acting: Person, behaviour: string, now: Date
   await refreshMessagesOf(store, stopped);
   const event = { actorId: acting.id, event: 'behaviour.resumed', subjectKind: 'person', subjectId: acting.id };
   await recordAudit(store, { ...event, details: { behaviour } }, now);
-}
-
-async function recentNudges(store: Store, acting: Person, now: Date): Promise<Nudge[]> {
-  return nudgesSince(store, acting.id, new Date(now.getTime() - nudgeMilliseconds));
 }
 
 /** Writes down what was said to a nudge. */

@@ -9,7 +9,7 @@ import { writing } from '../store/db.ts';
 import type { Store } from '../store/db.ts';
 import { receiveOnce } from '../store/inbound.ts';
 import { addInteraction } from '../store/interactions.ts';
-import { answerNudge, findNudge, nudgesSince } from '../store/nudges.ts';
+import { answerNudge, findNudge } from '../store/nudges.ts';
 import type { Nudge } from '../store/nudges.ts';
 import { wantRefresh } from '../store/outbox.ts';
 import type { Person } from '../store/people.ts';
@@ -20,6 +20,7 @@ import type { Entry } from './check-entry.ts';
 import { changesFrom, itemsOf, noteTexts } from './follow-from.ts';
 import { dayOf, knownBehaviour, ownBooking, ownNudge } from './own.ts';
 import type { PersonDay } from './own.ts';
+import { recentNudges } from './recent-nudges.ts';
 import { refreshMessagesOf } from './refresh.ts';
 import { tellRepOfNote } from './share-note.ts';
 
@@ -37,9 +38,6 @@ export interface Logged {
   /** Whose Home tabs show something old now. */
   readonly concerned: readonly number[];
 }
-
-/** Further back nothing is a nudge to be answered any more. */
-const nudgeMilliseconds = 120 * 86_400_000;
 
 /**
  * Writes down what happened and what follows from it, answers the nudges that asked for it and settles its booking, in one
@@ -113,7 +111,7 @@ async function nudgesAnswered(
   const booking = bookingId === undefined ? undefined : await ownBooking(store, acting, bookingId);
   const bookedId = booking?.nudgeId ?? null;
   const booked = bookedId === null ? undefined : await findNudge(store, bookedId);
-  const recent = await nudgesSince(store, acting.id, new Date(now.getTime() - nudgeMilliseconds));
+  const recent = await recentNudges(store, acting.id, now);
   const items = itemsOf(behaviour, entry);
   const same = recent.filter(
     (nudge) =>

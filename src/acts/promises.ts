@@ -9,7 +9,7 @@ import { writing } from '../store/db.ts';
 import type { Store } from '../store/db.ts';
 import { receiveOnce } from '../store/inbound.ts';
 import { addInteraction } from '../store/interactions.ts';
-import { answerNudge, nudgesSince } from '../store/nudges.ts';
+import { answerNudge } from '../store/nudges.ts';
 import type { Nudge } from '../store/nudges.ts';
 import { wantRefresh } from '../store/outbox.ts';
 import type { Person } from '../store/people.ts';
@@ -20,11 +20,11 @@ import { isLocalDate } from '../time/zoned.ts';
 import type { LocalDate } from '../time/zoned.ts';
 import { localDayOf } from './local-day.ts';
 import { ownReport } from './own.ts';
+import { recentNudges } from './recent-nudges.ts';
 import { refreshMessagesOf } from './refresh.ts';
 import { tellOfKept, tellRep } from './tell-rep.ts';
 import { wordsOf } from './typed-words.ts';
 
-const nudgeMilliseconds = 120 * 86_400_000;
 /** Reminders that still wait for something. */
 const waitingStates: readonly NudgeState[] = ['open', 'booked', 'snoozed', 'ignored'];
 /** What a promise that was kept is in the log. */
@@ -138,7 +138,7 @@ async function answerNudgesOf(
   state: 'done' | 'untrue',
   now: Date,
 ): Promise<Nudge[]> {
-  const recent = await nudgesSince(store, acting.id, new Date(now.getTime() - nudgeMilliseconds));
+  const recent = await recentNudges(store, acting.id, now);
   const reminding = recent.filter(({ item }) => item === `promise:${promise.id}`);
   const answered: Nudge[] = [];
   for (const nudge of reminding)

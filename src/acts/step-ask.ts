@@ -9,7 +9,7 @@ import { recordAudit } from '../store/audit.ts';
 import { writing } from '../store/db.ts';
 import type { Store } from '../store/db.ts';
 import { receiveOnce } from '../store/inbound.ts';
-import { answerNudge, nudgesSince } from '../store/nudges.ts';
+import { answerNudge } from '../store/nudges.ts';
 import type { Nudge } from '../store/nudges.ts';
 import type { Person } from '../store/people.ts';
 import { managerIdOf } from '../store/reporting-lines.ts';
@@ -17,6 +17,7 @@ import type { LocalDate } from '../time/zoned.ts';
 import { localDayOf } from './local-day.ts';
 import { promiseOfAsk } from './promise-of-ask.ts';
 import { readAsk } from './read-ask.ts';
+import { recentNudges } from './recent-nudges.ts';
 import { refreshMessagesOf } from './refresh.ts';
 import { refreshMessages, sendCard, sendNews } from './tell-of-ask.ts';
 
@@ -32,8 +33,6 @@ export interface AskStepInput {
   /** Names what came in from Slack, so that it counts once. */
   readonly once: string;
 }
-
-const nudgeMilliseconds = 120 * 86_400_000;
 
 /** Steps of the holder that the rep hears of, one message each. */
 const heardByRep: readonly AskStepTaken[] = ['taken', 'granted', 'declined', 'done', 'handed'];
@@ -72,7 +71,7 @@ export async function stepAsk(context: Context, acting: Person, input: AskStepIn
 
 /** The nudges that asked the holder for this are done. */
 async function answerNudgesAbout(store: Store, acting: Person, askId: number, now: Date): Promise<void> {
-  const recent = await nudgesSince(store, acting.id, new Date(now.getTime() - nudgeMilliseconds));
+  const recent = await recentNudges(store, acting.id, now);
   const answered: Nudge[] = [];
   for (const nudge of recent.filter((candidate) => candidate.askId === askId))
     if (await answerNudge(store, nudge.id, { state: 'done', from: pausableStates }, now)) answered.push(nudge);
