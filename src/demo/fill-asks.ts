@@ -1,3 +1,4 @@
+import { promiseOfAsk } from '../acts/promise-of-ask.ts';
 import { sendCard, sendNews } from '../acts/tell-of-ask.ts';
 import { stateAfter, unsettledAskStates } from '../leading/ask-lifecycle.ts';
 import { addAsk, findAsk, recordStep, stepsOf } from '../store/asks.ts';
@@ -49,7 +50,9 @@ async function addDemoAsk({ store, now, chance, ids, dayOf, deals, stored }: Fil
       ...(step.step === 'handed' && { holderId: idOf(ids, manager.manager ?? '') }),
     };
     const taken = { step: step.step, actorId: before.holderId, until, text: step.text };
-    await recordStep(store, id, change, taken, instantUpTo(now, on, `1${3 + index}:40`, manager.timeZone));
+    const at = instantUpTo(now, on, `1${3 + index}:40`, manager.timeZone);
+    await recordStep(store, id, change, taken, at);
+    await promiseOfAsk(store, before, { state: change.state, actorId: before.holderId, until, on }, at);
   }
   await announce(store, id, () => idFrom(chance), now);
 }

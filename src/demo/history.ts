@@ -49,7 +49,8 @@ export function vocabulary(chance: Chance): Vocabulary {
   };
 }
 
-function dealer<T>(items: readonly T[], chance: Chance): () => T {
+/** Deals from a shuffled pack, and shuffles anew when it is empty. */
+export function dealer<T>(items: readonly T[], chance: Chance): () => T {
   let left: T[] = [];
   return () => {
     if (left.length === 0) left = chance.shuffled(items);

@@ -74,7 +74,7 @@ const managers: readonly DemoPerson[] = [
   },
   {
     handle: 'weilin',
-    name: 'Wei Lin Tan',
+    name: 'Wei-Lin Tan',
     title: 'Sales Manager, Southeast Asia',
     team: 'Southeast Asia',
     ...singapore,

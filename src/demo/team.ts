@@ -2,20 +2,24 @@ import { dealsByExternalId, saveDeals } from '../store/deal-batches.ts';
 import type { Deal } from '../store/deals.ts';
 import { writing } from '../store/db.ts';
 import type { Store } from '../store/db.ts';
-import { addInteraction } from '../store/interactions.ts';
 import { addPerson, everybody } from '../store/people.ts';
 import { setManager } from '../store/reporting-lines.ts';
 import { findWorkspace, saveWorkspace } from '../store/workspaces.ts';
 import { addDays, localDateOf } from '../time/zoned.ts';
 import type { LocalDate } from '../time/zoned.ts';
-import { instantUpTo } from './days.ts';
 import { dealsOf, endlessly } from './deals.ts';
 import type { DemoDeal } from './deals.ts';
+import { addEntry } from './entries.ts';
 import { addAsks, addBookings } from './fill-asks.ts';
+import { addCycles } from './fill-cycles.ts';
+import { addOwnTime } from './fill-own-time.ts';
+import { addPromises } from './fill-promises.ts';
+import { addTalks } from './fill-talks.ts';
+import { addThanks } from './fill-thanks.ts';
+import { addSkills } from './fill-skills.ts';
 import { idOf } from './filling.ts';
 import type { Filling } from './filling.ts';
 import { historyOf, vocabulary } from './history.ts';
-import type { DemoEntry } from './history.ts';
 import { markets } from './market.ts';
 import { companyName, emailOf, people, reportsTo, teamId } from './people.ts';
 import type { DemoPerson } from './people.ts';
@@ -46,7 +50,8 @@ export function demoSeed(): SandboxSeedLike {
 }
 
 /**
- * Writes the made-up company into an empty log: people, lines, deals, ten weeks of history, asks. The same every time, relative to
+ * Writes the made-up company into an empty log: people, lines, deals, ten weeks of history, asks, and what is on record of
+ * everybody's growth. Nobody gets a message about what is long past. The same every time, relative to
  * `now`. Does nothing where somebody is on record already.
  */
 export async function fillDemo(store: Store, now: Date): Promise<void> {
@@ -62,6 +67,8 @@ export async function fillDemo(store: Store, now: Date): Promise<void> {
     await addHistory(context);
     await addAsks(context);
     await addBookings(context);
+    for (const [index, add] of [addTalks, addCycles, addSkills, addPromises, addThanks, addOwnTime].entries())
+      await add({ ...context, chance: chanceFrom(seed + 1 + index) });
   });
 }
 
@@ -140,24 +147,4 @@ async function addHistory(filling: Filling): Promise<void> {
         await addEntry(filling, manager, entry);
     }
   }
-}
-
-async function addEntry(
-  { store, now, ids, stored, chance }: Filling,
-  manager: DemoPerson,
-  entry: DemoEntry,
-): Promise<void> {
-  const { deal, rep, ...columns } = entry;
-  const loggedAt = `1${chance.between(0, 7)}:${chance.pick(['05', '20', '40', '55'])}`;
-  await addInteraction(
-    store,
-    {
-      ...columns,
-      managerId: idOf(ids, manager.handle),
-      repId: idOf(ids, rep),
-      dealId: (deal && stored.get(deal.externalId)?.id) ?? null,
-      nudgeId: null,
-    },
-    instantUpTo(now, entry.happenedOn, loggedAt, manager.timeZone),
-  );
 }

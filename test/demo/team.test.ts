@@ -61,14 +61,25 @@ describe('the made-up team', () => {
 });
 
 describe('its history', () => {
-  test('is ten weeks of entries on working days, none in the future, some of them shared', async () => {
+  test('is ten weeks of entries on working days, seldom ones for longer, none in the future, some of them shared', async () => {
     const store = await demoStore(saturday);
-    const entries = await interactionsBetween(store, { limit: 1_000 });
+    const entries = await interactionsBetween(store, { limit: 5_000 });
     const days = entries.map(({ happenedOn }) => happenedOn);
     expect(days.filter((day) => ['Sat', 'Sun'].includes(weekday(day)))).toEqual([]);
-    expect(days.filter((day) => day > '2026-11-21' || day < '2026-09-10')).toEqual([]);
+    expect(days.filter((day) => day > '2026-11-21' || day < '2025-10-17')).toEqual([]);
+    const older = entries.filter(({ happenedOn }) => happenedOn < '2026-09-08').map(({ behaviour }) => behaviour);
+    expect(new Set(older)).toEqual(
+      new Set(['grow-career', 'personal-goals', 'set-standards', 'skip-level', 'strategy-brief']),
+    );
     expect(entries.filter(({ loggedAt }) => loggedAt > saturday)).toEqual([]);
-    expect(new Set(entries.map(({ behaviour }) => behaviour))).toEqual(new Set(behaviours.map(({ id }) => id)));
+    const logged = new Set(entries.map(({ behaviour }) => behaviour));
+    // Those that only ever answer a nudge that nobody got yet.
+    expect(behaviours.map(({ id }) => id).filter((id) => !logged.has(id))).toEqual([
+      'answer-ask',
+      'even-attention',
+      'early-conversation',
+      'trust-pulse',
+    ]);
     expect(entries.filter(({ shared }) => shared).length).toBeGreaterThan(50);
   });
 
@@ -84,11 +95,15 @@ describe('its history', () => {
 
   test('fills only what the forms of the behaviours ask for', async () => {
     const store = await demoStore(saturday);
-    for (const entry of await interactionsBetween(store, { limit: 1_000 })) {
+    for (const entry of await interactionsBetween(store, { limit: 5_000 })) {
       const form = behaviours.find(({ id }) => id === entry.behaviour)?.form ?? [];
-      const choices = new Map(form.flatMap((field) => (field.kind === 'choice' ? [[field.id, field.choices]] : [])));
-      for (const [field, value] of Object.entries(entry.details))
-        expect(choices.get(field)?.map((choice) => choice.value)).toContain(value);
+      for (const [id, value] of Object.entries(entry.details)) {
+        const field = form.find((one) => one.id === id);
+        expect(['choice', 'choices', 'date', 'record', 'person']).toContain(field?.kind);
+        const values =
+          field !== undefined && 'choices' in field ? field.choices.map((choice) => choice.value) : undefined;
+        expect([value].flat().filter((one) => values?.includes(String(one)) === false)).toEqual([]);
+      }
       const texts = form.filter(({ kind }) => kind === 'text').map(({ id }) => id);
       for (const field of Object.keys(await readTexts(store, entry.id))) expect(texts).toContain(field);
     }
@@ -126,7 +141,7 @@ describe('every manager’s next plan has three nudges of three kinds', () => {
 
 async function told() {
   const store = await demoStore(saturday);
-  const entries = await interactionsBetween(store, { limit: 1_000 });
+  const entries = await interactionsBetween(store, { limit: 5_000 });
   return { entries, texts: await readTexts(store, entries[3]?.id ?? 0), asks: await allAsks(store) };
 }
 
