@@ -18,7 +18,7 @@ import { meetSlack } from './slack/meet-slack.ts';
 import { openDatabase } from './store/db.ts';
 import type { Store } from './store/db.ts';
 import { lockDatabase } from './store/lock.ts';
-import { countDeliveries, countProblems } from './store/outbox.ts';
+import { countDeliveries, countProblems } from './store/outbox-counts.ts';
 import { saveWorkspace } from './store/workspaces.ts';
 
 export interface StartOptions {

@@ -1,7 +1,8 @@
 /** Carries the outbox to Slack: a few people at a time, each person's messages in order. */
 import type { Context } from '../context.ts';
 import type { Metrics } from '../metrics.ts';
-import { abandonSending, claimNext, countProblems, markUncertain, unpark, unparkLinked } from '../store/outbox.ts';
+import { abandonSending, claimNext, markUncertain, unpark, unparkLinked } from '../store/outbox.ts';
+import { countProblems } from '../store/outbox-counts.ts';
 import type { Delivery } from '../store/outbox.ts';
 import { deliverOne } from './deliver.ts';
 import { createChannels } from './post.ts';

@@ -50,8 +50,6 @@ const closedDealDays = 60;
 
 export async function loadFactRows(store: Store, now: Date): Promise<FactRows> {
   const today = localDateOf(now, 'Etc/UTC');
-  const byRep = <T extends { repId: number | null }>(rows: readonly T[]): ByRep<T> =>
-    Map.groupBy(rows, (row) => row.repId);
   return {
     interactions: byRep(await loadInteractions(store, addDays(today, -daysLookedBack))),
     deals: Map.groupBy(await loadDeals(store, addDays(today, -closedDealDays)), (deal) => deal.ownerId),
@@ -83,4 +81,8 @@ async function loadDeals(store: Store, closedSince: LocalDate): Promise<DealFact
     .orderBy('id')
     .execute();
   return rows.map(toDeal);
+}
+
+function byRep<T extends { repId: number | null }>(rows: readonly T[]): ByRep<T> {
+  return Map.groupBy(rows, (row) => row.repId);
 }

@@ -251,29 +251,6 @@ export async function takeRefreshes(store: Store): Promise<Delivery[]> {
   });
 }
 
-/** Why deliveries are parked or uncertain, and how many for each reason, for health. */
-export async function countProblems(store: Store): Promise<Record<string, number>> {
-  const rows = await store.database
-    .selectFrom('outbox')
-    .select(['problem', (select) => select.fn.countAll<number>().as('count')])
-    .where('workspaceId', '=', store.workspaceId)
-    .where('state', 'in', ['parked', 'uncertain'])
-    .groupBy('problem')
-    .execute();
-  return Object.fromEntries(rows.map((row) => [row.problem ?? 'unknown', row.count]));
-}
-
-/** Counts by state, for health. */
-export async function countDeliveries(store: Store): Promise<Partial<Record<OutboxState, number>>> {
-  const rows = await store.database
-    .selectFrom('outbox')
-    .select(['state', (select) => select.fn.countAll<number>().as('count')])
-    .where('workspaceId', '=', store.workspaceId)
-    .groupBy('state')
-    .execute();
-  return Object.fromEntries(rows.map((row) => [row.state, row.count]));
-}
-
 /** The subject as stored: keys in order, so that the same subject is the same text. */
 function subjectKey(subject: Subject): string {
   return JSON.stringify(subject, Object.keys(subject).toSorted());

@@ -51,6 +51,7 @@ test('a status that was set while nobody listened is found at the start, and a z
   await dana.setStatus({ text: 'Out sick', emoji: ':face_with_thermometer:' });
   await dana.setTimeZone('America/Chicago');
   const bot = await startBot({ sandbox, clock });
+  await bot.tick();
   expect(await personCalled(bot.store, 'dana')).toMatchObject({ timeZone: 'America/Chicago' });
   expect((await personCalled(bot.store, 'dana')).outSince).not.toBeNull();
 });

@@ -190,6 +190,7 @@ test('one person’s messages come in order, even after a rate limit', async () 
 });
 
 test('somebody without a Slack account is parked until Slack tells of it', async () => {
+  await bot.tick();
   const priya = await personCalled(bot.store, 'priya');
   await changePerson(bot.store, priya.id, { slackUserId: null });
   sandbox.script('users.list', { kind: 'error', error: 'unknown_method' });

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import {
   abandonSending,
   claimNext,
-  countDeliveries,
   deliveriesIn,
   enqueue,
   holdRecipient,
@@ -14,6 +13,7 @@ import {
   unpark,
   wantRefresh,
 } from '../../src/store/outbox.ts';
+import { countDeliveries } from '../../src/store/outbox-counts.ts';
 import { now } from '../helpers/imports.ts';
 import { messageTo, trio } from '../helpers/records.ts';
 
