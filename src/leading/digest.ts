@@ -67,7 +67,8 @@ export function digestOf(input: DigestInput): Digest {
   return { from: addDays(input.on, -digestDays), on: input.on, teams, oneThing: oneThingOf(teams) };
 }
 
-function teamDigest(input: DigestInput, team: TeamFacts): TeamDigest {
+function teamDigest(input: DigestInput, whole: TeamFacts): TeamDigest {
+  const team = withManagerOnly(whole);
   const from = addDays(input.on, -digestDays);
   const thisWeek = team.reps
     .flatMap((facts) => facts.interactions)
@@ -91,7 +92,21 @@ function teamDigest(input: DigestInput, team: TeamFacts): TeamDigest {
       asks.filter((ask) => ask.holderId === input.lead.id),
       input.on,
     ),
-    blockedDeals: { reported: asks.filter((ask) => ask.kind === 'blocked-deal').length, idle: input.idleDealsOf(team) },
+    blockedDeals: {
+      reported: asks.filter((ask) => ask.kind === 'blocked-deal').length,
+      idle: input.idleDealsOf(whole),
+    },
+  };
+}
+
+/** What this manager logged themselves: a skip-level of the lead's own is no time with the manager. */
+function withManagerOnly(team: TeamFacts): TeamFacts {
+  return {
+    ...team,
+    reps: team.reps.map((facts) => ({
+      ...facts,
+      interactions: facts.interactions.filter((interaction) => interaction.managerId === team.manager.id),
+    })),
   };
 }
 

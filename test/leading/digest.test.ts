@@ -36,6 +36,12 @@ describe('the figures of a team', () => {
     });
   });
 
+  it('leave out what somebody else logged with them', () => {
+    const skipLevel = interaction('skip-level', '2026-11-26', { managerId: 50 });
+    const [figures] = digest(friday([rep({ interactions: [skipLevel] })])).teams;
+    expect(figures).toMatchObject({ seen: 0, logged: [] });
+  });
+
   it('miss nobody at fourteen days', () => {
     const [figures] = digest(friday([rep({ interactions: [interaction('check-in', '2026-11-13')] })])).teams;
     expect(figures?.missed).toEqual([]);
