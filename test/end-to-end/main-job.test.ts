@@ -26,7 +26,7 @@ describe.skipIf(noBrowser !== undefined)(`the main job in a browser${leftOut}`, 
     await person.openMessages();
     const plan = page.getByRole('article').filter({ hasText: 'Your week: 3 people to lead' });
     await plan.waitFor();
-    expect(await plan.innerText()).toMatch(/Last check-in with Aisha: 23 Oct, 21 working days ago \(your rhythm: 8\)/);
+    expect(await plan.innerText()).toMatch(/Last check-in with Aisha: 23 Oct, 20 working days ago \(your rhythm: 8\)/);
     await person.picture('plan');
 
     await plan.getByRole('button', { name: 'Did it' }).last().click();
@@ -42,7 +42,7 @@ describe.skipIf(noBrowser !== undefined)(`the main job in a browser${leftOut}`, 
       .waitFor();
     const home = await person.home();
     expect(home).toMatch(/Check in with Aisha\s+Done/);
-    expect(home).toMatch(/Aisha Bello\s+.*Check-in (0 d|today)/);
+    expect(home).toMatch(/Aisha Bello · last time today/);
     await person.picture('home');
 
     await person.become('Aisha Bello');
