@@ -16,6 +16,7 @@ export interface Tables extends LeadershipTables {
   reportingLine: ReportingLineTable;
   interaction: InteractionTable;
   deal: DealTable;
+  dealChange: DealChangeTable;
   ask: AskTable;
   askStep: AskStepTable;
   nudge: NudgeTable;
@@ -104,8 +105,23 @@ export interface DealTable {
   closeOn: string | null;
   status: DealStatus;
   quietUntil: string | null;
+  /** The day since which it isn't in the export any more. */
+  missingSince: string | null;
   changedAt: string;
 }
+
+export interface DealChangeTable {
+  id: Generated<number>;
+  workspaceId: string;
+  dealId: number;
+  what: DealChangeKind;
+  before: string | null;
+  after: string | null;
+  /** The workspace's local day on which an import brought it. */
+  seenOn: string;
+  seenAt: string;
+}
+export type DealChangeKind = 'stage' | 'close_on' | 'amount' | 'status' | 'owner' | 'last_activity_on';
 
 export interface AskTable {
   id: Generated<number>;
