@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely';
+import type { CompanyObstacle } from '../behaviours/company-obstacles.ts';
 import type { AskFact, AskState } from '../behaviours/facts.ts';
 import type { AskStepKind, Obstacle } from '../leading/ask-lifecycle.ts';
 import type { LocalDate } from '../time/zoned.ts';
@@ -9,6 +10,8 @@ import type { AskTable } from './tables.ts';
 export interface Ask extends AskFact {
   readonly managerId: number;
   readonly obstacle: Obstacle | null;
+  /** What exactly, where our own company put it there. */
+  readonly companyObstacle: CompanyObstacle | null;
   readonly text: string;
   readonly askedAt: Date;
   readonly changedAt: Date;
@@ -28,13 +31,18 @@ type NewAskStep = Omit<AskStep, 'id' | 'at'>;
 export type NewAsk = Pick<
   Ask,
   'repId' | 'managerId' | 'kind' | 'obstacle' | 'dealId' | 'neededBy' | 'text' | 'askedOn'
->;
+> & {
+  readonly companyObstacle?: CompanyObstacle | null;
+  /** Who raised it, where that isn't the rep. */
+  readonly askedBy?: number;
+};
 
 /** @returns the new ask's id. It is open, with the manager. */
-export async function addAsk(store: Store, ask: NewAsk, now: Date): Promise<number> {
+export async function addAsk(store: Store, { askedBy, ...ask }: NewAsk, now: Date): Promise<number> {
   const row = await store.database
     .insertInto('ask')
     .values({
+      companyObstacle: null,
       ...ask,
       workspaceId: store.workspaceId,
       holderId: ask.managerId,
@@ -46,7 +54,7 @@ export async function addAsk(store: Store, ask: NewAsk, now: Date): Promise<numb
     })
     .returning('id')
     .executeTakeFirstOrThrow();
-  await addStep(store, row.id, { step: 'asked', actorId: ask.repId, until: null, text: null }, now);
+  await addStep(store, row.id, { step: 'asked', actorId: askedBy ?? ask.repId, until: null, text: null }, now);
   return row.id;
 }
 

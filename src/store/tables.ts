@@ -3,7 +3,9 @@
  * as 0 or 1, lists and records as JSON text, free text sealed by `secrets.ts`.
  */
 import type { Generated } from 'kysely';
+import type { CompanyObstacle } from '../behaviours/company-obstacles.ts';
 import type { AskKind, AskState, DealStatus } from '../behaviours/facts.ts';
+import type { ExceptionKind } from '../leading/ask-case.ts';
 import type { AskStepKind, Obstacle } from '../leading/ask-lifecycle.ts';
 import type { NudgeState } from '../leading/nudge.ts';
 import type { LeadershipTables } from './leadership-tables.ts';
@@ -132,6 +134,8 @@ export interface AskTable {
   holderId: number;
   kind: AskKind;
   obstacle: Obstacle | null;
+  /** What exactly, where our own company put it there. */
+  companyObstacle: CompanyObstacle | null;
   dealId: number | null;
   neededBy: string | null;
   state: AskState;
@@ -141,6 +145,14 @@ export interface AskTable {
   askedAt: string;
   askedOn: string;
   changedAt: string;
+  exception: ExceptionKind | null;
+  /** In major units of `currency`. */
+  stake: number | null;
+  currency: string | null;
+  /** Sealed. */
+  urgency: string | null;
+  /** Sealed JSON list of addresses. */
+  links: string | null;
 }
 
 export interface AskStepTable {
@@ -153,6 +165,8 @@ export interface AskStepTable {
   /** Sealed. */
   text: string | null;
   at: string;
+  /** Who has it after this step; null in steps from before it was written down. */
+  holderId: number | null;
 }
 
 export interface NudgeTable {
