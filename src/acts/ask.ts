@@ -1,3 +1,4 @@
+import type { CompanyObstacle } from '../behaviours/company-obstacles.ts';
 import type { AskKind } from '../behaviours/facts.ts';
 import type { Context } from '../context.ts';
 import { FieldError, UserError } from '../errors.ts';
@@ -20,6 +21,8 @@ export interface AskInput {
   readonly dealId: number | null;
   /** Kept for a blocked deal only. */
   readonly obstacle: Obstacle | null;
+  /** What exactly, kept where our own company put it there. */
+  readonly companyObstacle?: CompanyObstacle | null;
   readonly neededBy: LocalDate | null;
   /** Names what came in from Slack, so that it counts once. */
   readonly once: string;
@@ -41,7 +44,8 @@ export async function ask(context: Context, acting: Person, input: AskInput): Pr
     await checkDeal(store, acting, input.dealId);
     const { once: _once, ...words } = input;
     const obstacle = input.kind === 'blocked-deal' ? input.obstacle : null;
-    const record = { ...words, obstacle, repId: acting.id, managerId, askedOn: today };
+    const companyObstacle = obstacle === 'company' ? (input.companyObstacle ?? null) : null;
+    const record = { ...words, obstacle, companyObstacle, repId: acting.id, managerId, askedOn: today };
     const id = await addAsk(store, record, now);
     const stepId = (await stepsOf(store, id))[0]?.id ?? 0;
     const event = { actorId: acting.id, event: 'ask.asked', subjectKind: 'ask', subjectId: id };

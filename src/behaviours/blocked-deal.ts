@@ -1,3 +1,4 @@
+import { companyObstacleChoices } from './company-obstacles.ts';
 import { addDays, daysBetween, formatDate } from '../time/zoned.ts';
 import type { LocalDate } from '../time/zoned.ts';
 import { addWorkingDays, workingDaysBetween } from '../time/working-calendar.ts';
@@ -52,6 +53,14 @@ export const blockedDeal: Behaviour = {
         { value: 'company', label: 'Something our own company does' },
         { value: 'nothing', label: 'Nothing: it is not blocked' },
       ],
+    },
+    {
+      kind: 'choice',
+      id: 'companyObstacle',
+      label: 'What exactly?',
+      hint: 'If our own company put it there: with a name it can be counted, and removed for everybody.',
+      choices: companyObstacleChoices,
+      optional: true,
     },
     {
       kind: 'choice',

@@ -1,5 +1,6 @@
 import type { ModalView } from '@slack/types';
 import { z } from 'zod';
+import { companyObstacleChoices, companyObstacles } from '../../behaviours/company-obstacles.ts';
 import { askKinds, obstacles } from '../../leading/ask-lifecycle.ts';
 import { isLocalDate } from '../../time/zoned.ts';
 import { option, plain } from '../blocks.ts';
@@ -19,6 +20,7 @@ export function askForm(given: {
   const kinds = askKinds.map((kind) => option(kind, kindLabels[kind]));
   const deals = given.deals.slice(0, limits.selectOptions).map((deal) => option(String(deal.id), deal.label));
   const inTheWay = obstacles.map((obstacle) => option(obstacle, obstacleLabels[obstacle]));
+  const exactly = companyObstacleChoices.map(({ value, label }) => option(value, label));
   return {
     type: 'modal',
     callback_id: submitAsk.id,
@@ -55,6 +57,15 @@ export function askForm(given: {
         select(inTheWay, undefined),
       ),
       inputBlock(
+        {
+          id: 'companyObstacle',
+          label: 'What exactly?',
+          hint: 'If our company put it there: with a name it can be counted, and removed for everybody.',
+          optional: true,
+        },
+        select(exactly, undefined),
+      ),
+      inputBlock(
         { id: 'neededBy', label: 'By when do you need it?', optional: true },
         { type: 'datepicker', action_id: inputActionId },
       ),
@@ -76,12 +87,14 @@ export const askFormSchema = z
       .regex(/^\d{1,15}$/u, chooseOne)
       .optional(),
     obstacle: z.enum(obstacles, chooseOne).optional(),
+    companyObstacle: z.enum(companyObstacles, chooseOne).optional(),
     neededBy: z.string().refine(isLocalDate, 'Choose a day from the calendar, or leave it empty.').optional(),
   })
-  .transform(({ kind, text, deal, obstacle, neededBy }) => ({
+  .transform(({ kind, text, deal, obstacle, companyObstacle, neededBy }) => ({
     kind,
     text: text.trim(),
     dealId: deal === undefined ? null : Number(deal),
     obstacle: obstacle ?? null,
+    companyObstacle: companyObstacle ?? null,
     neededBy: neededBy ?? null,
   }));
