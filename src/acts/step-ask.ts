@@ -16,6 +16,7 @@ import { managerIdOf } from '../store/reporting-lines.ts';
 import type { LocalDate } from '../time/zoned.ts';
 import { localDayOf } from './local-day.ts';
 import { promiseOfAsk } from './promise-of-ask.ts';
+import { quietBlockedDeal } from './quiet-deal.ts';
 import { readAsk } from './read-ask.ts';
 import { refreshMessagesOf } from './refresh.ts';
 import { refreshMessages, sendCard, sendNews } from './tell-of-ask.ts';
@@ -29,8 +30,8 @@ export interface AskStepInput {
   readonly until?: LocalDate;
   /** The reason of a `declined`, or what is still missing after a `reopened`. */
   readonly text?: string | null;
-  /** Names what came in from Slack, so that it counts once. */
-  readonly once: string;
+  /** The rep hears of it from a message of another kind. */
+  readonly isToldOtherwise?: boolean;
 }
 
 const nudgeMilliseconds = 120 * 86_400_000;
@@ -43,31 +44,58 @@ const heardByRep: readonly AskStepTaken[] = ['taken', 'granted', 'declined', 'do
  * @returns everybody concerned, for their Home tabs
  * @throws UserError if the ask isn't theirs, or the step doesn't fit any more; FieldError for a field of the step's form
  */
-export async function stepAsk(context: Context, acting: Person, input: AskStepInput): Promise<readonly number[]> {
+export async function stepAsk(
+  context: Context,
+  acting: Person,
+  /** `once` names what came in from Slack, so that it counts once. */
+  input: AskStepInput & { readonly once: string },
+): Promise<readonly number[]> {
   const now = context.clock();
   const everybody = await writing(context.store, async (store) => {
-    const { ask, steps } = await readAsk(store, acting.id, input.askId);
-    const step = { step: input.step, actorId: acting.id, until: input.until ?? null, text: cleaned(input.text) };
-    if (isRepeated(steps, step) || !(await receiveOnce(store, input.once, now))) return [];
-    const state = stateAfter(ask, input.step, acting.id);
-    await checkFields(store, acting, step, now);
-    const holderId = input.step === 'handed' ? await leadToTakeItTo(store, acting, ask) : ask.holderId;
-    const takenUntil = input.step === 'taken' ? step.until : null;
-    const stepId = await recordStep(store, ask.id, { state, holderId, takenUntil }, step, now);
-    const on = await localDayOf(store, acting, now);
-    await promiseOfAsk(store, ask, { state, actorId: acting.id, until: takenUntil, on }, now);
-    if (acting.id === ask.holderId) await answerNudgesAbout(store, acting, ask.id, now);
-    const event = { actorId: acting.id, event: `ask.${input.step}`, subjectKind: 'ask', subjectId: ask.id };
-    await recordAudit(store, { ...event, details: { from: ask.state, to: state, holder: holderId } }, now);
-    const concerned = [ask.managerId, ask.holderId, holderId, ...steps.map(({ actorId }) => actorId)];
-    await refreshMessages(store, ask, concerned, await stepsOf(store, ask.id));
-    if (heardByRep.includes(input.step)) await sendNews(context, store, ask, stepId, now);
-    if (input.step === 'handed' || input.step === 'reopened')
-      await sendCard(context, store, { id: ask.id, holderId }, stepId, now);
-    return [...new Set([ask.repId, ...concerned])];
+    const { steps } = await readAsk(store, acting.id, input.askId);
+    if (isRepeated(steps, stepOf(acting, input)) || !(await receiveOnce(store, input.once, now))) return [];
+    return takeStep(context, store, acting, input, now);
   });
   context.deliverSoon();
   return everybody;
+}
+
+/**
+ * The same within a transaction in which more happens, and that has made sure that it counts once.
+ * @returns everybody concerned
+ * @throws UserError, FieldError as `stepAsk`
+ */
+export async function takeStep(
+  context: Pick<Context, 'newId' | 'behaviours'>,
+  store: Store,
+  acting: Person,
+  input: AskStepInput,
+  now: Date,
+): Promise<readonly number[]> {
+  const { ask, steps } = await readAsk(store, acting.id, input.askId);
+  const step = stepOf(acting, input);
+  const state = stateAfter(ask, input.step, acting.id);
+  await checkFields(store, acting, step, now);
+  const holderId = input.step === 'handed' ? await leadToTakeItTo(store, acting, ask) : ask.holderId;
+  const takenUntil = input.step === 'taken' ? step.until : null;
+  const stepId = await recordStep(store, ask.id, { state, holderId, takenUntil }, step, now);
+  const on = await localDayOf(store, acting, now);
+  await promiseOfAsk(store, ask, { state, actorId: acting.id, until: takenUntil, on }, now);
+  await quietBlockedDeal(context, store, acting, ask, { step: input.step, now });
+  if (acting.id === ask.holderId) await answerNudgesAbout(store, acting, ask.id, now);
+  const event = { actorId: acting.id, event: `ask.${input.step}`, subjectKind: 'ask', subjectId: ask.id };
+  await recordAudit(store, { ...event, details: { from: ask.state, to: state, holder: holderId } }, now);
+  const concerned = [ask.managerId, ask.holderId, holderId, ...steps.map(({ actorId }) => actorId)];
+  await refreshMessages(store, ask, concerned, await stepsOf(store, ask.id));
+  if (heardByRep.includes(input.step) && input.isToldOtherwise !== true)
+    await sendNews(context, store, ask, stepId, now);
+  if (input.step === 'handed' || input.step === 'reopened')
+    await sendCard(context, store, { id: ask.id, holderId }, stepId, now);
+  return [...new Set([ask.repId, ...concerned])];
+}
+
+function stepOf(acting: Person, input: AskStepInput) {
+  return { step: input.step, actorId: acting.id, until: input.until ?? null, text: cleaned(input.text) };
 }
 
 /** The nudges that asked the holder for this are done. */
