@@ -52,7 +52,7 @@ export async function summaryOf(
 }
 
 /** `Northwind – Renewal, EUR 48,000`. */
-export function dealLine(deal: DealFact): string {
+export function dealLine(deal: Pick<DealFact, 'account' | 'name' | 'amount' | 'currency'>): string {
   const amount = dealAmount(deal);
   return amount === undefined ? dealName(deal) : `${dealName(deal)}, ${amount}`;
 }
