@@ -67,7 +67,8 @@ export async function book(
       const taken = { askId, step: 'taken', until: input.appointment.date, isToldOtherwise: true } as const;
       await takeStep(context, tx, acting, taken, now);
     }
-    if (act.repId !== null && (isOfAsk || input.isTogether === true))
+    const isTogether = isOfAsk || (input.isTogether === true && act.behaviour === 'blocked-deal');
+    if (act.repId !== null && isTogether)
       await tellRep(context, tx, { kind: 'come-along', repId: act.repId, subject: { booking: id } }, now);
     await audit(tx, acting, 'booking.made', id, now);
     return findBooking(tx, id);

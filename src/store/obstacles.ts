@@ -48,6 +48,22 @@ export async function companyObstaclesOf(
   return { reports, deals: await dealMoney(store, [...new Set(reports.flatMap(({ dealId }) => dealId ?? []))]) };
 }
 
+/** Has this manager raised the deal as blocked themselves, since an instant? */
+export async function wasRaised(store: Store, managerId: number, dealId: number, since: Date): Promise<boolean> {
+  const row = await store.database
+    .selectFrom('ask')
+    .innerJoin('askStep', 'askStep.askId', 'ask.id')
+    .select('ask.id')
+    .where('ask.workspaceId', '=', store.workspaceId)
+    .where('ask.dealId', '=', dealId)
+    .where('ask.kind', '=', 'blocked-deal')
+    .where('askStep.step', '=', 'asked')
+    .where('askStep.actorId', '=', managerId)
+    .where('ask.askedAt', '>=', since.toISOString())
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 async function dealMoney(store: Store, ids: readonly number[]): Promise<DealMoney[]> {
   if (ids.length === 0) return [];
   return store.database
