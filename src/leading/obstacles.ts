@@ -2,6 +2,7 @@
 import { companyObstacles } from '../behaviours/company-obstacles.ts';
 import type { CompanyObstacle } from '../behaviours/company-obstacles.ts';
 import type { AskState, DealFact } from '../behaviours/facts.ts';
+import { counted, dealAmount } from '../behaviours/rhythm.ts';
 import { addDays } from '../time/zoned.ts';
 import type { LocalDate } from '../time/zoned.ts';
 import { unconfirmedAskStates, unsettledAskStates } from './ask-lifecycle.ts';
@@ -86,6 +87,18 @@ export function moneyOf(deals: readonly Omit<DealMoney, 'id'>[]): Money[] {
 /** The one that a lead can do something about for everybody: it has a name, and stands behind three deals or more. */
 export function obstacleForALead(obstacles: readonly ObstacleCount[]): ObstacleCount | undefined {
   return obstacles.find(({ obstacle, deals }) => obstacle !== 'other' && deals >= dealsForALead);
+}
+
+const mostCurrencies = 3;
+const listed = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+
+/** `3 deals, EUR 120,000 and USD 9,000`; without the money where no amount is known. */
+export function behindWords({ deals, reports, money }: Omit<ObstacleCount, 'obstacle'>): string {
+  const sums = money.slice(0, mostCurrencies).flatMap((sum) => dealAmount(sum) ?? []);
+  const others = money.length - sums.length;
+  const parts = others > 0 ? [...sums, counted(others, 'other currency', 'other currencies')] : sums;
+  const number = deals === 0 ? `named ${counted(reports, 'time')}` : counted(deals, 'deal');
+  return parts.length === 0 ? number : `${number}, ${listed.format(parts)}`;
 }
 
 /** For whom an ask waits, as its reader sees it. */
