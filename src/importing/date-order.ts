@@ -13,7 +13,9 @@ export async function dateOrdersIn<F extends string>(
   batches: AsyncIterable<readonly CsvRecord[]>,
 ): Promise<DateOrders> {
   const found = new Map<string, Set<DateOrder>>();
-  const columns = fields.flatMap((field) => (header.positions.get(field) ?? []).map((position) => ({ field, position })));
+  const columns = fields.flatMap((field) =>
+    (header.positions.get(field) ?? []).map((position) => ({ field, position })),
+  );
   for await (const batch of batches)
     for (const { cells } of batch)
       for (const { field, position } of columns) {
@@ -23,7 +25,8 @@ export async function dateOrdersIn<F extends string>(
         found.set(key, (found.get(key) ?? new Set()).add(order.order));
       }
   const decided = new Map<string, DateOrder>();
-  for (const [key, [order, contrary]] of found) if (order !== undefined && contrary === undefined) decided.set(key, order);
+  for (const [key, [order, contrary]] of found)
+    if (order !== undefined && contrary === undefined) decided.set(key, order);
   return decided;
 }
 
@@ -53,7 +56,8 @@ function orderOf(cell: string): { separator: string; order: DateOrder } | undefi
   const parts = splitYearLast(cell.trim());
   if (parts === undefined) return undefined;
   const { separator } = parts;
-  if (parts.one > 12 && parts.one <= 31 && parts.other >= 1 && parts.other <= 12) return { separator, order: 'day-first' };
+  if (parts.one > 12 && parts.one <= 31 && parts.other >= 1 && parts.other <= 12)
+    return { separator, order: 'day-first' };
   if (parts.other > 12 && parts.other <= 31 && parts.one >= 1 && parts.one <= 12)
     return { separator, order: 'month-first' };
   return undefined;

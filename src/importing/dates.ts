@@ -28,7 +28,9 @@ export function readDate(text: string, field: string, orders?: DateOrders): Loca
   const candidates = [...new Set(readings(text, order))].filter(isKnownDay);
   const [first, second] = candidates;
   if (first !== undefined && second !== undefined)
-    throw new UserError(`${field} “${text}” could be ${first} or ${second}, and no other row says which. Write it as YYYY-MM-DD.`);
+    throw new UserError(
+      `${field} “${text}” could be ${first} or ${second}, and no other row says which. Write it as YYYY-MM-DD.`,
+    );
   if (first === undefined)
     throw new UserError(`${field} “${shortened(text)}” is no day. Write it as YYYY-MM-DD, e.g. 2026-11-23.`);
   return first;
@@ -56,9 +58,7 @@ function readings(text: string, order?: DateOrder): LocalDate[] {
 /** The parts of a day whose year comes last, written in numbers; undefined for any other. */
 export function splitYearLast(text: string): { one: number; other: number; separator: string } | undefined {
   const match = /^(\d{1,2})([-/.])(\d{1,2})\2\d{4}(?:\D|$)/.exec(text);
-  return match === null
-    ? undefined
-    : { one: Number(match[1]), other: Number(match[3]), separator: match[2] ?? '' };
+  return match === null ? undefined : { one: Number(match[1]), other: Number(match[3]), separator: match[2] ?? '' };
 }
 
 const monthNames =

@@ -36,7 +36,8 @@ export function readDeal(
   const openedOn = readDate(cells('opened_on'), 'opened_on', orders);
   const closeOn = readDate(cells('close_on'), 'close_on', orders);
   const lastActivityOn =
-    readDate(cells('last_activity_on'), 'last_activity_on', orders) ?? (status === 'open' ? openedOn : (closeOn ?? openedOn));
+    readDate(cells('last_activity_on'), 'last_activity_on', orders) ??
+    (status === 'open' ? openedOn : (closeOn ?? openedOn));
   return {
     line,
     deal: {

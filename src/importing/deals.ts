@@ -125,7 +125,13 @@ export async function importDeals(
   async function arrivals(tx: Store, added: readonly ImportedDeal[]): Promise<DealChange[]> {
     const ids = added.map((deal) => deal.externalId);
     const stored = await dealsByExternalId(tx, ids);
-    return [...stored.values()].map(({ id, stage }) => ({ dealId: id, what: 'stage', before: null, after: stage, seenOn }));
+    return [...stored.values()].map(({ id, stage }) => ({
+      dealId: id,
+      what: 'stage',
+      before: null,
+      after: stage,
+      seenOn,
+    }));
   }
 
   await readRows(table, tally, read, async (batch) => {

@@ -68,7 +68,11 @@ export async function markMissing(
   return gone.length;
 }
 
-async function setMissing(store: Store, deals: readonly { id: number }[], missingSince: LocalDate | null): Promise<void> {
+async function setMissing(
+  store: Store,
+  deals: readonly { id: number }[],
+  missingSince: LocalDate | null,
+): Promise<void> {
   for (let from = 0; from < deals.length; from += rowsPerStatement)
     await store.database
       .updateTable('deal')
