@@ -7,6 +7,7 @@ import type { Clock } from '../clock.ts';
 import type { Context } from '../context.ts';
 import type { Metrics } from '../metrics.ts';
 import { refreshHomes } from '../slack/home.ts';
+import { followAsks } from './asks.ts';
 import { tellUrgent } from './between.ts';
 import type { Courier } from './courier.ts';
 import { sendDigests } from './digest.ts';
@@ -77,6 +78,7 @@ export function createClockwork(context: Context, courier: Courier, clock: Clock
     if (what !== 'due') await attempt('settle', () => settleNudges(context, round));
     if (what === 'settle') return;
     if (what === 'everything') await attempt('follow-lines', () => followLines(context, round));
+    if (what === 'everything') await attempt('asks', () => followAsks(context, round));
     if (what === 'everything') await attempt('retention', () => eraseOldTexts(context, round.now));
     await attempt('plan', () => planWeeks(context, round));
     if (what === 'everything') await attempt('between', () => tellUrgent(context, round));

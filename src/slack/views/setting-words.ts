@@ -30,7 +30,7 @@ export function changeSentence(change: ToldChange): string {
 
 function ownSentence(change: ToldChange): string {
   const { policy, planCame } = change;
-  const now: OwnSettings = { ...policy, daysOff: [], publicPraise: false, ...withoutNull(change.after) };
+  const now: OwnSettings = { ...policy, daysOff: [], publicPraise: false, standIn: null, ...withoutNull(change.after) };
   switch (change.topic as OwnTopic) {
     case 'praise':
       if (typeof change.after['publicPraise'] !== 'boolean')
