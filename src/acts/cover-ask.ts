@@ -32,8 +32,8 @@ export async function coverIfAway(
   if (holderId === undefined) {
     const arrivalId = arrivalOf(steps)?.id ?? 0;
     await sendCard(context, store, ask, arrivalId, now);
-    await sendWaiting(context, store, ask, arrivalId, now);
-    return [ask.repId, ask.holderId];
+    const isNews = await sendWaiting(context, store, ask, arrivalId, now);
+    return isNews ? [ask.repId, ask.holderId] : [];
   }
   const actorId = standingInFor ?? ask.holderId;
   const step = { step: 'covered', actorId, until: null, text: null } as const;

@@ -48,15 +48,15 @@ export async function sendNews(
   );
 }
 
-/** Tells the rep that nobody is there to answer, once for each time it comes to somebody. */
+/** Tells the rep that nobody is there to answer, once for each time it comes to somebody. @returns false if they know */
 export async function sendWaiting(
   context: Pick<Context, 'newId'>,
   store: Store,
   ask: Pick<Ask, 'id' | 'repId' | 'holderId'>,
   arrivalId: number,
   now: Date,
-): Promise<void> {
-  await enqueue(
+): Promise<boolean> {
+  return enqueue(
     store,
     {
       occurrenceKey: `ask-waits|${ask.id}|${ask.holderId}|${arrivalId}`,

@@ -78,8 +78,9 @@ function idsIn({ ask, steps }: AskWithSteps): number[] {
 function talkFor(store: Store, { ask }: AskWithSteps, reader: Person, people: readonly Person[]): AskSummary['talk'] {
   const otherId = reader.id === ask.repId ? ask.holderId : ask.repId;
   const other = people.find(({ id }) => id === otherId);
-  if (other?.slackUserId == null || ![ask.repId, ask.holderId].includes(reader.id)) return undefined;
-  return { name: other.name, url: `slack://user?team=${store.workspaceId}&id=${other.slackUserId}` };
+  const slackUserId = other?.slackUserId ?? null;
+  if (other === undefined || slackUserId === null || ![ask.repId, ask.holderId].includes(reader.id)) return undefined;
+  return { name: other.name, url: `slack://user?team=${store.workspaceId}&id=${slackUserId}` };
 }
 
 /** `Northwind – Renewal, EUR 48,000`. */

@@ -44,6 +44,10 @@ function ownSentence(change: ToldChange): string {
       return `You now work ${list(now.workingDays.map(nameOfWeekday))}, ${now.workingFrom} to ${now.workingUntil}. Nudges only come then.`;
     case 'days-off':
       return daysOffSentence(change);
+    case 'stand-in':
+      return change.after['standIn'] === null
+        ? 'While you’re away, asks now go to your lead.'
+        : 'While you’re away, asks now go to the person you chose.';
   }
 }
 
