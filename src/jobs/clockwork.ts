@@ -41,7 +41,14 @@ const millisecondsPerMinute = 60_000;
 /** `settle`: check what was sent; `due`: what may have come due; `everything`: both, and what is urgent. */
 type Wanted = 'nothing' | 'settle' | 'due' | 'everything';
 
-export function createClockwork(context: Context, courier: Courier, clock: Clock, metrics: Metrics): Clockwork {
+/** @param beside called on every tick, for what takes its own time: it begins something and doesn't wait */
+export function createClockwork(
+  context: Context,
+  courier: Courier,
+  clock: Clock,
+  metrics: Metrics,
+  beside: () => void = () => undefined,
+): Clockwork {
   const life: { stopping: boolean; wanted: Wanted } = { stopping: false, wanted: 'nothing' };
   const link = createLinker(context);
   const last = { due: -Infinity, everything: -Infinity };
@@ -103,6 +110,7 @@ export function createClockwork(context: Context, courier: Courier, clock: Clock
    * every 10 minutes.
    */
   async function onTick(): Promise<void> {
+    beside();
     const minute = Math.floor(context.clock().getTime() / millisecondsPerMinute);
     if (Math.abs(minute - last.everything) >= everythingEveryMinutes) return wantEverything();
     if (minute !== last.due) {
@@ -137,6 +145,7 @@ export function createClockwork(context: Context, courier: Courier, clock: Clock
         logger: cronLog,
       });
       stopTicks = () => task.destroy();
+      beside();
       void wantEverything();
     },
     async stop() {
