@@ -37,13 +37,21 @@ const events: fc.Arbitrary<Event> = fc.oneof(
     }),
   },
   {
-    weight: 2,
+    weight: 3,
+    arbitrary: fc.record({
+      does: fc.constant('step' as const),
+      who: fc.constant('rep' as const),
+      step: fc.constantFrom('waited' as const, 'renewed' as const, 'handed' as const),
+    }),
+  },
+  {
+    weight: 1,
     arbitrary: fc.record({
       does: fc.constantFrom('away' as const, 'back' as const),
       who: fc.constantFrom('manager' as const, 'lead' as const, 'standIn' as const),
     }),
   },
-  { weight: 3, arbitrary: fc.record({ does: fc.constant('wait' as const), hours: fc.integer({ min: 1, max: 60 }) }) },
+  { weight: 4, arbitrary: fc.record({ does: fc.constant('wait' as const), hours: fc.integer({ min: 1, max: 60 }) }) },
 );
 
 async function openCase() {
