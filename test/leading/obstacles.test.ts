@@ -20,6 +20,10 @@ function deal(id: number, amount: number | null, currency: string | null = 'EUR'
   return { id, amount, currency };
 }
 
+function behind(obstacle: CompanyObstacle, deals: number) {
+  return { obstacle, deals, reports: deals, money: [] };
+}
+
 describe('what our own company puts in the way', () => {
   it('counts ninety days with today among them, and nothing to come', () => {
     expect(obstaclesSince(today)).toBe('2026-08-30');
@@ -70,16 +74,14 @@ describe('what our own company puts in the way', () => {
 });
 
 describe('what a lead is asked to fix', () => {
-  const of = (obstacle: CompanyObstacle, deals: number) => ({ obstacle, deals, reports: deals, money: [] });
-
   it('stands behind three deals or more', () => {
-    expect(obstacleForALead([of('legal-review', 2)])).toBeUndefined();
-    expect(obstacleForALead([of('legal-review', 3)])?.obstacle).toBe('legal-review');
+    expect(obstacleForALead([behind('legal-review', 2)])).toBeUndefined();
+    expect(obstacleForALead([behind('legal-review', 3)])?.obstacle).toBe('legal-review');
   });
 
   it('has a name', () => {
-    expect(obstacleForALead([of('other', 9)])).toBeUndefined();
-    expect(obstacleForALead([of('other', 9), of('credit-check', 3)])?.obstacle).toBe('credit-check');
+    expect(obstacleForALead([behind('other', 9)])).toBeUndefined();
+    expect(obstacleForALead([behind('other', 9), behind('credit-check', 3)])?.obstacle).toBe('credit-check');
   });
 });
 
