@@ -15,6 +15,10 @@ function at(instant: string): Date {
   return new Date(instant);
 }
 
+function steps(...given: [AskStepKind, string][]) {
+  return given.map(([step, instant]) => ({ step, at: at(instant) }));
+}
+
 describe('working days of who must act', () => {
   test.each([
     ['in working time: the same time of day', '2026-11-23T09:30:00Z', 2, '2026-11-25T09:30:00Z'],
@@ -39,9 +43,6 @@ describe('working days of who must act', () => {
 });
 
 describe('the offer to take it to the lead', () => {
-  function steps(...given: [AskStepKind, string][]) {
-    return given.map(([step, instant]) => ({ step, at: at(instant) }));
-  }
   const asked: [AskStepKind, string] = ['asked', '2026-11-23T09:00:00Z'];
 
   test('comes 2 working days after it was asked', () => {
