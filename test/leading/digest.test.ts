@@ -76,14 +76,14 @@ describe('the one thing to do', () => {
   });
 });
 
-describe('what our own company puts in the way', () => {
-  function withObstacle(deals: number, facts: TeamFacts): Digest {
-    const common = { lead: { id: 50 }, behaviours, policy: defaultPolicy, on, idleDealsOf: () => 0 };
-    const money = [{ currency: 'EUR', amount: 120_000 }];
-    const legal = { obstacle: 'legal-review', reports: deals, deals, money } as const;
-    return digestOf({ ...common, teams: [facts], obstacles: [legal] });
-  }
+function withObstacle(deals: number, facts: TeamFacts): Digest {
+  const common = { lead: { id: 50 }, behaviours, policy: defaultPolicy, on, idleDealsOf: () => 0 };
+  const money = [{ currency: 'EUR', amount: 120_000 }];
+  const legal = { obstacle: 'legal-review', reports: deals, deals, money } as const;
+  return digestOf({ ...common, teams: [facts], obstacles: [legal] });
+}
 
+describe('what our own company puts in the way', () => {
   it('is the one thing to do from three deals on, unless an ask waits', () => {
     expect(withObstacle(3, friday([seen, missed])).oneThing.act).toBe('Fix legal review: 3 deals, EUR 120,000.');
     expect(withObstacle(2, friday([seen, missed])).oneThing.act).toContain('for Missed Person');
