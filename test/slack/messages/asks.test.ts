@@ -97,7 +97,12 @@ describe('the card', () => {
     expect(words).toContain('made by our company');
     expect(words).toContain('Needed by Fri 27 Nov');
     expect(words).toContain('Asked Mon 23 Nov, 3 days ago');
-    expect(buttonsOf(message)).toEqual(holderButtons);
+    expect(buttonsOf(message)).toEqual([
+      "I'll remove it, by …",
+      'Come with me',
+      'Not blocked, because …',
+      'Take it to my lead',
+    ]);
     office.moveTo('2026-11-30T10:00:00Z');
     expect(wordsOf(await card(id, dana))).toContain('Needed by Fri 27 Nov, which is past');
   });
