@@ -22,6 +22,8 @@ const now = new Date('2026-11-23T10:00:00Z');
 
 interface Measured {
   readonly seconds: number;
+  /** Of the processor: less shaken by what else runs on the machine. */
+  readonly cpuSeconds: number;
   readonly peakMegabytes: number;
   /** The longest time for which nothing else could run. */
   readonly longestPauseMilliseconds?: number;
@@ -53,26 +55,31 @@ async function measureBare(path: string): Promise<Measured> {
     for (const deal of deals) insert.run(...deal);
   });
   let milliseconds = 0;
+  let cpu = 0;
   for (let from = 0; from < rows; from += rowsPerTransaction) {
     const chunk = Array.from({ length: Math.min(rowsPerTransaction, rows - from) }, (_, index) => {
       const [id, name, account, owner, stage, amount, ...rest] = madeUpDeal(from + index);
       return ['T0BENCH', changedAt, id, name, account, 1 + Number(owner.slice(4)), stage, Number(amount), ...rest];
     });
+    const before = process.cpuUsage();
     const started = performance.now();
     insertAll(chunk);
     milliseconds += performance.now() - started;
+    cpu += secondsSince(before);
   }
   sqlite.close();
-  return { seconds: milliseconds / 1000, peakMegabytes: peakMegabytes() };
+  return { seconds: milliseconds / 1000, cpuSeconds: cpu, peakMegabytes: peakMegabytes() };
 }
 
 async function measureImport(path: string, file: string): Promise<Measured> {
   const { database, store } = await prepared(path);
   const delay = monitorEventLoopDelay({ resolution: 1 });
   delay.enable();
+  const before = process.cpuUsage();
   const started = performance.now();
   const report = await importDeals(store, file, {}, now);
   const seconds = (performance.now() - started) / 1000;
+  const cpuSeconds = secondsSince(before);
   delay.disable();
   if (report.added !== rows) throw new Error(`${report.added} of ${rows} rows went in`);
   const peak = peakMegabytes();
@@ -81,7 +88,12 @@ async function measureImport(path: string, file: string): Promise<Measured> {
   if (second.unchanged !== rows) throw new Error(`${second.unchanged} of ${rows} rows were unchanged`);
   const againSeconds = (performance.now() - again) / 1000;
   await database.close();
-  return { seconds, peakMegabytes: peak, longestPauseMilliseconds: delay.max / 1e6, againSeconds };
+  return { seconds, cpuSeconds, peakMegabytes: peak, longestPauseMilliseconds: delay.max / 1e6, againSeconds };
+}
+
+function secondsSince(before: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1e6;
 }
 
 function peakMegabytes(): number {
@@ -124,6 +136,7 @@ async function main(): Promise<void> {
       `bare better-sqlite3   ${Math.round(bareRate)} rows/s, peak ${Math.round(middle(bare.map((one) => one.peakMegabytes)))} MB`,
       `importDeals           ${Math.round(importRate)} rows/s, peak ${Math.round(middle(imported.map((one) => one.peakMegabytes)))} MB`,
       `ratio                 ${(importRate / bareRate).toFixed(2)} (by round: ${imported.map((one, round) => ((bare[round]?.seconds ?? 0) / one.seconds).toFixed(2)).join(', ')})`,
+      `ratio by processor    ${(middle(bare.map((one) => one.cpuSeconds)) / middle(imported.map((one) => one.cpuSeconds))).toFixed(2)}`,
       `the same file again   ${Math.round(rows / middle(imported.map((one) => one.againSeconds ?? 0)))} rows/s, nothing changed`,
       `longest pause         ${Math.round(middle(imported.map((one) => one.longestPauseMilliseconds ?? 0)))} ms`,
     ];
