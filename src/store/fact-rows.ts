@@ -54,8 +54,6 @@ const closedDealDays = 60;
 
 export async function loadFactRows(store: Store, now: Date): Promise<FactRows> {
   const today = localDateOf(now, 'Etc/UTC');
-  const byRep = <T extends { repId: number | null }>(rows: readonly T[]): ByRep<T> =>
-    Map.groupBy(rows, (row) => row.repId);
   return {
     interactions: byRep(await loadInteractions(store, addDays(today, -daysLookedBack))),
     deals: Map.groupBy(await loadDeals(store, addDays(today, -closedDealDays)), (deal) => deal.ownerId),
@@ -70,6 +68,10 @@ export async function loadFactRows(store: Store, now: Date): Promise<FactRows> {
     confidence: byRep(await confidenceFacts(store)),
     usualStageDays: await usualStageDays(store, addDays(today, -stayDays)),
   };
+}
+
+function byRep<T extends { repId: number | null }>(rows: readonly T[]): ByRep<T> {
+  return Map.groupBy(rows, (row) => row.repId);
 }
 
 async function loadInteractions(store: Store, earliest: LocalDate): Promise<InteractionFact[]> {

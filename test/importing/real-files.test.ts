@@ -11,6 +11,7 @@ import { bytes, emptyStore, now, peopleOf } from '../helpers/imports.ts';
 
 const folder = join(import.meta.dirname, '../../../shared/data/crm');
 const isThere = existsSync(folder);
+const fileOf = (content: string) => bytes(Buffer.from(content));
 
 /** The folder lies beside the project; without it there is nothing to read. */
 describe.skipIf(!isThere)(
@@ -45,11 +46,10 @@ describe.skipIf(!isThere)(
       const store = await emptyStore();
       await importRoster(store, join(folder, 'sales_teams.csv'), {}, now);
       const text = readFileSync(join(folder, 'sales_pipeline.csv'), 'utf8');
-      const file = (content: string) => bytes(Buffer.from(content));
-      await importDeals(store, file(text), {}, now);
-      await importDeals(store, file(text), {}, now);
+      await importDeals(store, fileOf(text), {}, now);
+      await importDeals(store, fileOf(text), {}, now);
       expect(await countDealChanges(store)).toBe(0);
-      const later = await importDeals(store, file(text.replace(',Engaging,', ',Prospecting,')), {}, now);
+      const later = await importDeals(store, fileOf(text.replace(',Engaging,', ',Prospecting,')), {}, now);
       expect(later).toMatchObject({ added: 0, changed: 1, unchanged: 8_799 });
       expect(await countDealChanges(store)).toBe(1);
     });
