@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isAddress, isSafeAddress } from './deals-address.ts';
 import { UserError } from './errors.ts';
 
 /** How the bot hears from Slack: over a socket that it opens, by requests that Slack sends, or in a workspace of its own. */
@@ -25,6 +26,8 @@ export interface Config {
   readonly key: Buffer | undefined;
   /** Where the clock begins; undefined for the real time. */
   readonly clockStart: Date | undefined;
+  /** Where deals are fetched from by themselves: a path, or a https address. */
+  readonly deals: string | undefined;
   readonly logLevel: LogLevel;
   /** What the person who starts it should know: sentences. */
   readonly notes: readonly string[];
@@ -63,6 +66,9 @@ const environmentSchema = z
     FIRSTLINE_CLOCK: text.refine((value) => value === undefined || isInstant(value), {
       error: 'FIRSTLINE_CLOCK must be an instant such as 2026-11-23T08:00:00Z.',
     }),
+    FIRSTLINE_DEALS: text.refine((value) => value === undefined || !isAddress(value) || isSafeAddress(value), {
+      error: 'FIRSTLINE_DEALS must be the path of a CSV file or an address that begins with https://.',
+    }),
     LOG_LEVEL: text.refine((value) => value === undefined || isLogLevel(value.toLowerCase()), {
       error: `LOG_LEVEL must be one of ${logLevels.join(', ')}.`,
     }),
@@ -97,6 +103,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     databaseChosen: env.FIRSTLINE_DB !== undefined,
     key: env.FIRSTLINE_KEY === undefined ? undefined : Buffer.from(env.FIRSTLINE_KEY, 'base64'),
     clockStart: env.FIRSTLINE_CLOCK === undefined ? undefined : new Date(env.FIRSTLINE_CLOCK),
+    deals: env.FIRSTLINE_DEALS,
     logLevel: (env.LOG_LEVEL?.toLowerCase() as LogLevel | undefined) ?? (slack.mode === 'sandbox' ? 'warn' : 'info'),
     notes: notesOf(env, slack),
   };

@@ -8,6 +8,8 @@ import type { Context } from './context.ts';
 import type { Health } from './health.ts';
 import { createClockwork } from './jobs/clockwork.ts';
 import { createCourier } from './jobs/courier.ts';
+import { createDealsFeed } from './jobs/deals.ts';
+import type { DealsFeed } from './jobs/deals.ts';
 import { createSending } from './jobs/sending.ts';
 import { createMetrics } from './metrics.ts';
 import { createSlackSide } from './slack/app.ts';
@@ -34,6 +36,8 @@ export interface StartOptions {
   readonly log: Logger;
   /** Those of `behaviours/index.ts` if left out. */
   readonly behaviours?: readonly Behaviour[] | undefined;
+  /** Where deals are fetched from by themselves: a path, or a https address. */
+  readonly deals?: string | undefined;
   /** Called with the store before anybody is listened to or written to, e.g. to fill it. */
   readonly prepare?: ((store: Store) => Promise<void>) | undefined;
   /** Gives up waiting for a Slack that can't be reached. */
@@ -95,11 +99,12 @@ export async function startFirstline(options: StartOptions): Promise<Running> {
     const metrics = createMetrics();
     const sending = createSending(log);
     const courier = createCourier(context, sending, metrics);
-    const clockwork = createClockwork(context, courier, clock, metrics);
+    const feed = options.deals === undefined ? undefined : createDealsFeed(context, options.deals);
+    const clockwork = createClockwork(context, courier, clock, metrics, () => feed?.look());
     await saveWorkspace(store, { name: identity.workspaceName, botUserId: identity.botUserId }, clock.now());
     await options.prepare?.(store);
     await courier.prepare();
-    const health = () => healthOf(store, side, sending.stoppedBy);
+    const health = () => healthOf(store, side, sending.stoppedBy, feed);
     const side = createSlackSide({
       slack,
       context,
@@ -123,7 +128,7 @@ export async function startFirstline(options: StartOptions): Promise<Running> {
       tick: () => clockwork.tick(),
       async stop() {
         const deadline = pause(stopWithinMilliseconds);
-        await Promise.race([clockwork.stop(), deadline]);
+        await Promise.race([Promise.all([clockwork.stop(), feed?.stop()]), deadline]);
         await side.stop(deadline);
         await database.close();
         held.release();
@@ -133,7 +138,12 @@ export async function startFirstline(options: StartOptions): Promise<Running> {
   }
 }
 
-async function healthOf(store: Store, side: SlackSide, stoppedBy: string | undefined): Promise<Health> {
+async function healthOf(
+  store: Store,
+  side: SlackSide,
+  stoppedBy: string | undefined,
+  feed: DealsFeed | undefined,
+): Promise<Health> {
   const isConnected = side.state === 'connected' || side.state === 'listening';
   return {
     ok: isConnected && stoppedBy === undefined,
@@ -141,6 +151,7 @@ async function healthOf(store: Store, side: SlackSide, stoppedBy: string | undef
     sending: stoppedBy === undefined ? { state: 'running' } : { state: 'stopped', problem: stoppedBy },
     outbox: await countDeliveries(store),
     problems: await countProblems(store),
+    ...(feed !== undefined && { deals: await feed.health() }),
   };
 }
 

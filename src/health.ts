@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { DealsHealth } from './jobs/deals.ts';
 import type { OutboxState } from './store/tables.ts';
 import { UserError } from './errors.ts';
 
@@ -12,6 +13,8 @@ export interface Health {
   readonly outbox: Partial<Record<OutboxState, number>>;
   /** Why messages are parked or uncertain, and how many for each reason. */
   readonly problems: Readonly<Record<string, number>>;
+  /** Where deals are fetched by themselves: what became of it. A failure there doesn’t make the bot unwell. */
+  readonly deals?: DealsHealth;
 }
 
 export interface HealthRoutes {

@@ -63,6 +63,7 @@ async function startReal(config: Config, flags: Arguments, aborting: AbortContro
     realNow,
     newId: randomUUID,
     log,
+    deals: config.deals,
     prepare: adoptPendingRows,
     signal: aborting.signal,
   });

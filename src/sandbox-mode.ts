@@ -59,6 +59,7 @@ export async function startSandboxMode(options: SandboxModeOptions): Promise<Run
       slack: { mode: 'socket', botToken, appToken, apiUrl: sandbox.apiUrl },
       databasePath: place.path,
       key: config.key,
+      deals: config.deals,
       healthPort: config.port,
       clock,
       realNow: options.realNow,

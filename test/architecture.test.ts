@@ -54,7 +54,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   importing: ['acts', 'store', 'leading', 'behaviours', 'time', 'top'],
   demo: ['acts', 'importing', 'store', 'leading', 'behaviours', 'time', 'top'],
   slack: ['acts', 'store', 'leading', 'behaviours', 'time', 'top', 'importing', 'pictures'],
-  jobs: ['slack', 'acts', 'store', 'leading', 'behaviours', 'time', 'top'],
+  jobs: ['slack', 'importing', 'acts', 'store', 'leading', 'behaviours', 'time', 'top'],
   cli: ['slack', 'importing', 'acts', 'store', 'leading', 'behaviours', 'time', 'top', 'demo'],
   sandbox: [],
 };

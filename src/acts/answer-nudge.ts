@@ -3,6 +3,7 @@ import { UserError } from '../errors.ts';
 import { pausableStates, quietUntil, reopened, undoableStates } from '../leading/nudge-answer.ts';
 import type { Pause } from '../leading/nudge-answer.ts';
 import { recordAudit } from '../store/audit.ts';
+import { quietDeal } from '../store/deals.ts';
 import { writing } from '../store/db.ts';
 import type { Store } from '../store/db.ts';
 import { answerNudge, resumeBehaviour, stopBehaviour } from '../store/nudges.ts';
@@ -70,6 +71,8 @@ export async function undoAnswer(context: Context, acting: Person, nudgeId: numb
     if (nudge.state === 'stopped') return resume(tx, acting, nudge.behaviour, now);
     const { today } = await dayOf(tx, acting, now);
     await answerNudge(tx, nudge.id, { ...reopened(nudge.batch, today), from: undoableStates }, now);
+    if (nudge.behaviour === 'blocked-deal' && nudge.state === 'not-needed' && nudge.dealId !== null)
+      await quietDeal(tx, nudge.dealId, today);
     await auditAnswer(tx, acting, nudge, 'undo', now);
     await refreshMessagesOf(tx, [nudge]);
   });

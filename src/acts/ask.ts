@@ -1,32 +1,40 @@
+import type { CompanyObstacle } from '../behaviours/company-obstacles.ts';
 import type { AskKind } from '../behaviours/facts.ts';
 import type { Context } from '../context.ts';
 import { FieldError, UserError } from '../errors.ts';
+import { checkedCase, emptyCase, fieldsOfKind } from '../leading/ask-case.ts';
+import type { AskCase, AskField } from '../leading/ask-case.ts';
 import type { Obstacle } from '../leading/ask-lifecycle.ts';
 import { addAsk, stepsOf } from '../store/asks.ts';
 import { recordAudit } from '../store/audit.ts';
+import { loadOrganisation } from '../store/organisation.ts';
 import { writing } from '../store/db.ts';
 import type { Store } from '../store/db.ts';
 import { findDeal } from '../store/deals.ts';
+import type { Deal } from '../store/deals.ts';
 import { receiveOnce } from '../store/inbound.ts';
 import type { Person } from '../store/people.ts';
 import { managerIdOf } from '../store/reporting-lines.ts';
 import type { LocalDate } from '../time/zoned.ts';
 import { localDayOf } from './local-day.ts';
+import { coverIfAway, isAway } from './cover-ask.ts';
 import { sendCard, sendNews } from './tell-of-ask.ts';
 
-export interface AskInput {
+export interface AskInput extends Partial<AskCase> {
   readonly kind: AskKind;
   readonly text: string;
   readonly dealId: number | null;
   /** Kept for a blocked deal only. */
   readonly obstacle: Obstacle | null;
+  /** What exactly, kept where our own company put it there. */
+  readonly companyObstacle?: CompanyObstacle | null;
   readonly neededBy: LocalDate | null;
   /** Names what came in from Slack, so that it counts once. */
   readonly once: string;
 }
 
 /**
- * A person asks their manager for something. The manager gets it at once, and the person hears that it arrived.
+ * A person asks their manager for something. The manager gets it at once, or who stands in while they are away, and the person hears that it arrived.
  * @returns who is concerned, for their Home tabs; nobody if this came in before
  * @throws UserError if there is nobody to ask; FieldError for a day in the past or a deal that isn't theirs
  */
@@ -38,17 +46,28 @@ export async function ask(context: Context, acting: Person, input: AskInput): Pr
     const today = await localDayOf(store, acting, now);
     if (input.neededBy !== null && input.neededBy < today)
       throw new FieldError('neededBy', 'That day is past. Choose today or a later day, or leave it empty.');
-    await checkDeal(store, acting, input.dealId);
+    const fits = (field: AskField) => fieldsOfKind(input.kind).includes(field);
+    const deal = fits('deal') ? await dealAskedAbout(store, acting, input.dealId) : undefined;
     const { once: _once, ...words } = input;
-    const obstacle = input.kind === 'blocked-deal' ? input.obstacle : null;
-    const record = { ...words, obstacle, repId: acting.id, managerId, askedOn: today };
-    const id = await addAsk(store, record, now);
+    const obstacle = fits('obstacle') ? input.obstacle : null;
+    const record = {
+      ...words,
+      ...checkedCase(input.kind, { ...emptyCase, ...input }, deal?.currency ?? null),
+      dealId: deal?.id ?? null,
+      obstacle,
+      companyObstacle: obstacle === 'company' ? (input.companyObstacle ?? null) : null,
+    };
+    const id = await addAsk(store, { ...record, repId: acting.id, managerId, askedOn: today }, now);
     const stepId = (await stepsOf(store, id))[0]?.id ?? 0;
     const event = { actorId: acting.id, event: 'ask.asked', subjectKind: 'ask', subjectId: id };
     await recordAudit(store, { ...event, details: { kind: input.kind, manager: managerId } }, now);
-    await sendCard(context, store, { id, holderId: managerId }, stepId, now);
+    const organisation = await loadOrganisation(store);
+    const managerIsAway = isAway(organisation, managerId, now);
+    if (!managerIsAway) await sendCard(context, store, { id, holderId: managerId }, stepId, now);
     await sendNews(context, store, { id, repId: acting.id }, stepId, now);
-    return [acting.id, managerId];
+    if (!managerIsAway) return [acting.id, managerId];
+    const isNew = { id, repId: acting.id, managerId, holderId: managerId, state: 'open' } as const;
+    return coverIfAway(context, store, organisation, isNew, now);
   });
   context.deliverSoon();
   return concerned;
@@ -68,9 +87,10 @@ export async function managerToAsk(store: Store, acting: Person, typed: string):
   );
 }
 
-async function checkDeal(store: Store, acting: Person, dealId: number | null): Promise<void> {
-  if (dealId === null) return;
+async function dealAskedAbout(store: Store, acting: Person, dealId: number | null): Promise<Deal | undefined> {
+  if (dealId === null) return undefined;
   const deal = await findDeal(store, dealId);
   if (deal?.ownerId !== acting.id || deal.status !== 'open')
     throw new FieldError('deal', 'That deal isn’t an open one of yours. Choose another, or leave it empty.');
+  return deal;
 }

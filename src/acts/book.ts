@@ -1,6 +1,8 @@
 import type { Context } from '../context.ts';
 import { FieldError, UserError } from '../errors.ts';
 import { bookableStates, reopened } from '../leading/nudge-answer.ts';
+import { stateAfter } from '../leading/ask-lifecycle.ts';
+import type { Ask } from '../store/asks.ts';
 import { recordAudit } from '../store/audit.ts';
 import { addBooking, findBooking, moveBooking, plannedBookingOfNudge, settleBooking } from '../store/bookings.ts';
 import type { Booking } from '../store/bookings.ts';
@@ -13,8 +15,11 @@ import type { Person } from '../store/people.ts';
 import { instantOf, isLocalDate } from '../time/zoned.ts';
 import type { LocalDate, LocalTime } from '../time/zoned.ts';
 import { mostMinutes } from './check-entry.ts';
-import { dayOf, knownBehaviour, ownBooking, ownNudge, ownSubject } from './own.ts';
+import { dayOf, knownBehaviour, ownBooking, ownNudge, ownReport, ownSubject } from './own.ts';
+import { readAsk } from './read-ask.ts';
 import { refreshMessagesOf } from './refresh.ts';
+import { takeStep } from './step-ask.ts';
+import { tellRep } from './tell-rep.ts';
 
 /** When: by the wall clock of the acting person. A time belongs to it: a date alone moves nobody (Milkman et al., PNAS 2011). */
 export interface Appointment {
@@ -23,20 +28,27 @@ export interface Appointment {
   readonly minutes: number;
 }
 
-/** What is booked: the act of a nudge, or an act with a rep. */
+/** What is booked: the act of a nudge, time together on a deal that a rep reported as blocked, or an act with a rep. */
 export type BookingSubject =
   | { readonly nudgeId: number }
+  | { readonly askId: number }
   | { readonly behaviour: string; readonly repId: number | null };
 
 /**
  * Books a planned act; the nudge that asked for it counts as answered.
+ * @param input `isTogether`: the rep is told that the manager comes along; so they are about an ask, which is taken by that day
  * @returns the booking, or undefined for a repeat, which had no effect
  * @throws UserError, FieldError for a time in the past, a stranger, or a nudge that is booked or done already
  */
 export async function book(
   context: Context,
   acting: Person,
-  input: { readonly subject: BookingSubject; readonly appointment: Appointment; readonly once: string },
+  input: {
+    readonly subject: BookingSubject;
+    readonly appointment: Appointment;
+    readonly isTogether?: boolean;
+    readonly once: string;
+  },
 ): Promise<Booking | undefined> {
   const now = context.clock();
   const booked = await writing(context.store, async (tx) => {
@@ -49,6 +61,15 @@ export async function book(
       await answerNudge(tx, act.nudgeId, { state: 'booked', from: bookableStates }, now);
       await refreshMessagesOf(tx, [await ownNudge(tx, acting, act.nudgeId)]);
     }
+    const isOfAsk = 'askId' in input.subject;
+    if ('askId' in input.subject) {
+      const { askId } = input.subject;
+      const taken = { askId, step: 'taken', until: input.appointment.date, isToldOtherwise: true } as const;
+      await takeStep(context, tx, acting, taken, now);
+    }
+    const isTogether = isOfAsk || (input.isTogether === true && act.behaviour === 'blocked-deal');
+    if (act.repId !== null && isTogether)
+      await tellRep(context, tx, { kind: 'come-along', repId: act.repId, subject: { booking: id } }, now);
     await audit(tx, acting, 'booking.made', id, now);
     return findBooking(tx, id);
   });
@@ -117,6 +138,10 @@ async function startOf(store: Store, acting: Person, { date, time, minutes }: Ap
 type ActToBook = Pick<Booking, 'behaviour' | 'repId' | 'dealId' | 'nudgeId'>;
 
 async function actToBook(context: Context, store: Store, acting: Person, subject: BookingSubject): Promise<ActToBook> {
+  if ('askId' in subject) {
+    const ask = await blockedDealAsk(store, acting, subject.askId);
+    return { behaviour: 'blocked-deal', repId: ask.repId, dealId: ask.dealId, nudgeId: null };
+  }
   if (!('nudgeId' in subject)) {
     const behaviour = knownBehaviour(context.behaviours, subject.behaviour);
     if (behaviour.about !== 'team' && subject.repId === null)
@@ -132,6 +157,18 @@ async function actToBook(context: Context, store: Store, acting: Person, subject
     );
   await refuseStranger(context, store, acting, nudge);
   return { behaviour: nudge.behaviour, repId: nudge.repId, dealId: nudge.dealId, nudgeId: nudge.id };
+}
+
+/**
+ * A rep's blocked deal that the acting person has to answer.
+ * @throws UserError if it is with somebody else, or another kind
+ */
+export async function blockedDealAsk(store: Store, acting: Person, askId: number): Promise<Ask> {
+  const { ask } = await readAsk(store, acting.id, askId);
+  stateAfter(ask, 'taken', acting.id);
+  if (ask.kind !== 'blocked-deal') throw new UserError('That ask is about no deal. Open it to see what you can do.');
+  await ownReport(store, acting, ask.repId);
+  return ask;
 }
 
 /** @throws UserError if whom it is about isn't the acting person's any more */
@@ -158,7 +195,7 @@ async function answerForNudge(
   answer: Parameters<typeof answerNudge>[2],
   now: Date,
 ): Promise<void> {
-  await wantRefresh(store, 'booking-follow-up', { booking: booking.id });
+  for (const kind of ['booking-follow-up', 'come-along']) await wantRefresh(store, kind, { booking: booking.id });
   const nudge = booking.nudgeId === null ? undefined : await findNudge(store, booking.nudgeId);
   if (nudge === undefined) return;
   await answerNudge(store, nudge.id, answer, now);

@@ -3,11 +3,14 @@ import { behaviourPrefix, readPolicy } from '../store/policy.ts';
 import type { Settings } from '../behaviours/behaviour.ts';
 import type { Context } from '../context.ts';
 import type { DateSpan, OwnSettings, Policy } from '../leading/policy.ts';
+import { FieldError } from '../errors.ts';
 import * as rules from '../leading/settings.ts';
 import type { WorkspaceSettings } from '../leading/settings.ts';
+import { findPerson } from '../store/people.ts';
 import type { Person } from '../store/people.ts';
 import type { SettingChange, SettingValues } from '../store/setting-changes.ts';
 import { writing } from '../store/db.ts';
+import type { Store } from '../store/db.ts';
 import { readSettingValues } from '../store/setting-values.ts';
 import { dayOf, knownBehaviour } from './own.ts';
 import { followChoice } from './praise.ts';
@@ -41,19 +44,33 @@ export async function changeOwnSettings(
 async function recordOwn(context: Context, acting: Person, change: OwnChange, once: string): Promise<SettingChange[]> {
   return recordSettings(context, acting, ownScope(acting), once, async (store, now) => {
     const { policy, today } = await dayOf(store, acting, now);
-    const stored = await readSettingValues(store, ownScope(acting), ['daysOff', 'publicPraise']);
+    const stored = await readSettingValues(store, ownScope(acting), ['daysOff', 'publicPraise', 'standIn']);
     const { addDaysOff, ...given } = change;
-    const before = { ...pickOwn(policy), daysOff: spansIn(stored), publicPraise: stored['publicPraise'] };
+    const before = {
+      ...pickOwn(policy),
+      daysOff: spansIn(stored),
+      publicPraise: stored['publicPraise'],
+      standIn: stored['standIn'] ?? null,
+    };
     const after = {
       ...before,
       ...withoutUndefined(given),
       ...(addDaysOff !== undefined && { daysOff: rules.withDaysOff(before.daysOff, addDaysOff, today) }),
     };
+    if (typeof change.standIn === 'number') await checkStandIn(store, acting, change.standIn);
     rules.checkWorkingWeek(after);
     if (change.planDay !== undefined || change.planAt !== undefined)
       rules.checkWeeklyTime(after, { day: after.planDay, at: after.planAt }, { day: 'planDay', at: 'planAt' });
     return changedTopics(rules.ownTopics, before, after);
   });
+}
+
+/** @throws FieldError unless it is somebody else who works here */
+async function checkStandIn(store: Store, acting: Person, standIn: number): Promise<void> {
+  if (standIn === acting.id) throw new FieldError('standIn', 'Choose somebody else: you can’t stand in for yourself.');
+  const chosen = await findPerson(store, standIn);
+  if (chosen === undefined || chosen.leftOn !== null || chosen.slackUserId === null)
+    throw new FieldError('standIn', 'That person doesn’t work here any more. Choose somebody who does.');
 }
 
 /** One of the acting person's days off is none any more. */

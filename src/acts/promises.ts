@@ -18,11 +18,12 @@ import type { PromiseRecord } from '../store/promises.ts';
 import { currentLines } from '../store/reporting-lines.ts';
 import { isLocalDate } from '../time/zoned.ts';
 import type { LocalDate } from '../time/zoned.ts';
+import { tellOfKept } from './kept-promise.ts';
 import { localDayOf } from './local-day.ts';
 import { ownReport } from './own.ts';
 import { recentNudges } from './recent-nudges.ts';
 import { refreshMessagesOf } from './refresh.ts';
-import { tellOfKept, tellRep } from './tell-rep.ts';
+import { tellRep } from './tell-rep.ts';
 import { wordsOf } from './typed-words.ts';
 
 /** Reminders that still wait for something. */
@@ -79,7 +80,7 @@ export async function settleOwnPromise(
 ): Promise<readonly number[]> {
   return changing(context, acting, input.promiseId, async (tx, promise, today, now) => {
     if (!(await settlePromise(tx, promise.id, input.state, today))) return;
-    if (input.state === 'kept') await tellOfKept(context, tx, promise, now);
+    if (input.state === 'kept') await tellOfKept(context, tx, acting, promise, now);
     const nudges = await answerNudgesOf(tx, acting, promise, input.state === 'kept' ? 'done' : 'untrue', now);
     if (input.state === 'kept') await logKept(tx, acting, promise, nudges, today, now);
     await audit(tx, acting, `promise.${input.state}`, promise.id, now);
@@ -177,7 +178,8 @@ async function logKept(
   await addConsequence(store, consequence, now);
 }
 
-function checkDay(dueOn: LocalDate, today: LocalDate): void {
+/** @throws FieldError for a day that is none, or past */
+export function checkDay(dueOn: LocalDate, today: LocalDate): void {
   if (!isLocalDate(dueOn)) throw new FieldError('dueOn', 'Choose a day from the calendar.');
   if (dueOn < today) throw new FieldError('dueOn', 'That day is past. Choose today or a later day.');
 }

@@ -16,10 +16,10 @@ import type { Person } from '../store/people.ts';
 import { findPromise, movePromise, settlePromise } from '../store/promises.ts';
 import type { LocalDate } from '../time/zoned.ts';
 import { refreshCycle } from './changes/cycles.ts';
-import { tellOfKept } from './tell-rep.ts';
+import { tellOfKept } from './kept-promise.ts';
 
 interface Given {
-  readonly context: Pick<Context, 'newId'>;
+  readonly context: Pick<Context, 'newId' | 'behaviours'>;
   readonly store: Store;
   readonly acting: Person;
   readonly repId: number | null;
@@ -89,7 +89,7 @@ async function putPromiseRight(given: Given, id: number, correction: Correction)
   if (promise?.managerId !== acting.id || promise.repId !== given.repId) throw gone();
   if (correction === 'move') await movePromise(store, id, on);
   else await settlePromise(store, id, correction === 'kept' ? 'kept' : 'dropped', today);
-  if (correction === 'kept') await tellOfKept(context, store, promise, now);
+  if (correction === 'kept') await tellOfKept(context, store, acting, promise, now);
   await wantRefresh(store, 'promise', { promise: id });
   return undefined;
 }

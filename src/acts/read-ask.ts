@@ -1,6 +1,6 @@
 import { UserError } from '../errors.ts';
 import { maySee } from '../leading/access.ts';
-import { guardOf } from '../leading/ask-lifecycle.ts';
+import { guardOf, standsInFor } from '../leading/ask-lifecycle.ts';
 import { findAsk, stepsOf } from '../store/asks.ts';
 import type { Ask, AskStep } from '../store/asks.ts';
 import type { Store } from '../store/db.ts';
@@ -17,7 +17,8 @@ export async function askFor(store: Store, actingId: number, askId: number): Pro
   const ask = await findAsk(store, askId);
   if (ask === undefined) return undefined;
   const steps = await stepsOf(store, askId);
-  const sight = maySee(guardOf(steps), await standingOf(store, actingId, ask.repId));
+  const standsIn = ask.holderId === actingId && standsInFor(steps) !== undefined;
+  const sight = maySee(guardOf(steps), { ...(await standingOf(store, actingId, ask.repId)), standsIn });
   return sight === 'all' ? { ask, steps } : undefined;
 }
 

@@ -2,6 +2,7 @@ import type { Context } from '../context.ts';
 import type { Ask, AskStep } from '../store/asks.ts';
 import type { Store } from '../store/db.ts';
 import { enqueue, wantRefresh } from '../store/outbox.ts';
+import type { LocalDate } from '../time/zoned.ts';
 
 /** Puts the card of an ask into the outbox, for who holds it. */
 export async function sendCard(
@@ -47,13 +48,86 @@ export async function sendNews(
   );
 }
 
+/** Tells the rep that nobody is there to answer, once for each time it comes to somebody. @returns false if they know */
+export async function sendWaiting(
+  context: Pick<Context, 'newId'>,
+  store: Store,
+  ask: Pick<Ask, 'id' | 'repId' | 'holderId'>,
+  arrivalId: number,
+  now: Date,
+): Promise<boolean> {
+  return enqueue(
+    store,
+    {
+      occurrenceKey: `ask-waits|${ask.id}|${ask.holderId}|${arrivalId}`,
+      deliveryId: context.newId(),
+      kind: 'ask-waits',
+      recipientId: ask.repId,
+      subject: { ask: ask.id },
+      dueAt: now,
+    },
+    now,
+  );
+}
+
+/**
+ * Asks the rep whether to take it to the lead: once a day at most.
+ * @param on the local day of who has the ask
+ * @returns false if they were asked that day
+ */
+export async function sendOffer(
+  context: Pick<Context, 'newId'>,
+  store: Store,
+  ask: Pick<Ask, 'id' | 'repId'>,
+  on: LocalDate,
+  now: Date,
+): Promise<boolean> {
+  return enqueue(
+    store,
+    {
+      occurrenceKey: `ask-offer|${ask.id}|${on}`,
+      deliveryId: context.newId(),
+      kind: 'ask-offer',
+      recipientId: ask.repId,
+      subject: { ask: ask.id },
+      dueAt: now,
+    },
+    now,
+  );
+}
+
+/** Tells one of the two that the day it was needed by is past: once for each such day. */
+export async function sendOverdue(
+  context: Pick<Context, 'newId'>,
+  store: Store,
+  ask: Pick<Ask, 'id' | 'neededBy'>,
+  personId: number,
+  now: Date,
+): Promise<void> {
+  await enqueue(
+    store,
+    {
+      occurrenceKey: `ask-overdue|${ask.id}|${personId}|${ask.neededBy ?? ''}`,
+      deliveryId: context.newId(),
+      kind: 'ask-overdue',
+      recipientId: personId,
+      subject: { ask: ask.id, person: personId },
+      dueAt: now,
+    },
+    now,
+  );
+}
+
 /** Every message about this ask shows something old. */
 export async function refreshMessages(
   store: Store,
-  ask: Pick<Ask, 'id'>,
+  ask: Pick<Ask, 'id' | 'repId'>,
   holderIds: readonly number[],
   steps: readonly AskStep[],
 ): Promise<void> {
   for (const holder of new Set(holderIds)) await wantRefresh(store, 'ask-card', { ask: ask.id, holder });
+  for (const kind of ['ask-offer', 'ask-waits']) await wantRefresh(store, kind, { ask: ask.id });
+  for (const person of new Set([ask.repId, ...holderIds]))
+    await wantRefresh(store, 'ask-overdue', { ask: ask.id, person });
   for (const step of steps) await wantRefresh(store, 'ask-news', { ask: ask.id, step: step.id });
 }

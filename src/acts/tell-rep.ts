@@ -41,14 +41,3 @@ export async function tellRep(
     now,
   );
 }
-
-/** A promise was kept: its rep hears that once, and the message about the promise says so. One that answers an ask is told by the ask. */
-export async function tellOfKept(
-  context: Pick<Context, 'newId'>,
-  store: Store,
-  promise: { readonly id: number; readonly repId: number; readonly askId: number | null },
-  now: Date,
-): Promise<void> {
-  if (promise.askId !== null) return;
-  await tellRep(context, store, { kind: 'promise-kept', repId: promise.repId, subject: { promise: promise.id } }, now);
-}

@@ -1,9 +1,10 @@
-import { addDays, daysBetween, formatDate } from '../time/zoned.ts';
-import type { LocalDate } from '../time/zoned.ts';
+import { companyObstacleChoices } from './company-obstacles.ts';
+import { formatDate } from '../time/zoned.ts';
 import { addWorkingDays, workingDaysBetween } from '../time/working-calendar.ts';
 import type { Behaviour, Due, Settings } from './behaviour.ts';
-import type { AskFact, DealFact, RepFacts, TeamFacts } from './facts.ts';
-import { counted, dealAmount, dealName, firstNameOf, numberOf } from './rhythm.ts';
+import { dealSettings, dealSigns } from './deal-signs.ts';
+import type { AskFact, RepFacts, TeamFacts } from './facts.ts';
+import { counted, dealName, firstNameOf, numberOf } from './rhythm.ts';
 
 /** A deal that nobody has touched for longer is seldom rescued: others come first. Our own judgement. */
 const hopefulIdleDays = 90;
@@ -18,18 +19,11 @@ export const blockedDeal: Behaviour = {
   essays: ['000', '004'],
   nudges: 'manager',
   about: 'rep',
-  cadence: '1 working day after a report; 14 days without activity',
+  cadence: '1 working day after a report; 14 days without activity, stuck or pushed',
   importance: 1.1,
   isCoaching: false,
   settings: [
-    {
-      key: 'idleDays',
-      label: 'Days without activity after which an open deal counts as blocked',
-      unit: 'days',
-      initial: 14,
-      minimum: 3,
-      maximum: 180,
-    },
+    ...dealSettings,
     {
       key: 'askWorkingDays',
       label: 'Working days that a blocked deal reported by a rep may wait',
@@ -39,7 +33,7 @@ export const blockedDeal: Behaviour = {
       maximum: 10,
     },
   ],
-  rule: 'A deal needs you when a rep marked it blocked and nobody took it in 1 working day, or when it is open and had no activity for 14 days.',
+  rule: 'A deal needs you when a rep marked it blocked and nobody took it in 1 working day, or when it is open and had no activity for 14 days, has stood in its stage for twice the usual time, or had its close date pushed 3 times.',
   form: [
     { kind: 'deal', id: 'deal', label: 'Which deal?' },
     {
@@ -52,6 +46,14 @@ export const blockedDeal: Behaviour = {
         { value: 'company', label: 'Something our own company does' },
         { value: 'nothing', label: 'Nothing: it is not blocked' },
       ],
+    },
+    {
+      kind: 'choice',
+      id: 'companyObstacle',
+      label: 'What exactly?',
+      hint: 'If our own company put it there: with a name it can be counted, and removed for everybody.',
+      choices: companyObstacleChoices,
+      optional: true,
     },
     {
       kind: 'choice',
@@ -70,7 +72,7 @@ export const blockedDeal: Behaviour = {
   usualMinutes: 30,
   followUp: 'Did you get to talk with {name} about the blocked deal?',
   due: (team, settings) =>
-    team.reps.flatMap((facts) => [...askedDues(team, facts, settings), ...idleDues(team, facts, settings)]),
+    team.reps.flatMap((facts) => [...askedDues(team, facts, settings), ...unmovedDues(team, facts, settings)]),
 };
 
 /** Deals that the rep marked as blocked. */
@@ -112,54 +114,29 @@ function askedDue(team: TeamFacts, facts: RepFacts, ask: AskFact, waited: number
   };
 }
 
-/** Open deals on which nothing has happened for too long. */
-function idleDues(team: TeamFacts, facts: RepFacts, settings: Settings): Due[] {
-  const idle = facts.deals.flatMap((deal) => {
-    const touchedOn = lastTouch(deal, facts, team.today);
-    if (deal.status !== 'open' || touchedOn === undefined) return [];
-    const patience = settings[`idleDays:${deal.stage.toLowerCase()}`] ?? numberOf(settings, 'idleDays');
-    const idleDays = daysBetween(touchedOn, team.today);
-    const isQuiet = deal.quietUntil !== null && deal.quietUntil > team.today;
-    return idleDays < patience || isQuiet ? [] : [{ deal, touchedOn, idleDays, patience }];
-  });
-  const largest = Math.max(1, ...idle.map(({ deal }) => deal.amount ?? 0));
+/** Open deals whose record says that they don't move. */
+function unmovedDues(team: TeamFacts, facts: RepFacts, settings: Settings): Due[] {
+  const signs = dealSigns(team, facts, settings);
+  const largest = Math.max(1, ...signs.map(({ deal }) => deal.amount ?? 0));
   const name = firstNameOf(facts.rep);
-  return idle.map(({ deal, touchedOn, idleDays, patience }): Due => {
+  return signs.map(({ deal, kind, sentence, elapsed, rhythm, dueSince }): Due => {
     const which = dealName(deal);
-    const amount = dealAmount(deal);
-    const others = idle.length - 1;
+    const isHopeful = kind !== 'idle' || elapsed <= hopefulIdleDays;
     return {
       behaviour: blockedDeal.id,
       repId: facts.rep.id,
       dealId: deal.id,
       askId: null,
       item: null,
-      evidence: {
-        sentence: `No activity on ${which}${amount === undefined ? '' : ` (${amount})`} since ${formatDate(touchedOn, team.today)}, ${counted(idleDays, 'day')} ago (your rhythm for ${deal.stage}: ${patience}).${others === 0 ? '' : ` ${counted(others, 'more open deal')} of ${name}’s ${others === 1 ? 'is' : 'are'} as quiet.`}`,
-        record: { kind: 'deal', id: deal.id },
-        elapsed: idleDays,
-        rhythm: patience,
-        dueSince: addDays(touchedOn, patience),
-      },
+      evidence: { sentence, record: { kind: 'deal', id: deal.id }, elapsed, rhythm, dueSince },
       words: {
         headline: `Help ${name} move ${which}`,
         act: `Ask ${name} what is in the way, and take one thing off the list.`,
         openingLine: `“${name}, what is holding up ${deal.account ?? which}, and which part of it can I take off you?”`,
       },
       urgent: false,
-      weight: (idleDays <= hopefulIdleDays ? 1 : faintHope) * (0.5 + (deal.amount ?? largest / 2) / largest),
+      weight: (isHopeful ? 1 : faintHope) * (0.5 + (deal.amount ?? largest / 2) / largest),
       prefill: { deal: String(deal.id) },
     };
   });
-}
-
-/** The last day on which anything is known to have happened on the deal; undefined where nothing is known. */
-function lastTouch(deal: DealFact, facts: RepFacts, today: LocalDate): LocalDate | undefined {
-  const talkedAbout = facts.interactions
-    .filter((interaction) => interaction.dealId === deal.id)
-    .map((interaction) => interaction.happenedOn);
-  return [deal.lastActivityOn, deal.openedOn, ...talkedAbout]
-    .filter((day): day is LocalDate => day !== null && day <= today)
-    .toSorted()
-    .at(-1);
 }

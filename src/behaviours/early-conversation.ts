@@ -1,4 +1,5 @@
 import { addDays, formatDate } from '../time/zoned.ts';
+import type { LocalDate } from '../time/zoned.ts';
 import type { Behaviour } from './behaviour.ts';
 import { dueAbout, forEachRep } from './due.ts';
 import type { RepFacts, TeamFacts } from './facts.ts';
@@ -76,7 +77,7 @@ export const earlyConversation: Behaviour = {
         earlyConversation.id,
         facts,
         {
-          sentence: `${counted(missed.length, 'assignment')} of ${name}’s ${missed.length === 1 ? 'wasn’t' : 'weren’t'} done (${days.join(', ')}). What you put in over ${lookedBackDays} days: ${putIn(team, facts)}.`,
+          sentence: `${counted(missed.length, 'assignment')} of ${name}’s ${missed.length === 1 ? 'wasn’t' : 'weren’t'} done (${days.join(', ')}). What you put in over ${lookedBackDays} days: ${putIn(team, facts)}.${lostLately(facts, from, team.today)}`,
           record: { kind: 'assignment', id: newest.id },
           elapsed: missed.length,
           rhythm: needed,
@@ -99,4 +100,12 @@ function putIn(team: TeamFacts, facts: RepFacts): string {
   const number = (...ids: readonly string[]): number =>
     mine.filter((interaction) => ids.includes(interaction.behaviour)).length;
   return `${counted(number('ride-along'), 'ride-along')}, ${counted(number('check-in'), 'check-in')}, ${counted(number('coaching-note'), 'note')}`;
+}
+
+/** Lost deals alone call for no talk: they are part of what happened, and only told beside what was missed. */
+function lostLately(facts: RepFacts, from: LocalDate, today: LocalDate): string {
+  const lost = facts.deals.filter(
+    ({ status, closeOn }) => status === 'lost' && closeOn !== null && closeOn > from && closeOn <= today,
+  ).length;
+  return lost === 0 ? '' : ` In the same time ${lost === 1 ? 'a deal was' : `${lost} deals were`} lost.`;
 }

@@ -44,6 +44,13 @@ export interface DealFact {
   readonly status: DealStatus;
   /** The manager looked and said that it isn't blocked: quiet until this day. */
   readonly quietUntil: LocalDate | null;
+  /** When it was seen to come into its stage; null where it has been there since it was first seen. */
+  readonly stageSince: LocalDate | null;
+  /** How often its close date was moved to a later day, and the last time that this was seen. */
+  readonly timesPushed: number;
+  readonly pushedOn: LocalDate | null;
+  /** It is open here and wasn't in the newest full export. */
+  readonly isMissing: boolean;
 }
 export type DealStatus = 'open' | 'won' | 'lost';
 
@@ -194,4 +201,6 @@ export interface TeamFacts {
   readonly teamwide: readonly InteractionFact[];
   /** Newest first. */
   readonly pulses: readonly PulseFact[];
+  /** The median of the completed stays in a stage, in days, by its name in small letters; only where there are enough of them. */
+  readonly usualStageDays: ReadonlyMap<string, number>;
 }

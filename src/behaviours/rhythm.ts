@@ -136,7 +136,7 @@ export function later(one: LocalDate, other: LocalDate): LocalDate {
 const longestDealName = 48;
 
 /** `Northwind – Renewal`, or the name alone where it already names the account; long ones are cut short. */
-export function dealName(deal: DealFact): string {
+export function dealName(deal: Pick<DealFact, 'account' | 'name'>): string {
   const { account, name } = deal;
   const namesAccount = account === null || account === '' || name.toLowerCase().includes(account.toLowerCase());
   const letters = Array.from(namesAccount ? name : `${account} – ${name}`);
@@ -146,7 +146,7 @@ export function dealName(deal: DealFact): string {
 const wholeNumbers = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
 
 /** `EUR 48,000`; undefined where the amount isn't known. */
-export function dealAmount(deal: DealFact): string | undefined {
+export function dealAmount(deal: Pick<DealFact, 'amount' | 'currency'>): string | undefined {
   if (deal.amount === null) return undefined;
   const number = wholeNumbers.format(deal.amount);
   return deal.currency === null ? number : `${deal.currency} ${number}`;

@@ -1,5 +1,5 @@
 import type { AskKind } from '../behaviours/facts.ts';
-import type { AskStepKind, Obstacle } from '../leading/ask-lifecycle.ts';
+import type { AskStepTaken, Obstacle } from '../leading/ask-lifecycle.ts';
 
 /** A request of a rep and what became of it; ages in working days before today. */
 export interface DemoAsk {
@@ -17,7 +17,7 @@ export interface DemoAsk {
 }
 
 export interface DemoAskStep {
-  readonly step: Exclude<AskStepKind, 'asked'>;
+  readonly step: AskStepTaken;
   readonly daysAgo: number;
   readonly text: string | null;
   /** For `taken`: by when there will be an answer, in calendar days from today. */

@@ -47,7 +47,7 @@ async function addDemoAsk({ store, now, chance, ids, dayOf, deals, stored }: Fil
     const change = {
       state: stateAfter(before, step.step, before.holderId),
       takenUntil: step.step === 'taken' ? until : null,
-      ...(step.step === 'handed' && { holderId: idOf(ids, manager.manager ?? '') }),
+      holderId: step.step === 'handed' ? idOf(ids, manager.manager ?? '') : before.holderId,
     };
     const taken = { step: step.step, actorId: before.holderId, until, text: step.text };
     const at = instantUpTo(now, on, `1${3 + index}:40`, manager.timeZone);

@@ -1,3 +1,6 @@
+import { dealPresets } from './presets.ts';
+import type { Preset } from './presets.ts';
+
 /**
  * What may stand in a file, and under which names. Names are compared without case, spaces and punctuation; where several columns
  * fit one field, the first of its names that isn't blank in the row is taken.
@@ -15,6 +18,8 @@ export interface TableKind<F extends string> {
   readonly fields: Fields<F>;
   /** Of each group, one column must be there. */
   readonly required: readonly (readonly F[])[];
+  /** Exports of known programs, found by their columns. */
+  readonly presets?: readonly Preset<F>[];
 }
 
 export type RosterField =
@@ -126,4 +131,5 @@ export const deals: TableKind<DealField> = {
     status: { label: 'the status (open, won or lost)', names: ['status', 'deal status', 'opportunity status'] },
   },
   required: [['id'], ['owner'], ['stage', 'status']],
+  presets: dealPresets,
 };

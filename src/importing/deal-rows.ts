@@ -5,6 +5,7 @@ import { readAmount, readCurrency } from './amounts.ts';
 import type { Cells } from './cells.ts';
 import type { DealField } from './columns.ts';
 import { readDate } from './dates.ts';
+import type { DateOrders } from './dates.ts';
 
 /** A row of a deals file, read. */
 export interface DealRow {
@@ -12,21 +13,31 @@ export interface DealRow {
   readonly deal: ImportedDeal;
 }
 
+/** The fields that hold days. */
+export const dateFields = ['opened_on', 'last_activity_on', 'close_on'] as const satisfies DealField[];
+
 /**
  * @param ownerOf the id of an owner, who must be on record
+ * @param orders how the columns of days are written, where their other rows tell
  * @throws UserError with what is wrong in the row
  */
-export function readDeal(cells: Cells<DealField>, line: number, ownerOf: (owner: string) => number): DealRow {
+export function readDeal(
+  cells: Cells<DealField>,
+  line: number,
+  ownerOf: (owner: string) => number,
+  orders?: DateOrders,
+): DealRow {
   const externalId = needed(cells, 'id');
   const ownerId = ownerOf(needed(cells, 'owner'));
   const stage = cells('stage') || cells('status');
   if (stage === '') throw new UserError('There is neither a stage nor a status. Fill one in.');
   const status = statusOf(cells('status'), cells('stage'));
   const account = cells('account') || null;
-  const openedOn = readDate(cells('opened_on'), 'opened_on');
-  const closeOn = readDate(cells('close_on'), 'close_on');
+  const openedOn = readDate(cells('opened_on'), 'opened_on', orders);
+  const closeOn = readDate(cells('close_on'), 'close_on', orders);
   const lastActivityOn =
-    readDate(cells('last_activity_on'), 'last_activity_on') ?? (status === 'open' ? openedOn : (closeOn ?? openedOn));
+    readDate(cells('last_activity_on'), 'last_activity_on', orders) ??
+    (status === 'open' ? openedOn : (closeOn ?? openedOn));
   return {
     line,
     deal: {
@@ -62,7 +73,9 @@ function readMoney(cells: Cells<DealField>): Pick<ImportedDeal, 'amount' | 'curr
   return { amount, currency: named ?? beside };
 }
 
-const lostWords = new Set(['lost', 'disqualified', 'abandoned', 'cancelled', 'canceled', 'rejected']);
+/** Also as HubSpot writes its stages inside. */
+const wonWords = new Set(['won', 'closedwon']);
+const lostWords = new Set(['lost', 'closedlost', 'disqualified', 'abandoned', 'cancelled', 'canceled', 'rejected']);
 
 /** The status column decides, then the stage; what neither calls won or lost is open. */
 function statusOf(status: string, stage: string): DealStatus {
@@ -76,7 +89,7 @@ function statusOf(status: string, stage: string): DealStatus {
 /** Undefined where the words say nothing of how it ended. */
 function outcomeOf(text: string): DealStatus | undefined {
   const words = text.toLowerCase().split(/[^\p{L}]+/u);
-  if (words.includes('won')) return 'won';
+  if (words.some((word) => wonWords.has(word))) return 'won';
   if (words.some((word) => lostWords.has(word))) return 'lost';
   return words.includes('open') ? 'open' : undefined;
 }

@@ -1,24 +1,39 @@
-import { anyDeals, dealsByExternalId, saveDeals } from '../store/deal-batches.ts';
-import type { Deal, ImportedDeal } from '../store/deals.ts';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { UserError } from '../errors.ts';
+import { anyDeals, dealsByExternalId, markMissing, saveDeals } from '../store/deal-batches.ts';
+import { addDealChanges } from '../store/deal-changes.ts';
+import type { DealChange } from '../store/deal-changes.ts';
+import type { ImportedDeal } from '../store/deals.ts';
 import { writing } from '../store/db.ts';
 import type { Store } from '../store/db.ts';
 import { everybody } from '../store/people.ts';
+import { findWorkspace } from '../store/workspaces.ts';
+import { localDateOf } from '../time/zoned.ts';
 import type { Source } from './bytes.ts';
+import type { Cells } from './cells.ts';
 import { deals as dealTable } from './columns.ts';
 import type { DealField } from './columns.ts';
-import { readDeal } from './deal-rows.ts';
+import { dateOrdersIn, holdsAmbiguousDay } from './date-order.ts';
+import type { DateOrders } from './dates.ts';
+import { dateFields, readDeal } from './deal-rows.ts';
 import type { DealRow } from './deal-rows.ts';
+import { absentFields, changesBetween, isOnRecord, updated } from './deal-updates.ts';
+import { withoutFooters } from './footers.ts';
 import { ownersAmong } from './owners.ts';
+import { readRecords } from './records.ts';
+import type { CsvRecord } from './records.ts';
 import { reportOf, Tally } from './report.ts';
 import type { ImportOptions, ImportReport } from './report.ts';
 import { openTable, readRows } from './table.ts';
+import type { Table } from './table.ts';
 
 /** Written in one transaction: few enough that nobody else waits long for the database. */
 const rowsPerTransaction = 4_000;
 
 /**
- * Brings the deals of a CSV file into the log: new ones are added, known ones (by their id in the CRM) brought up to date. A
- * second run changes nothing. A blank cell empties the field; a column that isn't in the file leaves it alone.
+ * Brings the deals of a CSV file into the log: new ones are added, known ones (by their id in the CRM) brought up to date, and what
+ * changed is kept as history. A second run changes nothing. A blank cell empties the field; a column that isn't in the file leaves
+ * it alone. In a file by path, days such as 03/04/2026 are read as the other rows of their column are written; else refused.
  * @throws UserError if the file is no CSV or a needed column is missing; then nothing is stored
  */
 export async function importDeals(
@@ -28,81 +43,128 @@ export async function importDeals(
   now: Date,
 ): Promise<ImportReport> {
   const tally = new Tally();
-  const table = await openTable(dealTable, source, options, tally);
+  const notes: string[] = [];
+  const opened = await openTable(dealTable, source, options, tally);
+  const { header } = opened;
+  if (header.preset !== null) notes.push(`Read as a ${header.preset}.`);
+  const orders = new Map<string, 'day-first' | 'month-first'>() satisfies DateOrders;
+  const rows = withoutFooters(opened.batches, header.width, header.positions.get('id')?.[0] ?? 0, (lines) =>
+    notes.push(`${lines} ${lines === 1 ? 'line' : 'lines'} of totals and the report’s own footer were left out.`),
+  );
+  const table = { header, batches: typeof source === 'string' ? learningOrders(rows, source, opened, orders) : rows };
   const ownerOf = ownersAmong(await everybody(store));
+  const seenOn = localDateOf(now, (await findWorkspace(store))?.defaultTimeZone ?? 'Etc/UTC');
   const isFirst = !(await anyDeals(store));
-  const absent = absentFields(new Set(table.header.positions.keys()));
+  const absent = absentFields(new Set(header.positions.keys()));
   const lineOfId = new Map<string, number>();
   let waiting: DealRow[] = [];
 
-  function isNew(row: DealRow): boolean {
-    const before = lineOfId.get(row.deal.externalId);
-    if (before === undefined) lineOfId.set(row.deal.externalId, row.line);
-    else
-      tally.refuse(row.line, `The deal ${row.deal.externalId} is already in line ${before}. Keep one of the two rows.`);
-    return before === undefined;
+  function read(cells: Cells<DealField>, line: number): DealRow {
+    try {
+      const row = readDeal(cells, line, ownerOf, orders);
+      refuseTwin(row.deal.externalId, line);
+      return row;
+    } catch (error) {
+      // What can't be read is still in the export.
+      if (error instanceof UserError) rememberLine(cells, line);
+      throw error;
+    }
   }
 
-  async function save(rows: readonly DealRow[]): Promise<void> {
+  function refuseTwin(id: string, line: number): void {
+    const before = lineOfId.get(id);
+    if (before !== undefined && before > 0)
+      throw new UserError(`The deal ${id} is already in line ${before}. Keep one of the two rows.`);
+    lineOfId.set(id, line);
+  }
+
+  /** A row that was refused keeps its id from being missing, and not from being in the file again: its line counts as negative. */
+  function rememberLine(cells: Cells<DealField>, line: number): void {
+    const id = cells('id');
+    if (id !== '' && !lineOfId.has(id)) lineOfId.set(id, -line);
+  }
+
+  async function save(from: readonly DealRow[]): Promise<void> {
+    const deals = from.map((row) => row.deal);
     await writing(store, async (tx) => {
-      const ids = rows.map((row) => row.deal.externalId);
-      const known = isFirst ? new Map<string, Deal>() : await dealsByExternalId(tx, ids);
-      const fresh = rows.map((row) => updated(row.deal, known.get(row.deal.externalId), absent));
-      const changed = fresh.filter((deal) => !isSame(deal, known.get(deal.externalId)));
-      if (options.dryRun !== true) await saveDeals(tx, changed, now);
-      const added = changed.filter((deal) => !known.has(deal.externalId)).length;
-      tally.added += added;
-      tally.changed += changed.length - added;
-      tally.unchanged += rows.length - changed.length;
+      if (isFirst) {
+        tally.added += deals.length;
+        if (options.dryRun !== true) await saveDeals(tx, deals, now);
+      } else await update(tx, deals);
     });
+    await nextTurn();
   }
 
-  await readRows(
-    table,
-    tally,
-    (cells, line) => readDeal(cells, line, ownerOf),
-    async (rows) => {
-      waiting.push(...rows.filter(isNew));
-      while (waiting.length >= rowsPerTransaction) {
-        await save(waiting.slice(0, rowsPerTransaction));
-        waiting = waiting.slice(rowsPerTransaction);
+  async function update(tx: Store, deals: readonly ImportedDeal[]): Promise<void> {
+    const known = await dealsByExternalId(
+      tx,
+      deals.map((deal) => deal.externalId),
+    );
+    const changed: ImportedDeal[] = [];
+    const history: DealChange[] = [];
+    const added: ImportedDeal[] = [];
+    for (const deal of deals) {
+      const before = known.get(deal.externalId);
+      const after = before === undefined ? deal : updated(deal, before, absent);
+      if (before === undefined) added.push(after);
+      else if (!isOnRecord(after, before)) {
+        changed.push(after);
+        history.push(...changesBetween(before, after, seenOn));
       }
-    },
-  );
+    }
+    tally.added += added.length;
+    tally.changed += changed.length;
+    tally.unchanged += deals.length - added.length - changed.length;
+    if (options.dryRun === true) return;
+    await saveDeals(tx, [...changed, ...added], now);
+    history.push(...(await arrivals(tx, added)));
+    await addDealChanges(tx, history, now);
+  }
+
+  /** A deal that is new since the last import has come into its stage since then; of the very first import nothing is known. */
+  async function arrivals(tx: Store, added: readonly ImportedDeal[]): Promise<DealChange[]> {
+    const ids = added.map((deal) => deal.externalId);
+    const stored = await dealsByExternalId(tx, ids);
+    return [...stored.values()].map(({ id, stage }) => ({
+      dealId: id,
+      what: 'stage',
+      before: null,
+      after: stage,
+      seenOn,
+    }));
+  }
+
+  await readRows(table, tally, read, async (batch) => {
+    waiting = waiting.length === 0 ? batch : [...waiting, ...batch];
+    let from = 0;
+    for (; waiting.length - from >= rowsPerTransaction; from += rowsPerTransaction)
+      await save(waiting.slice(from, from + rowsPerTransaction));
+    waiting = waiting.slice(from);
+  });
   if (waiting.length > 0) await save(waiting);
-  return reportOf(tally, table.header.columns, options.dryRun === true);
+  if (options.isComplete === true && options.dryRun !== true && lineOfId.size > 0) {
+    const missing = await writing(store, (tx) => markMissing(tx, (id) => lineOfId.has(id), seenOn));
+    if (missing > 0)
+      notes.push(
+        `${missing} open ${missing === 1 ? 'deal is' : 'deals are'} not in this export any more. Nothing was closed: they are marked until they are back or closed.`,
+      );
+  }
+  return reportOf(tally, header, options.dryRun === true, notes);
 }
 
-/** Which columns of the file a stored field comes from: without any of them it stays as it is. */
-const sources = {
-  name: ['name', 'account', 'product'],
-  account: ['account'],
-  stage: ['stage', 'status'],
-  amount: ['amount'],
-  currency: ['currency', 'amount'],
-  openedOn: ['opened_on'],
-  lastActivityOn: ['last_activity_on', 'opened_on', 'close_on'],
-  closeOn: ['close_on'],
-} as const satisfies Partial<Record<keyof ImportedDeal, readonly DealField[]>>;
-
-function absentFields(present: ReadonlySet<DealField>): (keyof typeof sources)[] {
-  return (Object.keys(sources) as (keyof typeof sources)[]).filter(
-    (field) => !sources[field].some((column) => present.has(column)),
-  );
-}
-
-function updated(deal: ImportedDeal, known: Deal | undefined, absent: readonly (keyof ImportedDeal)[]): ImportedDeal {
-  if (known === undefined) return deal;
-  const kept = Object.fromEntries(absent.map((field) => [field, known[field]]));
-  const name = withoutSpaces(known.name) === withoutSpaces(deal.name) ? known.name : deal.name;
-  return { ...deal, name, ...kept };
-}
-
-/** A product is spelt “GTXPro” here and “GTX Pro” there: that alone is no change. */
-function withoutSpaces(name: string): string {
-  return name.replace(/\s+/g, '');
-}
-
-function isSame(deal: ImportedDeal, known: Deal | undefined): boolean {
-  return known !== undefined && (Object.keys(deal) as (keyof ImportedDeal)[]).every((key) => deal[key] === known[key]);
+/** Before the first row with a day that could be two, the whole file is asked how its columns of days are written. */
+async function* learningOrders(
+  rows: AsyncIterable<readonly CsvRecord[]>,
+  path: string,
+  { header }: Table<DealField>,
+  orders: Map<string, 'day-first' | 'month-first'>,
+): AsyncGenerator<readonly CsvRecord[]> {
+  let hasAsked = false;
+  for await (const batch of rows) {
+    if (!hasAsked && holdsAmbiguousDay(header, dateFields, batch)) {
+      hasAsked = true;
+      for (const [key, order] of await dateOrdersIn(header, dateFields, readRecords(path))) orders.set(key, order);
+    }
+    yield batch;
+  }
 }

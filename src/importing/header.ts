@@ -8,6 +8,8 @@ export interface Header<F extends string> {
   readonly positions: ReadonlyMap<F, readonly number[]>;
   /** The first column of each field, by its name in the file. */
   readonly columns: Readonly<Record<string, string>>;
+  /** The known export that it is; null where the columns were found one by one. */
+  readonly preset: string | null;
 }
 
 /**
@@ -24,6 +26,7 @@ export function readHeader<F extends string>(
   const fieldIds = Object.keys(kind.fields) as F[];
   const mapped = readMapping(kind, cells, mapping);
   const taken = new Set(mapped.values());
+  const preset = kind.presets?.find(({ signature }) => signature.every((name) => columnsNamed(cells, name).length > 0));
   const positions = new Map<F, number[]>();
   for (const field of fieldIds) {
     const position = mapped.get(field);
@@ -31,14 +34,15 @@ export function readHeader<F extends string>(
       positions.set(field, [position]);
       continue;
     }
-    const found = kind.fields[field].names.flatMap((name) => columnsNamed(cells, name));
+    const names = [...(preset?.names[field] ?? []), ...kind.fields[field].names];
+    const found = names.flatMap((name) => columnsNamed(cells, name));
     const free = [...new Set(found)].filter((column) => !taken.has(column));
     if (free.length > 0) positions.set(field, free);
   }
   refuseTwins(cells, positions);
   refuseMissing(kind, cells, positions);
   const columns = Object.fromEntries([...positions].map(([field, [first]]) => [field, cells[first ?? 0] ?? '']));
-  return { width: cells.length, positions, columns };
+  return { width: cells.length, positions, columns, preset: preset?.name ?? null };
 }
 
 function readMapping<F extends string>(

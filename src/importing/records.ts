@@ -3,7 +3,9 @@ import { parse } from 'csv-parse';
 import type { Options, Parser } from 'csv-parse';
 import { bytesOf, utf8Of } from './bytes.ts';
 import type { Source } from './bytes.ts';
+import { delimiterOf, endsWithCarriageReturn, firstLineOf, mostHeaderBytes } from './first-line.ts';
 import { sentenceOf } from './malformed.ts';
+import { plainRecords } from './plain-records.ts';
 
 /** The cells of one row of the file, as they stand there. */
 export interface CsvRecord {
@@ -14,10 +16,7 @@ export interface CsvRecord {
 
 /** A row of more bytes than this is a quote that was never closed. */
 const mostBytesPerRecord = 1024 * 1024;
-const mostHeaderBytes = 256 * 1024;
 const quote = 0x22;
-const lineFeed = 0x0a;
-const carriageReturn = 0x0d;
 
 /**
  * The rows of a CSV file, batch by batch, blank lines left out; the first is the header. Memory doesn't grow with the file.
@@ -25,7 +24,10 @@ const carriageReturn = 0x0d;
  * @throws UserError with line and reason for what is no CSV. A file by path is checked whole before its first row comes.
  */
 export async function* readRecords(source: Source, onBytes?: (bytes: number) => void): AsyncGenerator<CsvRecord[]> {
-  if (typeof source === 'string' && (await holdsQuotes(source))) for await (const _ of parseAll(bytesOf(source)));
+  if (typeof source === 'string') {
+    if (!(await holdsQuotes(source))) return yield* plainRecords(utf8Of(counting(bytesOf(source), onBytes)));
+    for await (const _ of parseAll(bytesOf(source)));
+  }
   yield* parseAll(counting(bytesOf(source), onBytes));
 }
 
@@ -38,7 +40,7 @@ async function* counting(chunks: AsyncIterable<Buffer>, onBytes?: (bytes: number
   }
 }
 
-/** Without quotes nothing can be malformed, and the file needn't be read twice. */
+/** Without quotes nothing can be malformed: the file needn't be read twice, and needs no parser. */
 async function holdsQuotes(path: string): Promise<boolean> {
   for await (const chunk of bytesOf(path)) if (chunk.includes(quote)) return true;
   return false;
@@ -114,30 +116,4 @@ function end(parser: Parser): Promise<void> {
     parser.once('error', reject);
     parser.end(() => resolve());
   });
-}
-
-/** Up to the end of the first line that isn't blank, outside quotes; undefined where it isn't there yet, or might be half of CR LF. */
-function firstLineOf(bytes: Buffer): Buffer | undefined {
-  let quoted = false;
-  let begun = false;
-  for (let index = 0; index < bytes.length; index += 1) {
-    const byte = bytes[index];
-    if (byte === quote) quoted = !quoted;
-    const ends = byte === lineFeed || byte === carriageReturn;
-    if (byte === carriageReturn && index === bytes.length - 1) return undefined;
-    if (ends && !quoted && begun) return bytes.subarray(0, index);
-    if (!ends) begun = true;
-  }
-  return undefined;
-}
-
-function endsWithCarriageReturn(bytes: Buffer, headerLength: number): boolean {
-  return bytes[headerLength] === carriageReturn && bytes[headerLength + 1] !== lineFeed;
-}
-
-/** Comma, semicolon or tab: the one that stands most often in the header outside quotes. */
-function delimiterOf(header: Buffer): string {
-  const text = header.toString('utf8').replace(/"[^"]*"?/g, '');
-  const counts = [',', ';', '\t'].map((delimiter) => ({ delimiter, count: text.split(delimiter).length }));
-  return counts.toSorted((one, other) => other.count - one.count)[0]?.delimiter ?? ',';
 }

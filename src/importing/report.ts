@@ -11,6 +11,8 @@ export interface ImportReport {
   readonly dryRun: boolean;
   /** Which column was read as which field. */
   readonly columns: Readonly<Record<string, string>>;
+  /** The known export that the file was read as; null where its columns were found one by one. */
+  readonly preset: string | null;
   /** Sentences about the file as a whole. */
   readonly notes: readonly string[];
 }
@@ -27,6 +29,8 @@ export interface ImportOptions {
   readonly mapping?: readonly string[];
   /** Decide everything and store nothing. */
   readonly dryRun?: boolean;
+  /** The file holds every deal: open ones that are not in it are marked as missing, never closed. */
+  readonly isComplete?: boolean;
   /** Called now and then with how much of the file was read. */
   onProgress?(progress: Progress): void;
 }
@@ -52,7 +56,7 @@ export class Tally {
 /** The tally as a report, with the refusals in the order of the file. */
 export function reportOf(
   tally: Tally,
-  columns: Readonly<Record<string, string>>,
+  { columns, preset }: Pick<ImportReport, 'columns' | 'preset'>,
   dryRun: boolean,
   notes: readonly string[] = [],
 ): ImportReport {
@@ -64,6 +68,7 @@ export function reportOf(
     refused: tally.refused.toSorted((one, other) => one.line - other.line),
     dryRun,
     columns,
+    preset,
     notes,
   };
 }

@@ -72,7 +72,7 @@ export async function importRoster(
   const rowed = new Set(plan.decisions.map(({ member }) => member));
   const notes = noteAdded([...writer.added].filter((member) => !rowed.has(member)));
   if (lead !== undefined) notes.push(notePlaced(lead, placed));
-  return reportOf(tally, table.header.columns, options.dryRun === true, notes);
+  return reportOf(tally, table.header, options.dryRun === true, notes);
 }
 
 /** Does the work, and undoes it where it was only a rehearsal. */

@@ -7,6 +7,7 @@ import type { Clock } from '../clock.ts';
 import type { Context } from '../context.ts';
 import type { Metrics } from '../metrics.ts';
 import { refreshHomes } from '../slack/home.ts';
+import { followAsks } from './asks.ts';
 import { tellUrgent } from './between.ts';
 import type { Courier } from './courier.ts';
 import { sendDigests } from './digest.ts';
@@ -40,7 +41,14 @@ const millisecondsPerMinute = 60_000;
 /** `settle`: check what was sent; `due`: what may have come due; `everything`: both, and what is urgent. */
 type Wanted = 'nothing' | 'settle' | 'due' | 'everything';
 
-export function createClockwork(context: Context, courier: Courier, clock: Clock, metrics: Metrics): Clockwork {
+/** @param beside called on every tick, for what takes its own time: it begins something and doesn't wait */
+export function createClockwork(
+  context: Context,
+  courier: Courier,
+  clock: Clock,
+  metrics: Metrics,
+  beside: () => void = () => undefined,
+): Clockwork {
   const life: { stopping: boolean; wanted: Wanted } = { stopping: false, wanted: 'nothing' };
   const link = createLinker(context);
   const last = { due: -Infinity, everything: -Infinity };
@@ -77,6 +85,7 @@ export function createClockwork(context: Context, courier: Courier, clock: Clock
     if (what !== 'due') await attempt('settle', () => settleNudges(context, round));
     if (what === 'settle') return;
     if (what === 'everything') await attempt('follow-lines', () => followLines(context, round));
+    if (what === 'everything') await attempt('asks', () => followAsks(context, round));
     if (what === 'everything') await attempt('retention', () => eraseOldTexts(context, round.now));
     await attempt('plan', () => planWeeks(context, round));
     if (what === 'everything') await attempt('between', () => tellUrgent(context, round));
@@ -101,6 +110,7 @@ export function createClockwork(context: Context, courier: Courier, clock: Clock
    * every 10 minutes.
    */
   async function onTick(): Promise<void> {
+    beside();
     const minute = Math.floor(context.clock().getTime() / millisecondsPerMinute);
     if (Math.abs(minute - last.everything) >= everythingEveryMinutes) return wantEverything();
     if (minute !== last.due) {
@@ -135,6 +145,7 @@ export function createClockwork(context: Context, courier: Courier, clock: Clock
         logger: cronLog,
       });
       stopTicks = () => task.destroy();
+      beside();
       void wantEverything();
     },
     async stop() {

@@ -26,7 +26,7 @@ export interface DeliveryOutcome {
 }
 
 /** Messages that only come in a person's working time. The others answer somebody, or carry a rep's ask. */
-const waitsForWork = new Set(['plan', 'between', 'booking-follow-up', 'digest']);
+const waitsForWork = new Set(['plan', 'between', 'booking-follow-up', 'digest', 'ask-offer', 'ask-overdue']);
 
 const firstBackOffSeconds = 30;
 const longestBackOffSeconds = 600;

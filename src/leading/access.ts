@@ -30,6 +30,8 @@ export interface Standing {
   readonly isAdmin: boolean;
   /** Wrote the thing looked at. */
   readonly isAuthor: boolean;
+  /** Has the ask looked at now, in the place of somebody who is away. */
+  readonly standsIn?: boolean;
 }
 
 /** The table "Who may see what" of the README, as a rule. The most that any of the person's standings gives. */
@@ -44,9 +46,9 @@ export function maySee(what: Guarded, standing: Standing): Sight {
     case 'shared-note':
       return standing.isRepConcerned || standing.isManagerNow || standing.isAuthor ? 'all' : 'none';
     case 'ask':
-      return standing.isRepConcerned || standing.isManagerNow ? 'all' : 'none';
+      return standing.isRepConcerned || standing.isManagerNow || standing.standsIn === true ? 'all' : 'none';
     case 'escalated-ask':
-      return standing.isRepConcerned || standing.isManagerNow || standing.isLeadNow ? 'all' : 'none';
+      return standing.isLeadNow ? 'all' : maySee('ask', standing);
     case 'promise':
       if (standing.isRepConcerned || standing.isManagerNow) return 'all';
       if (standing.wasManager && standing.isAuthor) return 'all';

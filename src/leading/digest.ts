@@ -1,10 +1,13 @@
 /** What a lead sees of their managers: counts, ages and names of people missed; never note text, never a ranking. */
 import type { Behaviour } from '../behaviours/behaviour.ts';
+import { companyObstacleNames } from '../behaviours/company-obstacles.ts';
 import type { AskFact, RepFacts, TeamFacts } from '../behaviours/facts.ts';
 import { addDays, daysBetween } from '../time/zoned.ts';
 import type { LocalDate } from '../time/zoned.ts';
 import { daysUnseen, lastSeenOn } from './attention.ts';
 import { unsettledAskStates } from './ask-lifecycle.ts';
+import { behindWords, obstacleDays, obstacleForALead } from './obstacles.ts';
+import type { ObstacleCount } from './obstacles.ts';
 import { asKnownTo } from './own-entries.ts';
 import type { Policy } from './policy.ts';
 
@@ -43,6 +46,8 @@ export interface Digest {
   readonly from: LocalDate;
   readonly on: LocalDate;
   readonly teams: readonly TeamDigest[];
+  /** What our own company puts in the way of most deals; undefined where nobody named anything. */
+  readonly topObstacle: ObstacleCount | undefined;
   readonly oneThing: OneThing;
 }
 
@@ -54,6 +59,8 @@ export interface DigestInput {
   readonly policy: Policy;
   /** The lead's local day. */
   readonly on: LocalDate;
+  /** What our own company puts in the way in these teams, by `topObstacles`. */
+  readonly obstacles?: readonly ObstacleCount[];
   /** How many deals the idle rule of the blocked-deal behaviour finds in a team. */
   idleDealsOf(team: TeamFacts): number;
 }
@@ -64,7 +71,9 @@ const ageingAskDays = 3;
 
 export function digestOf(input: DigestInput): Digest {
   const teams = input.teams.map((team) => teamDigest(input, asKnownTo(input.lead.id, team, input.behaviours)));
-  return { from: addDays(input.on, -digestDays), on: input.on, teams, oneThing: oneThingOf(teams) };
+  const obstacles = input.obstacles ?? [];
+  const oneThing = oneThingOf(teams, obstacleForALead(obstacles));
+  return { from: addDays(input.on, -digestDays), on: input.on, teams, topObstacle: obstacles[0], oneThing };
 }
 
 function teamDigest(input: DigestInput, whole: TeamFacts): TeamDigest {
@@ -122,7 +131,7 @@ function ages(asks: readonly AskFact[], on: LocalDate): { count: number; oldestD
 }
 
 /** The first that applies, from what only the lead can do to what is pleasant. */
-function oneThingOf(teams: readonly TeamDigest[]): OneThing {
+function oneThingOf(teams: readonly TeamDigest[], obstacle: ObstacleCount | undefined): OneThing {
   const waiting = oldest(
     teams,
     (team) => team.asksWithLead.oldestDays,
@@ -142,6 +151,11 @@ function oneThingOf(teams: readonly TeamDigest[]): OneThing {
     return {
       act: `Ask ${ageing.managerName} which open ask you can take off their desk.`,
       why: `${ageing.openAsks.count === 1 ? 'One ask is' : `${ageing.openAsks.count} asks are`} open there, the oldest for ${days(ageing.openAsks.oldestDays)}.`,
+    };
+  if (obstacle !== undefined)
+    return {
+      act: `Fix ${companyObstacleNames[obstacle.obstacle]}: ${behindWords(obstacle)}.`,
+      why: `Your teams named it as what our own company puts in the way, in the last ${obstacleDays} days. You can remove it for all of them.`,
     };
   const missing = oldest(
     teams,

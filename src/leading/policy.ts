@@ -62,11 +62,13 @@ export interface OwnSettings extends Pick<
   readonly daysOff: readonly DateSpan[];
   /** May they be thanked where others read it? */
   readonly publicPraise: boolean;
+  /** Who gets asks while they are away, by id; null: their lead. */
+  readonly standIn: number | null;
 }
 
 /** The policy that holds for one person: what they set themselves goes before the workspace's. A plan time at which they don't work gives way to one at which they do. */
 export function policyFor(workspace: Policy, own: Partial<OwnSettings>): Policy {
-  const { daysOff: _off, publicPraise: _praise, ...changed } = own;
+  const { daysOff: _off, publicPraise: _praise, standIn: _standIn, ...changed } = own;
   const merged = { ...workspace, ...changed };
   const { workingDays, workingFrom, workingUntil } = merged;
   const lastDay = workingDays.toSorted((one, other) => one - other).at(-1) ?? merged.planDay;

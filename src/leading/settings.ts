@@ -21,6 +21,7 @@ export const ownTopics = {
   work: ['workingDays', 'workingFrom', 'workingUntil'],
   'days-off': ['daysOff'],
   praise: ['publicPraise'],
+  'stand-in': ['standIn'],
 } as const satisfies Record<string, readonly (keyof OwnSettings)[]>;
 export type OwnTopic = keyof typeof ownTopics;
 

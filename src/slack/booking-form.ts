@@ -1,6 +1,9 @@
 import { dayOf, knownBehaviour, ownBooking, ownNudge, ownSubject } from '../acts/own.ts';
+import { blockedDealAsk } from '../acts/book.ts';
+import { dealName } from '../behaviours/rhythm.ts';
 import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
+import { findDeal } from '../store/deals.ts';
 import { findPerson } from '../store/people.ts';
 import type { Person } from '../store/people.ts';
 import { firstWorkingDayFrom } from '../time/working-calendar.ts';
@@ -27,7 +30,9 @@ export async function openBookingForm(
   const nudge = opening.nudge === undefined ? undefined : await ownNudge(store, acting, opening.nudge);
   if (booking?.state === 'happened')
     throw new UserError('That one is logged as done already. Your Home tab shows what else there is to book.');
-  const act = booking ?? nudge;
+  const ask = opening.ask === undefined ? undefined : await blockedDealAsk(store, acting, opening.ask);
+  const act = booking ?? nudge ?? (ask && { behaviour: 'blocked-deal', repId: ask.repId, dealId: ask.dealId });
+  const deal = opening.together === true && act?.dealId ? await findDeal(store, act.dealId) : undefined;
   const behaviour = knownBehaviour(context.behaviours, act?.behaviour ?? opening.behaviour ?? '');
   const repId = act === undefined ? opening.rep : (act.repId ?? undefined);
   const rep = repId === undefined ? undefined : await ownSubject(store, acting, behaviour.about, repId);
@@ -35,7 +40,10 @@ export async function openBookingForm(
   const isAhead = booking !== undefined && booking.startsAt > context.clock();
   const view = bookingView({
     carried: opening,
-    what: rep === undefined ? behaviour.name : `${behaviour.name} with ${rep.name}`,
+    what: [
+      rep === undefined ? behaviour.name : `${behaviour.name} with ${rep.name}`,
+      ...(deal === undefined ? [] : [dealName(deal)]),
+    ].join(': '),
     date: isAhead ? localDateOf(booking.startsAt, calendar.timeZone) : nextDay,
     time: booking === undefined ? defaultTime : localTimeOf(booking.startsAt, calendar.timeZone),
     minutes: booking?.minutes ?? behaviour.usualMinutes,

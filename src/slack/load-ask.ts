@@ -1,13 +1,14 @@
 import type { DealFact } from '../behaviours/facts.ts';
 import { dealAmount, dealName } from '../behaviours/rhythm.ts';
 import type { AskWithSteps } from '../acts/read-ask.ts';
-import { leadFor } from '../acts/step-ask.ts';
+import { leadFor, offersTo } from '../acts/step-ask.ts';
 import { stepsFor } from '../leading/ask-lifecycle.ts';
 import { timeZoneOf } from '../leading/calendars.ts';
 import type { Store } from '../store/db.ts';
 import { findDeal } from '../store/deals.ts';
-import { findPeople } from '../store/people.ts';
+import { findPeople, findPerson } from '../store/people.ts';
 import type { Person } from '../store/people.ts';
+import { managerIdOf } from '../store/reporting-lines.ts';
 import { findWorkspace } from '../store/workspaces.ts';
 import { localDateOf } from '../time/zoned.ts';
 import type { AskSummary } from './views/ask-words.ts';
@@ -19,10 +20,13 @@ export async function summaryOf(
   reader: Person,
   now: Date,
 ): Promise<AskSummary> {
-  const people = await findPeople(store, [ask.repId, ask.holderId, ...steps.map((step) => step.actorId)]);
+  const people = await findPeople(store, idsIn({ ask, steps }));
   const nameOf = (id: number) => people.find((person) => person.id === id)?.name ?? 'Somebody';
   const zone = timeZoneOf(reader, (await findWorkspace(store))?.defaultTimeZone ?? 'Etc/UTC');
-  const hasLead = (await leadFor(store, reader, ask)) !== undefined;
+  const found = { ask, steps };
+  const leadId = await leadFor(store, reader, found);
+  const lead = leadId === undefined ? undefined : await findPerson(store, leadId);
+  const offers = await offersTo(store, reader, found, now);
   const deal = ask.dealId === null ? undefined : await findDeal(store, ask.dealId);
   return {
     id: ask.id,
@@ -41,18 +45,46 @@ export async function summaryOf(
       id: step.id,
       step: step.step,
       actorName: nameOf(step.actorId),
+      holderName: step.holderId === null ? undefined : nameOf(step.holderId),
+      isWithReader: step.holderId === reader.id,
       isOwn: step.actorId === reader.id,
       until: step.until,
       text: step.text,
       on: localDateOf(step.at, zone),
     })),
-    mayDo: stepsFor(ask, reader.id).filter((step) => step !== 'handed' || hasLead),
+    exception: ask.exception,
+    stake:
+      ask.stake === null || ask.currency === null
+        ? null
+        : (dealAmount({ amount: ask.stake, currency: ask.currency }) ?? null),
+    urgency: ask.urgency,
+    links: ask.links,
+    leadName: lead?.name,
+    talk: talkFor(store, { ask, steps }, reader, people),
+    mayDo: stepsFor(ask, reader.id, offers).filter((step) => step !== 'handed' || lead !== undefined),
+    mayCome: ask.kind === 'blocked-deal' && (await managerIdOf(store, ask.repId)) === reader.id,
     today: localDateOf(now, zone),
   };
 }
 
+function idsIn({ ask, steps }: AskWithSteps): number[] {
+  return [ask.repId, ask.holderId, ...steps.flatMap(({ actorId, holderId }) => [actorId, holderId ?? actorId])];
+}
+
+/**
+ * The conversation of the rep and who has the ask: linked to, never read.
+ * Source of the address: Slack's reference "Deep linking into Slack", open a direct message.
+ */
+function talkFor(store: Store, { ask }: AskWithSteps, reader: Person, people: readonly Person[]): AskSummary['talk'] {
+  const otherId = reader.id === ask.repId ? ask.holderId : ask.repId;
+  const other = people.find(({ id }) => id === otherId);
+  const slackUserId = other?.slackUserId ?? null;
+  if (other === undefined || slackUserId === null || ![ask.repId, ask.holderId].includes(reader.id)) return undefined;
+  return { name: other.name, url: `slack://user?team=${store.workspaceId}&id=${slackUserId}` };
+}
+
 /** `Northwind – Renewal, EUR 48,000`. */
-export function dealLine(deal: DealFact): string {
+export function dealLine(deal: Pick<DealFact, 'account' | 'name' | 'amount' | 'currency'>): string {
   const amount = dealAmount(deal);
   return amount === undefined ? dealName(deal) : `${dealName(deal)}, ${amount}`;
 }

@@ -4,6 +4,7 @@ import { dayOf } from '../acts/own.ts';
 import type { Context } from '../context.ts';
 import type { Behaviour } from '../behaviours/behaviour.ts';
 import { countryOf } from '../leading/calendars.ts';
+import type { Store } from '../store/db.ts';
 import { stoppedBehaviours } from '../store/nudges.ts';
 import type { Person } from '../store/people.ts';
 import { findPerson } from '../store/people.ts';
@@ -47,6 +48,7 @@ export async function loadOwnSettings(context: Context, acting: Person): Promise
       : undefined,
     daysOff: (own.daysOff ?? []).filter((span) => span.until >= today),
     publicPraise: own.publicPraise,
+    standIn: await slackIdOf(store, own.standIn),
     stopped: await stoppedKinds(context, acting),
     isLeader: isManager || isLead,
     hasManager,
@@ -104,6 +106,11 @@ async function rowOf(context: Context, acting: Person, change: SettingChange): P
     sentence: change.undoneAt === null ? sentence : `Taken back. ${sentence}`,
     canUndo: change.undoneAt === null && newest?.id === change.id,
   };
+}
+
+async function slackIdOf(store: Store, personId: number | null | undefined): Promise<string | undefined> {
+  if (typeof personId !== 'number') return undefined;
+  return (await findPerson(store, personId))?.slackUserId ?? undefined;
 }
 
 async function stoppedKinds(

@@ -1,14 +1,19 @@
 import type { Selectable } from 'kysely';
+import type { CompanyObstacle } from '../behaviours/company-obstacles.ts';
 import type { AskFact, AskState } from '../behaviours/facts.ts';
+import { emptyCase } from '../leading/ask-case.ts';
+import type { AskCase } from '../leading/ask-case.ts';
 import type { AskStepKind, Obstacle } from '../leading/ask-lifecycle.ts';
 import type { LocalDate } from '../time/zoned.ts';
 import type { Store } from './db.ts';
 import type { AskTable } from './tables.ts';
 
 /** A rep's request with its words. Only for those whom `leading/access.ts` lets read it. */
-export interface Ask extends AskFact {
+export interface Ask extends AskFact, AskCase {
   readonly managerId: number;
   readonly obstacle: Obstacle | null;
+  /** What exactly, where our own company put it there. */
+  readonly companyObstacle: CompanyObstacle | null;
   readonly text: string;
   readonly askedAt: Date;
   readonly changedAt: Date;
@@ -21,32 +26,46 @@ export interface AskStep {
   readonly until: LocalDate | null;
   readonly text: string | null;
   readonly at: Date;
+  /** Who has it after this step; null in steps from before it was written down. */
+  readonly holderId: number | null;
 }
 
-type NewAskStep = Omit<AskStep, 'id' | 'at'>;
+type NewAskStep = Omit<AskStep, 'id' | 'at' | 'holderId'>;
 
 export type NewAsk = Pick<
   Ask,
   'repId' | 'managerId' | 'kind' | 'obstacle' | 'dealId' | 'neededBy' | 'text' | 'askedOn'
->;
+> &
+  Partial<AskCase> & {
+    readonly companyObstacle?: CompanyObstacle | null;
+    /** Who raised it, where that isn't the rep. */
+    readonly askedBy?: number;
+  };
 
 /** @returns the new ask's id. It is open, with the manager. */
-export async function addAsk(store: Store, ask: NewAsk, now: Date): Promise<number> {
+export async function addAsk(store: Store, { askedBy, ...ask }: NewAsk, now: Date): Promise<number> {
   const row = await store.database
     .insertInto('ask')
     .values({
+      companyObstacle: null,
       ...ask,
       workspaceId: store.workspaceId,
       holderId: ask.managerId,
       state: 'open',
       takenUntil: null,
       text: store.secrets.seal(ask.text),
+      ...sealedCase(store, ask),
       askedAt: now.toISOString(),
       changedAt: now.toISOString(),
     })
     .returning('id')
     .executeTakeFirstOrThrow();
-  await addStep(store, row.id, { step: 'asked', actorId: ask.repId, until: null, text: null }, now);
+  await addStep(
+    store,
+    row.id,
+    { step: 'asked', actorId: askedBy ?? ask.repId, until: null, text: null, holderId: ask.managerId },
+    now,
+  );
   return row.id;
 }
 
@@ -57,7 +76,7 @@ export async function addAsk(store: Store, ask: NewAsk, now: Date): Promise<numb
 export async function recordStep(
   store: Store,
   askId: number,
-  change: { state: AskState; holderId?: number; takenUntil: LocalDate | null },
+  change: { state: AskState; holderId: number; takenUntil: LocalDate | null; neededBy?: LocalDate },
   step: NewAskStep,
   now: Date,
 ): Promise<number> {
@@ -67,17 +86,7 @@ export async function recordStep(
     .where('workspaceId', '=', store.workspaceId)
     .where('id', '=', askId)
     .execute();
-  return addStep(store, askId, step, now);
-}
-
-/** The ask is somebody else's to answer, because the rep's manager changed: no step of anybody. */
-export async function changeHolder(store: Store, askId: number, holderId: number, now: Date): Promise<void> {
-  await store.database
-    .updateTable('ask')
-    .set({ holderId, changedAt: now.toISOString() })
-    .where('workspaceId', '=', store.workspaceId)
-    .where('id', '=', askId)
-    .execute();
+  return addStep(store, askId, { ...step, holderId: change.holderId }, now);
 }
 
 export async function findAsk(store: Store, id: number): Promise<Ask | undefined> {
@@ -104,7 +113,7 @@ export async function asksOf(
 export async function stepsOf(store: Store, askId: number): Promise<AskStep[]> {
   const rows = await store.database
     .selectFrom('askStep')
-    .select(['id', 'step', 'actorId', 'until', 'text', 'at'])
+    .select(['id', 'step', 'actorId', 'until', 'text', 'at', 'holderId'])
     .where('workspaceId', '=', store.workspaceId)
     .where('askId', '=', askId)
     .orderBy('id')
@@ -127,7 +136,12 @@ export async function askFacts(store: Store, states: readonly AskState[]): Promi
     .execute();
 }
 
-async function addStep(store: Store, askId: number, step: NewAskStep, now: Date): Promise<number> {
+async function addStep(
+  store: Store,
+  askId: number,
+  step: NewAskStep & Pick<AskStep, 'holderId'>,
+  now: Date,
+): Promise<number> {
   const row = await store.database
     .insertInto('askStep')
     .values({
@@ -142,6 +156,17 @@ async function addStep(store: Store, askId: number, step: NewAskStep, now: Date)
   return row.id;
 }
 
+function sealedCase(store: Store, given: Partial<AskCase>) {
+  const { exception, stake, currency, urgency, links } = { ...emptyCase, ...given };
+  return {
+    exception,
+    stake,
+    currency,
+    urgency: urgency === null ? null : store.secrets.seal(urgency),
+    links: links.length === 0 ? null : store.secrets.seal(JSON.stringify(links)),
+  };
+}
+
 function selectAsks(store: Store) {
   return store.database.selectFrom('ask').selectAll().where('workspaceId', '=', store.workspaceId);
 }
@@ -151,6 +176,8 @@ function toAsk(store: Store, row: Selectable<AskTable>): Ask {
   return {
     ...columns,
     text: store.secrets.open(row.text),
+    urgency: row.urgency === null ? null : store.secrets.open(row.urgency),
+    links: row.links === null ? [] : (JSON.parse(store.secrets.open(row.links)) as string[]),
     askedAt: new Date(row.askedAt),
     changedAt: new Date(row.changedAt),
   };

@@ -1,6 +1,7 @@
 /** Many deals at once: a statement for some hundred rows, built once, run again and again with other values. */
 import type { CompiledQuery } from 'kysely';
 import type { DealStatus } from '../behaviours/facts.ts';
+import type { LocalDate } from '../time/zoned.ts';
 import type { Deal, ImportedDeal } from './deals.ts';
 import { selectDeals, toDeal } from './deals.ts';
 import type { Store } from './db.ts';
@@ -43,6 +44,60 @@ export async function saveDeals(store: Store, deals: readonly ImportedDeal[], no
   }
 }
 
+/**
+ * Marks the open deals that a complete export no longer holds, and takes the mark off those that are back. None is closed by this.
+ * @param isThere is a deal in the export, by its id in the CRM?
+ * @param today the workspace's local day
+ * @returns how many are newly missing
+ */
+export async function markMissing(
+  store: Store,
+  isThere: (externalId: string) => boolean,
+  today: LocalDate,
+): Promise<number> {
+  const open = await store.database
+    .selectFrom('deal')
+    .select(['id', 'externalId', 'missingSince'])
+    .where('workspaceId', '=', store.workspaceId)
+    .where('status', '=', 'open')
+    .execute();
+  const gone = open.filter((deal) => deal.missingSince === null && !isThere(deal.externalId));
+  const back = open.filter((deal) => deal.missingSince !== null && isThere(deal.externalId));
+  await setMissing(store, gone, today);
+  await setMissing(store, back, null);
+  return gone.length;
+}
+
+async function setMissing(
+  store: Store,
+  deals: readonly { id: number }[],
+  missingSince: LocalDate | null,
+): Promise<void> {
+  for (let from = 0; from < deals.length; from += rowsPerStatement)
+    await store.database
+      .updateTable('deal')
+      .set({ missingSince })
+      .where('workspaceId', '=', store.workspaceId)
+      .where(
+        'id',
+        'in',
+        deals.slice(from, from + rowsPerStatement).map((deal) => deal.id),
+      )
+      .execute();
+}
+
+/** How many open deals the newest complete export didn't hold. */
+export async function countMissing(store: Store): Promise<number> {
+  const row = await store.database
+    .selectFrom('deal')
+    .select((select) => select.fn.countAll<number | string>().as('count'))
+    .where('workspaceId', '=', store.workspaceId)
+    .where('status', '=', 'open')
+    .where('missingSince', 'is not', null)
+    .executeTakeFirst();
+  return Number(row?.count ?? 0);
+}
+
 /** The statement's parameters come row by row: the workspace, the instant, and then these. */
 const fields = [
   'externalId',
@@ -76,6 +131,7 @@ function compileSave(store: Store, deals: readonly ImportedDeal[], changedAt: st
         closeOn: excluded.ref('excluded.closeOn'),
         status: excluded.ref('excluded.status'),
         changedAt: excluded.ref('excluded.changedAt'),
+        missingSince: excluded.ref('excluded.missingSince'),
       })),
     )
     .compile();

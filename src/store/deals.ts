@@ -4,12 +4,13 @@ import type { LocalDate } from '../time/zoned.ts';
 import type { Store } from './db.ts';
 import type { DealTable } from './tables.ts';
 
-export interface Deal extends DealFact {
+/** A deal as it stands, without its history. */
+export interface Deal extends Omit<DealFact, 'stageSince' | 'timesPushed' | 'pushedOn'> {
   /** The deal's id in the CRM. */
   readonly externalId: string;
 }
 
-export type ImportedDeal = Omit<Deal, 'id' | 'quietUntil'>;
+export type ImportedDeal = Omit<Deal, 'id' | 'quietUntil' | 'isMissing'>;
 
 export async function findDeal(store: Store, id: number): Promise<Deal | undefined> {
   const row = await selectDeals(store).where('id', '=', id).executeTakeFirst();
@@ -40,7 +41,7 @@ export async function saveDeal(
   if (known === undefined) {
     await store.database
       .insertInto('deal')
-      .values({ workspaceId: store.workspaceId, ...deal, quietUntil: null, changedAt: now.toISOString() })
+      .values({ workspaceId: store.workspaceId, ...deal, changedAt: now.toISOString() })
       .execute();
     return 'added';
   }
@@ -85,6 +86,6 @@ export function selectDeals(store: Store) {
 }
 
 export function toDeal(row: Selectable<DealTable>): Deal {
-  const { workspaceId: _workspace, changedAt: _changed, ...deal } = row;
-  return deal;
+  const { workspaceId: _workspace, changedAt: _changed, missingSince, ...deal } = row;
+  return { ...deal, isMissing: missingSince !== null };
 }

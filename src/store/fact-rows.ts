@@ -18,6 +18,7 @@ import { askFacts } from './asks.ts';
 import { plannedBookings } from './bookings.ts';
 import { cycleFacts } from './cycles.ts';
 import type { Store } from './db.ts';
+import { openDealHistories, usualStageDays } from './deal-changes.ts';
 import { selectDeals, toDeal } from './deals.ts';
 import { expectationFacts } from './expectations.ts';
 import { goalFacts } from './goals.ts';
@@ -41,10 +42,13 @@ export interface FactRows {
   readonly ideas: ByRep<IdeaFact>;
   readonly skills: ByRep<SkillFact>;
   readonly confidence: ByRep<ConfidenceFact>;
+  readonly usualStageDays: ReadonlyMap<string, number>;
 }
 
 /** Older interactions than this are no evidence for anything. */
 const daysLookedBack = 400;
+/** Stays in a stage that ended earlier say nothing about what is usual now. */
+const stayDays = 730;
 /** Won and lost deals older than this are no longer looked at. */
 const closedDealDays = 60;
 
@@ -62,7 +66,12 @@ export async function loadFactRows(store: Store, now: Date): Promise<FactRows> {
     ideas: byRep(await ideaFacts(store)),
     skills: byRep(await skillFacts(store)),
     confidence: byRep(await confidenceFacts(store)),
+    usualStageDays: await usualStageDays(store, addDays(today, -stayDays)),
   };
+}
+
+function byRep<T extends { repId: number | null }>(rows: readonly T[]): ByRep<T> {
+  return Map.groupBy(rows, (row) => row.repId);
 }
 
 async function loadInteractions(store: Store, earliest: LocalDate): Promise<InteractionFact[]> {
@@ -80,9 +89,8 @@ async function loadDeals(store: Store, closedSince: LocalDate): Promise<DealFact
     .where((where) => where.or([where('status', '=', 'open'), where('closeOn', '>=', closedSince)]))
     .orderBy('id')
     .execute();
-  return rows.map(toDeal);
+  const histories = await openDealHistories(store);
+  return rows.map((row) => ({ ...toDeal(row), ...(histories.get(row.id) ?? noHistory) }));
 }
 
-function byRep<T extends { repId: number | null }>(rows: readonly T[]): ByRep<T> {
-  return Map.groupBy(rows, (row) => row.repId);
-}
+const noHistory = { stageSince: null, timesPushed: 0, pushedOn: null };

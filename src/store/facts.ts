@@ -84,6 +84,7 @@ export async function loadFacts(store: Store, now: Date): Promise<WorkspaceFacts
         (entry) => entry.managerId === leaderId && entry.happenedOn <= today,
       ),
       pulses: [],
+      usualStageDays: rows.usualStageDays,
     };
   }
 

@@ -35,7 +35,12 @@ export interface PromiseTable extends RecordTable {
   /** Where it was made: in answer to an ask, or in a log form; both null when made by hand. */
   askId: number | null;
   interactionId: number | null;
+  /** What is to be removed stands in the way of this deal. */
+  dealId: number | null;
+  /** What the rep found once it was kept: the deal moves again, or not. */
+  found: PromiseFound | null;
 }
+export type PromiseFound = 'moves' | 'stuck';
 
 /** One change of settings, with what was before. */
 export interface SettingChangeTable extends RecordTable {

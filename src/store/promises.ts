@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely';
 import type { PromiseFact } from '../behaviours/facts.ts';
 import type { LocalDate } from '../time/zoned.ts';
 import type { Store } from './db.ts';
-import type { PromiseTable } from './leadership-tables.ts';
+import type { PromiseFound, PromiseTable } from './leadership-tables.ts';
 
 /** Something that a manager said they would do for a rep, with its words. Both may read it. */
 export interface PromiseRecord extends PromiseFact {
@@ -10,6 +10,10 @@ export interface PromiseRecord extends PromiseFact {
   readonly text: string;
   readonly settledOn: LocalDate | null;
   readonly askId: number | null;
+  /** What is to be removed stands in the way of this deal. */
+  readonly dealId: number | null;
+  /** What the rep found once it was kept: the deal moves again, or not. */
+  readonly found: PromiseFound | null;
 }
 
 export interface NewPromise {
@@ -21,6 +25,7 @@ export interface NewPromise {
   readonly dueOn: LocalDate;
   readonly askId?: number | null;
   readonly interactionId?: number | null;
+  readonly dealId?: number | null;
 }
 
 /** @returns the new promise's id */
@@ -30,6 +35,8 @@ export async function addPromise(store: Store, promise: NewPromise, now: Date): 
     .values({
       askId: null,
       interactionId: null,
+      dealId: null,
+      found: null,
       ...promise,
       text: store.secrets.seal(promise.text),
       workspaceId: store.workspaceId,
@@ -115,6 +122,33 @@ export async function openPromisesOfAsk(store: Store, askId: number): Promise<Pr
   return rows.map((row) => toPromise(store, row));
 }
 
+/** The newest promise of this manager to remove what is in this deal's way. */
+export async function promiseAboutDeal(
+  store: Store,
+  managerId: number,
+  dealId: number,
+): Promise<PromiseRecord | undefined> {
+  const row = await selectPromises(store)
+    .where('managerId', '=', managerId)
+    .where('dealId', '=', dealId)
+    .orderBy('id', 'desc')
+    .executeTakeFirst();
+  return row && toPromise(store, row);
+}
+
+/** @returns false if the rep has said so before, or it isn't kept */
+export async function recordFound(store: Store, id: number, found: PromiseFound): Promise<boolean> {
+  const result = await store.database
+    .updateTable('promise')
+    .set({ found })
+    .where('workspaceId', '=', store.workspaceId)
+    .where('id', '=', id)
+    .where('state', '=', 'kept')
+    .where('found', 'is', null)
+    .executeTakeFirst();
+  return result.numUpdatedRows > 0n;
+}
+
 /** How the promises of one manager stand, in numbers: for their lead. */
 export interface PromiseCounts {
   readonly managerId: number;
@@ -172,6 +206,6 @@ function selectPromises(store: Store) {
 }
 
 function toPromise(store: Store, row: Selectable<PromiseTable>): PromiseRecord {
-  const { id, managerId, repId, madeOn, dueOn, state, settledOn, askId } = row;
-  return { id, managerId, repId, madeOn, dueOn, state, settledOn, askId, text: store.secrets.open(row.text) };
+  const { workspaceId: _workspace, createdAt: _created, interactionId: _interaction, ...columns } = row;
+  return { ...columns, text: store.secrets.open(row.text) };
 }

@@ -3,7 +3,9 @@
  * as 0 or 1, lists and records as JSON text, free text sealed by `secrets.ts`.
  */
 import type { Generated } from 'kysely';
+import type { CompanyObstacle } from '../behaviours/company-obstacles.ts';
 import type { AskKind, AskState, DealStatus } from '../behaviours/facts.ts';
+import type { ExceptionKind } from '../leading/ask-case.ts';
 import type { AskStepKind, Obstacle } from '../leading/ask-lifecycle.ts';
 import type { NudgeState } from '../leading/nudge.ts';
 import type { LeadershipTables } from './leadership-tables.ts';
@@ -16,6 +18,7 @@ export interface Tables extends LeadershipTables {
   reportingLine: ReportingLineTable;
   interaction: InteractionTable;
   deal: DealTable;
+  dealChange: DealChangeTable;
   ask: AskTable;
   askStep: AskStepTable;
   nudge: NudgeTable;
@@ -104,8 +107,23 @@ export interface DealTable {
   closeOn: string | null;
   status: DealStatus;
   quietUntil: string | null;
+  /** The day since which it isn't in the export any more. */
+  missingSince: string | null;
   changedAt: string;
 }
+
+export interface DealChangeTable {
+  id: Generated<number>;
+  workspaceId: string;
+  dealId: number;
+  what: DealChangeKind;
+  before: string | null;
+  after: string | null;
+  /** The workspace's local day on which an import brought it. */
+  seenOn: string;
+  seenAt: string;
+}
+export type DealChangeKind = 'stage' | 'close_on' | 'amount' | 'status' | 'owner' | 'last_activity_on';
 
 export interface AskTable {
   id: Generated<number>;
@@ -116,6 +134,8 @@ export interface AskTable {
   holderId: number;
   kind: AskKind;
   obstacle: Obstacle | null;
+  /** What exactly, where our own company put it there. */
+  companyObstacle: CompanyObstacle | null;
   dealId: number | null;
   neededBy: string | null;
   state: AskState;
@@ -125,6 +145,14 @@ export interface AskTable {
   askedAt: string;
   askedOn: string;
   changedAt: string;
+  exception: ExceptionKind | null;
+  /** In major units of `currency`. */
+  stake: number | null;
+  currency: string | null;
+  /** Sealed. */
+  urgency: string | null;
+  /** Sealed JSON list of addresses. */
+  links: string | null;
 }
 
 export interface AskStepTable {
@@ -137,6 +165,8 @@ export interface AskStepTable {
   /** Sealed. */
   text: string | null;
   at: string;
+  /** Who has it after this step; null in steps from before it was written down. */
+  holderId: number | null;
 }
 
 export interface NudgeTable {

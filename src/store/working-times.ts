@@ -23,6 +23,8 @@ export interface WorkingTimes {
   calendarOf(person: Worker): WorkingCalendar;
   /** Is this person away now, by their status or their own days off? */
   isOut(person: Worker, now: Date): boolean;
+  /** Who gets their asks while they are away, by id; undefined where they named nobody. */
+  standInOf(personId: number): number | undefined;
 }
 
 /** Loads policies, days off and holidays of these people with one query a table; of others it knows nothing. */
@@ -48,6 +50,7 @@ export async function loadWorkingTimes(store: Store, people: readonly Worker[]):
     policy,
     policyOf,
     calendarOf: calendarFor,
+    standInOf: (personId) => own.get(personId)?.standIn ?? undefined,
     isOut: (person, now) => isOut(timeOffOf(person), localDateOf(now, calendarFor(person).timeZone), now),
   };
 }

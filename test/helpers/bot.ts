@@ -26,6 +26,8 @@ export interface BotOptions {
   /** Runs once before the bot starts; fills in everybody of the tests' workspace if left out. */
   readonly fill?: (store: Store, now: Date) => Promise<void>;
   readonly logLevel?: LogLevel;
+  /** Where deals are fetched from. */
+  readonly deals?: string;
   /** The sandbox's if left out. */
   readonly botToken?: string;
 }
@@ -52,6 +54,7 @@ export async function startBot(options: BotOptions): Promise<TestBot> {
     newId: randomUUID,
     log: createLog(options.logLevel ?? 'info', { write: (line: string) => void logged.push(line) }),
     behaviours: options.behaviours,
+    deals: options.deals,
     prepare: (store) => (options.fill ?? fillOnce)(store, clock.now()),
   });
   let stopped: Promise<void> | undefined;

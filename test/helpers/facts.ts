@@ -40,6 +40,10 @@ export function deal(more: Partial<DealFact> = {}): DealFact {
     closeOn: null,
     status: 'open',
     quietUntil: null,
+    stageSince: null,
+    timesPushed: 0,
+    pushedOn: null,
+    isMissing: false,
     ...more,
   };
 }
@@ -94,6 +98,7 @@ export function team(reps: readonly RepFacts[], more: Partial<TeamFacts> = {}): 
     reps,
     managers: [],
     teamwide: [],
+    usualStageDays: new Map(),
     pulses: [],
     ...more,
   };

@@ -168,6 +168,10 @@ function openDeal(facts: Member, on: LocalDate, fate: Fate): void {
     closeOn: addDays(on, fate.between(20, 90)),
     status: 'open',
     quietUntil: null,
+    stageSince: null,
+    timesPushed: 0,
+    pushedOn: null,
+    isMissing: false,
   });
 }
 

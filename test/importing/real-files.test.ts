@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { importDeals } from '../../src/importing/deals.ts';
@@ -6,10 +6,12 @@ import { importRoster } from '../../src/importing/roster.ts';
 import { repsOf } from '../../src/leading/roles.ts';
 import { currentLines } from '../../src/store/reporting-lines.ts';
 import { countDeals } from '../../src/store/deal-batches.ts';
-import { emptyStore, now, peopleOf } from '../helpers/imports.ts';
+import { countDealChanges } from '../../src/store/deal-changes.ts';
+import { bytes, emptyStore, now, peopleOf } from '../helpers/imports.ts';
 
 const folder = join(import.meta.dirname, '../../../shared/data/crm');
 const isThere = existsSync(folder);
+const fileOf = (content: string) => bytes(Buffer.from(content));
 
 /** The folder lies beside the project; without it there is nothing to read. */
 describe.skipIf(!isThere)(
@@ -38,6 +40,18 @@ describe.skipIf(!isThere)(
       expect(report).toMatchObject({ rows: 8_800, added: 8_800, changed: 0, refused: [] });
       expect(await countDeals(store)).toEqual({ open: 2_089, won: 4_238, lost: 2_473 });
       expect(await importDeals(store, file, {}, now)).toMatchObject({ added: 0, changed: 0, unchanged: 8_800 });
+    });
+
+    test('a third run after one deal’s stage changed writes that one change into the history', async () => {
+      const store = await emptyStore();
+      await importRoster(store, join(folder, 'sales_teams.csv'), {}, now);
+      const text = readFileSync(join(folder, 'sales_pipeline.csv'), 'utf8');
+      await importDeals(store, fileOf(text), {}, now);
+      await importDeals(store, fileOf(text), {}, now);
+      expect(await countDealChanges(store)).toBe(0);
+      const later = await importDeals(store, fileOf(text.replace(',Engaging,', ',Prospecting,')), {}, now);
+      expect(later).toMatchObject({ added: 0, changed: 1, unchanged: 8_799 });
+      expect(await countDealChanges(store)).toBe(1);
     });
 
     test('a file of another kind is refused with the columns it has', async () => {

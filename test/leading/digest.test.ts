@@ -82,6 +82,29 @@ describe('the one thing to do', () => {
   });
 });
 
+function withObstacle(deals: number, facts: TeamFacts): Digest {
+  const common = { lead: { id: 50 }, behaviours, policy: defaultPolicy, on, idleDealsOf: () => 0 };
+  const money = [{ currency: 'EUR', amount: 120_000 }];
+  const legal = { obstacle: 'legal-review', reports: deals, deals, money } as const;
+  return digestOf({ ...common, teams: [facts], obstacles: [legal] });
+}
+
+describe('what our own company puts in the way', () => {
+  it('is the one thing to do from three deals on, unless an ask waits', () => {
+    expect(withObstacle(3, friday([seen, missed])).oneThing.act).toBe('Fix legal review: 3 deals, EUR 120,000.');
+    expect(withObstacle(2, friday([seen, missed])).oneThing.act).toContain('for Missed Person');
+    const waiting = friday([rep({ asks: [ask({ askedOn: '2026-11-26', holderId: 50 })] })]);
+    expect(withObstacle(3, waiting).oneThing.act).toContain('Answer what came up to you');
+  });
+
+  it('is a line of its own where it isn’t the one thing', () => {
+    const words = 'Most often in the way, made by our own company: legal review (2 deals, EUR 120,000).';
+    expect(JSON.stringify(digestMessage(withObstacle(2, friday([seen]))).blocks)).toContain(words);
+    expect(JSON.stringify(digestMessage(withObstacle(3, friday([seen]))).blocks)).not.toContain('Most often');
+    expect(JSON.stringify(digestMessage(digest(friday([seen]))).blocks)).not.toContain('Most often');
+  });
+});
+
 describe('the message', () => {
   it('stays within Slack’s limits for one manager and for sixty with twelve people each', () => {
     const sixty = Array.from({ length: 60 }, (_, index) =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addAsk, askFacts, asksOf, changeHolder, findAsk, recordStep, stepsOf } from '../../src/store/asks.ts';
+import { addAsk, askFacts, asksOf, findAsk, recordStep, stepsOf } from '../../src/store/asks.ts';
 import { now } from '../helpers/imports.ts';
 import { askOf, trio } from '../helpers/records.ts';
 
@@ -30,7 +30,8 @@ test('asks are found by holder, rep and state, oldest first; rules see no words'
   const ids = [];
   for (const hour of ['08', '07', '09'])
     ids.push(await addAsk(store, askOf(three), new Date(`2026-11-20T${hour}:00:00Z`)));
-  await changeHolder(store, ids[2] ?? 0, lead, now);
+  const handed = { step: 'handed', actorId: manager, until: null, text: null } as const;
+  await recordStep(store, ids[2] ?? 0, { state: 'open', holderId: lead, takenUntil: null }, handed, now);
   const open = { states: ['open'] as const, limit: 10 };
   expect((await asksOf(store, { ...open, holderId: manager })).map(({ id }) => id)).toEqual([ids[1], ids[0]]);
   expect(await asksOf(store, { ...open, repId: rep })).toHaveLength(3);

@@ -9,7 +9,7 @@ import type { LocalDate } from '../../time/zoned.ts';
 
 /** An entry whose changes are carried out, in its transaction. */
 export interface Applying {
-  readonly context: Pick<Context, 'newId'>;
+  readonly context: Pick<Context, 'newId' | 'behaviours'>;
   readonly store: Store;
   readonly acting: Person;
   readonly rep: Person;

@@ -11,8 +11,8 @@ import {
   settlePromise,
 } from '../../store/promises.ts';
 import type { PromiseRecord } from '../../store/promises.ts';
+import { tellOfKept } from '../kept-promise.ts';
 import { tellOfPromise } from '../promises.ts';
-import { tellOfKept } from '../tell-rep.ts';
 import { remember } from './handler.ts';
 import type { Applying, ChangeHandler } from './handler.ts';
 
@@ -46,12 +46,12 @@ export const makePromise: ChangeHandler<'make-promise'> = {
 
 export const settle: ChangeHandler<'settle-promise'> = {
   async apply(given, { promiseId, state }) {
-    const { context, store, on, now } = given;
+    const { context, store, acting, on, now } = given;
     const promise = await openPromise(given, promiseId);
     await settlePromise(store, promise.id, state, on);
     await remember(given, 'settle-promise', promise.id, { state });
     await refresh(store, promise.id);
-    if (state === 'kept') await tellOfKept(context, store, promise, now);
+    if (state === 'kept') await tellOfKept(context, store, acting, promise, now);
   },
   async onRecord(store, { recordId }) {
     const promise = await findPromise(store, recordId);

@@ -12,9 +12,9 @@ export function unescapeText(text: string): string {
   return text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&');
 }
 
-/** The address where it is one a person may follow (http, https or mailto), else undefined. */
+/** The address where it is one a person may follow (http, https, mailto, or a place in Slack), else undefined. */
 export function safeUrl(url: string | undefined): string | undefined {
-  return url !== undefined && /^(https?:\/\/|mailto:)/i.test(url) ? url : undefined;
+  return url !== undefined && /^(https?:\/\/|mailto:|slack:\/\/(?:user|channel)\?)/i.test(url) ? url : undefined;
 }
 
 /** A link that opens beside the sandbox; plain text where the address is not one to follow. */

@@ -1,23 +1,23 @@
 import type { App, BlockAction, ButtonAction } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
-import { ask, managerToAsk } from '../../acts/ask.ts';
+import { ask } from '../../acts/ask.ts';
 import { workingCalendarOf } from '../../acts/local-day.ts';
 import { readAsk } from '../../acts/read-ask.ts';
-import { stepAsk } from '../../acts/step-ask.ts';
+import { offersTo, stepAsk } from '../../acts/step-ask.ts';
 import type { AskStepTaken } from '../../acts/step-ask.ts';
 import type { Context } from '../../context.ts';
 import { UserError } from '../../errors.ts';
 import { stateAfter } from '../../leading/ask-lifecycle.ts';
-import { openDealsOf } from '../../store/deals.ts';
-import { findPerson } from '../../store/people.ts';
 import type { Person } from '../../store/people.ts';
 import { addWorkingDays } from '../../time/working-calendar.ts';
 import { localDateOf } from '../../time/zoned.ts';
+import type { LocalDate } from '../../time/zoned.ts';
 import { actingPerson } from '../acting.ts';
+import { loadAskForm, typedSoFar } from '../ask-form-data.ts';
 import { tooLong } from '../form.ts';
 import { refreshHomes } from '../home.ts';
 import { limits } from '../limits.ts';
-import { dealLine, summaryOf } from '../load-ask.ts';
+import { summaryOf } from '../load-ask.ts';
 import { openOver, openView } from '../open-view.ts';
 import { readable } from '../readable.ts';
 import type { Route } from '../route.ts';
@@ -43,6 +43,8 @@ export function registerAsks(app: App, context: Context): void {
   onStep(app, context, routes.grantAsk, 'granted');
   onStep(app, context, routes.finishAsk, 'done');
   onStep(app, context, routes.handAsk, 'handed');
+  onStep(app, context, routes.handAskMyself, 'handed');
+  onStep(app, context, routes.waitForAsk, 'waited');
   onStep(app, context, routes.confirmAsk, 'confirmed');
   onStep(app, context, routes.withdrawAsk, 'withdrawn');
   onOpenStepForm(app, context, routes.takeAsk, 'taken', takeFormFor);
@@ -52,6 +54,12 @@ export function registerAsks(app: App, context: Context): void {
   onOpenStepForm(app, context, routes.reopenAsk, 'reopened', (_context, _acting, asked) =>
     Promise.resolve(stepForms.reopenForm(asked)),
   );
+  onOpenStepForm(app, context, routes.renewAsk, 'renewed', async (_context, acting, asked) =>
+    stepForms.renewForm(asked, await nextWorkingDay(context, acting)),
+  );
+  onStepForm(app, context, routes.renewAskBy, 'renewed', (values) => ({
+    until: readForm(stepForms.renewFormSchema, values).neededBy,
+  }));
   onStepForm(app, context, routes.takeAskBy, 'taken', (values) => readForm(stepForms.takeFormSchema, values));
   onStepForm(app, context, routes.declineAskBecause, 'declined', (values) => ({
     text: readForm(stepForms.declineFormSchema, values).reason,
@@ -72,6 +80,13 @@ function registerAsking(app: App, context: Context): void {
     const acting = await actingPerson(context, { userId: body.user.id, teamId: body.user.team_id });
     await openAskForm(context, acting, body.trigger_id, '');
   });
+  app.action<BlockAction>(routes.changeAskKind.id, async ({ ack, body }) => {
+    await ack();
+    if (body.view === undefined) return;
+    const acting = await actingPerson(context, { userId: body.user.id, teamId: body.user.team_id });
+    const data = await loadAskForm(context, acting, typedSoFar(body.view));
+    await context.slack.views.update({ view_id: body.view.id, hash: body.view.hash, view: askForm(data) });
+  });
   app.view(routes.submitAsk.id, async ({ ack, body, view }) => {
     const concerned = await submitting(ack, view.state.values, async () => {
       const acting = await actingPerson(context, { userId: body.user.id, teamId: body.user.team_id });
@@ -86,11 +101,9 @@ function registerAsking(app: App, context: Context): void {
  * @throws UserError with the words typed, if there is no manager to ask
  */
 export async function openAskForm(context: Context, acting: Person, triggerId: string, words: string): Promise<void> {
-  const managerId = await managerToAsk(context.store, acting, words);
   if (words.length > limits.inputText) throw new UserError(tooLong({ input: words }), { typed: words });
-  const managerName = (await findPerson(context.store, managerId))?.name ?? 'Your manager';
-  const deals = (await openDealsOf(context.store, acting.id)).map((deal) => ({ id: deal.id, label: dealLine(deal) }));
-  await openView(context, triggerId, askForm({ managerName, words, deals }), words);
+  const data = await loadAskForm(context, acting, { kind: 'help', typed: { text: words } });
+  await openView(context, triggerId, askForm(data), words);
 }
 
 /** A step that a button takes at once. */
@@ -121,7 +134,7 @@ function onOpenStepForm(
     await ack();
     const acting = await actingPerson(context, { userId: body.user.id, teamId: body.user.team_id });
     const found = await readAsk(context.store, acting.id, route.decode(action.value).ask);
-    stateAfter(found.ask, step, acting.id);
+    stateAfter(found.ask, step, acting.id, await offersTo(context.store, acting, found, context.clock()));
     const asked = await summaryOf(context.store, found, acting, context.clock());
     await showInPlace(context, body, await formFor(context, acting, asked));
   });
@@ -152,7 +165,10 @@ async function viewOfAsk(context: Context, acting: Person, askId: number): Promi
 
 /** Filled in with the holder's next working day. */
 async function takeFormFor(context: Context, acting: Person, asked: AskSummary): Promise<StepForm> {
+  return stepForms.takeForm(asked, await nextWorkingDay(context, acting));
+}
+
+async function nextWorkingDay(context: Context, acting: Person): Promise<LocalDate> {
   const calendar = await workingCalendarOf(context.store, acting);
-  const today = localDateOf(context.clock(), calendar.timeZone);
-  return stepForms.takeForm(asked, addWorkingDays(calendar, today, 1));
+  return addWorkingDays(calendar, localDateOf(context.clock(), calendar.timeZone), 1);
 }

@@ -73,7 +73,13 @@ async function save(
 ): Promise<Booking | undefined> {
   if (carried.booking !== undefined) return rebook(context, acting, { bookingId: carried.booking, appointment, once });
   if (carried.nudge !== undefined)
-    return book(context, acting, { subject: { nudgeId: carried.nudge }, appointment, once });
+    return book(context, acting, {
+      subject: { nudgeId: carried.nudge },
+      appointment,
+      isTogether: carried.together === true,
+      once,
+    });
+  if (carried.ask !== undefined) return book(context, acting, { subject: { askId: carried.ask }, appointment, once });
   if (carried.behaviour === undefined)
     throw new UserError('It isn’t clear what to book. Open the form again from your Home tab.');
   const subject = { behaviour: carried.behaviour, repId: carried.rep ?? null };

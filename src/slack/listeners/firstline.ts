@@ -10,15 +10,20 @@ import { actingPerson } from '../acting.ts';
 import { loadAsks } from '../home-data.ts';
 import { openLogList } from '../log-list.ts';
 import type { RenderedMessage } from '../messages/message.ts';
+import { openView } from '../open-view.ts';
 import { planOverview } from '../plan-overview.ts';
 import { readable } from '../readable.ts';
 import { reply } from '../reply.ts';
 import { showAsks, showHelp, showPlan } from '../routes/commands.ts';
+import { newerAsks, olderAsks } from '../routes/team-asks.ts';
 import { standpointOf } from '../standpoint.ts';
+import { loadTeamAsks } from '../team-asks-data.ts';
 import { asksWithMe, myAsks } from '../views/ask-list.ts';
 import { helpMessage, unknownWord, whatNow } from '../views/help.ts';
 import { fitSections } from '../views/home-fit.ts';
 import { noPlan, planNow } from '../views/plan-now.ts';
+import { teamAsksView } from '../views/team-asks.ts';
+import { showInPlace } from './people.ts';
 import { openOwnSettings } from './settings.ts';
 import { openTeamForm } from './team.ts';
 
@@ -41,6 +46,13 @@ export function registerFirstline(app: App, context: Context): void {
       const acting = await actingPerson(context, { userId: body.user.id, teamId: body.user.team_id });
       const message = await answerToWord(context, acting, word, body.trigger_id);
       if (message !== undefined) await reply(context, respond, body.user.id, message);
+    });
+  for (const route of [newerAsks, olderAsks])
+    app.action<BlockAction<ButtonAction>>(route.id, async ({ ack, body, action }) => {
+      await ack();
+      const acting = await actingPerson(context, { userId: body.user.id, teamId: body.user.team_id });
+      const view = teamAsksView(await loadTeamAsks(context, acting, route.decode(action.value).page));
+      await showInPlace(context, body, view);
     });
 }
 
@@ -75,6 +87,10 @@ async function answerToWord(
       await openLogList(context, acting, triggerId);
       return undefined;
     case 'asks':
+      if (await leadsAnybody(context, acting)) {
+        await openView(context, triggerId, teamAsksView(await loadTeamAsks(context, acting, 0)));
+        return undefined;
+      }
       return currentAsks(context, acting);
     case 'team':
       await openTeamForm(context, acting, triggerId);
@@ -85,6 +101,11 @@ async function answerToWord(
     case 'help':
       return helpMessage(await standpointOf(context.store, acting.id));
   }
+}
+
+async function leadsAnybody(context: Context, acting: Person): Promise<boolean> {
+  const { isManager, isLead } = await standpointOf(context.store, acting.id);
+  return isManager || isLead;
 }
 
 async function currentPlan(context: Context, acting: Person): Promise<RenderedMessage> {

@@ -4,6 +4,7 @@ import { registerAnswers } from './answers.ts';
 import { registerAsks } from './asks.ts';
 import { registerBookings } from './bookings.ts';
 import { registerCoach } from './coach.ts';
+import { registerDeals } from './deals.ts';
 import { registerDevelopment } from './development.ts';
 import { registerDirectMessages } from './direct-messages.ts';
 import { registerFirstline } from './firstline.ts';
@@ -22,6 +23,7 @@ const registrations: readonly ((app: App, context: Context) => void)[] = [
   registerAsks,
   registerBookings,
   registerCoach,
+  registerDeals,
   registerDevelopment,
   registerDirectMessages,
   registerFirstline,

@@ -11,7 +11,7 @@ import { knownBehaviour } from '../../acts/own.ts';
 import { requireRight } from '../../acts/record-settings.ts';
 import { undoSettings } from '../../acts/undo-settings.ts';
 import type { Context } from '../../context.ts';
-import { FieldError } from '../../errors.ts';
+import { FieldError, UserError } from '../../errors.ts';
 import { settingsOf } from '../../leading/policy.ts';
 import type { Person } from '../../store/people.ts';
 import { readPolicy } from '../../store/policy.ts';
@@ -80,9 +80,11 @@ function registerOwn(app: App, context: Context): void {
     context.deliverSoon();
   });
   app.view(routes.saveSettings.id, (submitted) =>
-    saving(context, submitted, (acting, values, once) => {
-      const { offFrom, offUntil, ...own } = readForm(ownSettingsSchema, values);
-      return changeOwnSettings(context, acting, { ...own, addDaysOff: spanOf(offFrom, offUntil) } as OwnChange, once);
+    saving(context, submitted, async (acting, values, once) => {
+      const { offFrom, offUntil, standIn, ...own } = readForm(ownSettingsSchema, values);
+      const chosen = 'standIn' in values ? { standIn: await standInFrom(context, acting, standIn) } : {};
+      const change = { ...own, ...chosen, addDaysOff: spanOf(offFrom, offUntil) } as OwnChange;
+      return changeOwnSettings(context, acting, change, once);
     }),
   );
 }
@@ -174,6 +176,19 @@ function withNumbers({ behaviours }: Context) {
 
 async function update(context: Context, viewId: string, view: ModalView): Promise<void> {
   await context.slack.views.update({ view_id: viewId, view });
+}
+
+/** By id; null where nobody is chosen. @throws FieldError for a bot, a guest or somebody of another workspace */
+async function standInFrom(context: Context, acting: Person, slackUserId: string | undefined): Promise<number | null> {
+  if (slackUserId === undefined) return null;
+  if (slackUserId === acting.slackUserId) return acting.id;
+  try {
+    return (await actingPerson(context, { userId: slackUserId })).id;
+  } catch (error) {
+    if (error instanceof UserError)
+      throw new FieldError('standIn', 'Choose somebody who is a member of this workspace.');
+    throw error;
+  }
 }
 
 /** Only a first day: that day alone. */

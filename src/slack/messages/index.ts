@@ -1,10 +1,13 @@
 import { askCardMessage } from './ask-card.ts';
 import { askNewsMessage } from './ask-news.ts';
+import { askOfferMessage, askOverdueMessage, askWaitsMessage } from './ask-waits.ts';
 import { betweenMessage } from './between.ts';
 import { bookingFollowUp } from './booking-follow-up.ts';
+import { comeAlong } from './come-along.ts';
 import { confidence } from './confidence.ts';
 import { cycleCommentMessage } from './cycle-comment.ts';
 import { cycle } from './cycle.ts';
+import { dealCleared, dealMoves } from './deal-cleared.ts';
 import { digest } from './digest.ts';
 import { expectation } from './expectation.ts';
 import type { MessageKind } from './message.ts';
@@ -21,11 +24,17 @@ import { win } from './win.ts';
 export const messageKinds: readonly MessageKind[] = [
   askCardMessage,
   askNewsMessage,
+  askOfferMessage,
+  askOverdueMessage,
+  askWaitsMessage,
   betweenMessage,
   bookingFollowUp,
+  comeAlong,
   confidence,
   cycle,
   cycleCommentMessage,
+  dealCleared,
+  dealMoves,
   digest,
   expectation,
   noteShared,

@@ -5,12 +5,18 @@ import type { Context } from '../../context.ts';
 import { dayOf } from '../../acts/own.ts';
 import { batchOf, isLiveBatch } from '../../leading/nudge-answer.ts';
 import { plannedBookingOfNudge } from '../../store/bookings.ts';
+import type { Store } from '../../store/db.ts';
 import { interactionOfNudge } from '../../store/interactions.ts';
 import { nudgesOfBatch } from '../../store/nudges.ts';
 import type { Nudge } from '../../store/nudges.ts';
+import { wasRaised } from '../../store/obstacles.ts';
 import { wasSent } from '../../store/outbox.ts';
 import type { Subject } from '../../store/outbox.ts';
 import type { Person } from '../../store/people.ts';
+import { promiseAboutDeal } from '../../store/promises.ts';
+import { managerIdOf } from '../../store/reporting-lines.ts';
+import { formatDay } from '../../time/zoned.ts';
+import type { LocalDate } from '../../time/zoned.ts';
 import { shownBooking } from '../shown-booking.ts';
 import type { ShownNudge } from '../views/nudge.ts';
 import { nudgeMessage } from '../views/plan.ts';
@@ -44,6 +50,29 @@ function tapsOf({ form, oneTap }: Behaviour): readonly Choice[] {
   return field?.kind === 'choice' ? field.choices : [];
 }
 
+/** The data, and no ask of a rep, show the deal as blocked. */
+function isAboutIdleDeal({ behaviour, dealId, askId }: Nudge): boolean {
+  return behaviour === 'blocked-deal' && dealId !== null && askId === null;
+}
+
+async function idleDealOf(
+  store: Store,
+  recipient: Person,
+  nudge: Nudge,
+  today: LocalDate,
+): Promise<NonNullable<ShownNudge['idleDeal']>> {
+  const hasLead = (await managerIdOf(store, recipient.id)) !== undefined;
+  if (nudge.state !== 'done' || nudge.dealId === null) return { hasLead, inHand: undefined };
+  const promise = await promiseAboutDeal(store, recipient.id, nudge.dealId);
+  const isNewer = promise !== undefined && promise.madeOn >= batchOf(nudge.batch).on;
+  if (!isNewer) {
+    const isRaised = await wasRaised(store, recipient.id, nudge.dealId, nudge.createdAt);
+    return { hasLead, inHand: isRaised ? 'You took it to your lead.' : undefined };
+  }
+  const by = formatDay(promise.dueOn, today);
+  return { hasLead, inHand: promise.state === 'kept' ? 'You removed it.' : `You’ll remove it by ${by}.` };
+}
+
 /** A nudge with what became of it, ready to be drawn. */
 export async function showNudge(
   { store, behaviours }: Pick<Context, 'store' | 'behaviours'>,
@@ -66,6 +95,7 @@ export async function showNudge(
     snoozeDays: policy.snoozeDays,
     nounOfMany: behaviour?.noun.many ?? nudge.behaviour,
     askId: nudge.askId,
+    ...(isAboutIdleDeal(nudge) && { idleDeal: await idleDealOf(store, recipient, nudge, today) }),
     taps: behaviour === undefined ? [] : tapsOf(behaviour),
     asksWhy: nudge.asksWhy,
     booking: booking && (await shownBooking({ store, behaviours }, booking, calendar.timeZone)),

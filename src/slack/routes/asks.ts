@@ -5,7 +5,10 @@ const ask = z.object({ ask: z.number().int().positive() });
 
 /** Opens the form in which somebody asks their manager. */
 export const openAsk = route('ask.open', z.object({}));
-export const submitAsk = route('ask.submit', z.object({}));
+/** `kept`: what was typed into fields that don't fit the kind that is chosen, to be there again. */
+export const submitAsk = route('ask.submit', z.object({ kept: z.record(z.string(), z.string()).optional() }));
+/** The kind was changed: the fields follow. */
+export const changeAskKind = route('ask.change-kind', z.object({}));
 
 /** Shows one ask with what can be done about it, from a nudge. */
 export const showAsk = route('ask.show', ask);
@@ -24,3 +27,8 @@ export const confirmAsk = route('ask.confirm', ask);
 export const reopenAsk = route('ask.reopen', ask);
 export const reopenAskWith = route('ask.reopen-with', ask);
 export const withdrawAsk = route('ask.withdraw', ask);
+/** The rep takes it to the lead, once that was offered. */
+export const handAskMyself = route('ask.hand-myself', ask);
+export const waitForAsk = route('ask.wait', ask);
+export const renewAsk = route('ask.renew', ask);
+export const renewAskBy = route('ask.renew-by', ask);

@@ -3,12 +3,16 @@ import { route } from '../route.ts';
 
 const id = z.number().int().positive();
 
-/** What is booked: a nudge, a booking to move, or an act with a rep. */
+/** What is booked: a nudge, a booking to move, time for an ask, or an act with a rep. */
 export const bookingOpening = z.object({
   nudge: id.optional(),
   booking: id.optional(),
   behaviour: z.string().max(60).optional(),
   rep: id.optional(),
+  /** A rep's blocked deal. */
+  ask: id.optional(),
+  /** The rep is told that their manager comes along. */
+  together: z.boolean().optional(),
 });
 export type BookingOpening = z.infer<typeof bookingOpening>;
 

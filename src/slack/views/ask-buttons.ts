@@ -1,17 +1,24 @@
 import type { Button } from '@slack/types';
-import type { AskStepKind } from '../../leading/ask-lifecycle.ts';
-import { button, confirmation } from '../blocks.ts';
+import type { AskStepTaken } from '../../leading/ask-lifecycle.ts';
+import { button, confirmation, plain } from '../blocks.ts';
+import { limits } from '../limits.ts';
 import {
   confirmAsk,
   declineAsk,
   finishAsk,
   grantAsk,
   handAsk,
+  handAskMyself,
+  renewAsk,
+  waitForAsk,
   reopenAsk,
   takeAsk,
   withdrawAsk,
 } from '../routes/asks.ts';
+import { openBooking } from '../routes/bookings.ts';
+import { shorten } from '../text.ts';
 import type { AskSummary } from './ask-words.ts';
+import { blockedLabel } from './blocked-ask.ts';
 
 /** In the order to show them. */
 const order = [
@@ -22,14 +29,25 @@ const order = [
   'handed',
   'confirmed',
   'reopened',
+  'waited',
+  'renewed',
   'withdrawn',
-] as const satisfies Exclude<AskStepKind, 'asked'>[];
+] as const satisfies AskStepTaken[];
 
 /** A button for each thing that the reader can do with the ask now. */
 export function askButtons(ask: AskSummary): Button[] {
+  const isBlocked = ask.kind === 'blocked-deal';
   return order
     .filter((step) => ask.mayDo.includes(step) && (step !== 'done' || ask.state === 'taken'))
-    .map((step) => askButton(step, ask));
+    .filter((step) => step !== 'granted' || !isBlocked)
+    .flatMap((step) => {
+      const label = blockedLabel(step, ask);
+      const pressed = askButton(step, ask);
+      const worded = label === undefined ? pressed : { ...pressed, text: plain(label, limits.buttonText) };
+      return step === 'taken' && ask.mayCome === true
+        ? [worded, button(openBooking, { ask: ask.id, together: true }, 'Come with me')]
+        : [worded];
+    });
 }
 
 function askButton(step: (typeof order)[number], ask: AskSummary): Button {
@@ -40,7 +58,12 @@ function askButton(step: (typeof order)[number], ask: AskSummary): Button {
     done: () => button(finishAsk, carried, 'Done', { style: 'primary' }),
     granted: () => button(grantAsk, carried, 'Granted'),
     declined: () => button(declineAsk, carried, 'Declined, because …'),
-    handed: () => button(handAsk, carried, 'Take it to my lead'),
+    handed: () =>
+      ask.isHolder
+        ? button(handAsk, carried, 'Take it to my lead')
+        : button(handAskMyself, carried, shorten(`Take it to ${ask.leadName ?? 'the lead'}`, limits.buttonText)),
+    waited: () => button(waitForAsk, carried, 'Give it another day'),
+    renewed: () => button(renewAsk, carried, 'Still needed, by …'),
     confirmed: () => button(confirmAsk, carried, isDeclined ? 'Understood' : 'That helped', { style: 'primary' }),
     reopened: () => button(reopenAsk, carried, isDeclined ? "Let's talk" : 'Not yet'),
     withdrawn: () =>

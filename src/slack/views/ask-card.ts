@@ -4,7 +4,7 @@ import { limits } from '../limits.ts';
 import type { RenderedMessage } from '../messages/message.ts';
 import { literal, shorten } from '../text.ts';
 import { askButtons } from './ask-buttons.ts';
-import { askFacts, askHistory, askStatus, askTitle } from './ask-words.ts';
+import { askCase, askFacts, askHistory, askStatus, askTitle, talkWords } from './ask-words.ts';
 import type { AskSummary } from './ask-words.ts';
 
 /** An ask, for who holds it or held it. */
@@ -17,9 +17,11 @@ export function askCard(ask: AskSummary): RenderedMessage {
       section(`*${askTitle(ask)}*`),
       quotation(ask.text),
       context(askFacts(ask).join(' · ')),
+      ...askCase(ask).map((line) => context(line)),
       section(askStatus(ask)),
       ...(lastWords === undefined || lastWords.text === null ? [] : [quotation(lastWords.text)]),
       ...(buttons.length === 0 ? [] : [actions(`ask-${ask.id}`, buttons)]),
+      ...talkWords(ask).map((words) => context(words)),
       context(askHistory(ask)),
     ],
   };
@@ -37,7 +39,6 @@ export function askView(ask: AskSummary): ModalView {
 
 /** What stands in the place of the card of somebody who may not read the ask any more. */
 export function askMovedOn(): RenderedMessage {
-  const sentence =
-    'This ask is with somebody else now, because the reporting lines changed. Nothing is left for you to do.';
+  const sentence = 'This ask is with somebody else now. Nothing is left for you to do.';
   return { text: sentence, blocks: [section(sentence)] };
 }

@@ -1,65 +1,173 @@
-import type { ModalView } from '@slack/types';
+import type { InputBlock, InputBlockElement, ModalView } from '@slack/types';
 import { z } from 'zod';
+import { companyObstacleChoices, companyObstacles } from '../../behaviours/company-obstacles.ts';
+import type { AskKind } from '../../behaviours/facts.ts';
+import { exceptionKinds, fieldsOfKind, longestUrgency, mostLinks } from '../../leading/ask-case.ts';
+import type { AskField } from '../../leading/ask-case.ts';
 import { askKinds, obstacles } from '../../leading/ask-lifecycle.ts';
 import { isLocalDate } from '../../time/zoned.ts';
 import { option, plain } from '../blocks.ts';
-import { inputActionId, inputBlock, select, tooLong } from '../form.ts';
+import { datepicker, inputActionId, inputBlock, select, tooLong } from '../form.ts';
 import type { NumberedChoice } from '../form.ts';
 import { limits } from '../limits.ts';
-import { submitAsk } from '../routes/asks.ts';
+import { changeAskKind, submitAsk } from '../routes/asks.ts';
 import { shorten } from '../text.ts';
-import { kindLabels, obstacleLabels } from './ask-words.ts';
+import { exceptionLabels, kindLabels, obstacleLabels } from './ask-words.ts';
 
-/** The form in which somebody asks their manager for something. */
-export function askForm(given: {
+/** What was typed or chosen so far, by field. */
+export type AskTyped = Readonly<Record<string, string | undefined>>;
+
+export interface AskFormData {
   readonly managerName: string;
-  readonly words: string;
   readonly deals: readonly NumberedChoice[];
-}): ModalView {
+  /** ISO 4217 codes to choose from. */
+  readonly currencies: readonly string[];
+  readonly kind: AskKind;
+  readonly typed: AskTyped;
+}
+
+const longestLinks = 1600;
+/** Slack takes 3,000 characters of a form's private data. */
+const longestKept = 2600;
+
+/** The form in which somebody asks their manager for something: the fields that fit its kind. */
+export function askForm(data: AskFormData): ModalView {
   const kinds = askKinds.map((kind) => option(kind, kindLabels[kind]));
-  const deals = given.deals.slice(0, limits.selectOptions).map((deal) => option(String(deal.id), deal.label));
-  const inTheWay = obstacles.map((obstacle) => option(obstacle, obstacleLabels[obstacle]));
+  const chosen = kinds.find(({ value }) => value === data.kind);
+  const blocks = fieldsOfKind(data.kind).flatMap((field) => fieldBlocks(field, data));
+  const shown = new Set(['kind', 'text', ...blocks.map((block) => block.block_id ?? '')]);
   return {
     type: 'modal',
     callback_id: submitAsk.id,
-    private_metadata: submitAsk.encode({}),
+    private_metadata: submitAsk.encode({ kept: keptOf(data.typed, shown) }),
     title: plain('Ask my manager', limits.modalTitle),
     submit: plain('Send it', limits.modalButton),
     close: plain('Not now', limits.modalButton),
     blocks: [
-      inputBlock({ id: 'kind', label: 'What is it about?' }, select(kinds, kinds[0])),
+      {
+        ...inputBlock({ id: 'kind', label: 'What is it about?' }, select(kinds, chosen, changeAskKind.id)),
+        dispatch_action: true,
+      },
       inputBlock(
         {
           id: 'text',
           label: 'What do you need?',
-          hint: `${shorten(given.managerName, 80)} gets this at once. Nobody else reads it, unless it has to be taken to their lead.`,
+          hint: `${shorten(data.managerName, 80)} gets this at once, or who stands in for them. Nobody else reads it, unless it has to be taken to their lead.`,
         },
-        {
-          type: 'plain_text_input',
-          action_id: inputActionId,
-          multiline: true,
-          max_length: limits.inputText,
-          ...(given.words.trim() === '' ? {} : { initial_value: given.words }),
-        },
+        words(data.typed['text'], limits.inputText),
       ),
-      ...(deals.length === 0
-        ? []
-        : [
-            inputBlock(
-              { id: 'deal', label: 'Which deal?', hint: 'For a blocked deal it helps to name it.', optional: true },
-              select(deals, undefined),
-            ),
-          ]),
-      inputBlock(
-        { id: 'obstacle', label: 'What is in the way?', hint: 'For a blocked deal.', optional: true },
-        select(inTheWay, undefined),
-      ),
-      inputBlock(
-        { id: 'neededBy', label: 'By when do you need it?', optional: true },
-        { type: 'datepicker', action_id: inputActionId },
-      ),
+      ...blocks,
     ],
   };
+}
+
+/** What has no place in the form now, as far as there is room to carry it. */
+function keptOf(typed: AskTyped, shown: ReadonlySet<string>): Record<string, string> {
+  const kept: Record<string, string> = {};
+  for (const [field, value] of Object.entries(typed)) {
+    if (value === undefined || value === '' || shown.has(field)) continue;
+    if (JSON.stringify({ ...kept, [field]: value }).length <= longestKept) kept[field] = value;
+  }
+  return kept;
+}
+
+function fieldBlocks(field: AskField, { deals, currencies, typed }: AskFormData): InputBlock[] {
+  switch (field) {
+    case 'exception':
+      return [
+        oneOf({ id: 'exception', label: 'Which exception?', optional: true }, exceptionKinds, exceptionLabels, typed),
+      ];
+    case 'deal': {
+      const options = deals.slice(0, limits.selectOptions).map((deal) => option(String(deal.id), deal.label));
+      const chosen = options.find(({ value }) => value === typed['deal']);
+      if (options.length === 0) return [];
+      return [inputBlock({ id: 'deal', label: 'Which deal?', optional: true }, select(options, chosen))];
+    }
+    case 'obstacle': {
+      const exactly = companyObstacleChoices.map(({ value, label }) => option(value, label));
+      const hint = 'If our company put it there: with a name it can be counted, and removed for everybody.';
+      return [
+        oneOf({ id: 'obstacle', label: 'What is in the way?', optional: true }, obstacles, obstacleLabels, typed),
+        inputBlock(
+          { id: 'companyObstacle', label: 'What exactly?', hint, optional: true },
+          select(
+            exactly,
+            exactly.find(({ value }) => value === typed['companyObstacle']),
+          ),
+        ),
+      ];
+    }
+    case 'stake':
+      return stakeInputs(currencies, typed);
+    case 'neededBy':
+      return [
+        inputBlock({ id: 'neededBy', label: 'By when do you need it?', optional: true }, datepicker(typed['neededBy'])),
+      ];
+    case 'urgency':
+      return [
+        inputBlock(
+          { id: 'urgency', label: 'Why is it urgent?', hint: 'In your own words, if it is.', optional: true },
+          words(typed['urgency'], longestUrgency, false),
+        ),
+      ];
+    case 'links':
+      return [
+        inputBlock(
+          {
+            id: 'links',
+            label: 'Links',
+            hint: `Up to ${mostLinks}, one a line: a page, a file in Slack (Copy link), a message. Only the link is kept.`,
+            optional: true,
+          },
+          words(typed['links'], longestLinks),
+        ),
+      ];
+  }
+}
+
+function stakeInputs(currencies: readonly string[], typed: AskTyped): InputBlock[] {
+  const options = currencies.slice(0, limits.selectOptions).map((code) => option(code, code));
+  const stake = typed['stake'] ?? '';
+  return [
+    inputBlock(
+      { id: 'stake', label: 'How much is at stake?', hint: 'A number, such as 48000.', optional: true },
+      {
+        type: 'number_input',
+        action_id: inputActionId,
+        is_decimal_allowed: true,
+        min_value: '0',
+        ...(stake === '' ? {} : { initial_value: stake }),
+      },
+    ),
+    inputBlock(
+      { id: 'currency', label: 'In which currency?', hint: 'Left empty: the deal’s.', optional: true },
+      select(
+        options,
+        options.find(({ value }) => value === typed['currency']),
+      ),
+    ),
+  ];
+}
+
+function oneOf<Value extends string>(
+  field: { readonly id: string; readonly label: string; readonly optional?: boolean },
+  values: readonly Value[],
+  labels: Readonly<Record<Value, string>>,
+  typed: AskTyped,
+): InputBlock {
+  const options = values.map((value) => option(value, labels[value]));
+  return inputBlock(
+    field,
+    select(
+      options,
+      options.find(({ value }) => value === typed[field.id]),
+    ),
+  );
+}
+
+function words(typed: string | undefined, longest: number, multiline = true): InputBlockElement {
+  const element = { type: 'plain_text_input' as const, action_id: inputActionId, multiline, max_length: longest };
+  return typed === undefined || typed.trim() === '' ? element : { ...element, initial_value: typed };
 }
 
 const chooseOne = 'Choose one of the list.';
@@ -71,17 +179,32 @@ export const askFormSchema = z
     text: z
       .string('Write a sentence on what you need.')
       .refine((text) => text.length <= limits.inputText, { error: tooLong }),
+    exception: z.enum(exceptionKinds, chooseOne).optional(),
     deal: z
       .string()
       .regex(/^\d{1,15}$/u, chooseOne)
       .optional(),
     obstacle: z.enum(obstacles, chooseOne).optional(),
+    companyObstacle: z.enum(companyObstacles, chooseOne).optional(),
+    stake: z.coerce.number('Write the amount as a number, such as 48000.').optional(),
+    currency: z
+      .string()
+      .regex(/^[A-Z]{3}$/u, chooseOne)
+      .optional(),
     neededBy: z.string().refine(isLocalDate, 'Choose a day from the calendar, or leave it empty.').optional(),
+    urgency: z.string().max(longestUrgency, `${longestUrgency} characters fit. Shorten it a little.`).optional(),
+    links: z.string().max(longestLinks, 'That is too long. Keep the links that matter most.').optional(),
   })
-  .transform(({ kind, text, deal, obstacle, neededBy }) => ({
-    kind,
-    text: text.trim(),
-    dealId: deal === undefined ? null : Number(deal),
-    obstacle: obstacle ?? null,
-    neededBy: neededBy ?? null,
+  .transform((read) => ({
+    kind: read.kind,
+    text: read.text.trim(),
+    exception: read.exception ?? null,
+    dealId: read.deal === undefined ? null : Number(read.deal),
+    obstacle: read.obstacle ?? null,
+    companyObstacle: read.companyObstacle ?? null,
+    stake: read.stake ?? null,
+    currency: read.currency ?? null,
+    neededBy: read.neededBy ?? null,
+    urgency: read.urgency?.trim() ?? null,
+    links: (read.links ?? '').split(/\s+/u).filter((link) => link !== ''),
   }));

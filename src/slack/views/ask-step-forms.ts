@@ -6,7 +6,7 @@ import type { LocalDate } from '../../time/zoned.ts';
 import { context, plain } from '../blocks.ts';
 import { inputActionId, inputBlock, tooLong } from '../form.ts';
 import { limits } from '../limits.ts';
-import { declineAskBecause, reopenAskWith, takeAskBy } from '../routes/asks.ts';
+import { declineAskBecause, renewAskBy, reopenAskWith, takeAskBy } from '../routes/asks.ts';
 import type { Route } from '../route.ts';
 import { literal, shorten } from '../text.ts';
 import { askTitle } from './ask-words.ts';
@@ -29,6 +29,20 @@ export const takeFormSchema = z.object({
   until: z
     .string('Choose the day by which you will have an answer.')
     .refine(isLocalDate, 'Choose a day from the calendar.'),
+});
+
+/** @param by the day that is filled in, the rep's local day */
+export function renewForm(ask: AskSummary, by: LocalDate): ModalView {
+  return stepForm(renewAskBy, ask, 'Still needed?', 'Tell them', [
+    inputBlock(
+      { id: 'neededBy', label: 'You still need it by', hint: 'Whoever has it is told.' },
+      { type: 'datepicker', action_id: inputActionId, initial_date: by },
+    ),
+  ]);
+}
+
+export const renewFormSchema = z.object({
+  neededBy: z.string('Choose the day by which you need it.').refine(isLocalDate, 'Choose a day from the calendar.'),
 });
 
 export function declineForm(ask: AskSummary): ModalView {

@@ -1,9 +1,11 @@
 /** How asks are spoken of. */
 import type { AskKind, AskState } from '../../behaviours/facts.ts';
-import type { AskStepKind, Obstacle } from '../../leading/ask-lifecycle.ts';
+import type { ExceptionKind } from '../../leading/ask-case.ts';
+import type { AskStepKind, AskStepTaken, Obstacle } from '../../leading/ask-lifecycle.ts';
 import { daysBetween, formatDay } from '../../time/zoned.ts';
 import type { LocalDate } from '../../time/zoned.ts';
 import { count, literal, shorten } from '../text.ts';
+import { blockedStep } from './blocked-ask.ts';
 
 /** What somebody who may read an ask sees of it. */
 export interface AskSummary {
@@ -26,7 +28,20 @@ export interface AskSummary {
   /** Oldest first. */
   readonly steps: readonly AskStepSummary[];
   /** What the reader can do now. */
-  readonly mayDo: readonly Exclude<AskStepKind, 'asked'>[];
+  readonly mayDo: readonly AskStepTaken[];
+  /** It is a blocked deal of their rep’s: they can take time for it together. */
+  readonly mayCome?: boolean;
+  readonly exception: ExceptionKind | null;
+  /** `EUR 48,000`. */
+  readonly stake: string | null;
+  /** In the rep's own words. */
+  readonly urgency: string | null;
+  /** Web addresses. */
+  readonly links: readonly string[];
+  /** To whom the reader can take it. */
+  readonly leadName: string | undefined;
+  /** Whom to talk with about it, and where in Slack that conversation is. */
+  readonly talk: { readonly name: string; readonly url: string } | undefined;
   /** The reader's local day. */
   readonly today: LocalDate;
 }
@@ -35,6 +50,10 @@ export interface AskStepSummary {
   readonly id: number;
   readonly step: AskStepKind;
   readonly actorName: string;
+  /** Who has it after this step, where that was written down. */
+  readonly holderName: string | undefined;
+  /** The reader has it after this step. */
+  readonly isWithReader: boolean;
   /** The reader did it. */
   readonly isOwn: boolean;
   /** The actor's local day by which, for `taken`. */
@@ -60,6 +79,22 @@ export const obstacleLabels = {
   company: 'Something made by our company',
 } as const satisfies Record<Obstacle, string>;
 
+export const exceptionLabels = {
+  discount: 'A discount',
+  terms: 'Other terms',
+  delivery: 'Other delivery',
+  credit: 'Credit',
+  other: 'Something else',
+} as const satisfies Record<ExceptionKind, string>;
+
+const exceptionRequests = {
+  discount: 'asks for a discount',
+  terms: 'asks for other terms',
+  delivery: 'asks for other delivery',
+  credit: 'asks for credit',
+  other: requestOf('exception'),
+} as const satisfies Record<ExceptionKind, string>;
+
 /** To be read by somebody else than the rep. */
 const obstacleFacts = {
   internal: 'In the way: something to learn or overcome',
@@ -67,13 +102,16 @@ const obstacleFacts = {
   company: 'In the way: something made by our company',
 } as const satisfies Record<Obstacle, string>;
 
-const requests = {
-  help: 'asks for help',
-  exception: 'asks for an exception',
-  resource: 'asks for a resource',
-  training: 'asks for training',
-  'blocked-deal': 'has a blocked deal',
-} as const satisfies Record<AskKind, string>;
+function requestOf(kind: AskKind): string {
+  const requests = {
+    help: 'asks for help',
+    exception: 'asks for an exception',
+    resource: 'asks for a resource',
+    training: 'asks for training',
+    'blocked-deal': 'has a blocked deal',
+  } as const satisfies Record<AskKind, string>;
+  return requests[kind];
+}
 
 /** A name in mrkdwn, literal and not too long. */
 export function named(name: string): string {
@@ -82,7 +120,7 @@ export function named(name: string): string {
 
 /** `Priya Nair asks for help`, in mrkdwn. */
 export function askTitle(ask: AskSummary): string {
-  return `${named(ask.repName)} ${requests[ask.kind]}`;
+  return `${named(ask.repName)} ${ask.exception === null ? requestOf(ask.kind) : exceptionRequests[ask.exception]}`;
 }
 
 /** Deal, obstacle, needed by and age, in mrkdwn. */
@@ -90,6 +128,7 @@ export function askFacts(ask: AskSummary): string[] {
   return [
     ask.deal === null ? '' : `Deal: ${literal(shorten(ask.deal, 200))}`,
     ask.obstacle === null ? '' : obstacleFacts[ask.obstacle],
+    ask.stake === null ? '' : `At stake: ${literal(ask.stake)}`,
     neededByWords(ask),
     `Asked ${formatDay(ask.askedOn, ask.today)}${ageWords(ask)}`,
   ].filter((fact) => fact !== '');
@@ -106,6 +145,27 @@ function ageWords(ask: AskSummary): string {
   return age <= 0 ? '' : `, ${count(age, 'day')} ago`;
 }
 
+/** Why it is urgent, and what belongs to it, in lines of mrkdwn. */
+export function askCase(ask: AskSummary): string[] {
+  return [
+    ...(ask.urgency === null ? [] : [`Why it is urgent: ${literal(ask.urgency)}`]),
+    ...(ask.links.length === 0 ? [] : [`Links: ${ask.links.map(linked).join(' · ')}`]),
+  ];
+}
+
+/** A link that shows where it leads, whatever stands in it. */
+function linked(address: string): string {
+  const { host, pathname } = new URL(address);
+  const safe = address.replaceAll('&', '&amp;').replaceAll('<', '%3C').replaceAll('>', '%3E').replaceAll('|', '%7C');
+  const shown = shorten(`${host}${pathname === '/' ? '' : pathname}`, 60).replaceAll('|', '¦');
+  return `<${safe}|${literal(shown)}>`;
+}
+
+/** Leads to the conversation of the two, in which nobody reads along; empty where there is none to lead to. */
+export function talkWords({ talk }: AskSummary): string[] {
+  return talk === undefined ? [] : [`<${talk.url.replaceAll('&', '&amp;')}|Talk about it with ${named(talk.name)}>`];
+}
+
 export function neededByWords(ask: AskSummary): string {
   if (ask.neededBy === null) return '';
   const isLate = ask.neededBy < ask.today && (ask.state === 'open' || ask.state === 'taken');
@@ -115,7 +175,7 @@ export function neededByWords(ask: AskSummary): string {
 /** Where it stands, in a sentence of mrkdwn, for the reader. */
 export function askStatus(ask: AskSummary): string {
   const holder = ask.isHolder ? 'you' : named(ask.holderName);
-  const last = ask.steps.at(-1);
+  const last = ask.steps.findLast(({ step }) => !isAside(step));
   switch (ask.state) {
     case 'open':
       return ask.isHolder ? 'It waits for your answer.' : `${capital(holder)} ${ask.isHolder ? 'have' : 'has'} it now.`;
@@ -145,6 +205,8 @@ export function askHistory(ask: AskSummary): string {
 export function stepWords(step: AskStepSummary | undefined, ask: AskSummary): string {
   if (step === undefined) return '';
   const who = step.isOwn ? 'you' : named(step.actorName);
+  const blocked = blockedStep(step, ask);
+  if (blocked !== undefined) return `${who} ${blocked}`;
   switch (step.step) {
     case 'asked':
       return `${who} asked`;
@@ -157,7 +219,19 @@ export function stepWords(step: AskStepSummary | undefined, ask: AskSummary): st
     case 'done':
       return `${who} did it`;
     case 'handed':
-      return `${who} took it further up`;
+      return `${who} took it ${step.holderName === undefined ? 'further up' : `to ${toWhom(step)}`}`;
+    case 'offered':
+      return `${who} ${step.isOwn ? 'were' : 'was'} asked whether to take it further up`;
+    case 'waited':
+      return `${who} gave it another day`;
+    case 'renewed':
+      return `${who} still ${step.isOwn ? 'need' : 'needs'} it, by ${step.until === null ? 'a later day' : formatDay(step.until, ask.today)}`;
+    case 'covered':
+      return step.holderName === step.actorName
+        ? `it came back to ${toWhom(step)}`
+        : `it went to ${toWhom(step)}, as ${who} ${step.isOwn ? 'were' : 'was'} away`;
+    case 'moved':
+      return `it went to ${toWhom(step)}, as the reporting lines changed`;
     case 'confirmed':
       return `${who} said that settles it`;
     case 'reopened':
@@ -166,6 +240,15 @@ export function stepWords(step: AskStepSummary | undefined, ask: AskSummary): st
       return `${who} withdrew it`;
   }
   return '';
+}
+
+function toWhom({ isWithReader, holderName }: AskStepSummary): string {
+  return isWithReader ? 'you' : named(holderName ?? 'somebody else');
+}
+
+/** Steps after which it stands where it stood. */
+function isAside(step: AskStepKind): boolean {
+  return step === 'offered' || step === 'waited' || step === 'renewed' || step === 'moved' || step === 'covered';
 }
 
 export function capital(text: string): string {

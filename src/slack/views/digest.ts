@@ -1,5 +1,7 @@
 import type { KnownBlock } from '@slack/types';
+import { companyObstacleNames } from '../../behaviours/company-obstacles.ts';
 import type { Digest, TeamDigest } from '../../leading/digest.ts';
+import { behindWords } from '../../leading/obstacles.ts';
 import { formatDay } from '../../time/zoned.ts';
 import { limits } from '../limits.ts';
 import type { RenderedMessage } from '../messages/message.ts';
@@ -30,6 +32,7 @@ export function digestMessage(digest: Digest): RenderedMessage {
           text: `*One thing you can do*\n${literal(digest.oneThing.act)}\n_${literal(digest.oneThing.why)}_`,
         },
       },
+      ...obstacleLine(digest),
       { type: 'divider' },
       ...teamSections(digest.teams),
       {
@@ -43,6 +46,15 @@ export function digestMessage(digest: Digest): RenderedMessage {
       },
     ],
   };
+}
+
+/** What our own company puts in the way of most deals, in a line. */
+function obstacleLine({ topObstacle, oneThing }: Digest): KnownBlock[] {
+  if (topObstacle === undefined) return [];
+  const name = companyObstacleNames[topObstacle.obstacle];
+  if (oneThing.act.includes(name)) return [];
+  const words = `Most often in the way, made by our own company: ${name} (${behindWords(topObstacle)}).`;
+  return [{ type: 'context', elements: [{ type: 'mrkdwn', text: literal(words) }] }];
 }
 
 /** `23 of 27 people seen, 2 missed, 3 asks open.` */

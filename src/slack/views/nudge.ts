@@ -21,6 +21,7 @@ import {
 } from '../routes/nudges.ts';
 import type { NotNowAnswer } from '../routes/nudges.ts';
 import { literal, shorten } from '../text.ts';
+import { dealAnswerSelect } from './deal-answers.ts';
 
 /** Names from Slack and the CRM can be very long; a nudge is read in a glance. */
 const longestHeadline = 150;
@@ -49,6 +50,12 @@ export interface ShownNudge {
   readonly nounOfMany: string;
   /** It is about a rep's ask. */
   readonly askId: number | null;
+  /** The data show a deal as blocked: what can be done about it, or what was. */
+  readonly idleDeal?: {
+    readonly hasLead: boolean;
+    /** `You’ll remove it by Tue 24 Nov.` once it was answered so; in mrkdwn. */
+    readonly inHand: string | undefined;
+  };
   /** Answers that are offered on the nudge itself. */
   readonly taps: readonly Choice[];
   /** This kind was passed over twice: it asks why. */
@@ -102,6 +109,7 @@ function openBlocks(nudge: ShownNudge): KnownBlock[] {
     ...whyBlocks(nudge),
     actions(`nudge-${id}`, [
       ...answerButtons(nudge),
+      ...(nudge.idleDeal === undefined ? [] : [dealAnswerSelect(id, nudge.idleDeal.hasLead)]),
       {
         type: 'static_select',
         action_id: notNow.id,
@@ -179,8 +187,9 @@ function bookingButtons({ id }: ShownBooking) {
   ];
 }
 
-function doneBlock({ words, entry, today }: ShownNudge): KnownBlock {
+function doneBlock({ words, entry, idleDeal, today }: ShownNudge): KnownBlock {
   const name = boldHeadline(words);
+  if (entry === undefined && idleDeal?.inHand !== undefined) return section(`In hand: ${name}. ${idleDeal.inHand}`);
   if (entry === undefined) return section(`Done: ${name}.`);
   const when = entry.happenedOn === today ? 'today' : formatDate(entry.happenedOn, today);
   return section(`Done: ${name}, ${when}.`, button(correctLog, { interaction: entry.id }, 'Correct'));

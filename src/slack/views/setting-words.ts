@@ -30,7 +30,7 @@ export function changeSentence(change: ToldChange): string {
 
 function ownSentence(change: ToldChange): string {
   const { policy, planCame } = change;
-  const now: OwnSettings = { ...policy, daysOff: [], publicPraise: false, ...withoutNull(change.after) };
+  const now: OwnSettings = { ...policy, daysOff: [], publicPraise: false, standIn: null, ...withoutNull(change.after) };
   switch (change.topic as OwnTopic) {
     case 'praise':
       if (typeof change.after['publicPraise'] !== 'boolean')
@@ -44,6 +44,10 @@ function ownSentence(change: ToldChange): string {
       return `You now work ${list(now.workingDays.map(nameOfWeekday))}, ${now.workingFrom} to ${now.workingUntil}. Nudges only come then.`;
     case 'days-off':
       return daysOffSentence(change);
+    case 'stand-in':
+      return change.after['standIn'] === null
+        ? 'While you’re away, asks now go to your lead.'
+        : 'While you’re away, asks now go to the person you chose.';
   }
 }
 

@@ -4,7 +4,7 @@ import type { Behaviour } from '../../behaviours/behaviour.ts';
 import type { DateSpan, Policy } from '../../leading/policy.ts';
 import type { LocalDate, Weekday } from '../../time/zoned.ts';
 import { button, context, header, option, plain, section } from '../blocks.ts';
-import { inputBlock, select } from '../form.ts';
+import { inputActionId, inputBlock, select } from '../form.ts';
 import { limits } from '../limits.ts';
 import { resumeKind } from '../routes/nudges.ts';
 import { openWorkspaceSettings, removeDayOff, saveSettings } from '../routes/settings.ts';
@@ -29,6 +29,8 @@ export interface OwnSettingsData {
   readonly daysOff: readonly DateSpan[];
   /** Undefined: they never said. */
   readonly publicPraise: boolean | undefined;
+  /** Slack's id of who gets asks while the reader is away. */
+  readonly standIn: string | undefined;
   readonly stopped: readonly Pick<Behaviour, 'id' | 'name' | 'act'>[];
   /** Gets nudges. */
   readonly isLeader: boolean;
@@ -56,6 +58,7 @@ export function ownSettingsView(data: OwnSettingsData): ModalView {
       ...workInputs(data.policy),
       ...(data.hasManager ? [praiseInput(data.publicPraise)] : []),
       ...daysOffBlocks(data),
+      ...(data.isLeader ? [standInInput(data.standIn)] : []),
       ...(data.isLeader ? stoppedBlocks(data.stopped) : []),
       ...(data.isAdmin ? workspaceBlocks() : []),
     ],
@@ -76,6 +79,8 @@ export const ownSettingsSchema = z.object({
     .enum(['yes', 'no'])
     .transform((answer) => answer === 'yes')
     .optional(),
+  /** Slack's id. */
+  standIn: z.string().min(1).optional(),
   offFrom: fields.dateSchema.optional(),
   offUntil: fields.dateSchema.optional(),
 });
@@ -149,6 +154,22 @@ function daysOffBlocks({ daysOff, today }: OwnSettingsData): KnownBlock[] {
       optional: true,
     }),
   ];
+}
+
+function standInInput(standIn: string | undefined): KnownBlock {
+  return inputBlock(
+    {
+      id: 'standIn',
+      label: 'Who gets asks while you’re away?',
+      hint: 'They see an ask only while they have it. Choose nobody, and your lead gets it.',
+      optional: true,
+    },
+    {
+      type: 'users_select',
+      action_id: inputActionId,
+      ...(standIn === undefined ? {} : { initial_user: standIn }),
+    },
+  );
 }
 
 function stoppedBlocks(stopped: OwnSettingsData['stopped']): KnownBlock[] {

@@ -11,7 +11,8 @@ export function whoSeesWhat(managerName: string, leadName: string | undefined): 
   return [
     `You and ${manager} see that and when you talked.`,
     `A note that ${manager} shares with you is for you both; a private note is for ${manager} alone.`,
-    `${lead} sees numbers only, and an ask of yours once ${manager} takes it to them.`,
+    `${lead} sees numbers only, and an ask of yours once it is taken to them.`,
+    `Whoever stands in while ${manager} is away sees an ask only while they have it.`,
     'Nobody else reads any of it.',
   ].join(' ');
 }

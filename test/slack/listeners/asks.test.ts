@@ -99,7 +99,7 @@ test('taken to the lead: the lead has the card, and what the lead does stands on
   await dana.press({ label: 'Take it to my lead', messageTs: card.ts });
   const leads = await sandbox.until('the lead’s card', () => cardsOf(lee)[0]);
   await sandbox.until('the manager’s card to say so', () => shown().includes('Lee Park has it now.'));
-  await sandbox.until('the rep to hear', () => newest(priya).includes('took your ask further up'));
+  await sandbox.until('the rep to hear', () => newest(priya).includes('took your ask to Lee Park'));
   await lee.press({ label: 'Granted', messageTs: leads.ts });
   await sandbox.until('the manager’s card to say so', () => shown().includes('Lee Park granted it'));
   await sandbox.until('the rep to hear', () => newest(priya).includes('Lee Park says yes'));

@@ -113,7 +113,6 @@ test('the words after /firstline, for a manager and for somebody new', async () 
   const answers: [SandboxUser, string, RegExp][] = [
     [dana, '', /Your plan is there/u],
     [dana, 'plan', /What waits/u],
-    [dana, 'asks', /Asks with you/u],
     [dana, 'help', /\/ask I need/u],
     [dana, 'plna', /Did you mean `\/firstline plan`\?/u],
     [omar, 'plan', /nobody reports to you/u],

@@ -12,6 +12,7 @@ import { welcome } from '../../../src/slack/messages/welcome.ts';
 import { readAsk } from '../../../src/acts/read-ask.ts';
 import { askForm } from '../../../src/slack/views/ask-form.ts';
 import { declineForm, reopenForm, takeForm } from '../../../src/slack/views/ask-step-forms.ts';
+import { askKinds } from '../../../src/leading/ask-lifecycle.ts';
 import { asksOf, stepsOf } from '../../../src/store/asks.ts';
 import { findDealByExternalId, saveDeal } from '../../../src/store/deals.ts';
 import { claimNext, markSent } from '../../../src/store/outbox.ts';
@@ -66,6 +67,12 @@ async function sendAll(): Promise<void> {
   }
 }
 
+/** A field for every field there is, filled as full as it may be. */
+function typedIn(text: string) {
+  const short = Array.from(text).slice(0, 100).join('');
+  return { text, stake: '1200000.5', currency: 'EUR', neededBy: '2026-11-30', urgency: short, links: short, deal: '1' };
+}
+
 const holderButtons = ["I'll take it, by …", 'Granted', 'Declined, because …', 'Take it to my lead'];
 
 describe('the card', () => {
@@ -90,7 +97,12 @@ describe('the card', () => {
     expect(words).toContain('made by our company');
     expect(words).toContain('Needed by Fri 27 Nov');
     expect(words).toContain('Asked Mon 23 Nov, 3 days ago');
-    expect(buttonsOf(message)).toEqual(holderButtons);
+    expect(buttonsOf(message)).toEqual([
+      "I'll remove it, by …",
+      'Come with me',
+      'Not blocked, because …',
+      'Take it to my lead',
+    ]);
     office.moveTo('2026-11-30T10:00:00Z');
     expect(wordsOf(await card(id, dana))).toContain('Needed by Fri 27 Nov, which is past');
   });
@@ -128,7 +140,7 @@ describe('the card', () => {
     await step(dana, id, { step: 'handed' });
     expect(wordsOf(await card(id, dana))).toContain('Lee Park has it now.');
     expect(buttonsOf(await card(id, dana))).toEqual([]);
-    expect(wordsOf(await card(id, lee))).toContain('Dana Osei took it further up');
+    expect(wordsOf(await card(id, lee))).toContain('Dana Osei took it to you');
     expect(buttonsOf(await card(id, lee))).toEqual(holderButtons.slice(0, 3));
     await step(lee, id, { step: 'granted' });
     expect(wordsOf(await card(id, dana))).toContain('Lee Park granted it');
@@ -213,8 +225,8 @@ describe('at the edge of what Slack takes', () => {
     );
     const deals = Array.from({ length: 101 }, (_, number) => ({ id: number + 1, label: `${number} ${long}` }));
     const forms = [
-      askForm({ managerName: long, words: text, deals }),
-      askForm({ managerName: long, words: '', deals: [] }),
+      ...askKinds.map((kind) => askForm({ managerName: long, deals, currencies: ['EUR'], kind, typed: typedIn(text) })),
+      askForm({ managerName: long, deals: [], currencies: ['EUR'], kind: 'help', typed: {} }),
       takeForm(summary, '2026-11-24'),
       declineForm(summary),
       reopenForm(summary),

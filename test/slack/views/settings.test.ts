@@ -33,6 +33,7 @@ const admin: OwnSettingsData = {
     until: addDays('2026-12-02', index * 3),
   })),
   publicPraise: true,
+  standIn: 'U0LEE',
   stopped: Array.from({ length: 60 }, (_, index) => ({ id: `kind-${index}`, name: endless, act: endless })),
   isLeader: true,
   hasManager: true,
@@ -165,6 +166,7 @@ describe('what is typed is held to its bounds', () => {
     expect(ownSettingsSchema.parse({ workingDays: ['5', '1'], publicPraise: 'yes', offFrom: '2028-02-29' })).toEqual({
       workingDays: [1, 5],
       publicPraise: true,
+      standIn: 'U0LEE',
       offFrom: '2028-02-29',
     });
     expect(ownSettingsSchema.safeParse({ offFrom: '2026-02-29' }).success).toBe(false);

@@ -1,0 +1,63 @@
+/** What the rep and who has an ask hear when it waits. */
+import { formatDay } from '../../time/zoned.ts';
+import { actions, context, section } from '../blocks.ts';
+import { limits } from '../limits.ts';
+import type { RenderedMessage } from '../messages/message.ts';
+import { literal, shorten } from '../text.ts';
+import { askButtons } from './ask-buttons.ts';
+import { askMovedOn } from './ask-card.ts';
+import { askStatus, askTitle, capital, named, talkWords } from './ask-words.ts';
+import type { AskSummary } from './ask-words.ts';
+
+/** Offered, never forced. */
+export function askOffer(ask: AskSummary, isOpen: boolean): RenderedMessage {
+  const lead = ask.leadName === undefined ? 'the lead' : named(ask.leadName);
+  const said = isOpen
+    ? `${named(ask.holderName)} hasn’t taken your ask in two working days. Shall it go to ${lead}? It’s your call: nothing happens unless you say so.`
+    : 'You were asked whether your ask should go further up.';
+  return waiting(ask, said, isOpen, ['handed', 'waited']);
+}
+
+/** Told to both, who then choose. */
+export function askOverdue(ask: AskSummary, isOpen: boolean): RenderedMessage {
+  const day = ask.neededBy === null ? 'a day that is past' : formatDay(ask.neededBy, ask.today);
+  const said = ask.isRep
+    ? `You needed this by ${day}, and it isn’t settled. ${isOpen ? 'What now?' : ''}`
+    : `${named(ask.repName)} needed this by ${day}, and it isn’t settled. ${isOpen ? 'A no helps, too: say which it is.' : ''}`;
+  const wasOverdue = ask.isRep ? 'The day by which you needed this was past.' : 'The day it was needed by was past.';
+  return waiting(ask, isOpen ? said : wasOverdue, isOpen, undefined);
+}
+
+export function askWaits(ask: AskSummary, isOpen: boolean): RenderedMessage {
+  const said = isOpen
+    ? `${named(ask.holderName)} is away, and nobody stands in. Your ask waits and isn’t lost: you hear as soon as somebody has it.`
+    : 'Nobody was there for your ask for a while.';
+  return waiting(ask, said, isOpen, ['withdrawn']);
+}
+
+/** In the place of what somebody may not read any more. */
+export function askGone(): RenderedMessage {
+  return askMovedOn();
+}
+
+function waiting(
+  ask: AskSummary,
+  said: string,
+  isOpen: boolean,
+  steps: AskSummary['mayDo'] | undefined,
+): RenderedMessage {
+  const mayDo = steps === undefined ? ask.mayDo : ask.mayDo.filter((step) => steps.includes(step));
+  const buttons = isOpen ? askButtons({ ...ask, mayDo }) : [];
+  const words = literal(shorten(ask.text.replaceAll(/\s+/gu, ' '), 200));
+  const about = ask.isRep ? `You asked ${formatDay(ask.askedOn, ask.today)}: ${words}` : `${askTitle(ask)}: ${words}`;
+  return {
+    text: shorten(`${said} ${about}`, limits.messageText),
+    blocks: [
+      section(said),
+      context(about),
+      ...(isOpen ? [] : [context(capital(askStatus(ask)))]),
+      ...(isOpen ? talkWords(ask).map((line) => context(line)) : []),
+      ...(buttons.length === 0 ? [] : [actions(`ask-${ask.id}`, buttons)]),
+    ],
+  };
+}

@@ -1,0 +1,148 @@
+/** What changed on deals and when an import saw it: the history that "stuck" and "pushed" are read from. */
+import { median } from '../behaviours/rhythm.ts';
+import type { LocalDate } from '../time/zoned.ts';
+import { daysBetween } from '../time/zoned.ts';
+import type { Store } from './db.ts';
+import type { DealChangeKind } from './tables.ts';
+
+export interface DealChange {
+  readonly dealId: number;
+  readonly what: DealChangeKind;
+  /** Null: unknown, or blank. An amount is written with its currency, an owner by the person's id. */
+  readonly before: string | null;
+  readonly after: string | null;
+  /** The workspace's local day on which an import brought it. */
+  readonly seenOn: LocalDate;
+}
+
+/** What the history says of one deal. */
+export interface DealHistory {
+  stageSince: LocalDate | null;
+  timesPushed: number;
+  pushedOn: LocalDate | null;
+}
+
+const rowsPerStatement = 100;
+/** Fewer completed stays than this say nothing about what is usual. */
+const fewestStays = 5;
+
+/** Writes down what changed. Call it in the transaction that changes the deals. */
+export async function addDealChanges(store: Store, changes: readonly DealChange[], now: Date): Promise<void> {
+  const seenAt = now.toISOString();
+  for (let from = 0; from < changes.length; from += rowsPerStatement)
+    await store.database
+      .insertInto('dealChange')
+      .values(
+        changes
+          .slice(from, from + rowsPerStatement)
+          .map((change) => ({ ...change, workspaceId: store.workspaceId, seenAt })),
+      )
+      .execute();
+}
+
+/** The history of one deal, oldest first. */
+export async function changesOfDeal(store: Store, dealId: number): Promise<DealChange[]> {
+  return store.database
+    .selectFrom('dealChange')
+    .select(['dealId', 'what', 'before', 'after', 'seenOn'])
+    .where('workspaceId', '=', store.workspaceId)
+    .where('dealId', '=', dealId)
+    .orderBy('id')
+    .execute();
+}
+
+export async function countDealChanges(store: Store): Promise<number> {
+  const row = await store.database
+    .selectFrom('dealChange')
+    .select((select) => select.fn.countAll<number | string>().as('count'))
+    .where('workspaceId', '=', store.workspaceId)
+    .executeTakeFirst();
+  return Number(row?.count ?? 0);
+}
+
+/** By the id of every open deal that has a history. */
+export async function openDealHistories(store: Store): Promise<ReadonlyMap<number, DealHistory>> {
+  const histories = new Map<number, DealHistory>();
+  const of = (dealId: number): DealHistory => {
+    const history = histories.get(dealId) ?? { stageSince: null, timesPushed: 0, pushedOn: null };
+    histories.set(dealId, history);
+    return history;
+  };
+  for (const { dealId, seenOn } of await stageBeginnings(store)) of(dealId).stageSince = seenOn;
+  for (const { dealId, seenOn, times } of await pushes(store))
+    Object.assign(of(dealId), { timesPushed: Number(times), pushedOn: seenOn });
+  return histories;
+}
+
+/**
+ * The median of the completed stays in each stage of this workspace, in days, by the stage's name in small letters. A stay counts
+ * where both its beginning and its end were seen; a stage with fewer than five is left out.
+ * @param since stays that ended before this day are too old to say what is usual
+ */
+export async function usualStageDays(store: Store, since: LocalDate): Promise<ReadonlyMap<string, number>> {
+  const rows = await store.database
+    .selectFrom('dealChange')
+    .select(['dealId', 'what', 'after', 'seenOn'])
+    .where('workspaceId', '=', store.workspaceId)
+    .where('what', 'in', ['stage', 'status'])
+    .orderBy('dealId')
+    .orderBy('id')
+    .execute();
+  const stays = new Map<string, number[]>();
+  let current: { dealId: number; stage: string | null; since: LocalDate | null } = {
+    dealId: 0,
+    stage: null,
+    since: null,
+  };
+  for (const { dealId, what, after, seenOn } of rows) {
+    if (dealId !== current.dealId) current = { dealId, stage: null, since: null };
+    const reopens = what === 'status' && after === 'open';
+    if (current.stage !== null && current.since !== null && seenOn >= since && !reopens) {
+      const known = stays.get(current.stage);
+      const days = daysBetween(current.since, seenOn);
+      if (known === undefined) stays.set(current.stage, [days]);
+      else known.push(days);
+    }
+    if (what === 'stage') current = { dealId, stage: after?.toLowerCase() ?? null, since: seenOn };
+    else current.since = reopens ? seenOn : null;
+  }
+  return new Map(
+    [...stays].flatMap(([stage, days]) => (days.length < fewestStays ? [] : [[stage, median(days)] as const])),
+  );
+}
+
+/** The newest day on which an open deal came into its stage, or was opened again in it. */
+async function stageBeginnings(store: Store) {
+  return store.database
+    .selectFrom('dealChange')
+    .innerJoin('deal', 'deal.id', 'dealChange.dealId')
+    .select((select) => ['dealChange.dealId', select.fn.max('dealChange.seenOn').as('seenOn')])
+    .where('dealChange.workspaceId', '=', store.workspaceId)
+    .where('deal.status', '=', 'open')
+    .where((where) =>
+      where.or([
+        where('dealChange.what', '=', 'stage'),
+        where.and([where('dealChange.what', '=', 'status'), where('dealChange.after', '=', 'open')]),
+      ]),
+    )
+    .groupBy('dealChange.dealId')
+    .execute();
+}
+
+/** How often the close date of an open deal moved to a later day, and when that was last seen. */
+async function pushes(store: Store) {
+  return store.database
+    .selectFrom('dealChange')
+    .innerJoin('deal', 'deal.id', 'dealChange.dealId')
+    .select((select) => [
+      'dealChange.dealId',
+      select.fn.max('dealChange.seenOn').as('seenOn'),
+      select.fn.countAll<number | string>().as('times'),
+    ])
+    .where('dealChange.workspaceId', '=', store.workspaceId)
+    .where('dealChange.what', '=', 'close_on')
+    .whereRef('dealChange.after', '>', 'dealChange.before')
+    .where('deal.status', '=', 'open')
+    .groupBy('dealChange.dealId')
+    .execute();
+}
