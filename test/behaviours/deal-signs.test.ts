@@ -79,10 +79,11 @@ it('a deal that the last export did not hold says so', () => {
   );
 });
 
+const missed = (id: number, settledOn: string) =>
+  ({ id, agreedOn: '2026-10-01', dueOn: settledOn, state: 'missed', settledOn }) as const;
+
 describe('lost deals', () => {
   const lost = [deal({ status: 'lost', closeOn: '2026-11-10' }), deal({ status: 'lost', closeOn: '2026-11-12' })];
-  const missed = (id: number, settledOn: string) =>
-    ({ id, agreedOn: '2026-10-01', dueOn: settledOn, state: 'missed', settledOn }) as const;
   const cycle = { id: 1, openedOn: '2026-09-01', closedOn: null, evaluatedOn: null };
 
   it('call for no early conversation by themselves', () => {
