@@ -163,7 +163,14 @@ describe('what is typed is held to its bounds', () => {
       retentionDays: 30,
       planNudges: 5,
     });
-    expect(ownSettingsSchema.parse({ workingDays: ['5', '1'], publicPraise: 'yes', offFrom: '2028-02-29' })).toEqual({
+    expect(
+      ownSettingsSchema.parse({
+        workingDays: ['5', '1'],
+        publicPraise: 'yes',
+        standIn: 'U0LEE',
+        offFrom: '2028-02-29',
+      }),
+    ).toEqual({
       workingDays: [1, 5],
       publicPraise: true,
       standIn: 'U0LEE',
