@@ -47,6 +47,7 @@ const scopeOfMethod: Readonly<Record<string, string | null>> = {
   filesUploadV2: 'files:write',
   'users.info': 'users:read',
   'users.list': 'users:read',
+  'users.lookupByEmail': 'users:read.email',
   'views.open': null,
   'views.push': null,
   'views.update': null,

@@ -6,14 +6,14 @@ import { noSlackAccount, unpark } from '../store/outbox.ts';
 import { changePerson, everybody } from '../store/people.ts';
 import type { Person } from '../store/people.ts';
 import { isTimeZone } from '../time/zoned.ts';
-import { listSlackUsers } from './slack-users.ts';
+import { listSlackUsers, lookUpSlackUsers } from './slack-users.ts';
 import type { SlackUser } from './slack-users.ts';
 
 export interface Linked {
   readonly linked: readonly { readonly personId: number; readonly slackUserId: string }[];
   /** People whose name several have, in Slack or on record: nobody was guessed. */
   readonly ambiguous: readonly { readonly personId: number; readonly name: string; readonly candidates: number }[];
-  /** False: Slack doesn't give the list of users here, so nothing could be linked. */
+  /** False: Slack gives neither the list of users here nor one by address, so nothing could be linked. */
   readonly isListed: boolean;
 }
 
@@ -28,7 +28,7 @@ export async function linkPeople(
   context: Pick<Context, 'store' | 'slack' | 'clock'>,
   users?: readonly SlackUser[],
 ): Promise<Linked> {
-  const listed = users ?? (await listSlackUsers(context.slack));
+  const listed = users ?? (await listSlackUsers(context.slack)) ?? (await lookUpUnlinked(context));
   if (listed === undefined) return { linked: [], ambiguous: [], isListed: false };
   const now = context.clock();
   return writing(context.store, async (store) => {
@@ -55,6 +55,15 @@ export async function linkPeople(
     const linked = links.map(({ person, user }) => ({ personId: person.id, slackUserId: user.id }));
     return { linked, ambiguous, isListed: true };
   });
+}
+
+/** Without a list: those of the unlinked whose address is on record. */
+async function lookUpUnlinked({ store, slack }: Pick<Context, 'store' | 'slack'>): Promise<SlackUser[] | undefined> {
+  const people = await everybody(store);
+  const emails = people.flatMap(({ slackUserId, leftOn, email }) =>
+    slackUserId === null && leftOn === null && email !== null ? [email] : [],
+  );
+  return emails.length === 0 ? undefined : lookUpSlackUsers(slack, emails);
 }
 
 interface Match {

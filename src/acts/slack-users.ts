@@ -38,6 +38,30 @@ export async function listSlackUsers(slack: WebClient): Promise<SlackUser[] | un
   return found;
 }
 
+/** Addresses looked up one by one in one go: Slack takes about 50 a minute (tier 3). */
+const mostLookups = 40;
+
+/**
+ * Those of these addresses who can be people here, asked one by one: for a Slack that gives no list.
+ * @returns undefined where Slack doesn't offer this either
+ * @throws Error for any other failure of Slack
+ */
+export async function lookUpSlackUsers(slack: WebClient, emails: readonly string[]): Promise<SlackUser[] | undefined> {
+  const found: SlackUser[] = [];
+  for (const email of emails.slice(0, mostLookups)) {
+    try {
+      const { user } = await slack.users.lookupByEmail({ email });
+      const known = user === undefined ? undefined : toSlackUser(user);
+      // The address that was asked for is the user's, even where the answer leaves it out.
+      if (known !== undefined) found.push({ ...known, email: email.toLowerCase() });
+    } catch (error) {
+      if (isNotOffered(error)) return undefined;
+      if (errorCode(error) !== 'users_not_found') throw error;
+    }
+  }
+  return found;
+}
+
 type Member = NonNullable<Awaited<ReturnType<WebClient['users']['list']>>['members']>[number];
 
 function toSlackUser(member: Member): SlackUser | undefined {
@@ -62,7 +86,11 @@ function isStranger(member: Member): boolean {
 
 /** `unknown_method` from a stand-in for Slack, `missing_scope` and the like from Slack itself. */
 function isNotOffered(error: unknown): boolean {
+  return ['unknown_method', 'missing_scope', 'not_allowed_token_type'].includes(errorCode(error) ?? '');
+}
+
+function errorCode(error: unknown): string | undefined {
   const data: unknown = error instanceof Error && 'data' in error ? error.data : undefined;
   const code: unknown = typeof data === 'object' && data !== null && 'error' in data ? data.error : undefined;
-  return typeof code === 'string' && ['unknown_method', 'missing_scope', 'not_allowed_token_type'].includes(code);
+  return typeof code === 'string' ? code : undefined;
 }

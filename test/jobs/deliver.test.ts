@@ -194,6 +194,7 @@ test('somebody without a Slack account is parked until Slack tells of it', async
   const priya = await personCalled(bot.store, 'priya');
   await changePerson(bot.store, priya.id, { slackUserId: null });
   sandbox.script('users.list', { kind: 'error', error: 'unknown_method' });
+  sandbox.script('users.lookupByEmail', { kind: 'error', error: 'unknown_method' });
   const now = clock.now();
   const subject = { person: priya.id };
   await enqueue(

@@ -43,3 +43,17 @@ test('a Slack that gives no list costs only the looking up', async () => {
   await bot.tick();
   expect(postsTo(sandbox, slackIdOf('dana'))).toHaveLength(1);
 });
+
+test('a Slack that gives no list is asked for each address', async () => {
+  const clock = testClock();
+  const sandbox = await openSandbox({ clock });
+  const bot = await startBot({ sandbox, clock });
+  await bot.tick();
+  const { id } = await personCalled(bot.store, 'priya');
+  await changePerson(bot.store, id, { slackUserId: null });
+  const nobody = await addPerson(bot.store, { name: 'Not In Slack', email: 'nobody@example.com' }, clock.now());
+  sandbox.script('users.list', { kind: 'error', error: 'unknown_method' });
+  await bot.tick();
+  expect((await findPerson(bot.store, id))?.slackUserId).toBe(slackIdOf('priya'));
+  expect((await findPerson(bot.store, nobody))?.slackUserId).toBeNull();
+});
