@@ -1,4 +1,5 @@
 import type { AskKind } from '../behaviours/facts.ts';
+import type { CompanyObstacle } from '../behaviours/company-obstacles.ts';
 import type { AskStepTaken, Obstacle } from '../leading/ask-lifecycle.ts';
 
 /** A request of a rep and what became of it; ages in working days before today. */
@@ -6,6 +7,8 @@ export interface DemoAsk {
   readonly rep: string;
   readonly kind: AskKind;
   readonly obstacle: Obstacle | null;
+  /** What exactly, where our own company put it there. */
+  readonly companyObstacle?: CompanyObstacle;
   /** `{account}` is that of the deal. */
   readonly text: string;
   /** Which of the rep's open deals it is about: the largest that stands still, or that moves. */
@@ -29,6 +32,7 @@ export const asks: readonly DemoAsk[] = [
     rep: 'tom',
     kind: 'blocked-deal',
     obstacle: 'company',
+    companyObstacle: 'legal-review',
     text: 'Our legal team has had {account}’s contract changes for eleven days. Their operations director asked me twice, and I have run out of friendly answers. Could you get it to the top of the pile?',
     deal: 'idle',
     askedDaysAgo: 2,

@@ -32,6 +32,7 @@ async function addDemoAsk({ store, now, chance, ids, dayOf, deals, stored }: Fil
       managerId: idOf(ids, manager.handle),
       kind: ask.kind,
       obstacle: ask.obstacle,
+      companyObstacle: ask.companyObstacle ?? null,
       dealId: (deal && stored.get(deal.externalId)?.id) ?? null,
       neededBy: ask.neededIn === null ? null : workdayAfter(today, ask.neededIn),
       text: ask.text.replaceAll('{account}', deal?.account ?? 'the customer'),

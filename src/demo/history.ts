@@ -152,6 +152,9 @@ function dealHelp(between: Between, profile: Profile, today: LocalDate): DemoEnt
   const happenedOn = workdayBefore(today, chance.between(9, 40));
   const deal = dealOn(between, happenedOn);
   if (deal === undefined) return [];
+  const obstacle = chance.pick(['external', 'company']);
+  const outcome = chance.pick(['removed', 'theirs']);
+  const named = obstacle === 'company' ? { companyObstacle: 'legal-review' } : {};
   return [
     {
       behaviour: 'blocked-deal',
@@ -159,7 +162,7 @@ function dealHelp(between: Between, profile: Profile, today: LocalDate): DemoEnt
       happenedOn,
       minutes: 30,
       deal,
-      details: { obstacle: chance.pick(['external', 'company']), outcome: chance.pick(['removed', 'theirs']) },
+      details: { obstacle, outcome, ...named },
       texts: { did: words.unblocked() },
       shared: false,
     },
