@@ -13,6 +13,7 @@ import { addWorkingDays } from '../../time/working-calendar.ts';
 import { localDateOf } from '../../time/zoned.ts';
 import type { LocalDate } from '../../time/zoned.ts';
 import { actingPerson } from '../acting.ts';
+import { changeForm } from '../change-form.ts';
 import { loadAskForm, typedSoFar } from '../ask-form-data.ts';
 import { tooLong } from '../form.ts';
 import { refreshHomes } from '../home.ts';
@@ -82,10 +83,12 @@ function registerAsking(app: App, context: Context): void {
   });
   app.action<BlockAction>(routes.changeAskKind.id, async ({ ack, body }) => {
     await ack();
-    if (body.view === undefined) return;
-    const acting = await actingPerson(context, { userId: body.user.id, teamId: body.user.team_id });
-    const data = await loadAskForm(context, acting, typedSoFar(body.view));
-    await context.slack.views.update({ view_id: body.view.id, hash: body.view.hash, view: askForm(data) });
+    const { view } = body;
+    if (view === undefined) return;
+    await changeForm(context, view.id, async () => {
+      const acting = await actingPerson(context, { userId: body.user.id, teamId: body.user.team_id });
+      return askForm(await loadAskForm(context, acting, typedSoFar(view)));
+    });
   });
   app.view(routes.submitAsk.id, async ({ ack, body, view }) => {
     const concerned = await submitting(ack, view.state.values, async () => {

@@ -8,6 +8,7 @@ import type { Context } from '../../context.ts';
 import { describeError } from '../../log.ts';
 import type { Person } from '../../store/people.ts';
 import { actingPerson } from '../acting.ts';
+import { changeForm } from '../change-form.ts';
 import { refreshHomes } from '../home.ts';
 import { changedLogForm, openLogForm, readLogForm } from '../log-form.ts';
 import type { SubmittedView } from '../log-form.ts';
@@ -52,10 +53,12 @@ function registerForm(app: App, context: Context): void {
   });
   app.action<BlockAction>(routes.changeLog.id, async ({ ack, body }) => {
     await ack();
-    if (body.view === undefined) return;
-    const acting = await actingPerson(context, { userId: body.user.id, teamId: body.user.team_id });
-    const view = await changedLogForm(context, acting, body.view);
-    await context.slack.views.update({ view_id: body.view.id, view });
+    const { view } = body;
+    if (view === undefined) return;
+    await changeForm(context, view.id, async () => {
+      const acting = await actingPerson(context, { userId: body.user.id, teamId: body.user.team_id });
+      return changedLogForm(context, acting, view);
+    });
   });
   app.view(routes.saveLog.id, async ({ ack, body, view }) => {
     const saved = await submitting(

@@ -207,3 +207,11 @@ test('a forged press or form about another’s ask is refused, and changes nothi
   expect(JSON.stringify(sam.messages())).not.toContain('Canary');
   expect((await stepsOf(bot.store, id)).map(({ step }) => step)).toEqual(['asked']);
 });
+
+test('of two kinds chosen in quick succession the form shows the last', async () => {
+  const { sandbox, priya: rep } = await office();
+  await rep.command('/ask', 'a discount');
+  await sandbox.until('the form', () => rep.modal());
+  await Promise.all(['training', 'exception'].map((kind) => rep.press({ blockId: 'kind', choose: kind })));
+  await sandbox.until('the fields of an exception', () => JSON.stringify(rep.modal()).includes('Which exception?'));
+});
