@@ -3,12 +3,12 @@ import { recordAudit } from '../store/audit.ts';
 import { addCycleComment } from '../store/cycles.ts';
 import { writing } from '../store/db.ts';
 import { receiveOnce } from '../store/inbound.ts';
-import { enqueue } from '../store/outbox.ts';
 import type { Person } from '../store/people.ts';
 import { managerIdOf } from '../store/reporting-lines.ts';
 import { refreshCycle } from './changes/cycles.ts';
 import { readCycle } from './development.ts';
 import { wordsOf } from './typed-words.ts';
+import { say } from './say.ts';
 
 /**
  * The rep or their manager says something about a development cycle; the other one hears it once.
@@ -28,16 +28,10 @@ export async function commentOnCycle(
     const comment = await addCycleComment(tx, { cycleId: cycle.id, authorId: acting.id, text }, now);
     const other = acting.id === cycle.repId ? await managerIdOf(tx, cycle.repId) : cycle.repId;
     if (other !== undefined)
-      await enqueue(
+      await say(
+        context,
         tx,
-        {
-          occurrenceKey: `cycle-comment|${comment}`,
-          deliveryId: context.newId(),
-          kind: 'cycle-comment',
-          recipientId: other,
-          subject: { comment },
-          dueAt: now,
-        },
+        { occurrenceKey: `cycle-comment|${comment}`, kind: 'cycle-comment', recipientId: other, subject: { comment } },
         now,
       );
     await refreshCycle(tx, cycle.id);

@@ -7,7 +7,7 @@ import { writing } from '../store/db.ts';
 import type { Store } from '../store/db.ts';
 import { findDeal, quietDeal } from '../store/deals.ts';
 import { receiveOnce } from '../store/inbound.ts';
-import { enqueue, wantRefresh } from '../store/outbox.ts';
+import { wantRefresh } from '../store/outbox.ts';
 import type { Person } from '../store/people.ts';
 import { findPromise, recordFound } from '../store/promises.ts';
 import type { PromiseRecord } from '../store/promises.ts';
@@ -15,6 +15,7 @@ import { managerToAsk } from './ask.ts';
 import { localDayOf } from './local-day.ts';
 import { sendCard, sendNews } from './tell-of-ask.ts';
 import { wordsOf } from './typed-words.ts';
+import { say } from './say.ts';
 
 /**
  * The promise to the acting person whose keeping they can still answer.
@@ -38,15 +39,14 @@ export async function sayItMoves(context: Context, acting: Person, promiseId: nu
     const promise = await clearedFor(tx, acting, promiseId);
     if (promise.found === 'moves') return [];
     if (!(await recordFound(tx, promise.id, 'moves'))) throw new UserError(askedAnew);
-    await enqueue(
+    await say(
+      context,
       tx,
       {
         occurrenceKey: `deal-moves|${promise.id}`,
-        deliveryId: context.newId(),
         kind: 'deal-moves',
         recipientId: promise.managerId,
         subject: { promise: promise.id },
-        dueAt: now,
       },
       now,
     );

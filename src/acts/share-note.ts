@@ -4,10 +4,11 @@ import { recordAudit } from '../store/audit.ts';
 import { writing } from '../store/db.ts';
 import type { Store } from '../store/db.ts';
 import { changeSharing } from '../store/interactions.ts';
-import { enqueue, wantRefresh } from '../store/outbox.ts';
+import { wantRefresh } from '../store/outbox.ts';
 import type { Person } from '../store/people.ts';
 import { knownBehaviour, ownEntry, ownReport } from './own.ts';
 import { welcomeRep } from './welcome-rep.ts';
+import { say } from './say.ts';
 
 /** The rep is told once that words were shared, and before the first ones what this is; they are read from the database when the message is shown. */
 export async function tellRepOfNote(
@@ -19,16 +20,10 @@ export async function tellRepOfNote(
 ): Promise<void> {
   await welcomeRep(context, store, rep.id, now);
   const subject = { interaction: interactionId, rep: rep.id };
-  const isNew = await enqueue(
+  const isNew = await say(
+    context,
     store,
-    {
-      occurrenceKey: `note-shared|${interactionId}|${rep.id}`,
-      deliveryId: context.newId(),
-      kind: 'note-shared',
-      recipientId: rep.id,
-      subject,
-      dueAt: now,
-    },
+    { occurrenceKey: `note-shared|${interactionId}|${rep.id}`, kind: 'note-shared', recipientId: rep.id, subject },
     now,
   );
   if (!isNew) await wantRefresh(store, 'note-shared', subject);

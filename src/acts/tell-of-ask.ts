@@ -1,8 +1,9 @@
 import type { Context } from '../context.ts';
 import type { Ask, AskStep } from '../store/asks.ts';
 import type { Store } from '../store/db.ts';
-import { enqueue, wantRefresh } from '../store/outbox.ts';
+import { wantRefresh } from '../store/outbox.ts';
 import type { LocalDate } from '../time/zoned.ts';
+import { say } from './say.ts';
 
 /** Puts the card of an ask into the outbox, for who holds it. */
 export async function sendCard(
@@ -12,15 +13,14 @@ export async function sendCard(
   stepId: number,
   now: Date,
 ): Promise<void> {
-  await enqueue(
+  await say(
+    context,
     store,
     {
       occurrenceKey: `ask-card|${ask.id}|${ask.holderId}|${stepId}`,
-      deliveryId: context.newId(),
       kind: 'ask-card',
       recipientId: ask.holderId,
       subject: { ask: ask.id, holder: ask.holderId },
-      dueAt: now,
     },
     now,
   );
@@ -34,15 +34,14 @@ export async function sendNews(
   stepId: number,
   now: Date,
 ): Promise<void> {
-  await enqueue(
+  await say(
+    context,
     store,
     {
       occurrenceKey: `ask-news|${ask.id}|${stepId}`,
-      deliveryId: context.newId(),
       kind: 'ask-news',
       recipientId: ask.repId,
       subject: { ask: ask.id, step: stepId },
-      dueAt: now,
     },
     now,
   );
@@ -56,15 +55,14 @@ export async function sendWaiting(
   arrivalId: number,
   now: Date,
 ): Promise<boolean> {
-  return enqueue(
+  return say(
+    context,
     store,
     {
       occurrenceKey: `ask-waits|${ask.id}|${ask.holderId}|${arrivalId}`,
-      deliveryId: context.newId(),
       kind: 'ask-waits',
       recipientId: ask.repId,
       subject: { ask: ask.id },
-      dueAt: now,
     },
     now,
   );
@@ -82,16 +80,10 @@ export async function sendOffer(
   on: LocalDate,
   now: Date,
 ): Promise<boolean> {
-  return enqueue(
+  return say(
+    context,
     store,
-    {
-      occurrenceKey: `ask-offer|${ask.id}|${on}`,
-      deliveryId: context.newId(),
-      kind: 'ask-offer',
-      recipientId: ask.repId,
-      subject: { ask: ask.id },
-      dueAt: now,
-    },
+    { occurrenceKey: `ask-offer|${ask.id}|${on}`, kind: 'ask-offer', recipientId: ask.repId, subject: { ask: ask.id } },
     now,
   );
 }
@@ -104,15 +96,14 @@ export async function sendOverdue(
   personId: number,
   now: Date,
 ): Promise<void> {
-  await enqueue(
+  await say(
+    context,
     store,
     {
       occurrenceKey: `ask-overdue|${ask.id}|${personId}|${ask.neededBy ?? ''}`,
-      deliveryId: context.newId(),
       kind: 'ask-overdue',
       recipientId: personId,
       subject: { ask: ask.id, person: personId },
-      dueAt: now,
     },
     now,
   );

@@ -1,8 +1,8 @@
 import type { Context } from '../context.ts';
 import type { Store } from '../store/db.ts';
-import { enqueue } from '../store/outbox.ts';
 import type { Subject } from '../store/outbox.ts';
 import { welcomeRep } from './welcome-rep.ts';
+import { say } from './say.ts';
 
 /** What a rep is told, once for each subject: the message is rendered from the database and kept up to date afterwards. */
 export interface Telling {
@@ -23,7 +23,8 @@ export async function tellRep(
   now: Date,
 ): Promise<boolean> {
   await welcomeRep(context, store, repId, now);
-  return enqueue(
+  return say(
+    context,
     store,
     {
       occurrenceKey: [
@@ -32,11 +33,9 @@ export async function tellRep(
           .toSorted()
           .map((key) => subject[key]),
       ].join('|'),
-      deliveryId: context.newId(),
       kind,
       recipientId: repId,
       subject,
-      dueAt: now,
     },
     now,
   );

@@ -1,8 +1,8 @@
 import type { Context } from '../context.ts';
 import type { Store } from '../store/db.ts';
-import { enqueue } from '../store/outbox.ts';
 import { markWelcomed } from '../store/people.ts';
 import { managerIdOf } from '../store/reporting-lines.ts';
+import { say } from './say.ts';
 
 /**
  * Tells somebody who reports to a manager, once ever, what this is and who sees what. For when a manager adds them, when the first
@@ -18,16 +18,10 @@ export async function welcomeRep(
 ): Promise<boolean> {
   if ((await managerIdOf(store, personId)) === undefined) return false;
   if (!(await markWelcomed(store, personId, now))) return false;
-  return enqueue(
+  return say(
+    context,
     store,
-    {
-      occurrenceKey: `welcome|${personId}`,
-      deliveryId: context.newId(),
-      kind: 'welcome',
-      recipientId: personId,
-      subject: { person: personId },
-      dueAt: now,
-    },
+    { occurrenceKey: `welcome|${personId}`, kind: 'welcome', recipientId: personId, subject: { person: personId } },
     now,
   );
 }

@@ -8,13 +8,13 @@ import { writing } from '../store/db.ts';
 import type { Store } from '../store/db.ts';
 import type { Person } from '../store/people.ts';
 import { addNudges, nudgesOfBatch, nudgesSince } from '../store/nudges.ts';
-import { enqueue } from '../store/outbox.ts';
 import type { WorkingCalendar } from '../time/working-calendar.ts';
 import { isWorkingTime } from '../time/working-calendar.ts';
 import { localDateOf, mondayOf } from '../time/zoned.ts';
 import { planTime } from './plan.ts';
 import type { Round } from './round.ts';
 import { hasRun } from '../store/weekly-marks.ts';
+import { say } from '../acts/say.ts';
 
 const twoDaysMilliseconds = 2 * 86_400_000;
 
@@ -43,15 +43,14 @@ async function writeMessage(
   dues: readonly PlannedNudge[],
   now: Date,
 ): Promise<void> {
-  const isNew = await enqueue(
+  const isNew = await say(
+    context,
     store,
     {
       occurrenceKey: `between|${leaderId}|${batch}`,
-      deliveryId: context.newId(),
       kind: 'between',
       recipientId: leaderId,
       subject: { person: leaderId, batch },
-      dueAt: now,
     },
     now,
   );

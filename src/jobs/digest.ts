@@ -1,9 +1,9 @@
 import type { Context } from '../context.ts';
 import { dueOccurrence } from '../leading/plan-time.ts';
 import { writing } from '../store/db.ts';
-import { enqueue } from '../store/outbox.ts';
 import type { Round } from './round.ts';
 import { hasRun, markRun } from '../store/weekly-marks.ts';
+import { say } from '../acts/say.ts';
 
 const job = 'digest';
 
@@ -15,15 +15,14 @@ export async function sendDigests(context: Context, { now, organisation }: Round
     if (occurrence === undefined || (await hasRun(context.store, job, lead.id, occurrence.week))) continue;
     await writing(context.store, async (tx) => {
       await markRun(tx, job, lead.id, occurrence.week, now);
-      await enqueue(
+      await say(
+        context,
         tx,
         {
           occurrenceKey: `digest|${lead.id}|${occurrence.on}`,
-          deliveryId: context.newId(),
           kind: 'digest',
           recipientId: lead.id,
           subject: { lead: lead.id, on: occurrence.on },
-          dueAt: now,
         },
         now,
       );

@@ -1,9 +1,9 @@
 import type { Context } from '../context.ts';
 import { plannedBookings } from '../store/bookings.ts';
 import type { Booking } from '../store/bookings.ts';
-import { enqueue } from '../store/outbox.ts';
 import { isWorkingTime } from '../time/working-calendar.ts';
 import type { Round } from './round.ts';
+import { say } from '../acts/say.ts';
 
 const millisecondsPerMinute = 60_000;
 /** Longer ago nobody remembers well enough to be asked. */
@@ -17,15 +17,14 @@ export async function followUpBookings(context: Context, { now, organisation }: 
     const manager = organisation.people.get(booking.managerId);
     if (manager === undefined || manager.leftOn !== null) continue;
     if (!isWorkingTime(organisation.calendarOf(manager), now)) continue;
-    await enqueue(
+    await say(
+      context,
       store,
       {
         occurrenceKey: `booking-follow-up|${booking.id}|${booking.startsAt.toISOString()}`,
-        deliveryId: context.newId(),
         kind: 'booking-follow-up',
         recipientId: booking.managerId,
         subject: { booking: booking.id },
-        dueAt: now,
       },
       now,
     );

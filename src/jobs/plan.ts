@@ -13,10 +13,11 @@ import { writing } from '../store/db.ts';
 import type { Store } from '../store/db.ts';
 import { addNudges, answerNudge, nudgesSince } from '../store/nudges.ts';
 import type { Nudge } from '../store/nudges.ts';
-import { enqueue, wasSent } from '../store/outbox.ts';
+import { wasSent } from '../store/outbox.ts';
 import { addDays, localDateOf } from '../time/zoned.ts';
 import type { Round } from './round.ts';
 import { hasRun, markRun } from '../store/weekly-marks.ts';
+import { say } from '../acts/say.ts';
 
 const job = 'plan';
 /** Older nudges than this are answered or long forgotten. */
@@ -68,15 +69,14 @@ async function writePlan(
     older.map(({ nudge }) => nudge),
   );
   await addNudges(store, leaderId, batch, planned, now);
-  await enqueue(
+  await say(
+    context,
     store,
     {
       occurrenceKey: `plan|${leaderId}|${batch}`,
-      deliveryId: context.newId(),
       kind: 'plan',
       recipientId: leaderId,
       subject: { person: leaderId, batch },
-      dueAt: now,
     },
     now,
   );
