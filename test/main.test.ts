@@ -116,6 +116,17 @@ test.skipIf(process.getuid?.() === 0)('a folder that can’t be written is refus
   expect(bot.output()).toContain('write access');
 });
 
+test.skipIf(process.platform !== 'linux')(
+  'a place that can’t be written by anybody is refused with a sentence',
+  async () => {
+    const sandbox = await openSandbox({ clock: testClock() });
+    const bot = startProcess([], { ...tokens(sandbox.apiUrl), FIRSTLINE_DB: '/proc/firstline.db' });
+    expect(await bot.exited).toBe(1);
+    expect(bot.output()).toContain("can't be written. Give this user write access");
+    expect(bot.output()).not.toContain('at work');
+  },
+);
+
 test('a taken port is a sentence', async () => {
   const sandbox = await openSandbox({ clock: testClock() });
   const bot = startProcess([], { ...tokens(sandbox.apiUrl), PORT: String(sandbox.port) });
