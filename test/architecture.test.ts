@@ -47,6 +47,7 @@ function roomOf(path: string): string {
 /** The rooms from which each room may import; types and helpers at the top (context, errors, log, config …) are open to all but the lowest. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   time: [],
+  pictures: ['time'],
   behaviours: ['time'],
   leading: ['behaviours', 'time', 'top'],
   store: ['leading', 'behaviours', 'time', 'top'],
@@ -54,8 +55,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   importing: ['acts', 'store', 'leading', 'behaviours', 'time', 'top'],
   demo: ['acts', 'importing', 'store', 'leading', 'behaviours', 'time', 'top'],
   slack: ['acts', 'store', 'leading', 'behaviours', 'time', 'top', 'importing', 'pictures'],
-  jobs: ['slack', 'importing', 'acts', 'store', 'leading', 'behaviours', 'time', 'top'],
-  cli: ['slack', 'importing', 'acts', 'store', 'leading', 'behaviours', 'time', 'top', 'demo'],
+  jobs: ['slack', 'pictures', 'importing', 'acts', 'store', 'leading', 'behaviours', 'time', 'top'],
+  cli: ['slack', 'pictures', 'importing', 'acts', 'store', 'leading', 'behaviours', 'time', 'top', 'demo'],
   sandbox: [],
 };
 

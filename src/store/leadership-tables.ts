@@ -39,6 +39,8 @@ export interface PromiseTable extends RecordTable {
   dealId: number | null;
   /** What the rep found once it was kept: the deal moves again, or not. */
   found: PromiseFound | null;
+  /** It was promised to a whole team in answer to their pulse: it is settled for all of them at once. */
+  pulseId: number | null;
 }
 export type PromiseFound = 'moves' | 'stuck';
 

@@ -9,10 +9,11 @@ import type { ExceptionKind } from '../leading/ask-case.ts';
 import type { AskStepKind, Obstacle } from '../leading/ask-lifecycle.ts';
 import type { NudgeState } from '../leading/nudge.ts';
 import type { LeadershipTables } from './leadership-tables.ts';
+import type { PulseTables } from './pulse-tables.ts';
 
 export type Flag = 0 | 1;
 
-export interface Tables extends LeadershipTables {
+export interface Tables extends LeadershipTables, PulseTables {
   workspace: WorkspaceTable;
   person: PersonTable;
   reportingLine: ReportingLineTable;

@@ -1,0 +1,70 @@
+/** The columns of pictures and of the pulse. Conventions as in `tables.ts`. */
+import type { Generated } from 'kysely';
+
+export interface PulseTables {
+  picture: PictureTable;
+  pulse: PulseTable;
+  pulseTeam: PulseTeamTable;
+  pulseMember: PulsePersonTable;
+  /** Who has answered, while the pulse is open; emptied when it closes. */
+  pulseAnswered: PulsePersonTable;
+  pulseBox: PulseBoxTable;
+}
+
+/** A picture that was uploaded, by what is on it. */
+export interface PictureTable {
+  workspaceId: string;
+  /** SHA-256 of the drawing, in hexadecimal. */
+  fingerprint: string;
+  slackFileId: string;
+  uploadedAt: string;
+}
+
+export interface PulseTable {
+  id: Generated<number>;
+  workspaceId: string;
+  /** Who hears the result and answers it: the manager of the team, or the lead of teams that are too small by themselves. */
+  leaderId: number;
+  kind: PulseKind;
+  /** Fewer answers than this are never shown; fixed when the pulse is made. */
+  minimum: number;
+  /** The leader's local day. */
+  openedOn: string;
+  closesAt: string;
+  state: PulseState;
+  /** The leader's local day. */
+  closedOn: string | null;
+  /** Sealed JSON: what was published. */
+  result: string | null;
+  /** The leader told the team what they heard: their local day. */
+  answeredOn: string | null;
+  /** Sealed. */
+  heard: string | null;
+  /** Sealed. */
+  will: string | null;
+  /** The entry in the log by which it was answered. */
+  interactionId: number | null;
+}
+/** One manager's team; or small sister teams together, under their lead. */
+export type PulseKind = 'team' | 'pool';
+/** hidden: too few answered, so nobody ever sees anything of it. */
+export type PulseState = 'open' | 'published' | 'hidden';
+
+export interface PulseTeamTable {
+  workspaceId: string;
+  pulseId: number;
+  managerId: number;
+}
+
+export interface PulsePersonTable {
+  workspaceId: string;
+  pulseId: number;
+  personId: number;
+}
+
+export interface PulseBoxTable {
+  workspaceId: string;
+  pulseId: number;
+  /** All answers together, sealed with the key of the ballots and of one length from first to last. */
+  content: string;
+}
