@@ -1,0 +1,78 @@
+import type { Behaviour } from '../behaviours/behaviour.ts';
+import type { TeamFacts } from '../behaviours/facts.ts';
+import { timeZoneOf } from '../leading/calendars.ts';
+import type { Policy } from '../leading/policy.ts';
+import { managersOf } from '../leading/roles.ts';
+import { mondaysUntil, weeksOfTeams } from '../leading/weeks-of-people.ts';
+import type { WeeksOfTeam } from '../leading/weeks-of-people.ts';
+import { localDateOf } from '../time/zoned.ts';
+import type { LocalDate } from '../time/zoned.ts';
+import type { Store } from './db.ts';
+import { loadFacts } from './facts.ts';
+import type { WorkspaceFacts } from './facts.ts';
+import { findWorkspace } from './workspaces.ts';
+
+/** What a picture of people and weeks shows; structurally the `WeeksOfPeople` of pictures. */
+export interface LoadedWeeks {
+  readonly title: string;
+  /** Mondays, oldest first. */
+  readonly weeks: readonly LocalDate[];
+  readonly groups: readonly WeeksOfTeam[];
+}
+
+/** How many weeks are looked back on, unless more are asked for. */
+export const weeksLookedAt = 8;
+
+/**
+ * People and weeks as one leader may see them: a lead's managers with their people; for somebody who has only reps, their own
+ * team. Weeks are the leader's.
+ * @returns undefined for somebody to whom nobody reports
+ */
+export async function loadWeeksOfPeople(
+  store: Store,
+  behaviours: readonly Behaviour[],
+  policy: Pick<Policy, 'missedAfterDays'>,
+  leaderId: number,
+  now: Date,
+): Promise<LoadedWeeks | undefined> {
+  const facts = await loadFacts(store, now);
+  const leader = facts.people.get(leaderId);
+  const workspace = await findWorkspace(store);
+  if (leader === undefined) return undefined;
+  const teams = teamsUnder(facts, leaderId);
+  if (teams.length === 0) return undefined;
+  const on = localDateOf(now, timeZoneOf(leader, workspace?.defaultTimeZone ?? 'Etc/UTC'));
+  return weeksFrom(facts, teams, { behaviours, missedAfterDays: policy.missedAfterDays, on });
+}
+
+/** The teams of a lead's managers; the own team of somebody who has only reps. */
+export function teamsUnder(facts: WorkspaceFacts, leaderId: number): TeamFacts[] {
+  const managerIds = managersOf(leaderId, facts.lines).filter((id) => facts.managerIds.includes(id));
+  if (managerIds.length > 0) return managerIds.map((id) => facts.team(id));
+  return facts.managerIds.includes(leaderId) ? [facts.team(leaderId)] : [];
+}
+
+/** The weeks of teams that are loaded already, up to the day `on`. */
+export function weeksFrom(
+  facts: WorkspaceFacts,
+  teams: readonly TeamFacts[],
+  asked: {
+    readonly behaviours: readonly Behaviour[];
+    readonly missedAfterDays: number;
+    readonly on: LocalDate;
+    /** How many weeks: 8 unless said otherwise. */
+    readonly count?: number;
+  },
+): LoadedWeeks {
+  const weeks = mondaysUntil(asked.on, asked.count ?? weeksLookedAt);
+  const groups = weeksOfTeams(teams, {
+    ...asked,
+    weeks,
+    calendarOf: (personId) => {
+      const person = facts.people.get(personId);
+      if (person === undefined) throw new Error(`No person ${personId}`);
+      return facts.times.calendarOf(person);
+    },
+  });
+  return { title: 'Time with their manager, week by week', weeks, groups };
+}
