@@ -1,0 +1,138 @@
+/** Pulses as everybody may know them: who leads one, who is asked, whether it is open, and what was published. Answers are in `pulse-box.ts`. */
+import type { Selectable } from 'kysely';
+import type { PulseFact } from '../behaviours/facts.ts';
+import type { PulseResult } from '../leading/pulse.ts';
+import type { LocalDate } from '../time/zoned.ts';
+import type { Store } from './db.ts';
+import type { PulseKind, PulseState, PulseTable } from './pulse-tables.ts';
+
+export interface PulseRecord {
+  readonly id: number;
+  /** Who hears the result and answers it. */
+  readonly leaderId: number;
+  readonly kind: PulseKind;
+  /** Fewer answers than this are never shown; fixed when it was opened. */
+  readonly minimum: number;
+  /** Days are the leader's local ones. */
+  readonly openedOn: LocalDate;
+  readonly closesAt: Date;
+  readonly state: PulseState;
+  readonly closedOn: LocalDate | null;
+  /** Null until it is published, and where it is hidden. */
+  readonly result: PulseResult | null;
+  /** The leader told the team what they heard. */
+  readonly answeredOn: LocalDate | null;
+  readonly heard: string | null;
+  readonly will: string | null;
+  /** The managers whose teams were asked, by id: one, or those of a pool. */
+  readonly managerIds: readonly number[];
+}
+
+/** A pulse to be asked of people who are fixed from here on. */
+export type NewPulse = Pick<PulseRecord, 'leaderId' | 'kind' | 'minimum' | 'openedOn' | 'closesAt' | 'managerIds'> & {
+  readonly memberIds: readonly number[];
+};
+
+export async function findPulse(store: Store, pulseId: number): Promise<PulseRecord | undefined> {
+  const row = await selectPulses(store).where('id', '=', pulseId).executeTakeFirst();
+  return row && (await toPulses(store, [row]))[0];
+}
+
+/** Newest first. */
+export async function pulsesLedBy(store: Store, leaderId: number): Promise<PulseRecord[]> {
+  return toPulses(store, await selectPulses(store).where('leaderId', '=', leaderId).execute());
+}
+
+/** Those that may still be answered, or wait to be closed; the oldest first. */
+export async function openPulses(store: Store): Promise<PulseRecord[]> {
+  return (await toPulses(store, await selectPulses(store).where('state', '=', 'open').execute())).toReversed();
+}
+
+/** The open pulse that this person is asked in, answered or not. */
+export async function openPulseOf(store: Store, personId: number): Promise<PulseRecord | undefined> {
+  const asked = store.database
+    .selectFrom('pulseMember')
+    .select('pulseId')
+    .where('workspaceId', '=', store.workspaceId)
+    .where('personId', '=', personId);
+  const rows = await selectPulses(store).where('state', '=', 'open').where('id', 'in', asked).limit(1).execute();
+  return (await toPulses(store, rows))[0];
+}
+
+export async function isPulseMember(store: Store, pulseId: number, personId: number): Promise<boolean> {
+  return (await membersOfPulse(store, pulseId)).includes(personId);
+}
+
+/** Known only while the pulse is open. */
+export async function hasAnsweredPulse(store: Store, pulseId: number, personId: number): Promise<boolean> {
+  const row = await store.database
+    .selectFrom('pulseAnswered')
+    .select('personId')
+    .where('workspaceId', '=', store.workspaceId)
+    .where('pulseId', '=', pulseId)
+    .where('personId', '=', personId)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Ids of those who are asked, as fixed when it was opened. */
+export async function membersOfPulse(store: Store, pulseId: number): Promise<number[]> {
+  const rows = await store.database
+    .selectFrom('pulseMember')
+    .select('personId')
+    .where('workspaceId', '=', store.workspaceId)
+    .where('pulseId', '=', pulseId)
+    .orderBy('personId')
+    .execute();
+  return rows.map(({ personId }) => personId);
+}
+
+/** Those led by each leader that were published, newest first: that there is one, not what it says. */
+export async function pulseFacts(store: Store): Promise<(PulseFact & { readonly leaderId: number })[]> {
+  const rows = await store.database
+    .selectFrom('pulse')
+    .select(['leaderId', 'closedOn', 'answeredOn'])
+    .where('workspaceId', '=', store.workspaceId)
+    .where('state', '=', 'published')
+    .orderBy('closedOn', 'desc')
+    .orderBy('id', 'desc')
+    .execute();
+  return rows.flatMap(({ closedOn, ...row }) => (closedOn === null ? [] : [{ ...row, closedOn }]));
+}
+
+function selectPulses(store: Store) {
+  return store.database
+    .selectFrom('pulse')
+    .selectAll()
+    .where('workspaceId', '=', store.workspaceId)
+    .orderBy('openedOn', 'desc')
+    .orderBy('id', 'desc');
+}
+
+async function toPulses(store: Store, rows: readonly Selectable<PulseTable>[]): Promise<PulseRecord[]> {
+  if (rows.length === 0) return [];
+  const teams = await store.database
+    .selectFrom('pulseTeam')
+    .select(['pulseId', 'managerId'])
+    .where('workspaceId', '=', store.workspaceId)
+    .where(
+      'pulseId',
+      'in',
+      rows.map(({ id }) => id),
+    )
+    .orderBy('managerId')
+    .execute();
+  const open = (sealed: string | null): string | null => (sealed === null ? null : store.secrets.open(sealed));
+  return rows.map((row) => {
+    const { workspaceId: _workspace, interactionId: _interaction, closesAt, result, heard, will, ...columns } = row;
+    const published = open(result);
+    return {
+      ...columns,
+      closesAt: new Date(closesAt),
+      result: published === null ? null : (JSON.parse(published) as PulseResult),
+      heard: open(heard),
+      will: open(will),
+      managerIds: teams.filter(({ pulseId }) => pulseId === row.id).map(({ managerId }) => managerId),
+    };
+  });
+}
