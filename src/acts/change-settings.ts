@@ -17,6 +17,9 @@ import { followChoice } from './praise.ts';
 import { ownScope, recordSettings } from './record-settings.ts';
 import type { ChangedTopic } from './record-settings.ts';
 
+/** Settings that only a person has, and no workspace. */
+const ownNames = ['daysOff', 'publicPraise', 'standIn', 'weeklyRecap', 'monthlyRecap'] as const;
+
 /** What a person sets for themselves; what is left out stays. */
 export interface OwnChange extends Partial<Omit<OwnSettings, 'daysOff'>> {
   readonly addDaysOff?: DateSpan | undefined;
@@ -44,13 +47,15 @@ export async function changeOwnSettings(
 async function recordOwn(context: Context, acting: Person, change: OwnChange, once: string): Promise<SettingChange[]> {
   return recordSettings(context, acting, ownScope(acting), once, async (store, now) => {
     const { policy, today } = await dayOf(store, acting, now);
-    const stored = await readSettingValues(store, ownScope(acting), ['daysOff', 'publicPraise', 'standIn']);
+    const stored = await readSettingValues(store, ownScope(acting), ownNames);
     const { addDaysOff, ...given } = change;
     const before = {
       ...pickOwn(policy),
       daysOff: spansIn(stored),
       publicPraise: stored['publicPraise'],
       standIn: stored['standIn'] ?? null,
+      weeklyRecap: stored['weeklyRecap'] ?? true,
+      monthlyRecap: stored['monthlyRecap'] ?? true,
     };
     const after = {
       ...before,

@@ -64,11 +64,19 @@ export interface OwnSettings extends Pick<
   readonly publicPraise: boolean;
   /** Who gets asks while they are away, by id; null: their lead. */
   readonly standIn: number | null;
+  /** Friday's look at their week with their people. */
+  readonly weeklyRecap: boolean;
+  /** What was said, promised and done in a month, for somebody who reports to a manager. */
+  readonly monthlyRecap: boolean;
 }
+
+/** Which of the recaps somebody gets; they stop either for themselves. */
+export type RecapSetting = 'weeklyRecap' | 'monthlyRecap';
 
 /** The policy that holds for one person: what they set themselves goes before the workspace's. A plan time at which they don't work gives way to one at which they do. */
 export function policyFor(workspace: Policy, own: Partial<OwnSettings>): Policy {
-  const { daysOff: _off, publicPraise: _praise, standIn: _standIn, ...changed } = own;
+  const { daysOff: _off, publicPraise: _praise, standIn: _standIn, ...more } = own;
+  const { weeklyRecap: _weekly, monthlyRecap: _monthly, ...changed } = more;
   const merged = { ...workspace, ...changed };
   const { workingDays, workingFrom, workingUntil } = merged;
   const lastDay = workingDays.toSorted((one, other) => one - other).at(-1) ?? merged.planDay;

@@ -22,6 +22,8 @@ export const ownTopics = {
   'days-off': ['daysOff'],
   praise: ['publicPraise'],
   'stand-in': ['standIn'],
+  'weekly-recap': ['weeklyRecap'],
+  'monthly-recap': ['monthlyRecap'],
 } as const satisfies Record<string, readonly (keyof OwnSettings)[]>;
 export type OwnTopic = keyof typeof ownTopics;
 

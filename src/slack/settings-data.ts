@@ -32,7 +32,7 @@ export async function loadOwnSettings(context: Context, acting: Person): Promise
   const now = context.clock();
   const { policy, calendar, today } = await dayOf(store, acting, now);
   const own = (await readOwnSettings(store, [acting.id])).get(acting.id) ?? {};
-  const { isManager, isLead, hasManager } = await standpointOf(store, acting.id);
+  const { isRep, isManager, isLead, hasManager } = await standpointOf(store, acting.id);
   const country = countryOf(acting, policy);
   const hasZone = acting.timeZone !== null && isTimeZone(acting.timeZone);
   return {
@@ -49,6 +49,8 @@ export async function loadOwnSettings(context: Context, acting: Person): Promise
     daysOff: (own.daysOff ?? []).filter((span) => span.until >= today),
     publicPraise: own.publicPraise,
     standIn: await slackIdOf(store, own.standIn),
+    weeklyRecap: isManager ? (own.weeklyRecap ?? true) : undefined,
+    monthlyRecap: isRep ? (own.monthlyRecap ?? true) : undefined,
     stopped: await stoppedKinds(context, acting),
     isLeader: isManager || isLead,
     hasManager,

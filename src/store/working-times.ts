@@ -1,7 +1,7 @@
 import { calendarOf, countryOf, isOut } from '../leading/calendars.ts';
 import type { TimeOff } from '../leading/calendars.ts';
 import { policyFor } from '../leading/policy.ts';
-import type { Policy } from '../leading/policy.ts';
+import type { Policy, RecapSetting } from '../leading/policy.ts';
 import { publicHolidaysOf } from '../time/holidays.ts';
 import type { IsHoliday } from '../time/holidays.ts';
 import type { WorkingCalendar } from '../time/working-calendar.ts';
@@ -25,6 +25,8 @@ export interface WorkingTimes {
   isOut(person: Worker, now: Date): boolean;
   /** Who gets their asks while they are away, by id; undefined where they named nobody. */
   standInOf(personId: number): number | undefined;
+  /** Do they get this recap? Everybody does who hasn't stopped it. */
+  wantsRecap(personId: number, recap: RecapSetting): boolean;
 }
 
 /** Loads policies, days off and holidays of these people with one query a table; of others it knows nothing. */
@@ -51,6 +53,7 @@ export async function loadWorkingTimes(store: Store, people: readonly Worker[]):
     policyOf,
     calendarOf: calendarFor,
     standInOf: (personId) => own.get(personId)?.standIn ?? undefined,
+    wantsRecap: (personId, recap) => own.get(personId)?.[recap] ?? true,
     isOut: (person, now) => isOut(timeOffOf(person), localDateOf(now, calendarFor(person).timeZone), now),
   };
 }

@@ -30,7 +30,8 @@ export function changeSentence(change: ToldChange): string {
 
 function ownSentence(change: ToldChange): string {
   const { policy, planCame } = change;
-  const now: OwnSettings = { ...policy, daysOff: [], publicPraise: false, standIn: null, ...withoutNull(change.after) };
+  const unset = { daysOff: [], publicPraise: false, standIn: null, weeklyRecap: true, monthlyRecap: true };
+  const now: OwnSettings = { ...policy, ...unset, ...withoutNull(change.after) };
   switch (change.topic as OwnTopic) {
     case 'praise':
       if (typeof change.after['publicPraise'] !== 'boolean')
@@ -48,6 +49,14 @@ function ownSentence(change: ToldChange): string {
       return change.after['standIn'] === null
         ? 'While you’re away, asks now go to your lead.'
         : 'While you’re away, asks now go to the person you chose.';
+    case 'weekly-recap':
+      return now.weeklyRecap
+        ? `Your week with your people now comes on ${nameOfWeekday(policy.digestDay)} at ${policy.digestAt}.`
+        : 'Your week with your people no longer comes. Your Home tab has what is open, and the question about your time comes by itself.';
+    case 'monthly-recap':
+      return now.monthlyRecap
+        ? 'Your recap now comes once a month.'
+        : 'Your monthly recap no longer comes. Your Home tab has all of it.';
   }
 }
 

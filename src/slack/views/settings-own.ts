@@ -1,7 +1,8 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import { z } from 'zod';
 import type { Behaviour } from '../../behaviours/behaviour.ts';
-import type { DateSpan, Policy } from '../../leading/policy.ts';
+import type { DateSpan, Policy, RecapSetting } from '../../leading/policy.ts';
+import { nameOfWeekday } from '../../leading/settings.ts';
 import type { LocalDate, Weekday } from '../../time/zoned.ts';
 import { button, context, header, option, plain, section } from '../blocks.ts';
 import { inputActionId, inputBlock, select } from '../form.ts';
@@ -31,6 +32,9 @@ export interface OwnSettingsData {
   readonly publicPraise: boolean | undefined;
   /** Slack's id of who gets asks while the reader is away. */
   readonly standIn: string | undefined;
+  /** Does it come? Undefined where there is none for the reader. */
+  readonly weeklyRecap: boolean | undefined;
+  readonly monthlyRecap: boolean | undefined;
   readonly stopped: readonly Pick<Behaviour, 'id' | 'name' | 'act'>[];
   /** Gets nudges. */
   readonly isLeader: boolean;
@@ -57,6 +61,7 @@ export function ownSettingsView(data: OwnSettingsData): ModalView {
       ...(data.isLeader ? planInputs(data.policy) : []),
       ...workInputs(data.policy),
       ...(data.hasManager ? [praiseInput(data.publicPraise)] : []),
+      ...recapInputs(data),
       ...daysOffBlocks(data),
       ...(data.isLeader ? [standInInput(data.standIn)] : []),
       ...(data.isLeader ? stoppedBlocks(data.stopped) : []),
@@ -64,6 +69,8 @@ export function ownSettingsView(data: OwnSettingsData): ModalView {
     ],
   };
 }
+
+const yesOrNo = z.enum(['yes', 'no']).transform((answer) => answer === 'yes');
 
 /** What isn't in the form, or was left empty, stays as it is. */
 export const ownSettingsSchema = z.object({
@@ -75,10 +82,9 @@ export const ownSettingsSchema = z.object({
     .optional(),
   workingFrom: fields.timeSchema.optional(),
   workingUntil: fields.timeSchema.optional(),
-  publicPraise: z
-    .enum(['yes', 'no'])
-    .transform((answer) => answer === 'yes')
-    .optional(),
+  publicPraise: yesOrNo.optional(),
+  weeklyRecap: yesOrNo.optional(),
+  monthlyRecap: yesOrNo.optional(),
   /** Slack's id. */
   standIn: z.string().min(1).optional(),
   offFrom: fields.dateSchema.optional(),
@@ -134,6 +140,21 @@ function praiseInput(publicPraise: boolean | undefined): KnownBlock {
     { id: 'publicPraise', label: 'May your manager thank you in the wins channel?', optional: true },
     select([choices.yes, choices.no], publicPraise === undefined ? undefined : choices[publicPraise ? 'yes' : 'no']),
   );
+}
+
+/** What comes by itself beside the plan. */
+function recapInputs({ policy, weeklyRecap, monthlyRecap }: OwnSettingsData): KnownBlock[] {
+  const weekly = `Your week with your people, on ${nameOfWeekday(policy.digestDay)} at ${policy.digestAt}`;
+  const monthly = 'What was said, promised and done for you, once a month';
+  return [
+    ...(weeklyRecap === undefined ? [] : [recapInput({ id: 'weeklyRecap', label: weekly }, weeklyRecap)]),
+    ...(monthlyRecap === undefined ? [] : [recapInput({ id: 'monthlyRecap', label: monthly }, monthlyRecap)]),
+  ];
+}
+
+function recapInput(field: { readonly id: RecapSetting; readonly label: string }, comes: boolean): KnownBlock {
+  const choices = { yes: option('yes', 'Yes, send it'), no: option('no', 'No, not to me') };
+  return inputBlock(field, select([choices.yes, choices.no], choices[comes ? 'yes' : 'no']));
 }
 
 function daysOffBlocks({ daysOff, today }: OwnSettingsData): KnownBlock[] {

@@ -34,6 +34,8 @@ const admin: OwnSettingsData = {
   })),
   publicPraise: true,
   standIn: 'U0LEE',
+  weeklyRecap: true,
+  monthlyRecap: false,
   stopped: Array.from({ length: 60 }, (_, index) => ({ id: `kind-${index}`, name: endless, act: endless })),
   isLeader: true,
   hasManager: true,
