@@ -2,6 +2,7 @@
 import type { Context } from '../context.ts';
 import { workingCalendarOf } from '../acts/local-day.ts';
 import { describeError } from '../log.ts';
+import { illustrate } from '../slack/illustrate.ts';
 import type { MessageKind, RenderedMessage } from '../slack/messages/message.ts';
 import { messageKinds } from '../slack/messages/index.ts';
 import { holdRecipient, markSent, markSkipped, markUncertain, noSlackAccount, park, retryAt } from '../store/outbox.ts';
@@ -12,6 +13,7 @@ import { findPerson } from '../store/people.ts';
 import type { Person } from '../store/people.ts';
 import { nextWorkingInstant } from '../time/working-calendar.ts';
 import { channelOf, joinChannel } from './channels.ts';
+import { isHeldByPicture, waitForPicture } from './picture-waits.ts';
 import { postOnce } from './post.ts';
 import type { OpenedChannel } from './post.ts';
 import type { Sending } from './sending.ts';
@@ -49,7 +51,7 @@ export async function deliverOne(
     await park(store, delivery.id, noSlackAccount);
     return { result: 'parked', endsPass: false };
   }
-  const later = await notBefore(context, delivery, recipient);
+  const later = isHeldByPicture(delivery, context.clock()) ? undefined : await notBefore(context, delivery, recipient);
   if (later !== undefined) {
     await retryAt(store, delivery.id, later, outsideWorkingTime);
     return { result: 'retried', endsPass: false };
@@ -65,11 +67,18 @@ export async function deliverOne(
   const opened =
     channel === undefined ? await openChannel(recipient.slackUserId) : ({ ok: true, channel } satisfies OpenedChannel);
   if (!opened.ok) return recordFailure(context, sending, delivery, null, opened.failure);
-  const post = () => postOnce(context.sender, opened.channel, delivery.deliveryId, message);
+  // A picture may name people: it goes to nobody but the person for whom it was drawn.
+  const illustrated = channel === undefined ? await illustrate(context, message) : undefined;
+  const versions = illustrated === undefined ? ([message] as const) : ([illustrated.message, message] as const);
+  const post = () => postOnce(context.sender, opened.channel, delivery.deliveryId, versions);
   let posted = await post();
   // Refused for sure, so nothing was posted: once more from inside the channel.
   if (!posted.ok && posted.failure.problem === 'not_in_channel' && (await joinChannel(context, opened.channel)))
     posted = await post();
+  if (!posted.ok && posted.failure.kind === 'picture' && illustrated !== undefined) {
+    if (await waitForPicture(context, delivery, illustrated.uploaded)) return { result: 'retried', endsPass: false };
+    posted = await postOnce(context.sender, opened.channel, delivery.deliveryId, [message]);
+  }
   if (!posted.ok) return recordFailure(context, sending, delivery, posted.channel, posted.failure);
   await markSent(store, delivery.id, { channel: posted.channel, ts: posted.ts }, context.clock());
   return { result: 'sent', endsPass: false };
@@ -148,6 +157,7 @@ async function recordFailure(
       return { result: 'parked', endsPass: false };
     case 'person':
     case 'blocks':
+    case 'picture':
     case 'refused':
       await park(store, delivery.id, failure.problem);
       await kindOf(delivery).refused?.(context, delivery.subject);

@@ -13,17 +13,24 @@ export type PostResult =
   | { readonly ok: true; readonly channel: string; readonly ts: string }
   | { readonly ok: false; readonly channel: string; readonly failure: SendFailure };
 
-/** Posts ONE message; without its blocks once more if Slack refuses those, which means that nothing was posted before. */
+/**
+ * Posts ONE message: the first of these versions of which Slack takes the blocks, or its words alone. Blocks that were refused mean
+ * that nothing was posted. A picture that isn't ready is the caller's to decide.
+ */
 export async function postOnce(
   sender: WebClient,
   channel: string,
   deliveryId: string,
-  message: RenderedMessage,
+  versions: readonly [RenderedMessage, ...RenderedMessage[]],
 ): Promise<PostResult> {
-  const first = await post(sender, channel, deliveryId, message);
-  return !first.ok && first.failure.kind === 'blocks'
-    ? post(sender, channel, deliveryId, { ...message, blocks: [] })
-    : first;
+  const [first, ...others] = versions;
+  const words = { text: first.text, blocks: [] };
+  let posted = await post(sender, channel, deliveryId, first);
+  for (const version of [...others, words]) {
+    if (posted.ok || posted.failure.kind !== 'blocks') break;
+    posted = await post(sender, channel, deliveryId, version);
+  }
+  return posted;
 }
 
 async function post(
@@ -49,6 +56,21 @@ async function post(
   } catch (error) {
     return { ok: false, channel, failure: describeFailure(error) };
   }
+}
+
+/** Puts this in the place of what was posted. @throws what the Slack client throws */
+export async function updateOnce(
+  sender: WebClient,
+  place: { readonly channel: string; readonly ts: string },
+  message: RenderedMessage,
+): Promise<void> {
+  await sender.chat.update({
+    ...place,
+    text: shorten(message.text, limits.messageText),
+    blocks: [...message.blocks],
+    link_names: false,
+    parse: 'none',
+  });
 }
 
 export type OpenedChannel =

@@ -1,14 +1,17 @@
 /** Messages that were sent and show something old: rendered again and updated in place. */
 import type { Context } from '../context.ts';
-import { limits } from '../slack/limits.ts';
-import { shorten } from '../slack/text.ts';
+import { illustrate } from '../slack/illustrate.ts';
 import { writing } from '../store/db.ts';
 import type { Store } from '../store/db.ts';
 import { readMark, writeMark } from '../store/marks.ts';
 import { takeRefreshes, wantRefreshOf } from '../store/outbox.ts';
 import type { Delivery } from '../store/outbox.ts';
 import { findPerson } from '../store/people.ts';
+import { channelOf } from './channels.ts';
 import { render } from './deliver.ts';
+import { createPictureRefreshes } from './picture-refreshes.ts';
+import type { PictureRefreshes } from './picture-refreshes.ts';
+import { updateOnce } from './post.ts';
 import type { Sending } from './sending.ts';
 import { describeFailure, unknownError } from './slack-errors.ts';
 import type { SendFailure } from './slack-errors.ts';
@@ -26,6 +29,7 @@ const longestPauseMilliseconds = 600_000;
  */
 export function createRefresher(context: Context, sending: Sending): () => Promise<void> {
   let pausedUntil = 0;
+  const pictures = createPictureRefreshes(context);
 
   function isPaused(): boolean {
     const left = pausedUntil - context.clock().getTime();
@@ -35,7 +39,7 @@ export function createRefresher(context: Context, sending: Sending): () => Promi
   /** @returns false if it is to be tried again */
   async function refreshOrPause(delivery: Delivery): Promise<boolean> {
     if (isPaused()) return false;
-    const failure = await refreshOne(context, delivery);
+    const failure = await refreshOne(context, pictures, delivery);
     if (failure?.kind === 'stopped') sending.stop(failure.problem);
     if (failure?.kind === 'missing-scope') sending.missing(failure.problem);
     if (failure === undefined || !isPassing(failure)) return true;
@@ -46,6 +50,7 @@ export function createRefresher(context: Context, sending: Sending): () => Promi
 
   return async () => {
     if (isPaused()) return;
+    await pictures.wantThoseReady();
     const deliveries = await takeWanted(context.store);
     if (deliveries.length === 0) return;
     for (const delivery of deliveries)
@@ -70,20 +75,20 @@ export async function resumeRefreshes(store: Store): Promise<void> {
 }
 
 /** @returns what went wrong, if anything did */
-async function refreshOne(context: Context, delivery: Delivery): Promise<SendFailure | undefined> {
+async function refreshOne(
+  context: Context,
+  pictures: PictureRefreshes,
+  delivery: Delivery,
+): Promise<SendFailure | undefined> {
   try {
     const recipient = await findPerson(context.store, delivery.recipientId);
     if (recipient === undefined || delivery.channel === null || delivery.ts === null) return undefined;
     const message = await render(context, delivery, recipient);
     if (message === undefined) return undefined;
-    await context.sender.chat.update({
-      channel: delivery.channel,
-      ts: delivery.ts,
-      text: shorten(message.text, limits.messageText),
-      blocks: [...message.blocks],
-      link_names: false,
-      parse: 'none',
-    });
+    const illustrated = channelOf(delivery) === undefined ? await illustrate(context, message) : undefined;
+    const place = { channel: delivery.channel, ts: delivery.ts };
+    if (illustrated !== undefined && (await pictures.show(delivery, place, illustrated))) return undefined;
+    await updateOnce(context.sender, place, message);
     return undefined;
   } catch (error) {
     context.log.warn({ err: error, delivery: delivery.id, kind: delivery.kind }, 'A message could not be updated');

@@ -1,4 +1,5 @@
 import { ErrorCode } from '@slack/web-api';
+import { isAboutPicture } from '../slack/illustrate.ts';
 
 /** What an unsuccessful call to Slack means for a message that was to be posted. */
 export type SendFailure =
@@ -10,6 +11,8 @@ export type SendFailure =
   | { readonly kind: 'person'; readonly problem: string }
   /** Slack doesn't like the blocks: the same without them may pass. */
   | { readonly kind: 'blocks'; readonly problem: string }
+  /** A picture among the blocks isn't ready yet, or isn't there any more; nothing was posted. */
+  | { readonly kind: 'picture'; readonly problem: string }
   /** The app has lost the right to speak at all. */
   | { readonly kind: 'stopped'; readonly problem: string }
   /** The app lacks a right that an admin can give. */
@@ -74,8 +77,10 @@ export const unknownError = 'unknown error';
 /** Pure: what was thrown → what it means. Problems are Slack's or Node's words, never text of a message. */
 export function describeFailure(error: unknown): SendFailure {
   switch (fieldOf(error, 'code')) {
-    case ErrorCode.PlatformError:
-      return platformFailure(fieldOf(error, 'data'));
+    case ErrorCode.PlatformError: {
+      const failure = platformFailure(fieldOf(error, 'data'));
+      return failure.kind === 'blocks' && isAboutPicture(error) ? { ...failure, kind: 'picture' } : failure;
+    }
     case ErrorCode.RateLimitedError: {
       const seconds = fieldOf(error, 'retryAfter');
       return {

@@ -94,7 +94,8 @@ export interface Sandbox {
 
 /** What a scripted call does instead of the ordinary. */
 export type Fault =
-  | { kind: 'error'; error: string; needed?: string }
+  /** `because` in Slack's words, e.g. `invalid slack file [json-pointer:/blocks/0/slack_file]`. */
+  | { kind: 'error'; error: string; needed?: string; because?: string }
   | { kind: 'rate-limit'; retryAfterSeconds?: number }
   /** Status with an HTML body; with `afterAccepting` the call takes effect first. */
   | { kind: 'http'; status: number; afterAccepting?: boolean }

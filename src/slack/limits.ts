@@ -27,4 +27,6 @@ export const limits = {
   messageText: 4000,
   tableRows: 100,
   tableColumns: 20,
+  /** Alternative text and title of an image block. */
+  imageText: 2000,
 } as const;

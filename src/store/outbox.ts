@@ -111,6 +111,16 @@ export async function retryAt(store: Store, id: number, dueAt: Date, problem: st
   await change(store, id, { state: 'pending', dueAt: dueAt.toISOString(), problem });
 }
 
+/** Its picture wasn't ready, so nothing was posted: tried again at `dueAt`, and not counted as an attempt. */
+export async function retryAfterPicture(
+  store: Store,
+  { id, attempts }: Pick<Delivery, 'id' | 'attempts'>,
+  dueAt: Date,
+  problem: string,
+): Promise<void> {
+  await change(store, id, { state: 'pending', dueAt: dueAt.toISOString(), problem, attempts: attempts - 1 });
+}
+
 /** What waits for this person waits until `until` at least, in the same order. */
 export async function holdRecipient(store: Store, recipientId: number, until: Date): Promise<void> {
   await store.database

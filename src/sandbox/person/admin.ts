@@ -18,6 +18,8 @@ export interface SandboxAdmin {
   archive(conversationId: string, archived?: boolean): void;
   invite(conversationId: string, userId: string): void;
   remove(conversationId: string, userId: string): void;
+  /** Deletes a file: nothing can show it any more. */
+  deleteFile(id: string): void;
   /** Installs the app again after it was removed; the token is the same. */
   reinstall(): void;
 }
@@ -48,6 +50,10 @@ export function createAdmin(engine: Engine): SandboxAdmin {
     },
     remove(id, userId) {
       conversation(id).members.delete(userCalled(engine, userId).id);
+      engine.changes.changed();
+    },
+    deleteFile(id) {
+      workspace.files.delete(id);
       engine.changes.changed();
     },
     reinstall: () => reinstall(engine),

@@ -26,7 +26,7 @@ async function faulty(engine: Engine, fault: Fault, usual: () => Reply, entry: O
   if ('afterAccepting' in fault && fault.afterAccepting) usual();
   switch (fault.kind) {
     case 'error':
-      return { kind: 'json', status: 200, body: refusal(engine, fault.error, fault.needed) };
+      return { kind: 'json', status: 200, body: refusal(engine, fault) };
     case 'rate-limit':
       return {
         kind: 'json',
@@ -48,9 +48,13 @@ async function faulty(engine: Engine, fault: Fault, usual: () => Reply, entry: O
   return usual();
 }
 
-function refusal(engine: Engine, error: string, needed: string | undefined): JsonObject {
-  if (needed === undefined) return { ok: false, error };
-  return { ok: false, error, needed, provided: engine.manifest.botScopes.join(',') };
+function refusal(engine: Engine, { error, needed, because }: Fault & { kind: 'error' }): JsonObject {
+  return {
+    ok: false,
+    error,
+    ...(needed !== undefined && { needed, provided: engine.manifest.botScopes.join(',') }),
+    ...(because !== undefined && { errors: [because], response_metadata: { messages: [`[ERROR] ${because}`] } }),
+  };
 }
 
 function isRefusal(body: Json): boolean {

@@ -47,9 +47,15 @@ export function addSlackRoutes(server: Hono<ServerEnvironment>, engine: Engine):
   server.on(['POST', 'PUT'], '/upload/:file', async (context) => {
     const file = engine.workspace.files.get(context.req.param('file'));
     if (!file || file.completed) return context.text('file not found', 404);
-    file.bytes = await uploadedBytes(context.req.raw);
-    file.uploaded = true;
-    return context.text(`OK - ${file.bytes.byteLength}`);
+    const bytes = await uploadedBytes(context.req.raw);
+    const sent = { file: file.id, bytes: bytes.byteLength };
+    const entry = engine.traffic.begin({ direction: 'to-slack', name: 'upload', transport: 'web-api', sent });
+    const given = await reply(engine, 'upload', entry, () => {
+      file.bytes = bytes;
+      file.uploaded = true;
+      return { kind: 'json', status: 200, body: `OK - ${bytes.byteLength}` };
+    });
+    return given.kind === 'json' && typeof given.body === 'string' ? context.text(given.body) : send(context, given);
   });
 }
 

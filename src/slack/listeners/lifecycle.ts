@@ -1,5 +1,6 @@
 import type { App } from '@slack/bolt';
 import type { Context } from '../../context.ts';
+import { forgetPictures } from '../../store/pictures.ts';
 import { markWorkspaceRemoved } from '../../store/workspaces.ts';
 
 /**
@@ -11,5 +12,6 @@ export function registerLifecycle(app: App, context: Context, stopSending: (prob
     app.event(event, async () => {
       stopSending(event);
       await markWorkspaceRemoved(context.store, context.clock());
+      await forgetPictures(context.store);
     });
 }
