@@ -1,0 +1,156 @@
+/** What a team says together, to whom it concerns. */
+import type { KnownBlock, ModalView, RichTextBlock, RichTextQuote } from '@slack/types';
+import type { Picture } from '../../pictures/picture.ts';
+import type { PulseResult } from '../../leading/pulse.ts';
+import { pulseStatements } from '../../leading/pulse.ts';
+import { formatDate } from '../../time/zoned.ts';
+import type { LocalDate } from '../../time/zoned.ts';
+import { actions, button, context, header, plain, section } from '../blocks.ts';
+import { limits } from '../limits.ts';
+import type { RenderedMessage } from '../messages/message.ts';
+import { openLog } from '../routes/logging.ts';
+import { nextSentences, readSentences, sentencesBefore } from '../routes/pulse.ts';
+import { firstName, list, literal, withoutInvisible } from '../text.ts';
+import { named } from './ask-words.ts';
+import { changeWords, numberWord, pointsWords, teamNames, topics } from './pulse-words.ts';
+import type { PulseWhom } from './pulse-words.ts';
+
+const behaviour = 'trust-pulse';
+export const answerResultLabel = 'Say what I heard';
+const sentencesInMessage = 8;
+const sentencesOnAPage = 40;
+
+export interface PulseResultShown {
+  readonly pulse: number;
+  readonly whom: PulseWhom;
+  /** Undefined where too few answered. */
+  readonly result: PulseResult | undefined;
+  /** The result before, of the same people's teams. */
+  readonly before: PulseResult | undefined;
+  readonly answeredOn: LocalDate | null;
+  /** The reader is who says what comes of it. */
+  readonly isLeader: boolean;
+  readonly today: LocalDate;
+}
+
+/** The result, once: to the leader, and to the managers whose teams answered together. */
+export function pulseResultMessage(given: PulseResultShown, picture?: Picture): RenderedMessage {
+  const { result, whom } = given;
+  if (result === undefined) return hidden(given);
+  const said = `${titleOf(whom)}: ${list(result.statements.map(({ id, points }) => `${topics[id].toLowerCase()} ${pointsWords(points)}`))}.`;
+  const facts = [header(titleOf(whom)), ...together(whom), section(statementLines(given, result).join('\n\n'))];
+  return {
+    text: given.isLeader && given.answeredOn === null ? `${said} Now they wait to hear what you heard.` : said,
+    blocks: [...facts, ...sentenceBlocks(given.pulse, result.sentences), ...whatNext(given), explanation],
+    ...(picture === undefined ? {} : { picture: { picture, before: facts.length } }),
+  };
+}
+
+function hidden({ whom }: PulseResultShown): RenderedMessage {
+  const few = numberWord(whom.minimum);
+  const said = `Fewer than ${few} answered, so nothing is shown to anybody, and the answers are erased.`;
+  return {
+    text: `${titleOf(whom)}: ${said}`,
+    blocks: [
+      header(titleOf(whom)),
+      ...together(whom),
+      section(said),
+      context(
+        'It says nothing about you: weeks are full, and answering is up to everybody. The next one comes by itself.',
+      ),
+    ],
+  };
+}
+
+function titleOf({ pooledNames }: PulseWhom): string {
+  return pooledNames.length === 0 ? 'What your team says' : 'What these teams say';
+}
+
+function together({ pooledNames }: PulseWhom): KnownBlock[] {
+  return pooledNames.length === 0 ? [] : [section(`The teams of ${teamNames(pooledNames)}, together.`)];
+}
+
+/** `*3.5 of 5*, up from 3` under each statement, in mrkdwn. */
+export function statementLines({ before }: Pick<PulseResultShown, 'before'>, result: PulseResult): string[] {
+  return result.statements.map(({ id, points }) => {
+    const words = pulseStatements.find((statement) => statement.id === id)?.words ?? id;
+    const earlier = before?.statements.find((statement) => statement.id === id)?.points;
+    return `${literal(words)}\n*${pointsWords(points)}*${changeWords(points, earlier)}`;
+  });
+}
+
+function sentenceBlocks(pulse: number, sentences: readonly string[]): KnownBlock[] {
+  if (sentences.length === 0) return [];
+  const shown = sentences.slice(0, sentencesInMessage);
+  const rest = actions(`sentences-${pulse}`, [button(readSentences, { pulse, page: 0 }, 'Read all of them')]);
+  return [section('*In their words, mixed*'), quotations(shown), ...(shown.length < sentences.length ? [rest] : [])];
+}
+
+/** Sentences as they were typed, one quotation each. */
+function quotations(sentences: readonly string[]): RichTextBlock {
+  const quotes = sentences.flatMap((sentence, index): RichTextBlock['elements'] => [
+    ...(index === 0 ? [] : [{ type: 'rich_text_section' as const, elements: [{ type: 'text' as const, text: ' ' }] }]),
+    quote(sentence),
+  ]);
+  return { type: 'rich_text', elements: quotes };
+}
+
+function quote(sentence: string): RichTextQuote {
+  return { type: 'rich_text_quote', elements: [{ type: 'text', text: withoutInvisible(sentence) || ' ' }] };
+}
+
+function whatNext(given: PulseResultShown): KnownBlock[] {
+  const { whom, isLeader, answeredOn, today } = given;
+  const who = whom.pooledNames.length === 0 ? 'your team' : 'the teams';
+  if (isLeader && answeredOn === null)
+    return [
+      section(
+        `Say back what you heard, in your own words, and one thing you will do. It goes to ${who} as your promise.`,
+      ),
+      actions(`result-${given.pulse}`, [button(openLog, { behaviour }, answerResultLabel, { style: 'primary' })]),
+    ];
+  if (isLeader)
+    return answeredOn === null
+      ? []
+      : [section(`You told ${who} on ${formatDate(answeredOn, today)} what you heard and what you will do.`)];
+  const first = named(firstName({ name: whom.leaderName }));
+  const told =
+    answeredOn === null
+      ? `${first} will tell the teams what was heard and what will be done.`
+      : `${first} told the teams on ${formatDate(answeredOn, today)} what was heard and what will be done.`;
+  return [section(told)];
+}
+
+const explanation = context(
+  '1 stands for “strongly disagree”, 5 for “strongly agree”; averages are in half points, never closer. How many answered is told to nobody. The next one waits until this one is answered.',
+);
+
+/** A page of the sentences of a result. */
+export function sentencesView(given: {
+  readonly pulse: number;
+  readonly sentences: readonly string[];
+  /** From 0; one past the end shows the last. */
+  readonly page: number;
+}): ModalView {
+  const { pulse, sentences } = given;
+  const last = Math.max(0, Math.ceil(sentences.length / sentencesOnAPage) - 1);
+  const page = Math.min(given.page, last);
+  const turning = [
+    ...(page > 0 ? [button(sentencesBefore, { pulse, page: page - 1 }, 'The ones before')] : []),
+    ...(page < last ? [button(nextSentences, { pulse, page: page + 1 }, 'The next ones')] : []),
+  ];
+  return {
+    type: 'modal',
+    callback_id: readSentences.id,
+    private_metadata: readSentences.encode({ pulse, page }),
+    title: plain('In their words', limits.modalTitle),
+    close: plain('Done', limits.modalButton),
+    blocks: [
+      context('Word for word and mixed: their order says nothing.'),
+      ...sentences
+        .slice(page * sentencesOnAPage, (page + 1) * sentencesOnAPage)
+        .map((sentence): RichTextBlock => ({ type: 'rich_text', elements: [quote(sentence)] })),
+      ...(turning.length === 0 ? [] : [actions('turning', turning)]),
+    ],
+  };
+}
