@@ -14,6 +14,8 @@ export interface PromiseRecord extends PromiseFact {
   readonly dealId: number | null;
   /** What the rep found once it was kept: the deal moves again, or not. */
   readonly found: PromiseFound | null;
+  /** It was promised to a whole team in answer to their pulse: one promise, on record for each of them. */
+  readonly pulseId: number | null;
 }
 
 export interface NewPromise {

@@ -1,0 +1,184 @@
+/** What a manager sees on Friday of their own week with their people: what they did, what came of it, and what is open. */
+import type { Behaviour } from '../behaviours/behaviour.ts';
+import type { AskKind, InteractionFact, RepFacts, TeamFacts } from '../behaviours/facts.ts';
+import { median } from '../behaviours/rhythm.ts';
+import { addDays } from '../time/zoned.ts';
+import type { LocalDate } from '../time/zoned.ts';
+import { ownOnlyKinds } from './access.ts';
+
+/** Days of a recap, its own included. */
+export const recapDays = 7;
+/** Over how many days the balance of attention is looked at: as the nudge about it does. */
+export const balanceDays = 28;
+/** A deal that moves so many days after it was cleared moves because of that, as far as anybody can tell. */
+export const clearedDays = 28;
+/** A picture of one person balances nothing. */
+const fewestInBalance = 2;
+/** It stands among what moved, with its words. */
+const keepPromiseId = 'keep-promise';
+
+/** What was done with one person, or with the team as a whole. */
+export interface DoneFor {
+  /** Null for the team. */
+  readonly name: string | null;
+  /** By kind, in the catalogue's order. */
+  readonly acts: readonly { readonly noun: string; readonly count: number; readonly days: readonly LocalDate[] }[];
+}
+
+/** Something that came of it. */
+export type Moved =
+  | { readonly what: 'deal'; readonly name: string; readonly deal: string; readonly how: string | null }
+  | { readonly what: 'cycle' | 'assignment' | 'idea'; readonly name: string; readonly on: LocalDate }
+  | {
+      readonly what: 'ask';
+      readonly name: string;
+      readonly kind: AskKind;
+      readonly outcome: 'granted' | 'declined' | 'done';
+      readonly on: LocalDate;
+    }
+  | { readonly what: 'promise'; readonly name: string | null; readonly text: string; readonly on: LocalDate };
+
+export interface OpenPromise {
+  readonly id: number;
+  /** Null where it was made to the whole team. */
+  readonly name: string | null;
+  readonly text: string;
+  readonly dueOn: LocalDate;
+}
+
+/** How often each of the reps got time, the most often first. */
+export interface Balance {
+  readonly days: number;
+  readonly median: number;
+  readonly people: readonly { readonly name: string; readonly value: number; readonly isOut: boolean }[];
+}
+
+export interface Recap {
+  /** The manager's local day for which it was written. */
+  readonly on: LocalDate;
+  readonly people: number;
+  /** How many of them the manager had something to do with. */
+  readonly seen: number;
+  /** By name, the team last. */
+  readonly did: readonly DoneFor[];
+  readonly moved: readonly Moved[];
+  /** The nearest day first. */
+  readonly promises: readonly OpenPromise[];
+  /** Who has waited longest, of those with whom nothing was logged this week; nobody who is out. */
+  readonly next: { readonly repId: number; readonly name: string; readonly lastOn: LocalDate | undefined } | undefined;
+  /** Undefined where there is only one. */
+  readonly balance: Balance | undefined;
+}
+
+export interface RecapInput {
+  /** As the manager may know it. */
+  readonly team: TeamFacts;
+  readonly behaviours: readonly Behaviour[];
+  readonly on: LocalDate;
+  /** What moved beyond the facts about the team: deals, asks and promises. */
+  readonly moved: readonly Moved[];
+  readonly promises: readonly OpenPromise[];
+}
+
+/** The recap of the seven days that end on `on`. Only what this manager logged counts, and nothing that is for their own eyes. */
+export function recapOf(input: RecapInput): Recap {
+  const { team, on } = input;
+  const from = addDays(on, -recapDays);
+  const everybody = [...team.reps, ...team.managers.flatMap(({ manager, reps }) => [manager, ...reps])];
+  const mine = everybody.map((facts) => ({ facts, entries: ownEntries(input, facts.interactions, from) }));
+  const withActs = mine
+    .map(({ facts, entries }) => ({ name: facts.rep.name, acts: actsOf(input.behaviours, entries) }))
+    .filter(({ acts }) => acts.length > 0)
+    .toSorted((one, other) => one.name.localeCompare(other.name));
+  const forTeam = actsOf(input.behaviours, ownEntries(input, team.teamwide, from));
+  const seen = new Set(mine.filter(({ entries }) => entries.length > 0).map(({ facts }) => facts.rep.id));
+  return {
+    on,
+    people: team.reps.length,
+    seen: team.reps.filter(({ rep }) => seen.has(rep.id)).length,
+    did: [...withActs, ...(forTeam.length === 0 ? [] : [{ name: null, acts: forTeam }])],
+    moved: [
+      ...input.moved.filter(({ what }) => what === 'deal'),
+      ...development(team, from, on),
+      ...otherThanDeals(input),
+    ],
+    promises: input.promises.toSorted((one, other) => one.dueOn.localeCompare(other.dueOn) || one.id - other.id),
+    next: nextOne(input, seen),
+    balance: balanceOf(input),
+  };
+}
+
+/** Logged by this manager after `from`, up to the recap's day; newest first. */
+function ownEntries(
+  { team, behaviours, on }: RecapInput,
+  entries: readonly InteractionFact[],
+  from: LocalDate,
+): InteractionFact[] {
+  const hidden = ownOnlyKinds(behaviours);
+  return entries.filter(
+    ({ managerId, happenedOn, behaviour }) =>
+      managerId === team.manager.id && happenedOn > from && happenedOn <= on && !hidden.includes(behaviour),
+  );
+}
+
+function actsOf(behaviours: readonly Behaviour[], entries: readonly InteractionFact[]): DoneFor['acts'] {
+  return behaviours.flatMap(({ id, noun }) => {
+    const days = entries
+      .filter(({ behaviour }) => behaviour === id && id !== keepPromiseId)
+      .map((entry) => entry.happenedOn);
+    return days.length === 0
+      ? []
+      : [{ noun: days.length === 1 ? noun.one : noun.many, count: days.length, days: [...new Set(days)].toSorted() }];
+  });
+}
+
+/** Gaps closed, assignments seen again and better, ideas used. A closed gap says that its last assignment went well, too. */
+function development(team: TeamFacts, from: LocalDate, on: LocalDate): Moved[] {
+  const isInside = (day: LocalDate | null): day is LocalDate => day !== null && day > from && day <= on;
+  return team.reps.flatMap(({ rep: { name }, cycles, ideas }) => [
+    ...cycles.flatMap(({ closedOn, assignments }): Moved[] => {
+      if (isInside(closedOn)) return [{ what: 'cycle', name, on: closedOn }];
+      const [improved] = assignments.flatMap(({ state, settledOn }) =>
+        state === 'improved' && isInside(settledOn) ? [settledOn] : [],
+      );
+      return improved === undefined ? [] : [{ what: 'assignment', name, on: improved }];
+    }),
+    ...ideas.flatMap(({ usedOn }): Moved[] => (isInside(usedOn) ? [{ what: 'idea', name, on: usedOn }] : [])),
+  ]);
+}
+
+function otherThanDeals({ moved }: RecapInput): Moved[] {
+  return moved.filter(({ what }) => what !== 'deal');
+}
+
+function nextOne(input: RecapInput, seen: ReadonlySet<number>): Recap['next'] {
+  const { team } = input;
+  const waiting = team.reps
+    .filter(({ rep, isOut }) => !isOut && !seen.has(rep.id))
+    .map(({ rep, interactions }) => ({
+      repId: rep.id,
+      name: rep.name,
+      lastOn: ownEntries(input, interactions, '')[0]?.happenedOn,
+    }))
+    .toSorted((one, other) => (one.lastOn ?? '').localeCompare(other.lastOn ?? '') || one.repId - other.repId);
+  return waiting[0];
+}
+
+/** Times, not minutes: the nudge about even attention counts the same, and minutes are often a guess. */
+function balanceOf(input: RecapInput): Balance | undefined {
+  const { team, on } = input;
+  if (team.reps.length < fewestInBalance) return undefined;
+  const from = addDays(on, -balanceDays);
+  const people = team.reps
+    .map((facts: RepFacts) => ({
+      name: facts.rep.name,
+      value: ownEntries(input, facts.interactions, from).length,
+      isOut: facts.isOut,
+    }))
+    .toSorted((one, other) => other.value - one.value || one.name.localeCompare(other.name));
+  return {
+    days: balanceDays,
+    median: median(people.map(({ value }) => value)),
+    people,
+  };
+}

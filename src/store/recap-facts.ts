@@ -1,0 +1,164 @@
+/** What a manager's recap follows from, as the database has it. */
+import type { Behaviour } from '../behaviours/behaviour.ts';
+import type { AskKind, TeamFacts } from '../behaviours/facts.ts';
+import { dealName } from '../behaviours/rhythm.ts';
+import { asKnownTo } from '../leading/own-entries.ts';
+import { clearedDays, recapDays, recapOf } from '../leading/recap.ts';
+import type { Moved, OpenPromise, Recap } from '../leading/recap.ts';
+import { addDays, instantOf, localDateOf } from '../time/zoned.ts';
+import type { LocalDate } from '../time/zoned.ts';
+import type { Store } from './db.ts';
+import { findDeal } from './deals.ts';
+import { loadFacts } from './facts.ts';
+import { promisesOf } from './promises.ts';
+import type { PromiseRecord } from './promises.ts';
+
+const mostPromises = 1000;
+
+/** An answer that settled an ask. */
+interface Answer {
+  readonly repId: number;
+  readonly kind: AskKind;
+  readonly dealId: number | null;
+  readonly outcome: 'granted' | 'declined' | 'done';
+  /** The manager's local day. */
+  readonly on: LocalDate;
+}
+
+/**
+ * The recap of one manager for the seven days up to `on`, as things stand at `now`; undefined for somebody who has no reps.
+ * @param on the manager's local day
+ */
+export async function loadRecap(
+  store: Store,
+  behaviours: readonly Behaviour[],
+  managerId: number,
+  on: LocalDate,
+  now: Date,
+): Promise<Recap | undefined> {
+  const facts = await loadFacts(store, now);
+  if (!facts.managerIds.includes(managerId)) return undefined;
+  const team = asKnownTo(managerId, facts.team(managerId), behaviours);
+  const promises = await promisesOf(store, { managerId, limit: mostPromises });
+  const answers = (await answersBy(store, team, addDays(on, -clearedDays))).filter((answer) => answer.on <= on);
+  const nameOf = (id: number) => facts.people.get(id)?.name ?? 'somebody who left';
+  return recapOf({
+    team,
+    behaviours,
+    on,
+    moved: [
+      ...(await dealsMoved(store, team, { promises, answers }, on)),
+      ...asksSettled(answers, nameOf, on),
+      ...promisesKept(promises, nameOf, on),
+    ],
+    promises: openPromises(promises, nameOf),
+  });
+}
+
+/** What this manager answered for those who are theirs now, newest first. */
+async function answersBy(store: Store, team: TeamFacts, since: LocalDate): Promise<Answer[]> {
+  const { timeZone } = team.calendar;
+  const theirs = new Set([...team.reps, ...team.managers.flatMap(({ reps }) => reps)].map(({ rep }) => rep.id));
+  const rows = await store.database
+    .selectFrom('askStep')
+    .innerJoin('ask', 'ask.id', 'askStep.askId')
+    .select(['askStep.step', 'askStep.at', 'ask.repId', 'ask.kind', 'ask.dealId', 'ask.state'])
+    .where('askStep.workspaceId', '=', store.workspaceId)
+    .where('askStep.actorId', '=', team.manager.id)
+    .where('askStep.at', '>=', instantOf(since, '00:00', timeZone).toISOString())
+    .where('ask.state', 'in', ['granted', 'declined', 'done', 'confirmed'])
+    .orderBy('askStep.id', 'desc')
+    .execute();
+  return rows.flatMap(({ step, at, repId, kind, dealId }) =>
+    (step === 'granted' || step === 'declined' || step === 'done') && theirs.has(repId)
+      ? [{ repId, kind, dealId, outcome: step, on: localDateOf(new Date(at), timeZone) }]
+      : [],
+  );
+}
+
+/** Deals of the manager's own reps that went on this week, after the manager had cleared what was in their way. */
+async function dealsMoved(
+  store: Store,
+  team: TeamFacts,
+  { promises, answers }: { readonly promises: readonly PromiseRecord[]; readonly answers: readonly Answer[] },
+  on: LocalDate,
+): Promise<Moved[]> {
+  const earliest = addDays(on, -clearedDays);
+  const cleared = new Map<number, { readonly repId: number; readonly on: LocalDate; readonly moves: boolean }>();
+  for (const { dealId, repId, kind, outcome, on: day } of answers)
+    if (dealId !== null && kind === 'blocked-deal' && outcome !== 'declined')
+      cleared.set(dealId, { repId, on: day, moves: false });
+  for (const { dealId, repId, state, settledOn, found } of promises)
+    if (dealId !== null && state === 'kept' && settledOn !== null && settledOn > earliest && settledOn <= on)
+      cleared.set(dealId, { repId, on: settledOn, moves: found === 'moves' && settledOn > addDays(on, -recapDays) });
+  const moved: Moved[] = [];
+  for (const [dealId, { repId, on: since, moves }] of cleared) {
+    const rep = team.reps.find((facts) => facts.rep.id === repId)?.rep;
+    const deal = await findDeal(store, dealId);
+    if (rep === undefined || deal === undefined) continue;
+    const stage = await stageReached(store, dealId, since, on);
+    if (stage !== undefined || moves)
+      moved.push({ what: 'deal', name: rep.name, deal: dealName(deal), how: stage ?? null });
+  }
+  return moved;
+}
+
+/** The last stage or good end that an import showed for the deal this week, not before it was cleared. */
+async function stageReached(
+  store: Store,
+  dealId: number,
+  since: LocalDate,
+  on: LocalDate,
+): Promise<string | undefined> {
+  const row = await store.database
+    .selectFrom('dealChange')
+    .select('after')
+    .where('workspaceId', '=', store.workspaceId)
+    .where('dealId', '=', dealId)
+    .where('what', 'in', ['stage', 'status'])
+    .where('before', 'is not', null)
+    .where('after', 'not in', ['lost', 'open'])
+    .where('seenOn', '>=', since)
+    .where('seenOn', '>', addDays(on, -recapDays))
+    .where('seenOn', '<=', on)
+    .orderBy('id', 'desc')
+    .executeTakeFirst();
+  return row?.after ?? undefined;
+}
+
+function asksSettled(answers: readonly Answer[], nameOf: (id: number) => string, on: LocalDate): Moved[] {
+  return answers
+    .filter((answer) => answer.on > addDays(on, -recapDays))
+    .map(({ repId, kind, outcome, on: day }) => ({ what: 'ask', name: nameOf(repId), kind, outcome, on: day }));
+}
+
+function promisesKept(promises: readonly PromiseRecord[], nameOf: (id: number) => string, on: LocalDate): Moved[] {
+  return oncePerPulse(promises).flatMap((promise): Moved[] => {
+    const { state, settledOn, text } = promise;
+    if (state !== 'kept' || settledOn === null || settledOn <= addDays(on, -recapDays) || settledOn > on) return [];
+    return [{ what: 'promise', name: otherOf(promise, nameOf), text, on: settledOn }];
+  });
+}
+
+function openPromises(promises: readonly PromiseRecord[], nameOf: (id: number) => string): OpenPromise[] {
+  return oncePerPulse(promises.filter(({ state }) => state === 'open')).map((promise) => ({
+    id: promise.id,
+    name: otherOf(promise, nameOf),
+    text: promise.text,
+    dueOn: promise.dueOn,
+  }));
+}
+
+/** What was promised to a whole team stands on record for each of them, and is one promise. */
+function oncePerPulse(promises: readonly PromiseRecord[]): PromiseRecord[] {
+  const told = new Set<string>();
+  return promises.filter((promise) => {
+    if (promise.pulseId === null) return true;
+    const key = `${promise.pulseId}|${promise.text}`;
+    return told.has(key) ? false : told.add(key) !== undefined;
+  });
+}
+
+function otherOf({ pulseId, repId }: PromiseRecord, nameOf: (id: number) => string): string | null {
+  return pulseId === null ? nameOf(repId) : null;
+}
