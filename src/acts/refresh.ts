@@ -1,7 +1,9 @@
 import { batchOf } from '../leading/nudge-answer.ts';
 import type { Store } from '../store/db.ts';
 import type { Nudge } from '../store/nudges.ts';
+import { wantRefreshOfNewest } from '../store/outbox-newest.ts';
 import { wantRefresh } from '../store/outbox.ts';
+import { managerIdOf } from '../store/reporting-lines.ts';
 
 /** The messages in which these nudges stand show something old now. */
 export async function refreshMessagesOf(
@@ -11,4 +13,15 @@ export async function refreshMessagesOf(
   const batches = new Map(nudges.map((nudge) => [`${nudge.personId}|${nudge.batch}`, nudge]));
   for (const { personId, batch } of batches.values())
     await wantRefresh(store, batchOf(batch).kind, { person: personId, batch });
+}
+
+/** The digests of these people show something old now, where they have any. */
+export async function refreshDigests(store: Store, leadIds: Iterable<number>): Promise<void> {
+  for (const leadId of new Set(leadIds)) await wantRefreshOfNewest(store, 'digest', leadId);
+}
+
+/** The digest of whoever leads this manager shows something old now. */
+export async function refreshDigestAbove(store: Store, managerId: number): Promise<void> {
+  const leadId = await managerIdOf(store, managerId);
+  if (leadId !== undefined) await refreshDigests(store, [leadId]);
 }

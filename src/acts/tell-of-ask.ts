@@ -3,6 +3,7 @@ import type { Ask, AskStep } from '../store/asks.ts';
 import type { Store } from '../store/db.ts';
 import { wantRefresh } from '../store/outbox.ts';
 import type { LocalDate } from '../time/zoned.ts';
+import { refreshDigestAbove, refreshDigests } from './refresh.ts';
 import { say } from './say.ts';
 
 /** Puts the card of an ask into the outbox, for who holds it. */
@@ -121,4 +122,6 @@ export async function refreshMessages(
   for (const person of new Set([ask.repId, ...holderIds]))
     await wantRefresh(store, 'ask-overdue', { ask: ask.id, person });
   for (const step of steps) await wantRefresh(store, 'ask-news', { ask: ask.id, step: step.id });
+  await refreshDigests(store, holderIds);
+  for (const holder of new Set(holderIds)) await refreshDigestAbove(store, holder);
 }

@@ -48,6 +48,8 @@ function newsSentence(ask: AskSummary, step: AskStepSummary): string {
     case 'declined':
       return `${who} says no to this one, because:`;
     case 'handed':
+      if (step.holderName === step.actorName)
+        return `${who} has taken over your ${raisedBy(ask) === undefined ? 'ask' : 'blocked deal'}, so that you have an answer sooner. You hear as soon as there is one.`;
       return `${who} took your ${raisedBy(ask) === undefined ? 'ask' : 'blocked deal'} to ${named(step.holderName ?? 'their lead')}. You hear as soon as there is an answer.`;
     case 'covered':
       return step.holderName === step.actorName

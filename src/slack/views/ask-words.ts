@@ -219,6 +219,7 @@ export function stepWords(step: AskStepSummary | undefined, ask: AskSummary): st
     case 'done':
       return `${who} did it`;
     case 'handed':
+      if (step.holderName === step.actorName) return `${who} took it over`;
       return `${who} took it ${step.holderName === undefined ? 'further up' : `to ${toWhom(step)}`}`;
     case 'offered':
       return `${who} ${step.isOwn ? 'were' : 'was'} asked whether to take it further up`;
