@@ -3,7 +3,15 @@
  * that a form came in. A second form finds that they have answered, which is all that is known.
  */
 import type { Context } from '../context.ts';
+import { UserError } from '../errors.ts';
+import type { Ballot } from '../leading/pulse.ts';
+import { checkedPoints, checkedSentence } from '../leading/pulse.ts';
+import { forgetWhatWas, writing } from '../store/db.ts';
+import type { Store } from '../store/db.ts';
 import type { Person } from '../store/people.ts';
+import { ballotsIn, fillBox, noteAnswered } from '../store/pulse-box.ts';
+import { findPulse, hasAnsweredPulse, isPulseMember } from '../store/pulses.ts';
+import { newReceipt } from '../store/secrets.ts';
 
 /** What a rep chose and wrote. */
 export interface PulseAnswer {
@@ -14,17 +22,35 @@ export interface PulseAnswer {
   readonly sentence: string;
 }
 
+type Answering = Pick<Context, 'store' | 'clock'>;
+
 /**
  * Puts the answer in among the others.
  * @returns the receipt by which it can be taken back: nothing else finds it again, so it belongs into the window that is still open
  * @throws UserError if they aren't asked, have answered, or it is closed; FieldError with the field `sentence`, or the id of a statement
  */
 export async function answerPulse(
-  _context: Context,
-  _acting: Person,
-  _answer: PulseAnswer,
+  context: Answering,
+  acting: Person,
+  { pulseId, points, sentence }: PulseAnswer,
 ): Promise<{ readonly receipt: string }> {
-  return Promise.reject(new Error('not yet'));
+  const now = context.clock();
+  const ballot: Ballot = {
+    receipt: newReceipt(),
+    points: checkedPoints(points),
+    sentence: checkedSentence(sentence),
+  };
+  await writing(context.store, async (tx) => {
+    const ballots = await openBallots(tx, acting, pulseId, now);
+    if (await hasAnsweredPulse(tx, pulseId, acting.id))
+      throw new UserError(
+        'You have answered already. One answer each; it counts with the others when the pulse closes.',
+      );
+    await fillBox(tx, pulseId, [...ballots, ballot]);
+    await noteAnswered(tx, pulseId, acting.id, true);
+  });
+  await forgetWhatWas(context.store);
+  return { receipt: ballot.receipt };
 }
 
 /**
@@ -32,9 +58,29 @@ export async function answerPulse(
  * @throws UserError if it is closed, or the receipt fits no answer
  */
 export async function takeBackPulseAnswer(
-  _context: Context,
-  _acting: Person,
-  _taken: { readonly pulseId: number; readonly receipt: string },
+  context: Answering,
+  acting: Person,
+  { pulseId, receipt }: { readonly pulseId: number; readonly receipt: string },
 ): Promise<void> {
-  return Promise.reject(new Error('not yet'));
+  const now = context.clock();
+  await writing(context.store, async (tx) => {
+    const ballots = await openBallots(tx, acting, pulseId, now);
+    const left = ballots.filter((ballot) => ballot.receipt !== receipt);
+    if (left.length === ballots.length || !(await hasAnsweredPulse(tx, pulseId, acting.id)))
+      throw new UserError('That answer isn’t there any more, so nothing was changed.');
+    await fillBox(tx, pulseId, left);
+    await noteAnswered(tx, pulseId, acting.id, false);
+  });
+  await forgetWhatWas(context.store);
+}
+
+/** @throws UserError unless the person is asked in this pulse, and it is open */
+async function openBallots(store: Store, acting: Person, pulseId: number, now: Date): Promise<readonly Ballot[]> {
+  const pulse = await findPulse(store, pulseId);
+  if (pulse === undefined || !(await isPulseMember(store, pulseId, acting.id)))
+    throw new UserError('This pulse doesn’t ask you, so nothing was saved. What is asked of you is in your Home tab.');
+  const ballots = pulse.state === 'open' && now < pulse.closesAt ? await ballotsIn(store, pulseId) : undefined;
+  if (ballots === undefined)
+    throw new UserError('This pulse takes no more answers, so nothing was saved. The next one comes to you by itself.');
+  return ballots;
 }

@@ -16,6 +16,7 @@ import { followPeopleInSlack } from './follow-people.ts';
 import { followUpBookings } from './follow-up.ts';
 import { createLinker } from './link.ts';
 import { planWeeks } from './plan.ts';
+import { followPulses } from './pulse.ts';
 import { eraseOldTexts } from './retention.ts';
 import { beginRound } from './round.ts';
 import type { Round } from './round.ts';
@@ -91,6 +92,7 @@ export function createClockwork(
     if (what === 'everything') await attempt('between', () => tellUrgent(context, round));
     await attempt('follow-up', () => followUpBookings(context, round));
     await attempt('digest', () => sendDigests(context, round));
+    await attempt('pulse', () => followPulses(context, round));
     await attempt('reconcile', () => courier.reconcile());
   }
 

@@ -18,6 +18,12 @@ export interface Policy {
   readonly planNudges: number;
   readonly digestDay: Weekday;
   readonly digestAt: LocalTime;
+  /** Are reps asked the pulse at all? One that is open is closed as it was to be. */
+  readonly pulseOn: boolean;
+  /** From the opening of one pulse to the earliest opening of the next. */
+  readonly pulseEveryDays: number;
+  readonly pulseDay: Weekday;
+  readonly pulseAt: LocalTime;
   /** A rep whom nobody has spent time with for longer than this is being missed. */
   readonly missedAfterDays: number;
   /** How long "Not now: snooze" keeps an act quiet. */
@@ -34,7 +40,7 @@ export interface Policy {
   readonly behaviours: Readonly<Record<string, Settings>>;
 }
 
-/** Product defaults: at most 3 nudges a week, Monday 09:00; digest Friday 15:00; 5 coaching hours a month for one rep. */
+/** Product defaults: at most 3 nudges a week, Monday 09:00; digest Friday 15:00; a pulse every 4 weeks, Tuesday 10:00; 5 coaching hours a month for one rep. */
 export const defaultPolicy: Policy = {
   workingDays: [1, 2, 3, 4, 5],
   workingFrom: '09:00',
@@ -44,6 +50,10 @@ export const defaultPolicy: Policy = {
   planNudges: 3,
   digestDay: 5,
   digestAt: '15:00',
+  pulseOn: true,
+  pulseEveryDays: 28,
+  pulseDay: 2,
+  pulseAt: '10:00',
   missedAfterDays: 14,
   snoozeDays: 3,
   coachingHoursAMonth: 5,

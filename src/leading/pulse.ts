@@ -3,6 +3,8 @@
  * can be trusted. Nothing here says who answered what: answers come without names, and only as much leaves as can't be traced.
  */
 
+import { FieldError } from '../errors.ts';
+
 /** What a rep agrees with, from 1 (not at all) to 5 (fully). */
 export const pulseStatements = [
   { id: 'cares', words: 'My manager cares about me as a person.' },
@@ -17,6 +19,11 @@ export const pulseMinimum = 5;
 
 /** In characters as people count them. */
 export const longestSentence = 300;
+
+/** What one answer may take as JSON in UTF-8, whatever the script: all answers get the same room. */
+export const ballotBytes = 2_048;
+/** The same without the receipt and the points. */
+const longestSentenceBytes = 1_900;
 
 /** Averages beyond these are told as "4.5 or more" and "1.5 or less": that all said the same is never certain. */
 export const mostPoints = 4.5;
@@ -62,4 +69,34 @@ function averageOf(ballots: readonly Ballot[], statement: number): number {
 
 function rounded(average: number): number {
   return Math.min(mostPoints, Math.max(leastPoints, Math.round(average * 2) / 2));
+}
+
+/**
+ * The points as they are counted.
+ * @throws FieldError beside the first statement that has none
+ */
+export function checkedPoints(points: readonly number[]): number[] {
+  return pulseStatements.map(({ id }, index) => {
+    const given = points[index];
+    if (given === undefined || !Number.isInteger(given) || given < 1 || given > 5)
+      throw new FieldError(id, 'Choose one of the five.');
+    return given;
+  });
+}
+
+/**
+ * The sentence on one line, as it is kept; empty where nothing was written.
+ * @throws FieldError if it is too long
+ */
+export function checkedSentence(typed: string): string {
+  const sentence = typed
+    .toWellFormed()
+    .normalize('NFC')
+    .replaceAll(/[\s\p{Cc}]+/gu, ' ')
+    .trim();
+  const characters = [...new Intl.Segmenter('en').segment(sentence)].length;
+  const bytes = new TextEncoder().encode(JSON.stringify(sentence)).length;
+  if (characters > longestSentence || bytes > longestSentenceBytes)
+    throw new FieldError('sentence', `That is too long. Say it in ${longestSentence} characters or fewer.`);
+  return sentence;
 }

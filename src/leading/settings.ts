@@ -39,6 +39,8 @@ export const workspaceTopics = {
 export type WorkspaceTopic = keyof typeof workspaceTopics;
 
 export const planNudgesRange = { minimum: 1, maximum: 5 } as const;
+/** Nobody is asked twice within three weeks, so that two results never stand beside each other. */
+export const pulseEveryRange = { minimum: 21, maximum: 180 } as const;
 /** A month at least: what was said in the last weeks is still worked with. */
 export const retentionRange = { minimum: 30, maximum: 3650 } as const;
 

@@ -2,9 +2,10 @@
 import { accessSync, constants, existsSync, promises as fileSystem } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import SQLite from 'better-sqlite3';
-import { CamelCasePlugin, Kysely, SqliteDialect } from 'kysely';
+import { CamelCasePlugin, Kysely, sql, SqliteDialect } from 'kysely';
 import { FileMigrationProvider, Migrator } from 'kysely/migration';
 import { UserError } from '../errors.ts';
+import { ballotKey } from './ballot-key.ts';
 import { sealFor } from './secrets.ts';
 import type { Seal } from './secrets.ts';
 import type { Tables } from './tables.ts';
@@ -14,6 +15,8 @@ export interface Store {
   readonly database: Kysely<Tables>;
   readonly workspaceId: string;
   readonly secrets: Seal;
+  /** For the answers to a pulse: its key is never in the database, in no installation. */
+  readonly ballots: Seal;
 }
 
 export interface OpenDatabase {
@@ -45,9 +48,18 @@ export async function openDatabase(options: { path: string; key?: Buffer | undef
     await database.destroy();
     throw describeFailure(error, path);
   }
+  const keyOfBallots = ballotKey(path, options.key);
   return {
     path,
-    forWorkspace: (workspaceId) => ({ database, workspaceId, secrets: sealFor(workspaceId, options.key) }),
+    forWorkspace: (workspaceId) => ({
+      database,
+      workspaceId,
+      secrets: sealFor(workspaceId, options.key),
+      ballots: {
+        seal: (text) => sealFor(workspaceId, keyOfBallots.made()).seal(text),
+        open: (stored) => sealFor(workspaceId, keyOfBallots.known()).open(stored),
+      },
+    }),
     onlyWorkspaceId: async () => {
       const rows = await database
         .selectFrom('workspace')
@@ -68,6 +80,14 @@ export async function openDatabase(options: { path: string; key?: Buffer | undef
 export async function writing<T>(store: Store, work: (store: Store) => Promise<T>): Promise<T> {
   if (store.database.isTransaction) return work(store);
   return store.database.transaction().execute((transaction) => work({ ...store, database: transaction }));
+}
+
+/**
+ * What a row said before it was changed lies in the log of the database until that is written over. Afterwards it is gone from the
+ * disk; where somebody is reading just then, it goes with the next time. Not within a transaction.
+ */
+export async function forgetWhatWas(store: Store): Promise<void> {
+  await sql`pragma wal_checkpoint(truncate)`.execute(store.database);
 }
 
 function refuseUnwritable(path: string): void {

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, hkdfSync, randomBytes, randomInt } from 'node:crypto';
 
 /** Seals free text for the database and opens it again. */
 export interface Seal {
@@ -11,6 +11,8 @@ const plainMark = 'p:';
 const sealedMark = 's1:';
 const nonceBytes = 12;
 const tagBytes = 16;
+const keyBytes = 32;
+const receiptBytes = 16;
 
 /**
  * AES-256-GCM per field, with the workspace's id as associated data. Without a key text is stored as it is, marked so: what was
@@ -37,4 +39,27 @@ export function sealFor(workspaceId: string, key: Buffer | undefined): Seal {
       return Buffer.concat([decipher.update(bytes.subarray(nonceBytes + tagBytes)), decipher.final()]).toString('utf8');
     },
   };
+}
+
+/** A key for one purpose, from which nobody learns the other: HKDF-SHA256. */
+export function keyFor(purpose: string, key: Buffer): Buffer {
+  return Buffer.from(hkdfSync('sha256', key, Buffer.alloc(0), purpose, keyBytes));
+}
+
+/** 32 bytes of chance. */
+export function newKey(): Buffer {
+  return randomBytes(keyBytes);
+}
+
+/** What nobody guesses, always of one length. */
+export function newReceipt(): string {
+  return randomBytes(receiptBytes).toString('base64url');
+}
+
+/** The same in an order that tells nothing. */
+export function shuffled<T>(items: readonly T[]): T[] {
+  const left = [...items];
+  const order: T[] = [];
+  while (left.length > 0) order.push(...left.splice(randomInt(left.length), 1));
+  return order;
 }

@@ -1,0 +1,99 @@
+import { closePulse } from '../acts/close-pulse.ts';
+import { openPulse } from '../acts/open-pulse.ts';
+import { say } from '../acts/say.ts';
+import type { Context } from '../context.ts';
+import { dueOccurrence } from '../leading/plan-time.ts';
+import type { Occurrence } from '../leading/plan-time.ts';
+import { pulseMinimum } from '../leading/pulse.ts';
+import { askedTooLately, isSettled, mayOpen, pulseGroups, withoutAsked } from '../leading/pulse-groups.ts';
+import type { PulseGroup } from '../leading/pulse-groups.ts';
+import { writing } from '../store/db.ts';
+import type { Store } from '../store/db.ts';
+import type { Person } from '../store/people.ts';
+import { askedSince } from '../store/pulse-rounds.ts';
+import { loadPulseTeams } from '../store/pulse-teams.ts';
+import type { PulseTeams } from '../store/pulse-teams.ts';
+import { openPulses, pulsesLedBy } from '../store/pulses.ts';
+import { hasRun, markRun } from '../store/weekly-marks.ts';
+import { localDateOf } from '../time/zoned.ts';
+import type { Round } from './round.ts';
+
+const job = 'pulse';
+
+/** Closes the pulses whose time is over, and opens those whose time has come: looked at once a week for each leader, in their zone. */
+export async function followPulses(context: Context, round: Round): Promise<void> {
+  await closeEnded(context, round);
+  const { now, organisation } = round;
+  const { pulseOn, pulseDay: day, pulseAt: at } = organisation.policy;
+  if (!pulseOn) return;
+  for (const leader of organisation.leaders) {
+    const occurrence = dueOccurrence(organisation.calendarOf(leader), { day, at }, now);
+    if (occurrence === undefined || (await hasRun(context.store, job, leader.id, occurrence.week))) continue;
+    await writing(context.store, async (tx) => {
+      await markRun(tx, job, leader.id, occurrence.week, now);
+      await openFor(context, tx, leader, occurrence, round);
+    });
+  }
+}
+
+async function closeEnded(context: Context, { now, organisation, staleHomes }: Round): Promise<void> {
+  for (const { id, leaderId, closesAt } of await openPulses(context.store)) {
+    if (now < closesAt) continue;
+    const leader = organisation.people.get(leaderId);
+    const zone = leader === undefined ? 'Etc/UTC' : organisation.calendarOf(leader).timeZone;
+    for (const person of await closePulse(context, id, localDateOf(now, zone), now)) staleHomes.add(person);
+  }
+}
+
+/** Everything that is asked for this leader this week: of their own team, and of the small teams below them. */
+async function openFor(
+  context: Context,
+  store: Store,
+  leader: Person,
+  occurrence: Occurrence,
+  { now, organisation, staleHomes }: Round,
+): Promise<void> {
+  const found = await loadPulseTeams(store, organisation);
+  const { groups, withoutPulse } = pulseGroups(found.teams, pulseMinimum);
+  const calendar = organisation.calendarOf(leader);
+  const today = localDateOf(now, calendar.timeZone);
+  for (const group of groups.filter(({ leaderId }) => leaderId === leader.id)) {
+    const asked = await groupToAsk(store, group, found, today, organisation.policy.pulseEveryDays);
+    if (asked === undefined) continue;
+    await openPulse(context, store, asked, { on: today, calendar }, now);
+    for (const person of [leader.id, ...asked.managerIds, ...asked.memberIds]) staleHomes.add(person);
+  }
+  if (withoutPulse.includes(leader.id)) await tellOfNone(context, store, leader, found, occurrence, now);
+}
+
+async function groupToAsk(
+  store: Store,
+  group: PulseGroup,
+  { lines }: PulseTeams,
+  today: string,
+  everyDays: number,
+): Promise<PulseGroup | undefined> {
+  const earlier = (await pulsesLedBy(store, group.leaderId)).filter(({ kind }) => kind === group.kind);
+  const since = (id: number) => lines.find(({ personId }) => personId === id)?.startedOn;
+  if (!mayOpen(earlier, today, everyDays)) return undefined;
+  if (earlier.length === 0 && !isSettled(group, since, today, pulseMinimum)) return undefined;
+  return withoutAsked(group, await askedSince(store, askedTooLately(today)), pulseMinimum);
+}
+
+/** Once ever, and not before the team has been theirs for as long as it takes to a first pulse. */
+async function tellOfNone(
+  context: Context,
+  store: Store,
+  manager: Person,
+  { teams, lines }: PulseTeams,
+  { on }: Occurrence,
+  now: Date,
+): Promise<void> {
+  const memberIds = teams.find(({ managerId }) => managerId === manager.id)?.memberIds ?? [];
+  const team = { kind: 'team' as const, leaderId: manager.id, managerIds: [manager.id], memberIds };
+  const since = (id: number) => lines.find(({ personId }) => personId === id)?.startedOn;
+  if (!isSettled(team, since, on, 1)) return;
+  const subject = { manager: manager.id, on };
+  const occurrenceKey = `pulse-none|${manager.id}`;
+  await say(context, store, { occurrenceKey, kind: 'pulse-none', recipientId: manager.id, subject }, now);
+}

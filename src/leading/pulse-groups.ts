@@ -1,0 +1,105 @@
+/**
+ * Whose answers are put together. The groups of a round have nobody in common and nothing is ever added up over them, so no result can
+ * be taken from another to see what is left.
+ */
+import type { LocalDate } from '../time/zoned.ts';
+import { addDays, daysBetween } from '../time/zoned.ts';
+
+/** The reps of one manager who can be asked. */
+export interface PulseTeam {
+  readonly managerId: number;
+  /** To whom the manager reports; null where there is nobody whom it could be told to. */
+  readonly leadId: number | null;
+  readonly memberIds: readonly number[];
+}
+
+/** People whose answers make one result. */
+export interface PulseGroup {
+  /** pool: small sister teams together, under their lead. */
+  readonly kind: 'team' | 'pool';
+  readonly leaderId: number;
+  readonly managerIds: readonly number[];
+  readonly memberIds: readonly number[];
+}
+
+export interface PulseGroups {
+  readonly groups: readonly PulseGroup[];
+  /** Managers whose teams are too small, even together with their sister teams. */
+  readonly withoutPulse: readonly number[];
+}
+
+/** Nobody is asked in two pulses whose openings lie nearer than this. */
+export const daysBetweenPulses = 21;
+/** A new installation doesn't begin with it: so long the reps have had this manager before the first pulse. */
+export const daysBeforeFirstPulse = 14;
+
+/** Every team that is large enough by itself, and the small ones pooled under their lead where together they are. */
+export function pulseGroups(teams: readonly PulseTeam[], minimum: number): PulseGroups {
+  const large = teams.filter(({ memberIds }) => memberIds.length >= minimum);
+  const small = teams.filter(({ memberIds }) => memberIds.length > 0 && memberIds.length < minimum);
+  const pools = [...Map.groupBy(small, ({ leadId }) => leadId)].map(([leadId, pooled]) => ({
+    leadId,
+    managerIds: pooled.map(({ managerId }) => managerId),
+    memberIds: pooled.flatMap(({ memberIds }) => memberIds),
+  }));
+  return {
+    groups: [
+      ...large.map(({ managerId, memberIds }): PulseGroup => ({
+        kind: 'team',
+        leaderId: managerId,
+        managerIds: [managerId],
+        memberIds,
+      })),
+      ...pools.flatMap(({ leadId, managerIds, memberIds }): PulseGroup[] =>
+        leadId === null || memberIds.length < minimum
+          ? []
+          : [{ kind: 'pool', leaderId: leadId, managerIds, memberIds }],
+      ),
+    ],
+    withoutPulse: pools.flatMap(({ leadId, managerIds, memberIds }) =>
+      leadId === null || memberIds.length < minimum ? managerIds : [],
+    ),
+  };
+}
+
+/** The group without those who were asked a short time ago, elsewhere perhaps; undefined where too few are left. */
+export function withoutAsked(group: PulseGroup, asked: ReadonlySet<number>, minimum: number): PulseGroup | undefined {
+  const memberIds = group.memberIds.filter((id) => !asked.has(id));
+  return memberIds.length < minimum ? undefined : { ...group, memberIds };
+}
+
+/** A pulse that was opened before for the same leader and kind. */
+export interface EarlierPulse {
+  readonly openedOn: LocalDate;
+  readonly state: 'open' | 'published' | 'hidden';
+  readonly answeredOn: LocalDate | null;
+}
+
+/**
+ * May this leader's next pulse be opened? Not while one is open, not before the rhythm is over, and not while the last result waits
+ * for the leader's word. A hidden one had no result, so it waits for nothing.
+ * @param earlier newest first
+ */
+export function mayOpen(earlier: readonly EarlierPulse[], today: LocalDate, everyDays: number): boolean {
+  const [last] = earlier;
+  if (last === undefined) return true;
+  if (last.state === 'open' || daysBetween(last.openedOn, today) < everyDays) return false;
+  const published = earlier.find(({ state }) => state === 'published');
+  return published === undefined || published.answeredOn !== null;
+}
+
+/** The day since which nobody may have been asked who is asked today. */
+export function askedTooLately(today: LocalDate): LocalDate {
+  return addDays(today, 1 - daysBetweenPulses);
+}
+
+/** Have enough of the group had this manager for long enough? `since` says from when on each reports to them. */
+export function isSettled(
+  group: PulseGroup,
+  since: (personId: number) => LocalDate | undefined,
+  today: LocalDate,
+  minimum: number,
+): boolean {
+  const earliest = addDays(today, -daysBeforeFirstPulse);
+  return group.memberIds.filter((id) => (since(id) ?? today) <= earliest).length >= minimum;
+}

@@ -1,0 +1,113 @@
+/** Opening, closing and answering a pulse: its row and who is asked. */
+import type { PulseResult } from '../leading/pulse.ts';
+import type { LocalDate } from '../time/zoned.ts';
+import type { Store } from './db.ts';
+import { addBox, removeBox } from './pulse-box.ts';
+import type { NewPulse } from './pulses.ts';
+
+/**
+ * Opens a pulse: who is asked stands from here on.
+ * @returns its id
+ */
+export async function addPulse(store: Store, pulse: NewPulse): Promise<number> {
+  const { workspaceId } = store;
+  const { memberIds, managerIds, closesAt, ...columns } = pulse;
+  const row = await store.database
+    .insertInto('pulse')
+    .values({
+      ...columns,
+      ...unanswered,
+      workspaceId,
+      closesAt: closesAt.toISOString(),
+      state: 'open',
+      closedOn: null,
+      result: null,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  for (const managerId of inOrder(managerIds))
+    await store.database.insertInto('pulseTeam').values({ workspaceId, pulseId: row.id, managerId }).execute();
+  for (const personId of inOrder(memberIds))
+    await store.database.insertInto('pulseMember').values({ workspaceId, pulseId: row.id, personId }).execute();
+  await addBox(store, row.id, memberIds.length);
+  return row.id;
+}
+
+/**
+ * Closes it: the result is published, or without one all of it is hidden; nothing else of the answers is kept.
+ * @param on the leader's local day
+ */
+export async function endPulse(
+  store: Store,
+  pulseId: number,
+  result: PulseResult | undefined,
+  on: LocalDate,
+): Promise<void> {
+  const published = result === undefined ? null : store.secrets.seal(JSON.stringify(result));
+  await changePulse(store, pulseId, {
+    state: published === null ? 'hidden' : 'published',
+    closedOn: on,
+    result: published,
+  });
+  await removeBox(store, pulseId);
+}
+
+/** What the leader tells the team, and in which entry of the log; null takes it back. */
+export async function setPulseAnswer(
+  store: Store,
+  pulseId: number,
+  answer: {
+    readonly heard: string;
+    readonly will: string;
+    readonly on: LocalDate;
+    readonly interactionId: number | null;
+  } | null,
+): Promise<void> {
+  if (answer === null) return changePulse(store, pulseId, unanswered);
+  const { heard, will, on, interactionId } = answer;
+  await changePulse(store, pulseId, {
+    answeredOn: on,
+    heard: store.secrets.seal(heard),
+    will: store.secrets.seal(will),
+    interactionId,
+  });
+}
+
+/** Everybody who is asked in a pulse that is open, or that was opened on this day or later. */
+export async function askedSince(store: Store, day: LocalDate): Promise<Set<number>> {
+  const rows = await store.database
+    .selectFrom('pulseMember')
+    .innerJoin('pulse', 'pulse.id', 'pulseMember.pulseId')
+    .select('pulseMember.personId')
+    .where('pulse.workspaceId', '=', store.workspaceId)
+    .where((where) => where.or([where('pulse.state', '=', 'open'), where('pulse.openedOn', '>=', day)]))
+    .execute();
+  return new Set(rows.map(({ personId }) => personId));
+}
+
+const unanswered = { answeredOn: null, heard: null, will: null, interactionId: null } as const;
+
+async function changePulse(
+  store: Store,
+  pulseId: number,
+  set: Partial<{
+    state: 'published' | 'hidden';
+    closedOn: LocalDate;
+    result: string | null;
+    answeredOn: LocalDate | null;
+    heard: string | null;
+    will: string | null;
+    interactionId: number | null;
+  }>,
+): Promise<void> {
+  await store.database
+    .updateTable('pulse')
+    .set(set)
+    .where('workspaceId', '=', store.workspaceId)
+    .where('id', '=', pulseId)
+    .execute();
+}
+
+function inOrder(ids: readonly number[]): number[] {
+  return ids.toSorted((one, other) => one - other);
+}
