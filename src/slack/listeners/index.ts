@@ -13,6 +13,7 @@ import { registerLogging } from './logging.ts';
 import { registerNudges } from './nudges.ts';
 import { registerPeople } from './people.ts';
 import { registerPromises } from './promises.ts';
+import { registerPulse } from './pulse.ts';
 import { registerShortcuts } from './shortcuts.ts';
 import { registerSettings } from './settings.ts';
 import { registerTeam } from './team.ts';
@@ -32,6 +33,7 @@ const registrations: readonly ((app: App, context: Context) => void)[] = [
   registerNudges,
   registerPeople,
   registerPromises,
+  registerPulse,
   registerShortcuts,
   registerSettings,
   registerTeam,

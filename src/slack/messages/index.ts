@@ -17,6 +17,10 @@ import { praiseKeptPrivate } from './praise-kept-private.ts';
 import { praise } from './praise.ts';
 import { promiseKept } from './promise-kept.ts';
 import { promise } from './promise.ts';
+import { pulseHeard } from './pulse-heard.ts';
+import { pulseNone } from './pulse-none.ts';
+import { pulseResult } from './pulse-result.ts';
+import { pulse } from './pulse.ts';
 import { welcome } from './welcome.ts';
 import { win } from './win.ts';
 
@@ -43,6 +47,10 @@ export const messageKinds: readonly MessageKind[] = [
   praiseKeptPrivate,
   promise,
   promiseKept,
+  pulse,
+  pulseHeard,
+  pulseNone,
+  pulseResult,
   welcome,
   win,
 ];

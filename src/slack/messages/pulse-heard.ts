@@ -1,0 +1,30 @@
+import { dayOf } from '../../acts/own.ts';
+import { wasSent } from '../../store/outbox.ts';
+import { findPulse, isPulseMember } from '../../store/pulses.ts';
+import { dayOfPulsePromise } from '../../store/pulses-of-person.ts';
+import { nameOf } from '../name-of.ts';
+import { pulseHeardMessage } from '../views/pulse.ts';
+import { takenBack } from '../views/records.ts';
+import type { MessageKind } from './message.ts';
+
+const kind = 'pulse-heard';
+
+/** Subject: `pulse`. For everybody who was asked, whether they answered or not: what the leader heard and will do. */
+export const pulseHeard: MessageKind = {
+  kind,
+  async render({ store }, subject, recipient, now) {
+    const found = await findPulse(store, Number(subject['pulse']));
+    if (found === undefined || !(await isPulseMember(store, found.id, recipient.id))) return undefined;
+    const { heard, will, closedOn } = found;
+    if (heard === null || will === null)
+      return (await wasSent(store, kind, subject)) ? takenBack('What stood here was taken back.') : undefined;
+    return pulseHeardMessage({
+      leaderName: await nameOf(store, found.leaderId),
+      heard,
+      will,
+      dueOn: await dayOfPulsePromise(store, found.id, recipient.id),
+      closedOn,
+      today: (await dayOf(store, recipient, now)).today,
+    });
+  },
+};

@@ -1,0 +1,162 @@
+/** Gathers what the pulse shows to one reader. Who may see it is decided here and nowhere in the views. */
+import { dayOf } from '../acts/own.ts';
+import type { Context } from '../context.ts';
+import { UserError } from '../errors.ts';
+import { managerOf } from '../leading/roles.ts';
+import type { PulseResult } from '../leading/pulse.ts';
+import type { Store } from '../store/db.ts';
+import type { Person } from '../store/people.ts';
+import { newestSent } from '../store/outbox.ts';
+import type { Delivery } from '../store/outbox.ts';
+import { findPulse, hasAnsweredPulse, isPulseMember, pulsesLedBy } from '../store/pulses.ts';
+import type { PulseRecord } from '../store/pulses.ts';
+import { currentLines } from '../store/reporting-lines.ts';
+import { formatInstant } from '../time/zoned.ts';
+import { nameOf } from './name-of.ts';
+import type { PulseInvitation } from './views/pulse.ts';
+import type { PulseResultShown } from './views/pulse-result.ts';
+import type { PulseWhom } from './views/pulse-words.ts';
+
+type Reading = Pick<Context, 'store'>;
+
+/** What a rep sees of a pulse; undefined for somebody who isn't asked. */
+export async function loadInvitation(
+  { store }: Reading,
+  reader: Person,
+  pulseId: number,
+  now: Date,
+): Promise<PulseInvitation | undefined> {
+  const record = await findPulse(store, pulseId);
+  if (record === undefined || !(await isPulseMember(store, pulseId, reader.id))) return undefined;
+  return {
+    pulse: record.id,
+    managerName: await managerNameOf(store, reader, record),
+    whom: await whomOf(store, record),
+    until: await untilOf(store, reader, record, now),
+    stands: await standsFor(store, reader, record, now),
+  };
+}
+
+/**
+ * The form for somebody who may still answer.
+ * @throws UserError with the reason where they can't
+ */
+export async function loadPulseForm(context: Reading, acting: Person, pulseId: number, now: Date) {
+  const invitation = await loadInvitation(context, acting, pulseId, now);
+  if (invitation === undefined)
+    throw new UserError(
+      'You aren’t asked in this one, so there is nothing to answer. Your Home tab shows what is yours.',
+    );
+  if (invitation.stands === 'closed')
+    throw new UserError('This one is closed, so it can’t be answered any more. The next one comes by itself.');
+  if (invitation.stands === 'answered')
+    throw new UserError(
+      'You have answered this one already. Your answer is in among the others, and nobody can find it.',
+    );
+  return invitation;
+}
+
+async function standsFor(
+  store: Store,
+  reader: Person,
+  record: PulseRecord,
+  now: Date,
+): Promise<PulseInvitation['stands']> {
+  if (!isOpen(record, now)) return 'closed';
+  return (await hasAnsweredPulse(store, record.id, reader.id)) ? 'answered' : 'open';
+}
+
+export const pulseMessageKind = 'pulse';
+
+/** The invitation as it reached this person, if it did. */
+export async function ownPulseMessage(store: Store, person: Person, pulseId: number): Promise<Delivery | undefined> {
+  const newest = await newestSent(store, pulseMessageKind, person.id);
+  return newest?.subject['pulse'] === pulseId ? newest : undefined;
+}
+
+/** Its time may be over before it is closed. */
+export function isOpen({ state, closesAt }: PulseRecord, now: Date): boolean {
+  return state === 'open' && now < closesAt;
+}
+
+/** What is published, to the leader or to a manager whose team answered together with others; undefined for anybody else. */
+export async function loadResult(
+  { store }: Reading,
+  reader: Person,
+  pulseId: number,
+  now: Date,
+): Promise<PulseResultShown | undefined> {
+  const record = await findPulse(store, pulseId);
+  return record === undefined || record.state === 'open' || !mayReadResult(reader, record)
+    ? undefined
+    : resultFor(store, reader, record, now);
+}
+
+/** A closed pulse as its leader or a pooled manager sees it. */
+export async function resultFor(
+  store: Store,
+  reader: Person,
+  record: PulseRecord,
+  now: Date,
+): Promise<PulseResultShown> {
+  const [before] = (await comparable(store, record)).toReversed();
+  return {
+    pulse: record.id,
+    whom: await whomOf(store, record),
+    result: record.result ?? undefined,
+    before: before?.result,
+    answeredOn: record.answeredOn,
+    isLeader: record.leaderId === reader.id,
+    today: (await dayOf(store, reader, now)).today,
+  };
+}
+
+function mayReadResult(reader: Person, { leaderId, managerIds }: PulseRecord): boolean {
+  return reader.leftOn === null && (leaderId === reader.id || managerIds.includes(reader.id));
+}
+
+export interface PublishedPulse {
+  readonly closedOn: string;
+  readonly result: PulseResult;
+}
+
+/** Earlier results of the same people's teams, oldest first: of a pool only where the same teams were in it. */
+export async function comparable(store: Store, record: PulseRecord): Promise<PublishedPulse[]> {
+  const teams = teamKey(record);
+  return (await pulsesLedBy(store, record.leaderId))
+    .filter((other) => other.id < record.id && other.kind === record.kind && teamKey(other) === teams)
+    .flatMap(({ closedOn, result }) => (closedOn === null || result === null ? [] : [{ closedOn, result }]))
+    .toReversed();
+}
+
+function teamKey({ managerIds }: PulseRecord): string {
+  return managerIds.toSorted((one, other) => one - other).join();
+}
+
+/** Who hears it, and whose teams answer. */
+export async function whomOf(store: Store, record: PulseRecord): Promise<PulseWhom> {
+  const leadId = managerOf(record.leaderId, await currentLines(store));
+  const pooled = record.kind === 'pool' ? record.managerIds : [];
+  return {
+    leaderName: await nameOf(store, record.leaderId),
+    pooledNames: await Promise.all(pooled.map((id) => nameOf(store, id))),
+    leadName: leadId === undefined ? undefined : await nameOf(store, leadId),
+    minimum: record.minimum,
+  };
+}
+
+/** The manager whom the statements are about for this rep: the one they had when it was opened, as far as that is known. */
+async function managerNameOf(
+  store: Store,
+  reader: Person,
+  { kind, leaderId, managerIds }: PulseRecord,
+): Promise<string> {
+  if (kind === 'team') return nameOf(store, leaderId);
+  const managerId = managerOf(reader.id, await currentLines(store));
+  return managerId !== undefined && managerIds.includes(managerId) ? nameOf(store, managerId) : 'your manager';
+}
+
+/** When it closes, by the reader's clock. */
+export async function untilOf(store: Store, reader: Person, { closesAt }: PulseRecord, now: Date): Promise<string> {
+  return formatInstant(closesAt, (await dayOf(store, reader, now)).calendar.timeZone);
+}

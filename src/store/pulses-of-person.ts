@@ -1,0 +1,51 @@
+/** Which pulses have to do with one person. */
+import type { LocalDate } from '../time/zoned.ts';
+import type { Store } from './db.ts';
+import { findPulse } from './pulses.ts';
+import type { PulseRecord } from './pulses.ts';
+
+/** The newest in which this person was asked and to which the leader has said what they heard and will do. */
+export async function newestPulseTold(store: Store, personId: number): Promise<PulseRecord | undefined> {
+  const row = await store.database
+    .selectFrom('pulse')
+    .innerJoin('pulseMember', 'pulseMember.pulseId', 'pulse.id')
+    .select('pulse.id')
+    .where('pulse.workspaceId', '=', store.workspaceId)
+    .where('pulseMember.personId', '=', personId)
+    .where('pulse.answeredOn', 'is not', null)
+    .orderBy('pulse.openedOn', 'desc')
+    .orderBy('pulse.id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row && findPulse(store, row.id);
+}
+
+/** The newest in which this manager's team answered together with others, under somebody else. */
+export async function newestPooledPulse(store: Store, managerId: number): Promise<PulseRecord | undefined> {
+  const row = await store.database
+    .selectFrom('pulse')
+    .innerJoin('pulseTeam', 'pulseTeam.pulseId', 'pulse.id')
+    .select('pulse.id')
+    .where('pulse.workspaceId', '=', store.workspaceId)
+    .where('pulseTeam.managerId', '=', managerId)
+    .where('pulse.leaderId', '!=', managerId)
+    .orderBy('pulse.openedOn', 'desc')
+    .orderBy('pulse.id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row && findPulse(store, row.id);
+}
+
+/** By which day the leader promised this rep what they will do about it. */
+export async function dayOfPulsePromise(store: Store, pulseId: number, repId: number): Promise<LocalDate | undefined> {
+  const row = await store.database
+    .selectFrom('promise')
+    .select('dueOn')
+    .where('workspaceId', '=', store.workspaceId)
+    .where('pulseId', '=', pulseId)
+    .where('repId', '=', repId)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.dueOn;
+}
