@@ -105,6 +105,8 @@ export async function changeWorkspaceSettings(
     const after = { ...before, ...withoutUndefined(change) };
     rules.checkWeeklyTime(policy, { day: after.planDay, at: after.planAt }, { day: 'planDay', at: 'planAt' });
     rules.checkWeeklyTime(policy, { day: after.digestDay, at: after.digestAt }, { day: 'digestDay', at: 'digestAt' });
+    if (after.pulseOn)
+      rules.checkWeeklyTime(policy, { day: after.pulseDay, at: after.pulseAt }, { day: 'pulseDay', at: 'pulseAt' });
     rules.checkTimeZone(after.defaultTimeZone);
     return changedTopics(rules.workspaceTopics, before, after);
   });
@@ -154,7 +156,9 @@ function pickOwn({ planDay, planAt, workingDays, workingFrom, workingUntil }: Po
 
 function pickWorkspace(policy: Policy): Omit<WorkspaceSettings, 'defaultTimeZone'> {
   const { planDay, planAt, planNudges, digestDay, digestAt, winsChannel, holidayCountry, retentionDays } = policy;
-  return { planDay, planAt, planNudges, digestDay, digestAt, winsChannel, holidayCountry, retentionDays };
+  const { pulseOn, pulseEveryDays, pulseDay, pulseAt } = policy;
+  const pulse = { pulseOn, pulseEveryDays, pulseDay, pulseAt };
+  return { planDay, planAt, planNudges, digestDay, digestAt, ...pulse, winsChannel, holidayCountry, retentionDays };
 }
 
 function spansIn(stored: SettingValues): readonly DateSpan[] {

@@ -9,7 +9,18 @@ import type { DateSpan, OwnSettings, Policy } from './policy.ts';
 /** What an admin may set for everybody, beside the numbers of behaviours. */
 export interface WorkspaceSettings extends Pick<
   Policy,
-  'planDay' | 'planAt' | 'planNudges' | 'digestDay' | 'digestAt' | 'winsChannel' | 'holidayCountry' | 'retentionDays'
+  | 'planDay'
+  | 'planAt'
+  | 'planNudges'
+  | 'digestDay'
+  | 'digestAt'
+  | 'pulseOn'
+  | 'pulseEveryDays'
+  | 'pulseDay'
+  | 'pulseAt'
+  | 'winsChannel'
+  | 'holidayCountry'
+  | 'retentionDays'
 > {
   /** IANA zone of people whose own isn't known. */
   readonly defaultTimeZone: string;
@@ -31,6 +42,7 @@ export const workspaceTopics = {
   plan: ['planDay', 'planAt'],
   budget: ['planNudges'],
   digest: ['digestDay', 'digestAt'],
+  pulse: ['pulseOn', 'pulseEveryDays', 'pulseDay', 'pulseAt'],
   wins: ['winsChannel'],
   holidays: ['holidayCountry'],
   zone: ['defaultTimeZone'],

@@ -194,6 +194,8 @@ describe('the workspace’s settings', () => {
       {
         planNudges: 2,
         digestDay: 4,
+        pulseOn: false,
+        pulseEveryDays: 35,
         winsChannel: 'C0WINS',
         holidayCountry: 'DE',
         defaultTimeZone: 'Europe/Berlin',
@@ -201,17 +203,33 @@ describe('the workspace’s settings', () => {
       },
       once(),
     );
-    expect(changes.map(({ topic }) => topic)).toEqual(['budget', 'digest', 'wins', 'holidays', 'zone', 'retention']);
+    expect(changes.map(({ topic }) => topic)).toEqual([
+      'budget',
+      'digest',
+      'pulse',
+      'wins',
+      'holidays',
+      'zone',
+      'retention',
+    ]);
     expect(await readPolicy(office.store)).toMatchObject({
       planNudges: 2,
       digestDay: 4,
+      pulseOn: false,
+      pulseEveryDays: 35,
       winsChannel: 'C0WINS',
       holidayCountry: 'DE',
       retentionDays: 365,
     });
     expect((await findWorkspace(office.store))?.defaultTimeZone).toBe('Europe/Berlin');
     for (const { id } of changes) await undoSettings(office.context, lee, id);
-    expect(await readPolicy(office.store)).toMatchObject({ planNudges: 3, winsChannel: null, retentionDays: null });
+    expect(await readPolicy(office.store)).toMatchObject({
+      planNudges: 3,
+      pulseOn: true,
+      pulseEveryDays: 28,
+      winsChannel: null,
+      retentionDays: null,
+    });
     expect((await findWorkspace(office.store))?.defaultTimeZone).toBe('Etc/UTC');
   });
 
@@ -227,6 +245,8 @@ describe('the workspace’s settings', () => {
     [{ planAt: '20:00' }, 'planAt'],
     [{ digestDay: 6 } as const, 'digestDay'],
     [{ digestAt: '08:59' }, 'digestAt'],
+    [{ pulseDay: 7 } as const, 'pulseDay'],
+    [{ pulseAt: '18:00' }, 'pulseAt'],
     [{ defaultTimeZone: 'Mars/Olympus' }, 'defaultTimeZone'],
   ])('%j is refused at %s', async (change, field) => {
     const error = await refusal(changeWorkspaceSettings(office.context, office.people.lee, change, once()));

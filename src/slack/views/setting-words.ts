@@ -88,6 +88,10 @@ function workspaceSentence(change: ToldChange): string {
       return `A weekly plan now has at most ${count(now.planNudges, 'nudge')}.`;
     case 'digest':
       return `Leads now get their digest on ${nameOfWeekday(now.digestDay)} at ${now.digestAt}.`;
+    case 'pulse':
+      return now.pulseOn
+        ? `Reps are now asked about every ${now.pulseEveryDays} days whether they feel cared for, helped and able to trust: on ${nameOfWeekday(now.pulseDay)} at ${now.pulseAt}.`
+        : 'Reps are now asked no pulse. One that is open is still closed as it was to be.';
     case 'wins':
       return now.winsChannel === null
         ? 'Wins are now told in no channel.'

@@ -1,10 +1,10 @@
 import type { KnownBlock, ModalView, PlainTextOption } from '@slack/types';
 import { z } from 'zod';
-import { planNudgesRange, retentionRange } from '../../leading/settings.ts';
+import { planNudgesRange, pulseEveryRange, retentionRange } from '../../leading/settings.ts';
 import type { WorkspaceSettings } from '../../leading/settings.ts';
 import type { Country } from '../../time/holidays.ts';
 import { button, option, plain, section } from '../blocks.ts';
-import { inputActionId, inputBlock, numberInput } from '../form.ts';
+import { inputActionId, inputBlock, numberInput, select } from '../form.ts';
 import { limits } from '../limits.ts';
 import { openNumbers, saveWorkspaceSettings } from '../routes/settings.ts';
 import * as fields from './setting-fields.ts';
@@ -35,6 +35,7 @@ export function workspaceSettingsView({ settings, countries, last }: WorkspaceSe
         button(openNumbers, {}, 'Change rhythms'),
       ),
       ...weeklyInputs(settings),
+      ...pulseInputs(settings),
       winsInput(settings.winsChannel),
       countryInput(settings.holidayCountry, countries),
       inputBlock(
@@ -60,6 +61,10 @@ export const workspaceSettingsSchema = z.object({
   planNudges: fields.numberSchema(planNudgesRange),
   digestDay: fields.weekdaySchema,
   digestAt: fields.timeSchema,
+  pulseOn: z.enum(['yes', 'no'], 'Choose one of the list.').transform((answer) => answer === 'yes'),
+  pulseEveryDays: fields.numberSchema(pulseEveryRange),
+  pulseDay: fields.weekdaySchema,
+  pulseAt: fields.timeSchema,
   winsChannel: z
     .array(z.string().regex(/^[CG][A-Z0-9]+$/u, 'Choose a channel.'))
     .max(1, 'Choose one channel.')
@@ -86,6 +91,31 @@ function weeklyInputs(settings: WorkspaceSettings): KnownBlock[] {
     inputBlock({ id: 'planNudges', label: 'Most nudges in a plan' }, numberInput(planNudgesRange, settings.planNudges)),
     fields.weekdayInput({ id: 'digestDay', label: 'The leads’ digest comes on' }, settings.digestDay),
     fields.timeInput({ id: 'digestAt', label: 'At' }, settings.digestAt),
+  ];
+}
+
+/** Three statements to reps about their manager. */
+function pulseInputs({ pulseOn, pulseEveryDays, pulseDay, pulseAt }: WorkspaceSettings): KnownBlock[] {
+  const answers = [option('yes', 'Yes'), option('no', 'No')];
+  return [
+    inputBlock(
+      {
+        id: 'pulseOn',
+        label: 'Are reps asked whether they feel cared for, helped and able to trust?',
+        hint: 'A manager hears it only where 5 or more people answered.',
+      },
+      select(answers, answers[pulseOn ? 0 : 1]),
+    ),
+    inputBlock(
+      {
+        id: 'pulseEveryDays',
+        label: 'Days from one time to the next, at least',
+        hint: `From ${pulseEveryRange.minimum} to ${pulseEveryRange.maximum}. The next waits until the manager has said what they heard.`,
+      },
+      numberInput(pulseEveryRange, pulseEveryDays),
+    ),
+    fields.weekdayInput({ id: 'pulseDay', label: 'It comes on' }, pulseDay),
+    fields.timeInput({ id: 'pulseAt', label: 'At' }, pulseAt),
   ];
 }
 

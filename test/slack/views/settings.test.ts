@@ -127,6 +127,10 @@ describe('what is typed is held to its bounds', () => {
     planNudges: '3',
     digestDay: '5',
     digestAt: '15:00',
+    pulseOn: 'yes',
+    pulseEveryDays: '28',
+    pulseDay: '2',
+    pulseAt: '10:00',
     holidayCountry: 'none',
     defaultTimeZone: 'Etc/UTC',
   };
@@ -137,6 +141,9 @@ describe('what is typed is held to its bounds', () => {
     ['planNudges', 'many'],
     ['planDay', '8'],
     ['planAt', '24:00'],
+    ['pulseOn', 'perhaps'],
+    ['pulseEveryDays', '20'],
+    ['pulseEveryDays', '181'],
     ['retentionDays', '29'],
     ['retentionDays', '3651'],
     ['holidayCountry', 'Germany'],
@@ -153,6 +160,10 @@ describe('what is typed is held to its bounds', () => {
       planNudges: 3,
       digestDay: 5,
       digestAt: '15:00',
+      pulseOn: true,
+      pulseEveryDays: 28,
+      pulseDay: 2,
+      pulseAt: '10:00',
       winsChannel: null,
       holidayCountry: null,
       defaultTimeZone: 'Etc/UTC',
@@ -234,6 +245,18 @@ describe('a change is told in a sentence', () => {
     [
       { scope: 'workspace', topic: 'digest', after: { digestDay: null, digestAt: null } },
       'Leads now get their digest on Fridays at 15:00.',
+    ],
+    [
+      {
+        scope: 'workspace',
+        topic: 'pulse',
+        after: { pulseOn: null, pulseEveryDays: 35, pulseDay: 3, pulseAt: '11:00' },
+      },
+      'Reps are now asked about every 35 days whether they feel cared for, helped and able to trust: on Wednesdays at 11:00.',
+    ],
+    [
+      { scope: 'workspace', topic: 'pulse', after: { pulseOn: false } },
+      'Reps are now asked no pulse. One that is open is still closed as it was to be.',
     ],
     [
       { scope: 'workspace', topic: 'wins', after: { winsChannel: 'C0WINS' } },
