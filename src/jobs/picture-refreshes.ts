@@ -1,8 +1,9 @@
 import type { Context } from '../context.ts';
 import type { Illustrated } from '../slack/illustrate.ts';
+import { forgetIfGone } from '../slack/upload-picture.ts';
 import { wantRefreshOf } from '../store/outbox.ts';
 import type { Delivery } from '../store/outbox.ts';
-import { forgetIfGone, mostPictureWaits, pictureReadyMilliseconds } from './picture-waits.ts';
+import { mostPictureWaits, pictureReadyMilliseconds } from './picture-waits.ts';
 import { updateOnce } from './post.ts';
 import { describeFailure } from './slack-errors.ts';
 

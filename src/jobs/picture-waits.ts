@@ -1,15 +1,13 @@
 /** Slack works on a file after it was uploaded, and refuses whatever shows it until then: what waits for that, and for how long. */
 import type { Context } from '../context.ts';
+import { forgetIfGone } from '../slack/upload-picture.ts';
 import { retryAfterPicture } from '../store/outbox.ts';
 import type { Delivery } from '../store/outbox.ts';
-import { forgetPicture } from '../store/pictures.ts';
 import type { UploadedPicture } from '../store/pictures.ts';
 
 /** How long to leave Slack with a new file, and how often. */
 export const pictureReadyMilliseconds = 20_000;
 export const mostPictureWaits = 3;
-/** Slack is done with a file long before it is this old: one that it doesn't know then is gone. */
-const goneAfterMilliseconds = 2 * 60_000;
 /** A message that waits for its picture is under way: it doesn't wait for working time once more. */
 const underWayMilliseconds = 60_000;
 
@@ -39,15 +37,5 @@ export async function waitForPicture(
   if (before >= mostPictureWaits) return false;
   const until = new Date(context.clock().getTime() + (isGone ? 0 : pictureReadyMilliseconds));
   await retryAfterPicture(context.store, delivery, until, `${waits} ${before + 1}`);
-  return true;
-}
-
-/** @returns true if Slack had long been done with the file, so that it is gone: the picture is uploaded anew when it is next shown */
-export async function forgetIfGone(
-  { store, clock }: Pick<Context, 'store' | 'clock'>,
-  uploaded: UploadedPicture,
-): Promise<boolean> {
-  if (Math.abs(clock().getTime() - uploaded.uploadedAt.getTime()) < goneAfterMilliseconds) return false;
-  await forgetPicture(store, uploaded);
   return true;
 }

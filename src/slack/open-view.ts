@@ -19,21 +19,23 @@ export async function openView(
 
 /**
  * Opens a form where a button was pressed: over the form it stands in, or by itself from a message or the Home tab.
+ * @returns Slack's id of the open form
  * @throws UserError if the trigger has run out
  */
 export async function openOver(
   context: Pick<Context, 'slack'>,
   pressed: { readonly trigger_id: string; readonly view?: { readonly type: string } },
   view: ModalView,
-): Promise<void> {
+): Promise<string | undefined> {
   const { views } = context.slack;
   const call = { trigger_id: pressed.trigger_id, view };
-  await show(() => (pressed.view?.type === 'modal' ? views.push(call) : views.open(call)), undefined);
+  const opened = await show(() => (pressed.view?.type === 'modal' ? views.push(call) : views.open(call)), undefined);
+  return opened.view?.id;
 }
 
-async function show(open: () => Promise<unknown>, typed: string | undefined): Promise<void> {
+async function show<Answer>(open: () => Promise<Answer>, typed: string | undefined): Promise<Answer> {
   try {
-    await open();
+    return await open();
   } catch (error) {
     if (!isExpired(error)) throw error;
     throw new UserError('That took too long, so Slack didn’t open the form. Please try once more.', {

@@ -4,12 +4,14 @@ import type { Context } from '../context.ts';
 import type { Picture } from '../pictures/picture.ts';
 import { toPng } from '../pictures/png.ts';
 import { describeError } from '../log.ts';
-import { findPicture, savePicture } from '../store/pictures.ts';
+import { findPicture, forgetPicture, savePicture } from '../store/pictures.ts';
 import type { UploadedPicture } from '../store/pictures.ts';
 import { createTurns } from './turns.ts';
 
 /** After an upload that failed none is tried for so long: messages and forms don't wait for each other's time-outs. */
 const pauseMilliseconds = 5 * 60_000;
+/** Slack is done with a file long before it is this old: one that it doesn't know then is gone. */
+const goneAfterMilliseconds = 2 * 60_000;
 /** Slack: files.getUploadURLExternal, `alt_txt`. */
 const longestAltText = 1000;
 
@@ -74,4 +76,17 @@ async function send(client: WebClient, picture: Picture): Promise<string> {
   const id = answer.files[0]?.files?.[0]?.id;
   if (id === undefined) throw new Error('Slack named no file');
   return id;
+}
+
+/**
+ * Slack doesn't know this file.
+ * @returns true if it had long been done with it, so that it is gone: the picture is uploaded anew when it is next shown
+ */
+export async function forgetIfGone(
+  { store, clock }: Pick<Context, 'store' | 'clock'>,
+  uploaded: UploadedPicture,
+): Promise<boolean> {
+  if (Math.abs(clock().getTime() - uploaded.uploadedAt.getTime()) < goneAfterMilliseconds) return false;
+  await forgetPicture(store, uploaded);
+  return true;
 }

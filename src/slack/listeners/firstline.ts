@@ -18,6 +18,7 @@ import { showAsks, showHelp, showPlan } from '../routes/commands.ts';
 import { newerAsks, olderAsks } from '../routes/team-asks.ts';
 import { standpointOf } from '../standpoint.ts';
 import { loadTeamAsks } from '../team-asks-data.ts';
+import { openThreadsForm } from '../threads-form.ts';
 import { asksWithMe, myAsks } from '../views/ask-list.ts';
 import { helpMessage, unknownWord, whatNow } from '../views/help.ts';
 import { fitSections } from '../views/home-fit.ts';
@@ -92,6 +93,9 @@ async function answerToWord(
         return undefined;
       }
       return currentAsks(context, acting);
+    case 'trends':
+      await openThreadsForm(context, acting, { trigger_id: triggerId });
+      return undefined;
     case 'team':
       await openTeamForm(context, acting, triggerId);
       return undefined;

@@ -17,6 +17,7 @@ import { registerPulse } from './pulse.ts';
 import { registerShortcuts } from './shortcuts.ts';
 import { registerSettings } from './settings.ts';
 import { registerTeam } from './team.ts';
+import { registerThreads } from './threads.ts';
 import { registerUserChanges } from './user-changes.ts';
 
 const registrations: readonly ((app: App, context: Context) => void)[] = [
@@ -37,6 +38,7 @@ const registrations: readonly ((app: App, context: Context) => void)[] = [
   registerShortcuts,
   registerSettings,
   registerTeam,
+  registerThreads,
   registerUserChanges,
 ];
 

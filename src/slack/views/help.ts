@@ -22,6 +22,7 @@ const whatWordsDo = {
   plan: 'what you planned for this week, and what waits',
   log: 'what you logged, or what is stored about you',
   asks: 'what waits for your answer, and what you asked for',
+  trends: 'how the last 12 weeks went, for who has a team',
   team: 'who reports to you, and whom you report to',
   settings: 'when your plan comes, your days off, what you stopped',
   help: 'this list',

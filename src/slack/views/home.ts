@@ -6,6 +6,7 @@ import { limits } from '../limits.ts';
 import { showHelp } from '../routes/commands.ts';
 import { openSettings } from '../routes/settings.ts';
 import { openTeam } from '../routes/team.ts';
+import { openThreads } from '../routes/threads.ts';
 import { asksWithMe, myAsks } from './ask-list.ts';
 import type { HomeData, ManagerHome, RepHome } from './home-data.ts';
 import { expectedOfMe, myCycle, myGoals, myIdeas, praise, promisedToMe } from './home-development.ts';
@@ -36,7 +37,8 @@ function blocksOf(data: HomeData): KnownBlock[] {
     ...(rep === undefined ? [] : sectionsOfRep(rep, data.today)),
   ];
   const own = manager === undefined ? [setUp()] : manager.people.length === 0 ? logButtons() : [];
-  const foot = [actions('more', [...own, settings(), help()])];
+  const weeks = manager === undefined ? [] : [lastWeeks()];
+  const foot = [actions('more', [...weeks, ...own, settings(), help()])];
   return [...top, ...fitSections(sections, limits.viewBlocks - top.length - foot.length), ...foot];
 }
 
@@ -89,6 +91,10 @@ function firstVisit(data: HomeData): KnownBlock[] {
 
 function setUp() {
   return button(openTeam, {}, 'Set up my team');
+}
+
+function lastWeeks() {
+  return button(openThreads, {}, 'The last 12 weeks');
 }
 
 function settings() {
