@@ -12,6 +12,7 @@ import { localDateOf } from '../time/zoned.ts';
 import { loadLeaderHome } from './home-manager-data.ts';
 import { loadRepHome } from './home-rep-data.ts';
 import { summaryOf } from './load-ask.ts';
+import { loadPulseHome } from './pulse-home-data.ts';
 import type { AskSummary } from './views/ask-words.ts';
 import type { HomeData } from './views/home-data.ts';
 
@@ -33,6 +34,7 @@ export async function loadHome(context: Context, person: Person, page: number): 
     rep: await loadRepHome(context, person, planning, (states) =>
       loadAsks(context, person, { repId: person.id }, states),
     ),
+    pulse: await loadPulseHome(context, person),
   };
 }
 

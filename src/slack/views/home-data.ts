@@ -4,6 +4,7 @@ import type { NudgeState } from '../../leading/nudge.ts';
 import type { LocalDate } from '../../time/zoned.ts';
 import type { AskSummary } from './ask-words.ts';
 import type { CycleSummary, ExpectationRow, GoalRow, IdeaRow, PromiseRow } from './development-words.ts';
+import type { PulseHome } from './home-pulse.ts';
 
 export interface HomeData {
   /** The reader's local day. */
@@ -14,6 +15,7 @@ export interface HomeData {
   readonly manager: ManagerHome | undefined;
   readonly lead: LeadHome | undefined;
   readonly rep: RepHome | undefined;
+  readonly pulse?: PulseHome;
 }
 
 export interface ManagerHome {
@@ -87,6 +89,8 @@ export interface LeadHome {
   readonly promises: readonly ManagerPromises[];
   /** Skip-levels and managers to thank, the most overdue first. */
   readonly acts: readonly WaitingRow[];
+  /** Which page of the teams is shown, from 0. */
+  readonly page: number;
 }
 
 export interface ManagerPromises {

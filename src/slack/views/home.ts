@@ -1,6 +1,5 @@
 import type { HomeView, KnownBlock } from '@slack/types';
 import { formatDay, mondayOf } from '../../time/zoned.ts';
-import type { LocalDate } from '../../time/zoned.ts';
 import { actions, button, context, header, section } from '../blocks.ts';
 import { limits } from '../limits.ts';
 import { showHelp } from '../routes/commands.ts';
@@ -15,6 +14,7 @@ import type { HomeSection } from './home-fit.ts';
 import { actsOfLead, teamsOfLead } from './home-lead.ts';
 import { bookings, logButtons, people, thisWeek, whatWaits } from './home-manager.ts';
 import { myPromises } from './home-promises.ts';
+import { pulseForMe, pulseOfTeams } from './home-pulse.ts';
 import { loggedAboutMe } from './home-rep.ts';
 
 /** The Home tab: a section for each thing that the reader is to others, within Slack's limits. */
@@ -34,7 +34,7 @@ function blocksOf(data: HomeData): KnownBlock[] {
   const sections = [
     ...(manager === undefined ? asked(data, false) : sectionsOfManager(data, manager)),
     ...(lead === undefined ? [] : [actsOfLead(lead), teamsOfLead(lead)]),
-    ...(rep === undefined ? [] : sectionsOfRep(rep, data.today)),
+    ...(rep === undefined ? [] : sectionsOfRep(data, rep)),
   ];
   const own = manager === undefined ? [setUp()] : manager.people.length === 0 ? logButtons() : [];
   const weeks = manager === undefined ? [] : [lastWeeks()];
@@ -51,6 +51,7 @@ function sectionsOfManager(data: HomeData, manager: ManagerHome): HomeSection[] 
     ...(hasReps || plan.waiting.length > 0 ? [whatWaits(plan)] : []),
     ...asked(data, true),
     ...(hasReps || promises.length > 0 ? [myPromises(promises, data.today)] : []),
+    ...(data.pulse === undefined ? [] : pulseOfTeams(data.pulse)),
     bookings(manager.bookings),
     ...(hasReps ? [people(manager, data.today)] : []),
   ];
@@ -61,8 +62,9 @@ function asked({ asksWithMe: asks }: HomeData, always: boolean): HomeSection[] {
   return always || asks.length > 0 ? [asksWithMe(asks)] : [];
 }
 
-function sectionsOfRep(rep: RepHome, today: LocalDate): HomeSection[] {
+function sectionsOfRep({ pulse, today }: HomeData, rep: RepHome): HomeSection[] {
   return [
+    ...(pulse === undefined ? [] : pulseForMe(pulse, today)),
     myAsks(rep.asks),
     promisedToMe(rep, today),
     myCycle(rep, today),

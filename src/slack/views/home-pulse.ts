@@ -1,0 +1,125 @@
+/** The pulse in the Home tab: to answer and what came of it, for a rep; what the team says, for who leads. */
+import type { KnownBlock } from '@slack/types';
+import { formatDate, formatDay } from '../../time/zoned.ts';
+import type { LocalDate } from '../../time/zoned.ts';
+import { actions, button, header, section } from '../blocks.ts';
+import { openLog } from '../routes/logging.ts';
+import { openPulse, readSentences } from '../routes/pulse.ts';
+import { firstName } from '../text.ts';
+import { named } from './ask-words.ts';
+import { excerpt } from './development-words.ts';
+import type { HomeSection } from './home-fit.ts';
+import { answerLabel } from './pulse.ts';
+import { answerResultLabel, statementLines } from './pulse-result.ts';
+import type { PulseResultShown } from './pulse-result.ts';
+import { numberWord, teamNames } from './pulse-words.ts';
+
+export interface PulseHome {
+  /** For somebody who is asked now. */
+  readonly asked:
+    | { readonly pulse: number; readonly managerName: string; readonly until: string; readonly hasAnswered: boolean }
+    | undefined;
+  /** The newest answer of a leader to the reader and the others who were asked. */
+  readonly told: PulseTold | undefined;
+  /** Led by the reader, or read with others; the newest of each. */
+  readonly results: readonly PulseHomeResult[];
+  /** The reader has reps, and none was ever asked: how often it is, and how many have to be there. */
+  readonly none: { readonly everyDays: number; readonly minimum: number } | undefined;
+}
+
+export interface PulseTold {
+  readonly leaderName: string;
+  readonly heard: string;
+  readonly will: string;
+  readonly dueOn: LocalDate | undefined;
+}
+
+export interface PulseHomeResult {
+  /** By the reader's clock; undefined once it is closed. */
+  readonly openUntil: string | undefined;
+  readonly shown: PulseResultShown;
+  readonly closedOn: LocalDate | null;
+  /** The earliest day of the next; undefined where it waits for the leader, or is switched off. */
+  readonly nextOn: LocalDate | undefined;
+}
+
+/** For a rep; none where they are not asked and nothing was told. */
+export function pulseForMe({ asked, told }: PulseHome, today: LocalDate): HomeSection[] {
+  const rows = [
+    ...(asked === undefined ? [] : [askedBlocks(asked)]),
+    ...(told === undefined ? [] : [toldBlocks(told, today)]),
+  ];
+  return rows.length === 0 ? [] : [homeSection('How it is to be led', rows, 8)];
+}
+
+function askedBlocks(asked: NonNullable<PulseHome['asked']>): KnownBlock[] {
+  if (asked.hasAnswered)
+    return [
+      section(
+        `You have answered the three statements about ${named(asked.managerName)}. They close on ${asked.until}.`,
+      ),
+    ];
+  const words = `*Three statements about ${named(asked.managerName)}*\nUntil ${asked.until}. It’s up to you, and nobody is told whether you took part.`;
+  return [section(words, button(openPulse, { pulse: asked.pulse }, answerLabel, { style: 'primary' }))];
+}
+
+function toldBlocks({ leaderName, heard, will, dueOn }: PulseTold, today: LocalDate): KnownBlock[] {
+  const name = named(firstName({ name: leaderName }));
+  const by = dueOn === undefined ? '' : `, by ${formatDay(dueOn, today)}`;
+  return [section(`*What ${name} heard*\n${excerpt(heard)}\n*What ${name} will do${by}*\n${excerpt(will)}`)];
+}
+
+/** For who leads; none where there is nothing to say. */
+export function pulseOfTeams({ results, none }: PulseHome): HomeSection[] {
+  const rows = results.map(resultBlocks);
+  if (rows.length > 0) return [homeSection('What your people say', rows, 5)];
+  if (none === undefined) return [];
+  const few = numberWord(none.minimum);
+  const words = `About every ${none.everyDays} days your reps are asked whether they feel cared for, helped and able to trust you. You hear it where ${few} or more answered. None has been asked yet.`;
+  return [homeSection('What your people say', [[section(words)]], 5)];
+}
+
+function resultBlocks({ openUntil, shown, closedOn, nextOn }: PulseHomeResult): KnownBlock[] {
+  const { pooledNames, leaderName, minimum } = shown.whom;
+  const whose = pooledNames.length === 0 ? 'Your team' : `The teams of ${teamNames(pooledNames)}, together`;
+  if (openUntil !== undefined)
+    return [section(`*${whose}*\nThe three statements are open until ${openUntil}. Nobody sees anything before.`)];
+  const on = closedOn === null ? '' : `, ${formatDate(closedOn, shown.today)}`;
+  const next = nextOn === undefined ? '' : ` The next one comes about ${formatDate(nextOn, shown.today)}.`;
+  if (shown.result === undefined)
+    return [
+      section(
+        `*${whose}${on}*\nFewer than ${numberWord(minimum)} answered, so nothing is shown to anybody, and the answers are erased.${next}`,
+      ),
+    ];
+  const points = statementLines(shown, shown.result).map((line) => line.replace('\n', ' '));
+  const stands =
+    shown.answeredOn !== null
+      ? `_${shown.isLeader ? 'You' : named(firstName({ name: leaderName }))} told them on ${formatDate(shown.answeredOn, shown.today)} what was heard and will be done.${next}_`
+      : shown.isLeader
+        ? '_They wait to hear what you heard. The next one waits for it, too._'
+        : `_${named(firstName({ name: leaderName }))} will tell them what was heard._`;
+  const buttons = [
+    ...(shown.isLeader && shown.answeredOn === null
+      ? [button(openLog, { behaviour: 'trust-pulse' }, answerResultLabel, { style: 'primary' })]
+      : []),
+    ...(shown.result.sentences.length > 0
+      ? [button(readSentences, { pulse: shown.pulse, page: 0 }, 'In their words')]
+      : []),
+  ];
+  return [
+    section([`*${whose}${on}*`, ...points, stands].join('\n')),
+    ...(buttons.length === 0 ? [] : [actions(`pulse-result-${shown.pulse}`, buttons)]),
+  ];
+}
+
+function homeSection(title: string, rows: KnownBlock[][], priority: number): HomeSection {
+  return {
+    head: [header(title)],
+    rows,
+    total: rows.length,
+    priority,
+    more: () => 'There is no room for it here; your messages have it.',
+    foot: [],
+  };
+}
