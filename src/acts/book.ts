@@ -17,7 +17,7 @@ import type { LocalDate, LocalTime } from '../time/zoned.ts';
 import { mostMinutes } from './check-entry.ts';
 import { dayOf, knownBehaviour, ownBooking, ownNudge, ownReport, ownSubject } from './own.ts';
 import { readAsk } from './read-ask.ts';
-import { refreshMessagesOf } from './refresh.ts';
+import { refreshDigests, refreshMessagesOf } from './refresh.ts';
 import { takeStep } from './step-ask.ts';
 import { tellRep } from './tell-rep.ts';
 
@@ -71,6 +71,7 @@ export async function book(
     if (act.repId !== null && isTogether)
       await tellRep(context, tx, { kind: 'come-along', repId: act.repId, subject: { booking: id } }, now);
     await audit(tx, acting, 'booking.made', id, now);
+    await refreshDigests(tx, [acting.id]);
     return findBooking(tx, id);
   });
   context.deliverSoon();
@@ -98,6 +99,7 @@ export async function rebook(
     await moveBooking(tx, booking.id, startsAt, input.appointment.minutes);
     await answerForNudge(tx, booking, { state: 'booked', quietUntil: null, from: bookableStates }, now);
     await audit(tx, acting, 'booking.moved', booking.id, now);
+    await refreshDigests(tx, [acting.id]);
     return findBooking(tx, booking.id);
   });
   context.deliverSoon();
@@ -117,6 +119,7 @@ export async function dropBooking(context: Context, acting: Person, bookingId: n
     const { today } = await dayOf(tx, acting, now);
     await answerForNudge(tx, booking, { ...reopened(nudge?.batch ?? '', today), from: ['booked'] }, now);
     await audit(tx, acting, 'booking.cancelled', booking.id, now);
+    await refreshDigests(tx, [acting.id]);
     return booking;
   });
   context.deliverSoon();

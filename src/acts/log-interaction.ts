@@ -13,6 +13,7 @@ import { answerNudge, findNudge } from '../store/nudges.ts';
 import type { Nudge } from '../store/nudges.ts';
 import { wantRefresh } from '../store/outbox.ts';
 import type { Person } from '../store/people.ts';
+import { wantRefreshOfRecaps } from '../store/recap-refresh.ts';
 import { localDateOf } from '../time/zoned.ts';
 import { applyChanges } from './apply-changes.ts';
 import { checkEntry } from './check-entry.ts';
@@ -21,7 +22,7 @@ import { changesFrom, itemsOf, noteTexts } from './follow-from.ts';
 import { dayOf, knownBehaviour, ownBooking, ownNudge } from './own.ts';
 import type { PersonDay } from './own.ts';
 import { recentNudges } from './recent-nudges.ts';
-import { refreshMessagesOf } from './refresh.ts';
+import { refreshDigests, refreshMessagesOf } from './refresh.ts';
 import { tellRepOfNote } from './share-note.ts';
 
 export interface LogInput {
@@ -60,14 +61,15 @@ export async function logInteraction(context: Context, acting: Person, input: Lo
       { ...entry, texts, managerId: acting.id, nudgeId: nudges[0]?.id ?? null },
       now,
     );
-    if (rep !== undefined)
-      await applyChanges(
-        { context, store: tx, acting, rep, interactionId, on: entry.happenedOn, today: day.today, now },
-        changes,
-      );
+    await applyChanges(
+      { context, store: tx, acting, rep, interactionId, on: entry.happenedOn, today: day.today, now },
+      changes,
+    );
     for (const nudge of nudges) await answerNudge(tx, nudge.id, { state: 'done', from: loggableStates }, now);
     await settleBookings(tx, acting, input, day, now);
     await refreshMessagesOf(tx, nudges);
+    if (behaviour.nudges === 'lead') await refreshDigests(tx, [acting.id]);
+    await wantRefreshOfRecaps(tx, { managerId: acting.id, repId: rep?.id ?? null }, now);
     if (input.entry.shared && rep !== undefined) await tellRepOfNote(context, tx, interactionId, rep, now);
     await recordAudit(
       tx,

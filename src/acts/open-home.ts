@@ -14,6 +14,7 @@ export async function noteHomeOpened(context: Context, person: Person): Promise<
   const isWelcomed = await writing(context.store, async (store) => {
     await writeMark(store, markOf(person.id), 'yes');
     await clearMark(store, pageMarkOf(person.id));
+    await clearMark(store, teamsPageMarkOf(person.id));
     return person.welcomedAt === null && welcomeRep(context, store, person.id, now);
   });
   if (isWelcomed) context.deliverSoon();
@@ -31,6 +32,20 @@ export async function turnHomePage(store: Store, personId: number, page: number)
 /** From 0. */
 export async function homePageOf(store: Store, personId: number): Promise<number> {
   return Number((await readMark(store, pageMarkOf(personId))) ?? 0);
+}
+
+/** The page of the teams that a lead turned to; it stays like that of the people. */
+export async function turnTeamsPage(store: Store, personId: number, page: number): Promise<void> {
+  await writeMark(store, teamsPageMarkOf(personId), String(page));
+}
+
+/** From 0. */
+export async function teamsPageOf(store: Store, personId: number): Promise<number> {
+  return Number((await readMark(store, teamsPageMarkOf(personId))) ?? 0);
+}
+
+function teamsPageMarkOf(personId: number): string {
+  return `home-teams-page:${personId}`;
 }
 
 function pageMarkOf(personId: number): string {

@@ -3,6 +3,7 @@ import type { Due } from '../behaviours/behaviour.ts';
 import type { RepFacts, TeamFacts } from '../behaviours/facts.ts';
 import type { Context } from '../context.ts';
 import { byMostMissed, lastSeenOn } from '../leading/attention.ts';
+import { teamsPageOf } from '../acts/open-home.ts';
 import { asKnownTo } from '../leading/own-entries.ts';
 import { tellingActs } from '../leading/telling-acts.ts';
 import { everythingDue } from '../leading/weekly-plan.ts';
@@ -86,5 +87,5 @@ async function loadLead(
     managerName: people.get(managerId)?.name ?? 'Somebody',
     ...counts,
   }));
-  return { digest, promises, acts };
+  return { digest, promises, acts, page: await teamsPageOf(context.store, person.id) };
 }

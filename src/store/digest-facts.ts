@@ -1,45 +1,95 @@
 import type { Behaviour } from '../behaviours/behaviour.ts';
 import { timeZoneOf } from '../leading/calendars.ts';
-import { digestOf } from '../leading/digest.ts';
-import type { Digest } from '../leading/digest.ts';
+import { digestDays, digestOf } from '../leading/digest.ts';
+import type { BookedTalk, Digest } from '../leading/digest.ts';
 import { obstaclesSince, topObstacles } from '../leading/obstacles.ts';
 import { settingsOf } from '../leading/policy.ts';
 import type { Policy } from '../leading/policy.ts';
-import { managersOf } from '../leading/roles.ts';
-import { localDateOf } from '../time/zoned.ts';
+import { addDays, formatInstant, instantOf, localDateOf } from '../time/zoned.ts';
+import type { LocalDate } from '../time/zoned.ts';
+import { plannedBookings } from './bookings.ts';
 import type { Store } from './db.ts';
 import { loadFacts } from './facts.ts';
+import type { WorkspaceFacts } from './facts.ts';
 import { companyObstaclesOf } from './obstacles.ts';
+import { settledAsksBy } from './settled-asks.ts';
+import { leadsManagers, teamsUnder, weeksFrom } from './weeks-of-people.ts';
+import type { LoadedWeeks } from './weeks-of-people.ts';
 import { findWorkspace } from './workspaces.ts';
 
-/** The digest of one lead as of `now`; undefined for somebody who has no managers. */
+/** The digest with what its picture shows. */
+export interface LoadedDigest extends Digest {
+  readonly weeks: LoadedWeeks;
+}
+
+/**
+ * The digest of one lead as of `now`; undefined for somebody who has no managers.
+ * @param day the lead's local day that it is of: today, unless a digest of an earlier day is shown again
+ */
 export async function loadDigest(
   store: Store,
   behaviours: readonly Behaviour[],
   policy: Policy,
   leadId: number,
   now: Date,
-): Promise<Digest | undefined> {
+  day?: LocalDate,
+): Promise<LoadedDigest | undefined> {
   const facts = await loadFacts(store, now);
   const lead = facts.people.get(leadId);
-  const managerIds = managersOf(leadId, facts.lines).filter((id) => facts.managerIds.includes(id));
-  if (lead === undefined || managerIds.length === 0) return undefined;
-  const workspace = await findWorkspace(store);
+  if (lead === undefined || !leadsManagers(facts, leadId)) return undefined;
+  const zone = timeZoneOf(lead, (await findWorkspace(store))?.defaultTimeZone ?? 'Etc/UTC');
+  const on = day ?? localDateOf(now, zone);
+  const after = addDays(on, -digestDays);
+  const teams = teamsUnder(facts, leadId);
   const blockedDeal = behaviours.find((behaviour) => behaviour.id === 'blocked-deal');
-  const teams = managerIds.map((id) => facts.team(id));
-  const on = localDateOf(now, timeZoneOf(lead, workspace?.defaultTimeZone ?? 'Etc/UTC'));
-  const repIds = teams.flatMap(({ reps }) => reps.map(({ rep }) => rep.id));
-  const { reports, deals } = await companyObstaclesOf(store, repIds, obstaclesSince(on));
-  return digestOf({
+  const { reports, deals } = await companyObstaclesOf(
+    store,
+    teams.flatMap(({ reps }) => reps.map(({ rep }) => rep.id)),
+    obstaclesSince(on),
+  );
+  const digest = digestOf({
     lead,
     teams,
     obstacles: topObstacles(reports, deals, on),
     behaviours,
     policy,
     on,
+    answeredAsks: await settledAsksBy(
+      store,
+      teams.map(({ manager }) => manager.id),
+      { from: instantOf(addDays(after, 1), '00:00', zone), until: instantOf(addDays(on, 1), '00:00', zone) },
+    ),
+    thanked: thankedBy(facts, leadId, after),
+    booked: await talksBookedBy(store, facts, leadId, zone),
     idleDealsOf: (team) =>
       blockedDeal === undefined
         ? 0
         : blockedDeal.due(team, settingsOf(blockedDeal, policy)).filter((due) => due.askId === null).length,
   });
+  return { ...digest, weeks: weeksFrom(facts, teams, { behaviours, missedAfterDays: policy.missedAfterDays, on }) };
+}
+
+/** Managers whom the lead has thanked since that day. */
+function thankedBy(facts: WorkspaceFacts, leadId: number, after: LocalDate): Set<number> {
+  return new Set(
+    facts
+      .team(leadId)
+      .managers.filter(({ manager }) =>
+        manager.interactions.some(
+          ({ behaviour, managerId, happenedOn }) =>
+            behaviour === 'thank-manager' && managerId === leadId && happenedOn > after,
+        ),
+      )
+      .map(({ manager }) => manager.rep.id),
+  );
+}
+
+async function talksBookedBy(store: Store, facts: WorkspaceFacts, leadId: number, zone: string): Promise<BookedTalk[]> {
+  const planned = await plannedBookings(store, { managerId: leadId });
+  return planned
+    .filter(({ behaviour, startsAt }) => behaviour === 'skip-level' && startsAt > facts.now)
+    .flatMap(({ repId, startsAt }) => {
+      const person = repId === null ? undefined : facts.people.get(repId);
+      return person === undefined ? [] : [{ repId: person.id, name: person.name, when: formatInstant(startsAt, zone) }];
+    });
 }

@@ -47,9 +47,18 @@ export async function loadWeeksOfPeople(
 
 /** The teams of a lead's managers; the own team of somebody who has only reps. */
 export function teamsUnder(facts: WorkspaceFacts, leaderId: number): TeamFacts[] {
-  const managerIds = managersOf(leaderId, facts.lines).filter((id) => facts.managerIds.includes(id));
+  const managerIds = managersUnder(facts, leaderId);
   if (managerIds.length > 0) return managerIds.map((id) => facts.team(id));
   return facts.managerIds.includes(leaderId) ? [facts.team(leaderId)] : [];
+}
+
+/** Does anybody with reps of their own report to this person? */
+export function leadsManagers(facts: WorkspaceFacts, leaderId: number): boolean {
+  return managersUnder(facts, leaderId).length > 0;
+}
+
+function managersUnder(facts: WorkspaceFacts, leaderId: number): number[] {
+  return managersOf(leaderId, facts.lines).filter((id) => facts.managerIds.includes(id));
 }
 
 /** The weeks of teams that are loaded already, up to the day `on`. */

@@ -26,7 +26,7 @@ function take(acting: Person, id = askId): Promise<readonly number[]> {
   presses += 1;
   return takeOverAsk(office.context, acting, { askId: id, once: `trigger:take-${presses}` });
 }
-async function refused(acting: Person, id = askId): Promise<void> {
+async function expectRefused(acting: Person, id = askId): Promise<void> {
   const before = await findAsk(office.store, askId);
   await expect(take(acting, id)).rejects.toThrow('isn’t yours to take');
   expect(await findAsk(office.store, askId)).toEqual(before);
@@ -55,34 +55,34 @@ describe('an ask that has waited for four days on a manager’s desk', () => {
     await takeOverAsk(office.context, lee, press);
     expect(await takeOverAsk(office.context, lee, press)).toEqual([]);
     expect(await stepsOf(office.store, askId)).toHaveLength(2);
-    await refused(lee);
+    await expectRefused(lee);
   });
 
   test('is nobody else’s to take: not the rep’s, the manager’s, a stranger’s, or another lead’s', async () => {
     const { priya, dana, omar, sam } = office.people;
     const otherLead = await office.hire('Otto Lead');
     await setManager(office.store, omar.id, otherLead.id, '2026-09-01');
-    for (const acting of [priya, dana, omar, sam, otherLead]) await refused(acting);
+    for (const acting of [priya, dana, omar, sam, otherLead]) await expectRefused(acting);
   });
 
   test('isn’t taken by an id that doesn’t exist, nor from a team that is no longer under this lead', async () => {
     const { lee, dana, omar } = office.people;
-    await refused(lee, 999_999);
+    await expectRefused(lee, 999_999);
     await setManager(office.store, dana.id, omar.id, '2026-11-26');
-    await refused(lee);
+    await expectRefused(lee);
   });
 });
 
 test('before three days are over its words stay with the two', async () => {
   office.moveTo('2026-11-26T10:00:00Z');
-  await refused(office.people.lee);
+  await expectRefused(office.people.lee);
   expect(await askFor(office.store, office.people.lee.id, askId)).toBeUndefined();
 });
 
 test('while the manager has said by when there is an answer, it is left to them', async () => {
   const { dana, lee } = office.people;
   await stepAsk(office.context, dana, { askId, step: 'taken', until: '2026-11-30', once: 'trigger:dana' });
-  await refused(lee);
+  await expectRefused(lee);
   office.moveTo('2026-12-01T10:00:00Z');
   await take(lee);
   expect(await findAsk(office.store, askId)).toMatchObject({ state: 'open', holderId: lee.id, takenUntil: null });
@@ -91,5 +91,5 @@ test('while the manager has said by when there is an answer, it is left to them'
 test('a settled ask is nobody’s to take', async () => {
   const { dana, lee } = office.people;
   await stepAsk(office.context, dana, { askId, step: 'granted', once: 'trigger:dana' });
-  await refused(lee);
+  await expectRefused(lee);
 });

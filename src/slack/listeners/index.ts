@@ -6,6 +6,7 @@ import { registerBookings } from './bookings.ts';
 import { registerCoach } from './coach.ts';
 import { registerDeals } from './deals.ts';
 import { registerDevelopment } from './development.ts';
+import { registerDigest } from './digest.ts';
 import { registerDirectMessages } from './direct-messages.ts';
 import { registerFirstline } from './firstline.ts';
 import { registerHome } from './home.ts';
@@ -27,6 +28,7 @@ const registrations: readonly ((app: App, context: Context) => void)[] = [
   registerCoach,
   registerDeals,
   registerDevelopment,
+  registerDigest,
   registerDirectMessages,
   registerFirstline,
   registerHome,

@@ -1,19 +1,27 @@
 import { loadDigest } from '../../store/digest-facts.ts';
+import { wasSent } from '../../store/outbox.ts';
 import { readPolicy } from '../../store/policy.ts';
-import { addDays } from '../../time/zoned.ts';
+import { addDays, localDateOf } from '../../time/zoned.ts';
 import { digestMessage } from '../views/digest.ts';
 import type { MessageKind } from './message.ts';
 
+const kind = 'digest';
 /** A digest that couldn't be sent for this long is no news any more. */
 const freshDays = 3;
 
-/** Subject: `lead` (person id) and `on` (the lead's local day). */
+/**
+ * Subject: `lead` (person id) and `on` (the lead's local day). Shown again later it is still of that day: what happened in its
+ * week, and what has become of it.
+ */
 export const digest: MessageKind = {
-  kind: 'digest',
+  kind,
   async render({ store, behaviours }, subject, recipient, now) {
     if (subject['lead'] !== recipient.id) return undefined;
-    const figures = await loadDigest(store, behaviours, await readPolicy(store), recipient.id, now);
-    if (figures === undefined || figures.on > addDays(String(subject['on']), freshDays)) return undefined;
+    const on = String(subject['on']);
+    const isUpdate = await wasSent(store, kind, subject);
+    if (!isUpdate && localDateOf(now, 'Etc/UTC') > addDays(on, freshDays)) return undefined;
+    const figures = await loadDigest(store, behaviours, await readPolicy(store), recipient.id, now, on);
+    if (figures === undefined) return undefined;
     return digestMessage(figures);
   },
 };

@@ -1,17 +1,28 @@
 import type { KnownBlock } from '@slack/types';
 import { companyObstacleNames } from '../../behaviours/company-obstacles.ts';
+import { sentence } from '../../leading/digest-one-thing.ts';
 import type { Digest, TeamDigest } from '../../leading/digest.ts';
 import { behindWords } from '../../leading/obstacles.ts';
 import { formatDay } from '../../time/zoned.ts';
+import { context, header, section } from '../blocks.ts';
 import { limits } from '../limits.ts';
 import type { RenderedMessage } from '../messages/message.ts';
 import { count, list, literal, shorten } from '../text.ts';
+import { named } from './ask-words.ts';
+import { digestButtons } from './digest-buttons.ts';
 
 /** More managers than this are summed up in one line: a digest is read in a minute or not at all. */
-const mostTeams = 20;
+const mostTeams = 15;
 const mostNames = 5;
+const mostManagers = 3;
+const mostTalks = 3;
+/** Lines of teams in one block, so that none is cut. */
+const linesInABlock = 5;
 
-/** The lead's Friday digest: the one thing first, then a section a manager. */
+/** Where the picture stands: below the heading and the figures. */
+export const pictureBefore = 2;
+
+/** The lead's Friday digest: three sentences, the one thing with its button, then the teams, folded small. */
 export function digestMessage(digest: Digest): RenderedMessage {
   const summary = digestSummary(digest);
   return {
@@ -20,44 +31,109 @@ export function digestMessage(digest: Digest): RenderedMessage {
       limits.messageText,
     ),
     blocks: [
-      { type: 'header', text: { type: 'plain_text', text: 'Where you can help' } },
-      {
-        type: 'context',
-        elements: [{ type: 'mrkdwn', text: `${formatDay(digest.from)} to ${formatDay(digest.on)} · ${summary}` }],
-      },
-      {
-        type: 'section',
-        text: {
-          type: 'mrkdwn',
-          text: `*One thing you can do*\n${literal(digest.oneThing.act)}\n_${literal(digest.oneThing.why)}_`,
-        },
-      },
-      ...obstacleLine(digest),
+      header('Where you can help'),
+      context(`Seven days to ${formatDay(digest.on)} · ${count(digest.teams.length, 'team')} · ${summary}`),
+      section(digestSentences(digest).join('\n')),
+      ...oneThingBlocks(digest),
       { type: 'divider' },
-      ...teamSections(digest.teams),
-      {
-        type: 'context',
-        elements: [
-          {
-            type: 'mrkdwn',
-            text: 'Counts only: what was said between a manager and a rep stays with them. Your Home tab has this live.',
-          },
-        ],
-      },
+      ...teamLines(digest.teams),
+      context('Counts only: what was said between a manager and a rep stays with them. Your Home tab has this live.'),
     ],
   };
 }
 
+/** The one thing, its button and others, and what the lead has done since. */
+export function oneThingBlocks(digest: Digest): KnownBlock[] {
+  const { act, why } = digest.oneThing;
+  const done = doneWords(digest);
+  return [
+    section(`*One thing you can do*\n${literal(act)}\n_${literal(why)}_`),
+    digestButtons(digest),
+    ...(done === '' ? [] : [context(done)]),
+  ];
+}
+
+/** Who is missed, what waits, what went well: a line each. */
+export function digestSentences(digest: Digest): string[] {
+  if (digest.isEmpty)
+    return [
+      'Nothing is logged in these teams yet. It begins with the first talk that a manager writes down; each of them is offered one on Monday morning.',
+      ...waitingSentence(digest),
+    ];
+  return [missedSentence(digest), ...waitingSentence(digest), ...wentWellSentence(digest)];
+}
+
+function missedSentence({ teams }: Digest): string {
+  const missed = teams
+    .flatMap((team) => team.missed.map((person) => ({ ...person, manager: team.managerName })))
+    .toSorted((one, other) => other.days - one.days || one.name.localeCompare(other.name));
+  if (missed.length === 0) return '*Being missed:* nobody.';
+  const isOneTeam = teams.length === 1;
+  const names = missed
+    .slice(0, mostNames)
+    .map(
+      ({ name, days, manager }) => `${named(name)} (${count(days, 'day')}${isOneTeam ? '' : `, ${named(manager)}`})`,
+    );
+  const more = missed.length - names.length;
+  return `*Being missed:* ${list(more > 0 ? [...names, `${more} more`] : names)}.`;
+}
+
+function waitingSentence({ teams, topObstacle, oneThing }: Digest): string[] {
+  const ageing = sum(teams, ({ ageingAsks }) => ageingAsks.count);
+  const withLead = sum(teams, ({ asksWithLead }) => asksWithLead.count);
+  const due = sum(teams, ({ promises }) => promises.due);
+  const kept = sum(teams, ({ promises }) => promises.kept);
+  const parts = [
+    ageing > 0 ? `${count(ageing, 'ask')} ageing, ${oldestWords(teams)}` : 'no ask is ageing',
+    ...(withLead > 0 ? [`${withLead} with you`] : []),
+    ...(due > 0 ? [`${kept} of ${count(due, 'promise')} kept that had their day`] : []),
+  ];
+  return [`*Waiting:* ${parts.join('; ')}.`, ...obstacleWords({ topObstacle, oneThing })];
+}
+
+/** `the oldest for 9 days on Dana Osei’s desk`. */
+function oldestWords(teams: readonly TeamDigest[]): string {
+  const [team] = teams
+    .filter(({ ageingAsks }) => ageingAsks.count > 0)
+    .toSorted((one, other) => other.ageingAsks.oldestDays - one.ageingAsks.oldestDays);
+  if (team === undefined) return '';
+  return `the oldest for ${count(team.ageingAsks.oldestDays, 'day')} on ${named(team.managerName)}’s desk`;
+}
+
 /** What our own company puts in the way of most deals, in a line. */
-function obstacleLine({ topObstacle, oneThing }: Digest): KnownBlock[] {
+function obstacleWords({ topObstacle, oneThing }: Pick<Digest, 'topObstacle' | 'oneThing'>): string[] {
   if (topObstacle === undefined) return [];
   const name = companyObstacleNames[topObstacle.obstacle];
   if (oneThing.act.includes(name)) return [];
-  const words = `Most often in the way, made by our own company: ${name} (${behindWords(topObstacle)}).`;
-  return [{ type: 'context', elements: [{ type: 'mrkdwn', text: literal(words) }] }];
+  return [literal(`Most often in the way, made by our own company: ${name} (${behindWords(topObstacle)}).`)];
 }
 
-/** `23 of 27 people seen, 2 missed, 3 asks open.` */
+function wentWellSentence({ wentWell }: Digest): string[] {
+  if (wentWell.length === 0) return [];
+  const shown = wentWell
+    .slice(0, mostManagers)
+    .map(({ managerName, deeds }) => `${named(managerName)} ${literal(sentence(deeds))}`);
+  const more = wentWell.length - shown.length;
+  const rest = more > 0 ? ` There is something to thank ${count(more, 'more manager')} for.` : '';
+  return [`*Went well:* ${shown.join('; ')}.${rest}`];
+}
+
+/** What the lead did, so that nobody wonders whether a press arrived. */
+function doneWords({ teams, booked }: Digest): string {
+  const thanked = teams.filter(({ wasThanked }) => wasThanked).map(({ managerName }) => named(managerName));
+  const shown = thanked.slice(0, mostNames);
+  const more = thanked.length - shown.length;
+  const talks = booked.slice(0, mostTalks).map(({ name, when }) => `${named(name)} (${when})`);
+  const moreTalks = booked.length - talks.length;
+  return [
+    thanked.length === 0 ? '' : `You thanked ${list(more > 0 ? [...shown, `${more} more`] : shown)}.`,
+    talks.length === 0 ? '' : `You sit down with ${list(moreTalks > 0 ? [...talks, `${moreTalks} more`] : talks)}.`,
+  ]
+    .filter((words) => words !== '')
+    .join(' ');
+}
+
+/** `23 of 27 people seen this week, 2 missed, 3 asks open.` */
 export function digestSummary(digest: Digest): string {
   const people = sum(digest.teams, (team) => team.people);
   const missed = sum(digest.teams, (team) => team.missed.length);
@@ -65,70 +141,34 @@ export function digestSummary(digest: Digest): string {
   return `${sum(digest.teams, (team) => team.seen)} of ${count(people, 'person', 'people')} seen this week, ${missed} missed, ${count(asks, 'ask')} open.`;
 }
 
-/** One section a manager; beyond 20 managers the rest in one line. */
-export function teamSections(teams: readonly TeamDigest[]): KnownBlock[] {
-  const shown = teams.slice(0, mostTeams).map((team): KnownBlock => ({
-    type: 'section',
-    text: { type: 'mrkdwn', text: shorten(teamText(team), limits.sectionText) },
-  }));
+/** A line a manager, by name; beyond fifteen the rest in one line. */
+function teamLines(teams: readonly TeamDigest[]): KnownBlock[] {
+  const lines = teams.slice(0, mostTeams).map(teamLine);
   const rest = teams.slice(mostTeams);
-  if (rest.length === 0) return shown;
+  const blocks: KnownBlock[] = [];
+  for (let at = 0; at < lines.length; at += linesInABlock)
+    blocks.push(context(lines.slice(at, at + linesInABlock).join('\n')));
+  if (rest.length === 0) return blocks;
+  const people = sum(rest, (team) => team.people);
+  const seenWords = `${sum(rest, (team) => team.seen)} of ${count(people, 'person', 'people')} seen`;
   const missed = sum(rest, (team) => team.missed.length);
   return [
-    ...shown,
-    {
-      type: 'context',
-      elements: [
-        {
-          type: 'mrkdwn',
-          text: `And ${count(rest.length, 'more team')}: ${sum(rest, (team) => team.seen)} people seen, ${missed} missed.`,
-        },
-      ],
-    },
+    ...blocks,
+    context(`And ${count(rest.length, 'more team')}: ${seenWords}, ${missed} missed. Your Home tab has all of them.`),
   ];
 }
 
-function teamText(team: TeamDigest): string {
+function teamLine(team: TeamDigest): string {
   return [
-    `*${literal(team.managerName)}* · ${team.seen} of ${count(team.people, 'person', 'people')} seen`,
-    team.logged.length === 0
-      ? 'Nothing logged this week.'
-      : `${list(team.logged.map(({ noun, count: number }) => `${number} ${noun}`))}.`,
-    missedText(team),
-    askText(team),
-    dealText(team),
+    `*${named(team.managerName)}*`,
+    `${team.seen} of ${count(team.people, 'person', 'people')} seen`,
+    team.missed.length > 0 ? `${team.missed.length} missed` : '',
+    team.openAsks.count > 0 ? `${count(team.openAsks.count, 'ask')} open` : '',
+    team.blockedDeals.reported > 0 ? `${count(team.blockedDeals.reported, 'deal')} blocked` : '',
+    team.promises.due > 0 ? `${team.promises.kept} of ${count(team.promises.due, 'promise')} kept` : '',
   ]
-    .filter((line) => line !== '')
-    .join('\n');
-}
-
-function missedText(team: TeamDigest): string {
-  if (team.missed.length === 0) return '';
-  const names = team.missed
-    .slice(0, mostNames)
-    .map((missed) => `${literal(missed.name)} (${count(missed.days, 'day')})`);
-  const more = team.missed.length - names.length;
-  return `Being missed: ${list(more > 0 ? [...names, `${more} more`] : names)}.`;
-}
-
-function askText({ openAsks, asksWithLead }: TeamDigest): string {
-  const parts = [
-    openAsks.count > 0
-      ? `${count(openAsks.count, 'ask')} open, the oldest ${count(openAsks.oldestDays, 'day')} old`
-      : '',
-    asksWithLead.count > 0
-      ? `${asksWithLead.count} with you, the oldest ${count(asksWithLead.oldestDays, 'day')} old`
-      : '',
-  ].filter((part) => part !== '');
-  return parts.length === 0 ? '' : `${parts.join('; ')}.`;
-}
-
-function dealText({ blockedDeals }: TeamDigest): string {
-  const parts = [
-    blockedDeals.reported > 0 ? `${count(blockedDeals.reported, 'deal')} reported as blocked` : '',
-    blockedDeals.idle > 0 ? `${count(blockedDeals.idle, 'open deal')} without activity for too long` : '',
-  ].filter((part) => part !== '');
-  return parts.length === 0 ? '' : `${list(parts)}.`;
+    .filter((part) => part !== '')
+    .join(' · ');
 }
 
 function sum<T>(rows: readonly T[], sizeOf: (row: T) => number): number {

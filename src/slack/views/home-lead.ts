@@ -1,28 +1,39 @@
 /** The Home tab of somebody who has managers: the digest, live, and what they themselves can do. */
-import { header, section } from '../blocks.ts';
-import { count, list, literal } from '../text.ts';
+import { actions, button, header, section } from '../blocks.ts';
+import { earlierTeams, laterTeams } from '../routes/digest.ts';
+import { count, list } from '../text.ts';
 import { named } from './ask-words.ts';
-import { digestSummary, teamSections } from './digest.ts';
+import { teamSection } from './digest-team.ts';
+import { digestSentences, digestSummary, oneThingBlocks } from './digest.ts';
 import type { LeadHome, ManagerPromises } from './home-data.ts';
 import type { HomeSection } from './home-fit.ts';
 import { waitingBlock } from './home-manager.ts';
 
 const mostActs = 5;
 const mostManagers = 10;
+const teamsOnAPage = 20;
 
-export function teamsOfLead({ digest, promises }: LeadHome): HomeSection {
-  const { act, why } = digest.oneThing;
+/** A page of the teams, by the managers' names. */
+export function teamsOfLead({ digest, promises, page }: LeadHome): HomeSection {
+  const pages = Math.max(1, Math.ceil(digest.teams.length / teamsOnAPage));
+  const shown = Math.min(Math.max(0, page), pages - 1);
+  const onPage = digest.teams.slice(shown * teamsOnAPage, (shown + 1) * teamsOnAPage);
+  const turning = [
+    ...(shown > 0 ? [button(earlierTeams, { page: shown - 1 }, 'The teams before')] : []),
+    ...(shown < pages - 1 ? [button(laterTeams, { page: shown + 1 }, 'The next teams')] : []),
+  ];
   return {
     head: [
-      header('Your managers’ teams'),
-      section(`${digestSummary(digest)}\n*One thing you can do:* ${literal(act)} _${literal(why)}_`),
+      header(pages === 1 ? 'Your managers’ teams' : `Your managers’ teams, page ${shown + 1} of ${pages}`),
+      section([digestSummary(digest), ...digestSentences(digest)].join('\n')),
+      ...oneThingBlocks(digest),
       ...(promises.length === 0 ? [] : [section(`*Promises to reps, 28 days*\n${promiseLines(promises).join('\n')}`)]),
     ],
-    rows: teamSections(digest.teams).map((block) => [block]),
-    total: teamSections(digest.teams).length,
+    rows: onPage.map((team) => [teamSection(team)]),
+    total: onPage.length,
     priority: 0,
-    more: (hidden) => `${count(hidden, 'more team')} in Friday’s digest.`,
-    foot: [],
+    more: (hidden) => `${count(hidden, 'more team')} on this page.`,
+    foot: turning.length === 0 ? [] : [actions('teams', turning)],
   };
 }
 

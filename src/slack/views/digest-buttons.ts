@@ -1,0 +1,99 @@
+/** What a lead can press in the digest and its like in the Home tab. */
+import type { ActionsBlock, Button, StaticSelect } from '@slack/types';
+import { sentence } from '../../leading/digest-one-thing.ts';
+import type { Offer } from '../../leading/digest-one-thing.ts';
+import type { Digest, TeamDigest } from '../../leading/digest.ts';
+import { actions, button, confirmation, option, plain } from '../blocks.ts';
+import { limits } from '../limits.ts';
+import { showAsk } from '../routes/asks.ts';
+import { openBooking } from '../routes/bookings.ts';
+import { showAsks } from '../routes/commands.ts';
+import { sitDownWith, takeOver } from '../routes/digest.ts';
+import { openLog } from '../routes/logging.ts';
+import { openThreads } from '../routes/threads.ts';
+import { firstName, shorten } from '../text.ts';
+
+/** As much of a name as reads well on a button: Slack shows some 30 characters. */
+const longestName = 16;
+
+/** The one thing's own button first, then what else can be done from here, one button a kind. */
+export function digestButtons(digest: Digest): ActionsBlock {
+  const primary = digest.oneThing.offer;
+  const others = otherOffers(digest).filter(({ kind }) => kind !== primary?.kind);
+  return actions('digest', [
+    ...(primary === undefined ? [] : [{ ...offerButton(primary), style: 'primary' as const }]),
+    ...others.map((offer) => offerButton(offer)),
+    ...chooseWhom(digest),
+    button(openThreads, {}, 'The last 12 weeks'),
+  ]);
+}
+
+/** A press that thanks this manager for what they did. */
+export function thankButton({ managerId, managerName, deeds }: TeamDigest): Button {
+  return offerButton({ kind: 'thank', managerId, name: managerName, deeds });
+}
+
+function otherOffers({ teams, wentWell, skipLevel }: Digest): Offer[] {
+  const ageing = teams.find(({ ageingAsks }) => ageingAsks.oldestId !== undefined);
+  const toThank = wentWell.find(({ wasThanked }) => !wasThanked);
+  const offers: Offer[] = [];
+  if (ageing?.ageingAsks.oldestId !== undefined)
+    offers.push({ kind: 'take-ask', askId: ageing.ageingAsks.oldestId, managerName: ageing.managerName });
+  if (toThank !== undefined)
+    offers.push({ kind: 'thank', managerId: toThank.managerId, name: toThank.managerName, deeds: toThank.deeds });
+  if (skipLevel !== undefined) offers.push({ kind: 'sit-down', repId: skipLevel.repId, name: skipLevel.name });
+  return offers;
+}
+
+function offerButton(offer: Offer): Button {
+  switch (offer.kind) {
+    case 'open-ask':
+      return button(showAsk, { ask: offer.askId }, 'Open it');
+    case 'take-ask': {
+      const name = shortName(offer.managerName);
+      return button(takeOver, { ask: offer.askId }, `Take it off ${name}’s desk`, {
+        confirm: confirmation(
+          'Take this ask over?',
+          `You have it from then on, and read it in a message. ${name} and whoever asked are told.`,
+          'Take it over',
+          'Leave it',
+        ),
+      });
+    }
+    case 'sit-down':
+      return button(
+        openBooking,
+        { behaviour: 'skip-level', rep: offer.repId },
+        `Sit down with ${shortName(offer.name)}`,
+      );
+    case 'thank': {
+      const text = `This week you ${sentence(offer.deeds)}.`;
+      return button(
+        openLog,
+        { behaviour: 'thank-manager', rep: offer.managerId, text },
+        `Thank ${shortName(offer.name)}`,
+      );
+    }
+    case 'see-asks':
+      return button(showAsks, {}, 'See what is in the way');
+  }
+}
+
+/** A list of whom to sit down with; none where there is nobody else to choose. */
+function chooseWhom({ skipLevels }: Digest): StaticSelect[] {
+  if (skipLevels.length < 2) return [];
+  return [
+    {
+      type: 'static_select',
+      action_id: sitDownWith.id,
+      placeholder: plain('Sit down with …', limits.placeholder),
+      options: skipLevels.map(({ repId, name, managerName }) =>
+        option(sitDownWith.encode({ rep: repId }), `${shorten(name, 45)}, with ${shortName(managerName)}`),
+      ),
+    },
+  ];
+}
+
+function shortName(name: string): string {
+  return shorten(firstName({ name }), longestName);
+}

@@ -1,0 +1,64 @@
+/** One manager's team in a lead's Home tab. */
+import type { SectionBlock } from '@slack/types';
+import { sentence } from '../../leading/digest-one-thing.ts';
+import type { TeamDigest } from '../../leading/digest.ts';
+import { section } from '../blocks.ts';
+import { count, list, literal } from '../text.ts';
+import { named } from './ask-words.ts';
+import { thankButton } from './digest-buttons.ts';
+
+const mostNames = 5;
+
+/** Its figures, who is missed, and what to thank the manager for, with the button that does. */
+export function teamSection(team: TeamDigest): SectionBlock {
+  const isToThank = team.deeds.length > 0 && !team.wasThanked;
+  return section(teamText(team), isToThank ? thankButton(team) : undefined);
+}
+
+function teamText(team: TeamDigest): string {
+  return [
+    `*${named(team.managerName)}* · ${team.seen} of ${count(team.people, 'person', 'people')} seen`,
+    team.logged.length === 0
+      ? 'Nothing logged this week.'
+      : `${list(team.logged.map(({ noun, count: number }) => `${number} ${noun}`))}.`,
+    missedText(team),
+    askText(team),
+    dealText(team),
+    wellText(team),
+  ]
+    .filter((line) => line !== '')
+    .join('\n');
+}
+
+function missedText(team: TeamDigest): string {
+  if (team.missed.length === 0) return '';
+  const names = team.missed.slice(0, mostNames).map((missed) => `${named(missed.name)} (${count(missed.days, 'day')})`);
+  const more = team.missed.length - names.length;
+  return `Being missed: ${list(more > 0 ? [...names, `${more} more`] : names)}.`;
+}
+
+function askText({ openAsks, asksWithLead, promises }: TeamDigest): string {
+  const parts = [
+    openAsks.count > 0
+      ? `${count(openAsks.count, 'ask')} open, the oldest ${count(openAsks.oldestDays, 'day')} old`
+      : '',
+    asksWithLead.count > 0
+      ? `${asksWithLead.count} with you, the oldest ${count(asksWithLead.oldestDays, 'day')} old`
+      : '',
+    promises.due > 0 ? `${promises.kept} of ${count(promises.due, 'promise')} kept that had their day` : '',
+  ].filter((part) => part !== '');
+  return parts.length === 0 ? '' : `${parts.join('; ')}.`;
+}
+
+function dealText({ blockedDeals }: TeamDigest): string {
+  const parts = [
+    blockedDeals.reported > 0 ? `${count(blockedDeals.reported, 'deal')} reported as blocked` : '',
+    blockedDeals.idle > 0 ? `${count(blockedDeals.idle, 'open deal')} without activity for too long` : '',
+  ].filter((part) => part !== '');
+  return parts.length === 0 ? '' : `${list(parts)}.`;
+}
+
+function wellText({ deeds, wasThanked }: TeamDigest): string {
+  if (deeds.length === 0) return '';
+  return `Went well: ${literal(sentence(deeds))}.${wasThanked ? ' You gave thanks for the week.' : ''}`;
+}
