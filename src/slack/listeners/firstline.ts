@@ -25,6 +25,7 @@ import { fitSections } from '../views/home-fit.ts';
 import { noPlan, planNow } from '../views/plan-now.ts';
 import { teamAsksView } from '../views/team-asks.ts';
 import { showInPlace } from './people.ts';
+import { showPulse } from './pulse.ts';
 import { openOwnSettings } from './settings.ts';
 import { openTeamForm } from './team.ts';
 
@@ -96,6 +97,8 @@ async function answerToWord(
     case 'trends':
       await openThreadsForm(context, acting, { trigger_id: triggerId });
       return undefined;
+    case 'pulse':
+      return showPulse(context, acting, triggerId);
     case 'team':
       await openTeamForm(context, acting, triggerId);
       return undefined;

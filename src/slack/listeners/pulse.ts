@@ -1,17 +1,21 @@
 import type { App, BlockAction, ButtonAction } from '@slack/bolt';
 import { answerPulse, takeBackPulseAnswer } from '../../acts/answer-pulse.ts';
 import { hasOpenedHome } from '../../acts/open-home.ts';
+import { dayOf } from '../../acts/own.ts';
 import type { Context } from '../../context.ts';
 import { UserError } from '../../errors.ts';
 import type { Person } from '../../store/people.ts';
 import { actingPerson } from '../acting.ts';
 import { publishHome } from '../home.ts';
 import { limits } from '../limits.ts';
+import type { RenderedMessage } from '../messages/message.ts';
 import { openView } from '../open-view.ts';
 import { loadInvitation, loadPulseForm, loadResult, ownPulseMessage } from '../pulse-data.ts';
+import { loadPulseHome } from '../pulse-home-data.ts';
 import * as routes from '../routes/pulse.ts';
 import { readForm, submitting } from '../submitting.ts';
 import { shorten } from '../text.ts';
+import { pulseNow } from '../views/home-pulse.ts';
 import { pulseMessage } from '../views/pulse.ts';
 import { pulseForm, pulseSchema, pulseTakenBackView, pulseThanks } from '../views/pulse-form.ts';
 import { sentencesView } from '../views/pulse-result.ts';
@@ -71,14 +75,21 @@ function registerAnswering(app: App, context: Context): void {
   });
 }
 
-/** Opens the form without a press on a message. @throws UserError */
-export async function openPulseForm(
+/**
+ * For `/firstline pulse`: the form where there is something to answer, else what there is to read.
+ * @returns undefined where the form opens
+ */
+export async function showPulse(
   context: Context,
   acting: Person,
   triggerId: string,
-  pulseId: number,
-): Promise<void> {
-  await openView(context, triggerId, pulseForm(await loadPulseForm(context, acting, pulseId, context.clock())));
+): Promise<RenderedMessage | undefined> {
+  const now = context.clock();
+  const home = await loadPulseHome(context, acting);
+  if (home.asked === undefined || home.asked.hasAnswered)
+    return pulseNow(home, (await dayOf(context.store, acting, now)).today);
+  await openView(context, triggerId, pulseForm(await loadPulseForm(context, acting, home.asked.pulse, now)));
+  return undefined;
 }
 
 /**

@@ -1,4 +1,6 @@
-import { loadResult } from '../pulse-data.ts';
+import { findPulse } from '../../store/pulses.ts';
+import { comparable, loadResult } from '../pulse-data.ts';
+import { pulsePicture } from '../pulse-picture.ts';
 import { pulseResultMessage } from '../views/pulse-result.ts';
 import type { MessageKind } from './message.ts';
 
@@ -7,6 +9,10 @@ export const pulseResult: MessageKind = {
   kind: 'pulse-result',
   async render({ store }, subject, recipient, now) {
     const shown = await loadResult({ store }, recipient, Number(subject['pulse']), now);
-    return shown && pulseResultMessage(shown);
+    const record = shown && (await findPulse(store, shown.pulse));
+    if (shown === undefined || record === undefined) return undefined;
+    const { closedOn, result } = record;
+    if (closedOn === null || result === null) return pulseResultMessage(shown);
+    return pulseResultMessage(shown, pulsePicture([...(await comparable(store, record)), { closedOn, result }]));
   },
 };

@@ -23,6 +23,7 @@ const whatWordsDo = {
   log: 'what you logged, or what is stored about you',
   asks: 'what waits for your answer, and what you asked for',
   trends: 'how the last 12 weeks went, for who has a team',
+  pulse: 'three statements about your manager, and what your own team says',
   team: 'who reports to you, and whom you report to',
   settings: 'when your plan comes, your days off, what you stopped',
   help: 'this list',

@@ -3,11 +3,14 @@ import type { KnownBlock } from '@slack/types';
 import { formatDate, formatDay } from '../../time/zoned.ts';
 import type { LocalDate } from '../../time/zoned.ts';
 import { actions, button, header, section } from '../blocks.ts';
+import { limits } from '../limits.ts';
+import type { RenderedMessage } from '../messages/message.ts';
 import { openLog } from '../routes/logging.ts';
 import { openPulse, readSentences } from '../routes/pulse.ts';
 import { firstName } from '../text.ts';
 import { named } from './ask-words.ts';
 import { excerpt } from './development-words.ts';
+import { fitSections } from './home-fit.ts';
 import type { HomeSection } from './home-fit.ts';
 import { answerLabel } from './pulse.ts';
 import { answerResultLabel, statementLines } from './pulse-result.ts';
@@ -111,6 +114,14 @@ function resultBlocks({ openUntil, shown, closedOn, nextOn }: PulseHomeResult): 
     section([`*${whose}${on}*`, ...points, stands].join('\n')),
     ...(buttons.length === 0 ? [] : [actions(`pulse-result-${shown.pulse}`, buttons)]),
   ];
+}
+
+/** What there is to read, in answer to a command. */
+export function pulseNow(home: PulseHome, today: LocalDate): RenderedMessage {
+  const sections = [...pulseForMe(home, today), ...pulseOfTeams(home)];
+  const none = 'Nothing is asked of you just now, and there is nothing to read.';
+  if (sections.length === 0) return { text: none, blocks: [section(none)] };
+  return { text: 'The pulse, as it stands.', blocks: fitSections(sections, limits.messageBlocks) };
 }
 
 function homeSection(title: string, rows: KnownBlock[][], priority: number): HomeSection {
