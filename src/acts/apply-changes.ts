@@ -18,7 +18,7 @@ import {
   removeSkillNotes,
   stopAskingConfidence,
 } from '../store/skills.ts';
-import type { Applying } from './changes/handler.ts';
+import type { Applying, Following } from './changes/handler.ts';
 import { handlerOf, leavesRecord } from './changes/index.ts';
 import type { RecordChange, RecordKind } from './changes/index.ts';
 import { wordsIn } from './changes/words.ts';
@@ -29,13 +29,18 @@ import { tellRep } from './tell-rep.ts';
 const topics: readonly ConfidenceTopic[] = ['how-we-win', 'dream-clients', 'our-value'];
 
 /** @throws FieldError if a change names a record that isn't the rep's and the manager's, or is settled */
-export async function applyChanges(given: Applying, changes: readonly Change[]): Promise<void> {
+export async function applyChanges(given: Following, changes: readonly Change[]): Promise<void> {
   for (const change of changes) {
+    if (!canFollow(given, change.kind)) continue;
     if (leavesRecord(change)) await handlerOf(change.kind).apply(given, change);
     else if (change.kind === 'note-skill') await noteSkill(given, change);
     else if (change.kind === 'ask-confidence') await askHowSure(given);
-    // 'answer-pulse': no pulse is on record yet; the entry itself is the answer.
   }
+}
+
+/** From an entry about a team nothing follows but the answer to its pulse, which looks at no rep. */
+function canFollow(given: Following, kind: Change['kind']): given is Applying {
+  return given.rep !== undefined || kind === 'answer-pulse';
 }
 
 /**
@@ -44,7 +49,7 @@ export async function applyChanges(given: Applying, changes: readonly Change[]):
  * @param moved the entry has another day
  * @throws UserError if something was built on what the correction would change, or the rep reports to somebody else by now
  */
-export async function correctChanges(given: Applying, changes: readonly Change[], moved: boolean): Promise<void> {
+export async function correctChanges(given: Following, changes: readonly Change[], moved: boolean): Promise<void> {
   const { store, interactionId } = given;
   const left = changes.filter((change) => leavesRecord(change));
   for (const consequence of await consequencesOf(store, interactionId)) {
@@ -61,20 +66,20 @@ export async function correctChanges(given: Applying, changes: readonly Change[]
     if (isSame && !followsDay) left.splice(at, 1);
     else if (isBuiltOn && handler.isAlwaysAmendable !== true) throw builtOn(given);
     else if (handler.amend === undefined) await undo(given, consequence);
-    else {
-      await ownReport(store, given.acting, given.rep.id);
+    else if (canFollow(given, consequence.kind)) {
+      await stillReports(given);
       await handler.amend(given, consequence, wanted);
       left.splice(at, 1);
     }
   }
-  if (left.length > 0) await ownReport(store, given.acting, given.rep.id);
+  if (left.length > 0) await stillReports(given);
   await removeSkillNotes(store, interactionId);
   if (!changes.some(({ kind }) => kind === 'ask-confidence')) await stopAskingConfidence(store, interactionId);
   await applyChanges(given, [...left, ...changes.filter((change) => !leavesRecord(change))]);
 }
 
 /** The entry is deleted: its skill tags go, open questions go, and the records on which nothing was built. */
-export async function takeBackChanges(given: Applying): Promise<void> {
+export async function takeBackChanges(given: Following): Promise<void> {
   const { store, interactionId } = given;
   for (const consequence of await consequencesOf(store, interactionId))
     if (!(await handlerOf(consequence.kind as RecordKind).isBuiltOn(store, consequence)))
@@ -87,7 +92,7 @@ export async function takeBackChanges(given: Applying): Promise<void> {
  * The entry is to be about somebody else: everything is taken back.
  * @throws UserError if something was built on any of it
  */
-export async function takeBackAll(given: Applying): Promise<void> {
+export async function takeBackAll(given: Following): Promise<void> {
   const { store, interactionId } = given;
   const hasAnswers = (await confidenceAfter(store, interactionId)).some(({ value }) => value !== null);
   const consequences = await consequencesOf(store, interactionId);
@@ -117,7 +122,13 @@ export async function onRecordOf(store: Store, interactionId: number): Promise<O
   };
 }
 
-async function undo(given: Applying, consequence: Consequence): Promise<void> {
+/** @throws UserError where the entry is about somebody who reports to somebody else by now */
+async function stillReports({ store, acting, rep }: Following): Promise<void> {
+  if (rep !== undefined) await ownReport(store, acting, rep.id);
+}
+
+async function undo(given: Following, consequence: Consequence): Promise<void> {
+  if (!canFollow(given, consequence.kind)) return;
   await handlerOf(consequence.kind as RecordKind).undo(given, consequence);
   await removeConsequence(given.store, consequence.id);
 }
@@ -133,8 +144,8 @@ async function askHowSure({ context, store, rep, interactionId, now }: Applying)
   await tellRep(context, store, { kind: 'confidence', repId: rep.id, subject: { interaction: interactionId } }, now);
 }
 
-function builtOn({ rep }: Applying): UserError {
+function builtOn({ rep }: Following): UserError {
   return new UserError(
-    `Something came of this entry already: ${rep.name} confirmed it, or it was kept, moved or seen again. Nothing was changed. Leave those words as they are, or put on record what is new.`,
+    `Something came of this entry already: ${rep?.name ?? 'somebody'} confirmed it, or it was kept, moved or seen again. Nothing was changed. Leave those words as they are, or put on record what is new.`,
   );
 }

@@ -11,6 +11,7 @@ import { answerNudge, findNudge } from '../store/nudges.ts';
 import { wantRefresh } from '../store/outbox.ts';
 import { findPerson } from '../store/people.ts';
 import type { Person } from '../store/people.ts';
+import { wantRefreshOfRecaps } from '../store/recap-refresh.ts';
 import { applyChanges, correctChanges, takeBackAll, takeBackChanges } from './apply-changes.ts';
 import type { Applying } from './changes/handler.ts';
 import { checkEntry } from './check-entry.ts';
@@ -45,7 +46,7 @@ export async function correctInteraction(
     await changeInteraction(tx, interactionId, { ...written, texts, managerId: acting.id, nudgeId: before.nudgeId });
     const common = { context, store: tx, acting, interactionId, on: entry.happenedOn, today: day.today, now };
     await correctRecords(common, changes, before, rep);
-    await refreshWhatShows(tx, before);
+    await refreshWhatShows(tx, before, now);
     if (entry.shared && rep !== undefined) await tellRepOfNote(context, tx, interactionId, rep, now);
     await audit(context, tx, acting, 'interaction.corrected', before, now);
     return { interactionId, concerned: concernedBy(acting, before, entry.repId) };
@@ -65,12 +66,12 @@ export async function removeInteraction(context: Context, acting: Person, intera
     const { today } = await dayOf(tx, acting, now);
     const rep = before.repId === null ? undefined : await findPerson(tx, before.repId);
     const common = { context, store: tx, acting, interactionId, on: before.happenedOn, today, now };
-    if (rep !== undefined) await takeBackChanges({ ...common, rep });
+    await takeBackChanges({ ...common, rep });
     await deleteInteraction(tx, interactionId, now);
     const nudge = before.nudgeId === null ? undefined : await findNudge(tx, before.nudgeId);
     if (nudge?.state === 'done')
       await answerNudge(tx, nudge.id, { ...reopened(nudge.batch, today), from: ['done'] }, now);
-    await refreshWhatShows(tx, before);
+    await refreshWhatShows(tx, before, now);
     await audit(context, tx, acting, 'interaction.deleted', before, now);
     return { interactionId, concerned: concernedBy(acting, before, null) };
   });
@@ -86,17 +87,18 @@ async function correctRecords(
   rep: Person | undefined,
 ): Promise<void> {
   const repBefore = before.repId === null ? undefined : await findPerson(given.store, before.repId);
-  if (rep !== undefined && before.repId === rep.id)
+  if (before.repId === (rep?.id ?? null))
     return correctChanges({ ...given, rep }, changes, before.happenedOn !== given.on);
   if (repBefore !== undefined) await takeBackAll({ ...given, rep: repBefore });
-  if (rep !== undefined) await applyChanges({ ...given, rep }, changes);
+  await applyChanges({ ...given, rep }, changes);
 }
 
-/** Messages that show the entry: the plan it answered, and what its rep was told. */
-async function refreshWhatShows(store: Store, entry: Interaction): Promise<void> {
+/** Messages that show the entry: the plan it answered, what its rep was told, and recaps. */
+async function refreshWhatShows(store: Store, entry: Interaction, now: Date): Promise<void> {
   const nudge = entry.nudgeId === null ? undefined : await findNudge(store, entry.nudgeId);
   if (nudge !== undefined) await refreshMessagesOf(store, [nudge]);
   if (entry.repId !== null) await wantRefresh(store, 'note-shared', { interaction: entry.id, rep: entry.repId });
+  await wantRefreshOfRecaps(store, entry, now);
 }
 
 async function audit(

@@ -17,6 +17,7 @@ import { findPromise, movePromise, settlePromise } from '../store/promises.ts';
 import type { LocalDate } from '../time/zoned.ts';
 import { refreshCycle } from './changes/cycles.ts';
 import { tellOfKept } from './kept-promise.ts';
+import { refreshPromise } from './refresh-promise.ts';
 
 interface Given {
   readonly context: Pick<Context, 'newId' | 'behaviours'>;
@@ -90,7 +91,7 @@ async function putPromiseRight(given: Given, id: number, correction: Correction)
   if (correction === 'move') await movePromise(store, id, on);
   else await settlePromise(store, id, correction === 'kept' ? 'kept' : 'dropped', today);
   if (correction === 'kept') await tellOfKept(context, store, acting, promise, now);
-  await wantRefresh(store, 'promise', { promise: id });
+  await refreshPromise(store, id);
   return undefined;
 }
 

@@ -75,7 +75,8 @@ export interface Behaviour {
   /** The act in the imperative, one line. */
   readonly act: string;
   readonly essays: readonly EssayId[];
-  readonly nudges: 'manager' | 'lead';
+  /** leader: whoever anybody reports to, a manager or a lead. */
+  readonly nudges: 'manager' | 'lead' | 'leader';
   /** What an entry in the log is about: a rep, the team or the manager themselves, a lead's manager, or a rep of a lead's manager. */
   readonly about: 'rep' | 'team' | 'manager' | 'rep-of-manager';
   /** How often, for the catalogue, e.g. `every 30 days`. */
@@ -93,6 +94,8 @@ export interface Behaviour {
   readonly oneTap?: string;
   /** Only the author ever sees an entry, not even its kind or day. */
   readonly isOwnOnly?: boolean;
+  /** Asked in the weekly recap of those who get one; of the others by itself. */
+  readonly inRecap?: boolean;
   /** Records that follow from an entry: promises, cycles, goals … Pure. */
   changes?(entry: LoggedEntry): readonly Change[];
   /** How long it usually takes, in minutes: fills the booking and the log form. */

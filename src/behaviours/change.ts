@@ -42,7 +42,8 @@ export type Change =
   | { readonly kind: 'note-skill'; readonly tag: string; readonly level: SkillFact['level'] }
   | { readonly kind: 'ask-confidence' }
   | { readonly kind: 'praise'; readonly text: string; readonly isPublic: boolean }
-  | { readonly kind: 'answer-pulse' };
+  /** To the newest pulse that waits for the leader's word. `dueOn` is the day by which they will do it. */
+  | { readonly kind: 'answer-pulse'; readonly heard: string; readonly will: string; readonly dueOn: LocalDate };
 
 /** The text of a field, trimmed; undefined where nothing was written. */
 export function textOf(entry: LoggedEntry, fieldId: string): string | undefined {

@@ -84,6 +84,8 @@ export interface PromiseFact {
   readonly madeOn: LocalDate;
   readonly dueOn: LocalDate;
   readonly state: PromiseState;
+  /** It was made to a whole team, after a pulse: one promise for each rep, which are kept, moved and taken back together. */
+  readonly pulseId?: number | null;
 }
 export type PromiseState = 'open' | 'kept' | 'dropped';
 

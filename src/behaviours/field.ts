@@ -16,7 +16,9 @@ export type WordsOnRecord =
   | 'expectation'
   | 'idea'
   | 'idea-use'
-  | 'praise';
+  | 'praise'
+  | 'pulse-heard'
+  | 'pulse-will';
 
 export interface Choice {
   readonly value: string;

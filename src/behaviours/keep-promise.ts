@@ -1,5 +1,6 @@
 import { daysBetween, formatDate } from '../time/zoned.ts';
 import type { Behaviour } from './behaviour.ts';
+import type { PromiseFact, TeamFacts } from './facts.ts';
 import { detailOf, recordIdOf } from './change.ts';
 import { dueAbout, forEachRep } from './due.ts';
 import { counted, firstNameOf } from './rhythm.ts';
@@ -41,14 +42,16 @@ export const keepPromise: Behaviour = {
   ],
   usualMinutes: 15,
   followUp: 'Did you keep your promise to {name}?',
-  due: (team) =>
-    forEachRep(team, (facts) =>
+  due: (team) => {
+    const firsts = firstOfEachPulse(team);
+    return forEachRep(team, (facts) =>
       facts.promises
         .filter(
           (promise) => promise.state === 'open' && promise.managerId === team.manager.id && promise.dueOn <= team.today,
         )
+        .filter(({ id, pulseId }) => typeof pulseId !== 'number' || firsts.get(pulseId) === id)
         .map((promise) => {
-          const name = firstNameOf(facts.rep);
+          const name = typeof promise.pulseId === 'number' ? 'your team' : firstNameOf(facts.rep);
           const late = daysBetween(promise.dueOn, team.today);
           const when = late === 0 ? 'today' : `${formatDate(promise.dueOn, team.today)}, ${counted(late, 'day')} ago`;
           return dueAbout(
@@ -64,12 +67,13 @@ export const keepPromise: Behaviour = {
             {
               headline: `Keep your promise to ${name}`,
               act: `Do it today, or tell ${name} the new day.`,
-              openingLine: `“${name}, I said I’d come back to you on this. Here is where it stands.”`,
+              openingLine: `“${typeof promise.pulseId === 'number' ? 'Everybody' : name}, I said I’d come back to you on this. Here is where it stands.”`,
             },
             { item: `promise:${promise.id}`, urgent: true, prefill: { promiseKept: String(promise.id) } },
           );
         }),
-    ),
+    );
+  },
   changes: (entry) => {
     const promiseId = recordIdOf(entry, 'promiseKept');
     const outcome = detailOf(entry, 'outcome');
@@ -79,3 +83,12 @@ export const keepPromise: Behaviour = {
     return outcome === 'moved' && movedTo !== undefined ? [{ kind: 'move-promise', promiseId, dueOn: movedTo }] : [];
   },
 };
+
+/** What was promised to a whole team is due once: by the id of the pulse, the promise of it that stands for all. */
+function firstOfEachPulse(team: TeamFacts): ReadonlyMap<number, number> {
+  const made = team.reps
+    .flatMap(({ promises }) => promises)
+    .filter((promise): promise is PromiseFact & { pulseId: number } => typeof promise.pulseId === 'number')
+    .toSorted((one, other) => other.id - one.id);
+  return new Map(made.map(({ pulseId, id }) => [pulseId, id]));
+}

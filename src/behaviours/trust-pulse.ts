@@ -1,6 +1,6 @@
 import { addDays, daysBetween, formatDate } from '../time/zoned.ts';
 import type { Behaviour } from './behaviour.ts';
-import { textOf } from './change.ts';
+import { detailOf, textOf } from './change.ts';
 import { dueAbout } from './due.ts';
 import { counted, numberOf } from './rhythm.ts';
 
@@ -11,7 +11,7 @@ export const trustPulse: Behaviour = {
   noun: { one: 'pulse answered', many: 'pulses answered' },
   act: 'Tell the team what you heard and what you will do.',
   essays: ['001'],
-  nudges: 'manager',
+  nudges: 'leader',
   about: 'team',
   cadence: 'after each pulse; the next waits for your answer',
   importance: 1.2,
@@ -28,8 +28,23 @@ export const trustPulse: Behaviour = {
   ],
   rule: 'After your team’s pulse (do you care, can you help, can they trust you) you tell them what you heard and what you will do. The next pulse waits for that.',
   form: [
-    { kind: 'text', id: 'heard', label: 'What I heard', multiline: true },
-    { kind: 'text', id: 'will', label: 'What I will do', multiline: true },
+    {
+      kind: 'text',
+      id: 'heard',
+      label: 'What I heard',
+      hint: 'In your own words. Everybody who was asked reads it.',
+      multiline: true,
+      keptInRecord: 'pulse-heard',
+    },
+    {
+      kind: 'text',
+      id: 'will',
+      label: 'What I will do',
+      hint: 'It becomes your promise to everybody who was asked.',
+      multiline: true,
+      keptInRecord: 'pulse-will',
+    },
+    { kind: 'date', id: 'dueOn', label: 'By when' },
   ],
   usualMinutes: 20,
   followUp: 'Did you tell the team what you heard?',
@@ -58,6 +73,12 @@ export const trustPulse: Behaviour = {
       ),
     ];
   },
-  changes: (entry) =>
-    textOf(entry, 'heard') === undefined || textOf(entry, 'will') === undefined ? [] : [{ kind: 'answer-pulse' }],
+  changes: (entry) => {
+    const heard = textOf(entry, 'heard');
+    const will = textOf(entry, 'will');
+    const dueOn = detailOf(entry, 'dueOn');
+    return heard === undefined || will === undefined || dueOn === undefined
+      ? []
+      : [{ kind: 'answer-pulse', heard, will, dueOn }];
+  },
 };

@@ -13,6 +13,8 @@ export type Guarded =
   | 'escalated-ask'
   | 'promise'
   | 'development'
+  /** What a team answered together. The leader's own word on it is for the team, the result isn't. */
+  | 'pulse-result'
   /** What somebody logged for themselves alone: a reflection, how their time was spent. */
   | 'own-entry';
 
@@ -55,6 +57,8 @@ export function maySee(what: Guarded, standing: Standing): Sight {
       return standing.isLeadNow ? 'counts' : 'none';
     case 'own-entry':
       return standing.isAuthor ? 'all' : 'none';
+    case 'pulse-result':
+      return standing.isManagerNow || standing.isLeadNow ? 'all' : 'none';
     case 'development':
       if (standing.isRepConcerned || standing.isManagerNow) return 'all';
       return standing.isLeadNow ? 'counts' : 'none';

@@ -31,6 +31,8 @@ export interface PlanInput {
   readonly stopped: readonly string[];
   /** By rep: behaviours that they want nobody nudged about, as far as they are concerned. */
   readonly stoppedByRep: ReadonlyMap<number, readonly string[]>;
+  /** Behaviours that another message of this day asks about: no plan does, and none between plans. */
+  readonly elsewhere?: ReadonlySet<string>;
 }
 
 /** A second nudge of one kind in a plan counts half: three different acts help more than one act three times. */
@@ -59,7 +61,9 @@ export function weeklyPlan(input: PlanInput): PlannedNudge[] {
   const last = new Map<number | null, Pick<PastNudge, 'behaviour' | 'nudgedOn'> | undefined>();
   for (const [person, [newest]] of memory.about) last.set(person, newest);
   const planned: Due[] = [];
-  let left = candidatesOf(input, memory, waits).filter(({ due }) => !isSaidThisWeek(due, memory, team.today));
+  let left = candidatesOf(input, memory, waits).filter(
+    ({ due }) => !isElsewhere(due, input) && !isSaidThisWeek(due, memory, team.today),
+  );
   for (let places = policy.planNudges; places > 0; places -= 1) {
     const fitting = left.filter(({ due }) => !isInARow(due, last.get(due.repId), team.today));
     const fresh = fitting.filter(({ due }) => due.repId === null || planned.every(({ repId }) => repId !== due.repId));
@@ -84,7 +88,8 @@ export function urgentBetweenPlans(input: PlanInput): PlannedNudge[] {
   const earliest = addDays(input.team.today, -daysRemembered);
   const urgent = candidatesOf(input, memory, weeksUnnudged(input.team, memory))
     .map(({ due }) => due)
-    .filter((due) => due.urgent && due.evidence.dueSince > earliest && !memory.said.has(fingerprintOf(due)));
+    .filter((due) => due.urgent && due.evidence.dueSince > earliest && !memory.said.has(fingerprintOf(due)))
+    .filter((due) => !isElsewhere(due, input));
   return withQuestion(urgent, memory);
 }
 
@@ -126,11 +131,19 @@ function allowedDues(input: PlanInput, memory: Memory): Due[] {
 
 /** What is due by the facts alone. Only those with reps hear what managers hear, only those with managers what leads hear. */
 function rawDues({ team, policy, behaviours, stoppedByRep }: PlanInput): Due[] {
-  const hears = { manager: team.reps.length > 0, lead: team.managers.length > 0 };
+  const hears = {
+    manager: team.reps.length > 0,
+    lead: team.managers.length > 0,
+    leader: team.reps.length + team.managers.length > 0,
+  };
   return behaviours
     .filter((behaviour) => hears[behaviour.nudges])
     .flatMap((behaviour) => [...behaviour.due(team, settingsOf(behaviour, policy))])
     .filter((due) => due.repId === null || stoppedByRep.get(due.repId)?.includes(due.behaviour) !== true);
+}
+
+function isElsewhere({ behaviour }: Due, { elsewhere }: PlanInput): boolean {
+  return elsewhere?.has(behaviour) === true;
 }
 
 /** Everybody whom a due may be about. */

@@ -10,6 +10,7 @@ import type {
   IdeaFact,
   InteractionFact,
   PromiseFact,
+  PulseFact,
   SkillFact,
 } from '../behaviours/facts.ts';
 import type { LocalDate } from '../time/zoned.ts';
@@ -25,6 +26,7 @@ import { goalFacts } from './goals.ts';
 import { ideaFacts } from './ideas.ts';
 import { selectInteractions, toInteraction } from './interactions.ts';
 import { promiseFacts } from './promises.ts';
+import { pulseFacts } from './pulses.ts';
 import { confidenceFacts, skillFacts } from './skills.ts';
 
 type ByRep<T> = ReadonlyMap<number | null, readonly T[]>;
@@ -42,6 +44,8 @@ export interface FactRows {
   readonly ideas: ByRep<IdeaFact>;
   readonly skills: ByRep<SkillFact>;
   readonly confidence: ByRep<ConfidenceFact>;
+  /** By the leader who answers them. */
+  readonly pulses: ReadonlyMap<number, readonly PulseFact[]>;
   readonly usualStageDays: ReadonlyMap<string, number>;
 }
 
@@ -66,6 +70,7 @@ export async function loadFactRows(store: Store, now: Date): Promise<FactRows> {
     ideas: byRep(await ideaFacts(store)),
     skills: byRep(await skillFacts(store)),
     confidence: byRep(await confidenceFacts(store)),
+    pulses: Map.groupBy(await pulseFacts(store), ({ leaderId }) => leaderId),
     usualStageDays: await usualStageDays(store, addDays(today, -stayDays)),
   };
 }

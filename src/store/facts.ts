@@ -83,7 +83,7 @@ export async function loadFacts(store: Store, now: Date): Promise<WorkspaceFacts
       teamwide: (rows.interactions.get(null) ?? []).filter(
         (entry) => entry.managerId === leaderId && entry.happenedOn <= today,
       ),
-      pulses: [],
+      pulses: rows.pulses.get(leaderId) ?? [],
       usualStageDays: rows.usualStageDays,
     };
   }

@@ -262,7 +262,7 @@ export async function takeRefreshes(store: Store): Promise<Delivery[]> {
 }
 
 /** The subject as stored: keys in order, so that the same subject is the same text. */
-function subjectKey(subject: Subject): string {
+export function subjectKey(subject: Subject): string {
   return JSON.stringify(subject, Object.keys(subject).toSorted());
 }
 

@@ -1,8 +1,9 @@
-import type { Selectable } from 'kysely';
+import type { ExpressionBuilder, Selectable } from 'kysely';
 import type { PromiseFact } from '../behaviours/facts.ts';
 import type { LocalDate } from '../time/zoned.ts';
 import type { Store } from './db.ts';
 import type { PromiseFound, PromiseTable } from './leadership-tables.ts';
+import type { Tables } from './tables.ts';
 
 /** Something that a manager said they would do for a rep, with its words. Both may read it. */
 export interface PromiseRecord extends PromiseFact {
@@ -28,6 +29,8 @@ export interface NewPromise {
   readonly askId?: number | null;
   readonly interactionId?: number | null;
   readonly dealId?: number | null;
+  /** It is made to everybody who was asked in this pulse, a promise each. */
+  readonly pulseId?: number | null;
 }
 
 /** @returns the new promise's id */
@@ -38,6 +41,7 @@ export async function addPromise(store: Store, promise: NewPromise, now: Date): 
       askId: null,
       interactionId: null,
       dealId: null,
+      pulseId: null,
       found: null,
       ...promise,
       text: store.secrets.seal(promise.text),
@@ -56,7 +60,7 @@ export async function findPromise(store: Store, id: number): Promise<PromiseReco
   return row && toPromise(store, row);
 }
 
-/** By their day, open ones first. */
+/** By their day, open ones first. Of those made to a whole team their maker sees one. */
 export async function promisesOf(
   store: Store,
   filter: { managerId?: number; repId?: number; limit: number },
@@ -67,11 +71,22 @@ export async function promisesOf(
     .orderBy('id')
     .limit(filter.limit);
   if (filter.managerId !== undefined) query = query.where('managerId', '=', filter.managerId);
+  if (filter.repId === undefined)
+    query = query.where((where) => where.or([where('pulseId', 'is', null), where('id', 'in', firstOfPulses(store))]));
   if (filter.repId !== undefined) query = query.where('repId', '=', filter.repId);
   return (await query.execute()).map((row) => toPromise(store, row));
 }
 
-/** @returns false if it was settled already */
+/** All that were made together with this one, to a team; of any other, itself. */
+export async function promisesWith(store: Store, id: number): Promise<PromiseRecord[]> {
+  const rows = await selectPromises(store).where(madeTogether(store, id)).orderBy('id').execute();
+  return rows.map((row) => toPromise(store, row));
+}
+
+/**
+ * One that was made to a team is settled for all of them.
+ * @returns false if it was settled already
+ */
 export async function settlePromise(
   store: Store,
   id: number,
@@ -82,7 +97,10 @@ export async function settlePromise(
   return result.numUpdatedRows > 0n;
 }
 
-/** @returns false if it was settled already */
+/**
+ * One that was made to a team is moved for all of them.
+ * @returns false if it was settled already
+ */
 export async function movePromise(store: Store, id: number, dueOn: LocalDate): Promise<boolean> {
   const result = await openPromise(store, id).set({ dueOn }).executeTakeFirst();
   return result.numUpdatedRows > 0n;
@@ -105,7 +123,7 @@ export async function reopenPromise(store: Store, id: number): Promise<void> {
     .updateTable('promise')
     .set({ state: 'open', settledOn: null })
     .where('workspaceId', '=', store.workspaceId)
-    .where('id', '=', id)
+    .where(madeTogether(store, id))
     .execute();
 }
 
@@ -114,13 +132,19 @@ export async function removePromise(store: Store, id: number): Promise<void> {
   await store.database
     .deleteFrom('promise')
     .where('workspaceId', '=', store.workspaceId)
-    .where('id', '=', id)
+    .where(madeTogether(store, id))
     .execute();
 }
 
 /** What a holder promised in answer to an ask and hasn't settled yet. */
 export async function openPromisesOfAsk(store: Store, askId: number): Promise<PromiseRecord[]> {
   const rows = await selectPromises(store).where('askId', '=', askId).where('state', '=', 'open').execute();
+  return rows.map((row) => toPromise(store, row));
+}
+
+/** What was promised to those who were asked in a pulse, each their own row, by its id. */
+export async function promisesAfterPulse(store: Store, pulseId: number): Promise<PromiseRecord[]> {
+  const rows = await selectPromises(store).where('pulseId', '=', pulseId).orderBy('id').execute();
   return rows.map((row) => toPromise(store, row));
 }
 
@@ -172,6 +196,7 @@ export async function countPromises(
     .selectFrom('promise')
     .select(['managerId', 'state', 'dueOn', 'settledOn'])
     .where('workspaceId', '=', store.workspaceId)
+    .where((where) => where.or([where('pulseId', 'is', null), where('id', 'in', firstOfPulses(store))]))
     .where('managerId', 'in', managerIds)
     .execute();
   return [...Map.groupBy(rows, (row) => row.managerId)].map(([managerId, promises]) => {
@@ -189,15 +214,31 @@ function openPromise(store: Store, id: number) {
   return store.database
     .updateTable('promise')
     .where('workspaceId', '=', store.workspaceId)
-    .where('id', '=', id)
+    .where(madeTogether(store, id))
     .where('state', '=', 'open');
+}
+
+/** A promise to a team is a row for each rep, and what is done to one is done to all. */
+function madeTogether(store: Store, id: number) {
+  const pulse = store.database.selectFrom('promise as made').select('made.pulseId').where('made.id', '=', id);
+  return (where: ExpressionBuilder<Tables, 'promise'>) =>
+    where.or([where('id', '=', id), where('pulseId', '=', pulse)]);
+}
+
+function firstOfPulses(store: Store) {
+  return store.database
+    .selectFrom('promise')
+    .select(({ fn }) => fn.min('id').as('first'))
+    .where('workspaceId', '=', store.workspaceId)
+    .where('pulseId', 'is not', null)
+    .groupBy('pulseId');
 }
 
 /** Without words: for rules. Newest first. */
 export async function promiseFacts(store: Store): Promise<(PromiseFact & { repId: number })[]> {
   return store.database
     .selectFrom('promise')
-    .select(['id', 'managerId', 'repId', 'madeOn', 'dueOn', 'state'])
+    .select(['id', 'managerId', 'repId', 'madeOn', 'dueOn', 'state', 'pulseId'])
     .where('workspaceId', '=', store.workspaceId)
     .orderBy('id', 'desc')
     .execute();

@@ -183,7 +183,12 @@ describe.each<readonly [(typeof behaviours)[number], readonly Case[]]>([
   [
     trustPulse,
     [
-      ['both answers', entry({}, { heard: 'Too little time', will: 'Half an hour each' }), [{ kind: 'answer-pulse' }]],
+      [
+        'both answers and a day',
+        entry({ dueOn: '2026-12-01' }, { heard: 'Too little time', will: 'Half an hour each' }),
+        [{ kind: 'answer-pulse', heard: 'Too little time', will: 'Half an hour each', dueOn: '2026-12-01' }],
+      ],
+      ['no day', entry({}, { heard: 'Too little time', will: 'Half an hour each' }), []],
       ['what was heard alone', entry({}, { heard: 'Too little time', will: ' ' }), []],
       ['what will be done alone', entry({}, { will: 'Half an hour each' }), []],
     ],

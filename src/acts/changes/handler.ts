@@ -20,6 +20,9 @@ export interface Applying {
   readonly now: Date;
 }
 
+/** The same of an entry that may be about a whole team: then there is nobody whom it is about. */
+export type Following = Omit<Applying, 'rep'> & { readonly rep: Person | undefined };
+
 /** How one kind of change is carried out, read back, put right and taken back. */
 export interface ChangeHandler<Kind extends Change['kind']> {
   /**
@@ -41,7 +44,7 @@ export interface ChangeHandler<Kind extends Change['kind']> {
 
 /** Remembers which record followed from the entry, and how it stood before. */
 export async function remember(
-  given: Applying,
+  given: Pick<Applying, 'store' | 'interactionId' | 'now'>,
   kind: Change['kind'],
   recordId: number,
   remembered: Remembered = {},

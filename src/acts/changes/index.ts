@@ -5,9 +5,10 @@ import type { ChangeHandler } from './handler.ts';
 import { credit, hear, use } from './ideas.ts';
 import { praise } from './praise.ts';
 import { makePromise, move, settle } from './promises.ts';
+import { answerPulse } from './pulse.ts';
 
 /** Changes that leave a record of their own. */
-export type RecordChange = Exclude<Change, { kind: 'note-skill' | 'ask-confidence' | 'answer-pulse' }>;
+export type RecordChange = Exclude<Change, { kind: 'note-skill' | 'ask-confidence' }>;
 export type RecordKind = RecordChange['kind'];
 
 const handlers: { readonly [Kind in RecordKind]: ChangeHandler<Kind> } = {
@@ -23,6 +24,7 @@ const handlers: { readonly [Kind in RecordKind]: ChangeHandler<Kind> } = {
   'use-idea': use,
   'credit-idea': credit,
   praise,
+  'answer-pulse': answerPulse,
 };
 
 export function handlerOf<Kind extends RecordKind>(kind: Kind): ChangeHandler<Kind> {

@@ -1,6 +1,5 @@
 import { FieldError } from '../../errors.ts';
 import { changeConsequence } from '../../store/consequences.ts';
-import { wantRefresh } from '../../store/outbox.ts';
 import {
   addPromise,
   changePromise,
@@ -13,6 +12,7 @@ import {
 import type { PromiseRecord } from '../../store/promises.ts';
 import { tellOfKept } from '../kept-promise.ts';
 import { tellOfPromise } from '../promises.ts';
+import { refreshPromise } from '../refresh-promise.ts';
 import { remember } from './handler.ts';
 import type { Applying, ChangeHandler } from './handler.ts';
 
@@ -95,5 +95,5 @@ async function openPromise({ store, acting, rep }: Applying, promiseId: number):
 }
 
 async function refresh(store: Applying['store'], promiseId: number): Promise<void> {
-  await wantRefresh(store, 'promise', { promise: promiseId });
+  await refreshPromise(store, promiseId);
 }

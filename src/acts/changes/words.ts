@@ -20,6 +20,8 @@ export function wordsIn(change: Change): RecordWords {
       return change.where === null ? {} : { 'idea-use': change.where };
     case 'praise':
       return { praise: change.text };
+    case 'answer-pulse':
+      return { 'pulse-heard': change.heard, 'pulse-will': change.will };
     case 'make-promise':
     case 'settle-promise':
     case 'move-promise':
@@ -27,7 +29,6 @@ export function wordsIn(change: Change): RecordWords {
     case 'credit-idea':
     case 'note-skill':
     case 'ask-confidence':
-    case 'answer-pulse':
       return {};
   }
 }

@@ -1,0 +1,29 @@
+/** Messages that are not to go out after all. */
+import type { Store } from './db.ts';
+import { subjectKey } from './outbox.ts';
+import type { Subject } from './outbox.ts';
+
+/** Has Slack any message of this kind about this subject, or may it have one? */
+export async function wasHandedOver(store: Store, kind: string, subject: Subject): Promise<boolean> {
+  const row = await store.database
+    .selectFrom('outbox')
+    .select('id')
+    .where('workspaceId', '=', store.workspaceId)
+    .where('kind', '=', kind)
+    .where('subject', '=', subjectKey(subject))
+    .where('state', 'in', ['sending', 'sent', 'uncertain'])
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** What wasn't handed to Slack is forgotten: it may be said anew. */
+export async function takeFromOutbox(store: Store, kind: string, subject: Subject): Promise<void> {
+  await store.database
+    .deleteFrom('outbox')
+    .where('workspaceId', '=', store.workspaceId)
+    .where('kind', '=', kind)
+    .where('subject', '=', subjectKey(subject))
+    .where('state', 'in', ['pending', 'skipped', 'parked'])
+    .execute();
+}
