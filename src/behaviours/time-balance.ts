@@ -27,6 +27,7 @@ export const timeBalance: Behaviour = {
   importance: 0.6,
   isCoaching: false,
   isOwnOnly: true,
+  inRecap: true,
   oneTap: 'people',
   settings: [],
   rule: 'Once a week, on Friday, you are asked how much of the week went to people. One tap; only you see the answer.',

@@ -12,6 +12,7 @@ import type { WorkingCalendar } from '../time/working-calendar.ts';
 import { isWorkingTime } from '../time/working-calendar.ts';
 import { localDateOf, mondayOf } from '../time/zoned.ts';
 import { planTime } from './plan.ts';
+import { askedInRecap } from './recap.ts';
 import type { Round } from './round.ts';
 import { hasRun } from '../store/weekly-marks.ts';
 import { say } from '../acts/say.ts';
@@ -28,7 +29,8 @@ export async function tellUrgent(context: Context, round: Round): Promise<void> 
     if ((await nudgesOfBatch(context.store, leader.id, batch)).length > 0) continue;
     if (await standsInPlan(context.store, round, leader, calendar)) continue;
     const planning = await round.planning();
-    const dues = urgentBetweenPlans(await planning.inputOf(leader.id));
+    const elsewhere = askedInRecap(context, organisation, leader, now);
+    const dues = urgentBetweenPlans({ ...(await planning.inputOf(leader.id)), elsewhere });
     if (dues.length === 0) continue;
     await writing(context.store, (tx) => writeMessage(context, tx, leader.id, batch, dues, now));
     round.staleHomes.add(leader.id);

@@ -17,6 +17,7 @@ import { followUpBookings } from './follow-up.ts';
 import { createLinker } from './link.ts';
 import { planWeeks } from './plan.ts';
 import { followPulses } from './pulse.ts';
+import { sendRecaps, sendRepRecaps } from './recap.ts';
 import { eraseOldTexts } from './retention.ts';
 import { beginRound } from './round.ts';
 import type { Round } from './round.ts';
@@ -92,6 +93,8 @@ export function createClockwork(
     if (what === 'everything') await attempt('between', () => tellUrgent(context, round));
     await attempt('follow-up', () => followUpBookings(context, round));
     await attempt('digest', () => sendDigests(context, round));
+    await attempt('recap', () => sendRecaps(context, round));
+    await attempt('rep-recap', () => sendRepRecaps(context, round));
     await attempt('pulse', () => followPulses(context, round));
     await attempt('reconcile', () => courier.reconcile());
   }

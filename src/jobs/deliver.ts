@@ -28,7 +28,16 @@ export interface DeliveryOutcome {
 }
 
 /** Messages that only come in a person's working time. The others answer somebody, or carry a rep's ask. */
-const waitsForWork = new Set(['plan', 'between', 'booking-follow-up', 'digest', 'ask-offer', 'ask-overdue']);
+const waitsForWork = new Set([
+  'plan',
+  'between',
+  'booking-follow-up',
+  'digest',
+  'recap',
+  'rep-recap',
+  'ask-offer',
+  'ask-overdue',
+]);
 
 const firstBackOffSeconds = 30;
 const longestBackOffSeconds = 600;

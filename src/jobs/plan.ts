@@ -1,9 +1,8 @@
 /** Monday's message: load → decide → write, a transaction a manager. */
 import type { TeamFacts } from '../behaviours/facts.ts';
 import type { Context } from '../context.ts';
-import { refreshMessagesOf } from '../acts/refresh.ts';
+import { messageOfBatch, refreshMessagesOf } from '../acts/refresh.ts';
 import { dueOccurrence, weeksBetween } from '../leading/plan-time.ts';
-import { batchOf } from '../leading/nudge-answer.ts';
 import type { Occurrence, WeeklyTime } from '../leading/plan-time.ts';
 import type { Policy } from '../leading/policy.ts';
 import { passedOver } from '../leading/memory.ts';
@@ -15,6 +14,7 @@ import { addNudges, answerNudge, nudgesSince } from '../store/nudges.ts';
 import type { Nudge } from '../store/nudges.ts';
 import { wasSent } from '../store/outbox.ts';
 import { addDays, localDateOf } from '../time/zoned.ts';
+import { askedInRecap } from './recap.ts';
 import type { Round } from './round.ts';
 import { hasRun, markRun } from '../store/weekly-marks.ts';
 import { say } from '../acts/say.ts';
@@ -29,7 +29,10 @@ export async function planWeeks(context: Context, round: Round): Promise<void> {
   for (const leader of organisation.leaders) {
     const occurrence = dueOccurrence(organisation.calendarOf(leader), planTime(organisation.policyOf(leader)), now);
     if (occurrence === undefined || (await hasRun(context.store, job, leader.id, occurrence.week))) continue;
-    const input = await (await round.planning()).inputOf(leader.id);
+    const input = {
+      ...(await (await round.planning()).inputOf(leader.id)),
+      elsewhere: askedInRecap(context, organisation, leader, now),
+    };
     await writing(context.store, (tx) => writePlan(context, tx, leader.id, occurrence, input, now));
     round.staleHomes.add(leader.id);
   }
@@ -94,8 +97,8 @@ async function olderOpen(
   for (const nudge of await nudgesSince(store, leaderId, since)) {
     const isOlder = weeksBetween(localDateOf(nudge.createdAt, calendar.timeZone), today) > 0;
     if (nudge.state !== 'open' || !isOlder) continue;
-    const subject = { person: leaderId, batch: nudge.batch };
-    older.push({ nudge, wasRead: await wasSent(store, batchOf(nudge.batch).kind, subject) });
+    const { kind, subject } = messageOfBatch(nudge);
+    older.push({ nudge, wasRead: await wasSent(store, kind, subject) });
   }
   return older;
 }

@@ -15,12 +15,15 @@ export interface Organisation extends WorkingTimes {
   readonly managers: readonly Person[];
   /** Those who have managers and can be written to. By id. */
   readonly leads: readonly Person[];
+  /** Those who report to somebody and to whom nobody reports, and who can be written to. By id. */
+  readonly reps: readonly Person[];
 }
 
 export async function loadOrganisation(store: Store): Promise<Organisation> {
   const everyone = await everybody(store);
   const lines = await currentLines(store);
   const above = new Set(lines.map((line) => line.managerId));
+  const below = new Set(lines.map((line) => line.personId));
   const reachable = everyone.filter(
     (person) => above.has(person.id) && person.leftOn === null && person.slackUserId !== null,
   );
@@ -30,5 +33,8 @@ export async function loadOrganisation(store: Store): Promise<Organisation> {
     leaders: reachable,
     managers: reachable.filter((person) => repsOf(person.id, lines).length > 0),
     leads: reachable.filter((person) => managersOf(person.id, lines).length > 0),
+    reps: everyone.filter(
+      ({ id, leftOn, slackUserId }) => below.has(id) && !above.has(id) && leftOn === null && slackUserId !== null,
+    ),
   };
 }

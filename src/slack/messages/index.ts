@@ -21,6 +21,8 @@ import { pulseHeard } from './pulse-heard.ts';
 import { pulseNone } from './pulse-none.ts';
 import { pulseResult } from './pulse-result.ts';
 import { pulse } from './pulse.ts';
+import { recap } from './recap.ts';
+import { repRecap } from './rep-recap.ts';
 import { welcome } from './welcome.ts';
 import { win } from './win.ts';
 
@@ -51,6 +53,8 @@ export const messageKinds: readonly MessageKind[] = [
   pulseHeard,
   pulseNone,
   pulseResult,
+  recap,
+  repRecap,
   welcome,
   win,
 ];

@@ -1,0 +1,71 @@
+import type { Context } from '../context.ts';
+import { say } from '../acts/say.ts';
+import { monthDue, recapTime, weeklyRecapDay, weeklyRecapDue } from '../leading/recap-time.ts';
+import { urgentBetweenPlans } from '../leading/weekly-plan.ts';
+import { writing } from '../store/db.ts';
+import { addNudges } from '../store/nudges.ts';
+import type { Organisation } from '../store/organisation.ts';
+import type { Person } from '../store/people.ts';
+import { hasRun, markRun } from '../store/weekly-marks.ts';
+import { localDateOf } from '../time/zoned.ts';
+import type { Round } from './round.ts';
+
+const weekly = 'recap';
+const monthly = 'rep-recap';
+
+/**
+ * The week's end for everybody who has reps and hasn't stopped it: in their zone, in working time, once a week, the same week only.
+ * What is asked in a recap is asked with it.
+ */
+export async function sendRecaps(context: Context, round: Round): Promise<void> {
+  const { now, organisation } = round;
+  for (const manager of organisation.managers) {
+    if (!organisation.wantsRecap(manager.id, 'weeklyRecap')) continue;
+    const time = recapTime(organisation.policyOf(manager));
+    const occurrence = weeklyRecapDue(organisation.calendarOf(manager), time, now);
+    if (occurrence === undefined || (await hasRun(context.store, weekly, manager.id, occurrence.week))) continue;
+    const asked = idsAsked(context);
+    const planning = await round.planning();
+    const dues = urgentBetweenPlans(await planning.inputOf(manager.id)).filter((due) => asked.has(due.behaviour));
+    await writing(context.store, async (tx) => {
+      await markRun(tx, weekly, manager.id, occurrence.week, now);
+      const key = { occurrenceKey: `recap|${manager.id}|${occurrence.on}`, kind: weekly, recipientId: manager.id };
+      await say(context, tx, { ...key, subject: { manager: manager.id, on: occurrence.on } }, now);
+      await addNudges(tx, manager.id, `recap:${occurrence.on}`, dues, now);
+    });
+    round.staleHomes.add(manager.id);
+  }
+}
+
+/** A month's recap for every rep who hasn't stopped it, once a month. Whether there is anything to tell shows when it is sent. */
+export async function sendRepRecaps(context: Context, { now, organisation }: Round): Promise<void> {
+  for (const rep of organisation.reps) {
+    if (!organisation.wantsRecap(rep.id, 'monthlyRecap')) continue;
+    const month = monthDue(organisation.calendarOf(rep), recapTime(organisation.policyOf(rep)), now);
+    if (month === undefined || (await hasRun(context.store, monthly, rep.id, month))) continue;
+    await writing(context.store, async (tx) => {
+      await markRun(tx, monthly, rep.id, month, now);
+      const key = { occurrenceKey: `rep-recap|${rep.id}|${month}`, kind: monthly, recipientId: rep.id };
+      await say(context, tx, { ...key, subject: { rep: rep.id, month } }, now);
+    });
+  }
+}
+
+/** Ids of the behaviours that this person's recap of today asks about, whether it has come or is to come; none where there is no recap today. */
+export function askedInRecap(
+  context: Pick<Context, 'behaviours'>,
+  organisation: Organisation,
+  leader: Person,
+  now: Date,
+): ReadonlySet<string> {
+  const isManager = organisation.managers.some(({ id }) => id === leader.id);
+  if (!isManager || !organisation.wantsRecap(leader.id, 'weeklyRecap')) return new Set();
+  const calendar = organisation.calendarOf(leader);
+  const today = localDateOf(now, calendar.timeZone);
+  const occurrence = weeklyRecapDay(calendar, recapTime(organisation.policyOf(leader)), today);
+  return occurrence?.on === today ? idsAsked(context) : new Set();
+}
+
+function idsAsked({ behaviours }: Pick<Context, 'behaviours'>): ReadonlySet<string> {
+  return new Set(behaviours.filter(({ inRecap }) => inRecap === true).map(({ id }) => id));
+}

@@ -1,0 +1,71 @@
+/** What a rep is told of a month with their manager: what was said, what was promised, what was done for them. */
+import type { Behaviour } from '../behaviours/behaviour.ts';
+import type { AskKind, AskState, CycleFact, InteractionFact, PromiseState } from '../behaviours/facts.ts';
+import type { LocalDate } from '../time/zoned.ts';
+
+/** Both days included. */
+export interface Month {
+  readonly from: LocalDate;
+  readonly until: LocalDate;
+}
+
+/** How often something of one kind took place, and when. */
+export interface TookPlace {
+  readonly noun: string;
+  readonly count: number;
+  readonly days: readonly LocalDate[];
+}
+
+/** Kinds that are told by what came of them: thanks by their words, a promise by its own. */
+const toldOtherwise = new Set(['recognition', 'keep-promise']);
+
+/** What took place in the month by kind, in the catalogue's order. */
+export function tookPlace(
+  behaviours: readonly Behaviour[],
+  entries: readonly Pick<InteractionFact, 'behaviour' | 'happenedOn'>[],
+  month: Month,
+): TookPlace[] {
+  return behaviours.flatMap(({ id, noun }) => {
+    if (toldOtherwise.has(id)) return [];
+    const days = entries
+      .filter(({ behaviour, happenedOn }) => behaviour === id && isIn(month, happenedOn))
+      .map(({ happenedOn }) => happenedOn);
+    if (days.length === 0) return [];
+    return [
+      { noun: days.length === 1 ? noun.one : noun.many, count: days.length, days: [...new Set(days)].toSorted() },
+    ];
+  });
+}
+
+/** Something that was done for the rep. */
+export type Helped = 'obstacle' | 'exception' | 'ask';
+
+/** As what an answer to an ask is told; undefined where nothing was done. */
+export function helpedBy(kind: AskKind, outcome: AskState): Helped | undefined {
+  if (outcome !== 'granted' && outcome !== 'done') return undefined;
+  if (kind === 'blocked-deal') return 'obstacle';
+  return kind === 'exception' ? 'exception' : 'ask';
+}
+
+/** Kept in the month. */
+export function isKeptIn(
+  month: Month,
+  { state, settledOn }: { readonly state: PromiseState; readonly settledOn: LocalDate | null },
+): boolean {
+  return state === 'kept' && isIn(month, settledOn);
+}
+
+/** Did anything happen with what the rep works on? */
+export function hasMovedIn(
+  month: Month,
+  cycle: Pick<CycleFact, 'openedOn' | 'closedOn'> & {
+    readonly assignments: readonly { readonly settledOn: LocalDate | null }[];
+  },
+): boolean {
+  const days = [cycle.openedOn, cycle.closedOn, ...cycle.assignments.map(({ settledOn }) => settledOn)];
+  return days.some((day) => isIn(month, day));
+}
+
+export function isIn({ from, until }: Month, day: LocalDate | null): day is LocalDate {
+  return day !== null && day >= from && day <= until;
+}

@@ -1,0 +1,36 @@
+import { dayOf } from '../../acts/own.ts';
+import { batchDays } from '../../leading/nudge-answer.ts';
+import { nudgesOfBatch } from '../../store/nudges.ts';
+import { wasSent } from '../../store/outbox.ts';
+import { loadRecap } from '../../store/recap-facts.ts';
+import { daysBetween } from '../../time/zoned.ts';
+import { recapMessage } from '../views/recap.ts';
+import type { MessageKind } from './message.ts';
+import { showNudge } from './nudge-message.ts';
+
+const kind = 'recap';
+/** One that couldn't be sent for this long is no news any more. */
+const freshDays = 3;
+const checkInId = 'check-in';
+
+/** Subject: `manager` (person id) and `on` (the manager's local day). What they did for whom, and the question about their time. */
+export const recap: MessageKind = {
+  kind,
+  async render({ store, behaviours }, subject, recipient, now) {
+    if (subject['manager'] !== recipient.id) return undefined;
+    const on = String(subject['on']);
+    const { today } = await dayOf(store, recipient, now);
+    const isUpdate = await wasSent(store, kind, subject);
+    if (daysBetween(on, today) > (isUpdate ? batchDays : freshDays)) return undefined;
+    const found = await loadRecap(store, behaviours, recipient.id, on, now);
+    if (found === undefined) return undefined;
+    const asked = await nudgesOfBatch(store, recipient.id, `recap:${on}`);
+    const nudges = isUpdate ? asked : asked.filter(({ state }) => state === 'open');
+    return recapMessage({
+      recap: found,
+      nudges: await Promise.all(nudges.map((nudge) => showNudge({ store, behaviours }, recipient, nudge, now))),
+      bookAs: behaviours.find(({ id }) => id === checkInId)?.id,
+      today,
+    });
+  },
+};
