@@ -12,8 +12,6 @@ export const sendPulse = route('pulse.send', pulse);
  */
 export const thankedPulse = route('pulse.thanked', pulse.extend({ receipt: z.string().min(1).max(200) }));
 export const takeBackPulse = route('pulse.take-back', z.object({}));
-/** After taking an answer back. */
-export const pulseTakenBack = route('pulse.taken-back', pulse);
 
 const page = pulse.extend({ page: z.number().int().min(0).max(1000) });
 /** All sentences of a result, in pages. */

@@ -4,7 +4,7 @@ import { longestSentence, pulseStatements } from '../../leading/pulse.ts';
 import { actions, button, context, option, plain, section } from '../blocks.ts';
 import { inputActionId, inputBlock } from '../form.ts';
 import { limits } from '../limits.ts';
-import { openPulse, pulseTakenBack, sendPulse, takeBackPulse, thankedPulse } from '../routes/pulse.ts';
+import { openPulse, sendPulse, takeBackPulse, thankedPulse } from '../routes/pulse.ts';
 import { literal } from '../text.ts';
 import { named } from './ask-words.ts';
 import type { PulseInvitation } from './pulse.ts';
@@ -94,8 +94,8 @@ export function pulseThanks(given: {
 export function pulseTakenBackView({ pulse, until }: { readonly pulse: number; readonly until: string }): ModalView {
   return {
     type: 'modal',
-    callback_id: pulseTakenBack.id,
-    private_metadata: pulseTakenBack.encode({ pulse }),
+    callback_id: openPulse.id,
+    private_metadata: openPulse.encode({ pulse }),
     title,
     close: plain('Done', limits.modalButton),
     blocks: [
