@@ -68,7 +68,6 @@ export async function logInteraction(context: Context, acting: Person, input: Lo
     for (const nudge of nudges) await answerNudge(tx, nudge.id, { state: 'done', from: loggableStates }, now);
     await settleBookings(tx, acting, input, day, now);
     await refreshMessagesOf(tx, nudges);
-    await wantRefreshOfRecaps(tx, { managerId: acting.id, repId: rep?.id ?? null }, now);
     if (behaviour.nudges === 'lead') await refreshDigests(tx, [acting.id]);
     await wantRefreshOfRecaps(tx, { managerId: acting.id, repId: rep?.id ?? null }, now);
     if (input.entry.shared && rep !== undefined) await tellRepOfNote(context, tx, interactionId, rep, now);
