@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { behaviours } from '../../src/behaviours/index.ts';
 import type { TeamFacts } from '../../src/behaviours/facts.ts';
 import { digestOf } from '../../src/leading/digest.ts';
-import type { Digest } from '../../src/leading/digest.ts';
+import type { Digest, DigestInput } from '../../src/leading/digest.ts';
 import { defaultPolicy } from '../../src/leading/policy.ts';
 import { validateMessage } from '../../src/sandbox/blocks/validate.ts';
 import { digestMessage } from '../../src/slack/views/digest.ts';
@@ -68,17 +68,154 @@ describe('the one thing to do', () => {
     [
       'an ask that ages with the manager',
       friday([rep({ asks: [ask({ askedOn: '2026-11-23' })] })]),
-      'which open ask you can take off',
+      'Take an ask off Sam Okafor’s desk.',
     ],
     ['somebody who is being missed', friday([seen, missed]), 'for Missed Person'],
-    ['a team in which everybody was seen', friday([seen]), 'Thank Sam Okafor'],
+    [
+      'an act of leadership',
+      friday([rep({ interactions: [interaction('ride-along', '2026-11-26')] })]),
+      'Thank Sam Okafor.',
+    ],
     [
       'nothing at all',
       friday([rep({ interactions: [interaction('check-in', '2026-11-18')] })]),
-      'Sit down with one of your managers',
+      'Sit down with Priya Raman from Sam Okafor’s team.',
     ],
+    ['nobody who is here', friday([rep({ isOut: true })]), 'Sit down with one of your managers'],
   ])('for %s', (_what, facts, words) => {
     expect(digest(facts).oneThing.act).toContain(words);
+  });
+});
+
+/** More than an input of the defaults. */
+function digestWith(more: Partial<DigestInput>, ...teams: readonly TeamFacts[]): Digest {
+  const input = { lead: { id: 50 }, behaviours, policy: defaultPolicy, on, idleDealsOf: () => 0 };
+  return digestOf({ ...input, teams, ...more });
+}
+
+describe('what was done already', () => {
+  it('isn’t asked for again: thanks, and a talk that is booked', () => {
+    const rode = friday([rep({ interactions: [interaction('ride-along', '2026-11-26')] })]);
+    expect(digestWith({ thanked: new Set([1]) }, rode).oneThing.act).not.toContain('Thank');
+    const booked = [{ repId: 3, name: 'Missed Person', when: 'Tue 1 Dec, 10:00' }];
+    const after = digestWith({ booked }, friday([seen, missed]));
+    expect(after.oneThing.offer).toEqual({ kind: 'sit-down', repId: 2, name: 'Seen' });
+    expect(after.skipLevels.map(({ repId }) => repId)).toEqual([2]);
+  });
+
+  it('is said below the buttons', () => {
+    const booked = [{ repId: 3, name: 'Missed Person', when: 'Tue 1 Dec, 10:00' }];
+    const { blocks } = digestMessage(digestWith({ booked, thanked: new Set([1]) }, friday([seen, missed])));
+    const words = JSON.stringify(blocks);
+    expect(words).toContain('You thanked Sam Okafor. You sit down with Missed Person (Tue 1 Dec, 10:00).');
+  });
+});
+
+describe('who is missed', () => {
+  it('isn’t somebody who is away, or came to the team less than fifteen days ago', () => {
+    const away = rep({ id: 4, isOut: true });
+    const newcomer = rep({ id: 5, reportsSince: '2026-11-20', interactions: [interaction('check-in', '2026-06-01')] });
+    expect(digest(friday([away, newcomer])).teams[0]?.missed).toEqual([]);
+  });
+});
+
+describe('with whom the lead could sit down', () => {
+  it('is first whoever has waited for longest', () => {
+    const talk = (happenedOn: string) => [interaction('skip-level', happenedOn, { managerId: 50 })];
+    const reps = [
+      rep({ id: 7, name: 'Lately', interactions: talk('2026-11-02') }),
+      rep({ id: 8, name: 'Long ago', interactions: talk('2025-11-02') }),
+      rep({ id: 9, name: 'Never', reportsSince: '2026-06-01' }),
+    ];
+    const figures = digest(friday(reps));
+    expect(figures.skipLevel?.name).toBe('Long ago');
+    expect(figures.skipLevels.map(({ name }) => name)).toEqual(['Lately', 'Long ago', 'Never']);
+  });
+});
+
+describe('what went well', () => {
+  const cleared = interaction('blocked-deal', '2026-11-25', { details: { outcome: 'removed' } });
+  const rides = ['2026-11-23', '2026-11-24', '2026-11-27'].map((day) => interaction('ride-along', day));
+
+  it('is named in numbers, without whom it was for', () => {
+    const priya = rep({ interactions: [cleared, ...rides] });
+    const words = JSON.stringify(
+      digestMessage(digestWith({ answeredAsks: new Map([[1, 2]]) }, friday([priya]))).blocks,
+    );
+    expect(words).toContain(
+      '*Went well:* Sam Okafor cleared a blocked deal, went on 3 ride-alongs and answered 2 asks.',
+    );
+  });
+
+  it('is neither of an earlier week, nor what is only being worked on, nor anybody else’s', () => {
+    const priya = rep({
+      interactions: [
+        interaction('ride-along', '2026-11-20'),
+        interaction('ride-along', '2026-11-25', { managerId: 77 }),
+        interaction('blocked-deal', '2026-11-25', { details: { outcome: 'working' } }),
+      ],
+    });
+    expect(digest(friday([priya])).wentWell).toEqual([]);
+  });
+
+  it('counts cycles that were closed, and time for everybody', () => {
+    const closed = {
+      id: 1,
+      openedOn: '2026-10-01',
+      closedOn: '2026-11-26',
+      evaluatedOn: '2026-11-26',
+      assignments: [],
+    };
+    const met = [interaction('check-in', '2026-11-26')];
+    const reps = [rep({ id: 2, cycles: [closed], interactions: met }), rep({ id: 3, interactions: met })];
+    expect(digest(friday(reps)).wentWell[0]?.deeds).toEqual([
+      'saw a development cycle through',
+      'had time for everybody on the team',
+    ]);
+  });
+
+  it('names managers by turns, and never in an order of how much they did', () => {
+    const teamOf = (id: number, name: string, many: number) =>
+      friday(
+        [
+          rep({
+            interactions: Array.from({ length: many }, () =>
+              interaction('ride-along', '2026-11-26', { managerId: id }),
+            ),
+          }),
+        ],
+        {
+          id,
+          name,
+          startedOn: null,
+        },
+      );
+    const teams = [teamOf(1, 'Cem', 9), teamOf(2, 'Ada', 1), teamOf(3, 'Ben', 5)];
+    const namesOn = (day: string) => digestWith({ on: day }, ...teams).wentWell.map(({ managerName }) => managerName);
+    expect(digest(...teams).teams.map(({ managerName }) => managerName)).toEqual(['Ada', 'Ben', 'Cem']);
+    const weeks = ['2026-11-27', '2026-12-01'].map(namesOn);
+    for (const names of weeks) expect(`${names.join()},${names.join()}`).toContain('Ada,Ben,Cem');
+    expect(weeks[0]).not.toEqual(weeks[1]);
+  });
+});
+
+describe('promises', () => {
+  it('are counted by the day they were for, those taken back aside', () => {
+    const promised = (dueOn: string, state: 'open' | 'kept' | 'dropped') => ({
+      id: 1,
+      managerId: 1,
+      madeOn: '2026-11-01',
+      dueOn,
+      state,
+    });
+    const promises = [
+      promised('2026-11-27', 'open'),
+      promised('2026-11-24', 'kept'),
+      promised('2026-11-25', 'dropped'),
+      promised('2026-11-20', 'kept'),
+      promised('2026-11-30', 'open'),
+    ];
+    expect(digest(friday([rep({ promises })])).teams[0]?.promises).toEqual({ due: 2, kept: 1 });
   });
 });
 
@@ -125,14 +262,15 @@ describe('the message', () => {
   it('says the one thing first and names who is missed', () => {
     const { text, blocks } = digestMessage(digest(friday([seen, missed])));
     expect(text).toContain('1 of 2 people seen this week, 1 missed, 0 asks open.');
-    expect(JSON.stringify(blocks)).toContain('Being missed: Missed Person (15 days).');
+    expect(JSON.stringify(blocks)).toContain('*Being missed:* Missed Person (15 days).');
   });
 
   it('shows names literally', () => {
     const { text, blocks } = digestMessage(
       digest(friday([lookedAfter(2)], { id: 1, name: '<!channel> & *Bo*', startedOn: null })),
     );
-    expect(text + JSON.stringify(blocks)).not.toContain('<!channel>');
+    const formatted = blocks.flatMap((block) => (block.type === 'actions' ? [] : [block]));
+    expect(text + JSON.stringify(formatted)).not.toContain('<!channel>');
     expect(JSON.stringify(blocks)).toContain('&lt;!channel&gt; &amp; \u2060*Bo\u2060*');
   });
 });
