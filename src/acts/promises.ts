@@ -11,9 +11,8 @@ import { receiveOnce } from '../store/inbound.ts';
 import { addInteraction } from '../store/interactions.ts';
 import { answerNudge } from '../store/nudges.ts';
 import type { Nudge } from '../store/nudges.ts';
-import { wantRefresh } from '../store/outbox.ts';
 import type { Person } from '../store/people.ts';
-import { addPromise, findPromise, movePromise, settlePromise } from '../store/promises.ts';
+import { addPromise, findPromise, movePromise, promisesWith, settlePromise } from '../store/promises.ts';
 import type { PromiseRecord } from '../store/promises.ts';
 import { wantRefreshOfRecaps } from '../store/recap-refresh.ts';
 import { currentLines } from '../store/reporting-lines.ts';
@@ -23,6 +22,7 @@ import { tellOfKept } from './kept-promise.ts';
 import { localDayOf } from './local-day.ts';
 import { ownReport } from './own.ts';
 import { recentNudges } from './recent-nudges.ts';
+import { refreshPromise } from './refresh-promise.ts';
 import { refreshMessagesOf } from './refresh.ts';
 import { tellRep } from './tell-rep.ts';
 import { wordsOf } from './typed-words.ts';
@@ -125,15 +125,15 @@ async function changing(
   const concerned = await writing(context.store, async (tx) => {
     const promise = await ownPromise(tx, acting, promiseId);
     await change(tx, promise, await localDayOf(tx, acting, now), now);
-    await wantRefresh(tx, 'promise', { promise: promise.id });
+    const repIds = await refreshPromise(tx, promise.id);
     await wantRefreshOfRecaps(tx, { managerId: acting.id, repId: promise.repId }, now);
-    return [acting.id, promise.repId];
+    return [acting.id, ...repIds];
   });
   context.deliverSoon();
   return concerned;
 }
 
-/** The nudges that reminded of this promise are answered: done, or no longer true. */
+/** The nudges that reminded of this promise, or of one made together with it, are answered: done, or no longer true. */
 async function answerNudgesOf(
   store: Store,
   acting: Person,
@@ -142,7 +142,8 @@ async function answerNudgesOf(
   now: Date,
 ): Promise<Nudge[]> {
   const recent = await recentNudges(store, acting.id, now);
-  const reminding = recent.filter(({ item }) => item === `promise:${promise.id}`);
+  const items = (await promisesWith(store, promise.id)).map(({ id }) => `promise:${id}`);
+  const reminding = recent.filter(({ item }) => item !== null && items.includes(item));
   const answered: Nudge[] = [];
   for (const nudge of reminding)
     if (await answerNudge(store, nudge.id, { state, from: waitingStates }, now)) answered.push(nudge);
@@ -150,16 +151,16 @@ async function answerNudgesOf(
   return answered;
 }
 
-/** An entry in the log as the form would make it; deleting it opens the promise again. Not for somebody who reports to another manager by now. */
+/** An entry in the log as the form would make it; deleting it opens the promise again. Not for somebody who reports to another manager by now, nor for a whole team: that is no time with one of them. */
 async function logKept(
   store: Store,
   acting: Person,
-  { id, repId }: PromiseRecord,
+  { id, repId, pulseId }: PromiseRecord,
   [nudge]: readonly Nudge[],
   today: LocalDate,
   now: Date,
 ): Promise<void> {
-  if (managerOf(repId, await currentLines(store)) !== acting.id) return;
+  if (pulseId !== null || managerOf(repId, await currentLines(store)) !== acting.id) return;
   const interactionId = await addInteraction(
     store,
     {

@@ -75,7 +75,8 @@ export interface Behaviour {
   /** The act in the imperative, one line. */
   readonly act: string;
   readonly essays: readonly EssayId[];
-  readonly nudges: 'manager' | 'lead';
+  /** leader: whoever anybody reports to, a manager or a lead. */
+  readonly nudges: 'manager' | 'lead' | 'leader';
   /** What an entry in the log is about: a rep, the team or the manager themselves, a lead's manager, or a rep of a lead's manager. */
   readonly about: 'rep' | 'team' | 'manager' | 'rep-of-manager';
   /** How often, for the catalogue, e.g. `every 30 days`. */
