@@ -37,7 +37,7 @@ export function catalogueText(behaviours: readonly Behaviour[]): string {
   const entries = catalogue(behaviours).map((entry) =>
     [
       `${entry.id}: ${entry.act}`,
-      `  who is nudged: ${entry.nudges}, ${entry.cadence}`,
+      `  who is nudged: ${nudged(entry)}, ${entry.cadence}`,
       ...entry.essays.map(({ id }) => `  essay: ${citeEssay(id)}`),
       ...entry.settings.map(
         ({ key, label, unit, initial, minimum, maximum }) =>
@@ -57,7 +57,7 @@ export function catalogueMarkdown(behaviours: readonly Behaviour[]): string {
       entry.act,
       entry.essays.map(({ id }) => id).join(', '),
       entry.cadence,
-      entry.nudges,
+      nudged(entry),
     ]),
   ].map((row) => row.map(cell));
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
@@ -72,6 +72,11 @@ export function catalogueMarkdown(behaviours: readonly Behaviour[]): string {
 }
 
 /** What would end a cell is taken as text. */
+/** In words: `manager or lead`. */
+function nudged({ nudges }: Pick<CatalogueEntry, 'nudges'>): string {
+  return nudges === 'leader' ? 'manager or lead' : nudges;
+}
+
 function cell(text: string): string {
   return text.replaceAll('|', '\\|').replaceAll(/\s+/gu, ' ');
 }

@@ -21,6 +21,7 @@ import { fillEverything, standing, submitted } from '../helpers/forms.ts';
 import type { Filled } from '../helpers/forms.ts';
 import { openOffice } from '../helpers/office.ts';
 import type { Office } from '../helpers/office.ts';
+import { publishPulse } from '../helpers/pulses.ts';
 
 const today = '2026-11-23';
 const later = '2026-12-01';
@@ -30,7 +31,7 @@ let office: Office;
 beforeEach(async () => {
   office = await openOffice();
   const { store } = office;
-  const { dana, priya } = office.people;
+  const { dana, priya, sam } = office.people;
   const now = office.context.clock();
   const made = { madeOn: '2026-11-02', dueOn: today };
   await addPromise(store, { managerId: dana.id, repId: priya.id, text: 'Send the references', ...made }, now);
@@ -39,6 +40,7 @@ beforeEach(async () => {
   await openCycle(store, { managerId: dana.id, repId: priya.id, ...agreed, ...days }, now);
   await addIdea(store, { repId: priya.id, text: 'Open with their numbers', heardOn: '2026-11-02' }, now);
   await addGoal(store, { repId: priya.id, authorId: priya.id, text: 'Lead a team', on: '2026-11-02' }, now);
+  await publishPulse(store, dana, [priya, sam], { openedOn: '2026-11-10', closedOn: '2026-11-17' });
   const deal = {
     externalId: 'D1',
     name: 'Renewal',
@@ -126,7 +128,8 @@ describe.each(behaviours.map((behaviour) => [behaviour.id, behaviour] as const))
     const made = await counts();
     const promises = await promisesOf(office.store, { managerId: acting.id, limit: 50 });
     const fresh = promises.filter(({ text }) => text === 'Words for promise');
-    expect(made['promise']).toBe(behaviour.about === 'rep' ? 2 : 1);
+    const toTheTeam = id === 'trust-pulse' ? 2 : 0;
+    expect(made['promise']).toBe(behaviour.about === 'rep' ? 2 : 1 + toTheTeam);
     expect(fresh).toMatchObject(
       behaviour.about === 'rep' ? [{ repId: rep?.id, madeOn: today, dueOn: later, state: 'open' }] : [],
     );
