@@ -14,6 +14,7 @@ import { addAsks, addBookings } from './fill-asks.ts';
 import { addCycles } from './fill-cycles.ts';
 import { addOwnTime } from './fill-own-time.ts';
 import { addPromises } from './fill-promises.ts';
+import { addPulses } from './fill-pulses.ts';
 import { addTalks } from './fill-talks.ts';
 import { addThanks } from './fill-thanks.ts';
 import { addSkills } from './fill-skills.ts';
@@ -67,7 +68,15 @@ export async function fillDemo(store: Store, now: Date): Promise<void> {
     await addHistory(context);
     await addAsks(context);
     await addBookings(context);
-    for (const [index, add] of [addTalks, addCycles, addSkills, addPromises, addThanks, addOwnTime].entries())
+    for (const [index, add] of [
+      addTalks,
+      addCycles,
+      addSkills,
+      addPromises,
+      addThanks,
+      addOwnTime,
+      addPulses,
+    ].entries())
       await add({ ...context, chance: chanceFrom(seed + 1 + index) });
   });
 }

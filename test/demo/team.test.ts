@@ -78,7 +78,6 @@ describe('its history', () => {
       'answer-ask',
       'even-attention',
       'early-conversation',
-      'trust-pulse',
     ]);
     expect(entries.filter(({ shared }) => shared).length).toBeGreaterThan(50);
   });
