@@ -17,6 +17,7 @@ const mostPromises = 1000;
 
 /** An answer that settled an ask. */
 interface Answer {
+  readonly askId: number;
   readonly repId: number;
   readonly kind: AskKind;
   readonly dealId: number | null;
@@ -41,6 +42,7 @@ export async function loadRecap(
   const team = asKnownTo(managerId, facts.team(managerId), behaviours);
   const promises = await promisesOf(store, { managerId, limit: mostPromises });
   const answers = (await answersBy(store, team, addDays(on, -clearedDays))).filter((answer) => answer.on <= on);
+  const answered = new Set(answers.map(({ askId }) => askId));
   const nameOf = (id: number) => facts.people.get(id)?.name ?? 'somebody who left';
   return recapOf({
     team,
@@ -49,7 +51,12 @@ export async function loadRecap(
     moved: [
       ...(await dealsMoved(store, team, { promises, answers }, on)),
       ...asksSettled(answers, nameOf, on),
-      ...promisesKept(promises, nameOf, on),
+      // A promise that answered an ask is told with the ask.
+      ...promisesKept(
+        promises.filter(({ askId }) => askId === null || !answered.has(askId)),
+        nameOf,
+        on,
+      ),
     ],
     promises: openPromises(promises, nameOf),
   });
@@ -62,16 +69,16 @@ async function answersBy(store: Store, team: TeamFacts, since: LocalDate): Promi
   const rows = await store.database
     .selectFrom('askStep')
     .innerJoin('ask', 'ask.id', 'askStep.askId')
-    .select(['askStep.step', 'askStep.at', 'ask.repId', 'ask.kind', 'ask.dealId', 'ask.state'])
+    .select(['askStep.askId', 'askStep.step', 'askStep.at', 'ask.repId', 'ask.kind', 'ask.dealId'])
     .where('askStep.workspaceId', '=', store.workspaceId)
     .where('askStep.actorId', '=', team.manager.id)
     .where('askStep.at', '>=', instantOf(since, '00:00', timeZone).toISOString())
     .where('ask.state', 'in', ['granted', 'declined', 'done', 'confirmed'])
     .orderBy('askStep.id', 'desc')
     .execute();
-  return rows.flatMap(({ step, at, repId, kind, dealId }) =>
+  return rows.flatMap(({ askId, step, at, repId, kind, dealId }) =>
     (step === 'granted' || step === 'declined' || step === 'done') && theirs.has(repId)
-      ? [{ repId, kind, dealId, outcome: step, on: localDateOf(new Date(at), timeZone) }]
+      ? [{ askId, repId, kind, dealId, outcome: step, on: localDateOf(new Date(at), timeZone) }]
       : [],
   );
 }
