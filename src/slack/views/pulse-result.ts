@@ -18,7 +18,7 @@ import type { PulseWhom } from './pulse-words.ts';
 const behaviour = 'trust-pulse';
 export const answerResultLabel = 'Say what I heard';
 const sentencesInMessage = 8;
-const sentencesOnAPage = 40;
+const sentencesOnAPage = 20;
 
 export interface PulseResultShown {
   readonly pulse: number;

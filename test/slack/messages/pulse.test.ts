@@ -1,0 +1,225 @@
+import { describe, expect, test } from 'vitest';
+import type { ModalView } from '@slack/types';
+import type { PulseResult } from '../../../src/leading/pulse.ts';
+import { validateMessage, validateView } from '../../../src/sandbox/blocks/validate.ts';
+import type { Json } from '../../../src/sandbox/contract.ts';
+import { limits } from '../../../src/slack/limits.ts';
+import type { RenderedMessage } from '../../../src/slack/messages/message.ts';
+import { pulseWeeks } from '../../../src/slack/pulse-picture.ts';
+import { pulseForMe, pulseNow, pulseOfTeams } from '../../../src/slack/views/home-pulse.ts';
+import type { PulseHome } from '../../../src/slack/views/home-pulse.ts';
+import { fitSections } from '../../../src/slack/views/home-fit.ts';
+import { pulseForm, pulseTakenBackView, pulseThanks } from '../../../src/slack/views/pulse-form.ts';
+import { pulseResultMessage, sentencesView } from '../../../src/slack/views/pulse-result.ts';
+import type { PulseResultShown } from '../../../src/slack/views/pulse-result.ts';
+import { changeWords, pointsWords, privacyWords } from '../../../src/slack/views/pulse-words.ts';
+import { pulseHeardMessage, pulseMessage, pulseNoneMessage } from '../../../src/slack/views/pulse.ts';
+import { buttonsOf, wordsOf } from '../../helpers/blocks.ts';
+
+const hostile = '<!channel> *bold* _it_ `code` & <https://evil.example|Slack> \u202Egnirts';
+const long = '👩‍👩‍👧‍👦'.repeat(300);
+const names = [hostile, 'م'.repeat(400), long, 'Dana Osei'];
+const team = { leaderName: 'Dana Osei', pooledNames: [], leadName: 'Lee Park', minimum: 5 } as const;
+const pool = { leaderName: long, pooledNames: Array.from({ length: 60 }, () => long), leadName: long, minimum: 5 };
+
+function resultOf(points: number, sentences: readonly string[] = []): PulseResult {
+  return { statements: (['cares', 'helps', 'trusts'] as const).map((id) => ({ id, points })), sentences };
+}
+
+function shown(more: Partial<PulseResultShown> = {}): PulseResultShown {
+  const result = resultOf(3.5);
+  return {
+    pulse: 7,
+    whom: team,
+    result,
+    before: undefined,
+    answeredOn: null,
+    isLeader: true,
+    today: '2026-12-02',
+    ...more,
+  };
+}
+
+function expectFits(message: RenderedMessage): void {
+  const { text, blocks } = message;
+  expect(validateMessage(JSON.parse(JSON.stringify({ text, blocks })) as Json)).toEqual([]);
+  expect(text.length).toBeLessThanOrEqual(limits.messageText);
+  expect(text).not.toContain('<!channel>');
+}
+
+function expectViewFits(view: ModalView): void {
+  expect(validateView(JSON.parse(JSON.stringify(view)) as Json, 'modal')).toEqual([]);
+}
+
+const sixty = (sentence: string) => Array.from({ length: 60 }, () => sentence);
+
+describe('Slack takes', () => {
+  test.each(names)('everything a rep sees, whatever their manager is called: %#', (name) => {
+    const whom = { ...team, leaderName: name, leadName: name };
+    const given = { pulse: 7, managerName: name, whom, until: 'Tue 1 Dec, 18:00' };
+    for (const stands of ['open', 'answered', 'closed'] as const) expectFits(pulseMessage({ ...given, stands }));
+    expectFits(pulseMessage({ ...given, whom: pool, stands: 'open' }));
+    expectViewFits(pulseForm(given));
+    expectViewFits(pulseForm({ ...given, whom: pool }));
+    expectViewFits(pulseThanks({ ...given, receipt: 'r'.repeat(64), leaderName: name }));
+    expectViewFits(pulseTakenBackView(given));
+    const heard = {
+      leaderName: name,
+      heard: name.repeat(7),
+      will: name.repeat(7),
+      closedOn: '2026-12-01',
+      today: '2026-12-02',
+    };
+    expectFits(pulseHeardMessage({ ...heard, dueOn: '2026-12-08' }));
+    expectFits(pulseHeardMessage({ ...heard, dueOn: undefined, closedOn: null }));
+    expectFits(pulseNoneMessage({ minimum: 5 }));
+  });
+
+  test.each([hostile, 'ي'.repeat(300), '字'.repeat(300), long, '*'.repeat(300)])(
+    'sixty sentences, however they are written: %#',
+    (sentence) => {
+      const result = resultOf(4.5, sixty(sentence));
+      expectFits(pulseResultMessage(shown({ result, whom: pool })));
+      for (const page of [0, 1, 9]) expectViewFits(sentencesView({ pulse: 7, sentences: result.sentences, page }));
+      const blocks = fitSections(pulseOfTeams(home({ results: [homeResult({ result, whom: pool })] })));
+      expect(validateView(JSON.parse(JSON.stringify({ type: 'home', blocks })) as Json, 'home')).toEqual([]);
+    },
+  );
+});
+
+function homeResult(more: Partial<PulseResultShown> = {}): PulseHome['results'][number] {
+  return { openUntil: undefined, shown: shown(more), closedOn: '2026-12-01', nextOn: '2026-12-22' };
+}
+
+function home(more: Partial<PulseHome> = {}): PulseHome {
+  return { asked: undefined, told: undefined, results: [], none: undefined, ...more };
+}
+
+describe('a result', () => {
+  test.each([
+    [3.5, 3, '3.5 of 5, up from 3'],
+    [3, 4.5, '3 of 5, down from 4.5 or more'],
+    [4.5, 4.5, '4.5 or more of 5, as last time'],
+    [1.5, undefined, '1.5 or less of 5'],
+    [4, 1.5, '4 of 5, up from 1.5 or less'],
+  ])('of %d after %s reads “%s”', (points, before, said) => {
+    expect(`${pointsWords(points)}${changeWords(points, before)}`).toBe(said);
+  });
+
+  test('asks its leader for one thing, until it is done', () => {
+    expect(buttonsOf(pulseResultMessage(shown()).blocks)).toEqual(['Say what I heard']);
+    const told = pulseResultMessage(shown({ answeredOn: '2026-12-02' }));
+    expect(buttonsOf(told.blocks)).toEqual([]);
+    expect(wordsOf(told.blocks)).toContain('You told your team on 2 Dec');
+  });
+
+  test('is for a manager of a pool to read, not to answer', () => {
+    const read = pulseResultMessage(shown({ isLeader: false, whom: { ...team, pooledNames: ['Ann Lee', 'Bo Ek'] } }));
+    expect(buttonsOf(read.blocks)).toEqual([]);
+    expect(wordsOf(read.blocks)).toContain('The teams of Ann Lee and Bo Ek, together.');
+    expect(wordsOf(read.blocks)).toContain('Dana will tell the teams');
+  });
+
+  test('shows a few sentences, and the way to all of them', () => {
+    const few = pulseResultMessage(shown({ result: resultOf(3, ['One', 'Two', hostile]) }));
+    expect(JSON.stringify(few.blocks)).toContain('<!channel> *bold*');
+    expect(JSON.stringify(few.blocks)).not.toContain('\u202E');
+    expect(buttonsOf(few.blocks)).toEqual(['Say what I heard']);
+    const many = pulseResultMessage(shown({ result: resultOf(3, sixty('One')) }));
+    expect(buttonsOf(many.blocks)).toContain('Read all of them');
+    const pages = [0, 1, 2].map((page) => sentencesView({ pulse: 7, sentences: sixty('One'), page }));
+    expect(pages.map((page) => wordsOf(page.blocks).split('One').length - 1)).toEqual([20, 20, 20]);
+    expect(buttonsOf(pages[1]?.blocks)).toEqual(['The ones before', 'The next ones']);
+  });
+
+  test('puts the picture before the sentences', () => {
+    const picture = { name: 'trend', title: 'The pulse over time', alt: 'Up', svg: '<svg/>' };
+    const message = pulseResultMessage(shown({ result: resultOf(3, ['One']) }), picture);
+    expect(message.picture?.before).toBe(2);
+    expect(wordsOf(message.blocks.slice(message.picture?.before))).toMatch(/^\*In their words/u);
+  });
+
+  test.each([undefined, resultOf(4), resultOf(1.5, sixty('x'))])('tells no number of people: %#', (result) => {
+    const message = pulseResultMessage(shown({ result, whom: pool }));
+    const said = `${message.text}\n${wordsOf(message.blocks)}`.replaceAll(
+      /\d(?:\.5)?(?: or (?:more|less))? of 5/gu,
+      '',
+    );
+    expect(said).not.toMatch(/\d+ (?:people|answers|answered|reps|of them)/u);
+    expect(said).not.toMatch(/\b60\b/u);
+  });
+});
+
+function pulses(...days: readonly string[]) {
+  return days.map((closedOn, index) => ({ closedOn, result: resultOf(3 + index / 2) }));
+}
+
+describe('over time', () => {
+  test('one result is no trend', () => {
+    expect(pulseWeeks([])).toBeUndefined();
+    expect(pulseWeeks(pulses('2026-12-01'))).toBeUndefined();
+  });
+
+  test('each result stands in its week, and weeks between have none', () => {
+    const weeks = pulseWeeks(pulses('2026-11-03', '2026-12-01'));
+    expect(weeks?.weeks).toEqual(['2026-11-02', '2026-11-09', '2026-11-16', '2026-11-23', '2026-11-30']);
+    expect(weeks?.threads.map(({ name, values }) => [name, values])).toEqual([
+      ['Care', [3, null, null, null, 3.5]],
+      ['Help', [3, null, null, null, 3.5]],
+      ['Trust', [3, null, null, null, 3.5]],
+    ]);
+  });
+});
+
+describe('the Home tab', () => {
+  const asked = { pulse: 7, managerName: hostile, until: 'Tue 1 Dec, 18:00', hasAnswered: false };
+  const told = { leaderName: 'Dana Osei', heard: hostile, will: hostile, dueOn: '2026-12-08' };
+
+  test('has a button until it is answered, and the words that were told', () => {
+    const rows = fitSections(pulseForMe(home({ asked, told }), '2026-12-02'));
+    expect(buttonsOf(rows)).toEqual(['Answer, half a minute']);
+    expect(wordsOf(rows)).toContain('*What Dana will do, by Tue 8 Dec*');
+    expect(wordsOf(rows)).not.toContain('<!channel>');
+    const after = fitSections(pulseForMe(home({ asked: { ...asked, hasAnswered: true } }), '2026-12-02'));
+    expect(buttonsOf(after)).toEqual([]);
+  });
+
+  test('says to a leader when the next comes, or that it waits for them', () => {
+    const open = wordsOf(
+      fitSections(pulseOfTeams(home({ results: [{ ...homeResult(), openUntil: 'Tue 1 Dec, 18:00' }] }))),
+    );
+    expect(open).toContain('Nobody sees anything before.');
+    expect(open).not.toContain('of 5');
+    const waits = fitSections(pulseOfTeams(home({ results: [{ ...homeResult(), nextOn: undefined }] })));
+    expect(buttonsOf(waits)).toEqual(['Say what I heard']);
+    expect(wordsOf(waits)).toContain('The next one waits for it');
+    const done = wordsOf(fitSections(pulseOfTeams(home({ results: [homeResult({ answeredOn: '2026-12-02' })] }))));
+    expect(done).toContain('The next one comes about 22 Dec.');
+    expect(wordsOf(fitSections(pulseOfTeams(home({ none: { everyDays: 28, minimum: 5 } }))))).toContain(
+      'None has been asked yet',
+    );
+    expect(pulseOfTeams(home())).toEqual([]);
+  });
+
+  test('has nothing to say where nothing is asked', () => {
+    expect(pulseForMe(home(), '2026-12-02')).toEqual([]);
+    expectFits(pulseNow(home(), '2026-12-02'));
+    expectFits(pulseNow(home({ asked, told, results: [homeResult(), homeResult({ pulse: 8 })] }), '2026-12-02'));
+  });
+});
+
+test('who could see what is said in full, whoever asks', () => {
+  const said = privacyWords(team).join('\n');
+  for (const truth of [
+    'Fewer than five answers: nobody sees anything',
+    'Dana Osei and Lee Park may see one average a statement, in half points',
+    'word for word and mixed, and only if five or more people wrote one',
+    'can give you away',
+    'Until it closes: that you have answered, and one sealed box',
+    'without names, times or order',
+    'the key and copies of the box from before and after your answer could work yours out',
+    'only the averages and any mixed sentences are kept',
+  ])
+    expect(said).toContain(truth);
+  expect(said).not.toMatch(/\banonymous|never be|guarantee/iu);
+});
