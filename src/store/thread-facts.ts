@@ -1,5 +1,7 @@
 import type { Behaviour } from '../behaviours/behaviour.ts';
 import type { TeamFacts } from '../behaviours/facts.ts';
+import { maySee } from '../leading/access.ts';
+import type { Standing } from '../leading/access.ts';
 import type { PulseResult } from '../leading/pulse.ts';
 import { managersOf } from '../leading/roles.ts';
 import { threadsOf, weeksOfThreads } from '../leading/threads.ts';
@@ -8,7 +10,7 @@ import { localDateOf } from '../time/zoned.ts';
 import type { LocalDate } from '../time/zoned.ts';
 import type { Store } from './db.ts';
 import { loadFacts } from './facts.ts';
-import type { PulseKind } from './pulse-tables.ts';
+import { maySeePulse } from './pulse-standing.ts';
 import { weeksFrom } from './weeks-of-people.ts';
 
 /** The last weeks as one leader may see them. A person who is manager and lead has both. */
@@ -22,6 +24,16 @@ export interface LeaderThreads {
   /** Who hasn't had time with their manager for more days than this is missed. */
   readonly missedAfterDays: number;
 }
+
+/** How a lead stands to a pulse of a manager who reports to them. */
+const asLead: Standing = {
+  isRepConcerned: false,
+  isManagerNow: false,
+  wasManager: false,
+  isLeadNow: true,
+  isAdmin: false,
+  isAuthor: false,
+};
 
 /** @returns undefined for somebody to whom nobody reports */
 export async function loadThreads(
@@ -39,7 +51,7 @@ export async function loadThreads(
   const on = localDateOf(now, zone);
   const { missedAfterDays } = facts.times.policy;
 
-  async function threads(teams: readonly TeamFacts[], pulses: readonly LedPulses[]): Promise<Threads> {
+  async function threads(teams: readonly TeamFacts[]): Promise<Threads> {
     const { weeks, groups } = weeksFrom(facts, teams, { behaviours, missedAfterDays, on, count: weeksOfThreads });
     const [since = on] = weeks;
     const ids = teams.map(({ manager }) => manager.id);
@@ -49,23 +61,14 @@ export async function loadThreads(
       people: groups.flatMap(({ people }) => people),
       asks: await asksInTime(store, ids, since, zone),
       promises: await promisesInTime(store, ids, since),
-      pulses: await publishedPulses(store, pulses, since),
+      pulses: await publishedPulses(store, leaderId, ids, since),
     });
   }
 
-  const own = { leaderIds: [leaderId], kind: 'team' } as const;
-  const pooled = { leaderIds: [leaderId], kind: 'pool' } as const;
-  const theirs = { leaderIds: managerIds, kind: 'team' } as const;
   return {
     on,
-    team: hasReps ? await threads([facts.team(leaderId)], [own]) : undefined,
-    teams:
-      managerIds.length === 0
-        ? undefined
-        : await threads(
-            managerIds.map((id) => facts.team(id)),
-            [theirs, pooled],
-          ),
+    team: hasReps ? await threads([facts.team(leaderId)]) : undefined,
+    teams: managerIds.length === 0 ? undefined : await threads(managerIds.map((id) => facts.team(id))),
     missedAfterDays,
   };
 }
@@ -109,29 +112,36 @@ async function promisesInTime(store: Store, managerIds: readonly number[], since
     .execute();
 }
 
-interface LedPulses {
-  readonly leaderIds: readonly number[];
-  readonly kind: PulseKind;
-}
-
-/** What was published of these pulses since then: averages, and none of the sentences. */
-async function publishedPulses(store: Store, led: readonly LedPulses[], since: LocalDate): Promise<PublishedPulse[]> {
+/**
+ * What was published since then of the pulses in which these managers' teams were asked, as far as the reader may see it: averages,
+ * and none of the sentences. A small team's is that of several teams together.
+ */
+async function publishedPulses(
+  store: Store,
+  readerId: number,
+  managerIds: readonly number[],
+  since: LocalDate,
+): Promise<PublishedPulse[]> {
   const rows = await store.database
     .selectFrom('pulse')
-    .select(['closedOn', 'result'])
-    .where('workspaceId', '=', store.workspaceId)
-    .where('state', '=', 'published')
-    .where('closedOn', '>=', since)
-    .where((where) =>
-      where.or(
-        led.map(({ leaderIds, kind }) => where.and([where('leaderId', 'in', leaderIds), where('kind', '=', kind)])),
-      ),
-    )
-    .orderBy('id')
+    .innerJoin('pulseTeam', 'pulseTeam.pulseId', 'pulse.id')
+    .select(['pulse.id', 'pulse.closedOn', 'pulse.result', 'pulseTeam.managerId'])
+    .where('pulse.workspaceId', '=', store.workspaceId)
+    .where('pulse.state', '=', 'published')
+    .where('pulse.closedOn', '>=', since)
+    .where('pulseTeam.managerId', 'in', managerIds)
+    .orderBy('pulse.id')
     .execute();
-  return rows.flatMap(({ closedOn, result }) => {
-    if (closedOn === null || result === null) return [];
-    const { statements } = JSON.parse(store.secrets.open(result)) as PulseResult;
-    return [{ closedOn, points: statements.map(({ points }) => points) }];
-  });
+  const pulses: PublishedPulse[] = [];
+  for (const asked of Map.groupBy(rows, ({ id }) => id).values()) {
+    const [pulse] = asked;
+    if (pulse === undefined || pulse.closedOn === null || pulse.result === null) continue;
+    const teams = { id: pulse.id, managerIds: asked.map(({ managerId }) => managerId) };
+    // A lead may see what every manager who reports to them now was told; asking for each of them anew takes seconds.
+    const isOfManager = !managerIds.includes(readerId) && maySee('pulse-result', asLead) === 'all';
+    if (!isOfManager && !(await maySeePulse(store, readerId, teams))) continue;
+    const { statements } = JSON.parse(store.secrets.open(pulse.result)) as PulseResult;
+    pulses.push({ closedOn: pulse.closedOn, points: statements.map(({ points }) => points) });
+  }
+  return pulses;
 }

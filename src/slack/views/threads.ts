@@ -116,7 +116,11 @@ function howItIsCounted({ missedAfterDays }: LeaderThreads, parts: readonly Thre
     `*People:* somebody is missed after ${missedAfterDays} days without time with their manager, at the week’s end; who was away isn’t counted.`,
     '*Asks:* settled by the day they were needed.',
     '*Promises:* kept by their day; late and dropped ones count against.',
-    ...(hasPulse ? ['*Pulse:* the average of its three statements, where it was published.'] : []),
+    ...(hasPulse
+      ? [
+          '*Pulse:* the average of its three statements, where it was published; a small team has one together with others.',
+        ]
+      : []),
     'Numbers only, nobody’s words.',
   ].join(' ');
 }
