@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { behaviours } from '../../src/behaviours/index.ts';
-import type { TeamFacts } from '../../src/behaviours/facts.ts';
+import type { PromiseFact, PromiseState, TeamFacts } from '../../src/behaviours/facts.ts';
 import { digestOf } from '../../src/leading/digest.ts';
 import type { Digest, DigestInput } from '../../src/leading/digest.ts';
 import { defaultPolicy } from '../../src/leading/policy.ts';
@@ -133,6 +133,16 @@ describe('with whom the lead could sit down', () => {
   });
 });
 
+/** A team of one, with so many ride-alongs. */
+function teamWith(id: number, name: string, rides: number): TeamFacts {
+  const ride = () => interaction('ride-along', '2026-11-26', { managerId: id });
+  return friday([rep({ interactions: Array.from({ length: rides }, ride) })], { id, name, startedOn: null });
+}
+
+function promised(dueOn: string, state: PromiseState): PromiseFact {
+  return { id: 1, managerId: 1, madeOn: '2026-11-01', dueOn, state };
+}
+
 describe('what went well', () => {
   const cleared = interaction('blocked-deal', '2026-11-25', { details: { outcome: 'removed' } });
   const rides = ['2026-11-23', '2026-11-24', '2026-11-27'].map((day) => interaction('ride-along', day));
@@ -175,22 +185,7 @@ describe('what went well', () => {
   });
 
   it('names managers by turns, and never in an order of how much they did', () => {
-    const teamOf = (id: number, name: string, many: number) =>
-      friday(
-        [
-          rep({
-            interactions: Array.from({ length: many }, () =>
-              interaction('ride-along', '2026-11-26', { managerId: id }),
-            ),
-          }),
-        ],
-        {
-          id,
-          name,
-          startedOn: null,
-        },
-      );
-    const teams = [teamOf(1, 'Cem', 9), teamOf(2, 'Ada', 1), teamOf(3, 'Ben', 5)];
+    const teams = [teamWith(1, 'Cem', 9), teamWith(2, 'Ada', 1), teamWith(3, 'Ben', 5)];
     const namesOn = (day: string) => digestWith({ on: day }, ...teams).wentWell.map(({ managerName }) => managerName);
     expect(digest(...teams).teams.map(({ managerName }) => managerName)).toEqual(['Ada', 'Ben', 'Cem']);
     const weeks = ['2026-11-27', '2026-12-01'].map(namesOn);
@@ -201,13 +196,6 @@ describe('what went well', () => {
 
 describe('promises', () => {
   it('are counted by the day they were for, those taken back aside', () => {
-    const promised = (dueOn: string, state: 'open' | 'kept' | 'dropped') => ({
-      id: 1,
-      managerId: 1,
-      madeOn: '2026-11-01',
-      dueOn,
-      state,
-    });
     const promises = [
       promised('2026-11-27', 'open'),
       promised('2026-11-24', 'kept'),

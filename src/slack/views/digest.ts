@@ -13,6 +13,9 @@ import { digestButtons } from './digest-buttons.ts';
 
 /** More managers than this are summed up in one line: a digest is read in a minute or not at all. */
 const mostTeams = 15;
+/** Up to so many, what was logged is named, too. */
+const mostTeamsInFull = 6;
+const mostKinds = 4;
 const mostNames = 5;
 const mostManagers = 3;
 const mostTalks = 3;
@@ -143,7 +146,8 @@ export function digestSummary(digest: Digest): string {
 
 /** A line a manager, by name; beyond fifteen the rest in one line. */
 function teamLines(teams: readonly TeamDigest[]): KnownBlock[] {
-  const lines = teams.slice(0, mostTeams).map(teamLine);
+  const isShort = teams.length <= mostTeamsInFull;
+  const lines = teams.slice(0, mostTeams).map((team) => (isShort ? fullLine(team) : teamLine(team)));
   const rest = teams.slice(mostTeams);
   const blocks: KnownBlock[] = [];
   for (let at = 0; at < lines.length; at += linesInABlock)
@@ -156,6 +160,14 @@ function teamLines(teams: readonly TeamDigest[]): KnownBlock[] {
     ...blocks,
     context(`And ${count(rest.length, 'more team')}: ${seenWords}, ${missed} missed. Your Home tab has all of them.`),
   ];
+}
+
+/** With what was logged, where there is room for it. */
+function fullLine(team: TeamDigest): string {
+  const logged = team.logged.slice(0, mostKinds).map(({ noun, count: number }) => `${number} ${noun}`);
+  const more = team.logged.length - logged.length;
+  if (logged.length === 0) return `${teamLine(team)} · nothing logged`;
+  return `${teamLine(team)} · ${literal(list(more > 0 ? [...logged, 'more'] : logged))}`;
 }
 
 function teamLine(team: TeamDigest): string {
