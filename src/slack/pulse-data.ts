@@ -8,6 +8,7 @@ import type { Store } from '../store/db.ts';
 import type { Person } from '../store/people.ts';
 import { newestSent } from '../store/outbox.ts';
 import type { Delivery } from '../store/outbox.ts';
+import { maySeePulse } from '../store/pulse-standing.ts';
 import { findPulse, hasAnsweredPulse, isPulseMember, pulsesLedBy } from '../store/pulses.ts';
 import type { PulseRecord } from '../store/pulses.ts';
 import { currentLines } from '../store/reporting-lines.ts';
@@ -79,7 +80,7 @@ export function isOpen({ state, closesAt }: PulseRecord, now: Date): boolean {
   return state === 'open' && now < closesAt;
 }
 
-/** What is published, to the leader or to a manager whose team answered together with others; undefined for anybody else. */
+/** What is published, to those whom the access rules name; undefined for anybody else. */
 export async function loadResult(
   { store }: Reading,
   reader: Person,
@@ -87,9 +88,9 @@ export async function loadResult(
   now: Date,
 ): Promise<PulseResultShown | undefined> {
   const record = await findPulse(store, pulseId);
-  return record === undefined || record.state === 'open' || !mayReadResult(reader, record)
-    ? undefined
-    : resultFor(store, reader, record, now);
+  if (record === undefined || record.state === 'open' || !(await maySeePulse(store, reader.id, record)))
+    return undefined;
+  return resultFor(store, reader, record, now);
 }
 
 /** A closed pulse as its leader or a pooled manager sees it. */
@@ -109,10 +110,6 @@ export async function resultFor(
     isLeader: record.leaderId === reader.id,
     today: (await dayOf(store, reader, now)).today,
   };
-}
-
-function mayReadResult(reader: Person, { leaderId, managerIds }: PulseRecord): boolean {
-  return reader.leftOn === null && (leaderId === reader.id || managerIds.includes(reader.id));
 }
 
 export interface PublishedPulse {

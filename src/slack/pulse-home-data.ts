@@ -6,6 +6,7 @@ import type { Store } from '../store/db.ts';
 import type { Person } from '../store/people.ts';
 import { readPolicy } from '../store/policy.ts';
 import { dayOfPulsePromise, newestPooledPulse, newestPulseTold } from '../store/pulses-of-person.ts';
+import { maySeePulse } from '../store/pulse-standing.ts';
 import { openPulseOf, pulsesLedBy } from '../store/pulses.ts';
 import type { PulseRecord } from '../store/pulses.ts';
 import { currentLines } from '../store/reporting-lines.ts';
@@ -53,7 +54,10 @@ async function resultsFor(store: Store, reader: Person, now: Date): Promise<Puls
   const newest = (['team', 'pool'] as const).flatMap((kind) => led.find((record) => record.kind === kind) ?? []);
   const pooled = await newestPooledPulse(store, reader.id);
   const records = pooled === undefined ? newest : [...newest, pooled];
-  return Promise.all(records.map((record) => resultOf(store, reader, record, now)));
+  const shown: PulseHomeResult[] = [];
+  for (const record of records)
+    if (await maySeePulse(store, reader.id, record)) shown.push(await resultOf(store, reader, record, now));
+  return shown;
 }
 
 async function resultOf(store: Store, reader: Person, record: PulseRecord, now: Date): Promise<PulseHomeResult> {
