@@ -116,7 +116,7 @@ export function pulseHeardMessage(given: {
       section(`*What ${name} will do${by}*`),
       quotation(given.will),
       context(
-        `${named(given.leaderName)}’s answer to the three statements${from}. It stands as a promise in your Home tab, and you see there what becomes of it.`,
+        `${named(given.leaderName)}’s answer to the three statements${from}.${dueOn === undefined ? '' : ' It stands as a promise in your Home tab, and you see there what becomes of it.'}`,
       ),
     ],
   };
