@@ -1,0 +1,136 @@
+import { describe, expect, test } from 'vitest';
+import { behaviours } from '../../src/behaviours/index.ts';
+import { recapOf } from '../../src/leading/recap.ts';
+import type { RecapInput } from '../../src/leading/recap.ts';
+import { interaction, rep, team } from '../helpers/facts.ts';
+
+/** A Friday. */
+const on = '2026-11-27';
+
+function recap(input: Partial<RecapInput> & Pick<RecapInput, 'team'>) {
+  return recapOf({ behaviours, on, moved: [], promises: [], ...input });
+}
+
+const priya = (...days: string[]) =>
+  rep({ id: 2, name: 'Priya', interactions: days.map((day) => interaction('check-in', day, { repId: 2 })) });
+const sam = (...days: string[]) =>
+  rep({ id: 3, name: 'Sam', interactions: days.map((day) => interaction('ride-along', day, { repId: 3 })) });
+
+describe('what was done', () => {
+  test('names people and acts of the seven days that end on its day, by name', () => {
+    const found = recap({
+      team: team([sam('2026-11-24'), priya('2026-11-20', '2026-11-21', '2026-11-27', '2026-11-28')]),
+    });
+    expect(found.did).toEqual([
+      { name: 'Priya', acts: [{ noun: 'check-ins', count: 2, days: ['2026-11-21', '2026-11-27'] }] },
+      { name: 'Sam', acts: [{ noun: 'ride-along', count: 1, days: ['2026-11-24'] }] },
+    ]);
+    expect([found.seen, found.people]).toEqual([2, 2]);
+  });
+
+  test('counts only what this manager logged themselves', () => {
+    const others = rep({ id: 2, interactions: [interaction('check-in', on, { managerId: 99 })] });
+    expect(recap({ team: team([others]) })).toMatchObject({ did: [], seen: 0 });
+  });
+
+  test('leaves out what is for the author’s eyes alone, also in the balance', () => {
+    const own = ['reflection', 'time-balance'].map((kind) => interaction(kind, on, { repId: 2 }));
+    const found = recap({
+      team: team([rep({ id: 2, interactions: own }), sam(on)], {
+        teamwide: [interaction('time-balance', on, { repId: null }), interaction('share-vision', on, { repId: null })],
+      }),
+    });
+    expect(found.did.map(({ name }) => name)).toEqual(['Sam', null]);
+    expect(JSON.stringify(found)).not.toMatch(/reflection|looks? at the week/u);
+    expect(found.balance?.people.map(({ value }) => value)).toEqual([1, 0]);
+  });
+
+  test('tells a kept promise once: among what moved', () => {
+    const kept = rep({ id: 2, interactions: [interaction('keep-promise', on, { minutes: null })] });
+    const promise = { what: 'promise', name: 'Priya', text: 'Call legal', on } as const;
+    const found = recap({ team: team([kept]), moved: [promise] });
+    expect(found.did).toEqual([]);
+    expect(found.moved).toEqual([promise]);
+  });
+});
+
+describe('what moved', () => {
+  const assignment = (state: 'improved' | 'open' | 'missed', settledOn: string | null) => ({
+    id: 1,
+    agreedOn: '2026-11-01',
+    dueOn: on,
+    state,
+    settledOn,
+  });
+  const cycle = (closedOn: string | null, settledOn = on) => ({
+    id: 1,
+    openedOn: '2026-10-01',
+    closedOn,
+    evaluatedOn: settledOn,
+    assignments: [assignment('improved', settledOn)],
+  });
+
+  test('is a gap closed or an assignment improved this week, never both of one cycle', () => {
+    expect(recap({ team: team([rep({ name: 'Priya', cycles: [cycle(on)] })]) }).moved).toEqual([
+      { what: 'cycle', name: 'Priya', on },
+    ]);
+    expect(recap({ team: team([rep({ name: 'Priya', cycles: [cycle(null)] })]) }).moved).toEqual([
+      { what: 'assignment', name: 'Priya', on },
+    ]);
+    expect(recap({ team: team([rep({ cycles: [cycle(null, '2026-11-20')] })]) }).moved).toEqual([]);
+  });
+
+  test('begins with deals, and knows ideas that were used', () => {
+    const idea = { id: 1, heardOn: '2026-10-01', usedOn: on, creditedOn: null };
+    const deal = { what: 'deal', name: 'Priya', deal: 'Northwind', how: 'won' } as const;
+    const moved = recap({ team: team([rep({ name: 'Priya', ideas: [idea] })]), moved: [deal] }).moved;
+    expect(moved).toEqual([deal, { what: 'idea', name: 'Priya', on }]);
+  });
+});
+
+describe('next week begins with', () => {
+  test('the one who has waited longest, of those with nothing this week', () => {
+    const found = recap({
+      team: team([
+        priya('2026-11-10'),
+        sam('2026-11-02'),
+        rep({ id: 4, name: 'Nia', interactions: [interaction('check-in', on, { repId: 4 })] }),
+      ]),
+    });
+    expect(found.next).toEqual({ repId: 3, name: 'Sam', lastOn: '2026-11-02' });
+  });
+
+  test('nobody who is out, and nobody at all where everybody had something', () => {
+    expect(recap({ team: team([rep({ isOut: true })]) }).next).toBeUndefined();
+    expect(recap({ team: team([priya(on), sam(on)]) }).next).toBeUndefined();
+  });
+
+  test('somebody with whom nothing was ever logged before anybody else', () => {
+    expect(recap({ team: team([priya('2026-01-01'), sam()]) }).next).toEqual({
+      repId: 3,
+      name: 'Sam',
+      lastOn: undefined,
+    });
+  });
+});
+
+test('the balance counts 28 days, says who is out, and needs two people', () => {
+  const away = rep({ id: 4, name: 'Nia', isOut: true });
+  const found = recap({ team: team([priya('2026-10-30', '2026-10-31', on), sam(on), away]) }).balance;
+  expect(found).toEqual({
+    days: 28,
+    median: 1,
+    people: [
+      { name: 'Priya', value: 2, isOut: false },
+      { name: 'Sam', value: 1, isOut: false },
+      { name: 'Nia', value: 0, isOut: true },
+    ],
+  });
+  expect(recap({ team: team([priya(on)]) }).balance).toBeUndefined();
+});
+
+test('promises come by their day', () => {
+  const promise = (id: number, dueOn: string) => ({ id, name: 'Priya', text: 'Call', dueOn });
+  const promises = [promise(1, '2026-12-02'), promise(2, '2026-11-30')];
+  expect(recap({ team: team([priya()]), promises }).promises.map(({ id }) => id)).toEqual([2, 1]);
+});
