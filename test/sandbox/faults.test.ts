@@ -14,6 +14,16 @@ test('an error is answered once, and the call has no effect', async () => {
   expect(sandbox.as('U1').messages('C2')).toHaveLength(1);
 });
 
+test('an error can say why, in the words of Slack', async () => {
+  const sandbox = await startWorkspace();
+  const because = 'invalid slack file [json-pointer:/blocks/0/slack_file]';
+  sandbox.script('chat.postMessage', { kind: 'error', error: 'invalid_blocks', because });
+  await expectRefusal(clientFor(sandbox).chat.postMessage(message), 'invalid_blocks', {
+    errors: [because],
+    response_metadata: expect.objectContaining({ messages: [`[ERROR] ${because}`] }) as unknown,
+  });
+});
+
 test('faults of one method are used in order and leave the others alone', async () => {
   const sandbox = await startWorkspace();
   const client = clientFor(sandbox);

@@ -41,3 +41,28 @@ test('a file that was never uploaded cannot be completed', async () => {
   const { file_id = '' } = await client.files.getUploadURLExternal({ filename: 'a.png', length: 1 });
   await expectRefusal(client.files.completeUploadExternal({ files: [{ id: file_id }] }), 'file_not_found');
 });
+
+test('sending the bytes can be scripted and is in the traffic, without them', async () => {
+  const sandbox = await startWorkspace();
+  const client = clientFor(sandbox);
+  const upload = () => client.filesUploadV2({ filename: 'a.png', file: Buffer.from([1, 2, 3]) });
+  sandbox.script('upload', { kind: 'http', status: 502 });
+  await expect(upload()).rejects.toMatchObject({ statusCode: 502 });
+  expect((await upload()).ok).toBe(true);
+  expect(sandbox.traffic.filter(({ name }) => name === 'upload')).toMatchObject([
+    { failed: true, status: 502 },
+    { failed: false, sent: { bytes: 3 } },
+  ]);
+});
+
+test('a file that was deleted can’t be shown any more', async () => {
+  const sandbox = await startWorkspace();
+  const client = clientFor(sandbox);
+  const { upload_url = '', file_id = '' } = await client.files.getUploadURLExternal({ filename: 'a.png', length: 1 });
+  await fetch(upload_url, { method: 'POST', body: new Uint8Array([7]) });
+  await client.files.completeUploadExternal({ files: [{ id: file_id, title: 'A' }] });
+  sandbox.admin.deleteFile(file_id);
+  const image = { type: 'image' as const, alt_text: 'A', slack_file: { id: file_id } };
+  const post = client.chat.postMessage({ channel: 'C2', text: 'x', blocks: [image] });
+  await expectRefusal(post, 'invalid_blocks', { errors: [expect.stringContaining('invalid slack file')] });
+});
