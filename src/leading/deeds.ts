@@ -38,7 +38,7 @@ export function deedsOf(team: TeamFacts, span: Span, answeredAsks: number): stri
     rideAlongs > 0 ? `went on ${aOr(rideAlongs, 'ride-along')}` : '',
     sawEverybody ? 'had time for everybody on the team' : '',
     answeredAsks > 0 ? `answered ${answeredAsks === 1 ? 'an ask' : `${answeredAsks} asks`}` : '',
-    thanked > 0 ? `thanked people ${thanked === 1 ? 'once' : `${thanked} times`}` : '',
+    thanked > 0 ? (thanked === 1 ? 'thanked somebody' : `thanked people ${thanked} times`) : '',
   ]
     .filter((deed) => deed !== '')
     .slice(0, mostDeeds);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { behaviours } from '../../src/behaviours/index.ts';
-import type { PromiseFact, PromiseState, TeamFacts } from '../../src/behaviours/facts.ts';
+import type { InteractionFact, PromiseFact, PromiseState, TeamFacts } from '../../src/behaviours/facts.ts';
 import { digestOf } from '../../src/leading/digest.ts';
 import type { Digest, DigestInput } from '../../src/leading/digest.ts';
 import { defaultPolicy } from '../../src/leading/policy.ts';
@@ -121,7 +121,6 @@ describe('who is missed', () => {
 
 describe('with whom the lead could sit down', () => {
   it('is first whoever has waited for longest', () => {
-    const talk = (happenedOn: string) => [interaction('skip-level', happenedOn, { managerId: 50 })];
     const reps = [
       rep({ id: 7, name: 'Lately', interactions: talk('2026-11-02') }),
       rep({ id: 8, name: 'Long ago', interactions: talk('2025-11-02') }),
@@ -132,6 +131,11 @@ describe('with whom the lead could sit down', () => {
     expect(figures.skipLevels.map(({ name }) => name)).toEqual(['Lately', 'Long ago', 'Never']);
   });
 });
+
+/** The lead's own talk with somebody. */
+function talk(happenedOn: string): InteractionFact[] {
+  return [interaction('skip-level', happenedOn, { managerId: 50 })];
+}
 
 /** A team of one, with so many ride-alongs. */
 function teamWith(id: number, name: string, rides: number): TeamFacts {

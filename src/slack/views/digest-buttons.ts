@@ -86,7 +86,7 @@ function chooseWhom({ skipLevels }: Digest): StaticSelect[] {
     {
       type: 'static_select',
       action_id: sitDownWith.id,
-      placeholder: plain('Sit down with …', limits.placeholder),
+      placeholder: plain('Sit down with somebody else', limits.placeholder),
       options: skipLevels.map(({ repId, name, managerName }) =>
         option(sitDownWith.encode({ rep: repId }), `${shorten(name, 45)}, with ${shortName(managerName)}`),
       ),

@@ -45,7 +45,7 @@ function askText({ openAsks, asksWithLead, promises }: TeamDigest): string {
     asksWithLead.count > 0
       ? `${asksWithLead.count} with you, the oldest ${count(asksWithLead.oldestDays, 'day')} old`
       : '',
-    promises.due > 0 ? `${promises.kept} of ${count(promises.due, 'promise')} kept that had their day` : '',
+    promises.due > 0 ? `${promises.kept} of ${count(promises.due, 'promise')} kept, with their day this week` : '',
   ].filter((part) => part !== '');
   return parts.length === 0 ? '' : `${parts.join('; ')}.`;
 }

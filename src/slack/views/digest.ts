@@ -7,7 +7,7 @@ import { formatDay } from '../../time/zoned.ts';
 import { context, header, section } from '../blocks.ts';
 import { limits } from '../limits.ts';
 import type { RenderedMessage } from '../messages/message.ts';
-import { count, list, literal, shorten } from '../text.ts';
+import { count, firstName, list, literal, shorten } from '../text.ts';
 import { named } from './ask-words.ts';
 import { digestButtons } from './digest-buttons.ts';
 
@@ -75,7 +75,8 @@ function missedSentence({ teams }: Digest): string {
   const names = missed
     .slice(0, mostNames)
     .map(
-      ({ name, days, manager }) => `${named(name)} (${count(days, 'day')}${isOneTeam ? '' : `, ${named(manager)}`})`,
+      ({ name, days, manager }) =>
+        `${named(name)} (${count(days, 'day')}${isOneTeam ? '' : `, ${named(firstName({ name: manager }))}’s team`})`,
     );
   const more = missed.length - names.length;
   return `*Being missed:* ${list(more > 0 ? [...names, `${more} more`] : names)}.`;
@@ -86,12 +87,20 @@ function waitingSentence({ teams, topObstacle, oneThing }: Digest): string[] {
   const withLead = sum(teams, ({ asksWithLead }) => asksWithLead.count);
   const due = sum(teams, ({ promises }) => promises.due);
   const kept = sum(teams, ({ promises }) => promises.kept);
-  const parts = [
-    ageing > 0 ? `${count(ageing, 'ask')} ageing, ${oldestWords(teams)}` : 'no ask is ageing',
-    ...(withLead > 0 ? [`${withLead} with you`] : []),
-    ...(due > 0 ? [`${kept} of ${count(due, 'promise')} kept that had their day`] : []),
+  const asks = [
+    ...(ageing > 0 ? [`${count(ageing, 'ask')} ageing, ${oldestWords(teams)}`] : []),
+    ...(withLead > 0 ? [`${count(withLead, 'ask')} with you`] : []),
   ];
-  return [`*Waiting:* ${parts.join('; ')}.`, ...obstacleWords({ topObstacle, oneThing })];
+  return [
+    `*Waiting:* ${asks.length === 0 ? 'no ask has waited for long' : list(asks)}.${promiseWords(due, kept)}`,
+    ...obstacleWords({ topObstacle, oneThing }),
+  ];
+}
+
+function promiseWords(due: number, kept: number): string {
+  if (due === 0) return '';
+  if (due === 1) return ` The one promise with its day this week ${kept === 1 ? 'was kept' : 'is still open'}.`;
+  return ` Of ${due} promises with their day this week, ${kept} ${kept === 1 ? 'was' : 'were'} kept.`;
 }
 
 /** `the oldest for 9 days on Dana Osei’s desk`. */

@@ -132,7 +132,7 @@ describe('where there is little to say', () => {
     for (const rep of [priya, sam]) await log(dana, rep, '2026-11-25', 'check-in');
     const { text, blocks } = await render(lee);
     expect(text).toContain('2 of 2 people seen this week, 0 missed, 0 asks open.');
-    expect(wordsOf(blocks)).toContain('*Being missed:* nobody.\n*Waiting:* no ask is ageing.');
+    expect(wordsOf(blocks)).toContain('*Being missed:* nobody.\n*Waiting:* no ask has waited for long.');
     expect(wordsOf(blocks)).toContain('Dana Osei had time for everybody on the team');
     expect(buttonsOf(blocks)[0]).toBe('Thank Dana');
   });

@@ -1,0 +1,48 @@
+/** The lead's digest as it is read: on a phone and at a desk, on a light and a dark ground. */
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { visit } from '../helpers/page.ts';
+import { launchBrowser, noBrowser } from '../sandbox/page/fixture.ts';
+
+const friday = '2026-11-27T19:30:00Z';
+const threeInNewYork = '2026-11-27T20:00:30Z';
+const leftOut = noBrowser === undefined ? '' : ` (left out: ${noBrowser})`;
+
+describe.skipIf(noBrowser !== undefined)(`the digest in a browser${leftOut}`, () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+  afterAll(() => browser.close());
+
+  it.each([
+    ['phone', { width: 390, height: 844 }],
+    ['desk', { width: 1280, height: 1000 }],
+  ])(
+    'is read on a %s without scrolling sideways',
+    async (where, size) => {
+      const { page, ...person } = await visit(browser, ['--clock', friday]);
+      await person.moveClock(threeInNewYork);
+      await person.become('Marisol Vega');
+      await person.openMessages();
+    await page.setViewportSize(size);
+      const digest = page.getByRole('article').filter({ hasText: 'Where you can help' });
+      await digest.getByText('Being missed:').waitFor();
+      await digest.scrollIntoViewIfNeeded();
+      const words = await digest.innerText();
+      for (const heading of ['Being missed:', 'Waiting:', 'Went well:', 'One thing you can do'])
+        expect(words).toContain(heading);
+      const overflow = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
+      expect(overflow).toBeLessThanOrEqual(0);
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        await digest.getByText('Where you can help').scrollIntoViewIfNeeded();
+        await person.picture(`digest-${where}-${colorScheme}`);
+      }
+      await person.openHome();
+      await page.getByText('Your managers’ teams', { exact: true }).scrollIntoViewIfNeeded();
+      await person.picture(`digest-home-${where}`);
+    },
+    120_000,
+  );
+});
