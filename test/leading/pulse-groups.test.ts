@@ -1,0 +1,115 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { pulseMinimum } from '../../src/leading/pulse.ts';
+import { askedTooLately, isSettled, mayOpen, pulseGroups, withoutAsked } from '../../src/leading/pulse-groups.ts';
+import type { PulseGroup, PulseTeam } from '../../src/leading/pulse-groups.ts';
+
+/** Teams of any size under a few leads; nobody reports to two managers. */
+const anyTeams = fc
+  .array(fc.record({ size: fc.integer({ min: 0, max: 12 }), leadId: fc.option(fc.integer({ min: 1, max: 3 })) }), {
+    maxLength: 12,
+  })
+  .map((teams) => {
+    let next = 1_000;
+    return teams.map(({ size, leadId }, index): PulseTeam => {
+      const memberIds = Array.from({ length: size }, () => (next += 1));
+      return { managerId: 100 + index, leadId, memberIds };
+    });
+  });
+
+const membersOf = (groups: readonly PulseGroup[]) => groups.flatMap(({ memberIds }) => memberIds);
+
+describe('however the teams are cut', () => {
+  test('nobody is in two groups, and none has fewer than five', () => {
+    fc.assert(
+      fc.property(anyTeams, (teams) => {
+        const { groups } = pulseGroups(teams, pulseMinimum);
+        expect(new Set(membersOf(groups)).size).toBe(membersOf(groups).length);
+        for (const { memberIds } of groups) expect(memberIds.length).toBeGreaterThanOrEqual(pulseMinimum);
+      }),
+    );
+  });
+
+  test('no results put together, or taken from one another, leave one to four people', () => {
+    fc.assert(
+      fc.property(anyTeams, fc.integer({ min: 0 }), fc.integer({ min: 0 }), (teams, some, others) => {
+        const { groups } = pulseGroups(teams, pulseMinimum);
+        const chosen = (bits: number) => new Set(membersOf(groups.filter((_, index) => (bits >> index) % 2 === 1)));
+        const left = chosen(some).difference(chosen(others)).size;
+        expect(left === 0 || left >= pulseMinimum).toBe(true);
+      }),
+    );
+  });
+
+  test('a manager is in one group, or is told that there is none', () => {
+    fc.assert(
+      fc.property(anyTeams, (teams) => {
+        const { groups, withoutPulse } = pulseGroups(teams, pulseMinimum);
+        const managers = [...groups.flatMap(({ managerIds }) => managerIds), ...withoutPulse];
+        const withReps = teams.filter(({ memberIds }) => memberIds.length > 0).map(({ managerId }) => managerId);
+        expect(managers.toSorted()).toEqual(withReps.toSorted());
+      }),
+    );
+  });
+
+  test('whoever was asked a short time ago is left out, and then they are counted again', () => {
+    fc.assert(
+      fc.property(anyTeams, fc.array(fc.integer({ min: 1_001, max: 1_150 })), (teams, recently) => {
+        const asked = new Set(recently);
+        for (const group of pulseGroups(teams, pulseMinimum).groups) {
+          const left = withoutAsked(group, asked, pulseMinimum)?.memberIds;
+          expect(left?.some((id) => asked.has(id)) ?? false).toBe(false);
+          expect(left === undefined || left.length >= pulseMinimum).toBe(true);
+        }
+      }),
+    );
+  });
+});
+
+describe('small sister teams', () => {
+  const team = (managerId: number, leadId: number | null, ...memberIds: number[]): PulseTeam => ({
+    managerId,
+    leadId,
+    memberIds,
+  });
+  test('are put together under their lead, and the large one stays by itself', () => {
+    const teams = [team(1, 9, 11, 12, 13), team(2, 9, 21, 22), team(3, 9, 31, 32, 33, 34, 35)];
+    expect(pulseGroups(teams, 5)).toEqual({
+      groups: [
+        { kind: 'team', leaderId: 3, managerIds: [3], memberIds: [31, 32, 33, 34, 35] },
+        { kind: 'pool', leaderId: 9, managerIds: [1, 2], memberIds: [11, 12, 13, 21, 22] },
+      ],
+      withoutPulse: [],
+    });
+  });
+  test('of different leads, or without one, are not', () => {
+    const teams = [team(1, 8, 11, 12, 13), team(2, 9, 21, 22, 23), team(3, null, 31, 32, 33, 34)];
+    expect(pulseGroups(teams, 5)).toEqual({ groups: [], withoutPulse: [1, 2, 3] });
+  });
+});
+
+describe('the next one', () => {
+  const published = { openedOn: '2026-10-27', state: 'published', answeredOn: '2026-11-04' } as const;
+  const hidden = { openedOn: '2026-10-27', state: 'hidden', answeredOn: null } as const;
+  test.each([
+    ['the first may open', [], true],
+    ['28 days after an answered one it may', [published], true],
+    ['one day sooner it may not', [{ ...published, openedOn: '2026-10-28' }], false],
+    ['while the last result waits for the leader’s word it may not', [{ ...published, answeredOn: null }], false],
+    ['a hidden one waits for nothing', [hidden], true],
+    ['one behind a hidden one still waits', [hidden, { ...published, answeredOn: null }], false],
+    ['while one is open it may not', [{ ...hidden, state: 'open' as const }], false],
+  ])('%s', (_, earlier, expected) => {
+    expect(mayOpen(earlier, '2026-11-24', 28)).toBe(expected);
+  });
+  test('asked 20 days ago is too lately, 21 days ago is not', () => {
+    expect(askedTooLately('2026-11-24')).toBe('2026-11-04');
+  });
+  test('the first one comes when five have had this manager for two weeks', () => {
+    const group: PulseGroup = { kind: 'team', leaderId: 1, managerIds: [1], memberIds: [1, 2, 3, 4, 5, 6] };
+    const since = (day: string) => (id: number) => (id === 6 ? '2026-11-20' : day);
+    expect(isSettled(group, since('2026-11-10'), '2026-11-24', 5)).toBe(true);
+    expect(isSettled(group, since('2026-11-11'), '2026-11-24', 5)).toBe(false);
+    expect(isSettled(group, () => undefined, '2026-11-24', 5)).toBe(false);
+  });
+});
