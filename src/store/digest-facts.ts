@@ -1,5 +1,6 @@
 import type { Behaviour } from '../behaviours/behaviour.ts';
 import { timeZoneOf } from '../leading/calendars.ts';
+import { byTurns } from '../leading/deeds.ts';
 import { digestDays, digestOf } from '../leading/digest.ts';
 import type { BookedTalk, Digest } from '../leading/digest.ts';
 import { obstaclesSince, topObstacles } from '../leading/obstacles.ts';
@@ -12,6 +13,8 @@ import type { Store } from './db.ts';
 import { loadFacts } from './facts.ts';
 import type { WorkspaceFacts } from './facts.ts';
 import { companyObstaclesOf } from './obstacles.ts';
+import { publishedPulses } from './published-pulses.ts';
+import type { PublishedPulse } from './published-pulses.ts';
 import { settledAsksBy } from './settled-asks.ts';
 import { leadsManagers, teamsUnder, weeksFrom } from './weeks-of-people.ts';
 import type { LoadedWeeks } from './weeks-of-people.ts';
@@ -20,7 +23,21 @@ import { findWorkspace } from './workspaces.ts';
 /** The digest with what its picture shows. */
 export interface LoadedDigest extends Digest {
   readonly weeks: LoadedWeeks;
+  readonly pulses: DigestPulses;
 }
+
+/** What teams said in a pulse that was published in these days. */
+export interface DigestPulses {
+  readonly told: readonly {
+    /** The managers whose teams answered, together where there is more than one. */
+    readonly managerNames: readonly string[];
+    readonly statements: PublishedPulse['statements'];
+  }[];
+  /** Published beside these. */
+  readonly more: number;
+}
+
+const mostPulses = 3;
 
 /**
  * The digest of one lead as of `now`; undefined for somebody who has no managers.
@@ -66,7 +83,20 @@ export async function loadDigest(
         ? 0
         : blockedDeal.due(team, settingsOf(blockedDeal, policy)).filter((due) => due.askId === null).length,
   });
-  return { ...digest, weeks: weeksFrom(facts, teams, { behaviours, missedAfterDays: policy.missedAfterDays, on }) };
+  return {
+    ...digest,
+    weeks: weeksFrom(facts, teams, { behaviours, missedAfterDays: policy.missedAfterDays, on }),
+    pulses: await pulsesFor(store, facts, leadId, digest),
+  };
+}
+
+/** Whose pulse stands first changes from week to week, as with what went well. */
+async function pulsesFor(store: Store, facts: WorkspaceFacts, leadId: number, digest: Digest): Promise<DigestPulses> {
+  const managerIds = byTurns(digest.teams, digest.on).map(({ managerId }) => managerId);
+  const span = { after: digest.from, on: digest.on, most: mostPulses };
+  const { pulses, more } = await publishedPulses(store, leadId, managerIds, span);
+  const nameOf = (id: number): string => facts.people.get(id)?.name ?? 'Somebody';
+  return { more, told: pulses.map((pulse) => ({ ...pulse, managerNames: pulse.managerIds.map(nameOf) })) };
 }
 
 /** Managers whom the lead has thanked since that day. */

@@ -1,15 +1,20 @@
 import type { KnownBlock } from '@slack/types';
 import { companyObstacleNames } from '../../behaviours/company-obstacles.ts';
 import { sentence } from '../../leading/digest-one-thing.ts';
-import type { Digest, TeamDigest } from '../../leading/digest.ts';
+import type { Digest as Figures, TeamDigest } from '../../leading/digest.ts';
 import { behindWords } from '../../leading/obstacles.ts';
 import { formatDay } from '../../time/zoned.ts';
 import { context, header, section } from '../blocks.ts';
 import { limits } from '../limits.ts';
 import type { RenderedMessage } from '../messages/message.ts';
 import { count, firstName, list, literal, shorten } from '../text.ts';
+import type { DigestPulses } from '../../store/digest-facts.ts';
 import { named } from './ask-words.ts';
 import { digestButtons } from './digest-buttons.ts';
+import { pointsWords, teamNames, topics } from './pulse-words.ts';
+
+/** The figures, and what teams said in a pulse, where it is known. */
+type Digest = Figures & { readonly pulses?: DigestPulses };
 
 /** More managers than this are summed up in one line: a digest is read in a minute or not at all. */
 const mostTeams = 15;
@@ -63,7 +68,7 @@ export function digestSentences(digest: Digest): string[] {
       'Nothing is logged in these teams yet. It begins with the first talk that a manager writes down; each of them is offered one on Monday morning.',
       ...waitingSentence(digest),
     ];
-  return [missedSentence(digest), ...waitingSentence(digest), ...wentWellSentence(digest)];
+  return [missedSentence(digest), ...waitingSentence(digest), ...wentWellSentence(digest), ...pulseSentence(digest)];
 }
 
 function missedSentence({ teams }: Digest): string {
@@ -128,6 +133,17 @@ function wentWellSentence({ wentWell }: Digest): string[] {
   const more = wentWell.length - shown.length;
   const rest = more > 0 ? ` There is something to thank ${count(more, 'more manager')} for.` : '';
   return [`*Went well:* ${shown.join('; ')}.${rest}`];
+}
+
+/** `Pulse: Dana Osei’s team: care 4 of 5, help 3.5 of 5 and trust 4 of 5.` */
+function pulseSentence({ pulses }: Digest): string[] {
+  if (pulses === undefined || pulses.told.length === 0) return [];
+  const told = pulses.told.map(({ managerNames, statements }) => {
+    const whose = `${teamNames(managerNames)}’s ${managerNames.length === 1 ? 'team' : 'teams'}`;
+    return `${whose}: ${list(statements.map(({ id, points }) => `${topics[id].toLowerCase()} ${pointsWords(points)}`))}`;
+  });
+  const rest = pulses.more > 0 ? ` ${count(pulses.more, 'more pulse')} closed this week.` : '';
+  return [`*Pulse:* ${told.join('; ')}.${rest}`];
 }
 
 /** What the lead did, so that nobody wonders whether a press arrived. */

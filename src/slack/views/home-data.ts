@@ -1,5 +1,5 @@
 /** What a Home tab shows. Everything in it has been decided; the views only say it. */
-import type { Digest } from '../../leading/digest.ts';
+import type { LoadedDigest } from '../../store/digest-facts.ts';
 import type { NudgeState } from '../../leading/nudge.ts';
 import type { LocalDate } from '../../time/zoned.ts';
 import type { AskSummary } from './ask-words.ts';
@@ -84,7 +84,7 @@ export interface PersonAct {
 }
 
 export interface LeadHome {
-  readonly digest: Digest;
+  readonly digest: LoadedDigest;
   /** Of each manager who has made any. */
   readonly promises: readonly ManagerPromises[];
   /** Skip-levels and managers to thank, the most overdue first. */

@@ -13,6 +13,7 @@ import { setManager } from '../../../src/store/reporting-lines.ts';
 import { loadWeeksOfPeople } from '../../../src/store/weeks-of-people.ts';
 import { defaultPolicy } from '../../../src/leading/policy.ts';
 import { asJson, buttonsOf, wordsOf } from '../../helpers/blocks.ts';
+import { publishPulse } from '../../helpers/pulses.ts';
 import { openOffice } from '../../helpers/office.ts';
 import type { Office } from '../../helpers/office.ts';
 
@@ -144,6 +145,30 @@ describe('where there is little to say', () => {
     await setManager(office.store, rep.id, manager.id, '2026-11-24');
     await log(manager, rep, '2026-11-25', 'check-in');
     expect(wordsOf((await render(lead)).blocks)).toContain('*Being missed:* nobody.');
+  });
+});
+
+describe('a pulse', () => {
+  const words = '*Pulse:* Dana Osei’s team: care 4 of 5, help 3.5 of 5 and trust 3 of 5.';
+
+  test('that was published this week is told to the lead of that team, not to another', async () => {
+    const { lee, dana, priya, sam, omar } = office.people;
+    await publishPulse(office.store, dana, [priya, sam], { openedOn: '2026-11-18', closedOn: '2026-11-25' });
+    const manager = await office.hire('Mara Manager', omar.id);
+    await office.hire('Rita Rep', manager.id);
+    for (const rep of [priya, sam]) await log(dana, rep, '2026-11-25');
+    expect(wordsOf((await render(lee)).blocks)).toContain(words);
+    expect(wordsOf((await render(omar)).blocks)).not.toContain('Pulse');
+    await setManager(office.store, dana.id, omar.id, '2026-11-26');
+    expect(wordsOf((await render(omar)).blocks)).toContain('care 4 of 5');
+  });
+
+  test('of an earlier week, or one that is hidden, isn’t told', async () => {
+    const { lee, dana, priya, sam } = office.people;
+    for (const rep of [priya, sam]) await log(dana, rep, '2026-11-25');
+    await publishPulse(office.store, dana, [priya, sam], { openedOn: '2026-10-18', closedOn: '2026-11-20' });
+    await publishPulse(office.store, dana, [priya, sam], { openedOn: '2026-11-18', closedOn: '2026-11-25' }, null);
+    expect(wordsOf((await render(lee)).blocks)).not.toContain('Pulse');
   });
 });
 
