@@ -27,8 +27,9 @@ export interface Office {
 
 const firstDay = '2026-09-01';
 
-export async function openOffice(): Promise<Office> {
-  const database = await openDatabase({ path: ':memory:' });
+/** @param path of the database file; in memory if left out */
+export async function openOffice(path = ':memory:'): Promise<Office> {
+  const database = await openDatabase({ path });
   const store = database.forWorkspace('T001');
   let now = new Date('2026-11-23T10:00:00Z');
   let ids = 0;
