@@ -37,7 +37,8 @@ function blocksOf(data: HomeData): KnownBlock[] {
     ...(rep === undefined ? [] : sectionsOfRep(data, rep)),
   ];
   const own = manager === undefined ? [setUp()] : manager.people.length === 0 ? logButtons() : [];
-  const weeks = manager === undefined ? [] : [lastWeeks()];
+  // A lead has it beside their teams.
+  const weeks = manager === undefined || lead !== undefined ? [] : [lastWeeks()];
   const foot = [actions('more', [...weeks, ...own, settings(), help()])];
   return [...top, ...fitSections(sections, limits.viewBlocks - top.length - foot.length), ...foot];
 }
