@@ -1,0 +1,16 @@
+import type { BalanceOfPeople } from './picture.ts';
+
+/** A count that can be drawn. */
+export function finite(value: number): number {
+  return Number.isFinite(value) ? Math.max(0, value) : 0;
+}
+
+/** Where the axis ends: a little beyond the highest, and never at nothing. */
+export function axisEnd(people: BalanceOfPeople['people'], median: number): number {
+  return Math.max(1, median, ...people.map(({ value }) => finite(value))) * 1.08;
+}
+
+/** Somebody who got under half of the median, and was there to get it. */
+export function isUnderHalf(person: BalanceOfPeople['people'][number], median: number): boolean {
+  return !person.isOut && person.value < median / 2;
+}
