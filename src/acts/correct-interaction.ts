@@ -20,7 +20,7 @@ import { changesFrom, noteTexts } from './follow-from.ts';
 import { kindForAudit } from './log-interaction.ts';
 import type { Logged } from './log-interaction.ts';
 import { dayOf, knownBehaviour, ownEntry } from './own.ts';
-import { refreshMessagesOf } from './refresh.ts';
+import { refreshDigests, refreshMessagesOf } from './refresh.ts';
 import { tellRepOfNote } from './share-note.ts';
 
 /**
@@ -99,6 +99,7 @@ async function refreshWhatShows(store: Store, entry: Interaction, now: Date): Pr
   if (nudge !== undefined) await refreshMessagesOf(store, [nudge]);
   if (entry.repId !== null) await wantRefresh(store, 'note-shared', { interaction: entry.id, rep: entry.repId });
   await wantRefreshOfRecaps(store, entry, now);
+  await refreshDigests(store, [entry.managerId]);
 }
 
 async function audit(

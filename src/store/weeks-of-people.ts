@@ -45,10 +45,13 @@ export async function loadWeeksOfPeople(
   return weeksFrom(facts, teams, { behaviours, missedAfterDays: policy.missedAfterDays, on });
 }
 
-/** The teams of a lead's managers; the own team of somebody who has only reps. */
+/** The teams of a lead's managers, by the managers' names; the own team of somebody who has only reps. */
 export function teamsUnder(facts: WorkspaceFacts, leaderId: number): TeamFacts[] {
   const managerIds = managersUnder(facts, leaderId);
-  if (managerIds.length > 0) return managerIds.map((id) => facts.team(id));
+  if (managerIds.length > 0)
+    return managerIds
+      .map((id) => facts.team(id))
+      .toSorted((one, other) => one.manager.name.localeCompare(other.manager.name));
   return facts.managerIds.includes(leaderId) ? [facts.team(leaderId)] : [];
 }
 

@@ -25,9 +25,10 @@ describe.skipIf(noBrowser !== undefined)(`the digest in a browser${leftOut}`, ()
       await person.moveClock(threeInNewYork);
       await person.become('Marisol Vega');
       await person.openMessages();
-    await page.setViewportSize(size);
+      await page.setViewportSize(size);
       const digest = page.getByRole('article').filter({ hasText: 'Where you can help' });
       await digest.getByText('Being missed:').waitFor();
+      await digest.getByRole('img', { name: /people in 2 teams over 8 weeks/u }).waitFor();
       await digest.scrollIntoViewIfNeeded();
       const words = await digest.innerText();
       for (const heading of ['Being missed:', 'Waiting:', 'Went well:', 'One thing you can do'])
@@ -40,7 +41,8 @@ describe.skipIf(noBrowser !== undefined)(`the digest in a browser${leftOut}`, ()
         await person.picture(`digest-${where}-${colorScheme}`);
       }
       await person.openHome();
-      await page.getByText('Your managers’ teams', { exact: true }).scrollIntoViewIfNeeded();
+      await page.getByText('Your managers’ teams', { exact: true }).waitFor();
+      expect(await person.home()).toContain('One thing you can do');
       await person.picture(`digest-home-${where}`);
     },
     120_000,

@@ -1,8 +1,9 @@
+import { heatMap } from '../../pictures/heat-map.ts';
 import { loadDigest } from '../../store/digest-facts.ts';
 import { wasSent } from '../../store/outbox.ts';
 import { readPolicy } from '../../store/policy.ts';
 import { addDays, localDateOf } from '../../time/zoned.ts';
-import { digestMessage } from '../views/digest.ts';
+import { digestMessage, pictureBefore } from '../views/digest.ts';
 import type { MessageKind } from './message.ts';
 
 const kind = 'digest';
@@ -22,6 +23,8 @@ export const digest: MessageKind = {
     if (!isUpdate && localDateOf(now, 'Etc/UTC') > addDays(on, freshDays)) return undefined;
     const figures = await loadDigest(store, behaviours, await readPolicy(store), recipient.id, now, on);
     if (figures === undefined) return undefined;
-    return digestMessage(figures);
+    const message = digestMessage(figures);
+    if (figures.isEmpty) return message;
+    return { ...message, picture: { picture: heatMap(figures.weeks), before: pictureBefore } };
   },
 };

@@ -77,12 +77,15 @@ describe('a digest', () => {
     'of %i managers with %i people each is within every limit, and read in a minute',
     async (managers, people) => {
       const lead = await company(managers, people);
-      const { text, blocks } = await render(lead);
+      const { text, blocks, picture } = await render(lead);
       const words = wordsOf(blocks);
       expect(words).toContain('*Being missed:*');
       expect(words).toContain('One thing you can do');
       expect(words + text).not.toContain('Canary');
       expect(words.includes('Your Home tab has all of them.')).toBe(managers > 15);
+      expect(picture?.before).toBe(2);
+      expect(picture?.picture.alt).toMatch(new RegExp(`^${managers * people} people`, 'u'));
+      expect(picture?.picture.alt.length).toBeLessThanOrEqual(1000);
       expect(buttonsOf(blocks)[0]).toMatch(/^Take it off \d+’s desk$/u);
       const home = homeView(await loadHome(office.context, lead, 0));
       expect(validateView(asJson(home), 'home')).toEqual([]);
@@ -123,7 +126,9 @@ describe('where there is little to say', () => {
   });
 
   test('it says how it begins where nothing was ever logged', async () => {
-    const words = wordsOf((await render(office.people.lee)).blocks);
+    const { blocks, picture } = await render(office.people.lee);
+    const words = wordsOf(blocks);
+    expect(picture).toBeUndefined();
     expect(words).toContain('Nothing is logged in these teams yet.');
     expect(words).not.toContain('Being missed');
   });
