@@ -113,14 +113,9 @@ function changeOf(difference: number, unit: NamedThread['unit']): string {
 function howItIsCounted({ missedAfterDays }: LeaderThreads, parts: readonly ThreadsPart[]): string {
   const hasPulse = parts.some(({ threads }) => threads.pulse.some((value) => value !== null));
   return [
-    `*People:* somebody is missed after ${missedAfterDays} days without time with their manager, at the week’s end; who was away isn’t counted.`,
-    '*Asks:* settled by the day they were needed.',
-    '*Promises:* kept by their day; late and dropped ones count against.',
-    ...(hasPulse
-      ? [
-          '*Pulse:* the average of its three statements, where it was published; a small team has one together with others.',
-        ]
-      : []),
+    `*People:* missed after ${missedAfterDays} days without time with their manager; who was away isn’t counted.`,
+    '*Asks:* by the day they were needed. *Promises:* by their day.',
+    ...(hasPulse ? ['*Pulse:* the average of its three statements; small teams have one together.'] : []),
     'Numbers only, nobody’s words.',
   ].join(' ');
 }
