@@ -42,8 +42,9 @@ async function withNames(
 ): Promise<PromiseRow[]> {
   const nameOf = await namesOf(store, promises.map(otherOf));
   return promises.map((promise) => {
-    const { id, text, dueOn, state, settledOn } = promise;
-    return { id, text, dueOn, state, settledOn, otherName: nameOf(otherOf(promise)) };
+    const { id, text, dueOn, state, settledOn, pulseId } = promise;
+    const isToTeam = pulseId !== null;
+    return { id, text, dueOn, state, settledOn, otherName: nameOf(otherOf(promise)), isToTeam };
   });
 }
 

@@ -16,6 +16,8 @@ export interface PromiseRow {
   readonly settledOn: LocalDate | null;
   /** The other one of the two. */
   readonly otherName: string;
+  /** It was made to all of a team together. */
+  readonly isToTeam?: boolean;
 }
 
 export interface CycleSummary {

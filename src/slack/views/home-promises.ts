@@ -27,9 +27,15 @@ export function myPromises(promises: readonly PromiseRow[], today: LocalDate): H
 function promiseBlocks(promise: PromiseRow, today: LocalDate): KnownBlock[] {
   const carried = { promise: promise.id };
   const name = firstName({ name: promise.otherName });
-  const confirm = confirmation('Take this promise back?', `${name} sees that. Tell ${name} why first.`, 'Take it back');
+  const consequence =
+    promise.isToTeam === true
+      ? 'Everybody on your team sees that. Tell them why first.'
+      : `${name} sees that. Tell ${name} why first.`;
+  const confirm = confirmation('Take this promise back?', consequence, 'Take it back');
   return [
-    section(`*${named(promise.otherName)}:* ${excerpt(promise.text)}\n_${promiseStatus(promise, today)}_`),
+    section(
+      `*${promise.isToTeam === true ? 'Your team' : named(promise.otherName)}:* ${excerpt(promise.text)}\n_${promiseStatus(promise, today)}_`,
+    ),
     actions(`promise-${promise.id}`, [
       button(keepPromise, carried, 'Kept', { style: 'primary' }),
       button(movePromise, carried, 'Move'),
