@@ -1,16 +1,16 @@
 /** What a team says together, to whom it concerns. */
-import type { KnownBlock, ModalView, RichTextBlock, RichTextQuote } from '@slack/types';
+import type { KnownBlock, ModalView } from '@slack/types';
 import type { Picture } from '../../pictures/picture.ts';
 import type { PulseResult } from '../../leading/pulse.ts';
 import { pulseStatements } from '../../leading/pulse.ts';
 import { formatDate } from '../../time/zoned.ts';
 import type { LocalDate } from '../../time/zoned.ts';
-import { actions, button, context, header, plain, section } from '../blocks.ts';
+import { actions, button, context, header, plain, quotation, section } from '../blocks.ts';
 import { limits } from '../limits.ts';
 import type { RenderedMessage } from '../messages/message.ts';
 import { openLog } from '../routes/logging.ts';
 import { nextSentences, readSentences, sentencesBefore } from '../routes/pulse.ts';
-import { firstName, list, literal, withoutInvisible } from '../text.ts';
+import { firstName, list, literal } from '../text.ts';
 import { named } from './ask-words.ts';
 import { changeWords, numberWord, pointsWords, teamNames, topics } from './pulse-words.ts';
 import type { PulseWhom } from './pulse-words.ts';
@@ -83,20 +83,11 @@ function sentenceBlocks(pulse: number, sentences: readonly string[]): KnownBlock
   if (sentences.length === 0) return [];
   const shown = sentences.slice(0, sentencesInMessage);
   const rest = actions(`sentences-${pulse}`, [button(readSentences, { pulse, page: 0 }, 'Read all of them')]);
-  return [section('*In their words, mixed*'), quotations(shown), ...(shown.length < sentences.length ? [rest] : [])];
-}
-
-/** Sentences as they were typed, one quotation each. */
-function quotations(sentences: readonly string[]): RichTextBlock {
-  const quotes = sentences.flatMap((sentence, index): RichTextBlock['elements'] => [
-    ...(index === 0 ? [] : [{ type: 'rich_text_section' as const, elements: [{ type: 'text' as const, text: ' ' }] }]),
-    quote(sentence),
-  ]);
-  return { type: 'rich_text', elements: quotes };
-}
-
-function quote(sentence: string): RichTextQuote {
-  return { type: 'rich_text_quote', elements: [{ type: 'text', text: withoutInvisible(sentence) || ' ' }] };
+  return [
+    section('*In their words, mixed*'),
+    ...shown.map(quotation),
+    ...(shown.length < sentences.length ? [rest] : []),
+  ];
 }
 
 function whatNext(given: PulseResultShown): KnownBlock[] {
@@ -147,9 +138,7 @@ export function sentencesView(given: {
     close: plain('Done', limits.modalButton),
     blocks: [
       context('Word for word and mixed: their order says nothing.'),
-      ...sentences
-        .slice(page * sentencesOnAPage, (page + 1) * sentencesOnAPage)
-        .map((sentence): RichTextBlock => ({ type: 'rich_text', elements: [quote(sentence)] })),
+      ...sentences.slice(page * sentencesOnAPage, (page + 1) * sentencesOnAPage).map(quotation),
       ...(turning.length === 0 ? [] : [actions('turning', turning)]),
     ],
   };

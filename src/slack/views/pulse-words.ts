@@ -36,9 +36,9 @@ export function pointsWords(points: number): string {
 }
 
 /** `, up from 3`; empty where there is nothing to compare with. */
-export function changeWords(points: number, before: number | undefined): string {
+export function changeWords(points: number, before: number | undefined, when = 'last time'): string {
   if (before === undefined) return '';
-  if (points === before) return ', as last time';
+  if (points === before) return `, as ${when}`;
   return points > before ? `, up from ${bare(before)}` : `, down from ${bare(before)}`;
 }
 

@@ -84,7 +84,7 @@ export function whatHappens({ leaderName, pooledNames }: PulseWhom): string {
   const leader = named(leaderName);
   const first = named(firstName({ name: leaderName }));
   if (pooledNames.length === 0)
-    return `${leader} hears what the team says together, and then tells you what they heard and what they will do.`;
+    return `${first} hears what the team says together, and then tells you what they heard and what they will do.`;
   return `Small teams answer together, so that nobody can be picked out: here those of ${teamNames(pooledNames)}. They and ${leader} hear what all say together, and ${first} tells you what was heard and what will be done.`;
 }
 

@@ -39,7 +39,13 @@ export function welcomeMessage(given: {
         button(listLog, { about: 'me', page: 0 }, 'What is stored about me'),
         button(openAsk, {}, 'Ask for something'),
       ]),
-      ...(given.isManager ? [] : [context('You won’t get reminders from me, only answers to what you ask.')]),
+      ...(given.isManager
+        ? []
+        : [
+            context(
+              'You get no reminders from me: answers to what you ask, news of what was said to you and promised, and now and then a question that you may leave.',
+            ),
+          ]),
     ],
   };
 }

@@ -1,0 +1,87 @@
+/** The pulse as people see it, at a desk and on a telephone: asked, answered, heard and told. */
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { visit } from '../helpers/page.ts';
+import { launchBrowser, noBrowser } from '../sandbox/page/fixture.ts';
+
+const leftOut = noBrowser === undefined ? '' : ` (left out: ${noBrowser})`;
+const team = ['Priya Raman', 'Tom Gallagher', 'Aisha Bello', 'Luca Ferraro', 'Grace Kim', 'Devon Brooks'] as const;
+/** 10:00 in New York, and the morning after the fifth working day: Thanksgiving lies between. */
+const tuesday = '2026-11-24T15:00:30Z';
+const afterClose = '2026-12-03T14:30:00Z';
+const desk = { width: 1280, height: 1100 };
+const phone = { width: 390, height: 844 };
+const sentence = 'Ask how my week was before you ask for the forecast.';
+
+function message(page: Page, words: string | RegExp): Locator {
+  return page.getByRole('article').filter({ hasText: words }).last();
+}
+
+describe.skipIf(noBrowser !== undefined)(`a pulse${leftOut}`, () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+  afterAll(() => browser.close());
+
+  it('is answered, heard and told', async () => {
+    const { page, ...person } = await visit(browser, ['--clock', '2026-11-23T13:30:00Z'], desk);
+    const picture = async (name: string, what?: Locator) => {
+      await person.picture(`${name}-desk`);
+      await page.setViewportSize(phone);
+      await what?.scrollIntoViewIfNeeded();
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(phone.width);
+      await person.picture(`${name}-phone`);
+      await page.setViewportSize(desk);
+    };
+    await person.moveClock(tuesday);
+    for (const [index, name] of team.entries()) {
+      await person.become(name);
+      await person.openMessages();
+      const asked = message(page, 'How is it to have Dana Whitfield as your manager?');
+      await asked.waitFor();
+      if (index === 0) await picture('pulse-asked');
+      await asked.getByRole('button', { name: 'Answer, half a minute' }).click();
+      const form = page.getByRole('dialog', { name: 'Half a minute' });
+      for (const statement of [0, 1, 2])
+        await form
+          .getByRole('radio', { name: statement === 2 ? 'In between' : 'Agree', exact: true })
+          .nth(statement)
+          .check();
+      await form.getByRole('textbox').fill(sentence);
+      if (index === 0) await picture('pulse-form');
+      await form.getByRole('button', { name: 'Send' }).click();
+      await form.getByText('Thank you.').waitFor();
+      if (index === 0) await picture('pulse-thanks');
+      await form.getByRole('button', { name: 'Done' }).click();
+      await message(page, 'You have answered').waitFor();
+      if (index === 0) await picture('pulse-answered');
+    }
+
+    await person.moveClock(afterClose);
+    await person.become('Dana Whitfield');
+    await page.getByText('They wait to hear what you heard.').waitFor();
+    await person.openMessages();
+    const result = message(page, 'What your team says');
+    await result.getByText('In their words, mixed').waitFor();
+    await result.scrollIntoViewIfNeeded();
+    await picture('pulse-result', result);
+    expect(await result.innerText()).toContain('4 of 5');
+    await result.getByRole('button', { name: 'Say what I heard' }).click();
+    const log = page.getByRole('dialog', { name: 'Log it' });
+    await log.getByLabel('What I heard').fill('That I talk about numbers first and about you second.');
+    await log.getByLabel('What I will do').fill('Begin every one-to-one with your week.');
+    await log.getByLabel('By when').fill('2026-12-18');
+    await picture('pulse-heard-form');
+    await log.getByRole('button', { name: 'Save' }).click();
+    await message(page, 'You told your team on 3 Dec').waitFor();
+
+    await person.become('Priya Raman');
+    await page.getByText('What Dana will do, by Fri 18 Dec').first().waitFor();
+    await picture('pulse-home');
+    await person.openMessages();
+    await message(page, 'What Dana heard').waitFor();
+    await picture('pulse-heard');
+    expect(await message(page, 'What Dana heard').innerText()).not.toContain(sentence);
+  }, 180_000);
+});
