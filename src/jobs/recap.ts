@@ -1,7 +1,10 @@
 import type { Context } from '../context.ts';
 import { say } from '../acts/say.ts';
+import { welcomeRep } from '../acts/welcome-rep.ts';
 import { monthDue, recapTime, weeklyRecapDay, weeklyRecapDue } from '../leading/recap-time.ts';
 import { urgentBetweenPlans } from '../leading/weekly-plan.ts';
+import { loadRepRecap } from '../slack/rep-recap-data.ts';
+import { hasNews } from '../slack/views/rep-recap.ts';
 import { writing } from '../store/db.ts';
 import { addNudges } from '../store/nudges.ts';
 import type { Organisation } from '../store/organisation.ts';
@@ -37,14 +40,17 @@ export async function sendRecaps(context: Context, round: Round): Promise<void> 
   }
 }
 
-/** A month's recap for every rep who hasn't stopped it, once a month. Whether there is anything to tell shows when it is sent. */
+/** A month's recap for every rep who hasn't stopped it, once a month, where there is anything to tell. */
 export async function sendRepRecaps(context: Context, { now, organisation }: Round): Promise<void> {
   for (const rep of organisation.reps) {
     if (!organisation.wantsRecap(rep.id, 'monthlyRecap')) continue;
     const month = monthDue(organisation.calendarOf(rep), recapTime(organisation.policyOf(rep)), now);
     if (month === undefined || (await hasRun(context.store, monthly, rep.id, month))) continue;
+    const found = await loadRepRecap(context, rep, month, now);
     await writing(context.store, async (tx) => {
       await markRun(tx, monthly, rep.id, month, now);
+      if (found === undefined || !hasNews(found)) return;
+      await welcomeRep(context, tx, rep.id, now);
       const key = { occurrenceKey: `rep-recap|${rep.id}|${month}`, kind: monthly, recipientId: rep.id };
       await say(context, tx, { ...key, subject: { rep: rep.id, month } }, now);
     });

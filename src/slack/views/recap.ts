@@ -1,6 +1,8 @@
 import type { KnownBlock } from '@slack/types';
 import type { AskKind } from '../../behaviours/facts.ts';
 import type { DoneFor, Moved, OpenPromise, Recap } from '../../leading/recap.ts';
+import { balance } from '../../pictures/balance.ts';
+import type { Picture } from '../../pictures/picture.ts';
 import { addDays, formatDay } from '../../time/zoned.ts';
 import type { LocalDate } from '../../time/zoned.ts';
 import { actions, button, context, header, section } from '../blocks.ts';
@@ -37,7 +39,9 @@ export interface ShownRecap {
 /** A manager's own week with their people. Nobody else gets it. */
 export function recapMessage({ recap, nudges, bookAs, today }: ShownRecap): RenderedMessage {
   const summary = summaryOf(recap);
+  const picture = pictureOf(recap);
   return {
+    ...(picture !== undefined && { picture: { picture, before: 2 } }),
     text: shorten(`Your week with your people: ${summary} ${promiseSummary(recap)}`.trim(), limits.messageText),
     blocks: [
       header('Your week with your people'),
@@ -47,7 +51,7 @@ export function recapMessage({ recap, nudges, bookAs, today }: ShownRecap): Rend
       ...promiseBlocks(recap.promises, today),
       ...nextBlocks(recap, bookAs, today),
       ...nudges.flatMap(nudgeBlocks),
-      context('Only you see this.'),
+      context('Nobody else gets this recap.'),
       actions('recap', [
         button(openThreads, {}, 'The last 12 weeks'),
         button(openSettings, {}, 'Change when this comes'),
@@ -56,7 +60,14 @@ export function recapMessage({ recap, nudges, bookAs, today }: ShownRecap): Rend
   };
 }
 
-/** `4 of 6 people seen, 9 things logged.` */
+/** Whom the last four weeks' time went to; nothing, where there was none to go to anybody. */
+function pictureOf({ balance: attention }: Recap): Picture | undefined {
+  if (attention === undefined || attention.people.every(({ value }) => value === 0)) return undefined;
+  const { days, median, people } = attention;
+  return balance({ title: 'Who got your time', unit: `times logged in ${days} days`, median, people });
+}
+
+/** `time with 4 of 6 people, 9 things logged.` */
 function summaryOf({ people, seen, did }: Recap): string {
   const times = did.reduce((sum, { acts }) => sum + acts.reduce((total, act) => total + act.count, 0), 0);
   if (times === 0) return 'nothing logged yet.';
