@@ -25,6 +25,19 @@ export interface Threads {
   readonly promises: Thread;
   /** The average of the statements of the pulses published in the week, from 1 to 5. */
   readonly pulse: Thread;
+  /** What the shares of asks and promises are made of: a week has so few that its percentage alone says little. */
+  readonly asksInHalves: Halves;
+  readonly promisesInHalves: Halves;
+}
+
+/** How many were in time, of how many, in the first six weeks and in the last six. */
+export interface Halves {
+  readonly before: Share;
+  readonly lately: Share;
+}
+export interface Share {
+  readonly inTime: number;
+  readonly of: number;
 }
 
 /** An ask without its words. */
@@ -77,11 +90,16 @@ interface Outcome {
 
 export function threadsOf(facts: ThreadFacts): Threads {
   const { weeks, on } = facts;
+  const isOver = ({ dueOn }: Outcome) => dueOn < on;
+  const asks = facts.asks.flatMap(outcomesOfAsk).filter(isOver);
+  const promises = outcomesOfPromises(facts.promises).filter(isOver);
   return {
     weeks,
     coverage: weeks.map((_monday, at) => coverage(facts.people.map((person) => person.weeks[at] ?? 'absent'))),
-    asks: shareInTime(weeks, on, facts.asks.flatMap(outcomesOfAsk)),
-    promises: shareInTime(weeks, on, outcomesOfPromises(facts.promises)),
+    asks: shareInTime(weeks, asks),
+    asksInHalves: halvesOf(weeks, asks),
+    promises: shareInTime(weeks, promises),
+    promisesInHalves: halvesOf(weeks, promises),
     pulse: weeks.map((monday) =>
       average(facts.pulses.filter(({ closedOn }) => mondayOf(closedOn) === monday).flatMap(({ points }) => points)),
     ),
@@ -156,12 +174,23 @@ function wasKeptInTime({ state, settledOn, dueOn }: PromiseInTime): boolean {
   return state === 'kept' && settledOn !== null && settledOn <= dueOn;
 }
 
-/** Of those whose day is over. */
-function shareInTime(weeks: readonly LocalDate[], on: LocalDate, outcomes: readonly Outcome[]): Thread {
-  const over = outcomes.filter(({ dueOn }) => dueOn < on);
+function shareInTime(weeks: readonly LocalDate[], outcomes: readonly Outcome[]): Thread {
   return weeks.map((monday) =>
-    percent(over.filter(({ dueOn }) => mondayOf(dueOn) === monday).map(({ inTime }) => inTime)),
+    percent(outcomes.filter(({ dueOn }) => mondayOf(dueOn) === monday).map(({ inTime }) => inTime)),
   );
+}
+
+function halvesOf(weeks: readonly LocalDate[], outcomes: readonly Outcome[]): Halves {
+  const [first = '', middle = ''] = [weeks[0], weeks[Math.floor(weeks.length / 2)]];
+  const shown = outcomes.filter(({ dueOn }) => dueOn >= first);
+  return {
+    before: shareOf(shown.filter(({ dueOn }) => dueOn < middle)),
+    lately: shareOf(shown.filter(({ dueOn }) => dueOn >= middle)),
+  };
+}
+
+function shareOf(outcomes: readonly Outcome[]): Share {
+  return { inTime: outcomes.filter(({ inTime }) => inTime).length, of: outcomes.length };
 }
 
 function percent(outcomes: readonly boolean[]): number | null {

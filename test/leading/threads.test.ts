@@ -95,6 +95,15 @@ describe('promises kept', () => {
   });
 });
 
+test('what happens seldom is summed up over the first six weeks and the last six; what is older counts nowhere', () => {
+  const days = ['2026-09-06', '2026-09-07', '2026-10-18', '2026-10-19', lastTuesday];
+  const promises = days.map((dueOn, id) => promise({ id, dueOn, settledOn: id % 2 === 0 ? dueOn : on }));
+  expect(threadsOf({ ...nothing, promises }).promisesInHalves).toEqual({
+    before: { inTime: 1, of: 2 },
+    lately: { inTime: 1, of: 2 },
+  });
+});
+
 test('pulses of one week are averaged over their statements', () => {
   const pulses = [
     { closedOn: lastTuesday, points: [4, 3.5, 4] },

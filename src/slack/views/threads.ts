@@ -2,7 +2,7 @@
 import type { ImageBlock, KnownBlock, ModalView } from '@slack/types';
 import type { TrendOfWeeks } from '../../pictures/picture.ts';
 import { canBeCompared, comparableFrom, endsOf } from '../../leading/threads.ts';
-import type { Thread, Threads } from '../../leading/threads.ts';
+import type { Halves, Share, Thread, Threads } from '../../leading/threads.ts';
 import type { LeaderThreads } from '../../store/thread-facts.ts';
 import { formatDate, formatDay } from '../../time/zoned.ts';
 import type { LocalDate } from '../../time/zoned.ts';
@@ -20,6 +20,8 @@ interface NamedThread {
   readonly name: string;
   readonly unit: 'percent' | 'points';
   readonly values: Thread;
+  /** Of what happens seldom, the words tell how many there were. */
+  readonly halves?: Halves;
   /** Where there is no value in any week. */
   readonly none: string;
 }
@@ -58,11 +60,23 @@ export function trendOfPart({ title, threads }: ThreadsPart): TrendOfWeeks | und
   };
 }
 
-function namedThreads({ coverage, asks, promises, pulse }: Threads): NamedThread[] {
+function namedThreads({ coverage, asks, asksInHalves, promises, promisesInHalves, pulse }: Threads): NamedThread[] {
   return [
     { name: 'People not missed', unit: 'percent', values: coverage, none: 'nobody to count in these weeks.' },
-    { name: 'Asks settled in time', unit: 'percent', values: asks, none: 'no ask had a day by which it was needed.' },
-    { name: 'Promises kept', unit: 'percent', values: promises, none: 'no promise had its day in these weeks.' },
+    {
+      name: 'Asks settled in time',
+      unit: 'percent',
+      values: asks,
+      halves: asksInHalves,
+      none: 'no ask had a day by which it was needed.',
+    },
+    {
+      name: 'Promises kept',
+      unit: 'percent',
+      values: promises,
+      halves: promisesInHalves,
+      none: 'no promise had its day in these weeks.',
+    },
     { name: 'Pulse', unit: 'points', values: pulse, none: 'none was published in these weeks.' },
   ];
 }
@@ -85,15 +99,21 @@ function partBlocks(
   return [...head, section(lines.join('\n')), ...(picture === undefined ? [] : [picture])];
 }
 
-/** `83% this week, 67% in the week of 7 Sep: up by 16 points.` */
-function lineOf(weeks: readonly LocalDate[], on: LocalDate, { unit, values, none }: NamedThread): string {
+/** `83% this week, 67% in the week of 7 Sep: up by 16 points.` `4 of 5 in the last 6 weeks, 2 of 3 in the 6 before.` */
+function lineOf(weeks: readonly LocalDate[], on: LocalDate, { unit, values, halves, none }: NamedThread): string {
   const ends = endsOf(weeks, values);
   if (ends === undefined) return none;
+  if (halves !== undefined)
+    return `${shareWords(halves.lately)} in the last 6 weeks, ${shareWords(halves.before)} in the 6 before.`;
   const { first, last } = ends;
   const now = `${valueOf(last.value, unit)} ${weekOf(last.week, weeks, on)}`;
   if (first.week === last.week) return `${now}. Nothing to compare it with yet.`;
   const change = changeOf(last.value - first.value, unit);
   return `${now}, ${valueOf(first.value, unit)} ${weekOf(first.week, weeks, on)}: ${change}.`;
+}
+
+function shareWords({ inTime, of }: Share): string {
+  return of === 0 ? 'none was due' : `${inTime} of ${of}`;
 }
 
 function valueOf(value: number, unit: NamedThread['unit']): string {
