@@ -6,6 +6,7 @@ import { toPng } from '../pictures/png.ts';
 import { describeError } from '../log.ts';
 import { findPicture, forgetPicture, savePicture } from '../store/pictures.ts';
 import type { UploadedPicture } from '../store/pictures.ts';
+import { shorten } from './text.ts';
 import { createTurns } from './turns.ts';
 
 /** After an upload that failed none is tried for so long: messages and forms don't wait for each other's time-outs. */
@@ -46,8 +47,10 @@ async function upload(context: Uploading, picture: Picture, fingerprint: string)
   const left = state.pausedUntil - context.clock().getTime();
   // A pause that ends later than this was made before the clock was set back.
   if (left > 0 && left <= pauseMilliseconds) return undefined;
+  const file = await draw(context, picture);
+  if (file === undefined) return undefined;
   try {
-    const slackFileId = await send(context.sender, picture);
+    const slackFileId = await send(context.sender, picture, file);
     const uploaded = { fingerprint, slackFileId, uploadedAt: context.clock() };
     await savePicture(context.store, uploaded);
     return uploaded;
@@ -65,13 +68,26 @@ async function upload(context: Uploading, picture: Picture, fingerprint: string)
   }
 }
 
+/** A drawing that can't be made into a file is a fault of ours, and of this one alone. */
+async function draw(context: Uploading, picture: Picture): Promise<Buffer | undefined> {
+  try {
+    return await toPng(picture);
+  } catch (error) {
+    context.log.error(
+      { err: error, picture: picture.name },
+      'A picture could not be drawn: its message goes without it',
+    );
+    return undefined;
+  }
+}
+
 /** https://docs.slack.dev/messaging/working-with-files: without a channel the file is private to the bot. */
-async function send(client: WebClient, picture: Picture): Promise<string> {
+async function send(client: WebClient, picture: Picture, file: Buffer): Promise<string> {
   const answer = await client.filesUploadV2({
-    file: await toPng(picture),
+    file,
     filename: `${picture.name}.png`,
     title: picture.title,
-    alt_text: picture.alt.slice(0, longestAltText),
+    alt_text: shorten(picture.alt, longestAltText),
   });
   const id = answer.files[0]?.files?.[0]?.id;
   if (id === undefined) throw new Error('Slack named no file');

@@ -137,6 +137,7 @@ test.each<[string, string, Fault]>([
   ['a rate limit', 'files.getUploadURLExternal', { kind: 'rate-limit', retryAfterSeconds: 30 }],
   ['a failing upload', 'upload', { kind: 'http', status: 502 }],
   ['a lost connection', 'upload', { kind: 'reset' }],
+  ['a time-out', 'upload', { kind: 'hang' }],
   ['an error at the end', 'files.completeUploadExternal', { kind: 'error', error: 'internal_error' }],
 ])('%s costs the picture, not the message', async (_name, method, fault) => {
   sandbox.script(method, fault);
@@ -150,6 +151,15 @@ test.each<[string, string, Fault]>([
   expect(warnings.join()).not.toMatch(/xoxb|https?:|It is teal|Your week/);
   await later(301);
   await send('three');
+  expect(newestBlocks(sandbox, priya)).toEqual(withPicture);
+});
+
+test('a drawing that can’t be made into a file costs its own message the picture, and no other', async () => {
+  await send('broken', 'priya', '"<');
+  expect(postsTo(sandbox, priya)).toEqual(['Your week']);
+  expect(newestBlocks(sandbox, priya)).toEqual(wordsOnly);
+  expect(bot.logged.filter((line) => line.includes('could not be drawn'))).toHaveLength(1);
+  await send('sound');
   expect(newestBlocks(sandbox, priya)).toEqual(withPicture);
 });
 
