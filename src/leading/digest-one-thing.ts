@@ -49,7 +49,7 @@ function waitsForLead(teams: readonly TeamDigest[]): OneThing | undefined {
   const { count, oldestDays, oldestId } = team.asksWithLead;
   return {
     act: `Answer what came up to you from ${team.managerName}’s team.`,
-    why: `${count === 1 ? 'One ask is' : `${count} asks are`} with you, the oldest ${ageOf(oldestDays)}.`,
+    why: withYouWords(count, oldestDays),
     offer: oldestId === undefined ? undefined : { kind: 'open-ask', askId: oldestId },
   };
 }
@@ -58,11 +58,14 @@ function ageingAsk(teams: readonly TeamDigest[]): OneThing | undefined {
   const team = neediest(teams, ({ ageingAsks }) => ageingAsks.oldestDays);
   if (team === undefined) return undefined;
   const { count, oldestDays, oldestId } = team.ageingAsks;
-  const waiting = count === 1 ? 'One ask has' : `${count} asks have`;
+  const waiting =
+    count === 1
+      ? `It has waited there for ${days(oldestDays)}.`
+      : `${count} have waited there, the oldest for ${days(oldestDays)}.`;
   const { managerName } = team;
   return {
     act: `Take an ask off ${managerName}’s desk.`,
-    why: `${waiting} waited there, the oldest for ${days(oldestDays)}. You read it once it is yours; ${managerName} and whoever asked are told.`,
+    why: `${waiting} You read it once it is yours; ${managerName} and whoever asked are told.`,
     offer: oldestId === undefined ? undefined : { kind: 'take-ask', askId: oldestId, managerName },
   };
 }
@@ -139,8 +142,10 @@ export function sentence(deeds: readonly string[]): string {
   return deeds.length <= 1 ? (deeds[0] ?? '') : `${deeds.slice(0, -1).join(', ')} and ${deeds.at(-1) ?? ''}`;
 }
 
-function ageOf(number: number): string {
-  return number === 0 ? 'new today' : `for ${days(number)}`;
+function withYouWords(count: number, oldestDays: number): string {
+  if (oldestDays === 0) return count === 1 ? 'One ask came to you today.' : `${count} asks came to you today.`;
+  if (count === 1) return `Somebody asked ${days(oldestDays)} ago, and it is with you.`;
+  return `${count} asks are with you, the oldest of them ${days(oldestDays)} old.`;
 }
 
 function days(number: number): string {

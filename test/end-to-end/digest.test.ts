@@ -39,10 +39,13 @@ describe.skipIf(noBrowser !== undefined)(`the digest in a browser${leftOut}`, ()
         await page.emulateMedia({ colorScheme });
         await digest.getByText('Where you can help').scrollIntoViewIfNeeded();
         await person.picture(`digest-${where}-${colorScheme}`);
+        await digest.getByText('Counts only').scrollIntoViewIfNeeded();
+        await person.picture(`digest-${where}-${colorScheme}-below`);
       }
       await person.openHome();
       await page.getByText('Your managers’ teams', { exact: true }).waitFor();
       expect(await person.home()).toContain('One thing you can do');
+      await page.getByRole('button', { name: 'The last 12 weeks' }).scrollIntoViewIfNeeded();
       await person.picture(`digest-home-${where}`);
     },
     120_000,

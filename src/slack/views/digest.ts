@@ -93,7 +93,7 @@ function waitingSentence({ teams, topObstacle, oneThing }: Digest): string[] {
   const due = sum(teams, ({ promises }) => promises.due);
   const kept = sum(teams, ({ promises }) => promises.kept);
   const asks = [
-    ...(ageing > 0 ? [`${count(ageing, 'ask')} ageing, ${oldestWords(teams)}`] : []),
+    ...(ageing > 0 ? [`${count(ageing, 'ask')} ageing, ${oldestWords(teams, ageing === 1)}`] : []),
     ...(withLead > 0 ? [`${count(withLead, 'ask')} with you`] : []),
   ];
   return [
@@ -109,12 +109,13 @@ function promiseWords(due: number, kept: number): string {
 }
 
 /** `the oldest for 9 days on Dana Osei’s desk`. */
-function oldestWords(teams: readonly TeamDigest[]): string {
+function oldestWords(teams: readonly TeamDigest[], isOne: boolean): string {
   const [team] = teams
     .filter(({ ageingAsks }) => ageingAsks.count > 0)
     .toSorted((one, other) => other.ageingAsks.oldestDays - one.ageingAsks.oldestDays);
   if (team === undefined) return '';
-  return `the oldest for ${count(team.ageingAsks.oldestDays, 'day')} on ${named(team.managerName)}’s desk`;
+  const days = count(team.ageingAsks.oldestDays, 'day');
+  return `${isOne ? '' : 'the oldest '}for ${days} on ${named(team.managerName)}’s desk`;
 }
 
 /** What our own company puts in the way of most deals, in a line. */

@@ -50,7 +50,7 @@ async function withDigest() {
 
 test('an ageing ask is taken off a desk in one press, and read only then; the rep and the manager hear of it', async () => {
   const { sandbox, bot, as, lee, ts, shown, askId } = await withDigest();
-  expect(shown()).toContain('1 ask ageing, the oldest for 6 days on Dana Osei’s desk');
+  expect(shown()).toContain('1 ask ageing, for 6 days on Dana Osei’s desk');
   expect(buttonsOf(digestOf(lee)?.blocks)).toEqual([
     'Take it off Dana’s desk',
     'Thank Marco',
