@@ -95,6 +95,16 @@ const table: Partial<Record<Guarded, Row>> = {
     admin: 'none',
     stranger: 'none',
   },
+  'pulse-result': {
+    rep: 'none',
+    manager: 'all',
+    author: 'all',
+    earlier: 'none',
+    earlierAuthor: 'none',
+    lead: 'all',
+    admin: 'none',
+    stranger: 'none',
+  },
   development: {
     rep: 'all',
     manager: 'all',
