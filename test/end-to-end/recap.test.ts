@@ -5,9 +5,10 @@ import { visit } from '../helpers/page.ts';
 import { launchBrowser, noBrowser } from '../sandbox/page/fixture.ts';
 
 const leftOut = noBrowser === undefined ? '' : ` (left out: ${noBrowser})`;
+/** High, so that a picture shows all of it. */
 const sizes = [
-  ['desktop', { width: 1280, height: 1000 }],
-  ['phone', { width: 390, height: 844 }],
+  ['desktop', { width: 1280, height: 1500 }],
+  ['phone', { width: 390, height: 2000 }],
 ] as const;
 
 describe.skipIf(noBrowser !== undefined)(`recaps${leftOut}`, () => {
@@ -31,7 +32,6 @@ describe.skipIf(noBrowser !== undefined)(`recaps${leftOut}`, () => {
       await recap.getByRole('img', { name: /Team’s median/u }).waitFor();
       await recap.scrollIntoViewIfNeeded();
       await person.picture(`recap-${name}`);
-      await person.pictureOf(recap, `recap-whole-${name}`);
       await recap.getByRole('button', { name: 'Half', exact: true }).click();
       await recap.getByText('Done: ').waitFor();
       expect(await recap.getByRole('button', { name: 'Half', exact: true }).count()).toBe(0);
@@ -45,7 +45,8 @@ describe.skipIf(noBrowser !== undefined)(`recaps${leftOut}`, () => {
       await page.setViewportSize(size);
       const month = page.getByRole('article').filter({ hasText: 'Your November' }).last();
       await month.getByText('What was said', { exact: true }).waitFor();
-      await person.pictureOf(month, `rep-recap-${name}`);
+      await month.scrollIntoViewIfNeeded();
+      await person.picture(`rep-recap-${name}`);
       await month.getByRole('button', { name: 'Change when this comes' }).click();
       await page.getByRole('dialog', { name: 'Settings' }).getByText('once a month').waitFor();
       await person.picture(`recap-settings-${name}`);

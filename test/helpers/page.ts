@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import type { PageState } from '../../src/sandbox/contract.ts';
 import { startProcess } from './process.ts';
 
@@ -21,8 +21,6 @@ export interface Visit {
   /** Moves the sandbox's clock; an ISO instant in UTC. */
   moveClock(instant: string): Promise<void>;
   picture(name: string): Promise<void>;
-  /** Of one thing on the page, however long it is. */
-  pictureOf(what: Locator, name: string): Promise<void>;
 }
 
 /** Starts the product with these words on the command line, in a process of its own, and opens its page. */
@@ -69,11 +67,6 @@ export async function visit(
       if (pictures === undefined) return;
       mkdirSync(pictures, { recursive: true });
       await page.screenshot({ path: join(pictures, `${name}.png`) });
-    },
-    async pictureOf(what, name) {
-      if (pictures === undefined) return;
-      mkdirSync(pictures, { recursive: true });
-      await what.screenshot({ path: join(pictures, `${name}.png`) });
     },
   };
 }
