@@ -9,7 +9,7 @@ import type { Person } from '../store/people.ts';
 import { newestSent } from '../store/outbox.ts';
 import type { Delivery } from '../store/outbox.ts';
 import { maySeePulse } from '../store/pulse-standing.ts';
-import { findPulse, hasAnsweredPulse, isPulseMember, pulsesLedBy } from '../store/pulses.ts';
+import { findPulse, hasAnsweredPulse, isPulseMember, membersOfPulse, pulsesLedBy } from '../store/pulses.ts';
 import type { PulseRecord } from '../store/pulses.ts';
 import { currentLines } from '../store/reporting-lines.ts';
 import { formatInstant } from '../time/zoned.ts';
@@ -51,9 +51,7 @@ export async function loadPulseForm(context: Reading, acting: Person, pulseId: n
   if (invitation.stands === 'closed')
     throw new UserError('This one is closed, so it can’t be answered any more. The next one comes by itself.');
   if (invitation.stands === 'answered')
-    throw new UserError(
-      'You have answered this one already. Your answer is in among the others, and nobody can find it.',
-    );
+    throw new UserError('You have answered this one already. Your answer is in among the others.');
   return invitation;
 }
 
@@ -139,6 +137,7 @@ export async function whomOf(store: Store, record: PulseRecord): Promise<PulseWh
     pooledNames: await Promise.all(pooled.map((id) => nameOf(store, id))),
     leadName: leadId === undefined ? undefined : await nameOf(store, leadId),
     minimum: record.minimum,
+    asked: (await membersOfPulse(store, record.id)).length,
   };
 }
 

@@ -84,7 +84,7 @@ export function pulseThanks(given: {
       ),
       actions('take-back', [button(takeBackPulse, {}, 'Take it back')]),
       context(
-        'While this window is open you can take your answer back. Once you close it, nobody can find it among the others, you neither.',
+        'While this window is open you can take your answer back. Once you close it you can’t: nothing in Firstline says which answer is yours.',
       ),
     ],
   };

@@ -113,7 +113,7 @@ function whatNext(given: PulseResultShown): KnownBlock[] {
 }
 
 const explanation = context(
-  '1 stands for “strongly disagree”, 5 for “strongly agree”; averages are in half points, never closer. How many answered is told to nobody. The next one waits until this one is answered.',
+  '1 stands for “strongly disagree”, 5 for “strongly agree”; averages are in half points, never closer. How many answered isn’t told, beyond the sentences that there are. The next one waits until this one is answered.',
 );
 
 /** A page of the sentences of a result. */

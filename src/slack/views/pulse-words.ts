@@ -28,6 +28,8 @@ export interface PulseWhom {
   /** Above the leader. */
   readonly leadName: string | undefined;
   readonly minimum: number;
+  /** How many are asked. */
+  readonly asked: number;
 }
 
 /** `3.5 of 5`, `4.5 or more of 5`. */
@@ -62,13 +64,20 @@ export function teamNames(names: readonly string[]): string {
  * Who sees what, and what whoever hosts the database could find out, in mrkdwn. It must never reassure more than is true: it follows
  * how the answers are kept.
  */
-export function privacyWords({ leaderName, pooledNames, leadName, minimum }: PulseWhom): readonly [string, string] {
+export function privacyWords({
+  leaderName,
+  pooledNames,
+  leadName,
+  minimum,
+  asked,
+}: PulseWhom): readonly [string, string] {
   const readers = [leaderName, ...pooledNames, ...(leadName === undefined ? [] : [leadName])];
   const few = numberWord(minimum);
   return [
     [
-      `*Who sees what.* Fewer than ${few} answers: nobody sees anything. From ${few} on, ${teamNames(readers)} may see one average a statement, in half points, and never how many answered.`,
-      `Sentences are shown word for word and mixed, and only if ${few} or more people wrote one. So your way of writing, or what only you can know, can give you away.`,
+      `*Who sees what.* Fewer than ${few} answers: nobody sees anything. From ${few} on, ${teamNames(readers)} may see one average a statement, in half points, and not how many answered.`,
+      ...(asked <= minimum ? [`You are ${few}, so that there is a result means that all of you answered.`] : []),
+      `Sentences are shown word for word and mixed, and only if ${few} or more people wrote one; how many did shows, too. Your way of writing, or what only you can know, can give you away.`,
     ].join(' '),
     [
       '*What whoever hosts this could see.* Until it closes: that you have answered, and one sealed box with all the answers, without names, times or order.',

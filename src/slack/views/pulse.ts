@@ -58,7 +58,7 @@ function answered(given: PulseInvitation): RenderedMessage {
     blocks: [
       section(`${said} ${whatHappens(given.whom)}`),
       context(
-        'Your answer can be taken back only in the window in which you gave it, while that is open. After that nobody can find it among the others.',
+        'Your answer can be taken back only in the window in which you gave it, while that is open. After that nothing in Firstline says which answer is yours.',
       ),
       ...privacy(given.whom),
     ],

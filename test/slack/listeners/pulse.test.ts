@@ -18,7 +18,7 @@ test('everybody on the team is asked, in words that say who could see what', asy
     const said = words(person, 'Three statements about Dana Osei');
     expect(said).toContain('I can trust my manager.');
     expect(said).toContain('Fewer than five answers: nobody sees anything.');
-    expect(said).toContain('your way of writing');
+    expect(said).toContain('Your way of writing');
     expect(said).toContain('that you have answered');
     expect(said).toContain('an older backup still has the sealed box');
     expect(said).toContain('Until Tue 1 Dec, 18:00');

@@ -19,8 +19,14 @@ import { buttonsOf, wordsOf } from '../../helpers/blocks.ts';
 const hostile = '<!channel> *bold* _it_ `code` & <https://evil.example|Slack> \u202Egnirts';
 const long = '👩‍👩‍👧‍👦'.repeat(300);
 const names = [hostile, 'م'.repeat(400), long, 'Dana Osei'];
-const team = { leaderName: 'Dana Osei', pooledNames: [], leadName: 'Lee Park', minimum: 5 } as const;
-const pool = { leaderName: long, pooledNames: Array.from({ length: 60 }, () => long), leadName: long, minimum: 5 };
+const team = { leaderName: 'Dana Osei', pooledNames: [], leadName: 'Lee Park', minimum: 5, asked: 6 } as const;
+const pool = {
+  leaderName: long,
+  pooledNames: Array.from({ length: 60 }, () => long),
+  leadName: long,
+  minimum: 5,
+  asked: 60,
+};
 
 function resultOf(points: number, sentences: readonly string[] = []): PulseResult {
   return { statements: (['cares', 'helps', 'trusts'] as const).map((id) => ({ id, points })), sentences };
@@ -227,5 +233,9 @@ test('who could see what is said in full, whoever asks', () => {
     'only the averages and any mixed sentences are kept',
   ])
     expect(said).toContain(truth);
+  expect(said).not.toContain('all of you answered');
+  expect(privacyWords({ ...team, asked: 5 }).join()).toContain(
+    'You are five, so that there is a result means that all of you answered.',
+  );
   expect(said).not.toMatch(/\banonymous|never be|guarantee/iu);
 });
