@@ -8,7 +8,7 @@ import { plainNumber } from './words.ts';
 
 const left = 30;
 const nameWidth = 234;
-const plotLeft = 284;
+const plotLeft = 308;
 const plotRight = 716;
 const top = 58;
 const bottom = 356;
@@ -30,16 +30,17 @@ export function balanceInRows({ people, median: givenMedian, unit }: BalanceOfPe
     const ink = person.isOut ? inks.quietText : inks.text;
     const radius = Math.min(9, height * 0.3);
     const value = `${plainNumber(finite(person.value))}${person.isOut ? ' · out' : ''}`;
+    // On the far side of the line to the median.
+    const isLeft = !person.isOut && x < middle;
+    const style = { size: Math.min(18, size), ink: isFew ? inks.warm : ink, isStrong: isFew };
     return [
       line([plotLeft, y], [plotRight, y], inks.rule),
       person.isOut ? '' : line([middle, y], [x, y], isFew ? inks.warm : inks.strong, 3),
       text(left, y + size * 0.36, rowLabel(person.name, at, people.length), { size, ink, isStrong: isFew }),
       dotOf(x, y, radius, person.isOut, isFew),
-      text(x + radius + 7, y + size * 0.32, value, {
-        size: Math.min(18, size),
-        ink: isFew ? inks.warm : ink,
-        isStrong: isFew,
-      }),
+      isLeft
+        ? text(x - radius - 7, y + size * 0.32, value, { ...style, anchor: 'end' })
+        : text(x + radius + 7, y + size * 0.32, value, style),
     ];
   });
   return [...medianLine(middle, median, first - 6, first + height * people.length + 6), ...rows, ...caption(unit)];

@@ -19,7 +19,7 @@ export function cellOf(state: WeekState, { x, y, width, height }: Cell): string 
     case 'seen':
       return box(x, y, width, height, inks.strong, Math.min(5, small / 4));
     case 'quiet':
-      return disc(middle.x, middle.y, Math.max(1.4, small * 0.1), inks.quiet);
+      return disc(middle.x, middle.y, Math.max(1.4, small * 0.12), inks.quiet);
     case 'missed': {
       const rim = Math.max(1.6, small * 0.13);
       return disc(middle.x, middle.y, small * 0.42 - rim / 2, inks.warmGround, { ink: inks.warm, width: rim });

@@ -85,7 +85,7 @@ function nameWidth(layout: Layout, weeks: number): number {
 }
 
 function labelsOf(weeks: readonly string[], layout: Layout, columns: number): string[] {
-  const size = [16, 14, 13][layout.columns - 1] ?? 13;
+  const size = [14, 14, 13][layout.columns - 1] ?? 13;
   return Array.from({ length: columns }, (_, column) =>
     weekLabels(weeks, weeksLeft(layout, column, weeks.length), layout.top - 9, layout.pitch, size),
   ).flat();
@@ -105,7 +105,7 @@ export function groupsAsRows({ groups, weeks }: WeeksOfPeople): string[] {
       : teamsOf(
           [
             {
-              name: `and ${counted(rest.length, 'more team', 'more teams')}`,
+              name: counted(rest.length, 'more team', 'more teams'),
               people: rest.flatMap((group) => group.people),
             },
           ],

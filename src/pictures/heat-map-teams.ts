@@ -35,7 +35,7 @@ export function teamRow(
   const count = String(team.missedNow);
   const countWidth = widthOf(count, size);
   const ring = size * 0.8;
-  const hasNumbers = rowHeight >= 26 && pitch >= 40;
+  const hasNumbers = rowHeight >= 21 && pitch >= 40;
   const missed =
     team.missedNow === 0
       ? []
@@ -73,9 +73,9 @@ function bar(
       share > 0 ? box(inner.x, inner.y + inner.height - filled, inner.width, filled, inks.strong) : '',
     ];
   }
-  const inner = { x: x + 3, y: y + height - 10, width: width - 6, height: 6 };
+  const inner = { x: x + 3, y: y + height - 7, width: width - 6, height: 5 };
   return [
-    text(x + width / 2, y + height - 13, `${seen}/${there}`, { size: Math.min(15, height - 14), anchor: 'middle' }),
+    text(x + width / 2, y + height - 10, `${seen}/${there}`, { size: Math.min(15, height - 9), anchor: 'middle' }),
     box(inner.x, inner.y, inner.width, inner.height, inks.faint, 2),
     share > 0 ? box(inner.x, inner.y, inner.width * share, inner.height, inks.strong, 2) : '',
   ];

@@ -89,6 +89,7 @@ function widthOfCharacter(character: string): number {
   if (/[\p{Script=Hebrew}\p{Script=Thai}]/u.test(character)) return 68;
   if (/\p{Script=Arabic}/u.test(character)) return 85;
   if (/\p{Script=Devanagari}/u.test(character)) return 82;
+  if (/[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(character)) return /\p{Lu}/u.test(character) ? 96 : 74;
   return character === '…' ? 95 : 100;
 }
 

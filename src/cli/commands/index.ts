@@ -1,6 +1,7 @@
 import { behavioursCommand } from './behaviours.ts';
 import type { CommandLineCommand } from './command.ts';
+import { digestCommand } from './digest.ts';
 import { importCommand } from './import.ts';
 
 /** Everything that the command line can do, in the order of its help. */
-export const commands: readonly CommandLineCommand[] = [importCommand, behavioursCommand];
+export const commands: readonly CommandLineCommand[] = [importCommand, digestCommand, behavioursCommand];
