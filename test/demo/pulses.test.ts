@@ -52,42 +52,39 @@ function isFirstOfItsZone(handle: string): boolean {
   return managers.find(({ timeZone }) => timeZone === own?.timeZone) === own;
 }
 
-describe.each(['2026-11-21T15:00:00Z', '2026-11-24T03:00:00Z', '2026-03-11T20:00:00Z', '2027-02-12T09:00:00Z'])(
-  'from %s on',
-  (start) => {
-    test('every made-up team has two pulses that were answered, and what was promised was kept', async () => {
-      const demo = await filled(start);
-      for (const { handle, timeZone } of managers) {
-        const pulses = await pulsesLedBy(demo.store, await demo.idOf(handle));
-        expect(pulses).toMatchObject(Array(2).fill({ kind: 'team', state: 'published' }));
-        for (const pulse of pulses) {
-          expect((await membersOfPulse(demo.store, pulse.id)).length).toBeGreaterThanOrEqual(5);
-          expect([pulse.heard, pulse.will, pulse.result?.statements.length]).toEqual([
-            expect.any(String),
-            expect.any(String),
-            3,
-          ]);
-          expect([0, 5]).toContain(pulse.result?.sentences.length);
-          const promises = await promisesAfterPulse(demo.store, pulse.id);
-          expect(new Set(promises.map(({ state }) => state))).toEqual(new Set(['kept']));
-          const settled = promises.map(({ settledOn }) => settledOn ?? '9999');
-          expect(settled.filter((day) => day > localDateOf(new Date(start), timeZone))).toEqual([]);
-        }
+describe.each(['2026-11-21T15:00:00Z', '2026-03-11T20:00:00Z'])('from %s on', (start) => {
+  test('every made-up team has two pulses that were answered, and what was promised was kept', async () => {
+    const demo = await filled(start);
+    for (const { handle, timeZone } of managers) {
+      const pulses = await pulsesLedBy(demo.store, await demo.idOf(handle));
+      expect(pulses).toMatchObject(Array(2).fill({ kind: 'team', state: 'published' }));
+      for (const pulse of pulses) {
+        expect((await membersOfPulse(demo.store, pulse.id)).length).toBeGreaterThanOrEqual(5);
+        expect([pulse.heard, pulse.will, pulse.result?.statements.length]).toEqual([
+          expect.any(String),
+          expect.any(String),
+          3,
+        ]);
+        expect([0, 5]).toContain(pulse.result?.sentences.length);
+        const promises = await promisesAfterPulse(demo.store, pulse.id);
+        expect(new Set(promises.map(({ state }) => state))).toEqual(new Set(['kept']));
+        const settled = promises.map(({ settledOn }) => settledOn ?? '9999');
+        expect(settled.filter((day) => day > localDateOf(new Date(start), timeZone))).toEqual([]);
       }
-      await demo.close();
-    });
+    }
+    await demo.close();
+  });
 
-    test('and the next one opens on the first Tuesday at ten', async () => {
-      const demo = await filled(start);
-      for (const { handle, tuesday, timeZone } of byTheirTuesday(new Date(start))) {
-        await demo.at(instantOf(tuesday, '09:59', timeZone));
-        const before = (await pulsesLedBy(demo.store, await demo.idOf(handle))).map(({ state }) => state);
-        await demo.at(instantOf(tuesday, '10:00', timeZone));
-        const [newest] = await pulsesLedBy(demo.store, await demo.idOf(handle));
-        expect(newest).toMatchObject({ state: 'open', openedOn: tuesday });
-        expect(before).not.toContain(isFirstOfItsZone(handle) ? 'open' : 'none');
-      }
-      await demo.close();
-    });
-  },
-);
+  test('and the next one opens on the first Tuesday at ten', async () => {
+    const demo = await filled(start);
+    for (const { handle, tuesday, timeZone } of byTheirTuesday(new Date(start))) {
+      await demo.at(instantOf(tuesday, '09:59', timeZone));
+      const before = (await pulsesLedBy(demo.store, await demo.idOf(handle))).map(({ state }) => state);
+      await demo.at(instantOf(tuesday, '10:00', timeZone));
+      const [newest] = await pulsesLedBy(demo.store, await demo.idOf(handle));
+      expect(newest).toMatchObject({ state: 'open', openedOn: tuesday });
+      expect(before).not.toContain(isFirstOfItsZone(handle) ? 'open' : 'none');
+    }
+    await demo.close();
+  });
+});
