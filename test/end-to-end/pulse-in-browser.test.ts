@@ -60,7 +60,10 @@ describe.skipIf(noBrowser !== undefined)(`a pulse${leftOut}`, () => {
 
     await person.moveClock(afterClose);
     await person.become('Dana Whitfield');
-    await page.getByText('They wait to hear what you heard.').waitFor();
+    const waits = page.getByText('They wait to hear what you heard.');
+    await waits.waitFor();
+    await waits.scrollIntoViewIfNeeded();
+    await picture('pulse-leader-home', waits);
     await person.openMessages();
     const result = message(page, 'What your team says');
     await result.getByText('In their words, mixed').waitFor();

@@ -1,9 +1,12 @@
 /** On the wire: reps answer the pulse, and nothing of an answer is told but what all say together. */
 import { expect, test } from 'vitest';
+import { reportsOfPerson } from '../../../src/acts/own.ts';
 import type { SandboxUser } from '../../../src/sandbox/contract.ts';
+import { setManager } from '../../../src/store/reporting-lines.ts';
 import { buttonsOf, wordsOf } from '../../helpers/blocks.ts';
 import { afterClose, answer, askedTeam, fillIn, messageTo, pulseDay } from '../../helpers/asked-team.ts';
 import { callsOf } from '../../helpers/posts.ts';
+import { personCalled } from '../../helpers/store.ts';
 
 const canary = 'Canary <!channel> *stars*';
 
@@ -109,4 +112,23 @@ test('four answers, or five with one taken back: nobody hears anything', async (
   await sandbox.until('the news', () => messageTo(work.dana, 'Fewer than five answered'));
   expect(JSON.stringify(sandbox.traffic.filter(({ name }) => name.startsWith('chat.')))).not.toContain('Canary');
   expect(buttonsOf(messageTo(work.dana, 'Fewer than five answered')?.blocks)).toEqual([]);
+});
+
+test('who no longer leads the team reads nothing of it any more, whatever button is left over', async () => {
+  const work = await askedTeam(6);
+  const { sandbox, bot, dana } = work;
+  await work.at(pulseDay);
+  for (const person of work.team) await answer(work, person, ['5', '5', '5'], canary);
+  await work.at(afterClose);
+  await sandbox.until('the result', () => messageTo(dana, 'What your team says'));
+  await dana.openHome();
+  await sandbox.until('it at home', () => buttonsOf(dana.home()?.blocks).includes('In their words'));
+  const { id: marcoId } = await personCalled(bot.store, 'marco');
+  const team = await reportsOfPerson(bot.store, await personCalled(bot.store, 'dana'));
+  for (const rep of team) await setManager(bot.store, rep.id, marcoId, '2026-12-01');
+  await dana.press({ label: 'In their words', home: true });
+  await sandbox.until('the refusal', () => messageTo(dana, 'isn’t yours to read'));
+  expect(dana.modal()).toBeUndefined();
+  await dana.openHome();
+  await sandbox.until('nothing of it', () => !wordsOf(dana.home()?.blocks).includes('of 5'));
 });
