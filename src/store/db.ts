@@ -84,10 +84,11 @@ export async function writing<T>(store: Store, work: (store: Store) => Promise<T
 
 /**
  * What a row said before it was changed lies in the log of the database until that is written over. Afterwards it is gone from the
- * disk; where somebody is reading just then, it goes with the next time. Not within a transaction.
+ * disk; where that can't be just then, because somebody reads or the disk is full, it goes with the next time. Not within a
+ * transaction. Never throws: what was to be stored is stored.
  */
 export async function forgetWhatWas(store: Store): Promise<void> {
-  await sql`pragma wal_checkpoint(truncate)`.execute(store.database);
+  await sql`pragma wal_checkpoint(truncate)`.execute(store.database).catch(() => undefined);
 }
 
 function refuseUnwritable(path: string): void {
