@@ -13,6 +13,7 @@ import type { Person } from '../../src/store/people.ts';
 import { addPraise, findPraise } from '../../src/store/praises.ts';
 import { readPolicy } from '../../src/store/policy.ts';
 import { readOwnSettings, writeSetting } from '../../src/store/settings.ts';
+import { loadWorkingTimes } from '../../src/store/working-times.ts';
 import { findWorkspace } from '../../src/store/workspaces.ts';
 import { auditEvents } from '../helpers/audit.ts';
 import { openOffice } from '../helpers/office.ts';
@@ -49,6 +50,23 @@ describe('own settings', () => {
     expect(await changeOwnSettings(office.context, dana, same, once())).toEqual([]);
     await changeWorkspaceSettings(office.context, lee, { planDay: 3 }, once());
     expect(await policyOf(dana)).toMatchObject({ planDay: 3 });
+  });
+
+  test('either recap can be stopped, and Undo brings it back', async () => {
+    const { dana } = office.people;
+    const recaps = async () => {
+      const times = await loadWorkingTimes(office.store, [dana]);
+      return (['weeklyRecap', 'monthlyRecap'] as const).map((recap) => times.wantsRecap(dana.id, recap));
+    };
+    expect(await recaps()).toEqual([true, true]);
+    expect(await changeOwnSettings(office.context, dana, { weeklyRecap: true, monthlyRecap: true }, once())).toEqual(
+      [],
+    );
+    const changes = await changeOwnSettings(office.context, dana, { weeklyRecap: false, monthlyRecap: false }, once());
+    expect(changes.map(({ topic }) => topic)).toEqual(['weekly-recap', 'monthly-recap']);
+    expect(await recaps()).toEqual([false, false]);
+    await undoSettings(office.context, dana, changes[0]?.id ?? 0);
+    expect(await recaps()).toEqual([true, false]);
   });
 
   test('several at once are several changes, each with what was stored before', async () => {

@@ -1,6 +1,6 @@
 /** The Home tab of somebody who reports to a manager. */
 import type { KnownBlock } from '@slack/types';
-import { actions, button, header, section } from '../blocks.ts';
+import { actions, button, context, header, section } from '../blocks.ts';
 import { listLog, readNote } from '../routes/logging.ts';
 import { count, literal, shorten } from '../text.ts';
 import { formatDay } from '../../time/zoned.ts';
@@ -24,6 +24,7 @@ export function loggedAboutMe(home: RepHome, today: LocalDate): HomeSection {
     foot: [
       section(`*You report to ${named(home.managerName)}.* ${whoSeesWhat(home.managerName, home.leadName)}`),
       actions('stored', [button(listLog, { about: 'me', page: 0 }, 'What is stored about me')]),
+      context('Once a month all of this comes as a message; a month in which nothing happened brings none.'),
     ],
   };
 }

@@ -87,7 +87,7 @@ function workspaceSentence(change: ToldChange): string {
     case 'budget':
       return `A weekly plan now has at most ${count(now.planNudges, 'nudge')}.`;
     case 'digest':
-      return `Leads now get their digest on ${nameOfWeekday(now.digestDay)} at ${now.digestAt}.`;
+      return `Digests and recaps now come on ${nameOfWeekday(now.digestDay)} at ${now.digestAt}.`;
     case 'pulse':
       return now.pulseOn
         ? `Reps are now asked about every ${now.pulseEveryDays} days whether they feel cared for, helped and able to trust: on ${nameOfWeekday(now.pulseDay)} at ${now.pulseAt}.`

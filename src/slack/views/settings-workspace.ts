@@ -89,7 +89,7 @@ function weeklyInputs(settings: WorkspaceSettings): KnownBlock[] {
     ),
     fields.timeInput({ id: 'planAt', label: 'At' }, settings.planAt),
     inputBlock({ id: 'planNudges', label: 'Most nudges in a plan' }, numberInput(planNudgesRange, settings.planNudges)),
-    fields.weekdayInput({ id: 'digestDay', label: 'The leads’ digest comes on' }, settings.digestDay),
+    fields.weekdayInput({ id: 'digestDay', label: 'Leads’ digests and managers’ recaps come on' }, settings.digestDay),
     fields.timeInput({ id: 'digestAt', label: 'At' }, settings.digestAt),
   ];
 }

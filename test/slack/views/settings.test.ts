@@ -244,7 +244,7 @@ describe('a change is told in a sentence', () => {
     ],
     [
       { scope: 'workspace', topic: 'digest', after: { digestDay: null, digestAt: null } },
-      'Leads now get their digest on Fridays at 15:00.',
+      'Digests and recaps now come on Fridays at 15:00.',
     ],
     [
       {
