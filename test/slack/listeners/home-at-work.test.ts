@@ -216,6 +216,8 @@ test('forged presses about another one’s rep, promise, goal or cycle are refus
     clock.now(),
   );
   const sam = sandbox.as(slackIdOf('sam'));
+  const refusals = () =>
+    sam.messages().filter(({ text }) => /report to you|isn’t yours|written for you/u.test(text)).length;
   const presses = [
     ['person.open', { rep: rep.id, page: 0 }],
     ['person.log', { rep: rep.id }],
@@ -244,8 +246,7 @@ test('forged presses about another one’s rep, promise, goal or cycle are refus
       trigger_id: `t${number}`,
       actions: [action],
     });
-    await sandbox.until(`the refusal of ${actionId}`, () => sam.messages().length === number + 1);
-    expect(wordsOf(sam.newest()?.blocks)).toMatch(/report to you|yours|written for you/u);
+    await sandbox.until(`the refusal of ${actionId}`, () => refusals() === number + 1);
   }
   expect(sam.modal()).toBeUndefined();
   expect(heard(sam)).not.toContain('Canary');
