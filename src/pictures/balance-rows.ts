@@ -31,8 +31,10 @@ export function balanceInRows({ people, median: givenMedian, unit }: BalanceOfPe
     const radius = Math.min(9, height * 0.3);
     const value = `${plainNumber(finite(person.value))}${person.isOut ? ' · out' : ''}`;
     // On the far side of the line to the median.
-    const isLeft = !person.isOut && x < middle;
-    const style = { size: Math.min(18, size), ink: isFew ? inks.warm : ink, isStrong: isFew };
+    const valueSize = Math.min(18, size);
+    const fitsRight = x + radius + 7 + widthOf(value, valueSize) < 785;
+    const isLeft = (!person.isOut && x < middle) || !fitsRight;
+    const style = { size: valueSize, ink: isFew ? inks.warm : ink, isStrong: isFew };
     return [
       line([plotLeft, y], [plotRight, y], inks.rule),
       person.isOut ? '' : line([middle, y], [x, y], isFew ? inks.warm : inks.strong, 3),

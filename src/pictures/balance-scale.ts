@@ -1,8 +1,11 @@
 import type { BalanceOfPeople } from './picture.ts';
 
+/** More would be no count of what one person gets, and wouldn't fit. */
+const highest = 99_999;
+
 /** A count that can be drawn. */
 export function finite(value: number): number {
-  return Number.isFinite(value) ? Math.max(0, value) : 0;
+  return Number.isFinite(value) ? Math.min(highest, Math.max(0, value)) : 0;
 }
 
 /** Where the axis ends: a little beyond the highest, and never at nothing. */

@@ -7,7 +7,6 @@ import { fitted } from './label.ts';
 import { labelFor } from './person-label.ts';
 import type { WeekState, WeeksOfPeople } from './picture.ts';
 import { line, text } from './svg.ts';
-import { counted } from './words.ts';
 
 type Groups = WeeksOfPeople['groups'];
 
@@ -105,7 +104,7 @@ export function groupsAsRows({ groups, weeks }: WeeksOfPeople): string[] {
       : teamsOf(
           [
             {
-              name: counted(rest.length, 'more team', 'more teams'),
+              name: `and ${rest.length} more`,
               people: rest.flatMap((group) => group.people),
             },
           ],

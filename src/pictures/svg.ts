@@ -1,5 +1,5 @@
 /** How drawings are written: a card with plain elements on it. */
-import { runsOf } from './label.ts';
+import { drawable, runsOf } from './label.ts';
 import { inks } from './inks.ts';
 import { pictureSize } from './picture.ts';
 import { inter } from './typefaces.ts';
@@ -24,8 +24,9 @@ export function card(...contents: readonly string[]): string {
   ].join('\n');
 }
 
-/** A line of text whose baseline begins at (x, y), each stretch in a typeface that has it. */
-export function text(x: number, y: number, words: string, style: TextStyle): string {
+/** A line of text whose baseline begins at (x, y), each stretch in a typeface that has it; what none has is left out. */
+export function text(x: number, y: number, given: string, style: TextStyle): string {
+  const words = drawable(given);
   if (words === '') return '';
   const { size, ink = inks.text, isStrong = false, anchor = 'start' } = style;
   const runs = runsOf(words);

@@ -1,0 +1,186 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { balance } from '../../src/pictures/balance.ts';
+import { heatMap } from '../../src/pictures/heat-map.ts';
+import type { Picture, WeekState, WeeksOfPeople } from '../../src/pictures/picture.ts';
+import { trend } from '../../src/pictures/trend.ts';
+import { isWellFormed, reachOf, textsOf } from '../helpers/drawings.ts';
+import { balanceOf, eightNames, fourThreads, hardNames, madeUpWeeks, mondays, weeksOf } from '../helpers/pictures.ts';
+
+function expectSound({ svg, alt }: Picture): void {
+  expect(isWellFormed(svg)).toBe(true);
+  const { left, top, right, bottom } = reachOf(svg);
+  expect(Math.min(left, top)).toBeGreaterThanOrEqual(-0.01);
+  expect(right).toBeLessThanOrEqual(800.01);
+  expect(bottom).toBeLessThanOrEqual(400.01);
+  expect(svg).not.toMatch(/NaN|Infinity|undefined/u);
+  expect(alt.length).toBeGreaterThan(0);
+  expect(alt.length).toBeLessThanOrEqual(1000);
+}
+
+describe('people × weeks', () => {
+  test('shows every name, every Monday and what the shapes mean', () => {
+    const picture = heatMap(weeksOf(eightNames, 4));
+    const texts = textsOf(picture.svg);
+    for (const words of [...eightNames, 'Dana Reyes', 'Marcus Webb', 'seen', 'nothing logged', 'missed', 'out'])
+      expect(texts).toContain(words);
+    expect(texts.filter((words) => /^\d+ (?:Sep|Oct|Nov)$/u.test(words))).toEqual([
+      '28 Sep',
+      '5 Oct',
+      '12 Oct',
+      '19 Oct',
+      '26 Oct',
+      '2 Nov',
+      '9 Nov',
+      '16 Nov',
+    ]);
+    expect(picture.alt).toBe(
+      '8 people in 2 teams over 8 weeks. Missed now: Priya Nair. Out: Grace Okafor. Everybody else was seen in the last two weeks.',
+    );
+  });
+
+  test('sixty people have their names, at 12 units and more, in the order given', () => {
+    const data = madeUpWeeks(60, 8);
+    const { svg } = heatMap(data);
+    const people = data.groups.flatMap((group) => group.people.map(({ name }) => name));
+    expect(textsOf(svg).filter((words) => people.includes(words))).toEqual(people);
+    const sizes = [...svg.matchAll(/font-size="([^"]+)"/gu)].map((match) => Number(match[1]));
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(12);
+  });
+
+  test('one person has a name, a sentence and eight weeks', () => {
+    const texts = textsOf(heatMap(weeksOf(['Priya Nair'])).svg);
+    expect(texts).toEqual(expect.arrayContaining(['Priya Nair', 'Seen in 3 of 8 weeks', '28 Sep', '16 Nov']));
+  });
+
+  test('where there are too many for rows, teams have one each, with the share seen and who is missed as a number', () => {
+    const texts = textsOf(heatMap(madeUpWeeks(100, 9)).svg);
+    expect(texts).toEqual(
+      expect.arrayContaining(['Dana Reyes', 'Manager 12', '6/8', 'people seen, of those who were there']),
+    );
+    expect(texts).not.toContain('Ada Abbott');
+  });
+
+  test('six hundred people in sixty teams fit, and of more teams the rest is one row', () => {
+    const sixty = heatMap(madeUpWeeks(600, 10));
+    expectSound(sixty);
+    expect(textsOf(sixty.svg)).toContain('Manager 60');
+    const more = heatMap(madeUpWeeks(900, 10));
+    expectSound(more);
+    expect(textsOf(more.svg)).toContain('and 31 more');
+    expect(textsOf(more.svg)).not.toContain('Manager 60');
+    expect(more.alt).toMatch(/^900 people in 90 teams over 8 weeks\. Missed now: .* and \d+ more\. /u);
+  });
+
+  test('a state is told by its shape, not by its colour alone', () => {
+    const shapes = (['seen', 'quiet', 'missed', 'out', 'absent'] as const).map((state) => {
+      const weeks: WeekState[] = Array.from({ length: 8 }, () => state);
+      const { svg } = heatMap({ ...weeksOf([]), groups: [{ name: 'D', people: [{ name: 'A', weeks }] }] });
+      const [before = ''] = svg.split('>28 Sep<');
+      return ['<rect', '<circle', '<line', 'stroke-width'].map((element) => before.split(element).length - 1).join(' ');
+    });
+    expect(new Set(shapes).size).toBe(5);
+  });
+
+  test('names that no typeface has are numbered and told in words; long ones are cut, and told in full', () => {
+    const { svg, alt } = heatMap(weeksOf(hardNames));
+    const texts = textsOf(svg);
+    expect(texts).toEqual(expect.arrayContaining(['प्रिया शर्मा', '王小明', 'محمد علي', 'No. 11', 'Ben O’Neil']));
+    expect(texts.some((words) => /^María del Carmen .*…$/u.test(words))).toBe(true);
+    expect(alt).toContain('No. 11 is தமிழ்.');
+    expect(alt).toContain('María del Carmen Fernández de Córdoba y Álvarez de Toledo');
+  });
+});
+
+describe('balance', () => {
+  test('shows every name, the unit and the median; in words, who got under half', () => {
+    const { svg, alt } = balance(balanceOf(eightNames));
+    expect(textsOf(svg)).toEqual(
+      expect.arrayContaining([...eightNames, 'team’s median: 4', 'times logged in 28 days', '0 · out']),
+    );
+    expect(alt).toBe(
+      '8 people. Team’s median: 4 times logged in 28 days. Under half of that: Priya Nair (1). Out: Grace Okafor.',
+    );
+  });
+
+  test('of many it names only those who got under half', () => {
+    const names = madeUpWeeks(60, 60).groups.flatMap(({ people }) => people.map(({ name }) => name));
+    const texts = textsOf(balance(balanceOf(names)).svg);
+    expect(texts).toContain('Under half: Ada Abbott, Elif Brandt and Ines Castillo');
+    expect(texts.join(' ')).not.toContain('Ben Haddad');
+  });
+});
+
+describe('trend', () => {
+  test('each thread has its name, its last value and its own scale, and gaps stay gaps', () => {
+    const { svg, alt } = trend(fourThreads);
+    const texts = textsOf(svg);
+    expect(texts).toEqual(
+      expect.arrayContaining(['People seen', '84%', 'Pulse', '3.9', '31 Aug', '16 Nov', '100', '5']),
+    );
+    expect(svg.split('<polyline').length - 1).toBe(5);
+    expect(alt).toContain('People seen: 84% in the week of 16 Nov, 54% in the week of 31 Aug.');
+    expect(alt).toContain('Pulse: 3.9 of 5 in the week of 2 Nov');
+  });
+
+  test('a thread without any value says so', () => {
+    const empty = { name: 'Asks', unit: 'percent', values: [null] } as const;
+    const { svg, alt } = trend({ ...fourThreads, threads: [empty] });
+    expect(textsOf(svg)).toContain('nothing to count');
+    expect(alt).toContain('Asks: nothing to count.');
+  });
+});
+
+const anyName = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 60 }),
+  fc.string({ unit: 'grapheme', maxLength: 200 }),
+  fc.constantFrom(
+    ...hardNames,
+    '<script>alert("1")</script>&amp;',
+    '',
+    '   ',
+    '\u202eevil\u0000',
+    'Щ'.repeat(60),
+    'W'.repeat(90),
+  ),
+);
+const anyNumber = fc.oneof(fc.integer({ min: -5, max: 500 }), fc.double());
+const anyState = fc.constantFrom('seen', 'quiet', 'missed', 'out', 'absent');
+
+describe('whatever the names and numbers, the drawing is sound and stays on its card', () => {
+  test('people × weeks', () => {
+    const person = fc.record({ name: anyName, weeks: fc.array(anyState, { maxLength: 10 }) });
+    const data: fc.Arbitrary<WeeksOfPeople> = fc
+      .record({
+        weeks: fc.integer({ min: 0, max: 14 }),
+        groups: fc.array(fc.record({ name: anyName, people: fc.array(person, { maxLength: 30 }) }), { maxLength: 12 }),
+      })
+      .map(({ weeks, groups }) => ({ title: 'T', weeks: mondays(weeks), groups }));
+    fc.assert(
+      fc.property(data, (each) => expectSound(heatMap(each))),
+      { numRuns: 60 },
+    );
+  });
+  test('balance', () => {
+    const people = fc.array(fc.record({ name: anyName, value: anyNumber, isOut: fc.boolean() }), { maxLength: 70 });
+    const data = fc.record({ title: fc.constant('T'), unit: anyName, median: anyNumber, people });
+    fc.assert(
+      fc.property(data, (each) => expectSound(balance(each))),
+      { numRuns: 60 },
+    );
+  });
+  test('trend', () => {
+    const thread = fc.record({
+      name: anyName,
+      unit: fc.constantFrom('percent', 'points'),
+      values: fc.array(fc.option(anyNumber), { maxLength: 14 }),
+    });
+    const data = fc
+      .record({ weeks: fc.integer({ min: 0, max: 14 }), threads: fc.array(thread, { maxLength: 6 }) })
+      .map(({ weeks, threads }) => ({ title: 'T', weeks: mondays(weeks), threads }));
+    fc.assert(
+      fc.property(data, (each) => expectSound(trend(each))),
+      { numRuns: 60 },
+    );
+  });
+});
