@@ -126,7 +126,7 @@ async function changing(
     const promise = await ownPromise(tx, acting, promiseId);
     await change(tx, promise, await localDayOf(tx, acting, now), now);
     const repIds = await refreshPromise(tx, promise.id);
-    await wantRefreshOfRecaps(tx, { managerId: acting.id, repId: promise.repId }, now);
+    for (const repId of repIds) await wantRefreshOfRecaps(tx, { managerId: acting.id, repId }, now);
     return [acting.id, ...repIds];
   });
   context.deliverSoon();

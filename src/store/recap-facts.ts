@@ -140,7 +140,7 @@ function asksSettled(answers: readonly Answer[], nameOf: (id: number) => string,
 }
 
 function promisesKept(promises: readonly PromiseRecord[], nameOf: (id: number) => string, on: LocalDate): Moved[] {
-  return oncePerPulse(promises).flatMap((promise): Moved[] => {
+  return promises.flatMap((promise): Moved[] => {
     const { state, settledOn, text } = promise;
     if (state !== 'kept' || settledOn === null || settledOn <= addDays(on, -recapDays) || settledOn > on) return [];
     return [{ what: 'promise', name: otherOf(promise, nameOf), text, on: settledOn }];
@@ -148,22 +148,14 @@ function promisesKept(promises: readonly PromiseRecord[], nameOf: (id: number) =
 }
 
 function openPromises(promises: readonly PromiseRecord[], nameOf: (id: number) => string): OpenPromise[] {
-  return oncePerPulse(promises.filter(({ state }) => state === 'open')).map((promise) => ({
-    id: promise.id,
-    name: otherOf(promise, nameOf),
-    text: promise.text,
-    dueOn: promise.dueOn,
-  }));
-}
-
-/** What was promised to a whole team stands on record for each of them, and is one promise. */
-function oncePerPulse(promises: readonly PromiseRecord[]): PromiseRecord[] {
-  const told = new Set<string>();
-  return promises.filter((promise) => {
-    if (promise.pulseId === null) return true;
-    const key = `${promise.pulseId}|${promise.text}`;
-    return told.has(key) ? false : told.add(key) !== undefined;
-  });
+  return promises
+    .filter(({ state }) => state === 'open')
+    .map((promise) => ({
+      id: promise.id,
+      name: otherOf(promise, nameOf),
+      text: promise.text,
+      dueOn: promise.dueOn,
+    }));
 }
 
 function otherOf({ pulseId, repId }: PromiseRecord, nameOf: (id: number) => string): string | null {
