@@ -13,6 +13,7 @@ import { answerNudge, findNudge } from '../store/nudges.ts';
 import type { Nudge } from '../store/nudges.ts';
 import { wantRefresh } from '../store/outbox.ts';
 import type { Person } from '../store/people.ts';
+import { teamPromised } from '../store/promises.ts';
 import { wantRefreshOfRecaps } from '../store/recap-refresh.ts';
 import { localDateOf } from '../time/zoned.ts';
 import { applyChanges } from './apply-changes.ts';
@@ -87,7 +88,8 @@ export async function logInteraction(context: Context, acting: Person, input: Lo
       },
       now,
     );
-    return { interactionId, concerned: [acting.id, ...(rep === undefined ? [] : [rep.id])] };
+    const promisedTo = rep === undefined ? await teamPromised(tx, interactionId) : [rep.id];
+    return { interactionId, concerned: [acting.id, ...promisedTo] };
   });
   context.deliverSoon();
   return logged;

@@ -148,6 +148,18 @@ export async function promisesAfterPulse(store: Store, pulseId: number): Promise
   return rows.map((row) => toPromise(store, row));
 }
 
+/** The reps to whom something was promised together in this entry of the log. */
+export async function teamPromised(store: Store, interactionId: number): Promise<number[]> {
+  const rows = await store.database
+    .selectFrom('promise')
+    .select('repId')
+    .where('workspaceId', '=', store.workspaceId)
+    .where('interactionId', '=', interactionId)
+    .where('pulseId', 'is not', null)
+    .execute();
+  return rows.map(({ repId }) => repId);
+}
+
 /** The newest promise of this manager to remove what is in this deal's way. */
 export async function promiseAboutDeal(
   store: Store,
