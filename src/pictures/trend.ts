@@ -1,6 +1,6 @@
 import { formatDate } from '../time/zoned.ts';
 import { inks } from './inks.ts';
-import { drawable, fitted, oneLine } from './label.ts';
+import { drawable, fitted, oneLine, widthOf } from './label.ts';
 import { pictureSize } from './picture.ts';
 import type { Picture, TrendOfWeeks } from './picture.ts';
 import { card, disc, line, path, text } from './svg.ts';
@@ -20,11 +20,14 @@ interface Panel {
 const mostThreads = 4;
 const margin = 30;
 const gap = 34;
+const nameSize = 20;
+/** Of the last value, beside the name. */
+const valueRoom = 84;
 
 /** How threads went: each in a panel of its own, on a scale of its own, with gaps where there was nothing to count. */
 export function trend(data: TrendOfWeeks): Picture {
   const threads = data.threads.slice(0, mostThreads).map((thread) => cleaned(thread, data.weeks.length));
-  const panels = panelsFor(threads.length);
+  const panels = panelsFor(threads);
   const drawn = threads.flatMap((thread, at) => panelOf(thread, data.weeks, panels[at]));
   const nothing = threads.length === 0 ? [text(margin, 210, 'Nothing to show yet', { size: 24 })] : [];
   return {
@@ -48,11 +51,14 @@ function scaleOf({ unit }: Thread): readonly [number, number] {
   return unit === 'percent' ? [0, 100] : [1, 5];
 }
 
-/** One or two below each other, as time is wide; three and four in two columns. */
-function panelsFor(count: number): Panel[] {
-  const columns = count > 2 ? 2 : 1;
+/** One or two below each other, as time is wide; more in two columns, but three beside each other where their names are short. */
+function panelsFor(threads: readonly Thread[]): Panel[] {
+  const count = threads.length;
+  const narrow = columnWidth(3);
+  const isShort = threads.every(({ name }) => widthOf(drawable(name), nameSize) <= narrow - valueRoom);
+  const columns = count < 3 ? 1 : count === 3 && isShort ? 3 : 2;
   const rows = Math.max(1, Math.ceil(count / columns));
-  const width = (pictureSize.width - 2 * margin - (columns - 1) * gap) / columns;
+  const width = columnWidth(columns);
   const height = (pictureSize.height - 2 * 22 - (rows - 1) * 20) / rows;
   return Array.from({ length: count }, (_, at) => ({
     x: margin + (at % columns) * (width + gap),
@@ -60,6 +66,11 @@ function panelsFor(count: number): Panel[] {
     width,
     height,
   }));
+}
+
+/** Of one of so many columns. */
+function columnWidth(columns: number): number {
+  return (pictureSize.width - 2 * margin - (columns - 1) * gap) / columns;
 }
 
 function panelOf(thread: Thread, weeks: readonly string[], panel: Panel | undefined): string[] {
@@ -75,10 +86,10 @@ function panelOf(thread: Thread, weeks: readonly string[], panel: Panel | undefi
     line([plot.x, yOf(value)], [right, yOf(value)], inks.rule),
     text(plot.x - 10, yOf(value) + 5, String(value), { size: 14, ink: inks.quietText, anchor: 'end' }),
   ]);
-  const name = fitted(drawable(thread.name), 20, panel.width - 130);
+  const name = fitted(drawable(thread.name), nameSize, panel.width - (last === -1 ? 140 : valueRoom));
   const value = last === -1 ? 'nothing to count' : saidValue(thread, last);
   return [
-    text(panel.x, panel.y + 20, name, { size: 20, isStrong: true }),
+    text(panel.x, panel.y + 20, name, { size: nameSize, isStrong: true }),
     text(panel.x + panel.width, panel.y + 20, value, {
       size: last === -1 ? 16 : 24,
       ink: last === -1 ? inks.quietText : inks.strong,

@@ -123,6 +123,13 @@ describe('trend', () => {
     expect(alt).toContain('Pulse: 3.9 of 5 in the week of 2 Nov');
   });
 
+  test('three threads with short names stand beside each other, on one line', () => {
+    const threads = ['Care', 'Help', 'Trust'].map((name) => ({ name, unit: 'points', values: [3, 4] }) as const);
+    const { svg } = trend({ title: 'T', weeks: mondays(2), threads });
+    const lineOf = (name: string) => / y="([^"]+)"[^>]*>$/u.exec(svg.split(`${name}<`)[0] ?? '')?.[1];
+    expect(new Set(threads.map(({ name }) => lineOf(name)))).toEqual(new Set(['42']));
+  });
+
   test('a thread without any value says so', () => {
     const empty = { name: 'Asks', unit: 'percent', values: [null] } as const;
     const { svg, alt } = trend({ ...fourThreads, threads: [empty] });
