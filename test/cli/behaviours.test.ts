@@ -36,7 +36,7 @@ const entrySchema = z.object({
     )
     .min(1),
   cadence: z.string().min(1),
-  nudges: z.enum(['manager', 'lead']),
+  nudges: z.enum(['manager', 'lead', 'leader']),
   settings: z.array(z.object({ key: z.string(), initial: z.number() })),
 });
 
