@@ -98,7 +98,7 @@ async function refreshWhatShows(store: Store, entry: Interaction, now: Date): Pr
   const nudge = entry.nudgeId === null ? undefined : await findNudge(store, entry.nudgeId);
   if (nudge !== undefined) await refreshMessagesOf(store, [nudge]);
   if (entry.repId !== null) await wantRefresh(store, 'note-shared', { interaction: entry.id, rep: entry.repId });
-  await wantRefreshOfRecaps(store, entry, now);
+  await wantRefreshOfRecaps(store, { ...entry, mayBeOlder: true }, now);
   await refreshDigests(store, [entry.managerId]);
 }
 

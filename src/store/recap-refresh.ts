@@ -1,30 +1,38 @@
 import type { Store } from './db.ts';
 
 const dayMilliseconds = 86_400_000;
-/** Older ones aren't kept up to date. */
-const recapDaysLive = 9;
+/** A manager's recap isn't kept up to date for longer. */
+const weeklyDays = 9;
+/** As long as the newest of a rep's recaps is the newest. */
+const monthlyDays = 40;
 
 /**
- * The recaps that show what this manager did for this rep show something old: the manager's of these days, and all that went to the
- * rep, since words may have been taken back in any of them.
+ * The recaps that show what this manager did for this rep show something old: the newest of each or, where words may have been taken
+ * back that stand in an older one, all that went to the rep.
  */
 export async function wantRefreshOfRecaps(
   store: Store,
-  whose: { readonly managerId?: number; readonly repId?: number | null },
+  whose: { readonly managerId?: number; readonly repId?: number | null; readonly mayBeOlder?: boolean },
   now: Date,
 ): Promise<void> {
-  const sinceCreated = new Date(now.getTime() - recapDaysLive * dayMilliseconds).toISOString();
-  const messages = store.database
+  const { managerId, repId, mayBeOlder } = whose;
+  if (managerId !== undefined) await wantRefresh(store, 'recap', managerId, before(now, weeklyDays));
+  if (typeof repId === 'number')
+    await wantRefresh(store, 'rep-recap', repId, mayBeOlder === true ? '' : before(now, monthlyDays));
+}
+
+async function wantRefresh(store: Store, kind: string, recipientId: number, createdSince: string): Promise<void> {
+  await store.database
     .updateTable('outbox')
     .set({ refreshWanted: 1 })
     .where('workspaceId', '=', store.workspaceId)
-    .where('state', 'in', ['sending', 'sent', 'uncertain']);
-  if (whose.managerId !== undefined)
-    await messages
-      .where('kind', '=', 'recap')
-      .where('recipientId', '=', whose.managerId)
-      .where('createdAt', '>=', sinceCreated)
-      .execute();
-  if (whose.repId !== undefined && whose.repId !== null)
-    await messages.where('kind', '=', 'rep-recap').where('recipientId', '=', whose.repId).execute();
+    .where('kind', '=', kind)
+    .where('recipientId', '=', recipientId)
+    .where('createdAt', '>=', createdSince)
+    .where('state', 'in', ['sending', 'sent', 'uncertain'])
+    .execute();
+}
+
+function before(now: Date, days: number): string {
+  return new Date(now.getTime() - days * dayMilliseconds).toISOString();
 }
