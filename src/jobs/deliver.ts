@@ -35,6 +35,8 @@ const waitsForWork = new Set([
   'digest',
   'recap',
   'rep-recap',
+  'pulse',
+  'pulse-none',
   'ask-offer',
   'ask-overdue',
 ]);
