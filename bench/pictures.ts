@@ -1,6 +1,6 @@
 /**
  * How long a warm picture takes, in milliseconds and as a ratio to a bare render of an empty card in the same run: the medians of
- * many. Run it with `npm run bench`.
+ * many; and the processor's time, which is less shaken by what else runs on the machine. Run it with `npm run bench`.
  */
 import { performance } from 'node:perf_hooks';
 import { renderAsync } from '@resvg/resvg-js';
@@ -37,21 +37,24 @@ const kinds: Readonly<Record<string, () => Promise<Buffer>>> = {
   'trend, 4 threads': () => toPng(trend(fourThreads)),
 };
 
-const times = new Map(Object.keys(kinds).map((kind) => [kind, [] as number[]]));
+const times = new Map(Object.keys(kinds).map((kind) => [kind, { wall: [] as number[], processor: [] as number[] }]));
 // In turn, so that what else runs on the machine weighs on all of them.
 for (let run = 0; run < warmUps + runs; run += 1)
   for (const [kind, make] of Object.entries(kinds)) {
-    const from = performance.now();
+    const [from, used] = [performance.now(), process.cpuUsage()];
     await make();
-    if (run >= warmUps) times.get(kind)?.push(performance.now() - from);
+    const { user, system } = process.cpuUsage(used);
+    if (run < warmUps) continue;
+    times.get(kind)?.wall.push(performance.now() - from);
+    times.get(kind)?.processor.push((user + system) / 1000);
   }
 
-const bare = median(times.get('bare card, by the renderer alone') ?? []);
+const bare = median(times.get('bare card, by the renderer alone')?.wall ?? []);
 process.stdout.write(`Pictures, drawn and made into PNG files of 1600 × 800: medians of ${runs} warm runs\n`);
-for (const [kind, measured] of times) {
-  const middle = median(measured);
+for (const [kind, { wall, processor }] of times) {
+  const middle = median(wall);
   process.stdout.write(
-    `${kind.padEnd(34)} ${middle.toFixed(1).padStart(6)} ms  ${(middle / bare).toFixed(1)} × bare\n`,
+    `${kind.padEnd(34)} ${middle.toFixed(1).padStart(6)} ms  ${(middle / bare).toFixed(1)} × bare, ${median(processor).toFixed(1).padStart(6)} ms of processor\n`,
   );
 }
 
