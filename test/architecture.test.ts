@@ -19,7 +19,9 @@ interface SourceFile {
   readonly imports: readonly Import[];
 }
 
-const files: readonly SourceFile[] = globSync('{src,migrations,test,bin}/**/*.{ts,tsx,js}', { cwd: root }).map(read);
+const files: readonly SourceFile[] = globSync('{src,migrations,test,bin,tools}/**/*.{ts,tsx,js}', { cwd: root }).map(
+  read,
+);
 const sources = files.filter((file) => file.path.startsWith('src/'));
 
 function read(path: string): SourceFile {
@@ -213,7 +215,7 @@ describe('files stay small', () => {
 test('imports between our files end in .ts', () => {
   const wrong = files.flatMap((file) =>
     file.imports
-      .filter(({ target }) => /^(src|test|migrations)\//.test(target) && !/\.(ts|tsx|css|json)$/.test(target))
+      .filter(({ target }) => /^(src|test|migrations|tools)\//.test(target) && !/\.(ts|tsx|css|json)$/.test(target))
       .map(({ target }) => `${file.path} → ${target}`),
   );
   expect(wrong).toEqual([]);
