@@ -1,7 +1,7 @@
 /** The lead's digest as it is read: on a phone and at a desk, on a light and a dark ground. */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { visit } from '../helpers/page.ts';
+import { bringIntoView, visit } from '../helpers/page.ts';
 import { launchBrowser, noBrowser } from '../sandbox/page/fixture.ts';
 
 const friday = '2026-11-27T19:30:00Z';
@@ -29,7 +29,7 @@ describe.skipIf(noBrowser !== undefined)(`the digest in a browser${leftOut}`, ()
       const digest = page.getByRole('article').filter({ hasText: 'Where you can help' });
       await digest.getByText('Being missed:').waitFor();
       await digest.getByRole('img', { name: /people in 2 teams over 8 weeks/u }).waitFor();
-      await digest.scrollIntoViewIfNeeded();
+      await bringIntoView(digest);
       const words = await digest.innerText();
       for (const heading of ['Being missed:', 'Waiting:', 'Went well:', 'One thing you can do'])
         expect(words).toContain(heading);
@@ -37,15 +37,15 @@ describe.skipIf(noBrowser !== undefined)(`the digest in a browser${leftOut}`, ()
       expect(overflow).toBeLessThanOrEqual(0);
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme });
-        await digest.getByText('Where you can help').scrollIntoViewIfNeeded();
+        await bringIntoView(digest.getByText('Where you can help'));
         await person.picture(`digest-${where}-${colorScheme}`);
-        await digest.getByText('Counts only').scrollIntoViewIfNeeded();
+        await bringIntoView(digest.getByText('Counts only'));
         await person.picture(`digest-${where}-${colorScheme}-below`);
       }
       await person.openHome();
       await page.getByText('Your managers’ teams', { exact: true }).waitFor();
       expect(await person.home()).toContain('One thing you can do');
-      await page.getByRole('button', { name: 'The last 12 weeks' }).scrollIntoViewIfNeeded();
+      await bringIntoView(page.getByRole('button', { name: 'The last 12 weeks' }));
       await person.picture(`digest-home-${where}`);
     },
     120_000,

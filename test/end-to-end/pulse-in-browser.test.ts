@@ -1,7 +1,7 @@
 /** The pulse as people see it, at a desk and on a telephone: asked, answered, heard and told. */
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { visit } from '../helpers/page.ts';
+import { bringIntoView, visit } from '../helpers/page.ts';
 import { launchBrowser, noBrowser } from '../sandbox/page/fixture.ts';
 
 const leftOut = noBrowser === undefined ? '' : ` (left out: ${noBrowser})`;
@@ -29,7 +29,7 @@ describe.skipIf(noBrowser !== undefined)(`a pulse${leftOut}`, () => {
     const picture = async (name: string, what?: Locator) => {
       await person.picture(`${name}-desk`);
       await page.setViewportSize(phone);
-      await what?.scrollIntoViewIfNeeded();
+      if (what !== undefined) await bringIntoView(what);
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(phone.width);
       await person.picture(`${name}-phone`);
       await page.setViewportSize(desk);
@@ -62,12 +62,11 @@ describe.skipIf(noBrowser !== undefined)(`a pulse${leftOut}`, () => {
     await person.become('Dana Whitfield');
     const waits = page.getByText('They wait to hear what you heard.');
     await waits.waitFor();
-    await waits.scrollIntoViewIfNeeded();
     await picture('pulse-leader-home', waits);
     await person.openMessages();
     const result = message(page, 'What your team says');
     await result.getByText('In their words, mixed').waitFor();
-    await result.scrollIntoViewIfNeeded();
+    await bringIntoView(result);
     await picture('pulse-result', result);
     expect(await result.innerText()).toContain('4 of 5');
     await result.getByRole('button', { name: 'Say what I heard' }).click();

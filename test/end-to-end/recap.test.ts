@@ -1,7 +1,7 @@
 /** Friday's recap of a manager and a rep's month, as the made-up team sees them in a browser. */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { visit } from '../helpers/page.ts';
+import { bringIntoView, visit } from '../helpers/page.ts';
 import { launchBrowser, noBrowser } from '../sandbox/page/fixture.ts';
 
 const leftOut = noBrowser === undefined ? '' : ` (left out: ${noBrowser})`;
@@ -30,7 +30,7 @@ describe.skipIf(noBrowser !== undefined)(`recaps${leftOut}`, () => {
       const recap = page.getByRole('article').filter({ hasText: 'Your week with your people' }).last();
       await recap.getByText('What you did').waitFor();
       await recap.getByRole('img', { name: /Team’s median/u }).waitFor();
-      await recap.scrollIntoViewIfNeeded();
+      await bringIntoView(recap);
       await person.picture(`recap-${name}`);
       await recap.getByRole('button', { name: 'Half', exact: true }).click();
       await recap.getByText('Done: ').waitFor();
@@ -45,7 +45,7 @@ describe.skipIf(noBrowser !== undefined)(`recaps${leftOut}`, () => {
       await page.setViewportSize(size);
       const month = page.getByRole('article').filter({ hasText: 'Your November' }).last();
       await month.getByText('What was said', { exact: true }).waitFor();
-      await month.scrollIntoViewIfNeeded();
+      await bringIntoView(month);
       await person.picture(`rep-recap-${name}`);
       await month.getByRole('button', { name: 'Change when this comes' }).click();
       await page.getByRole('dialog', { name: 'Settings' }).getByText('once a month').waitFor();

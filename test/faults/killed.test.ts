@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import type { Fault, RunningSandbox } from '../../src/sandbox/index.ts';
 import { deliveriesIn } from '../../src/store/outbox.ts';
+import type { Delivery } from '../../src/store/outbox.ts';
 import { filledDatabase, inDatabase } from '../helpers/database.ts';
 import { slackIdOf } from '../helpers/people.ts';
 import { callsOf, postsTo } from '../helpers/posts.ts';
@@ -34,10 +35,12 @@ async function kill(bot: BotProcess): Promise<void> {
   await bot.exited;
 }
 
+const isPlan = ({ kind }: Delivery): boolean => kind === 'plan';
+
 /** Resolves when all plans are sent by the bot's own books; then the conversations are counted. */
 async function untilSent(database: string, count = leaders.length): Promise<void> {
   await expect
-    .poll(() => inDatabase(database, async (store) => (await deliveriesIn(store, ['sent'])).length), {
+    .poll(() => inDatabase(database, async (store) => (await deliveriesIn(store, ['sent'])).filter(isPlan).length), {
       timeout: patience,
       interval: 100,
     })

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import type { PageState } from '../../src/sandbox/contract.ts';
 import { startProcess } from './process.ts';
 
@@ -69,4 +69,9 @@ export async function visit(
       await page.screenshot({ path: join(pictures, `${name}.png`) });
     },
   };
+}
+
+/** Scrolls to what is there now: the page may draw it anew at any moment, which Playwright's own waiting takes for its end. */
+export async function bringIntoView(shown: Locator): Promise<void> {
+  await shown.evaluate('(node) => node.scrollIntoView({ block: "start" })');
 }
