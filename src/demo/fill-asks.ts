@@ -13,10 +13,50 @@ import type { DemoDeal } from './deals.ts';
 import { idOf, personOf } from './filling.ts';
 import type { Filling } from './filling.ts';
 import type { Chance } from './random.ts';
+import { settledAsks } from './settled-asks.ts';
+import type { SettledDemoAsk } from './settled-asks.ts';
 
 /** Writes what the reps have asked for, with every step since and the messages about it. */
 export async function addAsks(filling: Filling): Promise<void> {
+  for (const ask of settledAsks) await addSettledAsk(filling, ask);
   for (const ask of asks) await addDemoAsk(filling, ask);
+}
+
+/** Long read: nothing of it waits to be sent. */
+async function addSettledAsk({ store, now, ids, dayOf }: Filling, ask: SettledDemoAsk): Promise<void> {
+  const rep = personOf(ask.rep);
+  const today = dayOf(rep.handle);
+  const repId = idOf(ids, rep.handle);
+  const managerId = idOf(ids, rep.manager ?? '');
+  const at = (daysAgo: number, time: string): Date =>
+    instantUpTo(now, workingDaysBack(today, daysAgo), time, rep.timeZone);
+  const id = await addAsk(
+    store,
+    {
+      repId,
+      managerId,
+      kind: ask.kind,
+      obstacle: null,
+      companyObstacle: null,
+      dealId: null,
+      neededBy: workingDaysBack(today, ask.neededDaysAgo),
+      text: ask.text,
+      askedOn: workingDaysBack(today, ask.askedDaysAgo),
+    },
+    at(ask.askedDaysAgo, '10:25'),
+  );
+  const steps = [
+    { step: 'granted', actorId: managerId, text: ask.answer, daysAgo: ask.grantedDaysAgo },
+    { step: 'confirmed', actorId: repId, text: null, daysAgo: ask.grantedDaysAgo - 1 },
+  ] as const;
+  for (const { daysAgo, ...step } of steps)
+    await recordStep(
+      store,
+      id,
+      { state: step.step, takenUntil: null, holderId: managerId },
+      { ...step, until: null },
+      at(daysAgo, '13:40'),
+    );
 }
 
 async function addDemoAsk({ store, now, chance, ids, dayOf, deals, stored }: Filling, ask: DemoAsk): Promise<void> {
