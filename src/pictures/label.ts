@@ -77,8 +77,8 @@ export function widthOf(text: string, size: number): number {
 
 /** From space to tilde in Inter Semi Bold, in hundredths of the type's size. */
 const asciiWidths = (
-  '28 34 53 65 66 99 67 33 38 38 53 69 32 48 32 40 66 45 64 65 68 62 65 59 65 65 32 33 69 69 69 54 99 73 67 75 75 62 61 76 77 30 60 70 59 93 ' +
-  '78 79 66 79 66 66 68 77 73 99 72 72 66 40 40 40 50 49 36 60 64 60 64 61 40 64 62 28 28 58 28 91 62 63 64 64 42 56 38 62 60 84 59 60 58 46 36 46 69'
+  '28 34 53 65 66 101 67 33 38 38 53 69 32 48 32 40 66 45 64 65 68 62 65 59 65 65 32 33 69 69 69 54 100 73 67 75 75 62 61 76 77 30 60 70 59 93 ' +
+  '78 79 66 79 66 66 68 77 73 102 72 72 66 40 40 40 50 49 36 60 64 60 64 61 40 64 62 28 28 58 28 91 62 63 64 64 42 56 38 62 60 84 59 60 58 46 36 46 69'
 )
   .split(' ')
   .map(Number);
@@ -93,7 +93,7 @@ function widthOfCharacter(character: string): number {
   if (/[\p{Script=Hebrew}\p{Script=Thai}]/u.test(character)) return 68;
   if (/\p{Script=Arabic}/u.test(character)) return 85;
   if (/\p{Script=Devanagari}/u.test(character)) return 82;
-  if (/[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(character)) return /\p{Lu}/u.test(character) ? 96 : 74;
+  if (/[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(character)) return /\p{Lu}/u.test(character) ? 104 : 74;
   return character === '…' ? 95 : 100;
 }
 
