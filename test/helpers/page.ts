@@ -71,7 +71,21 @@ export async function visit(
   };
 }
 
-/** Scrolls to what is there now: the page may draw it anew at any moment, which Playwright's own waiting takes for its end. */
+/** What of an element and its page is used here; the browser's own types aren't at hand. */
+interface Scrollable {
+  scrollIntoView(to: { readonly block: 'start' }): void;
+}
+declare const requestAnimationFrame: (drawn: (time: number) => void) => void;
+
+/**
+ * Scrolls to what is there now, until the page has drawn it there: it may draw anew at any moment, which Playwright's own waiting
+ * takes for its end.
+ */
 export async function bringIntoView(shown: Locator): Promise<void> {
-  await shown.evaluate('(node) => node.scrollIntoView({ block: "start" })');
+  await shown.evaluate(async (node: Scrollable) => {
+    for (let frame = 0; frame < 20; frame += 1) {
+      node.scrollIntoView({ block: 'start' });
+      await new Promise<number>((drawn) => requestAnimationFrame(drawn));
+    }
+  });
 }
