@@ -19,9 +19,9 @@ export interface Threads {
   readonly weeks: readonly LocalDate[];
   /** Percent of the people who weren't missed at the week's end, of those who were there. */
   readonly coverage: Thread;
-  /** Percent of the asks that had to be settled by a day of the week, and were by then. */
+  /** Percent of the asks that had to be settled by a day of the four weeks up to this one's end, and were by then. */
   readonly asks: Thread;
-  /** Percent of the promises with their day in the week that were kept by it. */
+  /** Percent of the promises with their day in the four weeks up to this one's end that were kept by it. */
   readonly promises: Thread;
   /** The average of the statements of the pulses published in the week, from 1 to 5. */
   readonly pulse: Thread;
@@ -174,10 +174,15 @@ function wasKeptInTime({ state, settledOn, dueOn }: PromiseInTime): boolean {
   return state === 'kept' && settledOn !== null && settledOn <= dueOn;
 }
 
+/** One broken promise is no week of 0 percent: what happens so seldom is counted over four weeks, as far as they are looked back on. */
+const weeksOfShare = 4;
+
 function shareInTime(weeks: readonly LocalDate[], outcomes: readonly Outcome[]): Thread {
-  return weeks.map((monday) =>
-    percent(outcomes.filter(({ dueOn }) => mondayOf(dueOn) === monday).map(({ inTime }) => inTime)),
-  );
+  return weeks.map((monday, at) => {
+    const since = weeks[Math.max(0, at - weeksOfShare + 1)] ?? monday;
+    const counted = outcomes.filter(({ dueOn }) => dueOn >= since && mondayOf(dueOn) <= monday);
+    return percent(counted.map(({ inTime }) => inTime));
+  });
 }
 
 function halvesOf(weeks: readonly LocalDate[], outcomes: readonly Outcome[]): Halves {

@@ -69,7 +69,7 @@ describe('asks settled in time', () => {
       ['done', '2026-11-19'],
     );
     const { asks } = threadsOf({ ...nothing, asks: [renewed] });
-    expect(asks.slice(9)).toEqual([0, 100, null]);
+    expect(asks.slice(9)).toEqual([0, 50, 50]);
   });
 
   test('a day that isn’t over yet isn’t counted', () => {
@@ -79,6 +79,15 @@ describe('asks settled in time', () => {
 });
 
 describe('promises kept', () => {
+  test('one broken promise is not a week of nothing kept: four weeks count', () => {
+    const kept = ['2026-10-27', '2026-11-03', '2026-11-10'].map((dueOn, id) =>
+      promise({ id, dueOn, settledOn: dueOn }),
+    );
+    const broken = promise({ id: 9, dueOn: '2026-11-17', state: 'open', settledOn: null });
+    const { promises } = threadsOf({ ...nothing, promises: [...kept, broken] });
+    expect(promises.slice(6)).toEqual([null, 100, 100, 100, 75, 67]);
+  });
+
   test.each<[string, Partial<PromiseInTime>, number]>([
     ['by the day', {}, 100],
     ['a day late', { settledOn: '2026-11-18' }, 0],
@@ -181,8 +190,9 @@ test('whatever happened: twelve weeks, percent from 0 to 100, points from 1 to 5
       expect(pulse).toHaveLength(12);
       expect(pulse.filter((value) => value !== null && (value < 1 || value > 5))).toEqual([]);
       for (const [at, monday] of shown.entries()) {
-        const isThisWeek = (date: string) => mondayOf(date) === monday && date < on;
-        expect(promises[at] === null).toBe(!facts.promises.some(({ dueOn }) => isThisWeek(dueOn)));
+        const since = shown[Math.max(0, at - 3)] ?? monday;
+        const isCounted = (date: string) => date >= since && mondayOf(date) <= monday && date < on;
+        expect(promises[at] === null).toBe(!facts.promises.some(({ dueOn }) => isCounted(dueOn)));
         expect(pulse[at] === null).toBe(!facts.pulses.some(({ closedOn }) => mondayOf(closedOn) === monday));
       }
     }),

@@ -134,7 +134,7 @@ function howItIsCounted({ missedAfterDays }: LeaderThreads, parts: readonly Thre
   const hasPulse = parts.some(({ threads }) => threads.pulse.some((value) => value !== null));
   return [
     `*People:* missed after ${missedAfterDays} days without time with their manager; who was away isn’t counted.`,
-    '*Asks:* by the day they were needed. *Promises:* by their day.',
+    '*Asks:* by the day they were needed. *Promises:* by their day; in the picture each point counts the four weeks up to it.',
     ...(hasPulse ? ['*Pulse:* the average of its three statements; small teams have one together.'] : []),
     'Numbers only, nobody’s words.',
   ].join(' ');
