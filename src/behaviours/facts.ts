@@ -8,6 +8,8 @@ import type { WorkingCalendar } from '../time/working-calendar.ts';
 export interface PersonFact {
   readonly id: number;
   readonly name: string;
+  /** What the reader of the facts calls them: the first name, and more where somebody else has it too. */
+  readonly shortName?: string;
   /** First day in this job, where known. */
   readonly startedOn: LocalDate | null;
 }
@@ -86,6 +88,12 @@ export interface PromiseFact {
   readonly state: PromiseState;
   /** It was made to a whole team, after a pulse: one promise for each rep, which are kept, moved and taken back together. */
   readonly pulseId?: number | null;
+}
+/** The same, as it was made to everybody who answered a pulse together: one for all of them. */
+export interface TeamPromiseFact extends PromiseFact {
+  readonly pulseId: number;
+  /** To a team of the maker's own, or to several of managers who report to them. */
+  readonly to: 'team' | 'pool';
 }
 export type PromiseState = 'open' | 'kept' | 'dropped';
 
@@ -203,6 +211,8 @@ export interface TeamFacts {
   readonly teamwide: readonly InteractionFact[];
   /** Newest first. */
   readonly pulses: readonly PulseFact[];
+  /** What this manager promised in answer to pulses, newest first; whoever reports to whom by now. */
+  readonly teamPromises: readonly TeamPromiseFact[];
   /** The median of the completed stays in a stage, in days, by its name in small letters; only where there are enough of them. */
   readonly usualStageDays: ReadonlyMap<string, number>;
 }

@@ -1,8 +1,8 @@
 import { daysBetween, formatDate } from '../time/zoned.ts';
-import type { Behaviour } from './behaviour.ts';
-import type { PromiseFact, TeamFacts } from './facts.ts';
+import type { Behaviour, Due } from './behaviour.ts';
+import type { PromiseFact, RepFacts, TeamFacts } from './facts.ts';
 import { detailOf, recordIdOf } from './change.ts';
-import { dueAbout, forEachRep } from './due.ts';
+import { dueAbout } from './due.ts';
 import { counted, firstNameOf } from './rhythm.ts';
 
 /** Essay 001: trust is what influence rests on. Essay 003: hold yourself to account first. */
@@ -12,7 +12,7 @@ export const keepPromise: Behaviour = {
   noun: { one: 'promise kept', many: 'promises kept' },
   act: 'Do what you said you would.',
   essays: ['001', '003'],
-  nudges: 'manager',
+  nudges: 'leader',
   about: 'rep',
   cadence: 'on the day of the promise',
   importance: 1.5,
@@ -42,38 +42,16 @@ export const keepPromise: Behaviour = {
   ],
   usualMinutes: 15,
   followUp: 'Did you keep your promise to {name}?',
-  due: (team) => {
-    const firsts = firstOfEachPulse(team);
-    return forEachRep(team, (facts) =>
+  due: (team) => [
+    ...[...team.reps, ...team.managers.map(({ manager }) => manager)].flatMap((facts) =>
       facts.promises
-        .filter(
-          (promise) => promise.state === 'open' && promise.managerId === team.manager.id && promise.dueOn <= team.today,
-        )
-        .filter(({ id, pulseId }) => typeof pulseId !== 'number' || firsts.get(pulseId) === id)
-        .map((promise) => {
-          const name = typeof promise.pulseId === 'number' ? 'your team' : firstNameOf(facts.rep);
-          const late = daysBetween(promise.dueOn, team.today);
-          const when = late === 0 ? 'today' : `${formatDate(promise.dueOn, team.today)}, ${counted(late, 'day')} ago`;
-          return dueAbout(
-            keepPromise.id,
-            facts,
-            {
-              sentence: `What you promised ${name} on ${formatDate(promise.madeOn, team.today)} was for ${when}.`,
-              record: { kind: 'promise', id: promise.id },
-              elapsed: late + 1,
-              rhythm: 1,
-              dueSince: promise.dueOn,
-            },
-            {
-              headline: `Keep your promise to ${name}`,
-              act: `Do it today, or tell ${name} the new day.`,
-              openingLine: `“${typeof promise.pulseId === 'number' ? 'Everybody' : name}, I said I’d come back to you on this. Here is where it stands.”`,
-            },
-            { item: `promise:${promise.id}`, urgent: true, prefill: { promiseKept: String(promise.id) } },
-          );
-        }),
-    );
-  },
+        .filter((promise) => typeof promise.pulseId !== 'number' && isDue(promise, team))
+        .map((promise) => dueFor(team, promise, facts, firstNameOf(facts.rep))),
+    ),
+    ...team.teamPromises
+      .filter((promise) => isDue(promise, team))
+      .map((promise) => dueFor(team, promise, null, promise.to === 'team' ? 'your team' : 'your teams')),
+  ],
   changes: (entry) => {
     const promiseId = recordIdOf(entry, 'promiseKept');
     const outcome = detailOf(entry, 'outcome');
@@ -84,11 +62,29 @@ export const keepPromise: Behaviour = {
   },
 };
 
-/** What was promised to a whole team is due once: by the id of the pulse, the promise of it that stands for all. */
-function firstOfEachPulse(team: TeamFacts): ReadonlyMap<number, number> {
-  const made = team.reps
-    .flatMap(({ promises }) => promises)
-    .filter((promise): promise is PromiseFact & { pulseId: number } => typeof promise.pulseId === 'number')
-    .toSorted((one, other) => other.id - one.id);
-  return new Map(made.map(({ pulseId, id }) => [pulseId, id]));
+function isDue({ state, managerId, dueOn }: PromiseFact, team: TeamFacts): boolean {
+  return state === 'open' && managerId === team.manager.id && dueOn <= team.today;
+}
+
+/** About nobody in particular, where it was made to a whole team. */
+function dueFor({ today }: TeamFacts, promise: PromiseFact, about: RepFacts | null, name: string): Due {
+  const late = daysBetween(promise.dueOn, today);
+  const when = late === 0 ? 'today' : `${formatDate(promise.dueOn, today)}, ${counted(late, 'day')} ago`;
+  return dueAbout(
+    keepPromise.id,
+    about,
+    {
+      sentence: `What you promised ${name} on ${formatDate(promise.madeOn, today)} was for ${when}.`,
+      record: { kind: 'promise', id: promise.id },
+      elapsed: late + 1,
+      rhythm: 1,
+      dueSince: promise.dueOn,
+    },
+    {
+      headline: `Keep your promise to ${name}`,
+      act: `Do it today, or tell ${name} the new day.`,
+      openingLine: `“${about === null ? 'Everybody' : name}, I said I’d come back to you on this. Here is where it stands.”`,
+    },
+    { item: `promise:${promise.id}`, urgent: true, prefill: { promiseKept: String(promise.id) } },
+  );
 }

@@ -29,7 +29,7 @@ export function tellingActs(
   today: LocalDate,
 ): { readonly acts: TellingAct[]; readonly moreDue: number } {
   const kinds = behaviours.filter(
-    (behaviour) => behaviour.nudges === 'manager' && behaviour.about === 'rep' && behaviour.isOwnOnly !== true,
+    (behaviour) => behaviour.nudges !== 'lead' && behaviour.about === 'rep' && behaviour.isOwnOnly !== true,
   );
   const daysSince = (id: string) => {
     const last = facts.interactions.find((interaction) => interaction.behaviour === id);

@@ -12,6 +12,7 @@ import type {
   PromiseFact,
   PulseFact,
   SkillFact,
+  TeamPromiseFact,
 } from '../behaviours/facts.ts';
 import type { LocalDate } from '../time/zoned.ts';
 import { addDays, localDateOf } from '../time/zoned.ts';
@@ -25,7 +26,7 @@ import { expectationFacts } from './expectations.ts';
 import { goalFacts } from './goals.ts';
 import { ideaFacts } from './ideas.ts';
 import { selectInteractions, toInteraction } from './interactions.ts';
-import { promiseFacts } from './promises.ts';
+import { promiseFacts, teamPromiseFacts } from './promises.ts';
 import { pulseFacts } from './pulses.ts';
 import { confidenceFacts, skillFacts } from './skills.ts';
 
@@ -46,6 +47,8 @@ export interface FactRows {
   readonly confidence: ByRep<ConfidenceFact>;
   /** By the leader who answers them. */
   readonly pulses: ReadonlyMap<number, readonly PulseFact[]>;
+  /** By the leader who made them. */
+  readonly teamPromises: ReadonlyMap<number, readonly TeamPromiseFact[]>;
   readonly usualStageDays: ReadonlyMap<string, number>;
 }
 
@@ -71,6 +74,7 @@ export async function loadFactRows(store: Store, now: Date): Promise<FactRows> {
     skills: byRep(await skillFacts(store)),
     confidence: byRep(await confidenceFacts(store)),
     pulses: Map.groupBy(await pulseFacts(store), ({ leaderId }) => leaderId),
+    teamPromises: Map.groupBy(await teamPromiseFacts(store), ({ managerId }) => managerId),
     usualStageDays: await usualStageDays(store, addDays(today, -stayDays)),
   };
 }

@@ -1,5 +1,6 @@
 import type { ManagerFacts, RepFacts, TeamFacts } from '../behaviours/facts.ts';
 import { managersOf, repsOf } from '../leading/roles.ts';
+import { shortNamesFor } from '../leading/short-names.ts';
 import type { LocalDate } from '../time/zoned.ts';
 import { localDateOf } from '../time/zoned.ts';
 import type { Store } from './db.ts';
@@ -23,6 +24,8 @@ export interface WorkspaceFacts {
   readonly leaderIds: readonly number[];
   /** One leader's reps and, for a lead, managers with their reps. */
   team(leaderId: number): TeamFacts;
+  /** What one reader calls others, by their full names. */
+  shortNamesOf(readerId: number): (name: string) => string;
 }
 
 export async function loadFacts(store: Store, now: Date): Promise<WorkspaceFacts> {
@@ -32,13 +35,13 @@ export async function loadFacts(store: Store, now: Date): Promise<WorkspaceFacts
   const rows = await loadFactRows(store, now);
   const byManager = Map.groupBy(lines, (line) => line.managerId);
 
-  function factsOf(line: ReportingLine, today: LocalDate): RepFacts[] {
+  function factsOf(line: ReportingLine, today: LocalDate, shortNameOf: (name: string) => string): RepFacts[] {
     const rep = people.get(line.personId);
     if (rep === undefined) return [];
     const about = <T>(grouped: ReadonlyMap<number | null, readonly T[]>): readonly T[] => grouped.get(rep.id) ?? [];
     return [
       {
-        rep,
+        rep: { ...rep, shortName: shortNameOf(rep.name) },
         reportsSince: line.startedOn,
         isOut: times.isOut(rep, now),
         interactions: about(rows.interactions).filter((interaction) => interaction.happenedOn <= today),
@@ -57,11 +60,20 @@ export async function loadFacts(store: Store, now: Date): Promise<WorkspaceFacts
   }
 
   /** Those of a leader's direct reports who are in `ids`. */
-  function reportFacts(leaderId: number, ids: readonly number[], today: LocalDate): RepFacts[] {
+  function reportFacts(
+    leaderId: number,
+    ids: readonly number[],
+    today: LocalDate,
+    shortNameOf: (name: string) => string,
+  ): RepFacts[] {
     const wanted = new Set(ids);
     return (byManager.get(leaderId) ?? [])
       .filter((line) => wanted.has(line.personId))
-      .flatMap((line) => factsOf(line, today));
+      .flatMap((line) => factsOf(line, today, shortNameOf));
+  }
+
+  function shortNamesOf(readerId: number): (name: string) => string {
+    return shortNamesFor(readerId, lines, (id) => people.get(id)?.name);
   }
 
   function team(leaderId: number): TeamFacts {
@@ -69,21 +81,25 @@ export async function loadFacts(store: Store, now: Date): Promise<WorkspaceFacts
     if (manager === undefined) throw new Error(`No person ${leaderId}`);
     const calendar = times.calendarOf(manager);
     const today = localDateOf(now, calendar.timeZone);
-    const managers = reportFacts(leaderId, managersOf(leaderId, lines), today).map((facts): ManagerFacts => ({
-      manager: facts,
-      reps: reportFacts(facts.rep.id, repsOf(facts.rep.id, lines), today),
-    }));
+    const shortNameOf = shortNamesOf(leaderId);
+    const managers = reportFacts(leaderId, managersOf(leaderId, lines), today, shortNameOf).map(
+      (facts): ManagerFacts => ({
+        manager: facts,
+        reps: reportFacts(facts.rep.id, repsOf(facts.rep.id, lines), today, shortNameOf),
+      }),
+    );
     return {
       manager,
       now,
       today,
       calendar,
-      reps: reportFacts(leaderId, repsOf(leaderId, lines), today),
+      reps: reportFacts(leaderId, repsOf(leaderId, lines), today, shortNameOf),
       managers,
       teamwide: (rows.interactions.get(null) ?? []).filter(
         (entry) => entry.managerId === leaderId && entry.happenedOn <= today,
       ),
       pulses: rows.pulses.get(leaderId) ?? [],
+      teamPromises: rows.teamPromises.get(leaderId) ?? [],
       usualStageDays: rows.usualStageDays,
     };
   }
@@ -99,5 +115,6 @@ export async function loadFacts(store: Store, now: Date): Promise<WorkspaceFacts
     leaderIds,
     managerIds: leaderIds.filter((id) => repsOf(id, lines).length > 0),
     team,
+    shortNamesOf,
   };
 }

@@ -1,5 +1,5 @@
 import type { ExpressionBuilder, Selectable } from 'kysely';
-import type { PromiseFact } from '../behaviours/facts.ts';
+import type { PromiseFact, TeamPromiseFact } from '../behaviours/facts.ts';
 import type { LocalDate } from '../time/zoned.ts';
 import type { Store } from './db.ts';
 import type { PromiseFound, PromiseTable } from './leadership-tables.ts';
@@ -254,6 +254,19 @@ export async function promiseFacts(store: Store): Promise<(PromiseFact & { repId
     .where('workspaceId', '=', store.workspaceId)
     .orderBy('id', 'desc')
     .execute();
+}
+
+/** What was promised to those who were asked in a pulse: the first of its rows stands for all. Newest first. */
+export async function teamPromiseFacts(store: Store): Promise<TeamPromiseFact[]> {
+  const rows = await store.database
+    .selectFrom('promise')
+    .innerJoin('pulse', 'pulse.id', 'promise.pulseId')
+    .select(['promise.id', 'managerId', 'madeOn', 'dueOn', 'promise.state', 'pulse.id as pulseId', 'kind as to'])
+    .where('promise.workspaceId', '=', store.workspaceId)
+    .where('promise.id', 'in', firstOfPulses(store))
+    .orderBy('promise.id', 'desc')
+    .execute();
+  return rows;
 }
 
 function selectPromises(store: Store) {

@@ -136,4 +136,32 @@ describe('keep-promise', () => {
     ];
     expect(duesOf(keepPromise, rep({ promises }))).toEqual([]);
   });
+
+  it('comes to a lead for a manager of theirs', () => {
+    const facts = team([], { managers: [{ manager: rep({ promises: [promise] }), reps: [] }] });
+    expect(keepPromise.nudges).toBe('leader');
+    expect(duesOf(keepPromise, facts)).toMatchObject([{ repId: 2, item: 'promise:5' }]);
+  });
+
+  it.each([
+    ['team', 'your team'],
+    ['pool', 'your teams'],
+  ] as const)('to a whole %s comes once and is about nobody', (to, name) => {
+    const made = { ...promise, pulseId: 3 };
+    const teamPromises = [
+      { ...made, to },
+      { ...made, id: 6, to, managerId: 99 },
+    ];
+    const reps = [rep({ promises: [made] }), rep({ id: 3, promises: [{ ...made, id: 7 }] })];
+    expect(duesOf(keepPromise, team(reps, { teamPromises }))).toMatchObject([
+      {
+        repId: null,
+        item: 'promise:5',
+        prefill: { promiseKept: '5' },
+        words: { headline: `Keep your promise to ${name}` },
+        evidence: { sentence: `What you promised ${name} on 2 Nov was for today.` },
+      },
+    ]);
+    expect(duesOf(keepPromise, team(reps))).toEqual([]);
+  });
 });

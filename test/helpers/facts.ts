@@ -100,6 +100,7 @@ export function team(reps: readonly RepFacts[], more: Partial<TeamFacts> = {}): 
     teamwide: [],
     usualStageDays: new Map(),
     pulses: [],
+    teamPromises: [],
     ...more,
   };
 }

@@ -106,6 +106,7 @@ export function simulate(madeUp: MadeUpTeam): History {
       managers: people.managers.map(({ facts, reps }) => ({ manager: upcoming(facts), reps: reps.map(upcoming) })),
       teamwide,
       pulses: [],
+      teamPromises: [],
       usualStageDays: new Map(),
     };
     const since = addDays(today, -daysRemembered);
