@@ -3,6 +3,7 @@ import type { LocalDate } from '../time/zoned.ts';
 import { addDays, daysBetween, formatDate } from '../time/zoned.ts';
 import { addWorkingDays, workingDaysBetween } from '../time/working-calendar.ts';
 import type { Evidence, Settings } from './behaviour.ts';
+import { namePartsOf } from './person-name.ts';
 import type { DealFact, InteractionFact, PersonFact, RepFacts, TeamFacts } from './facts.ts';
 
 /** The newest entry of one of these behaviours with the rep. */
@@ -10,10 +11,9 @@ export function lastOf(facts: RepFacts, ...behaviours: readonly string[]): Inter
   return facts.interactions.find((interaction) => behaviours.includes(interaction.behaviour));
 }
 
-/** First name, as in a colleague's remark: `Priya` of `Priya Raman`, `Raman, Priya` and `Dr. Priya Raman`. */
+/** First name, as in a colleague's remark; with as much of the last name as it takes to know who it is. */
 export function firstNameOf(person: PersonFact): string {
-  const words = person.name.trim().split(/\s+/u);
-  return words.find((word) => !/[.,]$/u.test(word)) ?? person.name.trim();
+  return person.shortName ?? namePartsOf(person.name).first;
 }
 
 /** A number of the behaviour's settings. @throws Error for a key that the behaviour doesn't declare */

@@ -1,4 +1,5 @@
 /** Words on their way into Slack. What a person typed is always shown literally: it formats nothing and pings nobody. */
+import { namePartsOf } from '../behaviours/person-name.ts';
 
 /** Zero-width and direction-changing characters: they can hide or reorder what is shown. */
 const invisible = /[\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/gu;
@@ -24,9 +25,9 @@ export function mention(person: { readonly slackUserId: string | null; readonly 
   return person.slackUserId === null ? literal(person.name) : `<@${person.slackUserId}>`;
 }
 
-/** The first word of a name. */
-export function firstName(person: { readonly name: string }): string {
-  return person.name.trim().split(/\s+/u)[0] ?? person.name;
+/** What a person is called: the short name that tells them from others, where it is known, else the first name. */
+export function firstName(person: { readonly name: string; readonly shortName?: string | undefined }): string {
+  return person.shortName ?? namePartsOf(person.name).first;
 }
 
 /** Shortens to at most `length` UTF-16 units with an ellipsis, never inside a character a person sees. */

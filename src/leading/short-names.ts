@@ -1,0 +1,71 @@
+/** What people are called in a sentence or on a button: by their first name, unless the reader knows somebody else by it. */
+import { namePartsOf } from '../behaviours/person-name.ts';
+import { comparableName } from './full-name.ts';
+import type { Line } from './roles.ts';
+
+/**
+ * For each full name the shortest that no other of these names can be taken for: `Tom`, else `Tom G.`, else `Tom Gallagher`, else
+ * all of it. Never longer than the full name; those who have the same full name go by it.
+ */
+export function shortNames(names: readonly string[]): ReadonlyMap<string, string> {
+  const owners = new Map<string, Set<string>>();
+  for (const name of names)
+    for (const candidate of candidatesOf(name)) {
+      const taken = owners.get(keyOf(candidate)) ?? new Set();
+      owners.set(keyOf(candidate), taken.add(keyOf(name)));
+    }
+  const namesakes = Map.groupBy(names, keyOf);
+  const isAlone = (candidate: string) => owners.get(keyOf(candidate))?.size === 1;
+  const shortOf = (name: string) =>
+    namesakes.get(keyOf(name))?.length === 1 ? candidatesOf(name).find(isAlone) : undefined;
+  return new Map(names.map((name) => [name, shortOf(name) ?? oneLine(name)]));
+}
+
+/**
+ * How one reader is told of others, by their full names. Those who report to the reader are told apart among themselves; the people
+ * below them, whom a lead reads of, among everybody below the lead; the reader's own manager and colleagues among themselves.
+ * @param nameOf the full name by id; undefined for somebody unknown
+ */
+export function shortNamesFor(
+  readerId: number,
+  lines: readonly Line[],
+  nameOf: (personId: number) => string | undefined,
+): (name: string) => string {
+  const below = Map.groupBy(lines, ({ managerId }) => managerId);
+  const reportsOf = (id: number) => (below.get(id) ?? []).map(({ personId }) => personId);
+  const managerOf = (id: number) => lines.filter(({ personId }) => personId === id).map(({ managerId }) => managerId);
+  const reports = reportsOf(readerId);
+  const managers = managerOf(readerId);
+  const circles = [
+    reports,
+    [...reports, ...reports.flatMap(reportsOf)],
+    [...managers, ...managers.flatMap(managerOf), ...managers.flatMap(reportsOf)],
+  ].map((ids) => ids.filter((id) => id !== readerId).flatMap((id) => nameOf(id) ?? []));
+  const known = circles.map(shortNames);
+  return (name) =>
+    known.find((circle) => circle.has(name))?.get(name) ?? shortNames([...circles.flat(), name]).get(name) ?? name;
+}
+
+/** From the shortest to the full name. */
+function candidatesOf(name: string): string[] {
+  const full = oneLine(name);
+  const { first, last } = namePartsOf(full);
+  const withLast = last === undefined ? [] : [...withInitial(first, last), `${first} ${last}`];
+  return [...[first, ...withLast].filter((candidate) => candidate.length < full.length), full];
+}
+
+/** Only where letters have a case are initials used. */
+function withInitial(first: string, last: string): string[] {
+  const [initial] = Array.from(graphemes.segment(last), ({ segment }) => segment);
+  return initial !== undefined && /^\p{Cased}/u.test(initial) ? [`${first} ${initial}.`] : [];
+}
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** Two names that look the same are the same. */
+function keyOf(name: string): string {
+  return comparableName(name.replace(/\p{Cf}/gu, ''));
+}
+
+function oneLine(name: string): string {
+  return name.trim().replace(/\s+/gu, ' ');
+}
