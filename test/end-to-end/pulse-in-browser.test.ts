@@ -75,7 +75,7 @@ describe.skipIf(noBrowser !== undefined)(`a pulse${leftOut}`, () => {
     const result = message(page, 'What your team says');
     await result.getByText('In their words, mixed').waitFor();
     for (const sentence of sentences) await result.getByText(sentence).waitFor();
-    await message(page, 'Hello Dana').waitFor();
+    await message(page, 'There is a side of this for yourself, too, Dana').waitFor();
     await picture('pulse-result', result);
     expect(await result.innerText()).toContain('4 of 5');
     await result.getByRole('button', { name: 'Say what I heard' }).click();

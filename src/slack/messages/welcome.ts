@@ -1,13 +1,16 @@
 import { managerOf, reportsOf } from '../../leading/roles.ts';
+import { hasGotOtherThan } from '../../store/messages-before.ts';
 import { findPerson } from '../../store/people.ts';
 import { currentLines } from '../../store/reporting-lines.ts';
 import { firstName } from '../text.ts';
 import { welcomeMessage } from '../views/welcome.ts';
 import type { MessageKind } from './message.ts';
 
+const kind = 'welcome';
+
 /** Subject: `person`. For somebody who reports to a manager. */
 export const welcome: MessageKind = {
-  kind: 'welcome',
+  kind,
   async render({ store }, subject, recipient) {
     if (subject['person'] !== recipient.id) return undefined;
     const lines = await currentLines(store);
@@ -21,6 +24,7 @@ export const welcome: MessageKind = {
       managerName: manager.name,
       leadName: lead?.name,
       isManager: reportsOf(recipient.id, lines).length > 0,
+      isKnown: await hasGotOtherThan(store, kind, recipient.id),
     });
   },
 };

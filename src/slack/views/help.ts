@@ -60,9 +60,9 @@ export function helpMessage(standpoint: Standpoint): RenderedMessage {
       section(
         [
           '*What you can type*',
-          '`/ask I need a discount for Northwind by Friday`: your manager gets it at once, and you hear of every step',
-          '`/coach @Priya Let the silence work after the price`: a coaching note in one line',
-          ...commandWords.map((word) => `\`/firstline ${word}\`: ${whatWordsDo[word]}`),
+          '`/ask I need a discount for Northwind by Friday` · your manager gets it at once, and you hear of every step',
+          '`/coach @Priya Let the silence work after the price` · a coaching note in one line',
+          ...commandWords.map((word) => `\`/firstline ${word}\` · ${whatWordsDo[word]}`),
         ].join('\n'),
       ),
       section(

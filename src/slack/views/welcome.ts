@@ -17,16 +17,20 @@ export function whoSeesWhat(managerName: string, leadName: string | undefined): 
   ].join(' ');
 }
 
-/** Told once to somebody who reports to a manager: what this is and who sees what. */
-export function welcomeMessage(given: {
+interface Welcomed {
   readonly firstName: string;
   readonly managerName: string;
   readonly leadName: string | undefined;
   /** Has reps too, and so gets a plan. */
   readonly isManager: boolean;
-}): RenderedMessage {
+  /** Got other messages before, and needs no introduction. */
+  readonly isKnown: boolean;
+}
+
+/** Told once to somebody who reports to a manager: what this is and who sees what. */
+export function welcomeMessage(given: Welcomed): RenderedMessage {
   const manager = named(given.managerName);
-  const hello = `Hello ${named(given.firstName)}. I’m Firstline. I help ${manager} to make time for you, and to answer what you ask for.`;
+  const hello = greeting(given);
   return {
     text: `${hello} You can ask with /ask, and see what is stored about you.`,
     blocks: [
@@ -48,4 +52,15 @@ export function welcomeMessage(given: {
           ]),
     ],
   };
+}
+
+function greeting({ firstName, managerName, isManager, isKnown }: Welcomed): string {
+  const name = named(firstName);
+  const helps = `${named(managerName)} to make time for you, and to answer what you ask for.`;
+  if (isKnown)
+    return isManager
+      ? `There is a side of this for yourself, too, ${name}: I help ${helps}`
+      : `A word on what I do here, ${name}: I help ${helps}`;
+  const hello = `Hello ${name}. I’m Firstline.`;
+  return isManager ? `${hello} I help you to make time for your people, and ${helps}` : `${hello} I help ${helps}`;
 }

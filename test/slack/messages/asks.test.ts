@@ -256,6 +256,26 @@ describe('the welcome', () => {
     expect(buttonsOf(message)).toEqual(['What is stored about me', 'Ask for something']);
   });
 
+  test('introduces nobody to whom it has written before, and speaks to a manager as to somebody who is led, too', async () => {
+    const { priya, dana } = office.people;
+    const hello = async (person: Person) =>
+      wordsOf(await welcome.render(office.context, { person: person.id }, person, office.context.clock()));
+    expect(await hello(dana)).toContain(
+      'Hello Dana. I’m Firstline. I help you to make time for your people, and Lee Park',
+    );
+    await asked(priya);
+    for (;;) {
+      const next = await claimNext(office.store, office.context.clock());
+      if (next === undefined) break;
+      await markSent(office.store, next.id, { channel: 'D1', ts: `${next.id}.0` }, office.context.clock());
+    }
+    expect(await hello(dana)).toContain(
+      'There is a side of this for yourself, too, Dana: I help Lee Park to make time',
+    );
+    expect(await hello(priya)).toContain('A word on what I do here, Priya: I help Dana Osei to make time for you');
+    expect(await hello(priya)).not.toContain('Hello');
+  });
+
   test('is not sent to somebody who reports to nobody', async () => {
     const omar = await findPerson(office.store, office.people.omar.id);
     expect(omar).toBeDefined();
