@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { WebClient } from '@slack/web-api';
 import { UserError } from '../errors.ts';
 import { createClock } from '../clock.ts';
@@ -18,6 +19,18 @@ export interface Workplace {
 
 const slackTimeoutMilliseconds = 10_000;
 const slackRetries = 2;
+
+/**
+ * For a command that only reads: one made for it would be empty.
+ * @throws UserError if there is none
+ */
+export function checkDatabaseIsThere(edge: Edge): void {
+  const { databasePath } = readCommandConfig(edge);
+  if (existsSync(databasePath)) return;
+  throw new UserError(
+    `There is no database at ${databasePath}. Name the bot’s own in FIRSTLINE_DB, or begin one with import roster FILE.`,
+  );
+}
 
 /**
  * Opens the database, runs the work on the right workspace and closes the database, whatever happens.

@@ -66,6 +66,15 @@ test('without a lead, with several, or with a name that nobody has, it says what
   expect(existsSync(join(folder, 'x.png'))).toBe(false);
 });
 
+test('where there is no database it says so, and makes none', async () => {
+  const folder = scratchFolder();
+  const ran = await firstline(folder, ['digest', '--preview', 'x.png'], clock);
+  expect(ran).toMatchObject({ code: 1, output: '' });
+  expect(ran.errors).toContain('There is no database at');
+  expect(ran.errors).toContain('FIRSTLINE_DB');
+  expect(readdirSync(folder)).toEqual([]);
+});
+
 test('a file that is no PNG stays as it is, and a folder has to be there', async () => {
   const folder = await withTeam('Di Dee');
   const notes = writeIn(folder, 'notes.txt', 'mine');

@@ -10,7 +10,7 @@ import type { Person } from '../../store/people.ts';
 import { readPolicy } from '../../store/policy.ts';
 import { currentLines } from '../../store/reporting-lines.ts';
 import { loadWeeksOfPeople } from '../../store/weeks-of-people.ts';
-import { atWorkplace } from '../workplace.ts';
+import { atWorkplace, checkDatabaseIsThere } from '../workplace.ts';
 import { checkPictureFile, writePictureFile } from '../picture-file.ts';
 import type { CommandLineCommand } from './command.ts';
 
@@ -32,6 +32,7 @@ export const digestCommand: CommandLineCommand = {
       .option('--json', 'print the path and the picture’s words as JSON')
       .option('--workspace <id>', 'the Slack workspace, where there are several')
       .action(async (given: GivenOptions) => {
+        checkDatabaseIsThere(edge);
         await checkPictureFile(given.preview);
         const { leader, picture } = await atWorkplace(edge, given.workspace, async ({ store, clock }) => {
           const chosen = await chooseLeader(store, given.lead);
