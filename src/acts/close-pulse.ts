@@ -1,11 +1,17 @@
 import type { Context } from '../context.ts';
 import { resultOf } from '../leading/pulse.ts';
+import type { PulseResult } from '../leading/pulse.ts';
+import { isSameGroup } from '../leading/pulse-groups.ts';
+import { heldResult } from '../leading/pulse-hold.ts';
+import type { ToldBefore } from '../leading/pulse-hold.ts';
 import { forgetWhatWas, writing } from '../store/db.ts';
+import type { Store } from '../store/db.ts';
 import { wantRefresh } from '../store/outbox.ts';
 import { findPeople } from '../store/people.ts';
 import { ballotsIn } from '../store/pulse-box.ts';
 import { endPulse } from '../store/pulse-rounds.ts';
-import { findPulse, membersOfPulse } from '../store/pulses.ts';
+import { findPulse, membersOfPulse, pulsesLedBy } from '../store/pulses.ts';
+import type { PulseRecord } from '../store/pulses.ts';
 import type { LocalDate } from '../time/zoned.ts';
 import { say } from './say.ts';
 
@@ -27,7 +33,8 @@ export async function closePulse(
     const ballots = await ballotsIn(tx, pulseId);
     if (ballots === undefined)
       context.log.warn({ pulse: pulseId }, 'The answers to a pulse can’t be opened: their key is gone. It is hidden');
-    await endPulse(tx, pulseId, resultOf(ballots ?? [], pulse.minimum), on);
+    const result = resultOf(ballots ?? [], pulse.minimum);
+    await endPulse(tx, pulseId, result && (await asTold(tx, pulse, result)), on);
     await wantRefresh(tx, 'pulse', { pulse: pulseId });
     const hearing = new Set([pulse.leaderId, ...pulse.managerIds]);
     for (const person of await findPeople(tx, [...hearing])) {
@@ -40,4 +47,13 @@ export async function closePulse(
   });
   await forgetWhatWas(context.store);
   return concerned;
+}
+
+/** The result, so that beside the last ones of the same group it doesn't say what one person answered. */
+async function asTold(store: Store, pulse: PulseRecord, result: PulseResult): Promise<PulseResult> {
+  const before: ToldBefore[] = [];
+  for (const { id, result: told, ...other } of await pulsesLedBy(store, pulse.leaderId))
+    if (told !== null && isSameGroup(pulse, other))
+      before.push({ statements: told.statements, memberIds: await membersOfPulse(store, id) });
+  return heldResult(result, await membersOfPulse(store, pulse.id), before, pulse.minimum);
 }

@@ -5,7 +5,14 @@ import type { Context } from '../context.ts';
 import { dueOccurrence } from '../leading/plan-time.ts';
 import type { Occurrence } from '../leading/plan-time.ts';
 import { pulseMinimum } from '../leading/pulse.ts';
-import { askedTooLately, isSettled, mayOpen, pulseGroups, withoutAsked } from '../leading/pulse-groups.ts';
+import {
+  askedTooLately,
+  daysBetweenGroups,
+  mayOpen,
+  pulseGroups,
+  withoutAsked,
+  withoutNewcomers,
+} from '../leading/pulse-groups.ts';
 import type { PulseGroup } from '../leading/pulse-groups.ts';
 import { writing } from '../store/db.ts';
 import type { Store } from '../store/db.ts';
@@ -15,7 +22,7 @@ import { loadPulseTeams } from '../store/pulse-teams.ts';
 import type { PulseTeams } from '../store/pulse-teams.ts';
 import { openPulses, pulsesLedBy } from '../store/pulses.ts';
 import { hasRun, markRun } from '../store/weekly-marks.ts';
-import { localDateOf } from '../time/zoned.ts';
+import { addDays, localDateOf } from '../time/zoned.ts';
 import type { Round } from './round.ts';
 
 const job = 'pulse';
@@ -76,8 +83,8 @@ async function groupToAsk(
   const earlier = (await pulsesLedBy(store, group.leaderId)).filter(({ kind }) => kind === group.kind);
   const since = (id: number) => lines.find(({ personId }) => personId === id)?.startedOn;
   if (!mayOpen(earlier, today, everyDays)) return undefined;
-  if (earlier.length === 0 && !isSettled(group, since, today, pulseMinimum)) return undefined;
-  return withoutAsked(group, await askedSince(store, askedTooLately(today)), pulseMinimum);
+  const before = await askedSince(store, addDays(today, -daysBetweenGroups));
+  return withoutAsked(withoutNewcomers(group, since, today), askedTooLately(group, before, today), pulseMinimum);
 }
 
 /** Once ever, and not before the team has been theirs for as long as it takes to a first pulse. */
@@ -92,7 +99,7 @@ async function tellOfNone(
   const memberIds = teams.find(({ managerId }) => managerId === manager.id)?.memberIds ?? [];
   const team = { kind: 'team' as const, leaderId: manager.id, managerIds: [manager.id], memberIds };
   const since = (id: number) => lines.find(({ personId }) => personId === id)?.startedOn;
-  if (!isSettled(team, since, on, 1)) return;
+  if (withoutNewcomers(team, since, on).memberIds.length === 0) return;
   const subject = { manager: manager.id, on };
   const occurrenceKey = `pulse-none|${manager.id}`;
   await say(context, store, { occurrenceKey, kind: 'pulse-none', recipientId: manager.id, subject }, now);

@@ -30,8 +30,13 @@ export interface PulseGroups {
 
 /** Nobody is asked in two pulses whose openings lie nearer than this. */
 export const daysBetweenPulses = 21;
-/** A new installation doesn't begin with it: so long the reps have had this manager before the first pulse. */
-export const daysBeforeFirstPulse = 14;
+/** Nor in two of different groups that lie nearer than this, two of the usual rounds: a team could be taken from the pool it was in. */
+export const daysBetweenGroups = 56;
+/**
+ * So long a rep has had this manager before they are asked: a new installation doesn't begin with it, and nobody can fill a team with
+ * friends for the day of a pulse, to be alone in it with one other.
+ */
+export const daysBeforeAsked = 14;
 
 /** Every team that is large enough by itself, and the small ones pooled under their lead where together they are. */
 export function pulseGroups(teams: readonly PulseTeam[], minimum: number): PulseGroups {
@@ -88,18 +93,35 @@ export function mayOpen(earlier: readonly EarlierPulse[], today: LocalDate, ever
   return published === undefined || published.answeredOn !== null;
 }
 
-/** The day since which nobody may have been asked who is asked today. */
-export function askedTooLately(today: LocalDate): LocalDate {
-  return addDays(today, 1 - daysBetweenPulses);
+/** Are these asked of the same team, or of the same teams together? Only then are their results set side by side. */
+export function isSameGroup(one: Asking, other: Asking): boolean {
+  const [managers, others] = [new Set(one.managerIds), new Set(other.managerIds)];
+  return one.kind === other.kind && one.leaderId === other.leaderId && managers.symmetricDifference(others).size === 0;
 }
 
-/** Have enough of the group had this manager for long enough? `since` says from when on each reports to them. */
-export function isSettled(
+type Asking = Pick<PulseGroup, 'kind' | 'leaderId' | 'managerIds'>;
+
+/** A pulse of any group, and who was asked in it. */
+export type AskedBefore = PulseGroup & Pick<EarlierPulse, 'openedOn' | 'state'>;
+
+/** Those who can't be asked in this group today, because they were a short time ago, or not so long ago in another group. */
+export function askedTooLately(group: Asking, before: readonly AskedBefore[], today: LocalDate): Set<number> {
+  return new Set(
+    before
+      .filter((pulse) => {
+        const days = isSameGroup(group, pulse) ? daysBetweenPulses : daysBetweenGroups;
+        return pulse.state === 'open' || daysBetween(pulse.openedOn, today) < days;
+      })
+      .flatMap(({ memberIds }) => memberIds),
+  );
+}
+
+/** The group without those who haven't had this manager for long enough. `since` says from when on each reports to them. */
+export function withoutNewcomers(
   group: PulseGroup,
   since: (personId: number) => LocalDate | undefined,
   today: LocalDate,
-  minimum: number,
-): boolean {
-  const earliest = addDays(today, -daysBeforeFirstPulse);
-  return group.memberIds.filter((id) => (since(id) ?? today) <= earliest).length >= minimum;
+): PulseGroup {
+  const latest = addDays(today, -daysBeforeAsked);
+  return { ...group, memberIds: group.memberIds.filter((id) => (since(id) ?? today) <= latest) };
 }

@@ -4,6 +4,7 @@ import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
 import { managerOf } from '../leading/roles.ts';
 import type { PulseResult } from '../leading/pulse.ts';
+import { isSameGroup } from '../leading/pulse-groups.ts';
 import type { Store } from '../store/db.ts';
 import type { Person } from '../store/people.ts';
 import { newestSent } from '../store/outbox.ts';
@@ -117,15 +118,10 @@ export interface PublishedPulse {
 
 /** Earlier results of the same people's teams, oldest first: of a pool only where the same teams were in it. */
 export async function comparable(store: Store, record: PulseRecord): Promise<PublishedPulse[]> {
-  const teams = teamKey(record);
   return (await pulsesLedBy(store, record.leaderId))
-    .filter((other) => other.id < record.id && other.kind === record.kind && teamKey(other) === teams)
+    .filter((other) => other.id < record.id && isSameGroup(other, record))
     .flatMap(({ closedOn, result }) => (closedOn === null || result === null ? [] : [{ closedOn, result }]))
     .toReversed();
-}
-
-function teamKey({ managerIds }: PulseRecord): string {
-  return managerIds.toSorted((one, other) => one - other).join();
 }
 
 /** Who hears it, and whose teams answer. */

@@ -3,7 +3,8 @@ import type { PulseResult } from '../leading/pulse.ts';
 import type { LocalDate } from '../time/zoned.ts';
 import type { Store } from './db.ts';
 import { addBox, removeBox } from './pulse-box.ts';
-import type { NewPulse } from './pulses.ts';
+import { findPulse, membersOfPulse } from './pulses.ts';
+import type { NewPulse, PulseRecord } from './pulses.ts';
 
 /**
  * Opens a pulse: who is asked stands from here on.
@@ -73,16 +74,20 @@ export async function setPulseAnswer(
   });
 }
 
-/** Everybody who is asked in a pulse that is open, or that was opened on this day or later. */
-export async function askedSince(store: Store, day: LocalDate): Promise<Set<number>> {
+/** Every pulse that is open, or that was opened on this day or later, with everybody who is asked. */
+export async function askedSince(store: Store, day: LocalDate): Promise<(PulseRecord & Pick<NewPulse, 'memberIds'>)[]> {
   const rows = await store.database
-    .selectFrom('pulseMember')
-    .innerJoin('pulse', 'pulse.id', 'pulseMember.pulseId')
-    .select('pulseMember.personId')
-    .where('pulse.workspaceId', '=', store.workspaceId)
-    .where((where) => where.or([where('pulse.state', '=', 'open'), where('pulse.openedOn', '>=', day)]))
+    .selectFrom('pulse')
+    .select('id')
+    .where('workspaceId', '=', store.workspaceId)
+    .where((where) => where.or([where('state', '=', 'open'), where('openedOn', '>=', day)]))
     .execute();
-  return new Set(rows.map(({ personId }) => personId));
+  const found = [];
+  for (const { id } of rows) {
+    const pulse = await findPulse(store, id);
+    if (pulse !== undefined) found.push({ ...pulse, memberIds: await membersOfPulse(store, id) });
+  }
+  return found;
 }
 
 const unanswered = { answeredOn: null, heard: null, will: null, interactionId: null } as const;

@@ -118,9 +118,11 @@ describe('two groups with people in common', () => {
     await endLine(company.store, (company.team[4] as Person).id, '2026-11-25');
     await company.at('2026-12-01T10:00:00Z');
     expect(await pulsesLedBy(company.store, company.lee.id)).toEqual([]);
-    await company.at('2026-12-15T10:00:00Z');
+    await company.at('2027-01-12T10:00:00Z');
+    expect(await pulsesLedBy(company.store, company.lee.id)).toEqual([]);
+    await company.at('2027-01-19T10:00:00Z');
     const [pool] = await pulsesLedBy(company.store, company.lee.id);
-    expect(pool).toMatchObject({ kind: 'pool', openedOn: '2026-12-15' });
+    expect(pool).toMatchObject({ kind: 'pool', openedOn: '2027-01-19' });
     const members = await membersOfPulse(company.store, pool?.id ?? 0);
     expect(new Set(members)).toEqual(new Set([...company.team.slice(0, 4), ...team].map(({ id }) => id)));
   });

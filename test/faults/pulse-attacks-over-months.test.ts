@@ -1,6 +1,7 @@
 /** Managers who move people about for half a year, to have them in two results that can be compared. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { isSameGroup } from '../../src/leading/pulse-groups.ts';
 import type { Person } from '../../src/store/people.ts';
 import { setPulseAnswer } from '../../src/store/pulse-rounds.ts';
 import { membersOfPulse, pulsesLedBy } from '../../src/store/pulses.ts';
@@ -55,7 +56,7 @@ async function ledBy({ store }: Company, leaders: readonly Person[]): Promise<Pu
 
 const said = { heard: 'Heard', will: 'Will', on: firstTuesday, interactionId: null };
 
-test('whoever is moved wherever and whenever is never in two pulses opened within three weeks, nor in one of fewer than five', async () => {
+test('whoever is moved wherever and whenever is never in two pulses opened within three weeks, nor in two groups within eight, nor in one of fewer than five', async () => {
   let published = 0;
   await fc.assert(
     fc.asyncProperty(moves, async (wishes) => {
@@ -69,6 +70,13 @@ test('whoever is moved wherever and whenever is never in two pulses opened withi
           .map((other) => Math.abs(daysBetween(one.openedOn, other.openedOn))),
       );
       expect(apart.filter((days) => days < 21)).toEqual([]);
+      const near = pulses.flatMap((one) =>
+        pulses
+          .filter((other) => !isSameGroup(one, other))
+          .filter((other) => Math.abs(daysBetween(one.openedOn, other.openedOn)) < 56)
+          .filter((other) => !one.members.isDisjointFrom(other.members)),
+      );
+      expect(near).toEqual([]);
     }),
     { numRuns: 5 },
   );

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { pulseMinimum } from '../../src/leading/pulse.ts';
-import { askedTooLately, isSettled, mayOpen, pulseGroups, withoutAsked } from '../../src/leading/pulse-groups.ts';
+import {
+  askedTooLately,
+  mayOpen,
+  pulseGroups,
+  withoutAsked,
+  withoutNewcomers,
+} from '../../src/leading/pulse-groups.ts';
 import type { PulseGroup, PulseTeam } from '../../src/leading/pulse-groups.ts';
 
 /** Teams of any size under a few leads; nobody reports to two managers. */
@@ -107,13 +113,22 @@ describe('the next one', () => {
   ])('%s', (_, earlier, expected) => {
     expect(mayOpen(earlier, '2026-11-24', 28)).toBe(expected);
   });
-  test('asked 20 days ago is too lately, 21 days ago is not', () => {
-    expect(askedTooLately('2026-11-24')).toBe('2026-11-04');
+  const group: PulseGroup = { kind: 'team', leaderId: 1, managerIds: [1], memberIds: [1, 2, 3, 4, 5, 6] };
+  const other: PulseGroup = { kind: 'pool', leaderId: 9, managerIds: [1, 2], memberIds: [1, 2] };
+  test.each([
+    ['asked 20 days ago is too lately', group, '2026-11-04', 'published', 6],
+    ['21 days ago is not', group, '2026-11-03', 'hidden', 0],
+    ['but asked in another group 55 days ago is', other, '2026-09-30', 'published', 2],
+    ['56 days ago is not', other, '2026-09-29', 'hidden', 0],
+    ['and whoever is asked in an open one is, however old', group, '2026-01-01', 'open', 6],
+    ['a pool is another when another team is in it', { ...other, managerIds: [1, 3] }, '2026-09-30', 'hidden', 2],
+  ] as const)('%s', (_, before, openedOn, state, expected) => {
+    const asking = before.kind === 'pool' && before.managerIds[1] === 3 ? other : group;
+    expect(askedTooLately(asking, [{ ...before, openedOn, state }], '2026-11-24').size).toBe(expected);
   });
-  test('the first one comes when five have had this manager for two weeks', () => {
-    const group: PulseGroup = { kind: 'team', leaderId: 1, managerIds: [1], memberIds: [1, 2, 3, 4, 5, 6] };
-    expect(isSettled(group, newest('2026-11-10'), '2026-11-24', 5)).toBe(true);
-    expect(isSettled(group, newest('2026-11-11'), '2026-11-24', 5)).toBe(false);
-    expect(isSettled(group, () => undefined, '2026-11-24', 5)).toBe(false);
+  test('who has had this manager for less than two weeks isn’t asked', () => {
+    expect(withoutNewcomers(group, newest('2026-11-10'), '2026-11-24').memberIds).toEqual([1, 2, 3, 4, 5]);
+    expect(withoutNewcomers(group, newest('2026-11-11'), '2026-11-24').memberIds).toEqual([]);
+    expect(withoutNewcomers(group, () => undefined, '2026-11-24').memberIds).toEqual([]);
   });
 });
