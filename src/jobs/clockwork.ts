@@ -84,19 +84,24 @@ export function createClockwork(
   }
 
   async function runJobs(what: Wanted, round: Round): Promise<void> {
-    if (what !== 'due') await attempt('settle', () => settleNudges(context, round));
+    /** People have their turn while jobs run: what is wanted by now is something that they did. */
+    const run = (job: string, work: (context: Context, round: Round) => Promise<unknown>): Promise<void> => {
+      if (life.wanted !== 'nothing') round.lookAgain();
+      return attempt(job, () => work(context, round));
+    };
+    if (what !== 'due') await run('settle', settleNudges);
     if (what === 'settle') return;
-    if (what === 'everything') await attempt('follow-lines', () => followLines(context, round));
-    if (what === 'everything') await attempt('asks', () => followAsks(context, round));
-    if (what === 'everything') await attempt('retention', () => eraseOldTexts(context, round.now));
-    await attempt('plan', () => planWeeks(context, round));
-    if (what === 'everything') await attempt('between', () => tellUrgent(context, round));
-    await attempt('follow-up', () => followUpBookings(context, round));
-    await attempt('digest', () => sendDigests(context, round));
-    await attempt('recap', () => sendRecaps(context, round));
-    await attempt('rep-recap', () => sendRepRecaps(context, round));
-    await attempt('pulse', () => followPulses(context, round));
-    await attempt('reconcile', () => courier.reconcile());
+    if (what === 'everything') await run('follow-lines', followLines);
+    if (what === 'everything') await run('asks', followAsks);
+    if (what === 'everything') await run('retention', () => eraseOldTexts(context, round.now));
+    await run('plan', planWeeks);
+    if (what === 'everything') await run('between', tellUrgent);
+    await run('follow-up', followUpBookings);
+    await run('digest', sendDigests);
+    await run('recap', sendRecaps);
+    await run('rep-recap', sendRepRecaps);
+    await run('pulse', followPulses);
+    await run('reconcile', () => courier.reconcile());
   }
 
   /** A job that fails is told in the log and tried again by the next tick; the others run. */

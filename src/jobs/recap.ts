@@ -11,6 +11,7 @@ import type { Organisation } from '../store/organisation.ts';
 import type { Person } from '../store/people.ts';
 import { hasRun, markRun } from '../store/weekly-marks.ts';
 import { localDateOf } from '../time/zoned.ts';
+import { oneByOne } from './one-by-one.ts';
 import type { Round } from './round.ts';
 
 const weekly = 'recap';
@@ -22,7 +23,7 @@ const monthly = 'rep-recap';
  */
 export async function sendRecaps(context: Context, round: Round): Promise<void> {
   const { now, organisation } = round;
-  for (const manager of organisation.managers) {
+  for await (const manager of oneByOne(organisation.managers)) {
     if (!organisation.wantsRecap(manager.id, 'weeklyRecap')) continue;
     const time = recapTime(organisation.policyOf(manager));
     const occurrence = weeklyRecapDue(organisation.calendarOf(manager), time, now);
@@ -42,7 +43,7 @@ export async function sendRecaps(context: Context, round: Round): Promise<void> 
 
 /** A month's recap for every rep who hasn't stopped it, once a month, where there is anything to tell. */
 export async function sendRepRecaps(context: Context, { now, organisation }: Round): Promise<void> {
-  for (const rep of organisation.reps) {
+  for await (const rep of oneByOne(organisation.reps)) {
     if (!organisation.wantsRecap(rep.id, 'monthlyRecap')) continue;
     const month = monthDue(organisation.calendarOf(rep), recapTime(organisation.policyOf(rep)), now);
     if (month === undefined || (await hasRun(context.store, monthly, rep.id, month))) continue;

@@ -9,6 +9,8 @@ export interface Round {
   readonly now: Date;
   readonly organisation: Organisation;
   planning(): Promise<Planning>;
+  /** Somebody did something meanwhile: the next job that asks what happened hears of it, too. */
+  lookAgain(): void;
   /** Ids of people whose Home tab shows something old: published again once the messages are out. */
   readonly staleHomes: Set<number>;
 }
@@ -22,5 +24,8 @@ export async function beginRound(context: Context): Promise<Round> {
     organisation,
     staleHomes: new Set(),
     planning: () => (planning ??= loadPlanning(context.store, context.behaviours, now)),
+    lookAgain() {
+      planning = undefined;
+    },
   };
 }

@@ -6,6 +6,7 @@ import { writing } from '../store/db.ts';
 import { answerNudge, openNudges } from '../store/nudges.ts';
 import type { Nudge } from '../store/nudges.ts';
 import { recordAudit } from '../store/audit.ts';
+import { oneByOne } from './one-by-one.ts';
 import type { Round } from './round.ts';
 
 /**
@@ -17,7 +18,7 @@ export async function settleNudges(context: Context, round: Round): Promise<bool
   if (open.length === 0) return false;
   const planning = await round.planning();
   const untrue: Nudge[] = [];
-  for (const [personId, nudges] of Map.groupBy(open, (nudge) => nudge.personId)) {
+  for await (const [personId, nudges] of oneByOne(Map.groupBy(open, (nudge) => nudge.personId))) {
     const isLeader = planning.facts.leaderIds.includes(personId);
     const stillDue = isLeader ? actsDue(await planning.inputOf(personId)) : new Set<string>();
     untrue.push(...nudges.filter((nudge) => !stillDue.has(subjectOf(nudge))));

@@ -1,0 +1,58 @@
+import { afterEach, expect, test } from 'vitest';
+import { beginRound } from '../../src/jobs/round.ts';
+import { oneByOne } from '../../src/jobs/one-by-one.ts';
+import { sendRecaps, sendRepRecaps } from '../../src/jobs/recap.ts';
+import { openOffice } from '../helpers/office.ts';
+
+let waiting: NodeJS.Immediate | undefined;
+afterEach(() => clearImmediate(waiting));
+
+/** Somebody who wants a turn again and again, as a person's request does. */
+function turnsTaken(): () => number {
+  let turns = 0;
+  const take = (): void => {
+    turns += 1;
+    waiting = setImmediate(take);
+  };
+  waiting = setImmediate(take);
+  return () => turns;
+}
+
+test('the items come in their order, and before each of them whoever waits has a turn', async () => {
+  const turns = turnsTaken();
+  const found: [string, number][] = [];
+  for await (const item of oneByOne(new Set(['a', 'b', 'c']))) found.push([item, turns()]);
+  expect(found).toEqual([
+    ['a', 1],
+    ['b', 2],
+    ['c', 3],
+  ]);
+});
+
+test('people have their turns while the recaps of everybody are written', async () => {
+  const office = await openOffice();
+  for (const name of ['Ana', 'Ben', 'Cem', 'Dot']) await office.hire(name, office.people.dana.id);
+  office.moveTo('2026-12-04T16:00:00Z');
+  const round = await beginRound(office.context);
+  expect(round.organisation.reps).toHaveLength(6);
+  const turns = turnsTaken();
+  await sendRepRecaps(office.context, round);
+  expect(turns()).toBeGreaterThanOrEqual(6);
+  const before = turns();
+  await sendRecaps(office.context, round);
+  expect(turns() - before).toBeGreaterThanOrEqual(round.organisation.managers.length);
+  await office.close();
+});
+
+test('a round that is told to look again knows what was done meanwhile', async () => {
+  const office = await openOffice();
+  const round = await beginRound(office.context);
+  const before = await round.planning();
+  expect(await round.planning()).toBe(before);
+  await office.hire('Ana', office.people.dana.id);
+  round.lookAgain();
+  const after = await round.planning();
+  expect(before.facts.people.size).toBe(5);
+  expect(after.facts.people.size).toBe(6);
+  await office.close();
+});
