@@ -1,11 +1,11 @@
 /** Gathers what the Home tab shows of pulses. */
 import type { Context } from '../context.ts';
 import { pulseMinimum } from '../leading/pulse.ts';
-import { repsOf } from '../leading/roles.ts';
+import { repsOf, rolesOf } from '../leading/roles.ts';
 import type { Store } from '../store/db.ts';
 import type { Person } from '../store/people.ts';
 import { readPolicy } from '../store/policy.ts';
-import { dayOfPulsePromise, newestPooledPulse, newestPulseTold } from '../store/pulses-of-person.ts';
+import { newestPooledPulse, newestPulseTold, promiseOfPulse } from '../store/pulses-of-person.ts';
 import { maySeePulse } from '../store/pulse-standing.ts';
 import { openPulseOf, pulsesLedBy } from '../store/pulses.ts';
 import type { PulseRecord } from '../store/pulses.ts';
@@ -23,11 +23,13 @@ export async function loadPulseHome(
   const now = clock();
   const results = await resultsFor(store, reader, now);
   const { pulseOn, pulseEveryDays } = await readPolicy(store);
-  const hasReps = repsOf(reader.id, await currentLines(store)).length > 0;
+  const lines = await currentLines(store);
+  const hasReps = repsOf(reader.id, lines).length > 0;
   return {
     asked: await askedOf(store, reader, now),
     told: await toldTo(store, reader),
     results,
+    isLead: rolesOf(reader.id, lines).isLead,
     none: pulseOn && hasReps ? { everyDays: pulseEveryDays, minimum: pulseMinimum } : undefined,
   };
 }
@@ -45,8 +47,8 @@ async function toldTo(store: Store, reader: Person): Promise<PulseTold | undefin
   if (record === undefined) return undefined;
   const { id, leaderId, heard, will } = record;
   if (heard === null || will === null) return undefined;
-  const dueOn = await dayOfPulsePromise(store, id, reader.id);
-  return { leaderName: await nameOf(store, leaderId), heard, will, dueOn };
+  const promise = await promiseOfPulse(store, id, reader.id);
+  return { leaderName: await nameOf(store, leaderId), heard, will, promise };
 }
 
 async function resultsFor(store: Store, reader: Person, now: Date): Promise<PulseHomeResult[]> {

@@ -1,4 +1,5 @@
 /** Which pulses have to do with one person. */
+import type { PromiseState } from '../behaviours/facts.ts';
 import type { LocalDate } from '../time/zoned.ts';
 import type { Store } from './db.ts';
 import { findPulse } from './pulses.ts';
@@ -36,16 +37,23 @@ export async function newestPooledPulse(store: Store, managerId: number): Promis
   return row && findPulse(store, row.id);
 }
 
-/** By which day the leader promised this rep what they will do about it. */
-export async function dayOfPulsePromise(store: Store, pulseId: number, repId: number): Promise<LocalDate | undefined> {
+/** What became of the leader's promise to this rep, made in answer to a pulse. */
+export interface PulsePromise {
+  readonly dueOn: LocalDate;
+  readonly state: PromiseState;
+  readonly settledOn: LocalDate | null;
+}
+
+/** By which day the leader promised this rep what they will do about it, and whether they did. */
+export async function promiseOfPulse(store: Store, pulseId: number, repId: number): Promise<PulsePromise | undefined> {
   const row = await store.database
     .selectFrom('promise')
-    .select('dueOn')
+    .select(['dueOn', 'state', 'settledOn'])
     .where('workspaceId', '=', store.workspaceId)
     .where('pulseId', '=', pulseId)
     .where('repId', '=', repId)
     .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst();
-  return row?.dueOn;
+  return row;
 }

@@ -1,7 +1,7 @@
 import { dayOf } from '../../acts/own.ts';
 import { wasSent } from '../../store/outbox.ts';
 import { findPulse, isPulseMember } from '../../store/pulses.ts';
-import { dayOfPulsePromise } from '../../store/pulses-of-person.ts';
+import { promiseOfPulse } from '../../store/pulses-of-person.ts';
 import { nameOf } from '../name-of.ts';
 import { pulseHeardMessage } from '../views/pulse.ts';
 import { takenBack } from '../views/records.ts';
@@ -22,7 +22,7 @@ export const pulseHeard: MessageKind = {
       leaderName: await nameOf(store, found.leaderId),
       heard,
       will,
-      dueOn: await dayOfPulsePromise(store, found.id, recipient.id),
+      dueOn: (await promiseOfPulse(store, found.id, recipient.id))?.dueOn,
       closedOn,
       today: (await dayOf(store, recipient, now)).today,
     });

@@ -2,6 +2,7 @@
 import type { KnownBlock } from '@slack/types';
 import { formatDate, formatDay } from '../../time/zoned.ts';
 import type { LocalDate } from '../../time/zoned.ts';
+import type { PulsePromise } from '../../store/pulses-of-person.ts';
 import { actions, button, header, section } from '../blocks.ts';
 import { limits } from '../limits.ts';
 import type { RenderedMessage } from '../messages/message.ts';
@@ -26,6 +27,8 @@ export interface PulseHome {
   readonly told: PulseTold | undefined;
   /** Led by the reader, or read with others; the newest of each. */
   readonly results: readonly PulseHomeResult[];
+  /** Hears of their managers' teams on Fridays. */
+  readonly isLead: boolean;
   /** The reader has reps, and none was ever asked: how often it is, and how many have to be there. */
   readonly none: { readonly everyDays: number; readonly minimum: number } | undefined;
 }
@@ -34,7 +37,8 @@ export interface PulseTold {
   readonly leaderName: string;
   readonly heard: string;
   readonly will: string;
-  readonly dueOn: LocalDate | undefined;
+  /** What is to be done, as a promise to the reader; undefined for who has left the team since. */
+  readonly promise: PulsePromise | undefined;
 }
 
 export interface PulseHomeResult {
@@ -66,10 +70,19 @@ function askedBlocks(asked: NonNullable<PulseHome['asked']>): KnownBlock[] {
   return [section(words, button(openPulse, { pulse: asked.pulse }, answerLabel, { style: 'primary' }))];
 }
 
-function toldBlocks({ leaderName, heard, will, dueOn }: PulseTold, today: LocalDate): KnownBlock[] {
+function toldBlocks({ leaderName, heard, will, promise }: PulseTold, today: LocalDate): KnownBlock[] {
   const name = named(firstName({ name: leaderName }));
-  const by = dueOn === undefined ? '' : `, by ${formatDay(dueOn, today)}`;
-  return [section(`*What ${name} heard*\n${excerpt(heard)}\n*What ${name} will do${by}*\n${excerpt(will)}`)];
+  return [
+    section(`*What ${name} heard*\n${excerpt(heard)}\n*What ${name} ${willWords(promise, today)}*\n${excerpt(will)}`),
+  ];
+}
+
+/** `will do, by Fri 18 Dec`; `promised, and kept on 11 Nov`. */
+function willWords(promise: PulsePromise | undefined, today: LocalDate): string {
+  if (promise === undefined) return 'will do';
+  if (promise.state === 'open') return `will do, by ${formatDay(promise.dueOn, today)}`;
+  const on = promise.settledOn === null ? '' : ` on ${formatDate(promise.settledOn, today)}`;
+  return promise.state === 'kept' ? `promised, and kept${on}` : `promised, and took back${on}`;
 }
 
 /** For who leads; none where there is nothing to say. */
@@ -119,7 +132,9 @@ function resultBlocks({ openUntil, shown, closedOn, nextOn }: PulseHomeResult): 
 /** What there is to read, in answer to a command. */
 export function pulseNow(home: PulseHome, today: LocalDate): RenderedMessage {
   const sections = [...pulseForMe(home, today), ...pulseOfTeams(home)];
-  const none = 'Nothing is asked of you just now, and there is nothing to read.';
+  const none = home.isLead
+    ? 'Nothing is asked of you just now. What your managers’ teams say is in Friday’s digest, in the week in which it is told.'
+    : 'Nothing is asked of you just now, and there is nothing to read.';
   if (sections.length === 0) return { text: none, blocks: [section(none)] };
   return { text: 'The pulse, as it stands.', blocks: fitSections(sections, limits.messageBlocks) };
 }

@@ -98,7 +98,7 @@ function homeResult(more: Partial<PulseResultShown> = {}): PulseHome['results'][
 }
 
 function home(more: Partial<PulseHome> = {}): PulseHome {
-  return { asked: undefined, told: undefined, results: [], none: undefined, ...more };
+  return { asked: undefined, told: undefined, results: [], isLead: false, none: undefined, ...more };
 }
 
 describe('a result', () => {
@@ -185,7 +185,8 @@ describe('over time', () => {
 
 describe('the Home tab', () => {
   const asked = { pulse: 7, managerName: hostile, until: 'Tue 1 Dec, 18:00', hasAnswered: false };
-  const told = { leaderName: 'Dana Osei', heard: hostile, will: hostile, dueOn: '2026-12-08' };
+  const promise = { dueOn: '2026-12-08', state: 'open', settledOn: null } as const;
+  const told = { leaderName: 'Dana Osei', heard: hostile, will: hostile, promise };
 
   test('has a button until it is answered, and the words that were told', () => {
     const rows = fitSections(pulseForMe(home({ asked, told }), '2026-12-02'));
@@ -194,6 +195,18 @@ describe('the Home tab', () => {
     expect(wordsOf(rows)).not.toContain('<!channel>');
     const after = fitSections(pulseForMe(home({ asked: { ...asked, hasAnswered: true } }), '2026-12-02'));
     expect(buttonsOf(after)).toEqual([]);
+  });
+
+  test('says of a promise that is settled what became of it', () => {
+    for (const [state, words] of [
+      ['kept', 'and kept on 4 Dec'],
+      ['dropped', 'and took back on 4 Dec'],
+    ] as const) {
+      const settled = { ...told, promise: { ...promise, state, settledOn: '2026-12-04' } };
+      expect(wordsOf(fitSections(pulseForMe(home({ told: settled }), '2026-12-09')))).toContain(
+        `*What Dana promised, ${words}*`,
+      );
+    }
   });
 
   test('says to a leader when the next comes, or that it waits for them', () => {
