@@ -26,6 +26,8 @@ import type { RecordWords } from './changes/words.ts';
 import { ownReport } from './own.ts';
 import { tellRep } from './tell-rep.ts';
 
+const ofTeams: readonly Change['kind'][] = ['answer-pulse', 'settle-promise', 'move-promise'];
+
 const topics: readonly ConfidenceTopic[] = ['how-we-win', 'dream-clients', 'our-value'];
 
 /** @throws FieldError if a change names a record that isn't the rep's and the manager's, or is settled */
@@ -38,9 +40,9 @@ export async function applyChanges(given: Following, changes: readonly Change[])
   }
 }
 
-/** From an entry about a team nothing follows but the answer to its pulse, which looks at no rep. */
+/** From an entry about a team nothing follows but the answer to its pulse and what becomes of it, which look at no rep. */
 function canFollow(given: Following, kind: Change['kind']): given is Applying {
-  return given.rep !== undefined || kind === 'answer-pulse';
+  return given.rep !== undefined || ofTeams.includes(kind);
 }
 
 /**

@@ -11,6 +11,7 @@ import type { LocalDate } from '../time/zoned.ts';
 import { checkRecords } from './check-records.ts';
 import { knownBehaviour, ownSubject } from './own.ts';
 import type { PersonDay } from './own.ts';
+import { teamPromiseIn } from './team-promise.ts';
 
 /** What is entered. The manager is the acting person. `texts` holds all that was typed, also what belongs to records. */
 export interface Entry extends Omit<NewInteraction, 'managerId' | 'nudgeId'> {
@@ -36,9 +37,10 @@ export async function checkEntry(
   before?: Interaction,
 ): Promise<Person | undefined> {
   const behaviour = knownBehaviour(context.behaviours, entry.behaviour);
-  if (behaviour.about !== 'team' && entry.repId === null) throw new FieldError('rep', 'Choose the person it was with.');
+  const isAboutNobody = behaviour.about === 'team' || (await teamPromiseIn(store, acting, behaviour, entry.details));
+  if (entry.repId === null && !isAboutNobody) throw new FieldError('rep', 'Choose the person it was with.');
   const rep = entry.repId === null ? undefined : await subjectOf(store, acting, behaviour, entry, before);
-  if (entry.shared && behaviour.about !== 'rep')
+  if (entry.shared && (behaviour.about !== 'rep' || rep === undefined))
     throw new UserError('Words of this kind can’t be shared. Untick that, then send the form again.');
   if (!isLocalDate(entry.happenedOn)) throw new FieldError('happenedOn', 'Choose the day it happened.');
   if (entry.happenedOn > day.today)

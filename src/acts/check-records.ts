@@ -13,6 +13,7 @@ import { isLocalDate } from '../time/zoned.ts';
 import type { LocalDate } from '../time/zoned.ts';
 import { onRecordOf } from './apply-changes.ts';
 import type { Entry } from './check-entry.ts';
+import { tellsOf } from './team-promise.ts';
 
 interface Checked {
   readonly behaviour: Behaviour;
@@ -66,24 +67,22 @@ async function isTheirs(
   of: Extract<Field, { kind: 'record' }>['of'],
   id: number,
 ): Promise<boolean> {
-  if (rep === undefined || !Number.isSafeInteger(id)) return false;
+  if (!Number.isSafeInteger(id)) return false;
   switch (of) {
-    case 'promise': {
-      const promise = await findPromise(store, id);
-      return promise?.repId === rep.id && promise.managerId === acting.id;
-    }
+    case 'promise':
+      return tellsOf(await findPromise(store, id), acting, rep);
     case 'assignment':
-      return (await findAssignment(store, id))?.repId === rep.id;
+      return rep !== undefined && (await findAssignment(store, id))?.repId === rep.id;
     case 'idea':
-      return (await findIdea(store, id))?.repId === rep.id;
+      return rep !== undefined && (await findIdea(store, id))?.repId === rep.id;
   }
 }
 
 /** A promise has words and a day, or there is none. */
-async function checkPromise(store: Store, { behaviour, entry, today, before }: Checked): Promise<void> {
+async function checkPromise(store: Store, { behaviour, entry, rep, today, before }: Checked): Promise<void> {
   const { text, by } = entry.promise ?? {};
   if (text === undefined && by === undefined) return;
-  if (behaviour.about !== 'rep')
+  if (behaviour.about !== 'rep' || rep === undefined)
     throw new FieldError('promise', 'A promise is for one of your own reps. Leave it out.');
   if (by === undefined) throw new FieldError('promiseBy', 'Choose the day by which you will do it.');
   if (text === undefined) throw new FieldError('promise', 'Write what you promised, or take the day out.');

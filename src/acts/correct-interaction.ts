@@ -22,6 +22,7 @@ import type { Logged } from './log-interaction.ts';
 import { dayOf, knownBehaviour, ownEntry } from './own.ts';
 import { refreshDigests, refreshMessagesOf } from './refresh.ts';
 import { tellRepOfNote } from './share-note.ts';
+import { teamConcerned } from './team-promise.ts';
 
 /**
  * Puts an entry right that the acting person wrote, and the records that followed from it.
@@ -44,12 +45,13 @@ export async function correctInteraction(
     const { promise: _promise, ...written } = entry;
     const texts = noteTexts(behaviour, written.texts, changes);
     await changeInteraction(tx, interactionId, { ...written, texts, managerId: acting.id, nudgeId: before.nudgeId });
+    const team = await teamConcerned(tx, interactionId);
     const common = { context, store: tx, acting, interactionId, on: entry.happenedOn, today: day.today, now };
     await correctRecords(common, changes, before, rep);
     await refreshWhatShows(tx, before, now);
     if (entry.shared && rep !== undefined) await tellRepOfNote(context, tx, interactionId, rep, now);
     await audit(context, tx, acting, 'interaction.corrected', before, now);
-    return { interactionId, concerned: concernedBy(acting, before, entry.repId) };
+    return { interactionId, concerned: concernedBy(acting, before, entry.repId, team) };
   });
   context.deliverSoon();
   return corrected;
@@ -65,6 +67,7 @@ export async function removeInteraction(context: Context, acting: Person, intera
     const before = await ownEntry(tx, acting, interactionId);
     const { today } = await dayOf(tx, acting, now);
     const rep = before.repId === null ? undefined : await findPerson(tx, before.repId);
+    const team = await teamConcerned(tx, interactionId);
     const common = { context, store: tx, acting, interactionId, on: before.happenedOn, today, now };
     await takeBackChanges({ ...common, rep });
     await deleteInteraction(tx, interactionId, now);
@@ -73,7 +76,7 @@ export async function removeInteraction(context: Context, acting: Person, intera
       await answerNudge(tx, nudge.id, { ...reopened(nudge.batch, today), from: ['done'] }, now);
     await refreshWhatShows(tx, before, now);
     await audit(context, tx, acting, 'interaction.deleted', before, now);
-    return { interactionId, concerned: concernedBy(acting, before, null) };
+    return { interactionId, concerned: concernedBy(acting, before, null, team) };
   });
   context.deliverSoon();
   return removed;
@@ -119,6 +122,6 @@ async function audit(
   );
 }
 
-function concernedBy(acting: Person, before: Interaction, repId: number | null): number[] {
-  return [acting.id, before.repId, repId].filter((id) => id !== null);
+function concernedBy(acting: Person, before: Interaction, repId: number | null, team: readonly number[]): number[] {
+  return [acting.id, before.repId, repId, ...team].filter((id) => id !== null);
 }

@@ -14,6 +14,7 @@ import type { Interaction } from '../store/interactions.ts';
 import { answerNudge } from '../store/nudges.ts';
 import type { Nudge } from '../store/nudges.ts';
 import type { Person } from '../store/people.ts';
+import { promisesWith } from '../store/promises.ts';
 import { isLocalDate } from '../time/zoned.ts';
 import type { LocalDate } from '../time/zoned.ts';
 import { auditAnswer } from './answer-nudge.ts';
@@ -72,10 +73,15 @@ export async function correctRecord(context: Context, acting: Person, input: Cor
     await answerNudge(tx, nudge.id, { state: 'wrong', from: ['open', 'ignored', 'snoozed', 'not-needed'] }, now);
     await auditAnswer(tx, acting, nudge, `wrong: ${input.correction}`, now);
     await refreshMessagesOf(tx, [nudge]);
-    return [acting.id, ...(nudge.repId === null ? [] : [nudge.repId])];
+    return [acting.id, ...(await repsConcerned(tx, nudge))];
   });
   context.deliverSoon();
   return concerned;
+}
+
+async function repsConcerned(store: Store, { repId, evidence: { record } }: Nudge): Promise<number[]> {
+  if (repId !== null) return [repId];
+  return record?.kind === 'promise' ? (await promisesWith(store, record.id)).map((promise) => promise.repId) : [];
 }
 
 function checkDay(on: LocalDate | undefined, { today }: PersonDay): void {

@@ -13,7 +13,6 @@ import { answerNudge, findNudge } from '../store/nudges.ts';
 import type { Nudge } from '../store/nudges.ts';
 import { wantRefresh } from '../store/outbox.ts';
 import type { Person } from '../store/people.ts';
-import { teamPromised } from '../store/promises.ts';
 import { wantRefreshOfRecaps } from '../store/recap-refresh.ts';
 import { localDateOf } from '../time/zoned.ts';
 import { applyChanges } from './apply-changes.ts';
@@ -25,6 +24,7 @@ import type { PersonDay } from './own.ts';
 import { recentNudges } from './recent-nudges.ts';
 import { refreshDigests, refreshMessagesOf } from './refresh.ts';
 import { tellRepOfNote } from './share-note.ts';
+import { teamConcerned } from './team-promise.ts';
 
 export interface LogInput {
   readonly entry: Entry;
@@ -88,7 +88,7 @@ export async function logInteraction(context: Context, acting: Person, input: Lo
       },
       now,
     );
-    const promisedTo = rep === undefined ? await teamPromised(tx, interactionId) : [rep.id];
+    const promisedTo = rep === undefined ? await teamConcerned(tx, interactionId) : [rep.id];
     return { interactionId, concerned: [acting.id, ...promisedTo] };
   });
   context.deliverSoon();

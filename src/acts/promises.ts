@@ -151,7 +151,7 @@ async function answerNudgesOf(
   return answered;
 }
 
-/** An entry in the log as the form would make it; deleting it opens the promise again. Not for somebody who reports to another manager by now, nor for a whole team: that is no time with one of them. */
+/** An entry in the log as the form would make it; deleting it opens the promise again. Not for somebody who reports to another manager by now; for a whole team, about nobody: that is no time with one of them. */
 async function logKept(
   store: Store,
   acting: Person,
@@ -160,13 +160,13 @@ async function logKept(
   today: LocalDate,
   now: Date,
 ): Promise<void> {
-  if (pulseId !== null || managerOf(repId, await currentLines(store)) !== acting.id) return;
+  if (pulseId === null && managerOf(repId, await currentLines(store)) !== acting.id) return;
   const interactionId = await addInteraction(
     store,
     {
       behaviour: keepPromiseId,
       managerId: acting.id,
-      repId,
+      repId: pulseId === null ? repId : null,
       happenedOn: today,
       minutes: null,
       dealId: null,

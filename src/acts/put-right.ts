@@ -87,7 +87,8 @@ function change(given: Given, record: RecordReference, correction: Correction): 
 async function putPromiseRight(given: Given, id: number, correction: Correction): Promise<Logged> {
   const { context, store, acting, on, today, now } = given;
   const promise = await findPromise(store, id);
-  if (promise?.managerId !== acting.id || promise.repId !== given.repId) throw gone();
+  const repId = promise?.pulseId === null ? promise.repId : null;
+  if (promise?.managerId !== acting.id || repId !== given.repId) throw gone();
   if (correction === 'move') await movePromise(store, id, on);
   else await settlePromise(store, id, correction === 'kept' ? 'kept' : 'dropped', today);
   if (correction === 'kept') await tellOfKept(context, store, acting, promise, now);

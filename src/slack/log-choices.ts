@@ -12,6 +12,7 @@ import { ideasOf } from '../store/ideas.ts';
 import { findPeople } from '../store/people.ts';
 import type { Person } from '../store/people.ts';
 import { promisesOf } from '../store/promises.ts';
+import type { PromiseRecord } from '../store/promises.ts';
 import { currentLines } from '../store/reporting-lines.ts';
 import type { ReportingLine } from '../store/reporting-lines.ts';
 import { standingOf } from '../store/standing.ts';
@@ -111,8 +112,13 @@ async function promiseChoices(
 ): Promise<NumberedChoice[]> {
   const promises = await promisesOf(store, { managerId: acting.id, repId: rep.id, limit: mostPromises });
   return promises
-    .filter(({ id, state }) => state === 'open' || chosen.has(String(id)))
-    .map(({ id, text, dueOn }) => ({ id, label: labelled(text, `by ${formatDate(dueOn, today)}`) }));
+    .filter(({ id, state, pulseId }) => chosen.has(String(id)) || (state === 'open' && pulseId === null))
+    .map((promise) => promiseChoice(promise, today));
+}
+
+/** `Send the references · by 27 Nov`. */
+export function promiseChoice({ id, text, dueOn }: PromiseRecord, today: string): NumberedChoice {
+  return { id, label: labelled(text, `by ${formatDate(dueOn, today)}`) };
 }
 
 async function assignmentChoices(
@@ -151,7 +157,6 @@ async function colleagues(
   return people.map(({ id, name }) => ({ id, label: name }));
 }
 
-/** `Send the references · by 27 Nov`. */
 function labelled(text: string, addition: string): string {
   return `${shorten(text.replaceAll(/\s+/gu, ' ').trim(), longestWords)} · ${addition}`;
 }

@@ -3,6 +3,7 @@ import type { Behaviour } from '../behaviours/behaviour.ts';
 import type { WordsOnRecord } from '../behaviours/field.ts';
 import { onRecordOf } from '../acts/apply-changes.ts';
 import { dayOf, knownBehaviour, ownBooking, ownEntry, ownNudge, ownReport, ownSubject } from '../acts/own.ts';
+import { teamPromiseIn } from '../acts/team-promise.ts';
 import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
 import { guardOfEntry } from '../leading/access.ts';
@@ -16,7 +17,7 @@ import { skillTagsOf } from '../store/skills.ts';
 import { localDateOf } from '../time/zoned.ts';
 import type { LocalDate } from '../time/zoned.ts';
 import type { FormValues } from './form.ts';
-import { formChoices, kindsFor, loggablePeople } from './log-choices.ts';
+import { formChoices, kindsFor, loggablePeople, promiseChoice } from './log-choices.ts';
 import type { LogFormCarried, LogOpening } from './routes/logging.ts';
 import type { LogForm } from './views/log-form.ts';
 
@@ -74,15 +75,22 @@ export async function completeForm(context: Reading, acting: Person, chosen: Cho
   const { store } = context;
   const { rep, people, repIsFixed, values, dealId } = chosen;
   const { today } = await dayOf(store, acting, context.clock());
-  const choices = rep === undefined ? {} : await formChoices(store, acting, rep, { values, dealId, today });
+  const promise =
+    rep === undefined && chosen.behaviour !== undefined
+      ? await teamPromiseIn(store, acting, chosen.behaviour, values)
+      : undefined;
+  const ofTeam = promise === undefined ? {} : { promise: [promiseChoice(promise, today)] };
+  const choices = rep === undefined ? ofTeam : await formChoices(store, acting, rep, { values, dealId, today });
   const kinds = await kindsFor(context, acting, { rep, choices, people, repIsFixed });
   const behaviour = chosen.behaviour ?? kinds[0] ?? knownBehaviour(context.behaviours, context.behaviours[0]?.id ?? '');
   return {
     carried: { ...chosen.carried, behaviour: behaviour.id },
     behaviour,
-    behaviours: chosen.behaviourIsFixed ? [behaviour] : withChosen(context.behaviours, kinds, behaviour),
+    behaviours:
+      chosen.behaviourIsFixed || promise !== undefined ? [behaviour] : withChosen(context.behaviours, kinds, behaviour),
     rep,
-    people,
+    people: promise === undefined ? people : [],
+    toTeam: promise && (promise.to === 'team' ? 'your team' : 'your teams'),
     happenedOn: chosen.happenedOn,
     minutes: chosen.minutes ?? (chosen.carried.interaction === undefined ? behaviour.usualMinutes : undefined),
     values: withText(behaviour, withDeal(behaviour, values, dealId), chosen.text),
@@ -122,6 +130,7 @@ async function begin(
     carried: {
       ...(behaviour === undefined ? {} : { behaviour: behaviour.id }),
       ...(repId === undefined ? {} : { rep: repId }),
+      ...(opening.promise === undefined ? {} : { promise: opening.promise }),
       ...(nudge === undefined ? {} : { nudge: nudge.id }),
       ...(booking === undefined ? {} : { booking: booking.id }),
     },
@@ -131,11 +140,17 @@ async function begin(
     repIsFixed: repId !== undefined,
     happenedOn: bookedOn < today ? bookedOn : today,
     minutes: booking?.minutes ?? behaviour?.usualMinutes,
-    values: nudge?.prefill ?? {},
+    values: nudge?.prefill ?? prefillOf(behaviour, opening.promise),
     dealId: act?.dealId ?? null,
     shared: false,
     question: nudge?.words.openingLine,
   };
+}
+
+/** The promise that is asked about, in the field in which it is chosen. */
+function prefillOf(behaviour: Behaviour | undefined, promiseId: number | undefined): FormValues {
+  const field = behaviour?.form.find((one) => one.kind === 'record' && one.of === 'promise');
+  return field === undefined || promiseId === undefined ? {} : { [field.id]: String(promiseId) };
 }
 
 /** @throws UserError for somebody about whom the acting person may log nothing of this kind, or nothing at all */

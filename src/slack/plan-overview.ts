@@ -34,6 +34,7 @@ export async function planOverview(context: Context, person: Person, planning: P
         behaviour: due.behaviour,
         repId: due.repId,
         askId: due.askId,
+        promiseId: due.repId === null && due.evidence.record?.kind === 'promise' ? due.evidence.record.id : null,
         headline: due.words.headline,
         why: due.evidence.sentence,
       })),

@@ -13,21 +13,25 @@ export const middling: PulseResult = {
   sentences: [],
 };
 
-/** A pulse of these people that was published, or with null hidden, and waits for its leader's word. */
+/**
+ * A pulse of these people that was published, or with null hidden, and waits for its leader's word.
+ * @param pooled the managers whose teams answered together; none where it is the leader's own
+ */
 export async function publishPulse(
   store: Store,
   leader: Person,
   members: readonly Person[],
   days: { readonly openedOn: string; readonly closedOn: string },
   result: PulseResult | null = middling,
+  pooled: readonly Person[] = [],
 ): Promise<number> {
   const pulse = await addPulse(store, {
     leaderId: leader.id,
-    kind: 'team',
+    kind: pooled.length === 0 ? 'team' : 'pool',
     minimum: 5,
     openedOn: days.openedOn,
     closesAt: new Date(`${days.closedOn}T17:00:00Z`),
-    managerIds: [leader.id],
+    managerIds: pooled.length === 0 ? [leader.id] : pooled.map(({ id }) => id),
     memberIds: members.map(({ id }) => id),
   });
   await endPulse(store, pulse, result ?? undefined, days.closedOn);

@@ -10,11 +10,13 @@ import {
   settlePromise,
 } from '../../store/promises.ts';
 import type { PromiseRecord } from '../../store/promises.ts';
+import { wantRefreshOfRecaps } from '../../store/recap-refresh.ts';
 import { tellOfKept } from '../kept-promise.ts';
 import { tellOfPromise } from '../promises.ts';
 import { refreshPromise } from '../refresh-promise.ts';
+import { tellsOf } from '../team-promise.ts';
 import { remember } from './handler.ts';
-import type { Applying, ChangeHandler } from './handler.ts';
+import type { ChangeHandler, Following } from './handler.ts';
 
 /** A promise can be taken back while it is open and has its first day; the rep's message says that it was. */
 export const makePromise: ChangeHandler<'make-promise'> = {
@@ -33,24 +35,24 @@ export const makePromise: ChangeHandler<'make-promise'> = {
     const promise = await findPromise(store, recordId);
     return promise?.state !== 'open' || promise.dueOn !== remembered['dueOn'];
   },
-  async undo({ store }, { recordId }) {
-    await removePromise(store, recordId);
-    await refresh(store, recordId);
+  async undo(given, { recordId }) {
+    await removePromise(given.store, recordId);
+    await refresh(given, recordId);
   },
-  async amend({ store }, { id, recordId }, { text, dueOn }) {
-    await changePromise(store, recordId, { text, dueOn });
-    await changeConsequence(store, id, { dueOn });
-    await refresh(store, recordId);
+  async amend(given, { id, recordId }, { text, dueOn }) {
+    await changePromise(given.store, recordId, { text, dueOn });
+    await changeConsequence(given.store, id, { dueOn });
+    await refresh(given, recordId);
   },
 };
 
 export const settle: ChangeHandler<'settle-promise'> = {
-  async apply(given, { promiseId, state }) {
+  async apply(given: Following, { promiseId, state }) {
     const { context, store, acting, on, now } = given;
     const promise = await openPromise(given, promiseId);
     await settlePromise(store, promise.id, state, on);
     await remember(given, 'settle-promise', promise.id, { state });
-    await refresh(store, promise.id);
+    await refresh(given, promise.id);
     if (state === 'kept') await tellOfKept(context, store, acting, promise, now);
   },
   async onRecord(store, { recordId }) {
@@ -60,18 +62,18 @@ export const settle: ChangeHandler<'settle-promise'> = {
   },
   isBuiltOn: async (store, { recordId, remembered }) =>
     (await findPromise(store, recordId))?.state !== remembered['state'],
-  async undo({ store }, { recordId }) {
-    await reopenPromise(store, recordId);
-    await refresh(store, recordId);
+  async undo(given: Following, { recordId }) {
+    await reopenPromise(given.store, recordId);
+    await refresh(given, recordId);
   },
 };
 
 export const move: ChangeHandler<'move-promise'> = {
-  async apply(given, { promiseId, dueOn }) {
+  async apply(given: Following, { promiseId, dueOn }) {
     const promise = await openPromise(given, promiseId);
     await movePromise(given.store, promise.id, dueOn);
     await remember(given, 'move-promise', promise.id, { from: promise.dueOn, to: dueOn });
-    await refresh(given.store, promise.id);
+    await refresh(given, promise.id);
   },
   async onRecord(store, { recordId }) {
     const promise = await findPromise(store, recordId);
@@ -81,19 +83,21 @@ export const move: ChangeHandler<'move-promise'> = {
     const promise = await findPromise(store, recordId);
     return promise?.state !== 'open' || promise.dueOn !== remembered['to'];
   },
-  async undo({ store }, { recordId, remembered }) {
-    await movePromise(store, recordId, String(remembered['from']));
-    await refresh(store, recordId);
+  async undo(given: Following, { recordId, remembered }) {
+    await movePromise(given.store, recordId, String(remembered['from']));
+    await refresh(given, recordId);
   },
 };
 
-async function openPromise({ store, acting, rep }: Applying, promiseId: number): Promise<PromiseRecord> {
+/** Of the rep's, or from an entry about nobody in particular, one to a whole team. */
+async function openPromise({ store, acting, rep }: Following, promiseId: number): Promise<PromiseRecord> {
   const promise = await findPromise(store, promiseId);
-  if (promise?.state !== 'open' || promise.managerId !== acting.id || promise.repId !== rep.id)
-    throw new FieldError('promiseKept', `Choose a promise to ${rep.name} that is still open.`);
+  if (!tellsOf(promise, acting, rep) || promise.state !== 'open')
+    throw new FieldError('promiseKept', `Choose a promise to ${rep?.name ?? 'your team'} that is still open.`);
   return promise;
 }
 
-async function refresh(store: Applying['store'], promiseId: number): Promise<void> {
-  await refreshPromise(store, promiseId);
+async function refresh({ store, now }: Following, promiseId: number): Promise<void> {
+  for (const repId of await refreshPromise(store, promiseId))
+    await wantRefreshOfRecaps(store, { repId, mayBeOlder: true }, now);
 }

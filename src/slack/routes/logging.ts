@@ -15,6 +15,8 @@ export const logOpening = z.object({
   rep: id.optional(),
   nudge: id.optional(),
   booking: id.optional(),
+  /** To a whole team: what became of it. */
+  promise: id.optional(),
   /** An entry to correct. */
   interaction: id.optional(),
   /** Words to begin with, typed before. */

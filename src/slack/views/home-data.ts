@@ -50,6 +50,8 @@ export interface WaitingRow {
   readonly behaviour: string;
   readonly repId: number | null;
   readonly askId: number | null;
+  /** To a whole team: what is to be kept. */
+  readonly promiseId: number | null;
   readonly headline: string;
   readonly why: string;
 }

@@ -63,9 +63,13 @@ export function whatWaits({ waiting }: PlanOverview): HomeSection {
 }
 
 export function waitingBlock(row: WaitingRow): KnownBlock {
+  const about = {
+    ...(row.repId === null ? {} : { rep: row.repId }),
+    ...(row.promiseId === null ? {} : { promise: row.promiseId }),
+  };
   const accessory =
     row.askId === null
-      ? button(openLog, { behaviour: row.behaviour, ...(row.repId === null ? {} : { rep: row.repId }) }, 'Log it')
+      ? button(openLog, { behaviour: row.behaviour, ...about }, 'Log it')
       : button(takeAsk, { ask: row.askId }, "I'll take it, by …");
   return section(`*${line(row.headline)}*\n${line(row.why)}`, accessory);
 }

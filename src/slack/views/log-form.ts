@@ -41,6 +41,8 @@ export interface LogForm {
   /** To choose from; none means that the person can't be changed. */
   readonly people: readonly PeopleGroup[];
   readonly happenedOn: LocalDate;
+  /** In place of a person, for what was promised to everybody together. */
+  readonly toTeam?: 'your team' | 'your teams' | undefined;
   readonly minutes: number | undefined;
   readonly values: FormValues;
   readonly choices: FormChoices;
@@ -93,7 +95,8 @@ function behaviourBlocks({ behaviour, behaviours }: LogForm): KnownBlock[] {
   return [dispatching(inputBlock({ id: 'behaviour', label: 'What was it?' }, kinds))];
 }
 
-function repBlocks({ rep, people }: LogForm): KnownBlock[] {
+function repBlocks({ rep, people, toTeam }: LogForm): KnownBlock[] {
+  if (toTeam !== undefined) return [section(`With *${toTeam}*`)];
   if (people.length === 0) return rep === undefined ? [] : [section(`With *${literal(rep.name)}*`)];
   const groups = people.map((group) => ({
     label: group.label,
@@ -125,8 +128,8 @@ function tagBlocks({ behaviour, tags }: LogForm): KnownBlock[] {
 }
 
 /** A promise has words and a day. */
-function promiseBlocks({ behaviour, rep, values }: LogForm): KnownBlock[] {
-  if (behaviour.about !== 'rep') return [];
+function promiseBlocks({ behaviour, rep, toTeam, values }: LogForm): KnownBlock[] {
+  if (behaviour.about !== 'rep' || toTeam !== undefined) return [];
   const name = rep === undefined ? 'They' : firstName(rep);
   const words = { kind: 'text', id: 'promise', label: 'I promised', optional: true, multiline: true } as const;
   const by = values['promiseBy'];
@@ -139,10 +142,10 @@ function promiseBlocks({ behaviour, rep, values }: LogForm): KnownBlock[] {
   ];
 }
 
-function sharedBlocks({ behaviour, rep, shared }: LogForm): KnownBlock[] {
+function sharedBlocks({ behaviour, rep, toTeam, shared }: LogForm): KnownBlock[] {
   if (behaviour.isOwnOnly === true)
     return [context('Nobody else ever sees this: not the words, and not that it took place.')];
-  if (behaviour.about !== 'rep' || !behaviour.form.some(isNote)) return [];
+  if (behaviour.about !== 'rep' || toTeam !== undefined || !behaviour.form.some(isNote)) return [];
   const name = rep === undefined ? 'them' : firstName(rep);
   const yes = option(
     'yes',
