@@ -9,7 +9,7 @@ import type { Booking } from '../store/bookings.ts';
 import { writing } from '../store/db.ts';
 import type { Store } from '../store/db.ts';
 import { receiveOnce } from '../store/inbound.ts';
-import { answerNudge, findNudge } from '../store/nudges.ts';
+import { answerNudge, findNudge, openNudgeFor } from '../store/nudges.ts';
 import { wantRefresh } from '../store/outbox.ts';
 import type { Person } from '../store/people.ts';
 import { instantOf, isLocalDate } from '../time/zoned.ts';
@@ -150,7 +150,9 @@ async function actToBook(context: Context, store: Store, acting: Person, subject
     if (behaviour.about !== 'team' && subject.repId === null)
       throw new UserError('Choose the person to book this with, then try again.');
     if (subject.repId !== null) await ownSubject(store, acting, behaviour.about, subject.repId);
-    return { behaviour: behaviour.id, repId: subject.repId, dealId: null, nudgeId: null };
+    const act = { behaviour: behaviour.id, repId: subject.repId };
+    const nudge = await openNudgeFor(store, { ...act, personId: acting.id });
+    return { ...act, dealId: null, nudgeId: nudge?.id ?? null };
   }
   const nudge = await ownNudge(store, acting, subject.nudgeId);
   const booked = await plannedBookingOfNudge(store, nudge.id);

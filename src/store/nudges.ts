@@ -130,6 +130,25 @@ export async function openNudges(store: Store): Promise<Nudge[]> {
   return (await selectNudges(store).where('state', '=', 'open').orderBy('id').execute()).map(toNudge);
 }
 
+/** The open nudge to this person for this act with this rep, about nothing narrower than that; the newest, if any. */
+export async function openNudgeFor(
+  store: Store,
+  about: { readonly personId: number; readonly behaviour: string; readonly repId: number | null },
+): Promise<Nudge | undefined> {
+  const row = await selectNudges(store)
+    .where('personId', '=', about.personId)
+    .where('behaviour', '=', about.behaviour)
+    .where('repId', 'is', about.repId)
+    .where('state', '=', 'open')
+    .where('dealId', 'is', null)
+    .where('askId', 'is', null)
+    .where('item', 'is', null)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row && toNudge(row);
+}
+
 /**
  * Writes the answer, if the nudge is still in one of the states `from`.
  * @returns false if it was answered otherwise meanwhile

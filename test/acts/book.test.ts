@@ -76,6 +76,18 @@ describe('booking', () => {
   });
 });
 
+test('from elsewhere answers the nudge that asks for just that', async () => {
+  const { dana, priya, sam } = office.people;
+  const { behaviour } = dueFor(priya.id);
+  const bookWith = (repId: number) =>
+    book(office.context, dana, { subject: { behaviour, repId }, appointment: tomorrow, once: `view:with-${repId}` });
+  await bookWith(sam.id);
+  expect(await nudgeState()).toBe('open');
+  await bookWith(priya.id);
+  expect(await nudgeState()).toBe('booked');
+  expect(await planned()).toMatchObject([{ nudgeId: null }, { nudgeId }]);
+});
+
 describe('a booking', () => {
   test('is moved, and moved back to life after it was cancelled', async () => {
     const { dana } = office.people;
