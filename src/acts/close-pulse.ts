@@ -16,7 +16,7 @@ import type { LocalDate } from '../time/zoned.ts';
 import { say } from './say.ts';
 
 /**
- * Publishes a pulse, or hides it where too few answered or nothing can open the answers any more; the answers themselves are gone.
+ * Publishes a pulse, or hides it where too few answered, or says so where nothing can open the answers any more; they are gone then.
  * Its leader and the managers of a pool hear of it.
  * @param on the leader's local day
  * @returns whose Home tabs show something old; nobody if it was closed before
@@ -32,9 +32,13 @@ export async function closePulse(
     if (pulse?.state !== 'open') return [];
     const ballots = await ballotsIn(tx, pulseId);
     if (ballots === undefined)
-      context.log.warn({ pulse: pulseId }, 'The answers to a pulse can’t be opened: their key is gone. It is hidden');
-    const result = resultOf(ballots ?? [], pulse.minimum);
-    await endPulse(tx, pulseId, result && (await asTold(tx, pulse, result)), on);
+      context.log.warn(
+        { pulse: pulseId },
+        'The answers to a pulse can’t be opened: their key is gone. Nothing is shown',
+      );
+    const result = ballots && resultOf(ballots, pulse.minimum);
+    const told = result && (await asTold(tx, pulse, result));
+    await endPulse(tx, pulseId, ballots === undefined ? 'lost' : told, on);
     await wantRefresh(tx, 'pulse', { pulse: pulseId });
     const hearing = new Set([pulse.leaderId, ...pulse.managerIds]);
     for (const person of await findPeople(tx, [...hearing])) {

@@ -76,13 +76,13 @@ export function withoutAsked(group: PulseGroup, asked: ReadonlySet<number>, mini
 /** A pulse that was opened before for the same leader and kind. */
 export interface EarlierPulse {
   readonly openedOn: LocalDate;
-  readonly state: 'open' | 'published' | 'hidden';
+  readonly state: 'open' | 'published' | 'hidden' | 'lost';
   readonly answeredOn: LocalDate | null;
 }
 
 /**
  * May this leader's next pulse be opened? Not while one is open, not before the rhythm is over, and not while the last result waits
- * for the leader's word. A hidden one had no result, so it waits for nothing.
+ * for the leader's word. A hidden or lost one had no result, so it waits for nothing.
  * @param earlier newest first
  */
 export function mayOpen(earlier: readonly EarlierPulse[], today: LocalDate, everyDays: number): boolean {

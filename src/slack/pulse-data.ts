@@ -36,6 +36,7 @@ export async function loadInvitation(
     whom: await whomOf(store, record),
     until: await untilOf(store, reader, record, now),
     stands: await standsFor(store, reader, record, now),
+    isLost: record.state === 'lost',
   };
 }
 
@@ -104,6 +105,7 @@ export async function resultFor(
     pulse: record.id,
     whom: await whomOf(store, record),
     result: record.result ?? undefined,
+    isLost: record.state === 'lost',
     before: before?.result,
     answeredOn: record.answeredOn,
     isLeader: record.leaderId === reader.id,

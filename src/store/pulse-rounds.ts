@@ -36,19 +36,20 @@ export async function addPulse(store: Store, pulse: NewPulse): Promise<number> {
 
 /**
  * Closes it: the result is published, or without one all of it is hidden; nothing else of the answers is kept.
+ * @param result 'lost' where nothing can open the answers any more
  * @param on the leader's local day
  */
 export async function endPulse(
   store: Store,
   pulseId: number,
-  result: PulseResult | undefined,
+  result: PulseResult | 'lost' | undefined,
   on: LocalDate,
 ): Promise<void> {
-  const published = result === undefined ? null : store.secrets.seal(JSON.stringify(result));
+  const published = typeof result === 'object';
   await changePulse(store, pulseId, {
-    state: published === null ? 'hidden' : 'published',
+    state: published ? 'published' : (result ?? 'hidden'),
     closedOn: on,
-    result: published,
+    result: published ? store.secrets.seal(JSON.stringify(result)) : null,
   });
   await removeBox(store, pulseId);
 }
@@ -96,7 +97,7 @@ async function changePulse(
   store: Store,
   pulseId: number,
   set: Partial<{
-    state: 'published' | 'hidden';
+    state: 'published' | 'hidden' | 'lost';
     closedOn: LocalDate;
     result: string | null;
     answeredOn: LocalDate | null;

@@ -47,8 +47,8 @@ export interface PulseTable {
 }
 /** One manager's team; or small sister teams together, under their lead. */
 export type PulseKind = 'team' | 'pool';
-/** hidden: too few answered, so nobody ever sees anything of it. */
-export type PulseState = 'open' | 'published' | 'hidden';
+/** hidden: too few answered, so nobody ever sees anything of it; lost: nothing could open the answers at the close. */
+export type PulseState = 'open' | 'published' | 'hidden' | 'lost';
 
 export interface PulseTeamTable {
   workspaceId: string;

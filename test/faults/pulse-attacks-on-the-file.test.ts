@@ -4,8 +4,10 @@ import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { takeBackPulseAnswer } from '../../src/acts/answer-pulse.ts';
 import { closePulse } from '../../src/acts/close-pulse.ts';
+import { pulseResult } from '../../src/slack/messages/pulse-result.ts';
 import { forgetWhatWas, openDatabase } from '../../src/store/db.ts';
 import { ballotsIn } from '../../src/store/pulse-box.ts';
+import { wordsOf } from '../helpers/blocks.ts';
 import { changedTables, closing, everyRow, opening, pulseCompany } from '../helpers/pulse-company.ts';
 import type { Company } from '../helpers/pulse-company.ts';
 
@@ -141,14 +143,19 @@ test('after the close nothing is left but who was asked and the result: no box, 
   expect(result?.statements.map(({ points }) => points)).toEqual([2, 2, 2]);
 });
 
-test('taking the key away while it is open hides it all, and the log says why without saying of whom', async () => {
+test('taking the key away while it is open loses it all, and leader and log hear why, without hearing of whom', async () => {
   const company = await asked(6);
   for (const person of company.team) await company.answer(company.pulse, person, 5, canary);
   const stranger = await openDatabase({ path: ':memory:' });
   const { ballots } = stranger.forWorkspace('T001');
   const context = { ...company.context, store: { ...company.store, ballots } };
   await closePulse(context, company.pulse.id, '2026-12-01', new Date(closing));
-  expect(await company.again(company.pulse)).toMatchObject({ state: 'hidden', result: null });
+  expect(await company.again(company.pulse)).toMatchObject({ state: 'lost', result: null });
+  const heard = await pulseResult.render(company.context, { pulse: company.pulse.id }, company.dana, new Date(closing));
+  expect(wordsOf(heard?.blocks)).toContain('couldn’t be opened any more');
+  expect(wordsOf(heard?.blocks)).not.toContain('Fewer than five');
+  const rows = await everyRow(company);
+  expect([rows.get('pulse_box'), rows.get('pulse_answered')]).toEqual(['[]', '[]']);
   expect(company.logged).toHaveLength(1);
   expect(company.logged[0]).toContain('key is gone');
   await stranger.close();

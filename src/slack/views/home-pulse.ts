@@ -16,7 +16,7 @@ import type { HomeSection } from './home-fit.ts';
 import { answerLabel } from './pulse.ts';
 import { answerResultLabel, statementLines } from './pulse-result.ts';
 import type { PulseResultShown } from './pulse-result.ts';
-import { numberWord, teamNames } from './pulse-words.ts';
+import { numberWord, teamNames, whyNothing } from './pulse-words.ts';
 
 export interface PulseHome {
   /** For somebody who is asked now. */
@@ -96,18 +96,13 @@ export function pulseOfTeams({ results, none }: PulseHome): HomeSection[] {
 }
 
 function resultBlocks({ openUntil, shown, closedOn, nextOn }: PulseHomeResult): KnownBlock[] {
-  const { pooledNames, leaderName, minimum } = shown.whom;
+  const { pooledNames, leaderName } = shown.whom;
   const whose = pooledNames.length === 0 ? 'Your team' : `The teams of ${teamNames(pooledNames)}, together`;
   if (openUntil !== undefined)
     return [section(`*${whose}*\nThe three statements are open until ${openUntil}. Nobody sees anything before.`)];
   const on = closedOn === null ? '' : `, ${formatDate(closedOn, shown.today)}`;
   const next = nextOn === undefined ? '' : ` The next one comes about ${formatDate(nextOn, shown.today)}.`;
-  if (shown.result === undefined)
-    return [
-      section(
-        `*${whose}${on}*\nFewer than ${numberWord(minimum)} answered, so nothing is shown to anybody, and the answers are erased.${next}`,
-      ),
-    ];
+  if (shown.result === undefined) return [section(`*${whose}${on}*\n${whyNothing(shown.whom, shown.isLost)}${next}`)];
   const points = statementLines(shown, shown.result).map((line) => line.replace('\n', ' '));
   const stands =
     shown.answeredOn !== null

@@ -12,7 +12,7 @@ import { openLog } from '../routes/logging.ts';
 import { nextSentences, readSentences, sentencesBefore } from '../routes/pulse.ts';
 import { firstName, list, literal } from '../text.ts';
 import { named } from './ask-words.ts';
-import { changeWords, numberWord, pointsWords, teamNames, topics } from './pulse-words.ts';
+import { changeWords, pointsWords, teamNames, topics, whyNothing } from './pulse-words.ts';
 import type { PulseWhom } from './pulse-words.ts';
 
 const behaviour = 'trust-pulse';
@@ -23,8 +23,10 @@ const sentencesOnAPage = 20;
 export interface PulseResultShown {
   readonly pulse: number;
   readonly whom: PulseWhom;
-  /** Undefined where too few answered. */
+  /** Undefined where too few answered, or the answers were lost. */
   readonly result: PulseResult | undefined;
+  /** Nothing could open the answers at the close. */
+  readonly isLost: boolean;
   /** The result before, of the same people's teams. */
   readonly before: PulseResult | undefined;
   readonly answeredOn: LocalDate | null;
@@ -46,9 +48,8 @@ export function pulseResultMessage(given: PulseResultShown, picture?: Picture): 
   };
 }
 
-function hidden({ whom }: PulseResultShown): RenderedMessage {
-  const few = numberWord(whom.minimum);
-  const said = `Fewer than ${few} answered, so nothing is shown to anybody, and the answers are erased.`;
+function hidden({ whom, isLost }: PulseResultShown): RenderedMessage {
+  const said = whyNothing(whom, isLost);
   return {
     text: `${titleOf(whom)}: ${said}`,
     blocks: [
@@ -56,7 +57,9 @@ function hidden({ whom }: PulseResultShown): RenderedMessage {
       ...together(whom),
       section(said),
       context(
-        'It says nothing about you: weeks are full, and answering is up to everybody. The next one comes by itself.',
+        isLost
+          ? 'It says nothing about you, nor about how many answered. Whoever runs Firstline finds the reason in its log. The next one comes by itself.'
+          : 'It says nothing about you: weeks are full, and answering is up to everybody. The next one comes by itself.',
       ),
     ],
   };
@@ -113,7 +116,7 @@ function whatNext(given: PulseResultShown): KnownBlock[] {
 }
 
 const explanation = context(
-  '1 stands for “strongly disagree”, 5 for “strongly agree”; averages are in half points, never closer. How many answered isn’t told, beyond the sentences that there are. The next one waits until this one is answered.',
+  '1 stands for “strongly disagree”, 5 for “strongly agree”; averages are in half points, never closer. Where one to four people came or went since the last two times, a change of half a point isn’t told: it could be one person’s. How many answered isn’t told, beyond the sentences that there are. The next one waits until this one is answered.',
 );
 
 /** A page of the sentences of a result. */

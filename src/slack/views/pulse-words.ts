@@ -54,6 +54,13 @@ export function numberWord(number: number): string {
   return number === 5 ? 'five' : String(number);
 }
 
+/** Why a pulse that is closed has no result. */
+export function whyNothing({ minimum }: Pick<PulseWhom, 'minimum'>, isLost: boolean): string {
+  return isLost
+    ? 'The answers couldn’t be opened any more: the key they were locked with is gone. Nothing is shown to anybody, and nothing of them is kept.'
+    : `Fewer than ${numberWord(minimum)} answered, so nothing is shown to anybody, and the answers are erased.`;
+}
+
 /** `Dana Osei, Marco Bianchi and 3 others`, in mrkdwn. */
 export function teamNames(names: readonly string[]): string {
   const shown = names.slice(0, mostNames).map(named);

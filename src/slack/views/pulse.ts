@@ -9,7 +9,7 @@ import type { RenderedMessage } from '../messages/message.ts';
 import { openPulse } from '../routes/pulse.ts';
 import { firstName, literal, shorten } from '../text.ts';
 import { named } from './ask-words.ts';
-import { numberWord, privacyWords, teamNames } from './pulse-words.ts';
+import { numberWord, privacyWords, teamNames, whyNothing } from './pulse-words.ts';
 import type { PulseWhom } from './pulse-words.ts';
 
 /** On the button, wherever it stands. */
@@ -23,6 +23,8 @@ export interface PulseInvitation {
   /** By the rep's clock, e.g. `Mon 30 Nov, 18:00`. */
   readonly until: string;
   readonly stands: 'open' | 'answered' | 'closed';
+  /** Nothing could open the answers at the close. */
+  readonly isLost: boolean;
 }
 
 /** To one rep. Once it is closed it reads the same for everybody, whether they answered or not. */
@@ -65,7 +67,7 @@ function answered(given: PulseInvitation): RenderedMessage {
   };
 }
 
-function closed({ whom }: PulseInvitation): RenderedMessage {
+function closed({ whom, isLost }: PulseInvitation): RenderedMessage {
   const few = numberWord(whom.minimum);
   const said = 'These three statements are closed now. Thank you to everybody who answered.';
   return {
@@ -73,7 +75,9 @@ function closed({ whom }: PulseInvitation): RenderedMessage {
     blocks: [
       section(said),
       context(
-        `If ${few} or more did, ${named(whom.leaderName)} hears what you say together, and tells you what they will do. With fewer, nobody hears anything and the answers are erased.`,
+        isLost
+          ? whyNothing(whom, isLost)
+          : `If ${few} or more did, ${named(whom.leaderName)} hears what you say together, and tells you what they will do. With fewer, nobody hears anything and the answers are erased.`,
       ),
     ],
   };

@@ -38,6 +38,7 @@ function shown(more: Partial<PulseResultShown> = {}): PulseResultShown {
     pulse: 7,
     whom: team,
     result,
+    isLost: false,
     before: undefined,
     answeredOn: null,
     isLeader: true,
@@ -62,7 +63,7 @@ const sixty = (sentence: string) => Array.from({ length: 60 }, () => sentence);
 describe('Slack takes', () => {
   test.each(names)('everything a rep sees, whatever their manager is called: %#', (name) => {
     const whom = { ...team, leaderName: name, leadName: name };
-    const given = { pulse: 7, managerName: name, whom, until: 'Tue 1 Dec, 18:00' };
+    const given = { pulse: 7, managerName: name, whom, until: 'Tue 1 Dec, 18:00', isLost: false };
     for (const stands of ['open', 'answered', 'closed'] as const) expectFits(pulseMessage({ ...given, stands }));
     expectFits(pulseMessage({ ...given, whom: pool, stands: 'open' }));
     expectViewFits(pulseForm(given));
@@ -110,6 +111,24 @@ describe('a result', () => {
     [4, 1.5, '4 of 5, up from 1.5 or less'],
   ])('of %d after %s reads “%s”', (points, before, said) => {
     expect(`${pointsWords(points)}${changeWords(points, before)}`).toBe(said);
+  });
+
+  test('of answers that nothing could open says so, everywhere, and not that few answered', () => {
+    const lost = { result: undefined, isLost: true };
+    const message = pulseResultMessage(shown(lost));
+    const given = { pulse: 7, managerName: 'Dana Osei', whom: team, until: 'Tue 1 Dec, 18:00', isLost: true };
+    const rep = pulseMessage({ ...given, stands: 'closed' });
+    for (const said of [message, rep]) expectFits(said);
+    const places = [
+      message.text,
+      wordsOf(message.blocks),
+      wordsOf(rep.blocks),
+      wordsOf(pulseNow(home({ results: [homeResult(lost)] }), '2026-12-02').blocks),
+    ];
+    for (const words of places) {
+      expect(words).toContain('couldn’t be opened any more');
+      expect(words).not.toMatch(/fewer/iu);
+    }
   });
 
   test('asks its leader for one thing, until it is done', () => {
