@@ -211,7 +211,7 @@ describe('a lead', () => {
     const kept = await addPromise(office.store, { ...people, dueOn: '2026-11-20' }, now);
     await settlePromise(office.store, kept, 'kept', '2026-11-20');
     const view = await home(lee);
-    expect(wordsOf(view)).toContain('Dana Osei: 1 kept, 1 open and 1 of them past their day');
+    expect(wordsOf(view)).toContain('Dana Osei: 1 kept and 1 open, past its day');
     expect(wordsOf(view)).toMatch(/From you as their lead[\s\S]*Sit down with (Priya|Sam) from Dana’s team/u);
     expect(JSON.stringify(view)).not.toContain('Canary');
   });

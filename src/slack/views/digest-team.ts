@@ -39,15 +39,16 @@ function missedText(team: TeamDigest): string {
 
 function askText({ openAsks, asksWithLead, promises }: TeamDigest): string {
   const parts = [
-    openAsks.count > 0
-      ? `${count(openAsks.count, 'ask')} open, the oldest ${count(openAsks.oldestDays, 'day')} old`
-      : '',
-    asksWithLead.count > 0
-      ? `${asksWithLead.count} with you, the oldest ${count(asksWithLead.oldestDays, 'day')} old`
-      : '',
+    openAsks.count > 0 ? `${count(openAsks.count, 'ask')} open, ${ageWords(openAsks)}` : '',
+    asksWithLead.count > 0 ? `${count(asksWithLead.count, 'ask')} with you, ${ageWords(asksWithLead)}` : '',
     promises.due > 0 ? `${promises.kept} of ${count(promises.due, 'promise')} kept, with their day this week` : '',
   ].filter((part) => part !== '');
   return parts.length === 0 ? '' : `${parts.join('; ')}.`;
+}
+
+/** `9 days old`; `the oldest 9 days old`. */
+function ageWords(asks: { readonly count: number; readonly oldestDays: number }): string {
+  return `${asks.count === 1 ? '' : 'the oldest '}${count(asks.oldestDays, 'day')} old`;
 }
 
 function dealText({ blockedDeals }: TeamDigest): string {

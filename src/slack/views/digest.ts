@@ -97,7 +97,7 @@ function waitingSentence({ teams, topObstacle, oneThing }: Digest): string[] {
     ...(withLead > 0 ? [`${count(withLead, 'ask')} with you`] : []),
   ];
   return [
-    `*Waiting:* ${asks.length === 0 ? 'no ask has waited for long' : list(asks)}.${promiseWords(due, kept)}`,
+    `*Waiting:* ${asks.length === 0 ? 'no ask has waited for long' : asks.join('; ')}.${promiseWords(due, kept)}`,
     ...obstacleWords({ topObstacle, oneThing }),
   ];
 }
@@ -105,6 +105,7 @@ function waitingSentence({ teams, topObstacle, oneThing }: Digest): string[] {
 function promiseWords(due: number, kept: number): string {
   if (due === 0) return '';
   if (due === 1) return ` The one promise with its day this week ${kept === 1 ? 'was kept' : 'is still open'}.`;
+  if (kept === 0) return ` None of the ${due} promises with their day this week is kept yet.`;
   return ` Of ${due} promises with their day this week, ${kept} ${kept === 1 ? 'was' : 'were'} kept.`;
 }
 

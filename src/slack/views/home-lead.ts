@@ -1,7 +1,7 @@
 /** The Home tab of somebody who has managers: the digest, live, and what they themselves can do. */
 import { actions, button, header, section } from '../blocks.ts';
 import { earlierTeams, laterTeams } from '../routes/digest.ts';
-import { count, list } from '../text.ts';
+import { count } from '../text.ts';
 import { named } from './ask-words.ts';
 import { teamSection } from './digest-team.ts';
 import { digestSentences, digestSummary, oneThingBlocks } from './digest.ts';
@@ -39,7 +39,8 @@ export function teamsOfLead({ digest, promises, page }: LeadHome): HomeSection {
 
 /** Skip-levels and thanks. */
 export function actsOfLead({ acts }: LeadHome): HomeSection {
-  const none = 'Nobody in your managers’ teams is due for a talk with you, and there is nobody to thank just now.';
+  const none =
+    'Beyond this week’s plan, nobody in your managers’ teams is due for a talk with you, and there is nobody to thank just now.';
   return {
     head: [header('From you as their lead'), ...(acts.length === 0 ? [section(none)] : [])],
     rows: acts.slice(0, mostActs).map((row) => [waitingBlock(row)]),
@@ -50,11 +51,18 @@ export function actsOfLead({ acts }: LeadHome): HomeSection {
   };
 }
 
+/** `, 1 of them past its day`; nothing where none is late. */
+function lateWords(open: number, late: number): string {
+  if (late === 0) return '';
+  const whose = late === 1 ? 'its day' : 'their day';
+  if (late < open) return `, ${late} of them past ${whose}`;
+  return `, ${open === 1 ? '' : open === 2 ? 'both ' : 'all '}past ${whose}`;
+}
+
 /** Counts only: what was promised stays between the two. */
 function promiseLines(promises: readonly ManagerPromises[]): string[] {
   const lines = promises.slice(0, mostManagers).map(({ managerName, kept, open, late }) => {
-    const parts = [`${kept} kept`, `${open} open`, ...(late > 0 ? [`${late} of them past their day`] : [])];
-    return `${named(managerName)}: ${list(parts)}`;
+    return `${named(managerName)}: ${kept} kept and ${open} open${lateWords(open, late)}`;
   });
   const more = promises.length - lines.length;
   return more > 0 ? [...lines, `And ${count(more, 'more manager')}.`] : lines;
