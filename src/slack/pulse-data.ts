@@ -128,7 +128,8 @@ export async function comparable(store: Store, record: PulseRecord): Promise<Pub
 
 /** Who hears it, and whose teams answer. */
 export async function whomOf(store: Store, record: PulseRecord): Promise<PulseWhom> {
-  const leadId = managerOf(record.leaderId, await currentLines(store));
+  // Of a pool, the leader is the lead already: nobody above them sees it.
+  const leadId = record.kind === 'pool' ? undefined : managerOf(record.leaderId, await currentLines(store));
   const pooled = record.kind === 'pool' ? record.managerIds : [];
   return {
     leaderName: await nameOf(store, record.leaderId),

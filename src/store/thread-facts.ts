@@ -10,7 +10,8 @@ import { localDateOf } from '../time/zoned.ts';
 import type { LocalDate } from '../time/zoned.ts';
 import type { Store } from './db.ts';
 import { loadFacts } from './facts.ts';
-import { maySeePulse } from './pulse-standing.ts';
+import { isLeadOfPulse, maySeePulse } from './pulse-standing.ts';
+import type { ReportingLine } from './reporting-lines.ts';
 import { weeksFrom } from './weeks-of-people.ts';
 
 /** The last weeks as one leader may see them. A person who is manager and lead has both. */
@@ -25,7 +26,7 @@ export interface LeaderThreads {
   readonly missedAfterDays: number;
 }
 
-/** How a lead stands to a pulse of a manager who reports to them. */
+/** How a lead stands to a pulse of a manager who reported to them already when it was opened. */
 const asLead: Standing = {
   isRepConcerned: false,
   isManagerNow: false,
@@ -61,7 +62,7 @@ export async function loadThreads(
       people: groups.flatMap(({ people }) => people),
       asks: await asksInTime(store, ids, since, zone),
       promises: await promisesInTime(store, ids, since),
-      pulses: await publishedPulses(store, leaderId, ids, since),
+      pulses: await publishedPulses(store, leaderId, facts.lines, ids, since),
     });
   }
 
@@ -119,13 +120,14 @@ async function promisesInTime(store: Store, managerIds: readonly number[], since
 async function publishedPulses(
   store: Store,
   readerId: number,
+  lines: readonly ReportingLine[],
   managerIds: readonly number[],
   since: LocalDate,
 ): Promise<PublishedPulse[]> {
   const rows = await store.database
     .selectFrom('pulse')
     .innerJoin('pulseTeam', 'pulseTeam.pulseId', 'pulse.id')
-    .select(['pulse.id', 'pulse.closedOn', 'pulse.result', 'pulseTeam.managerId'])
+    .select(['pulse.id', 'pulse.leaderId', 'pulse.openedOn', 'pulse.closedOn', 'pulse.result', 'pulseTeam.managerId'])
     .where('pulse.workspaceId', '=', store.workspaceId)
     .where('pulse.state', '=', 'published')
     .where('pulse.closedOn', '>=', since)
@@ -136,10 +138,13 @@ async function publishedPulses(
   for (const asked of Map.groupBy(rows, ({ id }) => id).values()) {
     const [pulse] = asked;
     if (pulse === undefined || pulse.closedOn === null || pulse.result === null) continue;
-    const teams = { id: pulse.id, managerIds: asked.map(({ managerId }) => managerId) };
-    // A lead may see what every manager who reports to them now was told; asking for each of them anew takes seconds.
-    const isOfManager = !managerIds.includes(readerId) && maySee('pulse-result', asLead) === 'all';
-    if (!isOfManager && !(await maySeePulse(store, readerId, teams))) continue;
+    const teams = { ...pulse, managerIds: asked.map(({ managerId }) => managerId) };
+    // Of managers who report to the reader their line says it; asking for each of them anew takes seconds.
+    const isOfManager = !managerIds.includes(readerId);
+    const isSeen = isOfManager
+      ? isLeadOfPulse(readerId, lines, teams) && maySee('pulse-result', asLead) === 'all'
+      : await maySeePulse(store, readerId, teams);
+    if (!isSeen) continue;
     const { statements } = JSON.parse(store.secrets.open(pulse.result)) as PulseResult;
     pulses.push({ closedOn: pulse.closedOn, points: statements.map(({ points }) => points) });
   }

@@ -75,7 +75,9 @@ test('another manager, and the lead of others, see nothing of it; access follows
   await publish([dana], 4);
   expect(lastWeek((await seenBy(erin))?.team)).toBeNull();
   expect(lastWeek((await seenBy(omar))?.teams)).toBeNull();
-  await setManager(office.store, dana.id, omar.id, '2026-11-20');
+  await setManager(office.store, dana.id, omar.id, '2026-11-12');
+  expect(lastWeek((await seenBy(omar))?.teams)).toBeNull();
+  await office.store.database.updateTable('reportingLine').set({ startedOn: '2026-11-11' }).execute();
   expect(lastWeek((await seenBy(omar))?.teams)).toBe(4);
   expect(await seenBy(lee)).toBeUndefined();
 });
