@@ -116,6 +116,25 @@ describe('the leader’s word', () => {
     expect(refresh.filter(({ kind }) => kind === 'pulse-heard')).toHaveLength(6);
   });
 
+  test('its words put right leave the promise on the day that it was moved to; another day in the form moves it', async () => {
+    const { interactionId = 0 } = await say();
+    const [first] = await promises();
+    const put = (will: string, dueOn: string) =>
+      correctInteraction(company.context, company.dana, {
+        interactionId,
+        entry: entry('Too little time', will, dueOn),
+        once: once(),
+      });
+    await moveOwnPromise(company.context, company.dana, { promiseId: first?.id ?? 0, dueOn: '2026-12-15' });
+    await put('An hour each', '2026-12-01');
+    expect(await promises()).toMatchObject(Array(6).fill({ text: 'An hour each', dueOn: '2026-12-15' }));
+    await put('Two hours each', '2026-12-08');
+    expect(await promises()).toMatchObject(Array(6).fill({ text: 'Two hours each', dueOn: '2026-12-08' }));
+    await moveOwnPromise(company.context, company.dana, { promiseId: first?.id ?? 0, dueOn: '2026-12-22' });
+    await put('Three hours each', '2026-12-08');
+    expect(await promises()).toMatchObject(Array(6).fill({ text: 'Three hours each', dueOn: '2026-12-22' }));
+  });
+
   test('taken back before anybody was told, the pulse waits again, and a new word reaches everybody', async () => {
     const { interactionId = 0 } = await say();
     await removeInteraction(company.context, company.dana, interactionId);

@@ -1,5 +1,6 @@
 import { FieldError } from '../../errors.ts';
 import { managerOf } from '../../leading/roles.ts';
+import { changeConsequence } from '../../store/consequences.ts';
 import type { Store } from '../../store/db.ts';
 import { wantRefresh } from '../../store/outbox.ts';
 import { takeFromOutbox, wasHandedOver } from '../../store/outbox-withdrawal.ts';
@@ -29,7 +30,7 @@ export const answerPulse: ChangeHandler<'answer-pulse'> = {
     if (pulse === undefined || pulse.answeredOn !== null)
       throw new FieldError('heard', 'No pulse waits for your word just now. The next one brings its result to you.');
     await setPulseAnswer(store, pulse.id, { heard, will, on: today, interactionId });
-    await remember(given, 'answer-pulse', pulse.id);
+    await remember(given, 'answer-pulse', pulse.id, { dueOn });
     await promise(given, pulse, { text: will, madeOn: on, dueOn });
     await tell(given, pulse);
     await refresh(store, pulse);
@@ -53,12 +54,15 @@ export const answerPulse: ChangeHandler<'answer-pulse'> = {
     await takeFromOutbox(store, kind, { pulse: recordId });
     if (pulse !== undefined) await refresh(store, pulse);
   },
-  async amend({ store, interactionId }, { recordId }, { heard, will, dueOn }) {
+  /** A promise that was moved meanwhile stays on its day, unless the day in the form is another than before. */
+  async amend({ store, interactionId }, { id, recordId, remembered }, { heard, will, dueOn }) {
     const pulse = await findPulse(store, recordId);
     const [first] = await promisesAfterPulse(store, recordId);
     if (pulse === undefined || pulse.answeredOn === null) return;
     await setPulseAnswer(store, recordId, { heard, will, on: pulse.answeredOn, interactionId });
-    if (first !== undefined) await changePromise(store, first.id, { text: will, dueOn });
+    const isMeant = dueOn !== remembered['dueOn'];
+    if (first !== undefined) await changePromise(store, first.id, { text: will, dueOn: isMeant ? dueOn : first.dueOn });
+    await changeConsequence(store, id, { dueOn });
     await wantRefresh(store, kind, { pulse: recordId });
     await refresh(store, pulse);
   },
