@@ -90,6 +90,8 @@ export interface Behaviour {
   readonly rule: string;
   /** The fields of the log form, after who, when and how long. */
   readonly form: readonly Field[];
+  /** What the log form is called and its button says, where an entry goes to others at once. */
+  readonly formWords?: { readonly title: string; readonly submit: string };
   /** Id of the choice field whose choices are offered as buttons on the nudge itself: the act is answered in one tap. */
   readonly oneTap?: string;
   /** Only the author ever sees an entry, not even its kind or day. */

@@ -46,6 +46,7 @@ export const trustPulse: Behaviour = {
     },
     { kind: 'date', id: 'dueOn', label: 'By when' },
   ],
+  formWords: { title: 'What I heard', submit: 'Tell them' },
   usualMinutes: 20,
   followUp: 'Did you tell the team what you heard?',
   due: (team, settings) => {

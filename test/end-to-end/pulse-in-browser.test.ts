@@ -79,12 +79,12 @@ describe.skipIf(noBrowser !== undefined)(`a pulse${leftOut}`, () => {
     await picture('pulse-result', result);
     expect(await result.innerText()).toContain('4 of 5');
     await result.getByRole('button', { name: 'Say what I heard' }).click();
-    const log = page.getByRole('dialog', { name: 'Log it' });
+    const log = page.getByRole('dialog', { name: 'What I heard' });
     await log.getByLabel('What I heard').fill('That I talk about numbers first and about you second.');
     await log.getByLabel('What I will do').fill('Begin every one-to-one with your week.');
     await log.getByLabel('By when').fill('2026-12-18');
     await picture('pulse-heard-form');
-    await log.getByRole('button', { name: 'Save' }).click();
+    await log.getByRole('button', { name: 'Tell them' }).click();
     await message(page, 'You told your team on 3 Dec').waitFor();
 
     await person.become('Priya Raman');

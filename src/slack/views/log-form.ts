@@ -58,13 +58,16 @@ export interface LogForm {
 /** The form in which something that happened is written down, or put right. */
 export function logFormView(form: LogForm): ModalView {
   const { behaviour, carried } = form;
-  const isCorrection = carried.interaction !== undefined;
+  const words =
+    carried.interaction === undefined
+      ? (behaviour.formWords ?? { title: 'Log it', submit: 'Save' })
+      : { title: 'Correct the entry', submit: 'Save' };
   return {
     type: 'modal',
     callback_id: saveLog.id,
     private_metadata: saveLog.encode(carried),
-    title: plain(isCorrection ? 'Correct the entry' : 'Log it', limits.modalTitle),
-    submit: plain('Save', limits.modalButton),
+    title: plain(words.title, limits.modalTitle),
+    submit: plain(words.submit, limits.modalButton),
     close: plain('Cancel', limits.modalButton),
     blocks: [
       ...behaviourBlocks(form),
