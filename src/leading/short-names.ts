@@ -31,19 +31,24 @@ export function shortNamesFor(
   lines: readonly Line[],
   nameOf: (personId: number) => string | undefined,
 ): (name: string) => string {
+  const circles = circlesOf(readerId, lines).map((ids) => ids.flatMap((id) => nameOf(id) ?? []));
+  const known = circles.map(shortNames);
+  return (name) =>
+    known.find((circle) => circle.has(name))?.get(name) ?? shortNames([...circles.flat(), name]).get(name) ?? name;
+}
+
+/** The ids of those whom a reader knows: who reports to them; everybody below them; their own manager and colleagues. */
+export function circlesOf(readerId: number, lines: readonly Line[]): number[][] {
   const below = Map.groupBy(lines, ({ managerId }) => managerId);
   const reportsOf = (id: number) => (below.get(id) ?? []).map(({ personId }) => personId);
   const managerOf = (id: number) => lines.filter(({ personId }) => personId === id).map(({ managerId }) => managerId);
   const reports = reportsOf(readerId);
   const managers = managerOf(readerId);
-  const circles = [
+  return [
     reports,
     [...reports, ...reports.flatMap(reportsOf)],
     [...managers, ...managers.flatMap(managerOf), ...managers.flatMap(reportsOf)],
-  ].map((ids) => ids.filter((id) => id !== readerId).flatMap((id) => nameOf(id) ?? []));
-  const known = circles.map(shortNames);
-  return (name) =>
-    known.find((circle) => circle.has(name))?.get(name) ?? shortNames([...circles.flat(), name]).get(name) ?? name;
+  ].map((ids) => ids.filter((id) => id !== readerId));
 }
 
 /** From the shortest to the full name. */

@@ -8,6 +8,7 @@ import { findPeople } from '../store/people.ts';
 import type { Person } from '../store/people.ts';
 import { promisesOf } from '../store/promises.ts';
 import type { PromiseRecord } from '../store/promises.ts';
+import { shortNamesForReader } from '../store/short-names.ts';
 import { findWorkspace } from '../store/workspaces.ts';
 import { localDateOf } from '../time/zoned.ts';
 import type { CycleSummary, ExpectationRow, PromiseRow } from './views/development-words.ts';
@@ -28,11 +29,10 @@ export async function promisesToRep(store: Store, repId: number): Promise<Promis
 /** Made by a manager and open, by their day. */
 export async function openPromisesBy(store: Store, managerId: number): Promise<PromiseRow[]> {
   const promises = await promisesOf(store, { managerId, limit: mostPromises });
-  return withNames(
-    store,
-    promises.filter(({ state }) => state === 'open'),
-    ({ repId }) => repId,
-  );
+  const open = promises.filter(({ state }) => state === 'open');
+  const rows = await withNames(store, open, ({ repId }) => repId);
+  const shortNameOf = await shortNamesForReader(store, managerId);
+  return rows.map((row) => ({ ...row, otherShortName: shortNameOf(row.otherName) }));
 }
 
 async function withNames(

@@ -41,6 +41,7 @@ export async function loadRepHome(
   const praises = await praisesOf(store, person.id, mostPraises);
   return {
     managerName: manager.name,
+    managerShortName: planning.facts.shortNamesOf(person.id)(manager.name),
     leadName: leadId === undefined ? undefined : people.get(leadId)?.name,
     asks: await asksIn([...unsettledAskStates, ...unconfirmedAskStates]),
     promises: await promisesToRep(store, person.id),

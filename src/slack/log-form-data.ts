@@ -17,6 +17,7 @@ import { skillTagsOf } from '../store/skills.ts';
 import { localDateOf } from '../time/zoned.ts';
 import type { LocalDate } from '../time/zoned.ts';
 import type { FormValues } from './form.ts';
+import { shortNameOf } from './name-of.ts';
 import { formChoices, kindsFor, loggablePeople, promiseChoice } from './log-choices.ts';
 import type { LogFormCarried, LogOpening } from './routes/logging.ts';
 import type { LogForm } from './views/log-form.ts';
@@ -88,7 +89,7 @@ export async function completeForm(context: Reading, acting: Person, chosen: Cho
     behaviour,
     behaviours:
       chosen.behaviourIsFixed || promise !== undefined ? [behaviour] : withChosen(context.behaviours, kinds, behaviour),
-    rep,
+    rep: rep === undefined ? undefined : { ...rep, shortName: await shortNameOf(store, acting.id, rep.id) },
     people: promise === undefined ? people : [],
     toTeam: promise && (promise.to === 'team' ? 'your team' : 'your teams'),
     happenedOn: chosen.happenedOn,

@@ -10,6 +10,7 @@ import { findPeople } from '../store/people.ts';
 import type { Person } from '../store/people.ts';
 import { currentLines } from '../store/reporting-lines.ts';
 import { standingOf } from '../store/standing.ts';
+import { shortNameOf } from './name-of.ts';
 import { openView } from './open-view.ts';
 import type { LogList } from './routes/logging.ts';
 import { entryLine, noteView } from './views/entry.ts';
@@ -86,7 +87,8 @@ export async function summaryOf(context: Reading, acting: Person, entry: Interac
   const [rep] = entry.repId === null ? [] : await findPeople(store, [entry.repId]);
   const { id, happenedOn, minutes, shared, hasTexts } = entry;
   const behaviourName = behaviours.find((behaviour) => behaviour.id === entry.behaviour)?.name ?? entry.behaviour;
-  return { id, behaviourName, repName: rep?.name, happenedOn, today, minutes, shared, hasTexts };
+  const repShortName = rep && (await shortNameOf(store, acting.id, rep.id));
+  return { id, behaviourName, repName: rep?.name, repShortName, happenedOn, today, minutes, shared, hasTexts };
 }
 
 async function listed(context: Reading, acting: Person, entry: Interaction): Promise<ListedEntry> {

@@ -13,6 +13,7 @@ import type { Person } from '../store/people.ts';
 import { confidenceGivenTo, skillFacts } from '../store/skills.ts';
 import { currentCycle, expectationsForRep, namesOf, promisesToRep } from './development-data.ts';
 import { mayRead } from './log-list.ts';
+import { shortNameOf } from './name-of.ts';
 import { personView } from './views/person.ts';
 import type { PersonSheet } from './views/person.ts';
 
@@ -47,7 +48,7 @@ export async function loadPersonSheet(
   const { today } = await dayOf(store, acting, context.clock());
   const current = await currentCycle(store, rep.id, acting);
   return {
-    rep: { id: rep.id, name: rep.name },
+    rep: { id: rep.id, name: rep.name, shortName: await shortNameOf(store, acting.id, rep.id) },
     today,
     cycle: current?.cycle,
     cyclesBefore: current?.before ?? 0,

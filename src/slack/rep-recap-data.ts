@@ -18,6 +18,7 @@ import { managerIdOf } from '../store/reporting-lines.ts';
 import { localDateOf } from '../time/zoned.ts';
 import { currentCycle, namesOf } from './development-data.ts';
 import { mayRead } from './log-list.ts';
+import { shortNameOf } from './name-of.ts';
 import type { DoneRow, RepRecap, SaidRow } from './views/rep-recap.ts';
 
 type Reading = Pick<Context, 'store' | 'behaviours'>;
@@ -55,6 +56,7 @@ export async function loadRepRecap(
     month,
     today,
     managerName: nameOf(managerId),
+    managerShortName: await shortNameOf(store, rep.id, managerId),
     took: tookPlace(behaviours, entries, days),
     notes: await notesIn(context, rep, entries, nameOf),
     thanks: praises.slice(0, mostSaid).map(({ text, givenOn, managerId: giver }) => ({

@@ -30,6 +30,11 @@ export function firstName(person: { readonly name: string; readonly shortName?: 
   return person.shortName ?? namePartsOf(person.name).first;
 }
 
+/** At the end of a sentence, in mrkdwn: what ends with a full stop already, bold or not, gets no other. */
+export function endingIn(words: string): string {
+  return /\.\*?$/u.test(words) ? words : `${words}.`;
+}
+
 /** Shortens to at most `length` UTF-16 units with an ellipsis, never inside a character a person sees. */
 export function shorten(text: string, length: number): string {
   if (text.length <= length) return text;

@@ -24,6 +24,8 @@ import { findWorkspace } from './workspaces.ts';
 export interface LoadedDigest extends Digest {
   readonly weeks: LoadedWeeks;
   readonly pulses: DigestPulses;
+  /** What the lead calls people, by their full names. */
+  readonly shortNameOf: (name: string) => string;
 }
 
 /** What teams said in a pulse that was published in these days. */
@@ -87,6 +89,7 @@ export async function loadDigest(
     ...digest,
     weeks: weeksFrom(facts, teams, { behaviours, missedAfterDays: policy.missedAfterDays, on }),
     pulses: await pulsesFor(store, facts, leadId, digest),
+    shortNameOf: facts.shortNamesOf(leadId),
   };
 }
 

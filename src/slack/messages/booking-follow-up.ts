@@ -1,11 +1,10 @@
 import { endOf } from '../../leading/calendar-links.ts';
 import { findBooking } from '../../store/bookings.ts';
-import { findPerson } from '../../store/people.ts';
 import { wasSent } from '../../store/outbox.ts';
 import { dayOf } from '../../acts/own.ts';
 import { formatInstant } from '../../time/zoned.ts';
 import { nameOfAct } from '../booking-form.ts';
-import { firstName } from '../text.ts';
+import { shortNameOf } from '../name-of.ts';
 import { followUpMessage } from '../views/booking.ts';
 import type { FollowUp } from '../views/booking.ts';
 import type { MessageKind } from './message.ts';
@@ -28,12 +27,12 @@ export const bookingFollowUp: MessageKind = {
             ? 'ahead'
             : 'passed';
     if (state !== 'passed' && !(await wasSent(store, kind, subject))) return undefined;
-    const rep = booking.repId === null ? undefined : await findPerson(store, booking.repId);
+    const name = booking.repId === null ? 'your team' : await shortNameOf(store, recipient.id, booking.repId);
     const { calendar } = await dayOf(store, recipient, now);
     return followUpMessage({
       bookingId: booking.id,
       nudgeId: booking.nudgeId,
-      question: behaviour.followUp.replaceAll('{name}', () => (rep === undefined ? 'your team' : firstName(rep))),
+      question: behaviour.followUp.replaceAll('{name}', () => name),
       what: await nameOfAct({ store, behaviours }, booking),
       when: formatInstant(booking.startsAt, calendar.timeZone),
       state,

@@ -3,7 +3,7 @@ import { findBooking } from '../../store/bookings.ts';
 import { wasSent } from '../../store/outbox.ts';
 import { formatInstant } from '../../time/zoned.ts';
 import { nameOfDeal } from '../deal-name.ts';
-import { nameOf } from '../name-of.ts';
+import { nameOf, shortNameOf } from '../name-of.ts';
 import { comeAlongMessage } from '../views/deal-answers.ts';
 import type { MessageKind } from './message.ts';
 
@@ -19,6 +19,7 @@ export const comeAlong: MessageKind = {
     const { calendar } = await dayOf(store, recipient, now);
     return comeAlongMessage({
       managerName: await nameOf(store, booking.managerId),
+      managerShortName: await shortNameOf(store, recipient.id, booking.managerId),
       deal: booking.dealId === null ? null : await nameOfDeal(store, booking.dealId),
       when: formatInstant(booking.startsAt, calendar.timeZone),
       state: booking.state,

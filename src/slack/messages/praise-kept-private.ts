@@ -1,6 +1,6 @@
 import type { KeptPrivate } from '../../acts/praise.ts';
 import { findPraise } from '../../store/praises.ts';
-import { nameOf } from '../name-of.ts';
+import { shortNameOf } from '../name-of.ts';
 import { keptPrivateMessage } from '../views/answers.ts';
 import type { MessageKind } from './message.ts';
 
@@ -13,6 +13,6 @@ export const praiseKeptPrivate: MessageKind = {
     const found = await findPraise(store, Number(subject['praise']));
     const why = reasons.find((reason) => reason === subject['why']);
     if (found?.managerId !== recipient.id || why === undefined) return undefined;
-    return keptPrivateMessage({ repName: await nameOf(store, found.repId), why });
+    return keptPrivateMessage({ repShortName: await shortNameOf(store, recipient.id, found.repId), why });
   },
 };

@@ -2,7 +2,7 @@ import { likesPublicPraise } from '../../acts/praise.ts';
 import { wasSent, wasWritten } from '../../store/outbox.ts';
 import { readPolicy } from '../../store/policy.ts';
 import { findPraise } from '../../store/praises.ts';
-import { nameOf } from '../name-of.ts';
+import { nameOf, shortNameOf } from '../name-of.ts';
 import { praiseMessage } from '../views/answers.ts';
 import { takenBack } from '../views/records.ts';
 import type { MessageKind } from './message.ts';
@@ -22,6 +22,7 @@ export const praise: MessageKind = {
     return praiseMessage({
       praise: found.id,
       managerName: await nameOf(store, found.managerId),
+      managerShortName: await shortNameOf(store, recipient.id, found.managerId),
       text: found.text,
       place: isAsked ? 'asks' : isPosted && found.isPublic ? 'channel' : 'private',
       channel: winsChannel,

@@ -6,7 +6,7 @@ import { actions, button, context, option, plain, quotation, section } from '../
 import { limits } from '../limits.ts';
 import type { RenderedMessage } from '../messages/message.ts';
 import { answerConfidence, praiseInChannel, praiseOnlyMe } from '../routes/answers.ts';
-import { firstName, literal, shorten } from '../text.ts';
+import { literal, shorten } from '../text.ts';
 import { named } from './ask-words.ts';
 
 /** The three questions of essay 004, in the order to ask them. */
@@ -58,6 +58,7 @@ function questionBlock(interaction: number, topic: ConfidenceTopic, value: numbe
 export function praiseMessage(given: {
   readonly praise: number;
   readonly managerName: string;
+  readonly managerShortName: string;
   readonly text: string;
   readonly place: 'private' | 'asks' | 'channel';
   /** Slack's id of the wins channel. */
@@ -71,16 +72,14 @@ export function praiseMessage(given: {
       section(said),
       quotation(given.text),
       ...(given.place === 'channel' ? [context(`It stands in ${where}, too.`)] : []),
-      ...(given.place === 'asks' ? askBlocks(given.praise, given.managerName, where) : []),
+      ...(given.place === 'asks' ? askBlocks(given.praise, given.managerShortName, where) : []),
     ],
   };
 }
 
-function askBlocks(praise: number, managerName: string, where: string): KnownBlock[] {
+function askBlocks(praise: number, managerShortName: string, where: string): KnownBlock[] {
   return [
-    section(
-      `${named(firstName({ name: managerName }))} would like to say this in ${where}, where others read it. Do you like that?`,
-    ),
+    section(`${named(managerShortName)} would like to say this in ${where}, where others read it. Do you like that?`),
     actions(`praise-${praise}`, [
       button(praiseInChannel, { praise }, 'Yes, in the channel'),
       button(praiseOnlyMe, { praise }, 'Only to me'),
@@ -112,8 +111,11 @@ const reasons: Readonly<Record<KeptPrivate, (rep: string) => string>> = {
 };
 
 /** Why thanks that were meant for the channel went to the rep alone. */
-export function keptPrivateMessage(given: { readonly repName: string; readonly why: KeptPrivate }): RenderedMessage {
-  const rep = named(firstName({ name: given.repName }));
+export function keptPrivateMessage(given: {
+  readonly repShortName: string;
+  readonly why: KeptPrivate;
+}): RenderedMessage {
+  const rep = named(given.repShortName);
   const said = `Your thanks reached ${rep} privately: ${reasons[given.why](rep)}`;
   return { text: said, blocks: [section(said)] };
 }

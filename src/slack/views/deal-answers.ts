@@ -13,7 +13,7 @@ import type { RenderedMessage } from '../messages/message.ts';
 import type { Route } from '../route.ts';
 import { answerDeal, dealMoves, dealStuck, dealStuckBecause, removeBy, takeToLead } from '../routes/deals.ts';
 import type { DealAnswer } from '../routes/deals.ts';
-import { firstName, literal, shorten } from '../text.ts';
+import { endingIn, literal, shorten } from '../text.ts';
 import { named } from './ask-words.ts';
 
 const longestDeal = 200;
@@ -154,6 +154,7 @@ export function dealMovesMessage(given: {
 /** The rep hears that their manager takes time for the deal with them. */
 export function comeAlongMessage(given: {
   readonly managerName: string;
+  readonly managerShortName: string;
   /** Null for time together about no deal on record. */
   readonly deal: string | null;
   /** By the reader's clock. */
@@ -163,7 +164,7 @@ export function comeAlongMessage(given: {
   const name = named(given.managerName);
   const what = given.deal === null ? 'your blocked deal' : literal(shorten(given.deal, longestDeal));
   const said = {
-    planned: `${name} takes time for *${what}* together with you: ${given.when}. Does that suit you? If not, tell ${literal(firstName({ name: given.managerName }))}.`,
+    planned: `${name} takes time for *${what}* together with you: ${given.when}. Does that suit you? If not, tell ${endingIn(named(given.managerShortName))}`,
     happened: `${name} took time for *${what}* together with you, planned for ${given.when}.`,
     cancelled: `${name} called off the time for *${what}* on ${given.when}.`,
   } as const satisfies Record<BookingState, string>;

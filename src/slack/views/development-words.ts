@@ -16,6 +16,8 @@ export interface PromiseRow {
   readonly settledOn: LocalDate | null;
   /** The other one of the two. */
   readonly otherName: string;
+  /** What the reader calls them, where it was asked for. */
+  readonly otherShortName?: string;
   /** It was made to all of a team together. */
   readonly isToTeam?: boolean;
 }

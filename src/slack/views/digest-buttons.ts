@@ -13,24 +13,31 @@ import { openLog } from '../routes/logging.ts';
 import { openThreads } from '../routes/threads.ts';
 import { firstName, shorten } from '../text.ts';
 
+/** What the reader calls somebody, by the full name. */
+export type ShortNameOf = (name: string) => string;
+export const bareFirstName: ShortNameOf = (name) => firstName({ name });
+
 /** As much of a name as reads well on a button: Slack shows some 30 characters. */
 const longestName = 16;
+/** Where it takes more to know who it is, that counts for more. */
+const longestNameInFull = 40;
 
 /** The one thing's own button first, then what else can be done from here, one button a kind. */
-export function digestButtons(digest: Digest): ActionsBlock {
+export function digestButtons(digest: Digest & { readonly shortNameOf?: ShortNameOf }): ActionsBlock {
+  const shortNameOf = digest.shortNameOf ?? bareFirstName;
   const primary = digest.oneThing.offer;
   const others = otherOffers(digest).filter(({ kind }) => kind !== primary?.kind);
   return actions('digest', [
-    ...(primary === undefined ? [] : [{ ...offerButton(primary), style: 'primary' as const }]),
-    ...others.map((offer) => offerButton(offer)),
-    ...chooseWhom(digest),
+    ...(primary === undefined ? [] : [{ ...offerButton(primary, shortNameOf), style: 'primary' as const }]),
+    ...others.map((offer) => offerButton(offer, shortNameOf)),
+    ...chooseWhom(digest, shortNameOf),
     button(openThreads, {}, 'The last 12 weeks'),
   ]);
 }
 
 /** A press that thanks this manager for what they did. */
-export function thankButton({ managerId, managerName, deeds }: TeamDigest): Button {
-  return offerButton({ kind: 'thank', managerId, name: managerName, deeds });
+export function thankButton({ managerId, managerName, deeds }: TeamDigest, shortNameOf: ShortNameOf): Button {
+  return offerButton({ kind: 'thank', managerId, name: managerName, deeds }, shortNameOf);
 }
 
 function otherOffers({ teams, wentWell, skipLevel }: Digest): Offer[] {
@@ -45,12 +52,12 @@ function otherOffers({ teams, wentWell, skipLevel }: Digest): Offer[] {
   return offers;
 }
 
-function offerButton(offer: Offer): Button {
+function offerButton(offer: Offer, shortNameOf: ShortNameOf): Button {
   switch (offer.kind) {
     case 'open-ask':
       return button(showAsk, { ask: offer.askId }, 'Open it');
     case 'take-ask': {
-      const name = shortName(offer.managerName);
+      const name = onButton(shortNameOf(offer.managerName));
       return button(takeOver, { ask: offer.askId }, `Take it off ${name}’s desk`, {
         confirm: confirmation(
           'Take this ask over?',
@@ -64,14 +71,14 @@ function offerButton(offer: Offer): Button {
       return button(
         openBooking,
         { behaviour: 'skip-level', rep: offer.repId },
-        `Sit down with ${shortName(offer.name)}`,
+        `Sit down with ${onButton(shortNameOf(offer.name))}`,
       );
     case 'thank': {
       const text = `This week you ${sentence(offer.deeds)}.`;
       return button(
         openLog,
         { behaviour: 'thank-manager', rep: offer.managerId, text },
-        `Thank ${shortName(offer.name)}`,
+        `Thank ${onButton(shortNameOf(offer.name))}`,
       );
     }
     case 'see-asks':
@@ -80,7 +87,7 @@ function offerButton(offer: Offer): Button {
 }
 
 /** A list of whom to sit down with; none where there is nobody else to choose. */
-function chooseWhom({ skipLevels }: Digest): StaticSelect[] {
+function chooseWhom({ skipLevels }: Digest, shortNameOf: ShortNameOf): StaticSelect[] {
   if (skipLevels.length < 2) return [];
   return [
     {
@@ -88,12 +95,12 @@ function chooseWhom({ skipLevels }: Digest): StaticSelect[] {
       action_id: sitDownWith.id,
       placeholder: plain('Sit down with somebody else', limits.placeholder),
       options: skipLevels.map(({ repId, name, managerName }) =>
-        option(sitDownWith.encode({ rep: repId }), `${shorten(name, 45)}, with ${shortName(managerName)}`),
+        option(sitDownWith.encode({ rep: repId }), `${shorten(name, 45)}, with ${onButton(shortNameOf(managerName))}`),
       ),
     },
   ];
 }
 
-function shortName(name: string): string {
-  return shorten(firstName({ name }), longestName);
+function onButton(shortName: string): string {
+  return shorten(shortName, shortName.includes(' ') ? longestNameInFull : longestName);
 }

@@ -6,13 +6,14 @@ import { section } from '../blocks.ts';
 import { count, list, literal } from '../text.ts';
 import { named } from './ask-words.ts';
 import { thankButton } from './digest-buttons.ts';
+import type { ShortNameOf } from './digest-buttons.ts';
 
 const mostNames = 5;
 
 /** Its figures, who is missed, and what to thank the manager for, with the button that does. */
-export function teamSection(team: TeamDigest): SectionBlock {
+export function teamSection(team: TeamDigest, shortNameOf: ShortNameOf): SectionBlock {
   const isToThank = team.deeds.length > 0 && !team.wasThanked;
-  return section(teamText(team), isToThank ? thankButton(team) : undefined);
+  return section(teamText(team), isToThank ? thankButton(team, shortNameOf) : undefined);
 }
 
 function teamText(team: TeamDigest): string {

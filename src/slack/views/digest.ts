@@ -7,14 +7,15 @@ import { formatDay } from '../../time/zoned.ts';
 import { context, header, section } from '../blocks.ts';
 import { limits } from '../limits.ts';
 import type { RenderedMessage } from '../messages/message.ts';
-import { count, firstName, list, literal, shorten } from '../text.ts';
+import { count, list, literal, shorten } from '../text.ts';
 import type { DigestPulses } from '../../store/digest-facts.ts';
 import { named } from './ask-words.ts';
-import { digestButtons } from './digest-buttons.ts';
+import { bareFirstName, digestButtons } from './digest-buttons.ts';
+import type { ShortNameOf } from './digest-buttons.ts';
 import { pointsWords, teamNames, topics } from './pulse-words.ts';
 
-/** The figures, and what teams said in a pulse, where it is known. */
-type Digest = Figures & { readonly pulses?: DigestPulses };
+/** The figures, and what teams said in a pulse and what the lead calls people, where it is known. */
+type Digest = Figures & { readonly pulses?: DigestPulses; readonly shortNameOf?: ShortNameOf };
 
 /** More managers than this are summed up in one line: a digest is read in a minute or not at all. */
 const mostTeams = 15;
@@ -71,7 +72,7 @@ export function digestSentences(digest: Digest): string[] {
   return [missedSentence(digest), ...waitingSentence(digest), ...wentWellSentence(digest), ...pulseSentence(digest)];
 }
 
-function missedSentence({ teams }: Digest): string {
+function missedSentence({ teams, shortNameOf = bareFirstName }: Digest): string {
   const missed = teams
     .flatMap((team) => team.missed.map((person) => ({ ...person, manager: team.managerName })))
     .toSorted((one, other) => other.days - one.days || one.name.localeCompare(other.name));
@@ -81,7 +82,7 @@ function missedSentence({ teams }: Digest): string {
     .slice(0, mostNames)
     .map(
       ({ name, days, manager }) =>
-        `${named(name)} (${count(days, 'day')}${isOneTeam ? '' : `, ${named(firstName({ name: manager }))}’s team`})`,
+        `${named(name)} (${count(days, 'day')}${isOneTeam ? '' : `, ${named(shortNameOf(manager))}’s team`})`,
     );
   const more = missed.length - names.length;
   return `*Being missed:* ${list(more > 0 ? [...names, `${more} more`] : names)}.`;

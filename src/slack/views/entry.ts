@@ -6,13 +6,14 @@ import { formatDate } from '../../time/zoned.ts';
 import { actions, button, confirmation, context, plain, quotation, section } from '../blocks.ts';
 import { limits } from '../limits.ts';
 import { correctLog, deleteEntry, shareNote } from '../routes/logging.ts';
-import { firstName, literal } from '../text.ts';
+import { literal } from '../text.ts';
 
 /** An entry in the log, as its author sees it; without its words. */
 export interface EntrySummary {
   readonly id: number;
   readonly behaviourName: string;
   readonly repName: string | undefined;
+  readonly repShortName: string | undefined;
   readonly happenedOn: LocalDate;
   readonly today: LocalDate;
   readonly minutes: number | null;
@@ -32,7 +33,7 @@ export function savedEntryBlocks(entry: EntrySummary): KnownBlock[] {
     ...(entry.hasTexts ? [context(whoReads(entry))] : []),
     actions(`entry-${entry.id}`, [
       ...(canBeShared(entry)
-        ? [button(shareNote, { interaction: entry.id }, `Share with ${firstName({ name: entry.repName ?? '' })}`)]
+        ? [button(shareNote, { interaction: entry.id }, `Share with ${entry.repShortName ?? entry.repName ?? ''}`)]
         : []),
       button(correctLog, { interaction: entry.id }, 'Correct'),
       button(deleteEntry, { interaction: entry.id }, 'Delete', { confirm }),
@@ -65,9 +66,9 @@ export function entryLine(entry: Omit<EntrySummary, 'id' | 'shared' | 'hasTexts'
   return `*${literal(entry.behaviourName)}*${withWhom}, ${when}${length}`;
 }
 
-function whoReads({ repName, shared }: EntrySummary): string {
+function whoReads({ repShortName, shared }: EntrySummary): string {
   if (!shared) return 'Only you can read what you wrote.';
-  return `${literal(firstName({ name: repName ?? 'The rep' }))} can read what you wrote.`;
+  return `${literal(repShortName ?? 'The rep')} can read what you wrote.`;
 }
 
 function canBeShared({ repName, shared, hasTexts }: EntrySummary): boolean {

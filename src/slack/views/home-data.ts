@@ -106,6 +106,8 @@ export interface ManagerPromises {
 
 export interface RepHome {
   readonly managerName: string;
+  /** What the reader calls them. */
+  readonly managerShortName: string;
   readonly leadName: string | undefined;
   /** Not settled for good, oldest first. */
   readonly asks: readonly AskSummary[];

@@ -4,7 +4,7 @@ import { formatDate } from '../../time/zoned.ts';
 import type { LocalDate } from '../../time/zoned.ts';
 import { actions, button, header, quotation, section } from '../blocks.ts';
 import { acknowledgeExpectation, addGoal, changeGoal, openComment } from '../routes/development.ts';
-import { count, firstName, shorten } from '../text.ts';
+import { count, shorten } from '../text.ts';
 import { named } from './ask-words.ts';
 import { removeButton } from './development-forms.ts';
 import { cycleBlocks, excerpt, expectationStatus, ideaStatus, promiseStatus } from './development-words.ts';
@@ -21,9 +21,9 @@ const mostIdeas = 3;
 /** What has to be confirmed is shown as a whole. */
 const longestExpectation = 3000;
 
-export function promisedToMe({ promises, managerName }: RepHome, today: LocalDate): HomeSection {
+export function promisedToMe({ promises, managerShortName }: RepHome, today: LocalDate): HomeSection {
   return {
-    head: heading('Promised to you', promises, `${manager(managerName)} has no open promise to you on record.`),
+    head: heading('Promised to you', promises, `${named(managerShortName)} has no open promise to you on record.`),
     rows: promises.slice(0, mostPromises).map((promise) => [promiseBlock(promise, today)]),
     total: promises.length,
     priority: 4,
@@ -37,8 +37,8 @@ function promiseBlock(promise: PromiseRow, today: LocalDate): KnownBlock {
 }
 
 /** What the rep and their manager work on. */
-export function myCycle({ cycle, managerName }: RepHome, today: LocalDate): HomeSection {
-  const none = `You and ${manager(managerName)} haven’t agreed yet on what to get better at. You can bring it up: what one thing would you like to be better at in half a year?`;
+export function myCycle({ cycle, managerShortName }: RepHome, today: LocalDate): HomeSection {
+  const none = `You and ${named(managerShortName)} haven’t agreed yet on what to get better at. You can bring it up: what one thing would you like to be better at in half a year?`;
   return {
     head: heading('What you work on', cycle === undefined ? [] : [cycle], none),
     rows:
@@ -58,8 +58,8 @@ export function myCycle({ cycle, managerName }: RepHome, today: LocalDate): Home
 }
 
 /** The rep owns them: everything can be changed here. */
-export function myGoals({ goals, managerName }: RepHome): HomeSection {
-  const none = `What do you want from this job? ${manager(managerName)} can help only with what is known.`;
+export function myGoals({ goals, managerShortName }: RepHome): HomeSection {
+  const none = `What do you want from this job? ${named(managerShortName)} can help only with what is known.`;
   return {
     head: heading('What you want from this job', goals, none),
     rows: goals.slice(0, mostGoals).map((goal) => goalBlocks(goal)),
@@ -77,9 +77,9 @@ function goalBlocks(goal: GoalRow): KnownBlock[] {
   ];
 }
 
-export function expectedOfMe({ expectations, managerName }: RepHome, today: LocalDate): HomeSection {
+export function expectedOfMe({ expectations, managerShortName }: RepHome, today: LocalDate): HomeSection {
   return {
-    head: heading('What is expected of you', expectations, `${manager(managerName)} hasn’t written this down yet.`),
+    head: heading('What is expected of you', expectations, `${named(managerShortName)} hasn’t written this down yet.`),
     rows: expectations.slice(0, mostExpectations).map((expectation) => expectationBlocks(expectation, today)),
     total: expectations.length,
     priority: 3,
@@ -108,8 +108,8 @@ export function praise({ praises }: RepHome, today: LocalDate): HomeSection {
   };
 }
 
-export function myIdeas({ ideas, managerName }: RepHome, today: LocalDate): HomeSection {
-  const none = `None on record. When ${manager(managerName)} uses one of yours, it shows up here with your name.`;
+export function myIdeas({ ideas, managerShortName }: RepHome, today: LocalDate): HomeSection {
+  const none = `None on record. When ${named(managerShortName)} uses one of yours, it shows up here with your name.`;
   return {
     head: heading('Your ideas', ideas, none),
     rows: ideas.slice(0, mostIdeas).map((idea) => [section(`*${excerpt(idea.text)}*\n_${ideaStatus(idea, today)}_`)]),
@@ -122,8 +122,4 @@ export function myIdeas({ ideas, managerName }: RepHome, today: LocalDate): Home
 
 function heading(title: string, rows: readonly unknown[], none: string): KnownBlock[] {
   return rows.length === 0 ? [header(title), section(none)] : [header(title)];
-}
-
-function manager(name: string): string {
-  return named(firstName({ name }));
 }

@@ -29,7 +29,7 @@ export function teamsOfLead({ digest, promises, page }: LeadHome): HomeSection {
       ...oneThingBlocks(digest),
       ...(promises.length === 0 ? [] : [section(`*Promises to reps, 28 days*\n${promiseLines(promises).join('\n')}`)]),
     ],
-    rows: onPage.map((team) => [teamSection(team)]),
+    rows: onPage.map((team) => [teamSection(team, digest.shortNameOf)]),
     total: onPage.length,
     priority: 0,
     more: (hidden) => `${count(hidden, 'more team')} on this page.`,

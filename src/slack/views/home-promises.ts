@@ -26,7 +26,7 @@ export function myPromises(promises: readonly PromiseRow[], today: LocalDate): H
 
 function promiseBlocks(promise: PromiseRow, today: LocalDate): KnownBlock[] {
   const carried = { promise: promise.id };
-  const name = firstName({ name: promise.otherName });
+  const name = firstName({ name: promise.otherName, shortName: promise.otherShortName });
   const consequence =
     promise.isToTeam === true
       ? 'Everybody on your team sees that. Tell them why first.'

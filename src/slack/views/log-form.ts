@@ -23,6 +23,7 @@ import { firstName, literal } from '../text.ts';
 interface Named {
   readonly id: number;
   readonly name: string;
+  readonly shortName?: string;
 }
 
 /** People under a heading. */

@@ -20,7 +20,7 @@ import {
   whyThis,
 } from '../routes/nudges.ts';
 import type { NotNowAnswer } from '../routes/nudges.ts';
-import { literal, shorten } from '../text.ts';
+import { endingIn, literal, shorten } from '../text.ts';
 import { dealAnswerSelect } from './deal-answers.ts';
 
 /** Names from Slack and the CRM can be very long; a nudge is read in a glance. */
@@ -78,11 +78,11 @@ export function nudgeBlocks(nudge: ShownNudge): KnownBlock[] {
     case 'done':
       return [doneBlock(nudge)];
     case 'snoozed':
-      return [section(`Later: ${name}. Back from ${until}, if it is still due.`, undo)];
+      return [section(`Later: ${endingIn(name)} Back from ${until}, if it is still due.`, undo)];
     case 'not-needed':
-      return [section(`Not needed now: ${name}. Quiet until ${until}.`, undo)];
+      return [section(`Not needed now: ${endingIn(name)} Quiet until ${until}.`, undo)];
     case 'wrong':
-      return [nudge.entry === undefined ? section(`Put right: ${name}.`, undo) : doneBlock(nudge)];
+      return [nudge.entry === undefined ? section(`Put right: ${endingIn(name)}`, undo) : doneBlock(nudge)];
     case 'stopped':
       return [section(`Stopped: no more nudges about ${literal(nudge.nounOfMany)}. (${name})`, undo)];
     case 'untrue':
@@ -90,7 +90,7 @@ export function nudgeBlocks(nudge: ShownNudge): KnownBlock[] {
     case 'ignored':
       return [
         section(
-          `Passed: ${name}.`,
+          `Passed: ${endingIn(name)}`,
           nudge.askId === null
             ? button(openLog, { nudge: id }, 'Did it')
             : button(showAsk, { ask: nudge.askId }, 'Open the ask'),
@@ -156,7 +156,7 @@ function whyBlocks({ id, asksWhy }: ShownNudge): KnownBlock[] {
 
 function bookedBlocks({ id, words, booking }: ShownNudge): KnownBlock[] {
   const name = boldHeadline(words);
-  if (booking === undefined) return [section(`Booked: ${name}.`, button(openLog, { nudge: id }, 'Did it'))];
+  if (booking === undefined) return [section(`Booked: ${endingIn(name)}`, button(openLog, { nudge: id }, 'Did it'))];
   return [
     section(`Booked: ${name}, ${booking.when}.`),
     actions(`booking-${booking.id}`, [
@@ -189,8 +189,9 @@ function bookingButtons({ id }: ShownBooking) {
 
 function doneBlock({ words, entry, idleDeal, today }: ShownNudge): KnownBlock {
   const name = boldHeadline(words);
-  if (entry === undefined && idleDeal?.inHand !== undefined) return section(`In hand: ${name}. ${idleDeal.inHand}`);
-  if (entry === undefined) return section(`Done: ${name}.`);
+  if (entry === undefined && idleDeal?.inHand !== undefined)
+    return section(`In hand: ${endingIn(name)} ${idleDeal.inHand}`);
+  if (entry === undefined) return section(`Done: ${endingIn(name)}`);
   const when = entry.happenedOn === today ? 'today' : formatDate(entry.happenedOn, today);
   return section(`Done: ${name}, ${when}.`, button(correctLog, { interaction: entry.id }, 'Correct'));
 }

@@ -22,7 +22,7 @@ import {
 import type { CycleSummary, ExpectationRow, GoalRow, IdeaRow, PromiseRow } from './development-words.ts';
 
 export interface PersonSheet {
-  readonly rep: { readonly id: number; readonly name: string };
+  readonly rep: { readonly id: number; readonly name: string; readonly shortName?: string };
   /** The reader's local day. */
   readonly today: LocalDate;
   /** The live cycle, else the newest. */

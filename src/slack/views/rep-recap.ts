@@ -8,7 +8,7 @@ import type { RenderedMessage } from '../messages/message.ts';
 import { openComment } from '../routes/development.ts';
 import { listLog } from '../routes/logging.ts';
 import { openSettings } from '../routes/settings.ts';
-import { count, firstName, list, literal, shorten } from '../text.ts';
+import { count, list, literal, shorten } from '../text.ts';
 import { named } from './ask-words.ts';
 import { assignmentLine, excerpt, promiseStatus } from './development-words.ts';
 import type { CycleSummary, GoalRow, PromiseRow } from './development-words.ts';
@@ -33,6 +33,8 @@ export interface RepRecap {
   /** The reader's local day. */
   readonly today: LocalDate;
   readonly managerName: string;
+  /** What the reader calls them. */
+  readonly managerShortName: string;
   readonly took: readonly TookPlace[];
   /** Words shared with the reader, newest first. */
   readonly notes: readonly SaidRow[];
@@ -172,11 +174,10 @@ function cycleBlocksOf({ cycle, today }: RepRecap): KnownBlock[] {
   return [section(lines.join('\n'))];
 }
 
-function correctBlocks({ cycle, managerName }: RepRecap): KnownBlock[] {
-  const manager = named(firstName({ name: managerName }));
+function correctBlocks({ cycle, managerShortName }: RepRecap): KnownBlock[] {
   return [
     context(
-      `Is something wrong? Look it up here and tell ${manager}, who can correct an entry. Your goals are yours to change, in your Home tab, where all of this stands as it is now.`,
+      `Is something wrong? Look it up here and tell ${named(managerShortName)}, who can correct an entry. Your goals are yours to change, in your Home tab, where all of this stands as it is now.`,
     ),
     actions('rep-recap', [
       button(listLog, { about: 'me', page: 0 }, 'What is stored about me'),

@@ -27,6 +27,7 @@ const entry = {
   id: 1,
   behaviourName: name,
   repName: name,
+  repShortName: name,
   happenedOn: '2025-10-12',
   today: '2026-11-23',
   minutes: 90,

@@ -56,9 +56,9 @@ test.each<[string, RenderedMessage]>([
       ],
     }),
   ],
-  ['thanks', answers.praiseMessage({ ...given, praise: 1, place: 'asks', channel: 'C0SALES' })],
+  ['thanks', answers.praiseMessage({ ...given, managerShortName: name, praise: 1, place: 'asks', channel: 'C0SALES' })],
   ['thanks in the channel', answers.winMessage({ ...given, repName: name })],
-  ['thanks kept private', answers.keptPrivateMessage({ repName: name, why: 'not-posted' })],
+  ['thanks kept private', answers.keptPrivateMessage({ repShortName: name, why: 'not-posted' })],
   ['what was taken back', records.takenBack('Taken back.')],
 ])('with names and words without end, Slack takes %s', (_what, message) => expectFits(message));
 

@@ -97,7 +97,7 @@ describe('what is done about a deal', () => {
     dealClearedMessage({ promise: 1, managerName: long, deal: long, text: long, found: 'stuck' }),
     dealMovesMessage({ repName: long, deal: long, text: long }),
     ...(['planned', 'happened', 'cancelled'] as const).map((state) =>
-      comeAlongMessage({ managerName: long, deal: long, when: 'Tue 24 Nov, 10:00', state }),
+      comeAlongMessage({ managerName: long, managerShortName: long, deal: long, when: 'Tue 24 Nov, 10:00', state }),
     ),
   ])('is a message within Slack’s limits', (message) => {
     expect(validateMessage({ ...asJson(message), updates: true })).toEqual([]);
