@@ -1,8 +1,8 @@
 import type { Context } from '../context.ts';
 import { recordAudit } from '../store/audit.ts';
-import { writing } from '../store/db.ts';
+import { forgetWhatWas, writing } from '../store/db.ts';
 import { readPolicy } from '../store/policy.ts';
-import { eraseTexts } from '../store/retention.ts';
+import { erasePulseWords, eraseTexts } from '../store/retention.ts';
 import { settingChangedAt } from '../store/settings.ts';
 import { findWorkspace } from '../store/workspaces.ts';
 import { addDays, localDateOf } from '../time/zoned.ts';
@@ -11,21 +11,25 @@ import { isTimeAgain } from './now-and-then.ts';
 const dayMilliseconds = 24 * 3_600_000;
 
 /**
- * Once a day: the words of notes that are older than the workspace keeps them are erased for good. A new number of days holds from a
- * day after it was set, so that a slip can be taken back.
+ * Once a day: the words of notes and of pulses that are older than the workspace keeps them are erased for good. A new number of days
+ * holds from a day after it was set, so that a slip can be taken back.
  */
 export async function eraseOldTexts(context: Pick<Context, 'store' | 'log'>, now: Date): Promise<void> {
   if (!(await isTimeAgain(context.store, 'retention', dayMilliseconds, now))) return;
-  await writing(context.store, async (store) => {
+  const isErased = await writing(context.store, async (store) => {
     const { retentionDays } = await readPolicy(store);
     const changedAt = await settingChangedAt(store, 'workspace', 'retentionDays');
-    if (retentionDays === null || changedAt === undefined) return;
-    if (now.getTime() - changedAt.getTime() < dayMilliseconds) return;
+    if (retentionDays === null || changedAt === undefined) return false;
+    if (now.getTime() - changedAt.getTime() < dayMilliseconds) return false;
     const zone = (await findWorkspace(store))?.defaultTimeZone ?? 'Etc/UTC';
-    const erased = await eraseTexts(store, addDays(localDateOf(now, zone), -retentionDays));
-    if (erased === 0) return;
+    const before = addDays(localDateOf(now, zone), -retentionDays);
+    const [entries, pulses] = [await eraseTexts(store, before), await erasePulseWords(store, before)];
+    if (entries + pulses === 0) return false;
     const event = { actorId: null, event: 'texts.erased', subjectKind: 'workspace', subjectId: null };
-    await recordAudit(store, { ...event, details: { entries: erased, olderThanDays: retentionDays } }, now);
-    context.log.info({ entries: erased, retentionDays }, 'Words of old notes were erased');
+    const counts = { entries, ...(pulses === 0 ? {} : { pulses }) };
+    await recordAudit(store, { ...event, details: { ...counts, olderThanDays: retentionDays } }, now);
+    context.log.info({ ...counts, retentionDays }, 'Old words were erased');
+    return true;
   });
+  if (isErased) await forgetWhatWas(context.store);
 }

@@ -34,7 +34,7 @@ export interface Policy {
   readonly holidayCountry: string | null;
   /** Slack's id of the channel in which wins are told. */
   readonly winsChannel: string | null;
-  /** After so many days the words of notes are erased; null keeps them. */
+  /** After so many days the words of notes and of pulses are erased; null keeps them. */
   readonly retentionDays: number | null;
   /** Changed numbers of behaviours, by behaviour id and setting key. */
   readonly behaviours: Readonly<Record<string, Settings>>;

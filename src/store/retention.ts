@@ -1,5 +1,10 @@
+/** Words that are older than the workspace keeps them. What took place stays, and when. */
+import type { PulseResult } from '../leading/pulse.ts';
 import type { LocalDate } from '../time/zoned.ts';
 import type { Store } from './db.ts';
+
+/** Stands in place of a promise to a team of which the words are gone. */
+export const erasedWords = 'What it was isn’t kept any more.';
 
 /**
  * Erases the words of entries that are about a day before `before`. That it took place, when and how long, stays.
@@ -14,4 +19,74 @@ export async function eraseTexts(store: Store, before: LocalDate): Promise<numbe
     .where('texts', 'is not', null)
     .executeTakeFirst();
   return Number(result.numUpdatedRows);
+}
+
+/**
+ * Erases the sentences of pulses that closed before a day, what was said in answer before it, and the words of the promises that came
+ * of it once they are settled. The averages stay, and that it was answered.
+ * @returns how many pulses lost words
+ */
+export async function erasePulseWords(store: Store, before: LocalDate): Promise<number> {
+  const erased = new Set([
+    ...(await eraseSentences(store, before)),
+    ...(await eraseAnswers(store, before)),
+    ...(await eraseTeamPromises(store, before)),
+  ]);
+  return erased.size;
+}
+
+async function eraseSentences(store: Store, before: LocalDate): Promise<number[]> {
+  const rows = await store.database
+    .selectFrom('pulse')
+    .select(['id', 'result'])
+    .where('workspaceId', '=', store.workspaceId)
+    .where('closedOn', '<', before)
+    .where('result', 'is not', null)
+    .execute();
+  const erased: number[] = [];
+  for (const { id, result } of rows) {
+    const published = JSON.parse(store.secrets.open(result ?? '')) as PulseResult;
+    if (published.sentences.length === 0) continue;
+    await store.database
+      .updateTable('pulse')
+      .set({ result: store.secrets.seal(JSON.stringify({ ...published, sentences: [] })) })
+      .where('workspaceId', '=', store.workspaceId)
+      .where('id', '=', id)
+      .execute();
+    erased.push(id);
+  }
+  return erased;
+}
+
+async function eraseAnswers(store: Store, before: LocalDate): Promise<number[]> {
+  const rows = await store.database
+    .updateTable('pulse')
+    .set({ heard: null, will: null })
+    .where('workspaceId', '=', store.workspaceId)
+    .where('answeredOn', '<', before)
+    .where((where) => where.or([where('heard', 'is not', null), where('will', 'is not', null)]))
+    .returning('id')
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+/** Each has the words that were said in answer to the pulse. */
+async function eraseTeamPromises(store: Store, before: LocalDate): Promise<number[]> {
+  const rows = await store.database
+    .selectFrom('promise')
+    .select(['id', 'pulseId', 'text'])
+    .where('workspaceId', '=', store.workspaceId)
+    .where('pulseId', 'is not', null)
+    .where('state', '!=', 'open')
+    .where('settledOn', '<', before)
+    .execute();
+  const worded = rows.filter(({ text }) => store.secrets.open(text) !== erasedWords);
+  for (const { id } of worded)
+    await store.database
+      .updateTable('promise')
+      .set({ text: store.secrets.seal(erasedWords) })
+      .where('workspaceId', '=', store.workspaceId)
+      .where('id', '=', id)
+      .execute();
+  return worded.flatMap(({ pulseId }) => pulseId ?? []);
 }

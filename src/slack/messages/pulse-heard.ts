@@ -15,7 +15,9 @@ export const pulseHeard: MessageKind = {
   async render({ store }, subject, recipient, now) {
     const found = await findPulse(store, Number(subject['pulse']));
     if (found === undefined || !(await isPulseMember(store, found.id, recipient.id))) return undefined;
-    const { heard, will, closedOn } = found;
+    const { heard, will, closedOn, answeredOn } = found;
+    // Erased when they were old: what Slack has shown stays as it is.
+    if (answeredOn !== null && (heard === null || will === null)) return undefined;
     if (heard === null || will === null)
       return (await wasSent(store, kind, subject)) ? takenBack('What stood here was taken back.') : undefined;
     return pulseHeardMessage({

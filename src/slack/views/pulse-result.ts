@@ -119,7 +119,7 @@ const explanation = context(
   '1 stands for “strongly disagree”, 5 for “strongly agree”; averages are in half points, never closer. Where one to four people came or went since the last two times, a change of half a point isn’t told: it could be one person’s. How many answered isn’t told, beyond the sentences that there are. The next one waits until this one is answered.',
 );
 
-/** A page of the sentences of a result. */
+/** A page of the sentences of a result; it is opened only where there were any. */
 export function sentencesView(given: {
   readonly pulse: number;
   readonly sentences: readonly string[];
@@ -140,7 +140,9 @@ export function sentencesView(given: {
     title: plain('In their words', limits.modalTitle),
     close: plain('Done', limits.modalButton),
     blocks: [
-      context('Word for word and mixed: their order says nothing.'),
+      sentences.length === 0
+        ? section('These sentences aren’t kept any more: words as old as that are erased here. The averages stay.')
+        : context('Word for word and mixed: their order says nothing.'),
       ...sentences.slice(page * sentencesOnAPage, (page + 1) * sentencesOnAPage).map(quotation),
       ...(turning.length === 0 ? [] : [actions('turning', turning)]),
     ],

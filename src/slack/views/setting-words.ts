@@ -104,8 +104,8 @@ function workspaceSentence(change: ToldChange): string {
       return `People whose time zone isn’t known are now taken to be in ${literal(now.defaultTimeZone)}.`;
     case 'retention':
       return now.retentionDays === null
-        ? 'The words of notes are now kept.'
-        : `The words of notes are now erased for good after ${now.retentionDays} days. It begins in a day, so this can be taken back until then.`;
+        ? 'Old words are now kept.'
+        : `The words of notes and of pulses are now erased for good after ${now.retentionDays} days. It begins in a day, so this can be taken back until then.`;
   }
 }
 

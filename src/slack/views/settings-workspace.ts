@@ -46,7 +46,7 @@ export function workspaceSettingsView({ settings, countries, last }: WorkspaceSe
         {
           id: 'retentionDays',
           label: 'Days until the words of a note are erased',
-          hint: 'Empty: they are kept. Erased words are gone for good, those of shared notes too. That it took place stays, and so does what Slack has shown already.',
+          hint: 'Empty: they are kept. Erased words are gone for good, those of shared notes and of pulses too. That it took place stays, and so does what Slack has shown already.',
           optional: true,
         },
         numberInput(retentionRange, settings.retentionDays ?? undefined),

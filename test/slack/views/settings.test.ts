@@ -277,9 +277,9 @@ describe('a change is told in a sentence', () => {
     ],
     [
       { scope: 'workspace', topic: 'retention', after: { retentionDays: 365 } },
-      'The words of notes are now erased for good after 365 days. It begins in a day, so this can be taken back until then.',
+      'The words of notes and of pulses are now erased for good after 365 days. It begins in a day, so this can be taken back until then.',
     ],
-    [{ scope: 'workspace', topic: 'retention', after: { retentionDays: null } }, 'The words of notes are now kept.'],
+    [{ scope: 'workspace', topic: 'retention', after: { retentionDays: null } }, 'Old words are now kept.'],
     [
       {
         scope: 'workspace',
