@@ -14,7 +14,7 @@ import { findPulse, hasAnsweredPulse, isPulseMember, membersOfPulse, pulsesLedBy
 import type { PulseRecord } from '../store/pulses.ts';
 import { currentLines } from '../store/reporting-lines.ts';
 import { formatInstant } from '../time/zoned.ts';
-import { nameOf } from './name-of.ts';
+import { nameOf, shortNameOf } from './name-of.ts';
 import type { PulseInvitation } from './views/pulse.ts';
 import type { PulseResultShown } from './views/pulse-result.ts';
 import type { PulseWhom } from './views/pulse-words.ts';
@@ -33,7 +33,7 @@ export async function loadInvitation(
   return {
     pulse: record.id,
     managerName: await managerNameOf(store, reader, record),
-    whom: await whomOf(store, record),
+    whom: await whomOf(store, reader, record),
     until: await untilOf(store, reader, record, now),
     stands: await standsFor(store, reader, record, now),
     isLost: record.state === 'lost',
@@ -103,7 +103,7 @@ export async function resultFor(
   const [before] = (await comparable(store, record)).toReversed();
   return {
     pulse: record.id,
-    whom: await whomOf(store, record),
+    whom: await whomOf(store, reader, record),
     result: record.result ?? undefined,
     isLost: record.state === 'lost',
     before: before?.result,
@@ -127,12 +127,13 @@ export async function comparable(store: Store, record: PulseRecord): Promise<Pub
 }
 
 /** Who hears it, and whose teams answer. */
-export async function whomOf(store: Store, record: PulseRecord): Promise<PulseWhom> {
+export async function whomOf(store: Store, reader: Person, record: PulseRecord): Promise<PulseWhom> {
   // Of a pool, the leader is the lead already: nobody above them sees it.
   const leadId = record.kind === 'pool' ? undefined : managerOf(record.leaderId, await currentLines(store));
   const pooled = record.kind === 'pool' ? record.managerIds : [];
   return {
     leaderName: await nameOf(store, record.leaderId),
+    leaderShortName: await shortNameOf(store, reader.id, record.leaderId),
     pooledNames: await Promise.all(pooled.map((id) => nameOf(store, id))),
     leadName: leadId === undefined ? undefined : await nameOf(store, leadId),
     minimum: record.minimum,

@@ -11,7 +11,7 @@ import { openPulseOf, pulsesLedBy } from '../store/pulses.ts';
 import type { PulseRecord } from '../store/pulses.ts';
 import { currentLines } from '../store/reporting-lines.ts';
 import { addDays } from '../time/zoned.ts';
-import { nameOf } from './name-of.ts';
+import { nameOf, shortNameOf } from './name-of.ts';
 import { loadInvitation, resultFor, untilOf } from './pulse-data.ts';
 import type { PulseHome, PulseHomeResult, PulseTold } from './views/home-pulse.ts';
 
@@ -48,7 +48,8 @@ async function toldTo(store: Store, reader: Person): Promise<PulseTold | undefin
   const { id, leaderId, heard, will } = record;
   if (heard === null || will === null) return undefined;
   const promise = await promiseOfPulse(store, id, reader.id);
-  return { leaderName: await nameOf(store, leaderId), heard, will, promise };
+  const leaderShortName = await shortNameOf(store, reader.id, leaderId);
+  return { leaderName: await nameOf(store, leaderId), leaderShortName, heard, will, promise };
 }
 
 async function resultsFor(store: Store, reader: Person, now: Date): Promise<PulseHomeResult[]> {

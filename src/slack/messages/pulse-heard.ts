@@ -2,7 +2,7 @@ import { dayOf } from '../../acts/own.ts';
 import { wasSent } from '../../store/outbox.ts';
 import { findPulse, isPulseMember } from '../../store/pulses.ts';
 import { promiseOfPulse } from '../../store/pulses-of-person.ts';
-import { nameOf } from '../name-of.ts';
+import { nameOf, shortNameOf } from '../name-of.ts';
 import { pulseHeardMessage } from '../views/pulse.ts';
 import { takenBack } from '../views/records.ts';
 import type { MessageKind } from './message.ts';
@@ -22,6 +22,7 @@ export const pulseHeard: MessageKind = {
       return (await wasSent(store, kind, subject)) ? takenBack('What stood here was taken back.') : undefined;
     return pulseHeardMessage({
       leaderName: await nameOf(store, found.leaderId),
+      leaderShortName: await shortNameOf(store, recipient.id, found.leaderId),
       heard,
       will,
       dueOn: (await promiseOfPulse(store, found.id, recipient.id))?.dueOn,

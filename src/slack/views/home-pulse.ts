@@ -35,6 +35,7 @@ export interface PulseHome {
 
 export interface PulseTold {
   readonly leaderName: string;
+  readonly leaderShortName?: string;
   readonly heard: string;
   readonly will: string;
   /** What is to be done, as a promise to the reader; undefined for who has left the team since. */
@@ -70,8 +71,8 @@ function askedBlocks(asked: NonNullable<PulseHome['asked']>): KnownBlock[] {
   return [section(words, button(openPulse, { pulse: asked.pulse }, answerLabel, { style: 'primary' }))];
 }
 
-function toldBlocks({ leaderName, heard, will, promise }: PulseTold, today: LocalDate): KnownBlock[] {
-  const name = named(firstName({ name: leaderName }));
+function toldBlocks({ leaderName, leaderShortName, heard, will, promise }: PulseTold, today: LocalDate): KnownBlock[] {
+  const name = named(firstName({ name: leaderName, shortName: leaderShortName }));
   return [
     section(`*What ${name} heard*\n${excerpt(heard)}\n*What ${name} ${willWords(promise, today)}*\n${excerpt(will)}`),
   ];
@@ -96,7 +97,7 @@ export function pulseOfTeams({ results, none }: PulseHome): HomeSection[] {
 }
 
 function resultBlocks({ openUntil, shown, closedOn, nextOn }: PulseHomeResult): KnownBlock[] {
-  const { pooledNames, leaderName } = shown.whom;
+  const { pooledNames, leaderName, leaderShortName } = shown.whom;
   const whose = pooledNames.length === 0 ? 'Your team' : `The teams of ${teamNames(pooledNames)}, together`;
   if (openUntil !== undefined)
     return [section(`*${whose}*\nThe three statements are open until ${openUntil}. Nobody sees anything before.`)];
@@ -106,10 +107,10 @@ function resultBlocks({ openUntil, shown, closedOn, nextOn }: PulseHomeResult): 
   const points = statementLines(shown, shown.result).map((line) => line.replace('\n', ' '));
   const stands =
     shown.answeredOn !== null
-      ? `_${shown.isLeader ? 'You' : named(firstName({ name: leaderName }))} told them on ${formatDate(shown.answeredOn, shown.today)} what was heard and will be done.${next}_`
+      ? `_${shown.isLeader ? 'You' : named(firstName({ name: leaderName, shortName: leaderShortName }))} told them on ${formatDate(shown.answeredOn, shown.today)} what was heard and will be done.${next}_`
       : shown.isLeader
         ? '_They wait to hear what you heard. The next one waits for it, too._'
-        : `_${named(firstName({ name: leaderName }))} will tell them what was heard._`;
+        : `_${named(firstName({ name: leaderName, shortName: leaderShortName }))} will tell them what was heard._`;
   const buttons = [
     ...(shown.isLeader && shown.answeredOn === null
       ? [button(openLog, { behaviour: 'trust-pulse' }, answerResultLabel, { style: 'primary' })]

@@ -107,7 +107,7 @@ function whatNext(given: PulseResultShown): KnownBlock[] {
     return answeredOn === null
       ? []
       : [section(`You told ${who} on ${formatDate(answeredOn, today)} what you heard and what you will do.`)];
-  const first = named(firstName({ name: whom.leaderName }));
+  const first = named(firstName({ name: whom.leaderName, shortName: whom.leaderShortName }));
   const told =
     answeredOn === null
       ? `${first} will tell the teams what was heard and what will be done.`

@@ -23,6 +23,8 @@ const mostNames = 10;
 export interface PulseWhom {
   /** Who hears the answer and says what comes of it. */
   readonly leaderName: string;
+  /** What the reader calls them, where somebody else has the same first name. */
+  readonly leaderShortName?: string;
   /** The managers whose teams answer together; none where it is one team. */
   readonly pooledNames: readonly string[];
   /** Above the leader. */

@@ -84,9 +84,9 @@ function closed({ whom, isLost }: PulseInvitation): RenderedMessage {
 }
 
 /** What becomes of the answers, in mrkdwn. */
-export function whatHappens({ leaderName, pooledNames }: PulseWhom): string {
+export function whatHappens({ leaderName, leaderShortName, pooledNames }: PulseWhom): string {
   const leader = named(leaderName);
-  const first = named(firstName({ name: leaderName }));
+  const first = named(firstName({ name: leaderName, shortName: leaderShortName }));
   if (pooledNames.length === 0)
     return `${first} hears what the team says together, and then tells you what they heard and what they will do.`;
   return `Small teams answer together, so that nobody can be picked out: here those of ${teamNames(pooledNames)}. They and ${leader} hear what all say together, and ${first} tells you what was heard and what will be done.`;
@@ -100,6 +100,7 @@ export function privacy(whom: PulseWhom): KnownBlock[] {
 /** What the leader heard and will do, to somebody who was asked. */
 export function pulseHeardMessage(given: {
   readonly leaderName: string;
+  readonly leaderShortName?: string;
   readonly heard: string;
   readonly will: string;
   /** The day of the promise; undefined where there is none. */
@@ -108,7 +109,7 @@ export function pulseHeardMessage(given: {
   readonly today: LocalDate;
 }): RenderedMessage {
   const { today, dueOn } = given;
-  const name = named(firstName({ name: given.leaderName }));
+  const name = named(firstName({ name: given.leaderName, shortName: given.leaderShortName }));
   const by = dueOn === undefined ? '' : `, by ${formatDay(dueOn, today)}`;
   const from = given.closedOn === null ? '' : ` that closed on ${formatDate(given.closedOn, today)}`;
   const text = `What ${name} heard: ${excerpt(given.heard)} What ${name} will do${by}: ${excerpt(given.will)}`;
