@@ -2,6 +2,7 @@ import { renderAsync } from '@resvg/resvg-js';
 import { withRoomForComposedLetters } from './composed-letters.ts';
 import { encodePng } from './encode-png.ts';
 import type { Picture } from './picture.ts';
+import { withScriptsApart } from './scripts-apart.ts';
 import { inter, typefaces } from './typefaces.ts';
 
 /** Pixels for each unit of a drawing. */
@@ -12,7 +13,7 @@ const pixelsOfUnit = 2;
  * used, and of those only the ones that the drawing names.
  */
 export async function toPng({ svg }: Pick<Picture, 'svg'>): Promise<Buffer> {
-  const rendered = await renderAsync(withRoomForComposedLetters(svg), {
+  const rendered = await renderAsync(withRoomForComposedLetters(withScriptsApart(svg)), {
     font: { loadSystemFonts: false, fontFiles: filesFor(svg), defaultFontFamily: inter.family },
     fitTo: { mode: 'zoom', value: pixelsOfUnit },
     logLevel: 'off',
