@@ -11,6 +11,7 @@ import type { Store } from '../store/db.ts';
 import { receiveOnce } from '../store/inbound.ts';
 import { answerNudge, findNudge, openNudgeFor } from '../store/nudges.ts';
 import { wantRefresh } from '../store/outbox.ts';
+import { wantRefreshOfRecaps } from '../store/recap-refresh.ts';
 import type { Person } from '../store/people.ts';
 import { instantOf, isLocalDate } from '../time/zoned.ts';
 import type { LocalDate, LocalTime } from '../time/zoned.ts';
@@ -72,6 +73,7 @@ export async function book(
       await tellRep(context, tx, { kind: 'come-along', repId: act.repId, subject: { booking: id } }, now);
     await audit(tx, acting, 'booking.made', id, now);
     await refreshDigests(tx, [acting.id]);
+    await wantRefreshOfRecaps(tx, { managerId: acting.id }, now);
     return findBooking(tx, id);
   });
   context.deliverSoon();
@@ -100,6 +102,7 @@ export async function rebook(
     await answerForNudge(tx, booking, { state: 'booked', quietUntil: null, from: bookableStates }, now);
     await audit(tx, acting, 'booking.moved', booking.id, now);
     await refreshDigests(tx, [acting.id]);
+    await wantRefreshOfRecaps(tx, { managerId: acting.id }, now);
     return findBooking(tx, booking.id);
   });
   context.deliverSoon();
@@ -120,6 +123,7 @@ export async function dropBooking(context: Context, acting: Person, bookingId: n
     await answerForNudge(tx, booking, { ...reopened(nudge?.batch ?? '', today), from: ['booked'] }, now);
     await audit(tx, acting, 'booking.cancelled', booking.id, now);
     await refreshDigests(tx, [acting.id]);
+    await wantRefreshOfRecaps(tx, { managerId: acting.id }, now);
     return booking;
   });
   context.deliverSoon();

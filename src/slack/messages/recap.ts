@@ -1,9 +1,11 @@
 import { dayOf } from '../../acts/own.ts';
 import { batchDays } from '../../leading/nudge-answer.ts';
+import { plannedBookings } from '../../store/bookings.ts';
+import type { Store } from '../../store/db.ts';
 import { nudgesOfBatch } from '../../store/nudges.ts';
 import { wasSent } from '../../store/outbox.ts';
 import { loadRecap } from '../../store/recap-facts.ts';
-import { daysBetween } from '../../time/zoned.ts';
+import { daysBetween, formatInstant } from '../../time/zoned.ts';
 import { recapMessage } from '../views/recap.ts';
 import type { MessageKind } from './message.ts';
 import { showNudge } from './nudge-message.ts';
@@ -19,7 +21,7 @@ export const recap: MessageKind = {
   async render({ store, behaviours }, subject, recipient, now) {
     if (subject['manager'] !== recipient.id) return undefined;
     const on = String(subject['on']);
-    const { today } = await dayOf(store, recipient, now);
+    const { today, calendar } = await dayOf(store, recipient, now);
     const isUpdate = await wasSent(store, kind, subject);
     if (daysBetween(on, today) > (isUpdate ? batchDays : freshDays)) return undefined;
     const found = await loadRecap(store, behaviours, recipient.id, on, now);
@@ -29,8 +31,23 @@ export const recap: MessageKind = {
     return recapMessage({
       recap: found,
       nudges: await Promise.all(nudges.map((nudge) => showNudge({ store, behaviours }, recipient, nudge, now))),
+      nextBooked: await bookedWith(store, recipient.id, found.next?.repId, now, calendar.timeZone),
       bookAs: behaviours.find(({ id }) => id === checkInId)?.id,
       today,
     });
   },
 };
+
+/** `Mon 30 Nov, 10:00`, by the manager's clock. */
+async function bookedWith(
+  store: Store,
+  managerId: number,
+  repId: number | undefined,
+  now: Date,
+  timeZone: string,
+): Promise<string | undefined> {
+  const booking = (await plannedBookings(store, { managerId })).find(
+    (planned) => planned.repId === repId && planned.startsAt > now,
+  );
+  return repId === undefined || booking === undefined ? undefined : formatInstant(booking.startsAt, timeZone);
+}

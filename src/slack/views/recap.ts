@@ -30,6 +30,8 @@ export interface ShownRecap {
   readonly recap: Recap;
   /** What is asked with it: how the week's time was spent. */
   readonly nudges: readonly ShownNudge[];
+  /** When the reader has booked time with whom next week begins with, by their clock; undefined where they haven't. */
+  readonly nextBooked: string | undefined;
   /** What a first meeting is booked as; undefined where that kind is unknown. */
   readonly bookAs: string | undefined;
   /** The reader's local day. */
@@ -37,7 +39,7 @@ export interface ShownRecap {
 }
 
 /** A manager's own week with their people. Nobody else gets it. */
-export function recapMessage({ recap, nudges, bookAs, today }: ShownRecap): RenderedMessage {
+export function recapMessage({ recap, nudges, nextBooked, bookAs, today }: ShownRecap): RenderedMessage {
   const summary = summaryOf(recap);
   const picture = pictureOf(recap);
   return {
@@ -49,7 +51,7 @@ export function recapMessage({ recap, nudges, bookAs, today }: ShownRecap): Rend
       ...didBlocks(recap),
       ...movedBlocks(recap.moved),
       ...promiseBlocks(recap.promises, today),
-      ...nextBlocks(recap, bookAs, today),
+      ...nextBlocks(recap, { nextBooked, bookAs, today }),
       ...nudges.flatMap(nudgeBlocks),
       context('Nobody else gets this recap.'),
       actions('recap', [
@@ -159,9 +161,14 @@ function promiseBlocks(promises: readonly OpenPromise[], today: LocalDate): Know
 }
 
 /** One name, and no word about why. */
-function nextBlocks({ next, did }: Recap, bookAs: string | undefined, today: LocalDate): KnownBlock[] {
+function nextBlocks(
+  { next, did }: Recap,
+  { nextBooked, bookAs, today }: Pick<ShownRecap, 'nextBooked' | 'bookAs' | 'today'>,
+): KnownBlock[] {
   if (next === undefined) return [];
-  const last = next.lastOn === undefined ? '' : ` You last had time on ${formatDay(next.lastOn, today)}.`;
+  if (nextBooked !== undefined)
+    return [section(`*Next week begins with:* ${named(next.name)}. You booked ${nextBooked}.`)];
+  const last = next.lastOn === undefined ? '' : ` You last had time together on ${formatDay(next.lastOn, today)}.`;
   const text = `*Next week begins with:* ${named(next.name)}.${last}`;
   // A week without anything has its one small step already.
   if (bookAs === undefined || did.length === 0) return [section(text)];

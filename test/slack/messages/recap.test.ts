@@ -1,6 +1,7 @@
 /** A manager's week and a rep's month from a real database: one person to sixty, hostile names, and who may read what. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ask } from '../../../src/acts/ask.ts';
+import { book } from '../../../src/acts/book.ts';
 import { stepAsk } from '../../../src/acts/step-ask.ts';
 import { validateMessage } from '../../../src/sandbox/blocks/validate.ts';
 import { recap } from '../../../src/slack/messages/recap.ts';
@@ -58,6 +59,19 @@ async function newestAsk(): Promise<number> {
   const asks = await asksOf(office.store, { states: ['open'], limit: 10 });
   return asks.at(-1)?.id ?? 0;
 }
+
+test('whom next week begins with is offered to be booked once', async () => {
+  const { dana, priya, sam } = office.people;
+  await log(dana, priya);
+  const message = await weekOf(dana);
+  expect(wordsOf(message)).toContain('*Next week begins with:* Sam');
+  expect(buttonsOf(message)).toContain('Book it');
+  const appointment = { date: '2026-11-30', time: '10:00', minutes: 30 };
+  await book(office.context, dana, { subject: { behaviour: 'check-in', repId: sam.id }, appointment, once: 'view:1' });
+  const after = await weekOf(dana);
+  expect(wordsOf(after)).toContain('You booked Mon 30 Nov, 10:00.');
+  expect(buttonsOf(after)).not.toContain('Book it');
+});
 
 describe('the manager’s week', () => {
   test.each([
