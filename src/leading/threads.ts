@@ -19,6 +19,8 @@ export interface Threads {
   readonly weeks: readonly LocalDate[];
   /** Percent of the people who weren't missed at the week's end, of those who were there. */
   readonly coverage: Thread;
+  /** From this day on somebody can be missed, where that was not always so. */
+  readonly missableFrom: LocalDate | undefined;
   /** Percent of the asks that had to be settled by a day of the four weeks up to this one's end, and were by then. */
   readonly asks: Thread;
   /** Percent of the promises with their day in the four weeks up to this one's end that were kept by it. */
@@ -77,6 +79,8 @@ export interface ThreadFacts {
   readonly on: LocalDate;
   /** One state for each of the weeks. */
   readonly people: readonly { readonly weeks: readonly StateOfWeek[] }[];
+  /** The first day on which one of them can be missed. Before it all of a new team are well, which says nothing. */
+  readonly missableFrom?: LocalDate | undefined;
   readonly asks: readonly AskInTime[];
   readonly promises: readonly PromiseInTime[];
   readonly pulses: readonly PublishedPulse[];
@@ -89,13 +93,17 @@ interface Outcome {
 }
 
 export function threadsOf(facts: ThreadFacts): Threads {
-  const { weeks, on } = facts;
+  const { weeks, on, missableFrom } = facts;
+  const isTooEarly = (monday: LocalDate) => missableFrom !== undefined && lastDayOf(monday, on) < missableFrom;
   const isOver = ({ dueOn }: Outcome) => dueOn < on;
   const asks = facts.asks.flatMap(outcomesOfAsk).filter(isOver);
   const promises = outcomesOfPromises(facts.promises).filter(isOver);
   return {
     weeks,
-    coverage: weeks.map((_monday, at) => coverage(facts.people.map((person) => person.weeks[at] ?? 'absent'))),
+    coverage: weeks.map((monday, at) =>
+      isTooEarly(monday) ? null : coverage(facts.people.map((person) => person.weeks[at] ?? 'absent')),
+    ),
+    missableFrom,
     asks: shareInTime(weeks, asks),
     asksInHalves: halvesOf(weeks, asks),
     promises: shareInTime(weeks, promises),
@@ -111,9 +119,10 @@ export function canBeCompared({ coverage: seen, asks, promises, pulse }: Threads
   return [seen, asks, promises, pulse].some((thread) => thread.filter((value) => value !== null).length > 1);
 }
 
-/** The Monday before which there can't be two weeks to compare. */
-export function comparableFrom({ weeks, coverage: seen }: Threads, on: LocalDate): LocalDate {
+/** The Monday from which there are two weeks to compare, whatever else happens. */
+export function comparableFrom({ weeks, coverage: seen, missableFrom }: Threads, on: LocalDate): LocalDate {
   const next = addDays(mondayOf(on), 7);
+  if (missableFrom !== undefined && missableFrom > on) return addDays(mondayOf(missableFrom), 7);
   return seen[weeks.length - 1] === null ? addDays(next, 7) : next;
 }
 
@@ -131,6 +140,12 @@ export function endsOf(weeks: readonly LocalDate[], thread: Thread): Ends | unde
   });
   const [first, last] = [known[0], known.at(-1)];
   return first === undefined || last === undefined ? undefined : { first, last };
+}
+
+/** Of the week that begins on `monday`, as far as it has come. */
+function lastDayOf(monday: LocalDate, on: LocalDate): LocalDate {
+  const sunday = addDays(monday, 6);
+  return sunday < on ? sunday : on;
 }
 
 function coverage(states: readonly StateOfWeek[]): number | null {

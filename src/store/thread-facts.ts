@@ -6,7 +6,7 @@ import type { PulseResult } from '../leading/pulse.ts';
 import { managersOf } from '../leading/roles.ts';
 import { threadsOf, weeksOfThreads } from '../leading/threads.ts';
 import type { AskInTime, PromiseInTime, PublishedPulse, Threads } from '../leading/threads.ts';
-import { localDateOf } from '../time/zoned.ts';
+import { addDays, localDateOf } from '../time/zoned.ts';
 import type { LocalDate } from '../time/zoned.ts';
 import type { Store } from './db.ts';
 import { loadFacts } from './facts.ts';
@@ -60,6 +60,7 @@ export async function loadThreads(
       weeks,
       on,
       people: groups.flatMap(({ people }) => people),
+      missableFrom: missableFrom(teams, missedAfterDays),
       asks: await asksInTime(store, ids, since, zone),
       promises: await promisesInTime(store, ids, since),
       pulses: await publishedPulses(store, leaderId, facts.lines, ids, since),
@@ -72,6 +73,12 @@ export async function loadThreads(
     teams: managerIds.length === 0 ? undefined : await threads(managerIds.map((id) => facts.team(id))),
     missedAfterDays,
   };
+}
+
+/** The first day on which anybody in these teams can be missed; undefined where there is nobody. */
+function missableFrom(teams: readonly TeamFacts[], missedAfterDays: number): LocalDate | undefined {
+  const [first] = teams.flatMap(({ reps }) => reps.map(({ reportsSince }) => reportsSince)).toSorted();
+  return first === undefined ? undefined : addDays(first, missedAfterDays + 1);
 }
 
 /** Asks of these managers' reps that had to be settled by a day since then; their steps by the clock of the zone. */

@@ -39,6 +39,23 @@ describe('coverage', () => {
   });
 });
 
+describe('a team that has only just begun', () => {
+  const states: readonly StateOfWeek[] = ['seen', 'quiet', 'quiet'];
+  /** Everybody came in the week of 2 November. */
+  const people = states.map((state) => ({ weeks: weeks.map((_week, at) => (at < 8 ? 'absent' : state)) }));
+
+  test('is counted from the week in which somebody can be missed: until then nobody is, whatever happens', () => {
+    const { coverage } = threadsOf({ ...nothing, people, missableFrom: '2026-11-17' });
+    expect(coverage).toEqual(weeks.map((_week, at) => (at < 10 ? null : 100)));
+  });
+
+  test('is told when there will be two weeks to compare', () => {
+    const days = ['2026-11-20', '2026-11-26', '2026-12-08'];
+    const threads = days.map((missableFrom) => threadsOf({ ...nothing, people, missableFrom }));
+    expect(threads.map((one) => comparableFrom(one, on))).toEqual(['2026-11-30', '2026-11-30', '2026-12-14']);
+  });
+});
+
 describe('asks settled in time', () => {
   test.each<[string, AskInTime, number | undefined]>([
     ['on the day', ask(lastTuesday, ['asked', '2026-11-10'], ['granted', lastTuesday]), 100],

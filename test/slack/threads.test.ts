@@ -164,7 +164,7 @@ test('a young workspace hears from when there is something to show', async () =>
   await startBot({ sandbox: young, clock, behaviours: [], fill: fillYoung });
   await young.as(slackIdOf('dana')).command('/firstline', 'trends');
   const view = await young.until('the form', () => young.as(slackIdOf('dana')).modal());
-  expect(JSON.stringify(view.blocks)).toContain('There is too little to show before Mon 30 Nov');
+  expect(JSON.stringify(view.blocks)).toContain('There is too little to show yet. From Mon 14 Dec on');
   expect(callsOf(young, 'files.getUploadURLExternal')).toEqual([]);
 });
 

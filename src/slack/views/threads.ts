@@ -92,7 +92,7 @@ function partBlocks(
     return [
       ...head,
       section(
-        `There is too little to show before ${formatDay(comparableFrom(threads, on), on)}: it takes two weeks to compare. Until then, what you log and keep is what will be counted here.`,
+        `There is too little to show yet. From ${formatDay(comparableFrom(threads, on), on)} on there are two weeks to compare: until then, what you log and keep is what will be counted here.`,
       ),
     ];
   const lines = namedThreads(threads).map((thread) => `*${thread.name}:* ${lineOf(threads.weeks, on, thread)}`);
