@@ -9,15 +9,16 @@ import type { Line } from './roles.ts';
  */
 export function shortNames(names: readonly string[]): ReadonlyMap<string, string> {
   const owners = new Map<string, Set<string>>();
-  for (const name of names)
-    for (const candidate of candidatesOf(name)) {
+  const candidates = new Map(names.map((name) => [name, candidatesOf(name)]));
+  for (const [name, own] of candidates)
+    for (const candidate of own) {
       const taken = owners.get(keyOf(candidate)) ?? new Set();
       owners.set(keyOf(candidate), taken.add(keyOf(name)));
     }
   const namesakes = Map.groupBy(names, keyOf);
   const isAlone = (candidate: string) => owners.get(keyOf(candidate))?.size === 1;
   const shortOf = (name: string) =>
-    namesakes.get(keyOf(name))?.length === 1 ? candidatesOf(name).find(isAlone) : undefined;
+    namesakes.get(keyOf(name))?.length === 1 ? candidates.get(name)?.find(isAlone) : undefined;
   return new Map(names.map((name) => [name, shortOf(name) ?? oneLine(name)]));
 }
 
@@ -32,23 +33,26 @@ export function shortNamesFor(
   nameOf: (personId: number) => string | undefined,
 ): (name: string) => string {
   const circles = circlesOf(readerId, lines).map((ids) => ids.flatMap((id) => nameOf(id) ?? []));
-  const known = circles.map(shortNames);
-  return (name) =>
-    known.find((circle) => circle.has(name))?.get(name) ?? shortNames([...circles.flat(), name]).get(name) ?? name;
+  const known = new Map<readonly string[], ReadonlyMap<string, string>>();
+  return (name) => {
+    const circle = circles.find((each) => each.includes(name)) ?? [...circles.flat(), name];
+    const short = known.get(circle) ?? shortNames(circle);
+    known.set(circle, short);
+    return short.get(name) ?? name;
+  };
 }
 
 /** The ids of those whom a reader knows: who reports to them; everybody below them; their own manager and colleagues. */
 export function circlesOf(readerId: number, lines: readonly Line[]): number[][] {
-  const below = Map.groupBy(lines, ({ managerId }) => managerId);
-  const reportsOf = (id: number) => (below.get(id) ?? []).map(({ personId }) => personId);
-  const managerOf = (id: number) => lines.filter(({ personId }) => personId === id).map(({ managerId }) => managerId);
-  const reports = reportsOf(readerId);
-  const managers = managerOf(readerId);
-  return [
-    reports,
-    [...reports, ...reports.flatMap(reportsOf)],
-    [...managers, ...managers.flatMap(managerOf), ...managers.flatMap(reportsOf)],
-  ].map((ids) => ids.filter((id) => id !== readerId));
+  const under = (ids: ReadonlySet<number>) =>
+    lines.filter((line) => ids.has(line.managerId)).map(({ personId }) => personId);
+  const over = (ids: ReadonlySet<number>) =>
+    lines.filter((line) => ids.has(line.personId)).map(({ managerId }) => managerId);
+  const reports = under(new Set([readerId]));
+  const managers = new Set(over(new Set([readerId])));
+  return [reports, [...reports, ...under(new Set(reports))], [...managers, ...over(managers), ...under(managers)]].map(
+    (ids) => ids.filter((id) => id !== readerId),
+  );
 }
 
 /** From the shortest to the full name. */
