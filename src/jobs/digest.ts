@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts';
-import { dueOccurrence } from '../leading/plan-time.ts';
+import { recapTime, weeklyRecapDue } from '../leading/recap-time.ts';
 import { writing } from '../store/db.ts';
 import type { Round } from './round.ts';
 import { hasRun, markRun } from '../store/weekly-marks.ts';
@@ -7,11 +7,11 @@ import { say } from '../acts/say.ts';
 
 const job = 'digest';
 
-/** Friday's message for everybody who has managers: in their zone, in working time, once a week, the same week only. */
+/** Friday's message for everybody who has managers: in their zone, in working time, once a week; earlier where they don't work then. */
 export async function sendDigests(context: Context, { now, organisation }: Round): Promise<void> {
-  const time = { day: organisation.policy.digestDay, at: organisation.policy.digestAt };
   for (const lead of organisation.leads) {
-    const occurrence = dueOccurrence(organisation.calendarOf(lead), time, now);
+    const time = recapTime(organisation.policyOf(lead));
+    const occurrence = weeklyRecapDue(organisation.calendarOf(lead), time, now);
     if (occurrence === undefined || (await hasRun(context.store, job, lead.id, occurrence.week))) continue;
     await writing(context.store, async (tx) => {
       await markRun(tx, job, lead.id, occurrence.week, now);
