@@ -1,6 +1,7 @@
 import type { Behaviour } from '../behaviours/behaviour.ts';
 import type { Context } from '../context.ts';
 import { FieldError, UserError } from '../errors.ts';
+import { canBeShared } from '../leading/access.ts';
 import type { Store } from '../store/db.ts';
 import { findDeal } from '../store/deals.ts';
 import type { Interaction, NewInteraction } from '../store/interactions.ts';
@@ -40,7 +41,7 @@ export async function checkEntry(
   const isAboutNobody = behaviour.about === 'team' || (await teamPromiseIn(store, acting, behaviour, entry.details));
   if (entry.repId === null && !isAboutNobody) throw new FieldError('rep', 'Choose the person it was with.');
   const rep = entry.repId === null ? undefined : await subjectOf(store, acting, behaviour, entry, before);
-  if (entry.shared && (behaviour.about !== 'rep' || rep === undefined))
+  if (entry.shared && (!canBeShared(behaviour) || rep === undefined))
     throw new UserError('Words of this kind can’t be shared. Untick that, then send the form again.');
   if (!isLocalDate(entry.happenedOn)) throw new FieldError('happenedOn', 'Choose the day it happened.');
   if (entry.happenedOn > day.today)

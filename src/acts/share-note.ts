@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
+import { canBeShared } from '../leading/access.ts';
 import { recordAudit } from '../store/audit.ts';
 import { writing } from '../store/db.ts';
 import type { Store } from '../store/db.ts';
@@ -38,7 +39,7 @@ export async function shareNote(context: Context, acting: Person, interactionId:
   const rep = await writing(context.store, async (tx) => {
     const entry = await ownEntry(tx, acting, interactionId);
     if (entry.repId === null) throw new UserError('This entry is about the team, so there is nobody to share it with.');
-    if (knownBehaviour(context.behaviours, entry.behaviour).about !== 'rep')
+    if (!canBeShared(knownBehaviour(context.behaviours, entry.behaviour)))
       throw new UserError('Words of this kind are yours alone, so they can’t be shared.');
     const person = await ownReport(tx, acting, entry.repId);
     if (entry.shared) return person;

@@ -90,6 +90,8 @@ export interface Behaviour {
   readonly rule: string;
   /** The fields of the log form, after who, when and how long. */
   readonly form: readonly Field[];
+  /** Said of the author to whom it is about, where the words are meant for that person and shared unless unticked: `thanks you`. */
+  readonly toldAs?: string;
   /** What the log form is called and its button says, where an entry goes to others at once. */
   readonly formWords?: { readonly title: string; readonly submit: string };
   /** Id of the choice field whose choices are offered as buttons on the nudge itself: the act is answered in one tap. */

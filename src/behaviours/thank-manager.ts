@@ -29,7 +29,9 @@ export const thankManager: Behaviour = {
     { key: 'eventDays', label: 'Days that an act stays fresh', unit: 'days', initial: 14, minimum: 3, maximum: 60 },
   ],
   rule: 'A nudge comes after 30 days without thanks, and only when a manager rode along or saw everybody on the team lately.',
-  form: [{ kind: 'text', id: 'thanks', label: 'What did you thank them for?', multiline: true, optional: true }],
+  form: [{ kind: 'text', id: 'thanks', label: 'What for?', multiline: true, optional: true }],
+  toldAs: 'thanks you',
+  formWords: { title: 'Thank a manager', submit: 'Save' },
   usualMinutes: 5,
   followUp: 'Did you get to thank {name}?',
   due: (team, settings) =>

@@ -70,6 +70,11 @@ export function guardOfEntry(behaviour: Pick<Behaviour, 'isOwnOnly'> | undefined
   return behaviour?.isOwnOnly === true ? 'own-entry' : 'interaction';
 }
 
+/** May the words of such an entry be shown to whom it is about? Of a talk with another manager's rep they stay the author's. */
+export function canBeShared({ about }: Pick<Behaviour, 'about'>): boolean {
+  return about === 'rep' || about === 'manager';
+}
+
 /** Ids of the kinds of which nobody but the author ever sees that there was one. */
 export function ownOnlyKinds(behaviours: readonly Behaviour[]): string[] {
   return behaviours.filter((behaviour) => guardOfEntry(behaviour) === 'own-entry').map(({ id }) => id);

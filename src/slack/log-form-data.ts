@@ -143,7 +143,7 @@ async function begin(
     minutes: booking?.minutes ?? behaviour?.usualMinutes,
     values: nudge?.prefill ?? prefillOf(behaviour, opening.promise),
     dealId: act?.dealId ?? null,
-    shared: false,
+    shared: behaviour?.toldAs !== undefined,
     question: nudge?.words.openingLine,
   };
 }

@@ -2,7 +2,7 @@ import type { ModalView } from '@slack/types';
 import { dayOf } from '../acts/own.ts';
 import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
-import { guardOfEntry, maySee, ownOnlyKinds } from '../leading/access.ts';
+import { canBeShared, guardOfEntry, maySee, ownOnlyKinds } from '../leading/access.ts';
 import { reportsOf } from '../leading/roles.ts';
 import { findInteraction, interactionsBetween, readTexts } from '../store/interactions.ts';
 import type { Interaction } from '../store/interactions.ts';
@@ -86,9 +86,22 @@ export async function summaryOf(context: Reading, acting: Person, entry: Interac
   const { today } = await dayOf(store, acting, context.clock());
   const [rep] = entry.repId === null ? [] : await findPeople(store, [entry.repId]);
   const { id, happenedOn, minutes, shared, hasTexts } = entry;
-  const behaviourName = behaviours.find((behaviour) => behaviour.id === entry.behaviour)?.name ?? entry.behaviour;
+  const behaviour = behaviours.find(({ id: kind }) => kind === entry.behaviour);
+  const behaviourName = behaviour?.name ?? entry.behaviour;
+  const mayShare = behaviour !== undefined && canBeShared(behaviour);
   const repShortName = rep && (await shortNameOf(store, acting.id, rep.id));
-  return { id, behaviourName, repName: rep?.name, repShortName, happenedOn, today, minutes, shared, hasTexts };
+  return {
+    id,
+    behaviourName,
+    mayShare,
+    repName: rep?.name,
+    repShortName,
+    happenedOn,
+    today,
+    minutes,
+    shared,
+    hasTexts,
+  };
 }
 
 async function listed(context: Reading, acting: Person, entry: Interaction): Promise<ListedEntry> {

@@ -3,10 +3,12 @@ import type { Entry } from '../../src/acts/check-entry.ts';
 import { logInteraction } from '../../src/acts/log-interaction.ts';
 import { shareNote } from '../../src/acts/share-note.ts';
 import { UserError } from '../../src/errors.ts';
+import { noteShared } from '../../src/slack/messages/note-shared.ts';
 import { interactionsBetween } from '../../src/store/interactions.ts';
 import type { Person } from '../../src/store/people.ts';
 import { promisesOf } from '../../src/store/promises.ts';
 import { auditEvents } from '../helpers/audit.ts';
+import { wordsOf } from '../helpers/blocks.ts';
 import { openOffice } from '../helpers/office.ts';
 import type { Office } from '../helpers/office.ts';
 
@@ -61,6 +63,17 @@ describe('who may log what about whom', () => {
     await log(entryOf('thank-manager', dana), lee);
     expect(await interactionsBetween(office.store, { managerId: lee.id, limit: 10 })).toHaveLength(2);
     await expect(shareNote(office.context, lee, id)).rejects.toThrow('can’t be shared');
+  });
+
+  test('thanks reach the manager they are for, once they are shared', async () => {
+    const { lee, dana } = office.people;
+    const thanks = { texts: { thanks: 'You rode along twice.' }, shared: true };
+    const id = await log(entryOf('thank-manager', dana, thanks), lee);
+    const subject = { interaction: id, rep: dana.id };
+    expect(await office.outbox()).toMatchObject([{ kind: 'welcome' }, { kind: 'note-shared', recipientId: dana.id }]);
+    const told = await noteShared.render(office.context, subject, dana, office.context.clock());
+    expect(told?.text).toBe('Lee Park thanks you.');
+    expect(wordsOf(told)).toContain('You rode along twice.');
   });
 
   test('what is one’s own alone leaves no kind in the audit', async () => {

@@ -27,7 +27,9 @@ export const noteShared: MessageKind = {
     const behaviour = behaviours.find(({ id }) => id === entry.behaviour);
     const manager = await findPerson(store, entry.managerId);
     const { today } = await dayOf(store, recipient, now);
-    const line = `${literal(manager?.name ?? 'Your manager')} shared words with you on the ${literal(behaviour?.noun.one ?? 'talk')} of ${formatDate(entry.happenedOn, today)}.`;
+    const name = literal(manager?.name ?? 'Your manager');
+    const about = `shared words with you on the ${literal(behaviour?.noun.one ?? 'talk')} of ${formatDate(entry.happenedOn, today)}`;
+    const line = `${name} ${behaviour?.toldAs ?? about}.`;
     const words = noteBlocks(behaviour, texts);
     return words.length === 0 && !(await wasSent(store, kind, subject))
       ? undefined

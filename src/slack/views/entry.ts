@@ -19,6 +19,8 @@ export interface EntrySummary {
   readonly minutes: number | null;
   readonly shared: boolean;
   readonly hasTexts: boolean;
+  /** The words are of a kind that whom it is about may be shown. */
+  readonly mayShare: boolean;
 }
 
 /** What was just saved, who can read it, and the ways to change that. */
@@ -71,8 +73,8 @@ function whoReads({ repShortName, shared }: EntrySummary): string {
   return `${literal(repShortName ?? 'The rep')} can read what you wrote.`;
 }
 
-function canBeShared({ repName, shared, hasTexts }: EntrySummary): boolean {
-  return repName !== undefined && hasTexts && !shared;
+function canBeShared({ repName, shared, hasTexts, mayShare }: EntrySummary): boolean {
+  return mayShare && repName !== undefined && hasTexts && !shared;
 }
 
 /** The words of an entry, each under its question. */

@@ -2,6 +2,7 @@ import type { InputBlock, KnownBlock, ModalView } from '@slack/types';
 import type { Behaviour } from '../../behaviours/behaviour.ts';
 import { groupsOf } from '../../behaviours/groups.ts';
 import { mostMinutes } from '../../acts/check-entry.ts';
+import { canBeShared } from '../../leading/access.ts';
 import type { LocalDate } from '../../time/zoned.ts';
 import { actions, button, confirmation, context, option, plain, quotation, section } from '../blocks.ts';
 import {
@@ -149,7 +150,7 @@ function promiseBlocks({ behaviour, rep, toTeam, values }: LogForm): KnownBlock[
 function sharedBlocks({ behaviour, rep, toTeam, shared }: LogForm): KnownBlock[] {
   if (behaviour.isOwnOnly === true)
     return [context('Nobody else ever sees this: not the words, and not that it took place.')];
-  if (behaviour.about !== 'rep' || toTeam !== undefined || !behaviour.form.some(isNote)) return [];
+  if (!canBeShared(behaviour) || toTeam !== undefined || !behaviour.form.some(isNote)) return [];
   const name = rep === undefined ? 'them' : firstName(rep);
   const yes = option(
     'yes',

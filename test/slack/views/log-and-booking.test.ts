@@ -33,6 +33,7 @@ const entry = {
   minutes: 90,
   shared: false,
   hasTexts: true,
+  mayShare: true,
 };
 const booking = {
   id: 1,
