@@ -34,6 +34,8 @@ export interface TeamDigest {
   readonly people: number;
   /** People with whom something was logged in the last 7 days. */
   readonly seen: number;
+  /** People who are out, and with whom nothing was logged in these days: nobody could have had time with them. */
+  readonly out: number;
   readonly missed: readonly Missed[];
   /** What was logged in the last 7 days, by behaviour, in the catalogue's order; only those above 0. */
   readonly logged: readonly { readonly noun: string; readonly count: number }[];
@@ -148,6 +150,7 @@ export function digestOf(input: DigestInput): Digest {
 /** @param whole with what the idle rule looks at; `team` holds what this manager logged, and nobody else */
 function teamDigest(input: DigestInput, span: Span, whole: TeamFacts, team: TeamFacts): TeamDigest {
   const isIn = (day: LocalDate): boolean => day > span.after && day <= span.on;
+  const wasSeen = ({ interactions }: RepFacts): boolean => interactions.some(({ happenedOn }) => isIn(happenedOn));
   const thisWeek = team.reps.flatMap((facts) => facts.interactions).filter(({ happenedOn }) => isIn(happenedOn));
   const asks = team.reps.flatMap((facts) => facts.asks).filter((ask) => unsettledAskStates.includes(ask.state));
   const withManager = asks.filter((ask) => ask.holderId === team.manager.id);
@@ -159,7 +162,8 @@ function teamDigest(input: DigestInput, span: Span, whole: TeamFacts, team: Team
     managerId: team.manager.id,
     managerName: team.manager.name,
     people: team.reps.length,
-    seen: team.reps.filter((facts) => facts.interactions.some(({ happenedOn }) => isIn(happenedOn))).length,
+    seen: team.reps.filter(wasSeen).length,
+    out: team.reps.filter((facts) => facts.isOut && !wasSeen(facts)).length,
     missed: missedOf(team.reps, span.on, input.policy.missedAfterDays),
     logged: input.behaviours.flatMap((behaviour) => {
       const number = thisWeek.filter((interaction) => interaction.behaviour === behaviour.id).length;

@@ -57,6 +57,8 @@ export interface Recap {
   /** The manager's local day for which it was written. */
   readonly on: LocalDate;
   readonly people: number;
+  /** There was nobody to have time with. */
+  readonly isEverybodyOut: boolean;
   /** How many of them the manager had something to do with. */
   readonly seen: number;
   /** By name, the team last. */
@@ -95,6 +97,7 @@ export function recapOf(input: RecapInput): Recap {
   return {
     on,
     people: team.reps.length,
+    isEverybodyOut: team.reps.length > 0 && team.reps.every(({ isOut }) => isOut),
     seen: team.reps.filter(({ rep }) => seen.has(rep.id)).length,
     did: [...withActs, ...(forTeam.length === 0 ? [] : [{ name: null, acts: forTeam }])],
     moved: [

@@ -20,11 +20,19 @@ function altFor({ people, median, unit }: BalanceOfPeople): string {
   if (people.length === 0) return 'There is nobody to show yet.';
   const few = people.filter((person) => isUnderHalf(person, median));
   const out = people.filter(({ isOut }) => isOut);
-  const head = `${counted(people.length, 'person', 'people')}. Team’s median: ${plainNumber(median)} ${unit}.`;
+  const head = `${counted(people.length, 'person', 'people')}, ${unit}. Team’s median: ${plainNumber(median)}.`;
+  const none = median === 0 ? people.filter(({ value, isOut }) => value === 0 && !isOut) : [];
   const names = (those: typeof people) => those.map(({ name, value }) => `${oneLine(name)} (${plainNumber(value)})`);
   return altOf([
     head,
-    few.length === 0 ? 'Nobody got under half of that.' : `Under half of that: ${listedWithin(names(few), 500)}.`,
+    none.length > 0
+      ? `Nothing yet with: ${listedWithin(
+          none.map(({ name }) => oneLine(name)),
+          500,
+        )}.`
+      : few.length === 0
+        ? 'Nobody got under half of that.'
+        : `Under half of that: ${listedWithin(names(few), 500)}.`,
     out.length === 0
       ? ''
       : `Out: ${listedWithin(

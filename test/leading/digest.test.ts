@@ -36,6 +36,20 @@ describe('the figures of a team', () => {
     });
   });
 
+  it('tell who is out apart, and of a team that is all away no shortcoming', () => {
+    const away = [4, 5, 6].map((id) => rep({ id, name: `Away ${id}`, isOut: true }));
+    const whole = friday(away.slice(1), { id: 2, name: 'Kai Lund', startedOn: null });
+    const found = digest(friday([seen, ...away.slice(0, 1)]), whole);
+    expect(found.teams.map(({ seen: had, out }) => [had, out])).toEqual([
+      [0, 2],
+      [1, 1],
+    ]);
+    const words = JSON.stringify(digestMessage(found).blocks);
+    expect(words).toContain('*Kai Lund* · everybody is out\\n');
+    expect(words).toContain('1 of 2 people seen · 1 out · 2 check-ins');
+    expect(words).toContain('1 of 4 people seen this week, 0 missed, 3 out, 0 asks open.');
+  });
+
   it('leave out what somebody else logged with them', () => {
     const skipLevel = interaction('skip-level', '2026-11-26', { managerId: 50 });
     const [figures] = digest(friday([rep({ interactions: [skipLevel] })])).teams;

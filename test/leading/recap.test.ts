@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { behaviours } from '../../src/behaviours/index.ts';
 import { recapOf } from '../../src/leading/recap.ts';
 import type { RecapInput } from '../../src/leading/recap.ts';
+import { recapMessage } from '../../src/slack/views/recap.ts';
 import { interaction, rep, team } from '../helpers/facts.ts';
 
 /** A Friday. */
@@ -52,6 +53,26 @@ describe('what was done', () => {
     expect(found.did).toEqual([]);
     expect(found.moved).toEqual([promise]);
   });
+});
+
+test('where everybody is away, nothing is missing: no word of what was never written down', () => {
+  const away = rep({ id: 4, name: 'Nia', isOut: true });
+  const [none, some] = [
+    [away, away],
+    [away, sam()],
+  ].map((reps) => {
+    const shown = {
+      recap: recap({ team: team(reps) }),
+      nudges: [],
+      bookAs: undefined,
+      nextBooked: undefined,
+      today: on,
+    };
+    return JSON.stringify(recapMessage(shown).blocks);
+  });
+  expect(none).toContain('Your people are all away.');
+  expect(none).not.toMatch(/Nothing is on record|Log one thing|nothing logged/u);
+  expect(some).toContain('Nothing is on record for this week.');
 });
 
 describe('what moved', () => {

@@ -99,7 +99,14 @@ describe('balance', () => {
       expect.arrayContaining([...eightNames, 'team’s median: 4', 'times logged in 28 days', '0 · out']),
     );
     expect(alt).toBe(
-      '8 people. Team’s median: 4 times logged in 28 days. Under half of that: Priya Nair (1). Out: Grace Okafor.',
+      '8 people, times logged in 28 days. Team’s median: 4. Under half of that: Priya Nair (1). Out: Grace Okafor.',
+    );
+  });
+
+  test('with a median of nothing, it tells with whom there was none', () => {
+    const people = ['Ana', 'Ben', 'Cem'].map((name, at) => ({ name, value: at === 0 ? 9 : 0, isOut: false }));
+    expect(balance({ title: 'T', unit: 'times logged in 28 days', median: 0, people }).alt).toBe(
+      '3 people, times logged in 28 days. Team’s median: 0. Nothing yet with: Ben and Cem.',
     );
   });
 

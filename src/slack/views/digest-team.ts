@@ -18,9 +18,11 @@ export function teamSection(team: TeamDigest, shortNameOf: ShortNameOf): Section
 
 function teamText(team: TeamDigest): string {
   return [
-    `*${named(team.managerName)}* · ${team.seen} of ${count(team.people, 'person', 'people')} seen`,
+    `*${named(team.managerName)}* · ${seenWords(team)}`,
     team.logged.length === 0
-      ? 'Nothing logged this week.'
+      ? isEverybodyOut(team)
+        ? ''
+        : 'Nothing logged this week.'
       : `${list(team.logged.map(({ noun, count: number }) => `${number} ${noun}`))}.`,
     missedText(team),
     askText(team),
@@ -29,6 +31,17 @@ function teamText(team: TeamDigest): string {
   ]
     .filter((line) => line !== '')
     .join('\n');
+}
+
+/** `3 of 6 people seen · 1 out`: who is away takes nothing from whoever was there. */
+export function seenWords(team: Pick<TeamDigest, 'people' | 'seen' | 'out'>): string {
+  if (isEverybodyOut(team)) return 'everybody is out';
+  const seen = `${team.seen} of ${count(team.people, 'person', 'people')} seen`;
+  return team.out > 0 ? `${seen} · ${team.out} out` : seen;
+}
+
+export function isEverybodyOut({ people, out }: Pick<TeamDigest, 'people' | 'out'>): boolean {
+  return people > 0 && out === people;
 }
 
 function missedText(team: TeamDigest): string {

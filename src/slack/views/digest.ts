@@ -11,6 +11,7 @@ import { count, list, literal, shorten } from '../text.ts';
 import type { DigestPulses } from '../../store/digest-facts.ts';
 import { named } from './ask-words.ts';
 import { bareFirstName, digestButtons } from './digest-buttons.ts';
+import { isEverybodyOut, seenWords } from './digest-team.ts';
 import type { ShortNameOf } from './digest-buttons.ts';
 import { pointsWords, teamNames, topics } from './pulse-words.ts';
 
@@ -169,7 +170,9 @@ export function digestSummary(digest: Digest): string {
   const people = sum(digest.teams, (team) => team.people);
   const missed = sum(digest.teams, (team) => team.missed.length);
   const asks = sum(digest.teams, (team) => team.openAsks.count + team.asksWithLead.count);
-  return `${sum(digest.teams, (team) => team.seen)} of ${count(people, 'person', 'people')} seen this week, ${missed} missed, ${count(asks, 'ask')} open.`;
+  const out = sum(digest.teams, (team) => team.out);
+  const away = out > 0 ? `, ${out} out` : '';
+  return `${sum(digest.teams, (team) => team.seen)} of ${count(people, 'person', 'people')} seen this week, ${missed} missed${away}, ${count(asks, 'ask')} open.`;
 }
 
 /** A line a manager, by name; beyond fifteen the rest in one line. */
@@ -182,11 +185,11 @@ function teamLines(teams: readonly TeamDigest[]): KnownBlock[] {
     blocks.push(context(lines.slice(at, at + linesInABlock).join('\n')));
   if (rest.length === 0) return blocks;
   const people = sum(rest, (team) => team.people);
-  const seenWords = `${sum(rest, (team) => team.seen)} of ${count(people, 'person', 'people')} seen`;
+  const seen = `${sum(rest, (team) => team.seen)} of ${count(people, 'person', 'people')} seen`;
   const missed = sum(rest, (team) => team.missed.length);
   return [
     ...blocks,
-    context(`And ${count(rest.length, 'more team')}: ${seenWords}, ${missed} missed. Your Home tab has all of them.`),
+    context(`And ${count(rest.length, 'more team')}: ${seen}, ${missed} missed. Your Home tab has all of them.`),
   ];
 }
 
@@ -194,14 +197,14 @@ function teamLines(teams: readonly TeamDigest[]): KnownBlock[] {
 function fullLine(team: TeamDigest): string {
   const logged = team.logged.slice(0, mostKinds).map(({ noun, count: number }) => `${number} ${noun}`);
   const more = team.logged.length - logged.length;
-  if (logged.length === 0) return `${teamLine(team)} · nothing logged`;
+  if (logged.length === 0) return isEverybodyOut(team) ? teamLine(team) : `${teamLine(team)} · nothing logged`;
   return `${teamLine(team)} · ${literal(list(more > 0 ? [...logged, 'more'] : logged))}`;
 }
 
 function teamLine(team: TeamDigest): string {
   return [
     `*${named(team.managerName)}*`,
-    `${team.seen} of ${count(team.people, 'person', 'people')} seen`,
+    seenWords(team),
     team.missed.length > 0 ? `${team.missed.length} missed` : '',
     team.openAsks.count > 0 ? `${count(team.openAsks.count, 'ask')} open` : '',
     team.blockedDeals.reported > 0 ? `${count(team.blockedDeals.reported, 'deal')} blocked` : '',

@@ -70,9 +70,9 @@ function pictureOf({ balance: attention }: Recap): Picture | undefined {
 }
 
 /** `time with 4 of 6 people, 9 things logged.` */
-function summaryOf({ people, seen, did }: Recap): string {
+function summaryOf({ people, seen, did, isEverybodyOut }: Recap): string {
   const times = did.reduce((sum, { acts }) => sum + acts.reduce((total, act) => total + act.count, 0), 0);
-  if (times === 0) return 'nothing logged yet.';
+  if (times === 0) return isEverybodyOut ? 'everybody is out.' : 'nothing logged yet.';
   return `time with ${seen} of ${count(people, 'person', 'people')}, ${count(times, 'thing')} logged.`;
 }
 
@@ -80,7 +80,8 @@ function promiseSummary({ promises }: Recap): string {
   return promises.length === 0 ? '' : `Open: ${count(promises.length, 'promise')}.`;
 }
 
-function didBlocks({ did }: Recap): KnownBlock[] {
+function didBlocks({ did, isEverybodyOut }: Recap): KnownBlock[] {
+  if (did.length === 0 && isEverybodyOut) return [section('Your people are all away. There is nothing to write down.')];
   if (did.length === 0)
     return [
       section(

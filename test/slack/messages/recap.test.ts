@@ -99,7 +99,7 @@ describe('the manager’s week', () => {
     await log(dana, priya);
     await log(lee, priya, { behaviour: 'skip-level' });
     await log(dana, priya, { behaviour: 'reflection' });
-    expect((await weekOf(dana))?.picture?.picture.alt).toContain('median: 0.5 times');
+    expect((await weekOf(dana))?.picture?.picture.alt).toContain('times logged in 28 days. Team’s median: 0.5.');
     const texts = { what: 'Canary of another' };
     await log(lee, priya, { texts, shared: true });
     expect(JSON.stringify(await weekOf(dana))).not.toMatch(/Canary|eflection|skip-level/u);
