@@ -35,8 +35,9 @@ test('one line is a note, private; sharing it tells the rep once, and deleting i
   await dana.press({ label: 'Share with Priya' });
   await sandbox.until('Priya to hear of it', () => newest(sandbox, 'priya').includes(canary));
   await dana.press({ label: 'Delete' });
-  await sandbox.until('the words to be gone', () => newest(sandbox, 'priya').includes('no longer shared'));
-  expect(newest(sandbox, 'priya')).not.toContain('Canary');
+  const heard = () => JSON.stringify(sandbox.as(slackIdOf('priya')).messages());
+  await sandbox.until('the words to be gone', () => heard().includes('no longer shared'));
+  expect(heard()).not.toContain('Canary');
   expect(await logged()).toEqual([]);
   expect(bot.logged.join('\n')).not.toContain('Canary');
 });
