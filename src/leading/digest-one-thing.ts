@@ -86,8 +86,8 @@ function somebodyMissed({ teams, bookedReps }: OneThingInput): OneThing | undefi
   const person = missing.toSorted((one, other) => other.days - one.days || one.repId - other.repId)[0];
   if (person === undefined) return undefined;
   return {
-    act: `Sit down with ${person.name}, and give ${person.team.managerName} an hour back for ${person.name}.`,
-    why: `Nothing has been logged with ${person.name} for ${days(person.days)}. Ask what you can take over, so that there is time.`,
+    act: `Sit down with ${person.name}, and give ${person.team.managerName} an hour back for it.`,
+    why: `Nothing has been logged with them for ${days(person.days)}. Ask what you can take over, so that there is time.`,
     offer: { kind: 'sit-down', repId: person.repId, name: person.name },
   };
 }

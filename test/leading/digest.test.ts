@@ -84,7 +84,7 @@ describe('the one thing to do', () => {
       friday([rep({ asks: [ask({ askedOn: '2026-11-23' })] })]),
       'Take an ask off Sam Okafor’s desk.',
     ],
-    ['somebody who is being missed', friday([seen, missed]), 'for Missed Person'],
+    ['somebody who is being missed', friday([seen, missed]), 'Sit down with Missed Person'],
     [
       'an act of leadership',
       friday([rep({ interactions: [interaction('ride-along', '2026-11-26')] })]),
@@ -235,7 +235,7 @@ function withObstacle(deals: number, facts: TeamFacts): Digest {
 describe('what our own company puts in the way', () => {
   it('is the one thing to do from three deals on, unless an ask waits', () => {
     expect(withObstacle(3, friday([seen, missed])).oneThing.act).toBe('Fix legal review: 3 deals, EUR 120,000.');
-    expect(withObstacle(2, friday([seen, missed])).oneThing.act).toContain('for Missed Person');
+    expect(withObstacle(2, friday([seen, missed])).oneThing.act).toContain('Sit down with Missed Person');
     const waiting = friday([rep({ asks: [ask({ askedOn: '2026-11-26', holderId: 50 })] })]);
     expect(withObstacle(3, waiting).oneThing.act).toContain('Answer what came up to you');
   });

@@ -75,30 +75,31 @@ test('where everybody is away, nothing is missing: no word of what was never wri
   expect(some).toContain('Nothing is on record for this week.');
 });
 
-describe('what moved', () => {
-  const assignment = (state: 'improved' | 'open' | 'missed', settledOn: string | null) => ({
-    id: 1,
-    agreedOn: '2026-11-01',
-    dueOn: on,
-    state,
-    settledOn,
-  });
-  const cycle = (closedOn: string | null, settledOn = on) => ({
-    id: 1,
-    openedOn: '2026-10-01',
-    closedOn,
-    evaluatedOn: settledOn,
-    assignments: [assignment('improved', settledOn)],
-  });
+const movedAssignment = (state: 'improved' | 'open' | 'missed', settledOn: string | null) => ({
+  id: 1,
+  agreedOn: '2026-11-01',
+  dueOn: on,
+  state,
+  settledOn,
+});
 
+const movedCycle = (closedOn: string | null, settledOn = on) => ({
+  id: 1,
+  openedOn: '2026-10-01',
+  closedOn,
+  evaluatedOn: settledOn,
+  assignments: [movedAssignment('improved', settledOn)],
+});
+
+describe('what moved', () => {
   test('is a gap closed or an assignment improved this week, never both of one cycle', () => {
-    expect(recap({ team: team([rep({ name: 'Priya', cycles: [cycle(on)] })]) }).moved).toEqual([
+    expect(recap({ team: team([rep({ name: 'Priya', cycles: [movedCycle(on)] })]) }).moved).toEqual([
       { what: 'cycle', name: 'Priya', on },
     ]);
-    expect(recap({ team: team([rep({ name: 'Priya', cycles: [cycle(null)] })]) }).moved).toEqual([
+    expect(recap({ team: team([rep({ name: 'Priya', cycles: [movedCycle(null)] })]) }).moved).toEqual([
       { what: 'assignment', name: 'Priya', on },
     ]);
-    expect(recap({ team: team([rep({ cycles: [cycle(null, '2026-11-20')] })]) }).moved).toEqual([]);
+    expect(recap({ team: team([rep({ cycles: [movedCycle(null, '2026-11-20')] })]) }).moved).toEqual([]);
   });
 
   test('begins with deals, and knows ideas that were used', () => {
@@ -150,8 +151,9 @@ test('the balance counts 28 days, says who is out, and needs two people', () => 
   expect(recap({ team: team([priya(on)]) }).balance).toBeUndefined();
 });
 
+const openPromise = (id: number, dueOn: string) => ({ id, name: 'Priya', text: 'Call', dueOn });
+
 test('promises come by their day', () => {
-  const promise = (id: number, dueOn: string) => ({ id, name: 'Priya', text: 'Call', dueOn });
-  const promises = [promise(1, '2026-12-02'), promise(2, '2026-11-30')];
+  const promises = [openPromise(1, '2026-12-02'), openPromise(2, '2026-11-30')];
   expect(recap({ team: team([priya()]), promises }).promises.map(({ id }) => id)).toEqual([2, 1]);
 });

@@ -116,7 +116,7 @@ function whatNext(given: PulseResultShown): KnownBlock[] {
 }
 
 const explanation = context(
-  '1 stands for “strongly disagree”, 5 for “strongly agree”; averages are in half points, never closer. Where one to four people came or went since the last two times, a change of half a point isn’t told: it could be one person’s. How many answered isn’t told, beyond the sentences that there are. The next one waits until this one is answered.',
+  '1 stands for “strongly disagree”, 5 for “strongly agree”; averages are in half points. Where people came or went, a change of half a point isn’t told: it could be one person’s. How many answered isn’t told. The next one waits until this one is answered.',
 );
 
 /** A page of the sentences of a result; it is opened only where there were any. */

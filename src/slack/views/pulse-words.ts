@@ -84,15 +84,14 @@ export function privacyWords({
   const few = numberWord(minimum);
   return [
     [
-      `*Who sees what.* Fewer than ${few} answers: nobody sees anything. From ${few} on, ${teamNames(readers)} may see one average a statement, in half points, and not how many answered.`,
+      `*Who sees what.* With fewer than ${few} answers nobody sees anything. From ${few} on, ${teamNames(readers)} may see one average a statement, in half points, and not how many answered.`,
       ...(asked <= minimum ? [`You are ${few}, so that there is a result means that all of you answered.`] : []),
-      'Whoever knows what the others said can tell about what you did. Where one to four people came or went since the last two times, a change of half a point isn’t told; a larger one could still hint at what one of them said.',
-      `Sentences are shown word for word and mixed, and only if ${few} or more people wrote one; how many did shows, too. Your way of writing, or what only you can know, can give you away.`,
+      `Sentences are shown word for word and mixed, and only if ${few} or more people wrote one.`,
+      'Whoever knows what the others said, compares months in which people came or went, or knows your way of writing may still guess at what you said.',
     ].join(' '),
     [
-      '*What whoever hosts this could see.* Until it closes: that you have answered, and one sealed box with all the answers, without names, times or order.',
-      'Who has the key and copies of the box from before and after your answer could work yours out.',
-      'Once it is closed, only the averages and any mixed sentences are kept; an older backup still has that you answered, and the sealed box. Slack carries your answer, as it does everything you write in it.',
+      '*What whoever hosts this could see.* While it is open: that you have answered, and one sealed box with all the answers, without names, times or order. With its key and copies from before and after your answer they could work yours out.',
+      'Once it is closed only averages and mixed sentences are left; an older backup still has that you answered, and the sealed box. Slack carries your answer, as it does everything you write in it.',
     ].join(' '),
   ];
 }

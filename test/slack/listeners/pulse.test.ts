@@ -20,8 +20,8 @@ test('everybody on the team is asked, in words that say who could see what', asy
   for (const person of work.team) {
     const said = words(person, 'Three statements about Dana Osei');
     expect(said).toContain('I can trust my manager.');
-    expect(said).toContain('Fewer than five answers: nobody sees anything.');
-    expect(said).toContain('Your way of writing');
+    expect(said).toContain('With fewer than five answers nobody sees anything.');
+    expect(said).toContain('knows your way of writing');
     expect(said).toContain('that you have answered');
     expect(said).toContain('an older backup still has that you answered, and the sealed box');
     expect(said).toContain('Until Tue 1 Dec, 18:00');

@@ -255,17 +255,17 @@ describe('the Home tab', () => {
 test('who could see what is said in full, whoever asks', () => {
   const said = privacyWords(team).join('\n');
   for (const truth of [
-    'Fewer than five answers: nobody sees anything',
+    'With fewer than five answers nobody sees anything',
     'Dana Osei and Lee Park may see one average a statement, in half points',
     'word for word and mixed, and only if five or more people wrote one',
-    'can give you away',
-    'Whoever knows what the others said can tell about what you did',
-    'a larger one could still hint at what one of them said',
+    'or knows your way of writing',
+    'Whoever knows what the others said, compares months in which people came or went',
+    'may still guess at what you said',
     'an older backup still has that you answered, and the sealed box',
-    'Until it closes: that you have answered, and one sealed box',
+    'While it is open: that you have answered, and one sealed box',
     'without names, times or order',
-    'the key and copies of the box from before and after your answer could work yours out',
-    'only the averages and any mixed sentences are kept',
+    'With its key and copies from before and after your answer they could work yours out',
+    'only averages and mixed sentences are left',
   ])
     expect(said).toContain(truth);
   expect(said).not.toContain('all of you answered');
