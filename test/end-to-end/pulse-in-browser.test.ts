@@ -82,6 +82,7 @@ describe.skipIf(noBrowser !== undefined)(`a pulse${leftOut}`, () => {
     const log = page.getByRole('dialog', { name: 'What I heard' });
     await log.getByLabel('What I heard').fill('That I talk about numbers first and about you second.');
     await log.getByLabel('What I will do').fill('Begin every one-to-one with your week.');
+    expect(await log.getByRole('combobox').count()).toBe(0);
     await log.getByLabel('By when').fill('2026-12-18');
     await picture('pulse-heard-form');
     await log.getByRole('button', { name: 'Tell them' }).click();

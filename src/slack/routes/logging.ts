@@ -12,6 +12,8 @@ export const logList = z.object({
 /** What a log form is opened with. The acting person's rights to it are read from the database. */
 export const logOpening = z.object({
   behaviour: z.string().max(60).optional(),
+  /** The button named the act: there is no other to choose. */
+  only: z.literal(true).optional(),
   rep: id.optional(),
   nudge: id.optional(),
   booking: id.optional(),

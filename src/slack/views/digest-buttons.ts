@@ -77,7 +77,7 @@ function offerButton(offer: Offer, shortNameOf: ShortNameOf): Button {
       const text = `This week you ${sentence(offer.deeds)}.`;
       return button(
         openLog,
-        { behaviour: 'thank-manager', rep: offer.managerId, text },
+        { behaviour: 'thank-manager', only: true, rep: offer.managerId, text },
         `Thank ${onButton(shortNameOf(offer.name))}`,
       );
     }

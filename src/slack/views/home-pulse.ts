@@ -113,7 +113,7 @@ function resultBlocks({ openUntil, shown, closedOn, nextOn }: PulseHomeResult): 
         : `_${named(firstName({ name: leaderName, shortName: leaderShortName }))} will tell them what was heard._`;
   const buttons = [
     ...(shown.isLeader && shown.answeredOn === null
-      ? [button(openLog, { behaviour: 'trust-pulse' }, answerResultLabel, { style: 'primary' })]
+      ? [button(openLog, { behaviour: 'trust-pulse', only: true }, answerResultLabel, { style: 'primary' })]
       : []),
     ...(shown.result.sentences.length > 0
       ? [button(readSentences, { pulse: shown.pulse, page: 0 }, 'In their words')]

@@ -101,7 +101,9 @@ function whatNext(given: PulseResultShown): KnownBlock[] {
       section(
         `Say back what you heard, in your own words, and one thing you will do. It goes to ${who} as your promise.`,
       ),
-      actions(`result-${given.pulse}`, [button(openLog, { behaviour }, answerResultLabel, { style: 'primary' })]),
+      actions(`result-${given.pulse}`, [
+        button(openLog, { behaviour, only: true }, answerResultLabel, { style: 'primary' }),
+      ]),
     ];
   if (isLeader)
     return answeredOn === null

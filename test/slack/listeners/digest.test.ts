@@ -88,6 +88,7 @@ test('a manager is thanked for what they did, and the digest says so', async () 
   const form = await sandbox.until('the form', () => lee.modal());
   expect(JSON.stringify(form)).toContain('This week you went on a ride-along.');
   expect(JSON.stringify(form)).toContain('Marco Bianchi');
+  expect(JSON.stringify(form)).not.toContain('What was it?');
   expect(await lee.submit()).toEqual({});
   await sandbox.until('the digest to say so', () => shown().includes('You thanked Marco Bianchi.'));
   expect(buttonsOf(digestOf(lee)?.blocks)).not.toContain('Thank Marco');
