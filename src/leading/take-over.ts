@@ -39,3 +39,25 @@ export function mayTakeOver(
   const isWithManager = (standsInFor(steps) ?? ask.holderId) === manager;
   return isLead && isWithManager && ask.holderId !== actorId && ask.repId !== actorId && isAgeing(ask, on);
 }
+
+interface StepWithHolder {
+  readonly step: AskStepKind;
+  readonly actorId: number;
+  readonly holderId: number | null;
+}
+
+/**
+ * The step with which a lead took the ask off this person's desk, or off the desk of who stood in for them.
+ * @returns undefined if it never left them so, or is with them again
+ */
+export function takenOverFrom<Step extends StepWithHolder>(
+  steps: readonly Step[],
+  formerHolderId: number,
+): Step | undefined {
+  const at = steps.findLastIndex(({ step, actorId, holderId }) => step === 'handed' && holderId === actorId);
+  const taken = steps[at];
+  if (taken === undefined || steps.slice(at).some(({ holderId }) => holderId === formerHolderId)) return undefined;
+  const before = steps.slice(0, at);
+  const holderId = before.findLast((step) => step.holderId !== null)?.holderId;
+  return [holderId, standsInFor(before)].includes(formerHolderId) ? taken : undefined;
+}

@@ -4,6 +4,7 @@ import type { AskWithSteps } from '../acts/read-ask.ts';
 import { leadFor, offersTo } from '../acts/step-ask.ts';
 import { stepsFor } from '../leading/ask-lifecycle.ts';
 import { timeZoneOf } from '../leading/calendars.ts';
+import { takenOverFrom } from '../leading/take-over.ts';
 import type { Store } from '../store/db.ts';
 import { findDeal } from '../store/deals.ts';
 import { findPeople, findPerson } from '../store/people.ts';
@@ -28,6 +29,7 @@ export async function summaryOf(
   const lead = leadId === undefined ? undefined : await findPerson(store, leadId);
   const offers = await offersTo(store, reader, found, now);
   const deal = ask.dealId === null ? undefined : await findDeal(store, ask.dealId);
+  const takenOver = takenOverFrom(steps, reader.id);
   return {
     id: ask.id,
     kind: ask.kind,
@@ -41,6 +43,7 @@ export async function summaryOf(
     holderName: nameOf(ask.holderId),
     isRep: ask.repId === reader.id,
     isHolder: ask.holderId === reader.id,
+    takenOverBy: takenOver && nameOf(takenOver.actorId),
     steps: steps.map((step) => ({
       id: step.id,
       step: step.step,

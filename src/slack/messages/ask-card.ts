@@ -1,5 +1,9 @@
 import { askFor } from '../../acts/read-ask.ts';
+import { takenOverFrom } from '../../leading/take-over.ts';
+import { stepsOf } from '../../store/asks.ts';
+import type { Store } from '../../store/db.ts';
 import { wasSent } from '../../store/outbox.ts';
+import { findPerson } from '../../store/people.ts';
 import { summaryOf } from '../load-ask.ts';
 import { askCard, askMovedOn } from '../views/ask-card.ts';
 import type { MessageKind } from './message.ts';
@@ -13,9 +17,16 @@ export const askCardMessage: MessageKind = {
     if (subject['holder'] !== recipient.id) return undefined;
     const found = await askFor(store, recipient.id, Number(subject['ask']));
     const isUpdate = await wasSent(store, kind, subject);
-    if (found === undefined) return isUpdate ? askMovedOn() : undefined;
+    if (found === undefined)
+      return isUpdate ? askMovedOn(await takerFrom(store, Number(subject['ask']), recipient.id)) : undefined;
     const isSettled = found.ask.state === 'withdrawn' || found.ask.state === 'confirmed';
     if (isSettled && !isUpdate) return undefined;
     return askCard(await summaryOf(store, found, recipient, now));
   },
 };
+
+/** The name of who took it off the desk of somebody who may not read it any more; undefined where it left them in another way. */
+async function takerFrom(store: Store, askId: number, formerHolderId: number): Promise<string | undefined> {
+  const taken = takenOverFrom(await stepsOf(store, askId), formerHolderId);
+  return taken && (await findPerson(store, taken.actorId))?.name;
+}

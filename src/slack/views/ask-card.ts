@@ -4,27 +4,36 @@ import { limits } from '../limits.ts';
 import type { RenderedMessage } from '../messages/message.ts';
 import { literal, shorten } from '../text.ts';
 import { askButtons } from './ask-buttons.ts';
-import { askCase, askFacts, askHistory, askStatus, askTitle, talkWords } from './ask-words.ts';
+import { askCase, askFacts, askHistory, askStatus, askTitle, named, talkWords } from './ask-words.ts';
 import type { AskSummary } from './ask-words.ts';
 
 /** An ask, for who holds it or held it. */
 export function askCard(ask: AskSummary): RenderedMessage {
   const buttons = askButtons(ask);
   const lastWords = ask.steps.findLast((step) => step.text !== null);
+  const news = ask.takenOverBy === undefined ? undefined : takenOverSentence(ask.takenOverBy, 'this');
+  // The first line has said it.
+  const status = news !== undefined && ask.state === 'open' ? undefined : askStatus(ask);
+  const told = [`${askTitle(ask)}: ${literal(shorten(ask.text, 300))}`, ...(status === undefined ? [] : [status])];
   return {
-    text: shorten(`${askTitle(ask)}: ${literal(shorten(ask.text, 300))} ${askStatus(ask)}`, limits.messageText),
+    text: shorten([...(news === undefined ? [] : [news]), ...told].join(' '), limits.messageText),
     blocks: [
+      ...(news === undefined ? [] : [section(news)]),
       section(`*${askTitle(ask)}*`),
       quotation(ask.text),
       context(askFacts(ask).join(' · ')),
       ...askCase(ask).map((line) => context(line)),
-      section(askStatus(ask)),
+      ...(status === undefined ? [] : [section(status)]),
       ...(lastWords === undefined || lastWords.text === null ? [] : [quotation(lastWords.text)]),
       ...(buttons.length === 0 ? [] : [actions(`ask-${ask.id}`, buttons)]),
       ...talkWords(ask).map((words) => context(words)),
       context(askHistory(ask)),
     ],
   };
+}
+
+function takenOverSentence(by: string, what: string): string {
+  return `*${named(by)} took ${what} over.* Nothing is left for you to do.`;
 }
 
 /** The same as a form of its own, opened from a nudge. */
@@ -37,8 +46,14 @@ export function askView(ask: AskSummary): ModalView {
   };
 }
 
-/** What stands in the place of the card of somebody who may not read the ask any more. */
-export function askMovedOn(): RenderedMessage {
-  const sentence = 'This ask is with somebody else now. Nothing is left for you to do.';
+/**
+ * What stands in the place of the card of somebody who may not read the ask any more.
+ * @param takenOverBy who took it off their desk; undefined where it left them in another way
+ */
+export function askMovedOn(takenOverBy?: string): RenderedMessage {
+  const sentence =
+    takenOverBy === undefined
+      ? 'This ask is with somebody else now. Nothing is left for you to do.'
+      : takenOverSentence(takenOverBy, 'this ask');
   return { text: sentence, blocks: [section(sentence)] };
 }

@@ -25,6 +25,8 @@ export interface AskSummary {
   readonly isRep: boolean;
   /** The reader is the one who has to answer. */
   readonly isHolder: boolean;
+  /** Who took it off the reader's desk, as their lead. */
+  readonly takenOverBy: string | undefined;
   /** Oldest first. */
   readonly steps: readonly AskStepSummary[];
   /** What the reader can do now. */

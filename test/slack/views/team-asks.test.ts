@@ -39,6 +39,7 @@ function askOf(id: number): Ask {
     urgency: null,
     links: [],
     leadName: undefined,
+    takenOverBy: undefined,
     talk: undefined,
     today: '2026-11-27',
   };
