@@ -1,4 +1,5 @@
-import { axisEnd, finite, isUnderHalf } from './balance-scale.ts';
+import { axisEnd, finite, markingOf } from './balance-scale.ts';
+import type { Marking } from './balance-scale.ts';
 import { inks } from './inks.ts';
 import { fitted, widthOf } from './label.ts';
 import { labelFor } from './person-label.ts';
@@ -17,6 +18,7 @@ const highestRow = 46;
 /** Up to 14 people, a row each, in the order given. */
 export function balanceInRows({ people, median: givenMedian, unit }: BalanceOfPeople): string[] {
   const median = finite(givenMedian);
+  const { isMarked, word } = markingOf({ people, median });
   const end = axisEnd(people, median);
   const xOf = (value: number) => plotLeft + ((plotRight - plotLeft) * finite(value)) / end;
   const height = heightFor(people.length);
@@ -26,7 +28,7 @@ export function balanceInRows({ people, median: givenMedian, unit }: BalanceOfPe
   const rows = people.flatMap((person, at) => {
     const y = first + height * (at + 0.5);
     const x = xOf(person.value);
-    const isFew = isUnderHalf(person, median);
+    const isFew = isMarked(person);
     const ink = person.isOut ? inks.quietText : inks.text;
     const radius = Math.min(9, height * 0.3);
     const value = `${plainNumber(finite(person.value))}${person.isOut ? ' · out' : ''}`;
@@ -45,7 +47,11 @@ export function balanceInRows({ people, median: givenMedian, unit }: BalanceOfPe
         : text(x + radius + 7, y + size * 0.32, value, style),
     ];
   });
-  return [...medianLine(middle, median, first - 6, first + height * people.length + 6), ...rows, ...caption(unit)];
+  return [
+    ...medianLine(middle, median, first - 6, first + height * people.length + 6),
+    ...rows,
+    ...caption(unit, word),
+  ];
 }
 
 /** The name as there is room for it in a row, where `count` people have one. */
@@ -61,7 +67,7 @@ function sizeFor(height: number): number {
   return Math.min(22, height * 0.72);
 }
 
-/** Filled; a ring for somebody who got under half; pale for somebody who is out. */
+/** Filled; a ring for somebody who got too little; pale for somebody who is out. */
 export function dotOf(x: number, y: number, radius: number, isOut: boolean, isFew: boolean): string {
   if (isOut) return disc(x, y, radius - 1, inks.ground, { ink: inks.quiet, width: 2 });
   return isFew
@@ -81,13 +87,13 @@ export function medianLine(x: number, median: number, from: number, to: number):
 }
 
 /** What is counted, and what a ring means. */
-export function caption(unit: string): string[] {
+export function caption(unit: string, ring: Marking['word']): string[] {
   const y = 380;
   const words = fitted(unit, 16, 380);
   return [
     text(left, y, words, { size: 16, ink: inks.quietText }),
     dotOf(520, y - 5.5, 7, false, true),
-    text(534, y, 'under half', { size: 16, ink: inks.quietText }),
+    text(534, y, ring, { size: 16, ink: inks.quietText }),
     dotOf(646, y - 5.5, 7, true, false),
     text(660, y, 'out now', { size: 16, ink: inks.quietText }),
   ];

@@ -17,3 +17,17 @@ export function axisEnd(people: BalanceOfPeople['people'], median: number): numb
 export function isUnderHalf(person: BalanceOfPeople['people'][number], median: number): boolean {
   return !person.isOut && person.value < median / 2;
 }
+
+/** Who gets a ring, and how the legend calls that. */
+export interface Marking {
+  readonly isMarked: (person: BalanceOfPeople['people'][number]) => boolean;
+  readonly word: 'under half' | 'nothing yet';
+}
+
+/** Whoever got under half of the median or, where that is nothing but somebody got something, nothing; nobody who is out. */
+export function markingOf({ people, median }: Pick<BalanceOfPeople, 'people' | 'median'>): Marking {
+  const isAnyGiven = people.some(({ value }) => finite(value) > 0);
+  if (finite(median) > 0 || !isAnyGiven)
+    return { isMarked: (person) => isUnderHalf(person, finite(median)), word: 'under half' };
+  return { isMarked: ({ value, isOut }) => !isOut && finite(value) === 0, word: 'nothing yet' };
+}

@@ -1,5 +1,5 @@
 import { caption, dotOf, medianLine } from './balance-rows.ts';
-import { axisEnd, finite, isUnderHalf } from './balance-scale.ts';
+import { axisEnd, finite, markingOf } from './balance-scale.ts';
 import { inks } from './inks.ts';
 import { drawable, fitted, widthOf } from './label.ts';
 import type { BalanceOfPeople } from './picture.ts';
@@ -14,9 +14,10 @@ const widestDot = 9;
 const namesSize = 18;
 const namesWidth = 740;
 
-/** Many people: a dot each, stacked where they got the same, and the names of those only who got under half. */
+/** Many people: a dot each, stacked where they got the same, and the names of those only who got too little. */
 export function balanceStacked({ people, median: givenMedian, unit }: BalanceOfPeople): string[] {
   const median = finite(givenMedian);
+  const { isMarked, word } = markingOf({ people, median });
   const end = axisEnd(people, median);
   const xOf = (value: number) => left + ((right - left) * value) / end;
   const bins = Math.floor((right - left) / (2 * widestDot + 2));
@@ -32,17 +33,17 @@ export function balanceStacked({ people, median: givenMedian, unit }: BalanceOfP
   const dots = [...stacks].flatMap(([at, stack]) => {
     const x = xOf(end <= bins ? at : (at / bins) * end);
     return stack.map((person, height) =>
-      dotOf(x, floor - radius - 4 - height * step, radius, person.isOut, isUnderHalf(person, median)),
+      dotOf(x, floor - radius - 4 - height * step, radius, person.isOut, isMarked(person)),
     );
   });
-  const few = people.filter((person) => isUnderHalf(person, median)).map(({ name }) => drawable(name));
+  const few = people.filter(isMarked).map(({ name }) => drawable(name));
   return [
     line([left - 12, floor], [right + 12, floor], inks.quiet),
     ...ticks(end, xOf),
     ...medianLine(xOf(median), median, ceiling - 18, floor),
     ...dots,
-    ...namesOf(few),
-    ...caption(unit),
+    ...namesOf(few, word === 'under half' ? 'Under half' : 'Nothing yet with', noneMarked(people)),
+    ...caption(unit, word),
   ];
 }
 
@@ -54,15 +55,21 @@ function ticks(end: number, xOf: (value: number) => number): string[] {
   );
 }
 
+function noneMarked(people: BalanceOfPeople['people']): string {
+  return people.some(({ value }) => finite(value) > 0)
+    ? 'Nobody got under half of the median.'
+    : 'Nobody got anything yet.';
+}
+
 /** Two lines at most; who doesn't fit in is counted. */
-function namesOf(names: readonly string[]): string[] {
-  if (names.length === 0) return [text(30, 318, 'Nobody got under half of the median.', { size: namesSize })];
+function namesOf(names: readonly string[], heading: string, none: string): string[] {
+  if (names.length === 0) return [text(30, 318, none, { size: namesSize })];
   for (let most = Math.min(names.length, 12); most > 0; most -= 1) {
-    const lines = wrapped(`Under half: ${listed(names, most)}`);
+    const lines = wrapped(`${heading}: ${listed(names, most)}`);
     if (lines.length <= 2)
       return lines.map((each, at) => text(30, 314 + at * 26, each, { size: namesSize, isStrong: at === 0 }));
   }
-  return [text(30, 318, fitted(`Under half: ${listed(names, 1)}`, namesSize, namesWidth), { size: namesSize })];
+  return [text(30, 318, fitted(`${heading}: ${listed(names, 1)}`, namesSize, namesWidth), { size: namesSize })];
 }
 
 function wrapped(words: string): string[] {

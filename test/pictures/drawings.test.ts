@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { balance } from '../../src/pictures/balance.ts';
+import { inks } from '../../src/pictures/inks.ts';
 import { heatMap } from '../../src/pictures/heat-map.ts';
 import type { Picture, WeekState, WeeksOfPeople } from '../../src/pictures/picture.ts';
 import { trend } from '../../src/pictures/trend.ts';
@@ -92,6 +93,14 @@ describe('people × weeks', () => {
   });
 });
 
+/** A median of nothing: how many have a ring, beside the one in the legend. */
+function ringed(values: readonly number[], outAt = -1): { rings: number; texts: string[] } {
+  const people = values.map((value, at) => ({ name: `Rep ${at}`, value, isOut: at === outAt }));
+  const { svg } = balance({ title: 'T', unit: 'times', median: 0, people });
+  const circles = svg.match(/<circle[^>]*>/gu) ?? [];
+  return { rings: circles.filter((each) => each.includes(`stroke="${inks.warm}"`)).length - 1, texts: textsOf(svg) };
+}
+
 describe('balance', () => {
   test('shows every name, the unit and the median; in words, who got under half', () => {
     const { svg, alt } = balance(balanceOf(eightNames));
@@ -108,6 +117,18 @@ describe('balance', () => {
     expect(balance({ title: 'T', unit: 'times logged in 28 days', median: 0, people }).alt).toBe(
       '3 people, times logged in 28 days. Team’s median: 0. Nothing yet with: Ben and Cem.',
     );
+  });
+
+  test('with a median of nothing, a ring marks each with nothing, where somebody got something', () => {
+    const some = ringed([2, 0, 0, 0], 3);
+    expect(some.rings).toBe(2);
+    expect(some.texts).toContain('nothing yet');
+    expect(some.texts).not.toContain('under half');
+    expect(ringed([0, 0, 0]).rings).toBe(0);
+    const many = ringed([3, ...Array.from({ length: 19 }, () => 0)]);
+    expect(many.rings).toBe(19);
+    expect(many.texts.join(' ')).toMatch(/Nothing yet with: Rep 1, Rep 2/u);
+    expect(ringed(Array.from({ length: 20 }, () => 0)).texts).toContain('Nobody got anything yet.');
   });
 
   test('of many it names only those who got under half', () => {
