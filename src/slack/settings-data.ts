@@ -4,6 +4,7 @@ import { dayOf } from '../acts/own.ts';
 import type { Context } from '../context.ts';
 import type { Behaviour } from '../behaviours/behaviour.ts';
 import { countryOf } from '../leading/calendars.ts';
+import { recapTime } from '../leading/recap-time.ts';
 import type { Store } from '../store/db.ts';
 import { stoppedBehaviours } from '../store/nudges.ts';
 import type { Person } from '../store/people.ts';
@@ -90,7 +91,7 @@ async function lastChange(context: Context, acting: Person, scope: SettingScope)
 /** What was taken back is told the other way round. */
 async function rowOf(context: Context, acting: Person, change: SettingChange): Promise<ChangeRow> {
   const { store, behaviours } = context;
-  const { today } = await dayOf(store, acting, context.clock());
+  const { today, policy } = await dayOf(store, acting, context.clock());
   const told = change.undoneAt === null ? change : { ...change, before: change.after, after: change.before };
   const newest = (await newestChanges(store, change.scope)).find(({ topic }) => topic === change.topic);
   const sentence = changeSentence({
@@ -102,6 +103,7 @@ async function rowOf(context: Context, acting: Person, change: SettingChange): P
     behaviours,
     today,
     planCame: await hasRun(store, 'plan', acting.id, mondayOf(today)),
+    recapAt: recapTime(policy),
   });
   return {
     id: change.id,

@@ -1,5 +1,6 @@
 /** A change of settings, told in a sentence. */
 import type { Behaviour, Settings } from '../../behaviours/behaviour.ts';
+import type { WeeklyTime } from '../../leading/plan-time.ts';
 import { defaultPolicy } from '../../leading/policy.ts';
 import type { DateSpan, OwnSettings, Policy } from '../../leading/policy.ts';
 import { nameOfWeekday } from '../../leading/settings.ts';
@@ -21,6 +22,8 @@ export interface ToldChange {
   readonly today: LocalDate;
   /** This week's plan of the reader has come already. */
   readonly planCame: boolean;
+  /** When recaps come to the reader. */
+  readonly recapAt: WeeklyTime;
 }
 
 /** `Your plan now comes on Tuesdays at 10:00.` */
@@ -29,7 +32,7 @@ export function changeSentence(change: ToldChange): string {
 }
 
 function ownSentence(change: ToldChange): string {
-  const { policy, planCame } = change;
+  const { policy, planCame, recapAt } = change;
   const unset = { daysOff: [], publicPraise: false, standIn: null, weeklyRecap: true, monthlyRecap: true };
   const now: OwnSettings = { ...policy, ...unset, ...withoutNull(change.after) };
   switch (change.topic as OwnTopic) {
@@ -51,7 +54,7 @@ function ownSentence(change: ToldChange): string {
         : 'While you’re away, asks now go to the person you chose.';
     case 'weekly-recap':
       return now.weeklyRecap
-        ? `Your week with your people now comes on ${nameOfWeekday(policy.digestDay)} at ${policy.digestAt}.`
+        ? `Your week with your people now comes on ${nameOfWeekday(recapAt.day)} at ${recapAt.at}.`
         : 'Your week with your people no longer comes. Your Home tab has what is open, and the question about your time comes by itself.';
     case 'monthly-recap':
       return now.monthlyRecap

@@ -2,6 +2,7 @@ import type { KnownBlock, ModalView } from '@slack/types';
 import { z } from 'zod';
 import type { Behaviour } from '../../behaviours/behaviour.ts';
 import type { DateSpan, Policy, RecapSetting } from '../../leading/policy.ts';
+import { recapTime } from '../../leading/recap-time.ts';
 import { nameOfWeekday } from '../../leading/settings.ts';
 import type { LocalDate, Weekday } from '../../time/zoned.ts';
 import { button, context, header, option, plain, section } from '../blocks.ts';
@@ -144,7 +145,8 @@ function praiseInput(publicPraise: boolean | undefined): KnownBlock {
 
 /** What comes by itself beside the plan. */
 function recapInputs({ policy, weeklyRecap, monthlyRecap }: OwnSettingsData): KnownBlock[] {
-  const weekly = `Your week with your people, on ${nameOfWeekday(policy.digestDay)} at ${policy.digestAt}`;
+  const { day, at } = recapTime(policy);
+  const weekly = `Your week with your people, on ${nameOfWeekday(day)} at ${at}`;
   const monthly = 'What was said, promised and done for you, once a month';
   return [
     ...(weeklyRecap === undefined ? [] : [recapInput({ id: 'weeklyRecap', label: weekly }, weeklyRecap)]),

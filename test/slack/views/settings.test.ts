@@ -203,6 +203,7 @@ function told(change: Partial<ToldChange>): string {
     behaviours,
     today: '2026-11-23',
     planCame: false,
+    recapAt: { day: 5, at: '15:00' },
     ...change,
   });
 }
@@ -294,7 +295,6 @@ describe('a change is told in a sentence', () => {
   });
 
   test('a country is named as people name it, and anything else is left as it is', () => {
-    expect(nameOfCountry('DE')).toBe('Germany');
-    expect(nameOfCountry('nowhere')).toBe('nowhere');
+    expect(['DE', 'nowhere'].map(nameOfCountry)).toEqual(['Germany', 'nowhere']);
   });
 });
