@@ -8,7 +8,8 @@ import { forgetWhatWas, writing } from '../store/db.ts';
 import type { Store } from '../store/db.ts';
 import { wantRefresh } from '../store/outbox.ts';
 import { findPeople } from '../store/people.ts';
-import { ballotsIn } from '../store/pulse-box.ts';
+import { KeyFileError } from '../store/key-file.ts';
+import { ballotsIn, dropOldKeys } from '../store/pulse-box.ts';
 import { endPulse } from '../store/pulse-rounds.ts';
 import { findPulse, membersOfPulse, pulsesLedBy } from '../store/pulses.ts';
 import type { PulseRecord } from '../store/pulses.ts';
@@ -16,7 +17,8 @@ import type { LocalDate } from '../time/zoned.ts';
 import { say } from './say.ts';
 
 /**
- * Publishes a pulse, or hides it where too few answered, or says so where nothing can open the answers any more; they are gone then.
+ * Publishes a pulse, or hides it where too few answered, or says so where nothing can open the answers any more; they are gone then,
+ * and so is their key.
  * Its leader and the managers of a pool hear of it.
  * @param on the leader's local day
  * @returns whose Home tabs show something old; nobody if it was closed before
@@ -50,7 +52,21 @@ export async function closePulse(
     return [...hearing, ...(await membersOfPulse(tx, pulseId))];
   });
   await forgetWhatWas(context.store);
+  await forgetKeys(context);
   return concerned;
+}
+
+/** Destroys the keys of pulses that aren't open. Where that can't be, the log says so, and it is for the next time. */
+export async function forgetKeys(context: Pick<Context, 'store' | 'log'>): Promise<void> {
+  try {
+    await dropOldKeys(context.store);
+  } catch (error) {
+    if (!(error instanceof KeyFileError)) throw error;
+    context.log.error(
+      { err: error },
+      'The key of a pulse that isn’t open can’t be destroyed. Give this user write access to the .pulse-key file and its folder; it is tried again every minute',
+    );
+  }
 }
 
 /** The result, so that beside the last ones of the same group it doesn't say what one person answered. */

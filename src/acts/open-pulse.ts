@@ -18,6 +18,7 @@ const mostDaysOpen = 14;
 /**
  * Opens a pulse for a group and tells everybody who is asked.
  * @param calendar the leader's: it closes at the end of their working day
+ * @throws KeyFileError if the key of its answers can't be kept: then nothing may be committed
  */
 export async function openPulse(
   context: Pick<Context, 'newId'>,

@@ -1,4 +1,4 @@
-import { closePulse } from '../acts/close-pulse.ts';
+import { closePulse, forgetKeys } from '../acts/close-pulse.ts';
 import { openPulse } from '../acts/open-pulse.ts';
 import { say } from '../acts/say.ts';
 import type { Context } from '../context.ts';
@@ -17,6 +17,7 @@ import type { PulseGroup } from '../leading/pulse-groups.ts';
 import { writing } from '../store/db.ts';
 import type { Store } from '../store/db.ts';
 import type { Person } from '../store/people.ts';
+import { KeyFileError } from '../store/key-file.ts';
 import { askedSince } from '../store/pulse-rounds.ts';
 import { loadPulseTeams } from '../store/pulse-teams.ts';
 import type { PulseTeams } from '../store/pulse-teams.ts';
@@ -27,9 +28,25 @@ import type { Round } from './round.ts';
 
 const job = 'pulse';
 
-/** Closes the pulses whose time is over, and opens those whose time has come: looked at once a week for each leader, in their zone. */
+/**
+ * Closes the pulses whose time is over, and opens those whose time has come: looked at once a week for each leader, in their zone.
+ * What a crash has left of their keys is swept before. Where a key can't be kept or read, nothing is opened or closed until it can.
+ */
 export async function followPulses(context: Context, round: Round): Promise<void> {
-  await closeEnded(context, round);
+  try {
+    await forgetKeys(context);
+    await closeEnded(context, round);
+    await openDue(context, round);
+  } catch (error) {
+    if (!(error instanceof KeyFileError)) throw error;
+    context.log.error(
+      { err: error },
+      'A pulse isn’t opened or closed, because its key can’t be kept or read. Give this user read and write access to the .pulse-key file and its folder; it is tried again every minute',
+    );
+  }
+}
+
+async function openDue(context: Context, round: Round): Promise<void> {
   const { now, organisation } = round;
   const { pulseOn, pulseDay: day, pulseAt: at } = organisation.policy;
   if (!pulseOn) return;

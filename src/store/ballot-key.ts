@@ -1,58 +1,79 @@
 /**
- * The key that seals the answers to a pulse. It follows from FIRSTLINE_KEY; without one it is made at first need and lies in a file
- * beside the database, so that the database by itself never shows an answer, in no installation.
+ * The keys that seal the answers to pulses: one for each, made by chance when it opens and destroyed when it has closed. They lie in
+ * a file beside the database and never in it, so that no copy of the database shows an answer, in no installation, and no box can be
+ * opened once its pulse is closed. Where FIRSTLINE_KEY is set a box needs both.
  */
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
-import { keyFor, newKey } from './secrets.ts';
+import { keyFile, keysInMemory } from './key-file.ts';
+import type { Keys } from './key-file.ts';
+import { keyFor, newKey, sealFor } from './secrets.ts';
+import type { Seal } from './secrets.ts';
 
-export interface BallotKey {
-  /** Made and kept, where there is none yet. */
-  made(): Buffer;
-  /** Undefined where there is none: what was sealed with it can't be opened any more. */
-  known(): Buffer | undefined;
+/** The seals of one workspace's pulses. */
+export interface Ballots {
+  /**
+   * With a fresh key, whatever was kept under this id before. It is on the disk when this returns: what is sealed with it is to be
+   * committed afterwards.
+   * @throws KeyFileError if it can't be kept
+   */
+  begin(pulseId: number): Seal;
+  /**
+   * Undefined where its key is gone: what was sealed with it can't be opened any more.
+   * @throws KeyFileError if the file of the keys can't be read
+   */
+  of(pulseId: number): Seal | undefined;
+  /**
+   * Whether there is a key of any other pulse, of whatever workspace.
+   * @throws KeyFileError if the file of the keys can't be read
+   */
+  hasOthersThan(pulses: readonly AnyPulse[]): boolean;
+  /**
+   * Destroys the keys of all other pulses, of whatever workspace.
+   * @throws KeyFileError if the file of the keys can't be read or written
+   */
+  keepOnly(pulses: readonly AnyPulse[]): void;
+}
+
+interface AnyPulse {
+  readonly workspaceId: string;
+  readonly id: number;
 }
 
 const purpose = 'firstline pulse';
 const ending = '.pulse-key';
-const pattern = /^[0-9a-f]{64}$/;
 
 /**
- * @param path of the database file, or `:memory:`: then the key lives and dies with it
+ * @param path of the database file, or `:memory:`: then the keys live and die with it
  * @param key FIRSTLINE_KEY, 32 bytes
  */
-export function ballotKey(path: string, key: Buffer | undefined): BallotKey {
-  let held = key === undefined ? undefined : keyFor(purpose, key);
-  const known = (): Buffer | undefined => (held ??= path === ':memory:' ? undefined : readKey(path + ending));
-  return {
-    known,
-    made() {
-      const existing = known();
-      if (existing !== undefined) return existing;
-      const made = newKey();
-      if (path !== ':memory:') writeKey(path + ending, made);
-      held = made;
-      return made;
-    },
+export function ballotKeys(path: string, key: Buffer | undefined): (workspaceId: string) => Ballots {
+  const file = path === ':memory:' ? keysInMemory() : keyFile(path + ending);
+  return (workspaceId) => {
+    const sealWith = (own: string) => sealFor(workspaceId, keyFor(purpose, Buffer.from(own, 'hex'), key));
+    return {
+      begin(pulseId) {
+        const own = newKey().toString('hex');
+        file.write(new Map([...file.read(), [nameOf(workspaceId, pulseId), own]]));
+        return sealWith(own);
+      },
+      of(pulseId) {
+        const own = file.read().get(nameOf(workspaceId, pulseId));
+        return own === undefined ? undefined : sealWith(own);
+      },
+      hasOthersThan: (pulses) => file.hasRest() || others(file.read(), pulses).length > 0,
+      keepOnly(pulses) {
+        const keys = new Map(file.read());
+        for (const name of others(keys, pulses)) keys.delete(name);
+        file.write(keys);
+      },
+    };
   };
 }
 
-/** A file that holds no key, because somebody changed it, is as good as none. */
-function readKey(file: string): Buffer | undefined {
-  if (!existsSync(file)) return undefined;
-  const text = readFileSync(file, 'utf8').trim();
-  return pattern.test(text) ? Buffer.from(text, 'hex') : undefined;
+function others(keys: Keys, pulses: readonly AnyPulse[]): string[] {
+  const names = new Set(pulses.map((pulse) => nameOf(pulse.workspaceId, pulse.id)));
+  return [...keys.keys()].filter((name) => !names.has(name));
 }
 
-/** Readable by this user alone; all of it is there, or nothing. */
-function writeKey(file: string, key: Buffer): void {
-  const beside = `${file}.new`;
-  rmSync(beside, { force: true });
-  const handle = openSync(beside, 'wx', 0o600);
-  try {
-    writeSync(handle, `${key.toString('hex')}\n`);
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
-  renameSync(beside, file);
+function nameOf(workspaceId: string, pulseId: number): string {
+  return `${workspaceId} ${pulseId}`;
 }

@@ -5,7 +5,8 @@ import SQLite from 'better-sqlite3';
 import { CamelCasePlugin, Kysely, sql, SqliteDialect } from 'kysely';
 import { FileMigrationProvider, Migrator } from 'kysely/migration';
 import { UserError } from '../errors.ts';
-import { ballotKey } from './ballot-key.ts';
+import { ballotKeys } from './ballot-key.ts';
+import type { Ballots } from './ballot-key.ts';
 import { sealFor } from './secrets.ts';
 import type { Seal } from './secrets.ts';
 import type { Tables } from './tables.ts';
@@ -15,8 +16,8 @@ export interface Store {
   readonly database: Kysely<Tables>;
   readonly workspaceId: string;
   readonly secrets: Seal;
-  /** For the answers to a pulse: its key is never in the database, in no installation. */
-  readonly ballots: Seal;
+  /** For the answers to pulses: their keys are never in the database, in no installation. */
+  readonly ballots: Ballots;
 }
 
 export interface OpenDatabase {
@@ -48,17 +49,14 @@ export async function openDatabase(options: { path: string; key?: Buffer | undef
     await database.destroy();
     throw describeFailure(error, path);
   }
-  const keyOfBallots = ballotKey(path, options.key);
+  const ballotsOf = ballotKeys(path, options.key);
   return {
     path,
     forWorkspace: (workspaceId) => ({
       database,
       workspaceId,
       secrets: sealFor(workspaceId, options.key),
-      ballots: {
-        seal: (text) => sealFor(workspaceId, keyOfBallots.made()).seal(text),
-        open: (stored) => sealFor(workspaceId, keyOfBallots.known()).open(stored),
-      },
+      ballots: ballotsOf(workspaceId),
     }),
     onlyWorkspaceId: async () => {
       const rows = await database

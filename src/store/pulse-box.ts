@@ -4,19 +4,28 @@
  */
 import type { Ballot } from '../leading/pulse.ts';
 import { ballotBytes } from '../leading/pulse.ts';
+import { writing } from './db.ts';
 import type { Store } from './db.ts';
 import { shuffled } from './secrets.ts';
+import type { Seal } from './secrets.ts';
 
-/** An empty box with room for the answers of so many people. */
+/**
+ * An empty box with room for the answers of so many people, and its key. The key is kept before the box is committed: a crash leaves
+ * a key without a pulse, never a pulse without its key.
+ * @throws KeyFileError if the key can't be kept
+ */
 export async function addBox(store: Store, pulseId: number, members: number): Promise<void> {
-  const content = sealed(store, [], roomFor(members));
+  const content = sealed(store.ballots.begin(pulseId), [], roomFor(members));
   await store.database.insertInto('pulseBox').values({ workspaceId: store.workspaceId, pulseId, content }).execute();
 }
 
-/** The answers, in no order. Undefined where nothing can open the box: its key is gone, or the box is. */
+/**
+ * The answers, in no order. Undefined where nothing can open the box: its key is gone, or the box is.
+ * @throws KeyFileError if the keys can't be read just now
+ */
 export async function ballotsIn(store: Store, pulseId: number): Promise<Ballot[] | undefined> {
-  const opened = await openBox(store, pulseId);
-  return opened === undefined ? undefined : shuffled(JSON.parse(opened) as Ballot[]);
+  const box = await openBox(store, pulseId);
+  return box && shuffled(JSON.parse(box.text) as Ballot[]);
 }
 
 /**
@@ -24,17 +33,17 @@ export async function ballotsIn(store: Store, pulseId: number): Promise<Ballot[]
  * @throws Error if there are more than it was made for, or nothing can open it
  */
 export async function fillBox(store: Store, pulseId: number, ballots: readonly Ballot[]): Promise<void> {
-  const before = await openBox(store, pulseId);
-  if (before === undefined) throw new Error('The box of a pulse can’t be opened');
+  const box = await openBox(store, pulseId);
+  if (box === undefined) throw new Error('The box of a pulse can’t be opened');
   await store.database
     .updateTable('pulseBox')
-    .set({ content: sealed(store, ballots, Buffer.byteLength(before)) })
+    .set({ content: sealed(box.seal, ballots, Buffer.byteLength(box.text)) })
     .where('workspaceId', '=', store.workspaceId)
     .where('pulseId', '=', pulseId)
     .execute();
 }
 
-/** Box and list are gone: for when the pulse closes. */
+/** Box and list are gone: for when the pulse closes. The key goes once that is committed: `dropOldKeys`. */
 export async function removeBox(store: Store, pulseId: number): Promise<void> {
   await store.database
     .deleteFrom('pulseBox')
@@ -42,6 +51,16 @@ export async function removeBox(store: Store, pulseId: number): Promise<void> {
     .where('pulseId', '=', pulseId)
     .execute();
   await writeAnswered(store, pulseId, []);
+}
+
+/**
+ * Destroys the keys of all pulses that aren't open, in this workspace and any other. Not within a transaction.
+ * @throws KeyFileError if that can't be done just now
+ */
+export async function dropOldKeys(store: Store): Promise<void> {
+  if (!store.ballots.hasOthersThan(await allOpenPulses(store))) return;
+  // Where nobody else writes: a key is kept before its pulse is committed.
+  await writing(store, async (tx) => tx.ballots.keepOnly(await allOpenPulses(tx)));
 }
 
 /** Notes that somebody has answered, or takes the note back. */
@@ -76,15 +95,21 @@ function selectAnswered(store: Store, pulseId: number) {
     .where('pulseId', '=', pulseId);
 }
 
-async function openBox(store: Store, pulseId: number): Promise<string | undefined> {
+/** Of every workspace: one file has the keys of all. */
+async function allOpenPulses(store: Store) {
+  return store.database.selectFrom('pulse').select(['workspaceId', 'id']).where('state', '=', 'open').execute();
+}
+
+async function openBox(store: Store, pulseId: number): Promise<{ seal: Seal; text: string } | undefined> {
   const row = await store.database
     .selectFrom('pulseBox')
     .select('content')
     .where('workspaceId', '=', store.workspaceId)
     .where('pulseId', '=', pulseId)
     .executeTakeFirst();
+  const seal = store.ballots.of(pulseId);
   try {
-    return row && store.ballots.open(row.content);
+    return row && seal && { seal, text: seal.open(row.content) };
   } catch {
     return undefined;
   }
@@ -95,9 +120,9 @@ function roomFor(members: number): number {
   return 2 + members * (ballotBytes + 1);
 }
 
-function sealed(store: Store, ballots: readonly Ballot[], bytes: number): string {
+function sealed(seal: Seal, ballots: readonly Ballot[], bytes: number): string {
   const text = JSON.stringify(shuffled(ballots));
   const left = bytes - Buffer.byteLength(text);
   if (left < 0) throw new Error('More answers than a pulse has room for');
-  return store.ballots.seal(text + ' '.repeat(left));
+  return seal.seal(text + ' '.repeat(left));
 }

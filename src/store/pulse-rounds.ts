@@ -9,6 +9,7 @@ import type { NewPulse, PulseRecord } from './pulses.ts';
 /**
  * Opens a pulse: who is asked stands from here on.
  * @returns its id
+ * @throws KeyFileError if the key of its answers can't be kept: then nothing may be committed
  */
 export async function addPulse(store: Store, pulse: NewPulse): Promise<number> {
   const { workspaceId } = store;

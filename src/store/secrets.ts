@@ -41,9 +41,12 @@ export function sealFor(workspaceId: string, key: Buffer | undefined): Seal {
   };
 }
 
-/** A key for one purpose, from which nobody learns the other: HKDF-SHA256. */
-export function keyFor(purpose: string, key: Buffer): Buffer {
-  return Buffer.from(hkdfSync('sha256', key, Buffer.alloc(0), purpose, keyBytes));
+/**
+ * A key for one purpose, from which nobody learns the other: HKDF-SHA256.
+ * @param second needed beside it, where there is one
+ */
+export function keyFor(purpose: string, key: Buffer, second: Buffer | undefined): Buffer {
+  return Buffer.from(hkdfSync('sha256', key, second ?? Buffer.alloc(0), purpose, keyBytes));
 }
 
 /** 32 bytes of chance. */

@@ -27,9 +27,12 @@ export interface Office {
 
 const firstDay = '2026-09-01';
 
-/** @param path of the database file; in memory if left out */
-export async function openOffice(path = ':memory:'): Promise<Office> {
-  const database = await openDatabase({ path });
+/**
+ * @param path of the database file; in memory if left out
+ * @param key FIRSTLINE_KEY; not set if left out
+ */
+export async function openOffice(path = ':memory:', key?: Buffer): Promise<Office> {
+  const database = await openDatabase({ path, key });
   const store = database.forWorkspace('T001');
   let now = new Date('2026-11-23T10:00:00Z');
   let ids = 0;

@@ -21,10 +21,13 @@ const names = ['Ana Reyes', 'Ben Ito', 'Chi Okoro', 'Dov Levi', 'Eva Lund', 'Fay
 
 export type Company = Awaited<ReturnType<typeof pulseCompany>>;
 
-/** On a Monday; nothing is asked before `at(opening)`. It goes with the test. */
-export async function pulseCompany(reps: number) {
+/**
+ * On a Monday; nothing is asked before `at(opening)`. It goes with the test.
+ * @param key FIRSTLINE_KEY; not set if left out
+ */
+export async function pulseCompany(reps: number, key?: Buffer) {
   const path = join(emptyFolder(), 'firstline.db');
-  const office = await openOffice(path);
+  const office = await openOffice(path, key);
   onTestFinished(() => office.close());
   const { store, people } = office;
   const logged: string[] = [];
@@ -59,7 +62,7 @@ export async function pulseCompany(reps: number) {
       if (found === undefined) throw new Error('No pulse');
       return found;
     },
-    /** Every byte on the disk: the database, its log, its index of the log, the key. */
+    /** Every byte on the disk: the database, its log, its index of the log, the keys. */
     disk: (): string =>
       readdirSync(dirname(path))
         .map((name) => readFileSync(join(dirname(path), name), 'latin1'))
