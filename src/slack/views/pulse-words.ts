@@ -90,8 +90,8 @@ export function privacyWords({
       'Whoever knows what the others said, compares months in which people came or went, or knows your way of writing may still guess at what you said.',
     ].join(' '),
     [
-      '*What whoever hosts this could see.* While it is open: that you have answered, and one sealed box with all the answers, without names, times or order. With its key and copies from before and after your answer they could work yours out.',
-      'Once it is closed only averages and mixed sentences are left; an older backup still has that you answered, and the sealed box. Slack carries your answer, as it does everything you write in it.',
+      '*What whoever hosts this could see.* While it is open: that you have answered, and one sealed box of all answers, without names, times or order. With its key and copies from before and after yours they could work it out.',
+      'After the close only averages and mixed sentences are left; older backups have that you answered, and a box nobody can open unless its key was copied while open. Slack carries your answer like all you write.',
     ].join(' '),
   ];
 }

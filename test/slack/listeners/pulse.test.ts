@@ -23,7 +23,9 @@ test('everybody on the team is asked, in words that say who could see what', asy
     expect(said).toContain('With fewer than five answers nobody sees anything.');
     expect(said).toContain('knows your way of writing');
     expect(said).toContain('that you have answered');
-    expect(said).toContain('an older backup still has that you answered, and the sealed box');
+    expect(said).toContain(
+      'older backups have that you answered, and a box nobody can open unless its key was copied while open',
+    );
     expect(said).toContain('Until Tue 1 Dec, 18:00');
   }
   expect(messageTo(work.dana, 'Three statements')).toBeUndefined();

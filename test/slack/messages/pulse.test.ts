@@ -261,10 +261,10 @@ test('who could see what is said in full, whoever asks', () => {
     'or knows your way of writing',
     'Whoever knows what the others said, compares months in which people came or went',
     'may still guess at what you said',
-    'an older backup still has that you answered, and the sealed box',
+    'older backups have that you answered, and a box nobody can open unless its key was copied while open',
     'While it is open: that you have answered, and one sealed box',
     'without names, times or order',
-    'With its key and copies from before and after your answer they could work yours out',
+    'With its key and copies from before and after yours they could work it out',
     'only averages and mixed sentences are left',
   ])
     expect(said).toContain(truth);
