@@ -93,6 +93,9 @@ describe('the manager’s week', () => {
     await at(friday);
     const { ts, blocks } = recapOf('dana');
     expect(buttonsOf(blocks)).toEqual(expect.arrayContaining(['Hardly any', 'Half', 'Nearly all']));
+    const asks = '*How much of your week went to your people?*\nNo answer on record yet. Only you see this.';
+    expect(wordsOf(blocks)).toContain(asks);
+    expect(wordsOf(blocks)).not.toMatch(/One tap|Whom did I serve/u);
     await sandbox.as(slackIdOf('dana')).press({ label: 'Half', messageTs: ts });
     await sandbox.until('the answer in place', () => JSON.stringify(recapOf('dana').blocks).includes('Done: '));
     expect(buttonsOf(recapOf('dana').blocks)).not.toContain('Half');

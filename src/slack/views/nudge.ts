@@ -64,15 +64,18 @@ export interface ShownNudge {
   readonly entry: { readonly id: number; readonly happenedOn: LocalDate } | undefined;
 }
 
-/** A nudge in the message: with its buttons while it waits, else what was said, in a line. */
-export function nudgeBlocks(nudge: ShownNudge): KnownBlock[] {
+/**
+ * A nudge in the message: with its buttons while it waits, else what was said, in a line.
+ * @param isAside it stands in a message about something else: what is asked and why is enough
+ */
+export function nudgeBlocks(nudge: ShownNudge, isAside = false): KnownBlock[] {
   const { id, state, today } = nudge;
   const name = boldHeadline(nudge.words);
   const undo = button(undoAnswer, { nudge: id }, 'Undo');
   const until = nudge.quietUntil === null ? '' : formatDay(nudge.quietUntil, today);
   switch (state) {
     case 'open':
-      return openBlocks(nudge);
+      return openBlocks(nudge, isAside);
     case 'booked':
       return bookedBlocks(nudge);
     case 'done':
@@ -99,13 +102,13 @@ export function nudgeBlocks(nudge: ShownNudge): KnownBlock[] {
   }
 }
 
-function openBlocks(nudge: ShownNudge): KnownBlock[] {
+function openBlocks(nudge: ShownNudge, isAside: boolean): KnownBlock[] {
   const { id, words, sentence, snoozeDays, nounOfMany } = nudge;
   const choice = (answer: NotNowAnswer, label: string, description?: string) =>
     option(notNow.encode({ nudge: id, answer }), label, description);
   return [
     section(`${boldHeadline(words)}\n${literal(shorten(sentence, longestSentence))}`),
-    section(`${literal(shorten(words.act, longestSentence))}\n${quoted(words.openingLine)}`),
+    ...(isAside ? [] : [section(`${literal(shorten(words.act, longestSentence))}\n${quoted(words.openingLine)}`)]),
     ...whyBlocks(nudge),
     actions(`nudge-${id}`, [
       ...answerButtons(nudge),
