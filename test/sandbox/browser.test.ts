@@ -109,11 +109,28 @@ describe('an act', () => {
     expect((await stateFor(sandbox, 'U1')).now).toBe('2027-01-01T00:00:00.000Z');
   });
 
+  test('closes a form; a second Escape right after it closes what is closed already, which is no error', async () => {
+    const sandbox = await startWithSocketApp((app) => {
+      app.command('/brew', async ({ ack, body, client }) => {
+        await client.views.open({ trigger_id: body.trigger_id, view: modal([textInput('name', 'Name')]) });
+        await ack();
+      });
+    });
+    await sandbox.as('U1').command('/brew');
+    const viewId = (await stateFor(sandbox, 'U1')).modals[0]?.id ?? '';
+    expect(viewId).not.toBe('');
+    const escape = { do: 'close', as: 'U1', viewId, wholeStack: false } as const;
+    expect((await act(sandbox, escape)).status).toBe(200);
+    expect((await stateFor(sandbox, 'U1')).modals).toEqual([]);
+    expect(await act(sandbox, escape)).toMatchObject({ status: 200, answer: { ok: true } });
+    expect((await act(sandbox, { ...escape, as: 'U9' })).status).toBe(400);
+  });
+
   test('that is none, or cannot be done, is refused with a sentence', async () => {
     const sandbox = await startWorkspace();
     const nonsense = await fetch(`${sandbox.url}/sandbox/act`, { method: 'POST', body: '{"do":"fly"}' });
     expect(await nonsense.json()).toMatchObject({ ok: false, error: 'That is nothing a person can do: {"do":"fly"}' });
-    const missing = await act(sandbox, { do: 'close', as: 'U1', viewId: 'V9', wholeStack: false });
+    const missing = await act(sandbox, { do: 'submit', as: 'U1', viewId: 'V9', values: {} });
     expect(missing).toMatchObject({ status: 400, answer: { error: 'ada has no modal V9 open.' } });
   });
 });

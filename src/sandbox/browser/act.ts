@@ -14,6 +14,7 @@ import { createPerson } from '../person/person.ts';
 import { conversationCalled, messageCalled, modalCalled, userCalled, viewCalled } from '../person/whereabouts.ts';
 import { openDirect } from '../workspace/conversations.ts';
 import type { User, View } from '../workspace/model.ts';
+import { modalsOf } from '../workspace/views.ts';
 
 /** Does what a person did in the page. Throws a sentence for what cannot be done. */
 export async function act(engine: Engine, doing: PageAct): Promise<void> {
@@ -45,8 +46,11 @@ export async function act(engine: Engine, doing: PageAct): Promise<void> {
       keep(engine, view, doing.values);
       return submitView(engine, user, view);
     }
-    case 'close':
-      return closeView(engine, user, modalCalled(engine, user, doing.viewId), doing.wholeStack);
+    case 'close': {
+      const view = modalsOf(engine.workspace, user.id).find(({ id }) => id === doing.viewId);
+      // Two presses of Escape, faster than the page is drawn anew.
+      return view && closeView(engine, user, view, doing.wholeStack);
+    }
     case 'dismiss-notice': {
       const notices = engine.workspace.notices.get(user.id) ?? [];
       engine.workspace.notices.set(
