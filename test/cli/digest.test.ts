@@ -86,3 +86,9 @@ test('a file that is no PNG stays as it is, and a folder has to be there', async
     'There is no folder',
   );
 });
+
+test('its help says which week is drawn, and how to have another', async () => {
+  const { code, output } = await firstline(scratchFolder(), ['digest', '--preview', '--help']);
+  expect(code).toBe(0);
+  expect(output).toMatch(/week of this machine’s clock.*FIRSTLINE_CLOCK=2026-11-23T08:00:00Z/su);
+});

@@ -24,13 +24,19 @@ interface GivenOptions {
 /** `digest --preview FILE`: the picture that a lead's digest would show now, without sending anything. */
 export const digestCommand: CommandLineCommand = {
   register(program, edge) {
-    program
-      .command('digest')
+    const command = program.command('digest');
+    command
       .description('draw the picture of a lead’s digest as it would be now; nothing is sent')
-      .requiredOption('--preview <file>', 'the PNG file to write')
+      .requiredOption('--preview <file>', 'the PNG file to write', (file) =>
+        asksForHelp(file) ? command.help() : file,
+      )
       .option('--lead <name>', 'whose digest, by name or address; a manager works, too, and sees the own team')
       .option('--json', 'print the path and the picture’s words as JSON')
       .option('--workspace <id>', 'the Slack workspace, where there are several')
+      .addHelpText(
+        'after',
+        '\nThe picture ends with the week of this machine’s clock. For another week set\nit, for example with FIRSTLINE_CLOCK=2026-11-23T08:00:00Z.',
+      )
       .action(async (given: GivenOptions) => {
         checkDatabaseIsThere(edge);
         await checkPictureFile(given.preview);
@@ -54,6 +60,11 @@ export const digestCommand: CommandLineCommand = {
       });
   },
 };
+
+/** Said in the place of the file’s name. */
+function asksForHelp(file: string): boolean {
+  return file === '--help' || file === '-h';
+}
 
 /** The one asked for; else the only lead on record. */
 async function chooseLeader(store: Store, asked: string | undefined): Promise<Person> {
