@@ -1,12 +1,16 @@
 import type { HomeView, KnownBlock } from '@slack/types';
 import { formatDay, mondayOf } from '../../time/zoned.ts';
+import type { LocalDate } from '../../time/zoned.ts';
 import { actions, button, context, header, section } from '../blocks.ts';
 import { limits } from '../limits.ts';
+import { openAsk } from '../routes/asks.ts';
 import { showHelp } from '../routes/commands.ts';
+import { addGoal } from '../routes/development.ts';
 import { openSettings } from '../routes/settings.ts';
 import { openTeam } from '../routes/team.ts';
 import { openThreads } from '../routes/threads.ts';
 import { asksWithMe, myAsks } from './ask-list.ts';
+import { named } from './ask-words.ts';
 import type { HomeData, ManagerHome, RepHome } from './home-data.ts';
 import { expectedOfMe, myCycle, myGoals, myIdeas, praise, promisedToMe } from './home-development.ts';
 import { fitSections } from './home-fit.ts';
@@ -16,6 +20,8 @@ import { bookings, logButtons, people, thisWeek, whatWaits } from './home-manage
 import { myPromises } from './home-promises.ts';
 import { pulseForMe, pulseOfTeams } from './home-pulse.ts';
 import { loggedAboutMe } from './home-rep.ts';
+import { foldEmpty } from './home-rep-empty.ts';
+import type { RepPart } from './home-rep-empty.ts';
 
 /** The Home tab: a section for each thing that the reader is to others, within Slack's limits. */
 export function homeView(data: HomeData): HomeView {
@@ -66,14 +72,29 @@ function asked({ asksWithMe: asks }: HomeData, always: boolean): HomeSection[] {
 function sectionsOfRep({ pulse, today }: HomeData, rep: RepHome): HomeSection[] {
   return [
     ...(pulse === undefined ? [] : pulseForMe(pulse, today)),
-    myAsks(rep.asks),
-    promisedToMe(rep, today),
-    myCycle(rep, today),
-    myGoals(rep),
-    expectedOfMe(rep, today),
-    praise(rep, today),
-    myIdeas(rep, today),
-    loggedAboutMe(rep, today),
+    ...foldEmpty(partsOfRep(rep, today), rep.managerShortName),
+  ];
+}
+
+function partsOfRep(rep: RepHome, today: LocalDate): RepPart[] {
+  const logged = loggedAboutMe(rep, today);
+  return [
+    {
+      section: myAsks(rep.asks),
+      coming: 'what you ask for and where it stands',
+      begin: button(openAsk, {}, 'Ask for something'),
+    },
+    { section: promisedToMe(rep, today), coming: `what ${named(rep.managerShortName)} promises you` },
+    { section: myCycle(rep, today), coming: 'what the two of you work on' },
+    {
+      section: myGoals(rep),
+      coming: 'what you want from this job',
+      begin: button(addGoal, {}, 'What I want from this job'),
+    },
+    { section: expectedOfMe(rep, today), coming: 'what is expected of you' },
+    { section: praise(rep, today), coming: 'thanks for your work' },
+    { section: myIdeas(rep, today), coming: 'ideas of yours that were used' },
+    { section: logged, coming: 'the time you had together', emptied: { ...logged, head: logged.head.slice(0, 1) } },
   ];
 }
 

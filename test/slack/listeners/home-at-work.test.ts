@@ -51,7 +51,7 @@ async function opensMore(person: SandboxUser, repId: number): Promise<void> {
 
 test('a rep adds, changes and removes a goal; the manager reads it', async () => {
   const { sandbox, bot, dana, priya, rep } = await office();
-  await priya.press({ label: 'Add', home: true });
+  await priya.press({ label: 'What I want from this job', home: true });
   await sandbox.until('the form', () => priya.modal());
   priya.fill({ text: ' ' });
   expect((await priya.submit()).errors).toHaveProperty('text');
