@@ -6,34 +6,29 @@ import { findPulse } from './pulses.ts';
 import type { PulseRecord } from './pulses.ts';
 
 /** The newest in which this person was asked and to which the leader has said what they heard and will do. */
-export async function newestPulseTold(store: Store, personId: number): Promise<PulseRecord | undefined> {
-  const row = await store.database
-    .selectFrom('pulse')
-    .innerJoin('pulseMember', 'pulseMember.pulseId', 'pulse.id')
-    .select('pulse.id')
-    .where('pulse.workspaceId', '=', store.workspaceId)
-    .where('pulseMember.personId', '=', personId)
-    .where('pulse.answeredOn', 'is not', null)
-    .orderBy('pulse.openedOn', 'desc')
-    .orderBy('pulse.id', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return row && findPulse(store, row.id);
+export function newestPulseTold(store: Store, personId: number): Promise<PulseRecord | undefined> {
+  const asked = store.database.selectFrom('pulseMember').select('pulseId').where('personId', '=', personId);
+  return newestOf(store, newestFirst(store).where('id', 'in', asked).where('answeredOn', 'is not', null));
 }
 
 /** The newest in which this manager's team answered together with others, under somebody else. */
-export async function newestPooledPulse(store: Store, managerId: number): Promise<PulseRecord | undefined> {
-  const row = await store.database
+export function newestPooledPulse(store: Store, managerId: number): Promise<PulseRecord | undefined> {
+  const pooled = store.database.selectFrom('pulseTeam').select('pulseId').where('managerId', '=', managerId);
+  return newestOf(store, newestFirst(store).where('id', 'in', pooled).where('leaderId', '!=', managerId));
+}
+
+function newestFirst(store: Store) {
+  return store.database
     .selectFrom('pulse')
-    .innerJoin('pulseTeam', 'pulseTeam.pulseId', 'pulse.id')
-    .select('pulse.id')
-    .where('pulse.workspaceId', '=', store.workspaceId)
-    .where('pulseTeam.managerId', '=', managerId)
-    .where('pulse.leaderId', '!=', managerId)
-    .orderBy('pulse.openedOn', 'desc')
-    .orderBy('pulse.id', 'desc')
-    .limit(1)
-    .executeTakeFirst();
+    .select('id')
+    .where('workspaceId', '=', store.workspaceId)
+    .orderBy('openedOn', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1);
+}
+
+async function newestOf(store: Store, pulses: ReturnType<typeof newestFirst>): Promise<PulseRecord | undefined> {
+  const row = await pulses.executeTakeFirst();
   return row && findPulse(store, row.id);
 }
 
