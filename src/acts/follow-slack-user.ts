@@ -2,7 +2,6 @@ import type { Context } from '../context.ts';
 import { recordAudit } from '../store/audit.ts';
 import { writing } from '../store/db.ts';
 import type { Store } from '../store/db.ts';
-import { clearMark, readMark, writeMark } from '../store/marks.ts';
 import { noSlackAccount, unpark } from '../store/outbox.ts';
 import { changePerson, findPersonByEmail, findPersonBySlackId } from '../store/people.ts';
 import type { Person, PersonChange } from '../store/people.ts';
@@ -62,15 +61,9 @@ async function changedFacts(store: Store, person: Person, user: ChangedUser): Pr
 }
 
 async function departure(store: Store, person: Person, user: ChangedUser, now: Date): Promise<PersonChange> {
-  const byAccount = `left-with-account|${person.id}`;
-  if (user.deleted === true && person.leftOn === null) {
-    await writeMark(store, byAccount, now.toISOString());
-    return { leftOn: await localDayOf(store, person, now) };
-  }
-  if (user.deleted === false && person.leftOn !== null && (await readMark(store, byAccount)) !== undefined) {
-    await clearMark(store, byAccount);
-    return { leftOn: null };
-  }
+  if (user.deleted === true && person.leftOn === null)
+    return { leftOn: await localDayOf(store, person, now), leftWhy: 'account' };
+  if (user.deleted === false && person.leftWhy === 'account') return { leftOn: null, leftWhy: null };
   return {};
 }
 

@@ -1,7 +1,30 @@
+/** Letters that no accent was put on, and that people without them on the keyboard write otherwise. */
+const plainLetters: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  ł: 'l',
+  þ: 'th',
+  ı: 'i',
+  ŀ: 'l',
+};
+
 /**
- * A person's name for comparison: case, runs of spaces and the ways to write one letter in Unicode don't count. Two people whose
- * names compare the same may still be two people.
+ * A person's name for comparison: case, accents on letters, kinds of apostrophe and hyphen, runs of spaces and the ways to write one
+ * letter in Unicode don't count. Marks that make another letter, as in Hindi, Thai or Japanese, do. Two people whose names compare the
+ * same may still be two people.
  */
 export function comparableName(name: string): string {
-  return name.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
+  return name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[\u0300-\u036F]/gu, '')
+    .replace(/[ßæœøđðłþıŀ]/gu, (letter) => plainLetters[letter] ?? letter)
+    .replace(/[’‘‛ʼʻ´`＇]/gu, "'")
+    .replace(/[‐‑‒–—−]/gu, '-')
+    .replace(/\s+/gu, ' ')
+    .trim();
 }

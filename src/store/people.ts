@@ -1,6 +1,8 @@
+import type { KnownSource } from '../leading/who-is-meant.ts';
 import type { LocalDate } from '../time/zoned.ts';
 import type { Store } from './db.ts';
-import type { PersonTable } from './tables.ts';
+import { noteKnown } from './known-as.ts';
+import type { LeftWhy, PersonTable } from './tables.ts';
 import type { Selectable } from 'kysely';
 
 export interface Person {
@@ -16,6 +18,7 @@ export interface Person {
   readonly team: string | null;
   readonly isAdmin: boolean;
   readonly leftOn: LocalDate | null;
+  readonly leftWhy: LeftWhy | null;
   readonly welcomedAt: Date | null;
   /** Since when their status in Slack says that they are out; null while they aren't. */
   readonly outSince: Date | null;
@@ -23,7 +26,9 @@ export interface Person {
   readonly outUntil: Date | null;
 }
 
-export type NewPerson = Partial<Omit<Person, 'id' | 'name' | 'welcomedAt' | 'leftOn'>> & { readonly name: string };
+export type NewPerson = Partial<Omit<Person, 'id' | 'name' | 'welcomedAt' | 'leftOn' | 'leftWhy'>> & {
+  readonly name: string;
+};
 export type PersonChange = Partial<Omit<Person, 'id' | 'welcomedAt'>>;
 
 export async function findPerson(store: Store, id: number): Promise<Person | undefined> {
@@ -55,8 +60,17 @@ export async function findPeople(store: Store, ids: readonly number[]): Promise<
   return (await selectPeople(store).where('id', 'in', ids).orderBy('id').execute()).map(toPerson);
 }
 
-/** @returns the new person's id */
-export async function addPerson(store: Store, person: NewPerson, now: Date): Promise<number> {
+/**
+ * Puts somebody on record, with the name, address and account that they are known by from now on.
+ * @param source who says so; left out: Slack for somebody with an account, else the roster
+ * @returns the new person's id
+ */
+export async function addPerson(
+  store: Store,
+  person: NewPerson,
+  now: Date,
+  source: KnownSource = (person.slackUserId ?? null) === null ? 'roster' : 'slack',
+): Promise<number> {
   const row = await store.database
     .insertInto('person')
     .values({
@@ -73,11 +87,17 @@ export async function addPerson(store: Store, person: NewPerson, now: Date): Pro
       workspaceId: store.workspaceId,
       createdAt: now.toISOString(),
       leftOn: null,
+      leftWhy: null,
+      mergedIntoId: null,
       welcomedAt: null,
     })
     .returning('id')
     .executeTakeFirstOrThrow();
-  return row.id;
+  const personId = row.id;
+  await noteKnown(store, { personId, kind: 'name', value: person.name, source }, now);
+  await noteKnown(store, { personId, kind: 'address', value: person.email ?? '', source }, now);
+  await noteKnown(store, { personId, kind: 'slack-id', value: person.slackUserId ?? '', source: 'slack' }, now);
+  return personId;
 }
 
 export async function changePerson(store: Store, id: number, change: PersonChange): Promise<void> {
@@ -128,6 +148,7 @@ function toPerson(row: Selectable<PersonTable>): Person {
     team: row.team,
     isAdmin: row.isAdmin === 1,
     leftOn: row.leftOn,
+    leftWhy: row.leftWhy,
     welcomedAt: row.welcomedAt === null ? null : new Date(row.welcomedAt),
     outSince: row.outSince === null ? null : new Date(row.outSince),
     outUntil: row.outUntil === null ? null : new Date(row.outUntil),

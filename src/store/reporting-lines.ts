@@ -1,6 +1,7 @@
 import type { LocalDate } from '../time/zoned.ts';
 import { writing } from './db.ts';
 import type { Store } from './db.ts';
+import type { LineSource } from './tables.ts';
 
 /** Who reports to whom, from a day on; `endedOn` is the first day on which it no longer holds. */
 export interface ReportingLine {
@@ -43,13 +44,28 @@ export async function managerIdOf(store: Store, personId: number): Promise<numbe
  * oneself) is decided by `leading/roles.ts`.
  * @returns true if anything changed
  */
-export async function setManager(store: Store, personId: number, managerId: number, on: LocalDate): Promise<boolean> {
+export async function setManager(
+  store: Store,
+  personId: number,
+  managerId: number,
+  on: LocalDate,
+  source: LineSource = 'roster',
+): Promise<boolean> {
   return writing(store, async (tx) => {
     if ((await managerIdOf(tx, personId)) === managerId) return false;
     await endLine(tx, personId, on);
     await tx.database
       .insertInto('reportingLine')
-      .values({ workspaceId: tx.workspaceId, personId, managerId, startedOn: on, endedOn: null })
+      .values({
+        workspaceId: tx.workspaceId,
+        personId,
+        managerId,
+        startedOn: on,
+        endedOn: null,
+        source,
+        startToldAt: null,
+        endToldAt: null,
+      })
       .execute();
     return true;
   });

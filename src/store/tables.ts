@@ -10,10 +10,11 @@ import type { AskStepKind, Obstacle } from '../leading/ask-lifecycle.ts';
 import type { NudgeState } from '../leading/nudge.ts';
 import type { LeadershipTables } from './leadership-tables.ts';
 import type { PulseTables } from './pulse-tables.ts';
+import type { WhoIsWhoTables } from './who-is-who-tables.ts';
 
 export type Flag = 0 | 1;
 
-export interface Tables extends LeadershipTables, PulseTables {
+export interface Tables extends LeadershipTables, PulseTables, WhoIsWhoTables {
   workspace: WorkspaceTable;
   person: PersonTable;
   reportingLine: ReportingLineTable;
@@ -56,12 +57,19 @@ export interface PersonTable {
   isAdmin: Generated<Flag>;
   createdAt: string;
   leftOn: string | null;
+  /** Why they are not served any more; null while they are, and where it was not noted. */
+  leftWhy: LeftWhy | null;
+  /** Somebody who turned out to be the same person, and is this one now. */
+  mergedIntoId: number | null;
   /** When the person was told what this is and who sees what. */
   welcomedAt: string | null;
   /** Their status in Slack says that they are out: since, and until where it says. */
   outSince: string | null;
   outUntil: string | null;
 }
+
+/** The account was deactivated, or became a guest's; the roster says so; an admin took them out; they are somebody else on record. */
+export type LeftWhy = 'account' | 'guest' | 'roster' | 'removed' | 'merged';
 
 export interface ReportingLineTable {
   id: Generated<number>;
@@ -70,7 +78,14 @@ export interface ReportingLineTable {
   managerId: number;
   startedOn: string;
   endedOn: string | null;
+  source: Generated<LineSource>;
+  /** When those concerned were told that it began, and that it ended; null while they aren't. */
+  startToldAt: string | null;
+  endToldAt: string | null;
 }
+
+/** Who says so: the roster, whoever may confirm it, an admin; `held` is the lead's for now, because the manager has left. */
+export type LineSource = 'roster' | 'confirmed' | 'admin' | 'held';
 
 export interface InteractionTable {
   id: Generated<number>;

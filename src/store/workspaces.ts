@@ -63,6 +63,7 @@ export async function markWorkspaceRemoved(store: Store, now: Date): Promise<voi
 
 const tablesOfPendingRows = [
   'person',
+  'knownAs',
   'reportingLine',
   'deal',
   'mark',

@@ -1,0 +1,39 @@
+/** The columns of how people are known, and of whom a name might mean. Conventions as in `tables.ts`. */
+import type { Generated } from 'kysely';
+import type { KnownKind, KnownSource } from '../leading/who-is-meant.ts';
+
+export interface WhoIsWhoTables {
+  knownAs: KnownAsTable;
+  linkProposal: LinkProposalTable;
+}
+
+/** A name, address or id of a person, said by one source. */
+export interface KnownAsTable {
+  id: Generated<number>;
+  workspaceId: string;
+  personId: number;
+  kind: KnownKind;
+  /** As it was written. */
+  value: string;
+  /** For comparison: `foldedClue`. */
+  folded: string;
+  source: KnownSource;
+  since: string;
+  /** Since when the source says something else; null while it says this. */
+  until: string | null;
+}
+
+/** Somebody in Slack who has the name of somebody on record: an admin says whether they are the same. */
+export interface LinkProposalTable {
+  id: Generated<number>;
+  workspaceId: string;
+  personId: number;
+  slackUserId: string;
+  /** What Slack calls them, for whoever decides. */
+  slackName: string;
+  slackAddress: string | null;
+  state: 'waiting' | 'confirmed' | 'refused';
+  proposedAt: string;
+  decidedAt: string | null;
+  decidedBy: number | null;
+}
