@@ -98,6 +98,7 @@ function stopOnSignals(starting: Promise<Stoppable>, aborting: AbortController):
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
+  process.on('SIGHUP', stop);
 }
 
 /** A promise that nobody waited for is a bug, and no reason to leave people unanswered. */

@@ -1,6 +1,7 @@
+import { spawn } from 'node:child_process';
 import { chmodSync, existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { appToken, botToken, openSandbox, testClock } from './helpers/sandbox.ts';
 import { emptyFolder, startProcess } from './helpers/process.ts';
 import { freePort } from './helpers/requests.ts';
@@ -133,3 +134,37 @@ test('a taken port is a sentence', async () => {
   expect(await bot.exited).toBe(1);
   expect(bot.output()).toContain(`Port ${sandbox.port} can’t be listened on`);
 });
+
+test.each(['SIGTERM', 'SIGINT'] as const)('%s to npm start ends all of it, in order', async (signal) => {
+  const npm = spawn('npm', ['start', '--', '--port', '0', '--no-open'], {
+    cwd: join(import.meta.dirname, '..'),
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const group = npm.pid ?? 0;
+  onTestFinished(() => void (isAlive(-group) && process.kill(-group, 'SIGKILL')));
+  let output = '';
+  await new Promise<void>((resolve, reject) => {
+    npm.stdout.on('data', (chunk: Buffer) => {
+      output += chunk.toString('utf8');
+      if (output.includes('Firstline is at work')) resolve();
+    });
+    npm.on('exit', () => reject(new Error(`npm has ended: ${output}`)));
+  });
+  const exited = new Promise((resolve) => {
+    npm.on('exit', (code) => resolve(code));
+  });
+  process.kill(group, signal);
+  expect(await exited).toBe(0);
+  expect(isAlive(-group)).toBe(false);
+});
+
+/** Is there such a process, or, for a negative number, any of such a group? */
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
