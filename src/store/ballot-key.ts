@@ -39,14 +39,15 @@ interface AnyPulse {
 }
 
 const purpose = 'firstline pulse';
-const ending = '.pulse-key';
+/** Added to the name of the database file. */
+export const pulseKeyEnding = '.pulse-key';
 
 /**
  * @param path of the database file, or `:memory:`: then the keys live and die with it
  * @param key FIRSTLINE_KEY, 32 bytes
  */
 export function ballotKeys(path: string, key: Buffer | undefined): (workspaceId: string) => Ballots {
-  const file = path === ':memory:' ? keysInMemory() : keyFile(path + ending);
+  const file = path === ':memory:' ? keysInMemory() : keyFile(path + pulseKeyEnding);
   return (workspaceId) => {
     const sealWith = (own: string) => sealFor(workspaceId, keyFor(purpose, Buffer.from(own, 'hex'), key));
     return {

@@ -1,12 +1,14 @@
-/** The only file that knows that the database is SQLite. */
-import { accessSync, constants, existsSync, promises as fileSystem } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+/** The database, opened. That it is SQLite is known here and in the files beside it that this one calls: what is kept of the file, its key and its schema. */
+import { accessSync, constants, existsSync } from 'node:fs';
+import { dirname } from 'node:path';
 import SQLite from 'better-sqlite3';
-import { CamelCasePlugin, Kysely, sql, SqliteDialect } from 'kysely';
-import { FileMigrationProvider, Migrator } from 'kysely/migration';
+import { CamelCasePlugin, Kysely, sql } from 'kysely';
 import { UserError } from '../errors.ts';
-import { ballotKeys } from './ballot-key.ts';
+import { ballotKeys, pulseKeyEnding } from './ballot-key.ts';
 import type { Ballots } from './ballot-key.ts';
+import { bringAlong, databaseFile } from './database-file.ts';
+import { recordKey, refuseOtherKey } from './key-on-record.ts';
+import { migrate, TransactionalSqlite } from './migrate.ts';
 import { sealFor } from './secrets.ts';
 import type { Seal } from './secrets.ts';
 import type { Tables } from './tables.ts';
@@ -28,23 +30,26 @@ export interface OpenDatabase {
   close(): Promise<void>;
 }
 
-const migrationFolder = join(import.meta.dirname, '../../migrations');
 const busyMilliseconds = 5_000;
 
 /**
- * Opens the database file, made if missing, and brings its schema up to date.
- * @throws UserError if the folder or file can't be written, or the file is damaged or no database
+ * Opens the database file, made if missing, and brings its schema up to date. A link to it is followed.
+ * @throws UserError if the folder or file can't be written, the file is damaged, no database or a newer version's, or it is sealed
+ *   with another key
  */
 export async function openDatabase(options: { path: string; key?: Buffer | undefined }): Promise<OpenDatabase> {
-  const path = options.path === ':memory:' ? options.path : resolve(options.path);
+  const path = databaseFile(options.path);
   if (path !== ':memory:') refuseUnwritable(path);
   const sqlite = connect(path);
   const database = new Kysely<Tables>({
-    dialect: new SqliteDialect({ database: withStatementCache(sqlite) }),
+    dialect: new TransactionalSqlite({ database: withStatementCache(sqlite) }),
     plugins: [new CamelCasePlugin()],
   });
   try {
-    await migrate(database);
+    refuseOtherKey(sqlite, options.key, path);
+    await migrate(database, sqlite, path);
+    recordKey(sqlite, options.key);
+    bringAlong(options.path, path, pulseKeyEnding);
   } catch (error) {
     await database.destroy();
     throw describeFailure(error, path);
@@ -134,15 +139,6 @@ function withStatementCache(sqlite: SQLite.Database): SQLite.Database {
       return typeof value === 'function' ? value.bind(target) : value;
     },
   });
-}
-
-async function migrate(database: Kysely<Tables>): Promise<void> {
-  const migrator = new Migrator({
-    db: database.withoutPlugins(),
-    provider: new FileMigrationProvider({ fs: fileSystem, path: { join }, migrationFolder }),
-  });
-  const { error } = await migrator.migrateToLatest();
-  if (error !== undefined) throw error;
 }
 
 function describeFailure(error: unknown, path: string): unknown {

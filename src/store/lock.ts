@@ -1,5 +1,6 @@
 import SQLite from 'better-sqlite3';
 import { UserError } from '../errors.ts';
+import { databaseFile } from './database-file.ts';
 
 /** Held as long as this process sends from a database. */
 export interface Lock {
@@ -9,13 +10,15 @@ export interface Lock {
 const waitMilliseconds = 1_000;
 
 /**
- * Makes sure that only one process sends from a database. The lock is an exclusive transaction on a file beside it: the system
- * lets go of it however the process ends. Reading and writing the database itself stay free, for the command line.
- * @param path of the database; one in memory needs no lock
- * @throws UserError if another process has it, or the file can't be written
+ * Makes sure that only one process sends from a database. The lock is an exclusive transaction on a file beside the database file
+ * itself, whatever link it was called by: the system lets go of it however the process ends. Reading and writing the database stay
+ * free, for the command line.
+ * @param called the path of the database, or of a link to it; one in memory needs no lock
+ * @throws UserError if another process has it, the file can't be written, or it has a second name on the disk
  */
-export function lockDatabase(path: string): Lock {
-  if (path === ':memory:') return { release: () => {} };
+export function lockDatabase(called: string): Lock {
+  if (called === ':memory:') return { release: () => {} };
+  const path = databaseFile(called);
   let sqlite: SQLite.Database | undefined;
   try {
     sqlite = new SQLite(`${path}.lock`, { timeout: waitMilliseconds });

@@ -8,7 +8,7 @@ export interface Seal {
 }
 
 const plainMark = 'p:';
-const sealedMark = 's1:';
+export const sealedMark = 's1:';
 const nonceBytes = 12;
 const tagBytes = 16;
 const keyBytes = 32;

@@ -10,7 +10,9 @@ import type { AskStepKind, Obstacle } from '../leading/ask-lifecycle.ts';
 import type { NudgeState } from '../leading/nudge.ts';
 import type { LeadershipTables } from './leadership-tables.ts';
 import type { PulseTables } from './pulse-tables.ts';
-import type { WhoIsWhoTables } from './who-is-who-tables.ts';
+import type { InstallationTable, LeftWhy, LineSource, WhoIsWhoTables } from './who-is-who-tables.ts';
+
+export type { LeftWhy, LineSource } from './who-is-who-tables.ts';
 
 export type Flag = 0 | 1;
 
@@ -31,6 +33,7 @@ export interface Tables extends LeadershipTables, PulseTables, WhoIsWhoTables {
   mark: MarkTable;
   setting: SettingTable;
   audit: AuditTable;
+  installation: InstallationTable;
 }
 
 export interface WorkspaceTable {
@@ -68,9 +71,6 @@ export interface PersonTable {
   outUntil: string | null;
 }
 
-/** The account was deactivated, or became a guest's; the roster says so; an admin took them out; they are somebody else on record. */
-export type LeftWhy = 'account' | 'guest' | 'roster' | 'removed' | 'merged';
-
 export interface ReportingLineTable {
   id: Generated<number>;
   workspaceId: string;
@@ -83,9 +83,6 @@ export interface ReportingLineTable {
   startToldAt: string | null;
   endToldAt: string | null;
 }
-
-/** Who says so: the roster, whoever may confirm it, an admin; `held` is the lead's for now, because the manager has left. */
-export type LineSource = 'roster' | 'confirmed' | 'admin' | 'held';
 
 export interface InteractionTable {
   id: Generated<number>;

@@ -37,3 +37,15 @@ export interface LinkProposalTable {
   decidedAt: string | null;
   decidedBy: number | null;
 }
+
+/** The account was deactivated, or became a guest's; the roster says so; an admin took them out; they are somebody else on record. */
+export type LeftWhy = 'account' | 'guest' | 'roster' | 'removed' | 'merged';
+
+/** Who says so: the roster, whoever may confirm it, an admin; `held` is the lead's for now, because the manager has left. */
+export type LineSource = 'roster' | 'confirmed' | 'admin' | 'held';
+
+/** Facts about the database file as a whole. */
+export interface InstallationTable {
+  name: string;
+  value: string;
+}

@@ -5,6 +5,7 @@ import { deliveriesIn } from '../../src/store/outbox.ts';
 import type { Delivery } from '../../src/store/outbox.ts';
 import { filledDatabase, inDatabase } from '../helpers/database.ts';
 import { slackIdOf } from '../helpers/people.ts';
+import { dice } from '../helpers/dice.ts';
 import { callsOf, postsTo } from '../helpers/posts.ts';
 import { startProcess } from '../helpers/process.ts';
 import type { BotProcess } from '../helpers/process.ts';
@@ -136,14 +137,3 @@ test('down for three days over a due time: one catch-up, and no more after anoth
   await kill(again);
   expect(counts(sandbox)).toEqual(oneEach);
 });
-
-/** Mulberry32: the same points in every run. */
-function dice(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d_2b_79_f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296) * below);
-  };
-}
