@@ -1,7 +1,11 @@
+import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 import { strictTable } from '../src/store/schema-helpers.ts';
 
-/** Changes of many rows at once that can be taken back: two people made one, somebody taken out, a roster brought in. */
+/**
+ * Changes of many rows at once that can be taken back: two people made one, somebody taken out, a roster brought in; and last days in
+ * the job that are to come.
+ */
 export async function up(database: Kysely<unknown>): Promise<void> {
   await strictTable(database, 'people_change')
     .addColumn('id', 'integer', (column) => column.primaryKey().autoIncrement())
@@ -33,5 +37,13 @@ export async function up(database: Kysely<unknown>): Promise<void> {
     .createIndex('people_change_row_by_change')
     .on('people_change_row')
     .columns(['workspace_id', 'change_id'])
+    .execute();
+
+  await database.schema.alterTable('person').addColumn('last_day', 'text').execute();
+  await database.schema
+    .createIndex('person_by_last_day')
+    .on('person')
+    .columns(['workspace_id', 'last_day'])
+    .where(sql.ref('last_day'), 'is not', null)
     .execute();
 }

@@ -5,6 +5,7 @@ import { writing } from '../store/db.ts';
 import type { Store } from '../store/db.ts';
 import { openLineRow } from '../store/line-rows.ts';
 import { findPerson } from '../store/people.ts';
+import type { Person } from '../store/people.ts';
 import {
   addPeopleChange,
   changeRow,
@@ -36,23 +37,29 @@ export async function removePerson(
     const person = await findPerson(store, personId);
     if (person === undefined) throw new UserError(`There is nobody with the id ${personId} on record.`);
     if (person.leftOn !== null) throw new UserError(`${person.name} left on ${person.leftOn}. Nothing was changed.`);
-    const on = await localDayOf(store, person, now);
-    const changeId = await addPeopleChange(store, { kind: 'remove', personId, goneId: null, actorId }, now);
-    const line = await openLineRow(store, personId);
-    if (line !== undefined)
-      await changeRow(store, changeId, 'reportingLine', {
-        key: { id: line['id'] ?? null },
-        before: { endedOn: null },
-        after: { endedOn: on },
-      });
-    await changeRow(store, changeId, 'person', {
-      key: { id: personId },
-      before: { leftOn: null, leftWhy: person.leftWhy },
-      after: { leftOn: on, leftWhy: 'removed' },
-    });
-    await recordAudit(store, { actorId, event: 'person.removed', subjectKind: 'person', subjectId: personId }, now);
+    await takeOut(store, person, actorId, now);
     await followReportingLines(context, store, actorId, now);
   });
+}
+
+/** The part of it that is about the person alone. Call it in a transaction, and have asks follow. */
+export async function takeOut(store: Store, person: Person, actorId: number | null, now: Date): Promise<void> {
+  const personId = person.id;
+  const on = await localDayOf(store, person, now);
+  const changeId = await addPeopleChange(store, { kind: 'remove', personId, goneId: null, actorId }, now);
+  const line = await openLineRow(store, personId);
+  if (line !== undefined)
+    await changeRow(store, changeId, 'reportingLine', {
+      key: { id: line['id'] ?? null },
+      before: { endedOn: null },
+      after: { endedOn: on },
+    });
+  await changeRow(store, changeId, 'person', {
+    key: { id: personId },
+    before: { leftOn: null, leftWhy: person.leftWhy },
+    after: { leftOn: on, leftWhy: 'removed' },
+  });
+  await recordAudit(store, { actorId, event: 'person.removed', subjectKind: 'person', subjectId: personId }, now);
 }
 
 /**

@@ -62,6 +62,8 @@ export interface PersonTable {
   leftWhy: LeftWhy | null;
   /** Somebody who turned out to be the same person, and is this one now. */
   mergedIntoId: number | null;
+  /** By the roster their last day in the job: they stay until then. */
+  lastDay: Generated<string | null>;
   /** When the person was told what this is and who sees what. */
   welcomedAt: string | null;
   /** Their status in Slack says that they are out: since, and until where it says. */
