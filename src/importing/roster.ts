@@ -19,6 +19,7 @@ import { directoryOf } from './directory.ts';
 import type { Directory } from './directory.ts';
 import type { Member } from './member.ts';
 import { readTimeZone } from './places.ts';
+import { rehearsed } from './rehearse.ts';
 import { reportOf, Tally } from './report.ts';
 import type { ImportOptions, ImportReport } from './report.ts';
 import { completenessOf, refuseTooMany } from './roster-complete.ts';
@@ -147,20 +148,6 @@ function whyGone({ lastDay, goneWord }: RosterRow, today: LocalDate): string | u
 
 function hasManagers(positions: ReadonlyMap<RosterField, unknown>): boolean {
   return positions.has('manager_name') || positions.has('manager_email');
-}
-
-/** Does the work, and undoes it where it was only a rehearsal. */
-async function rehearsed(store: Store, isRehearsal: boolean, work: (store: Store) => Promise<void>): Promise<void> {
-  if (!isRehearsal) return work(store);
-  const undo = new Error('The rehearsal is over');
-  try {
-    await writing(store, async (tx) => {
-      await work(tx);
-      throw undo;
-    });
-  } catch (error) {
-    if (error !== undo) throw error;
-  }
 }
 
 function findLead(typed: string, directory: Directory): Member {
