@@ -46,12 +46,13 @@ export function readRosterRow(cells: Cells<RosterField>, line: number): RosterRo
   };
 }
 
-/** In its own export Slack calls its ids user ids. */
-const slackIdPattern = /^[UW][A-Z0-9]{7,}$/;
+const slackIdPattern = /^[UW][A-Z0-9]{2,}$/;
+/** In its own export Slack calls its ids user ids, as others call theirs. */
+const surelySlackIdPattern = /^[UW][A-Z0-9]{7,}$/;
 
 function readIds(cells: Cells<RosterField>): Pick<Reference, 'ownIds' | 'slackId'> {
   const repId = cells('rep_id');
-  const isSlackId = slackIdPattern.test(repId);
+  const isSlackId = surelySlackIdPattern.test(repId);
   const slackId = cells('slack_id') || (isSlackId ? repId : '');
   if (slackId !== '' && !slackIdPattern.test(slackId))
     throw new UserError(`slack_id “${slackId}” is none of Slack’s. They begin with U or W, e.g. U0123ABCD.`);
