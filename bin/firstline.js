@@ -6,6 +6,15 @@ import { existsSync } from 'node:fs';
 const oldestMajor = 24;
 const major = Number(process.versions.node.split('.')[0]);
 
+/** @param {string} question */
+async function ask(question) {
+  const { createInterface } = await import('node:readline/promises');
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  const answer = await terminal.question(question);
+  terminal.close();
+  return answer;
+}
+
 if (major < oldestMajor) {
   process.stderr.write(
     `Firstline needs Node.js ${oldestMajor} or later, and this is ${process.versions.node}: install it from https://nodejs.org, or run "npm install" and then "npm start".\n`,
@@ -22,5 +31,6 @@ if (major < oldestMajor) {
     newId: () => randomUUID(),
     output: process.stdout,
     errors: process.stderr,
+    ...(process.stdin.isTTY && process.stdout.isTTY && { ask }),
   });
 }

@@ -12,6 +12,8 @@ export interface Edge {
   readonly output: Writable;
   /** What went wrong, and how far it got. */
   readonly errors: Writable & { readonly isTTY?: boolean };
+  /** Asks whoever sits at the terminal; left out where nobody does. */
+  ask?(question: string): Promise<string>;
 }
 
 /** Where the log is, and how Slack is reached, for a command that runs beside the bot or without it. */

@@ -1,4 +1,5 @@
 import type { ImportReport } from '../importing/report.ts';
+import type { WaitingPair } from '../importing/link-roster.ts';
 import type { Edge } from './edge.ts';
 
 /** Writes what became of a file: as JSON, or a line for each refused row and a summary. */
@@ -13,15 +14,40 @@ export function writeReport(edge: Edge, report: ImportReport, asJson: boolean): 
   const lines = [
     `Columns: ${columns.join(', ')}`,
     ...report.refused.map(({ line, reason }) => `line ${line}: ${reason}`),
+    ...report.leftOut.map(({ line, reason }) => `line ${line} was left out: ${reason}`),
     ...report.notes,
     summaryOf(report),
   ];
   edge.output.write(`${lines.join('\n')}\n`);
 }
 
+const mostPairsShown = 12;
+
+/** Whom names of the roster may mean in Slack, for whoever is to say yes. */
+export function pairsToConfirm(pairs: readonly WaitingPair[]): string {
+  const lines = pairs
+    .slice(0, mostPairsShown)
+    .map(
+      ({ pair, name, slackName, slackAddress, slackUserId }) =>
+        `  ${pair}: ${name} → ${slackName} (${slackAddress ?? 'no address'}, ${slackUserId})`,
+    );
+  return [
+    `${pairs.length} ${pairs.length === 1 ? 'name of the roster may mean' : 'names of the roster may mean'} somebody in Slack:`,
+    ...lines,
+    ...(pairs.length > mostPairsShown ? [`  and ${pairs.length - mostPairsShown} more`] : []),
+  ].join('\n');
+}
+
+/** What to do about them where nobody can be asked. */
+export function howToConfirm(dryRun: boolean): string {
+  return dryRun
+    ? 'By name nobody is linked unasked. If these are right, import with --link-by-name.'
+    : 'By name nobody is linked unasked. If these are right, import again with --link-by-name, or decide each with: firstline people link PAIR --yes';
+}
+
 function summaryOf(report: ImportReport): string {
-  const { rows, added, changed, unchanged, refused, dryRun } = report;
-  const counts = `${rows} ${rows === 1 ? 'row' : 'rows'}: ${added} added, ${changed} changed, ${unchanged} unchanged, ${refused.length} refused.`;
+  const { rows, added, changed, unchanged, refused, leftOut, dryRun } = report;
+  const counts = `${rows} ${rows === 1 ? 'row' : 'rows'}: ${added} added, ${changed} changed, ${unchanged} unchanged, ${refused.length} refused${leftOut.length === 0 ? '' : `, ${leftOut.length} left out`}.`;
   if (dryRun) return `${counts} This was a dry run: nothing was stored.`;
   return added + changed === 0 ? `${counts} Nothing changed.` : counts;
 }

@@ -1,7 +1,7 @@
 import type { Source } from '../importing/bytes.ts';
 import { roster as rosterTable } from '../importing/columns.ts';
 import { directoryOf } from '../importing/directory.ts';
-import type { Member } from '../importing/directory.ts';
+import type { Member } from '../importing/member.ts';
 import { Tally } from '../importing/report.ts';
 import type { ImportOptions } from '../importing/report.ts';
 import { planRoster } from '../importing/roster-plan.ts';
@@ -32,7 +32,7 @@ export async function seedFromRoster(source: Source, options: RosterSeedOptions 
   const table = await openTable(rosterTable, source, { mapping: options.mapping ?? [] }, tally);
   const rows: RosterRow[] = [];
   await readRows(table, tally, readRosterRow, (read) => void rows.push(...read));
-  const directory = directoryOf([], []);
+  const directory = directoryOf({ people: [], known: [] });
   const plan = planRoster(rows, directory, [], tally);
   const rowOf = new Map(plan.decisions.map(({ member, row }) => [member, row]));
   const managers = new Set(plan.decisions.flatMap(({ manager }) => manager ?? []));

@@ -1,10 +1,13 @@
 import type { WebClient } from '@slack/web-api';
 import { followReportingLines } from '../acts/follow-reporting-lines.ts';
-import { linkPeople } from '../acts/link-people.ts';
 import { listSlackUsers } from '../acts/slack-users.ts';
 import type { SlackUser } from '../acts/slack-users.ts';
+import { writing } from '../store/db.ts';
 import type { Store } from '../store/db.ts';
 import type { Source } from './bytes.ts';
+import { linkRoster } from './link-roster.ts';
+import type { WaitingPair } from './link-roster.ts';
+import { rehearsed } from './rehearse.ts';
 import type { ImportReport } from './report.ts';
 import { importRoster } from './roster.ts';
 import type { RosterOptions } from './roster.ts';
@@ -17,29 +20,43 @@ export interface RosterContext {
   newId(): string;
 }
 
+export interface RosterReport extends ImportReport {
+  /** Names of the roster that may mean somebody in Slack: they wait for a yes. */
+  readonly pairs: readonly WaitingPair[];
+}
+
 /**
- * Imports a roster and does what follows from it: people are found in Slack, and open asks go where the lines now lead.
+ * Imports a roster and does what follows from it: people are found in Slack, and open asks go where the lines now lead. A dry run does
+ * all of it and takes it back.
  * @throws UserError as `importRoster` does; Slack's failures become notes
  */
 export async function bringInRoster(
   context: RosterContext,
   source: Source,
   options: Omit<RosterOptions, 'slackUsers'>,
-): Promise<ImportReport> {
-  const { store, slack } = context;
+): Promise<RosterReport> {
+  const { slack } = context;
   const now = context.clock();
+  const isRehearsal = options.dryRun === true;
   const { users, note } = slack === undefined ? { users: undefined, note: undefined } : await usersIn(slack);
-  const report = await importRoster(store, source, { ...options, ...(users && { slackUsers: users }) }, now);
-  const notes = [...report.notes, ...(note === undefined ? [] : [note])];
-  if (options.dryRun === true) return { ...report, notes };
-  if (slack !== undefined && users !== undefined) notes.push(...(await linked({ ...context, slack }, users)));
-  await followReportingLines(context, store, null, now);
-  return { ...report, notes };
+  return rehearsed(context.store, isRehearsal, async (store) => {
+    const wanted = { ...options, dryRun: false, ...(users && { slackUsers: users }) };
+    const { peopleIds, ...report } = await importRoster(store, source, wanted, now);
+    const linked =
+      slack === undefined || users === undefined
+        ? { notes: [], pairs: [] }
+        : await writing(store, (tx) =>
+            linkRoster({ ...context, store: tx, slack }, users, peopleIds, options.linkByName === true),
+          );
+    await followReportingLines(context, store, null, now);
+    const notes = [...report.notes, ...(note === undefined ? [] : [note]), ...linked.notes];
+    return { ...report, dryRun: isRehearsal, notes, pairs: linked.pairs };
+  });
 }
 
 async function usersIn(slack: WebClient): Promise<{ users: SlackUser[] | undefined; note: string | undefined }> {
   const notListed =
-    'Slack doesn’t list its users here, so nobody was looked up there by name. That is done later, when they write to the bot.';
+    'Slack doesn’t list its users here, so nobody was looked up there. That is done later, when they write to the bot.';
   try {
     const users = await listSlackUsers(slack);
     return { users, note: users === undefined ? notListed : undefined };
@@ -49,19 +66,4 @@ async function usersIn(slack: WebClient): Promise<{ users: SlackUser[] | undefin
       note: 'Slack couldn’t be reached, so nobody was looked up there. Run the import again to link people.',
     };
   }
-}
-
-async function linked(
-  context: RosterContext & { readonly slack: WebClient },
-  users: readonly SlackUser[],
-): Promise<string[]> {
-  const result = await linkPeople(context, users);
-  const count = result.linked.length;
-  return [
-    ...(count === 0 ? [] : [`${count} ${count === 1 ? 'person was' : 'people were'} found in Slack.`]),
-    ...result.ambiguous.map(
-      ({ name, candidates }) =>
-        `${candidates} people are called ${name}, so none of them was linked to Slack: add e-mail addresses to the roster.`,
-    ),
-  ];
 }

@@ -30,7 +30,13 @@ export type RosterField =
   | 'started_on'
   | 'time_zone'
   | 'country'
-  | 'team';
+  | 'team'
+  | 'id'
+  | 'rep_id'
+  | 'slack_id'
+  | 'last_day'
+  | 'status'
+  | 'active';
 
 export type DealField =
   | 'id'
@@ -79,6 +85,40 @@ export const roster: TableKind<RosterField> = {
     time_zone: { label: 'the time zone', names: ['time zone', 'tz', 'zone'] },
     country: { label: 'the country', names: ['country', 'country code'] },
     team: { label: 'the team', names: ['team', 'sales team', 'regional office', 'office', 'region', 'department'] },
+    id: {
+      label: 'the id that HR gives',
+      names: [
+        'id',
+        'employee id',
+        'employee number',
+        'employee no',
+        'employee #',
+        'personnel number',
+        'staff id',
+        'worker id',
+        'person id',
+      ],
+    },
+    rep_id: { label: 'the id that the CRM gives', names: ['rep id', 'user id', 'owner id', 'sales rep id', 'crm id'] },
+    slack_id: { label: 'the Slack id', names: ['slack id', 'slack user id', 'slack member id'] },
+    last_day: {
+      label: 'the last day in the job',
+      names: [
+        'last day',
+        'termination date',
+        'end date',
+        'last working day',
+        'exit date',
+        'leaving date',
+        'terminated on',
+        'left on',
+      ],
+    },
+    status: {
+      label: 'the status (active, terminated …)',
+      names: ['status', 'employment status', 'employee status', 'account status', 'status read only'],
+    },
+    active: { label: 'whether they are active', names: ['active', 'is active'] },
   },
   required: [['name', 'email']],
 };
@@ -99,7 +139,7 @@ export const deals: TableKind<DealField> = {
     },
     product: { label: 'the product', names: ['product', 'product name'] },
     owner: {
-      label: 'the owner (e-mail address or name)',
+      label: 'the owner (e-mail address, name or id)',
       names: [
         'owner email',
         'deal owner email',
@@ -111,6 +151,9 @@ export const deals: TableKind<DealField> = {
         'sales rep',
         'rep',
         'agent',
+        'owner id',
+        'rep id',
+        'user id',
       ],
     },
     stage: { label: 'the stage', names: ['stage', 'deal stage', 'stage name', 'pipeline stage'] },

@@ -6,6 +6,7 @@ import type { DealChange } from '../store/deal-changes.ts';
 import type { ImportedDeal } from '../store/deals.ts';
 import { writing } from '../store/db.ts';
 import type { Store } from '../store/db.ts';
+import { everythingKnown } from '../store/known-as.ts';
 import { everybody } from '../store/people.ts';
 import { findWorkspace } from '../store/workspaces.ts';
 import { localDateOf } from '../time/zoned.ts';
@@ -52,7 +53,7 @@ export async function importDeals(
     notes.push(`${lines} ${lines === 1 ? 'line' : 'lines'} of totals and the report’s own footer were left out.`),
   );
   const table = { header, batches: typeof source === 'string' ? learningOrders(rows, source, opened, orders) : rows };
-  const ownerOf = ownersAmong(await everybody(store));
+  const ownerOf = ownersAmong(await everybody(store), await everythingKnown(store));
   const seenOn = localDateOf(now, (await findWorkspace(store))?.defaultTimeZone ?? 'Etc/UTC');
   const isFirst = !(await anyDeals(store));
   const absent = absentFields(new Set(header.positions.keys()));

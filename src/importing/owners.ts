@@ -1,25 +1,35 @@
 import { UserError } from '../errors.ts';
-import { comparableName } from '../leading/full-name.ts';
+import type { Known } from '../leading/who-is-meant.ts';
 import type { Person } from '../store/people.ts';
+import { knownIndex, knownOnRecord } from './known-index.ts';
 
 /**
- * Finds whom a deal belongs to, by e-mail address or name.
+ * Finds whom a deal belongs to: by the id that HR or the CRM gives them, by any address that is or was theirs, by their Slack id, or by
+ * a name by which they are or were known; names of today before former ones. A deal gives nobody rights, so a name is enough.
  * @returns a function that gives the person's id, and throws a UserError for somebody unknown and for a name that several have
  */
-export function ownersAmong(people: readonly Person[]): (owner: string) => number {
-  const byEmail = new Map<string, number>();
-  const byName = new Map<string, number[]>();
+export function ownersAmong(people: readonly Person[], known: readonly Known[]): (owner: string) => number {
+  const index = knownIndex(knownOnRecord(people, known));
+  // Who was taken out, or is somebody else by now, has a name that may be another's.
+  const hidden = new Set(
+    people.flatMap(({ id, leftWhy }) => (leftWhy === 'merged' || leftWhy === 'removed' ? [id] : [])),
+  );
   const asWritten = new Map<string, number>();
-  for (const person of people) {
-    if (person.email !== null) byEmail.set(person.email.toLowerCase(), person.id);
-    const name = comparableName(person.name);
-    byName.set(name, [...(byName.get(name) ?? []), person.id]);
+
+  function named(owner: string): number[] {
+    const all = index.by('name', owner);
+    const shown = all.filter(({ personId }) => !hidden.has(personId));
+    const usual = shown.length > 0 ? shown : all;
+    const current = usual.filter(({ isCurrent }) => isCurrent);
+    return [...new Set((current.length > 0 ? current : usual).map(({ personId }) => personId))];
   }
 
   function find(owner: string): number {
-    const isEmail = owner.includes('@');
-    const byAddress = isEmail ? byEmail.get(owner.toLowerCase()) : undefined;
-    const candidates = byAddress === undefined ? (byName.get(comparableName(owner)) ?? []) : [byAddress];
+    const meant = index.meant(
+      owner.includes('@') ? { email: owner, name: null } : { email: null, name: null, ownIds: [owner], slackId: owner },
+    );
+    if (meant.kind === 'one') return meant.personId;
+    const candidates = meant.kind === 'contradiction' ? meant.personIds : named(owner);
     const [first] = candidates;
     if (first === undefined)
       throw new UserError(`The owner “${owner}” is not on the roster. Import the roster first, or correct the owner.`);
@@ -31,8 +41,8 @@ export function ownersAmong(people: readonly Person[]): (owner: string) => numbe
   }
 
   return (owner) => {
-    const known = asWritten.get(owner);
-    if (known !== undefined) return known;
+    const before = asWritten.get(owner);
+    if (before !== undefined) return before;
     const id = find(owner);
     asWritten.set(owner, id);
     return id;

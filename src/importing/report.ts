@@ -1,4 +1,4 @@
-/** What became of a file. `added + changed + unchanged + refused` is `rows`. */
+/** What became of a file. `added + changed + unchanged + refused + leftOut` is `rows`. */
 export interface ImportReport {
   /** Rows of data, blank lines left out. */
   readonly rows: number;
@@ -7,6 +7,8 @@ export interface ImportReport {
   readonly unchanged: number;
   /** In the order of the file. */
   readonly refused: readonly Refusal[];
+  /** Rows of people who have left, in the order of the file. */
+  readonly leftOut: readonly Refusal[];
   /** True: this is what would have happened; nothing was stored. */
   readonly dryRun: boolean;
   /** Which column was read as which field. */
@@ -47,9 +49,14 @@ export class Tally {
   changed = 0;
   unchanged = 0;
   readonly refused: Refusal[] = [];
+  readonly leftOut: Refusal[] = [];
 
   refuse(line: number, reason: string): void {
     this.refused.push({ line, reason });
+  }
+
+  leaveOut(line: number, reason: string): void {
+    this.leftOut.push({ line, reason });
   }
 }
 
@@ -66,6 +73,7 @@ export function reportOf(
     changed: tally.changed,
     unchanged: tally.unchanged,
     refused: tally.refused.toSorted((one, other) => one.line - other.line),
+    leftOut: tally.leftOut.toSorted((one, other) => one.line - other.line),
     dryRun,
     columns,
     preset,

@@ -1,9 +1,12 @@
 import { UserError } from '../errors.ts';
 import { checkLine } from '../leading/roles.ts';
 import type { Line } from '../leading/roles.ts';
-import type { Directory, Member } from './directory.ts';
+import type { Directory } from './directory.ts';
+import type { Member } from './member.ts';
 import type { Tally } from './report.ts';
-import type { Reference, RosterRow } from './roster-rows.ts';
+import { attempt, membersOf } from './roster-members.ts';
+import type { Departure } from './roster-members.ts';
+import type { RosterRow } from './roster-rows.ts';
 
 /** A row that goes in, with whom it means. */
 export interface Decision {
@@ -17,6 +20,8 @@ export interface RosterPlan {
   readonly decisions: readonly Decision[];
   /** Who reports to whom once the rows are in, by id. */
   readonly managerOf: Map<number, number>;
+  /** People on record who have left, by the file. */
+  readonly departures: readonly Departure[];
 }
 
 /**
@@ -29,9 +34,11 @@ export function planRoster(
   directory: Directory,
   lines: readonly Line[],
   tally: Tally,
+  isGone: (row: RosterRow) => string | undefined = () => undefined,
 ): RosterPlan {
-  const members = membersOf(rows, directory, tally);
   const managerOf = new Map(lines.map((line) => [line.personId, line.managerId]));
+  const { of: members, departures } = membersOf(rows, directory, managerOf, isGone, tally);
+  for (const { member } of departures) managerOf.delete(member.id);
   const first = new Map<Member, Decision>();
   const decisions: Decision[] = [];
   let waiting: Decision[] = [];
@@ -39,7 +46,8 @@ export function planRoster(
     const member = members.get(row);
     if (member === undefined) continue;
     attempt(row.line, tally, () => {
-      const manager = row.manager === null ? undefined : (directory.find(row.manager) ?? directory.add(row.manager));
+      const manager =
+        row.manager === null ? undefined : (directory.findPresent(row.manager) ?? directory.add(row.manager));
       const decision = { row, member, manager };
       const before = first.get(member);
       if (before === undefined) first.set(member, decision);
@@ -57,21 +65,7 @@ export function planRoster(
     attempt(row.line, tally, () => {
       if (manager !== undefined) checkAgainst({ personId: member.id, managerId: manager.id }, managerOf, directory);
     });
-  return { decisions: decisions.toSorted((one, other) => one.row.line - other.row.line), managerOf };
-}
-
-/** Rows with an address first: they say who the others mean by a name. */
-function membersOf(rows: readonly RosterRow[], directory: Directory, tally: Tally): Map<RosterRow, Member> {
-  const members = new Map<RosterRow, Member>();
-  const addressed = rows.filter((row) => row.person.email !== null);
-  const named = rows.filter((row) => row.person.email === null);
-  for (const row of [...addressed, ...named])
-    attempt(row.line, tally, () => members.set(row, findOrAdd(directory, row.person)));
-  return members;
-}
-
-function findOrAdd(directory: Directory, reference: Reference): Member {
-  return directory.find(reference) ?? directory.add(reference);
+  return { decisions: decisions.toSorted((one, other) => one.row.line - other.row.line), managerOf, departures };
 }
 
 /** Draws the line if it can be, and says whether it could. */
@@ -126,12 +120,3 @@ function refuseContradiction(before: Decision, now: Decision): void {
 }
 
 const labels = { startedOn: 'started_on', timeZone: 'time zone', country: 'country', team: 'team' } as const;
-
-function attempt(line: number, tally: Tally, work: () => void): void {
-  try {
-    work();
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    tally.refuse(line, error.message);
-  }
-}

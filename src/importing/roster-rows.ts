@@ -5,10 +5,13 @@ import type { RosterField } from './columns.ts';
 import { readDate } from './dates.ts';
 import { readCountry, readTimeZone } from './places.ts';
 
-/** Whom a row means: an e-mail address, a name, or both. */
+/** Whom a row means: by ids, an e-mail address, a name, or several of them. */
 export interface Reference {
   readonly email: string | null;
   readonly name: string | null;
+  /** The ids that HR and the CRM give them. */
+  readonly ownIds?: readonly string[];
+  readonly slackId?: string | null;
 }
 
 /** A row of a roster, read; null where a cell is blank, which leaves what is on record. */
@@ -20,21 +23,69 @@ export interface RosterRow {
   readonly timeZone: string | null;
   readonly country: string | null;
   readonly team: string | null;
+  /** The last day in the job, past or to come. */
+  readonly lastDay: LocalDate | null;
+  /** As the file says it, where it says that they are gone. */
+  readonly goneWord: string | null;
 }
 
 /** @throws UserError with what is wrong in the row */
 export function readRosterRow(cells: Cells<RosterField>, line: number): RosterRow {
-  const person = readReference(cells('email'), cells('name'), 'email');
-  if (person === null) throw new UserError('There is neither an email nor a name. Fill one in.');
+  const said = readReference(cells('email'), cells('name'), 'email');
+  if (said === null) throw new UserError('There is neither an email nor a name. Fill one in.');
   return {
     line,
-    person,
+    person: { ...said, ...readIds(cells) },
     manager: readReference(cells('manager_email'), cells('manager_name'), 'manager_email'),
     startedOn: readDate(cells('started_on'), 'started_on'),
     timeZone: readTimeZone(cells('time_zone'), 'time_zone'),
     country: readCountry(cells('country'), 'country'),
     team: cells('team') || null,
+    lastDay: readDate(cells('last_day'), 'last_day'),
+    goneWord: [cells('status'), cells('active')].find((word) => saysGone(word)) ?? activeNot(cells('active')),
   };
+}
+
+const slackIdPattern = /^[UW][A-Z0-9]{2,}$/;
+/** In its own export Slack calls its ids user ids, as others call theirs. */
+const surelySlackIdPattern = /^[UW][A-Z0-9]{7,}$/;
+
+function readIds(cells: Cells<RosterField>): Pick<Reference, 'ownIds' | 'slackId'> {
+  const repId = cells('rep_id');
+  const isSlackId = surelySlackIdPattern.test(repId);
+  const slackId = cells('slack_id') || (isSlackId ? repId : '');
+  if (slackId !== '' && !slackIdPattern.test(slackId))
+    throw new UserError(`slack_id “${slackId}” is none of Slack’s. They begin with U or W, e.g. U0123ABCD.`);
+  const ownIds = [cells('id'), isSlackId ? '' : repId].filter((id) => id !== '');
+  return { ownIds: [...new Set(ownIds)], slackId: slackId || null };
+}
+
+const goneWords = new Set([
+  'terminated',
+  'inactive',
+  'left',
+  'suspended',
+  'deactivated',
+  'disabled',
+  'resigned',
+  'departed',
+  'former',
+  'offboarded',
+  'retired',
+  'deceased',
+]);
+
+/** `Voluntarily Terminated`, `Suspended`. Who is on leave is still there. */
+function saysGone(word: string): boolean {
+  return word
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .some((part) => goneWords.has(part));
+}
+
+/** What a column that asks whether they are active has for no. */
+function activeNot(word: string): string | null {
+  return ['false', 'no', 'n', 'f', '0'].includes(word.toLowerCase()) ? `active: ${word}` : null;
 }
 
 /**

@@ -3,16 +3,27 @@ import { UserError } from '../errors.ts';
 import { repsOf } from '../leading/roles.ts';
 import { writing } from '../store/db.ts';
 import type { Store } from '../store/db.ts';
+import { everythingKnown } from '../store/known-as.ts';
+import { lastDays } from '../store/last-days.ts';
 import { everybody } from '../store/people.ts';
 import { currentLines } from '../store/reporting-lines.ts';
+import { rosterJournal } from '../store/roster-journal.ts';
+import { linedByRoster, rosterPeople } from '../store/roster-people.ts';
 import { findWorkspace } from '../store/workspaces.ts';
+import { localDateOf } from '../time/zoned.ts';
+import type { LocalDate } from '../time/zoned.ts';
 import type { Source } from './bytes.ts';
 import { roster as rosterTable } from './columns.ts';
+import type { RosterField } from './columns.ts';
 import { directoryOf } from './directory.ts';
-import type { Directory, Member } from './directory.ts';
+import type { Directory } from './directory.ts';
+import type { Member } from './member.ts';
 import { readTimeZone } from './places.ts';
+import { rehearsed } from './rehearse.ts';
 import { reportOf, Tally } from './report.ts';
 import type { ImportOptions, ImportReport } from './report.ts';
+import { completenessOf, refuseTooMany } from './roster-complete.ts';
+import { noteAdded, noteDepartures, noteMissing, notePlaced, noteTakenOut } from './roster-notes.ts';
 import { planRoster } from './roster-plan.ts';
 import type { RosterPlan } from './roster-plan.ts';
 import { readReference, readRosterRow } from './roster-rows.ts';
@@ -27,72 +38,122 @@ export interface RosterOptions extends ImportOptions {
   readonly timeZone?: string;
   /** Everybody in Slack, where that is known: a new name that two of them have is refused. */
   readonly slackUsers?: readonly SlackUser[];
+  /** Whoever imports it has seen whom its names mean in Slack, and said yes. */
+  readonly linkByName?: boolean;
+  /** Take out so many, even if that is most of them. */
+  readonly isSure?: boolean;
+}
+
+export interface RosterResult extends ImportReport {
+  /** Everybody whom the file names and who is there, by id. */
+  readonly peopleIds: readonly number[];
 }
 
 const rowsPerTransaction = 500;
-const mostNamesListed = 12;
 
 /**
- * Brings the people of a CSV file and their reporting lines into the log. People are known by e-mail address, else by name; who
- * stands only in a manager column is added too. A second run changes nothing, and a blank cell leaves what is on record.
- * @throws UserError if the file is no CSV, a needed column is missing, or lead or zone can't be understood; then nothing is stored
+ * Brings the people of a CSV file and their reporting lines into the log. Whom a row means is found by own id, address, former
+ * address and Slack id, then by a name of an earlier roster; who stands only in a manager column is added too. A second run changes
+ * nothing, and a blank cell leaves what is on record. Rows of people who have left go in nowhere; who is on record then has left.
+ * @throws UserError if the file is no CSV, a needed column is missing, lead or zone can't be understood, or a file that is said to
+ *   hold everybody leaves out too many; then nothing is stored
  */
 export async function importRoster(
   store: Store,
   source: Source,
   options: RosterOptions,
   now: Date,
-): Promise<ImportReport> {
+): Promise<RosterResult> {
   const tally = new Tally();
   const timeZone = readTimeZone(options.timeZone ?? '', 'The time zone') ?? undefined;
   const table = await openTable(rosterTable, source, options, tally);
   const rows: RosterRow[] = [];
   await readRows(table, tally, readRosterRow, (read) => void rows.push(...read));
-  const directory = directoryOf(await everybody(store), options.slackUsers ?? []);
-  const lines = await currentLines(store);
-  const plan = planRoster(rows, directory, lines, tally);
-  const lead = options.lead === undefined ? undefined : findLead(options.lead, directory);
+  const { positions } = table.header;
   const defaultZone = timeZone ?? (await findWorkspace(store))?.defaultTimeZone ?? 'Etc/UTC';
-  const managerOf = new Map(lines.map((line) => [line.personId, line.managerId]));
-  const writer = rosterWriter({ timeZone, defaultZone, managerOf }, now);
+  const people = await everybody(store);
+  const known = await everythingKnown(store);
+  const directory = directoryOf({
+    people,
+    known,
+    slackUsers: options.slackUsers ?? [],
+    isNameEnough: options.linkByName === true,
+  });
+  const lines = await currentLines(store);
+  const plan = planRoster(rows, directory, lines, tally, (row) => whyGone(row, localDateOf(now, defaultZone)));
+  const lead = options.lead === undefined ? undefined : findLead(options.lead, directory);
+  const onRoster = await rosterPeople(store);
+  const complete = completenessOf(plan, directory, onRoster, await linedByRoster(store), hasManagers(positions));
+  const takesOut = options.isComplete === true && tally.refused.length === 0;
+  if (takesOut) refuseTooMany(complete, onRoster.size, options.isSure === true);
+  const writer = rosterWriter(
+    {
+      timeZone,
+      defaultZone,
+      managerOf: new Map(lines.map((line) => [line.personId, line.managerId])),
+      said: Map.groupBy(known, ({ personId }) => personId),
+      taken: new Set(people.flatMap(({ email }) => email?.toLowerCase() ?? [])),
+      lastDays: await lastDays(store),
+      saysLastDay: positions.has('last_day'),
+    },
+    now,
+  );
   const under = lead === undefined ? [] : managersUnder(lead, plan, directory);
   const placed: Member[] = [];
+  const journal = rosterJournal(now);
 
   await rehearsed(store, options.dryRun === true, async (tx) => {
     for (let from = 0; from < plan.decisions.length; from += rowsPerTransaction)
       await writing(tx, async (inner) => {
-        for (const decision of plan.decisions.slice(from, from + rowsPerTransaction))
-          tally[await writer.write(inner, decision)] += 1;
+        const part = plan.decisions.slice(from, from + rowsPerTransaction);
+        const concerned = part.flatMap(({ member, manager }) => [member, manager]);
+        await journal.keep(inner, idsOf(concerned), async () => {
+          for (const decision of part) tally[await writer.write(inner, decision)] += 1;
+        });
       });
     await writing(tx, async (inner) => {
-      for (const manager of under)
-        if (lead !== undefined && (await writer.draw(inner, manager, lead))) placed.push(manager);
+      const leaving = plan.departures.map(({ member }) => member);
+      const taken = takesOut ? [...complete.missing, ...complete.emptied] : [];
+      await journal.keep(inner, idsOf([...under, ...leaving, ...taken, lead]), async () => {
+        for (const departure of plan.departures) await writer.leave(inner, departure);
+        if (takesOut) for (const member of complete.missing) await writer.leave(inner, { member });
+        if (takesOut) for (const member of complete.emptied) await writer.end(inner, member);
+        for (const manager of under)
+          if (lead !== undefined && (await writer.draw(inner, manager, lead))) placed.push(manager);
+      });
     });
   });
   const rowed = new Set(plan.decisions.map(({ member }) => member));
-  const notes = noteAdded([...writer.added].filter((member) => !rowed.has(member)));
-  if (lead !== undefined) notes.push(notePlaced(lead, placed));
-  return reportOf(tally, table.header, options.dryRun === true, notes);
+  const notes = [
+    ...noteAdded([...writer.added].filter((member) => !rowed.has(member))),
+    ...noteDepartures(plan.departures.map(({ member }) => member)),
+    ...(takesOut ? noteTakenOut(complete) : noteMissing(complete, options.isComplete === true, tally.refused.length)),
+    ...(lead === undefined ? [] : [notePlaced(lead, placed)]),
+  ];
+  const named = plan.decisions.flatMap(({ member, manager }) => [member, manager]);
+  const peopleIds = [...new Set([...named, lead].flatMap((member) => member?.id ?? []))];
+  return { ...reportOf(tally, table.header, options.dryRun === true, notes), peopleIds };
 }
 
-/** Does the work, and undoes it where it was only a rehearsal. */
-async function rehearsed(store: Store, isRehearsal: boolean, work: (store: Store) => Promise<void>): Promise<void> {
-  if (!isRehearsal) return work(store);
-  const undo = new Error('The rehearsal is over');
-  try {
-    await writing(store, async (tx) => {
-      await work(tx);
-      throw undo;
-    });
-  } catch (error) {
-    if (error !== undo) throw error;
-  }
+/** Asked anew each time: who is new has another id once written. */
+function idsOf(members: readonly (Member | undefined)[]): () => number[] {
+  return () => members.flatMap((member) => member?.id ?? []);
+}
+
+/** Whoever has a last day to come stays until then, whatever their status says. */
+function whyGone({ lastDay, goneWord }: RosterRow, today: LocalDate): string | undefined {
+  if (lastDay !== null) return lastDay < today ? `last day ${lastDay}` : undefined;
+  return goneWord === null ? undefined : `“${goneWord}”`;
+}
+
+function hasManagers(positions: ReadonlyMap<RosterField, unknown>): boolean {
+  return positions.has('manager_name') || positions.has('manager_email');
 }
 
 function findLead(typed: string, directory: Directory): Member {
   const reference = readReference('', typed.trim().replace(/\s+/g, ' '), 'The lead');
   if (reference === null) throw new UserError('The lead has no name. Write it like --lead "Grace Hopper".');
-  return directory.find(reference) ?? directory.add(reference);
+  return directory.findPresent(reference) ?? directory.add(reference);
 }
 
 /** Whoever manages reps and reports to nobody, the lead left out; as it will be once the rows are in. */
@@ -102,7 +163,9 @@ function managersUnder(lead: Member, plan: RosterPlan, directory: Directory): Me
   return [...ids].flatMap((id) => {
     const member = directory.memberOf(id);
     const isFree = id !== lead.id && !plan.managerOf.has(id) && repsOf(id, lines).length > 0;
-    return member === undefined || !isFree || isAbove(id, lead.id, plan.managerOf) ? [] : [member];
+    return member === undefined || member.gone !== undefined || !isFree || isAbove(id, lead.id, plan.managerOf)
+      ? []
+      : [member];
   });
 }
 
@@ -113,24 +176,4 @@ function isAbove(id: number, otherId: number, managerOf: ReadonlyMap<number, num
     seen.add(above);
   }
   return false;
-}
-
-function noteAdded(added: readonly Member[]): string[] {
-  if (added.length === 0) return [];
-  const who =
-    added.length === 1
-      ? '1 person who has no row of their own was added'
-      : `${added.length} people who have no row of their own were added`;
-  return [`${who}: ${list(added)}.`];
-}
-
-function notePlaced(lead: Member, placed: readonly Member[]): string {
-  return placed.length === 0
-    ? `${lead.name} was put above nobody new: every manager of reps has somebody above them.`
-    : `${lead.name} is now above ${placed.length} ${placed.length === 1 ? 'manager' : 'managers'}: ${list(placed)}.`;
-}
-
-function list(members: readonly Member[]): string {
-  const names = members.slice(0, mostNamesListed).map((member) => member.name);
-  return names.join(', ') + (members.length > mostNamesListed ? ` and ${members.length - mostNamesListed} more` : '');
 }

@@ -1,4 +1,5 @@
 import type { ManagerFacts, RepFacts, TeamFacts } from '../behaviours/facts.ts';
+import { isNeverInSlack } from '../leading/never-in-slack.ts';
 import { managersOf, repsOf } from '../leading/roles.ts';
 import { shortNamesFor } from '../leading/short-names.ts';
 import type { LocalDate } from '../time/zoned.ts';
@@ -72,6 +73,18 @@ export async function loadFacts(store: Store, now: Date): Promise<WorkspaceFacts
       .flatMap((line) => factsOf(line, today, shortNameOf));
   }
 
+  /** Reps whom nobody has ever seen in Slack concern nobody in the long run. */
+  function repFacts(leaderId: number, today: LocalDate, shortNameOf: (name: string) => string): RepFacts[] {
+    const leader = people.get(leaderId);
+    return reportFacts(leaderId, repsOf(leaderId, lines), today, shortNameOf).filter(
+      ({ rep: { id }, reportsSince, interactions }) => {
+        const rep = people.get(id);
+        if (rep === undefined || leader === undefined) return true;
+        return !isNeverInSlack(rep, leader, reportsSince, interactions.length, today);
+      },
+    );
+  }
+
   function shortNamesOf(readerId: number): (name: string) => string {
     return shortNamesFor(readerId, lines, (id) => people.get(id)?.name);
   }
@@ -85,7 +98,7 @@ export async function loadFacts(store: Store, now: Date): Promise<WorkspaceFacts
     const managers = reportFacts(leaderId, managersOf(leaderId, lines), today, shortNameOf).map(
       (facts): ManagerFacts => ({
         manager: facts,
-        reps: reportFacts(facts.rep.id, repsOf(facts.rep.id, lines), today, shortNameOf),
+        reps: repFacts(facts.rep.id, today, shortNameOf),
       }),
     );
     return {
@@ -93,7 +106,7 @@ export async function loadFacts(store: Store, now: Date): Promise<WorkspaceFacts
       now,
       today,
       calendar,
-      reps: reportFacts(leaderId, repsOf(leaderId, lines), today, shortNameOf),
+      reps: repFacts(leaderId, today, shortNameOf),
       managers,
       teamwide: (rows.interactions.get(null) ?? []).filter(
         (entry) => entry.managerId === leaderId && entry.happenedOn <= today,

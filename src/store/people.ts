@@ -36,17 +36,18 @@ export async function findPerson(store: Store, id: number): Promise<Person | und
   return row && toPerson(row);
 }
 
+/** Who was merged into somebody else is found as that one. */
 export async function findPersonBySlackId(store: Store, slackUserId: string): Promise<Person | undefined> {
   const row = await selectPeople(store).where('slackUserId', '=', slackUserId).executeTakeFirst();
-  return row && toPerson(row);
+  return row && whoStayed(store, row);
 }
 
-/** Addresses are compared in lower case. */
+/** Addresses are compared in lower case; who was merged into somebody else is found as that one. */
 export async function findPersonByEmail(store: Store, email: string): Promise<Person | undefined> {
   const row = await selectPeople(store)
     .where((where) => where(where.fn<string>('lower', ['email']), '=', email.toLowerCase()))
     .executeTakeFirst();
-  return row && toPerson(row);
+  return row && whoStayed(store, row);
 }
 
 /** Everybody on record, those who left too, by id. */
@@ -121,6 +122,10 @@ export async function markWelcomed(store: Store, id: number, now: Date): Promise
     .where('welcomedAt', 'is', null)
     .executeTakeFirst();
   return result.numUpdatedRows > 0n;
+}
+
+async function whoStayed(store: Store, row: Selectable<PersonTable>): Promise<Person | undefined> {
+  return row.mergedIntoId === null ? toPerson(row) : findPerson(store, row.mergedIntoId);
 }
 
 function selectPeople(store: Store) {

@@ -9,6 +9,7 @@ import type { ExceptionKind } from '../leading/ask-case.ts';
 import type { AskStepKind, Obstacle } from '../leading/ask-lifecycle.ts';
 import type { NudgeState } from '../leading/nudge.ts';
 import type { LeadershipTables } from './leadership-tables.ts';
+import type { PeopleChangeTables } from './people-change-tables.ts';
 import type { PulseTables } from './pulse-tables.ts';
 import type { InstallationTable, LeftWhy, LineSource, WhoIsWhoTables } from './who-is-who-tables.ts';
 
@@ -16,7 +17,7 @@ export type { LeftWhy, LineSource } from './who-is-who-tables.ts';
 
 export type Flag = 0 | 1;
 
-export interface Tables extends LeadershipTables, PulseTables, WhoIsWhoTables {
+export interface Tables extends LeadershipTables, PeopleChangeTables, PulseTables, WhoIsWhoTables {
   workspace: WorkspaceTable;
   person: PersonTable;
   reportingLine: ReportingLineTable;
@@ -64,6 +65,8 @@ export interface PersonTable {
   leftWhy: LeftWhy | null;
   /** Somebody who turned out to be the same person, and is this one now. */
   mergedIntoId: number | null;
+  /** By the roster their last day in the job: they stay until then. */
+  lastDay: Generated<string | null>;
   /** When the person was told what this is and who sees what. */
   welcomedAt: string | null;
   /** Their status in Slack says that they are out: since, and until where it says. */

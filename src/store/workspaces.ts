@@ -64,6 +64,8 @@ export async function markWorkspaceRemoved(store: Store, now: Date): Promise<voi
 const tablesOfPendingRows = [
   'person',
   'knownAs',
+  'peopleChange',
+  'peopleChangeRow',
   'reportingLine',
   'deal',
   'mark',

@@ -139,9 +139,13 @@ describe('which workspace', () => {
     const folder = scratchFolder();
     const file = writeIn(folder, 'roster.csv', 'name,manager', 'Priya Nair,Dana Osei');
     const environment = { SLACK_BOT_TOKEN: botToken, SLACK_API_URL: sandbox.apiUrl };
-    const { code, output, errors } = await firstline(folder, ['import', 'roster', file], environment);
-    expect({ code, errors }).toEqual({ code: 0, errors: '' });
-    expect(output).toContain('2 people were found in Slack.');
+    const first = await firstline(folder, ['import', 'roster', file], environment);
+    expect(first).toMatchObject({ code: 0, errors: '' });
+    expect(first.output).toContain(`Priya Nair → Priya Nair (priya@example.com, ${slackIdOf('priya')})`);
+    expect(first.output).toContain('import again with --link-by-name');
+    const { code, output } = await firstline(folder, ['import', 'roster', file, '--link-by-name'], environment);
+    expect(code).toBe(0);
+    expect(output).toContain('2 people were linked to Slack by name, as you said: Priya Nair, Dana Osei.');
     const database = await openDatabase({ path: join(folder, 'firstline.db') });
     const people = await peopleOf(database.forWorkspace(teamId));
     expect(people.get('Priya Nair')?.slackUserId).toBe(slackIdOf('priya'));

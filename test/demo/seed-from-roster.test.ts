@@ -6,7 +6,7 @@ import { csv, emptyStore, now, peopleOf } from '../helpers/imports.ts';
 const lines = [
   'name,manager,time zone,team,email',
   'Ana López,Bo Berg,Asia/Tokyo,East,ana@x.io',
-  'Ana Lopez,Bo Berg,,West,',
+  'Ana Lopez,Bo Berg,,West,lopez@x.io',
 ];
 
 test('everybody of the file is a user, with their managers and the lead, always under the same ids', async () => {

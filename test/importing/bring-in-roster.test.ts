@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { bringInRoster } from '../../src/importing/bring-in-roster.ts';
 import { addAsk, findAsk } from '../../src/store/asks.ts';
 import { csv, emptyStore, now, peopleOf } from '../helpers/imports.ts';
-import { slackIdOf } from '../helpers/people.ts';
+import { people, slackIdOf } from '../helpers/people.ts';
 import { botToken, openSandbox, teamId } from '../helpers/sandbox.ts';
 
 async function connected() {
@@ -14,18 +14,46 @@ async function connected() {
   return { sandbox, store, context: { store, slack, clock: () => now, newId: () => `id-${(ids += 1)}` } };
 }
 
-test('people of the file are found in Slack by name', async () => {
+const byName = () => csv('sales agent,manager', 'Priya Nair,Dana Osei', 'Sam Ruiz,Dana Osei', 'Ada Quill,Zed Moss');
+
+test('a name alone links nobody: whoever imports sees the pairs, and who isn’t in Slack', async () => {
   const { store, context } = await connected();
-  const report = await bringInRoster(
-    context,
-    csv('sales agent,manager', 'Priya Nair,Dana Osei', 'Sam Ruiz,Dana Osei'),
-    {},
-  );
-  expect(report.notes.at(-1)).toBe('3 people were found in Slack.');
+  const rehearsed = await bringInRoster(context, byName(), { dryRun: true });
+  expect((await peopleOf(store)).size).toBe(0);
+  const report = await bringInRoster(context, byName(), {});
+  expect({ ...rehearsed, dryRun: false }).toEqual(report);
+  expect(report.pairs.map(({ name, slackUserId }) => [name, slackUserId])).toEqual([
+    ['Priya Nair', slackIdOf('priya')],
+    ['Dana Osei', slackIdOf('dana')],
+    ['Sam Ruiz', slackIdOf('sam')],
+  ]);
+  expect(report.notes.slice(-2)).toEqual([
+    'Ada Quill, Zed Moss: no Slack account found, so no messages.',
+    'Zed Moss: manages people, and without an account there is no plan.',
+  ]);
+  expect([...(await peopleOf(store)).values()].map(({ slackUserId }) => slackUserId)).toEqual(Array(5).fill(null));
+});
+
+test('with a yes the pairs are linked, and a second run changes nothing', async () => {
+  const { store, context } = await connected();
+  await bringInRoster(context, byName(), {});
+  const report = await bringInRoster(context, byName(), { linkByName: true });
+  expect(report.notes[0]).toBe('3 people were linked to Slack by name, as you said: Priya Nair, Dana Osei, Sam Ruiz.');
   expect((await peopleOf(store)).get('Dana Osei')).toMatchObject({
     slackUserId: slackIdOf('dana'),
     timeZone: 'Europe/London',
   });
+  expect(await bringInRoster(context, byName(), {})).toMatchObject({ added: 0, changed: 0, unchanged: 3, pairs: [] });
+});
+
+test('an address, a Slack id or an address that was theirs link at once', async () => {
+  const { store, context } = await connected();
+  const [priya, dana] = ['priya', 'dana'].map((key) => people.find((one) => one.key === key));
+  await bringInRoster(context, csv('id,name,email', `7,P. Nair,${priya?.email}`), {});
+  const file = csv('id,name,email,slack id', `8,D. Osei,,${dana?.slackId}`);
+  expect((await bringInRoster(context, file, {})).notes).toContain('1 person was found in Slack.');
+  const linked = [...(await peopleOf(store)).values()].map(({ slackUserId }) => slackUserId);
+  expect(linked).toEqual([slackIdOf('priya'), slackIdOf('dana')]);
 });
 
 describe('without Slack’s list the file goes in all the same', () => {
@@ -53,9 +81,9 @@ test('a dry run links nobody', async () => {
 test('an open ask goes to the manager whom the file names', async () => {
   const { store, context } = await connected();
   await bringInRoster(context, csv('name,manager', 'Priya Nair,Dana Osei'), {});
-  const people = await peopleOf(store);
-  const repId = people.get('Priya Nair')?.id ?? 0;
-  const managerId = people.get('Dana Osei')?.id ?? 0;
+  const onRecord = await peopleOf(store);
+  const repId = onRecord.get('Priya Nair')?.id ?? 0;
+  const managerId = onRecord.get('Dana Osei')?.id ?? 0;
   const words = {
     kind: 'help',
     obstacle: null,

@@ -1,0 +1,51 @@
+import type { Context } from '../context.ts';
+import { UserError } from '../errors.ts';
+import { recordAudit } from '../store/audit.ts';
+import { writing } from '../store/db.ts';
+import type { Store } from '../store/db.ts';
+import { noteKnown } from '../store/known-as.ts';
+import { findProposal, settleProposal } from '../store/link-proposals.ts';
+import { noSlackAccount, unpark } from '../store/outbox.ts';
+import { changePerson, findPerson, findPersonByEmail, findPersonBySlackId } from '../store/people.ts';
+import { mergePeople } from './merge-people.ts';
+
+/**
+ * Somebody who may say so decides whether a person on record and somebody in Slack of the same name are one. Yes gives the person
+ * the account; where that has a record of its own by now, the two become one.
+ * @throws UserError if there is no such pair, or it was decided already
+ */
+export async function decideLink(
+  context: Pick<Context, 'newId'>,
+  outer: Store,
+  decision: { readonly proposalId: number; readonly isSame: boolean; readonly actorId: number | null },
+  now: Date,
+): Promise<void> {
+  const { proposalId, isSame, actorId } = decision;
+  await writing(outer, async (store) => {
+    const pair = await findProposal(store, proposalId);
+    const person = pair && (await findPerson(store, pair.personId));
+    if (pair === undefined || person === undefined)
+      throw new UserError(`There is no pair ${proposalId}. Nothing was changed.`);
+    if (pair.state !== 'waiting') throw new UserError(`Pair ${proposalId} was decided already. Nothing was changed.`);
+    await settleProposal(store, proposalId, isSame ? 'confirmed' : 'refused', actorId, now);
+    const event = isSame ? 'person.linked' : 'person.link-refused';
+    await recordAudit(store, { actorId, event, subjectKind: 'person', subjectId: person.id }, now);
+    if (!isSame) return;
+    if (person.slackUserId !== null)
+      throw new UserError(`${person.name} has a Slack account by now. Nothing was changed.`);
+    const known = { personId: person.id, source: 'admin' } as const;
+    await noteKnown(store, { ...known, kind: 'slack-id', value: pair.slackUserId }, now);
+    await noteKnown(store, { ...known, kind: 'address', value: pair.slackAddress ?? '' }, now);
+    const double = await findPersonBySlackId(store, pair.slackUserId);
+    if (double !== undefined) {
+      await mergePeople(context, store, { keptId: person.id, goneId: double.id, actorId }, now);
+      return;
+    }
+    const isFree = pair.slackAddress !== null && (await findPersonByEmail(store, pair.slackAddress)) === undefined;
+    await changePerson(store, person.id, {
+      slackUserId: pair.slackUserId,
+      ...(person.email === null && isFree && { email: pair.slackAddress }),
+    });
+    await unpark(store, noSlackAccount, person.id);
+  });
+}

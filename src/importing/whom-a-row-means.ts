@@ -1,0 +1,74 @@
+/** What is said where it isn't clear whom a row means. */
+import { UserError } from '../errors.ts';
+import type { KnownKind } from '../leading/who-is-meant.ts';
+import type { Member } from './member.ts';
+import { cluesIn } from './member.ts';
+import type { KnownIndex } from './known-index.ts';
+import type { Reference } from './roster-rows.ts';
+
+const clueWords: Readonly<Record<KnownKind, string>> = {
+  'own-id': 'the id',
+  address: 'the address',
+  'slack-id': 'the Slack id',
+  name: 'the name',
+};
+
+/** @throws UserError that says which clue is whose */
+export function refuseContradiction(
+  reference: Reference,
+  index: KnownIndex,
+  nameOf: (id: number) => string | undefined,
+): never {
+  const owned = cluesIn(reference)
+    .filter(([kind]) => kind !== 'name')
+    .flatMap(([kind, value]) => {
+      const ids = [...new Set(index.by(kind, value).map(({ personId }) => personId))];
+      return ids.map((id) => `${clueWords[kind]} “${value}” is ${nameOf(id) ?? 'somebody'}’s (${id})`);
+    });
+  throw new UserError(
+    `This row names two people: ${owned.join(', and ')}. Correct one of the two; if both are the same person, merge them first: firstline people merge.`,
+  );
+}
+
+/** @throws UserError for a name that is known from Slack only */
+export function refuseSlackName(name: string, members: readonly Member[]): never {
+  const [first] = members;
+  const who = members
+    .map(
+      ({ name: called, email, person }) =>
+        `${called} (${email ?? 'no address'}, ${person?.slackUserId ?? 'no account'})`,
+    )
+    .join(' and ');
+  const pair =
+    members.length === 1 && first?.person?.slackUserId !== undefined
+      ? 'Add an e-mail address, or, if that is them, import with --link-by-name.'
+      : 'Add an e-mail address to say which.';
+  throw new UserError(`“${name}” is known from Slack only: ${who}. A name alone gives nobody a seat. ${pair}`);
+}
+
+/** @throws UserError for somebody who has left, and says since when */
+export function refuseDeparted({ name, person, gone, isBack }: Member): void {
+  if (gone !== undefined)
+    throw new UserError(
+      `${name} has left (${gone}), so nobody can report to them. Name somebody else, or leave the cell empty.`,
+    );
+  if (person === undefined || person.leftOn === null || isBack === true) return;
+  throw new UserError(
+    `${name} left on ${person.leftOn}, as far as is known. Leave the row out, or ${wayBack(person.leftWhy, person.id)} first.`,
+  );
+}
+
+function wayBack(why: string | null, id: number): string {
+  if (why === 'removed') return `take them back with: firstline people remove ${id} --undo`;
+  return why === 'roster' ? 'give them a row of their own' : 'reactivate them in Slack';
+}
+
+/** @throws UserError for a row that may mean somebody on record who has another address or id */
+export function refuseRival(reference: Reference, rival: Member, knownAs: readonly string[]): never {
+  const said = cluesIn(reference).flatMap(([kind, value]) => (kind === 'name' ? [] : [value]));
+  throw new UserError(
+    `${rival.name} (${rival.id}) is on record with ${knownAs.join(', ')}, and this row has ${said.join(', ')}. ` +
+      `If this is the same person, say so once: firstline people add ${rival.id} ${said.map((value) => `"${value}"`).join(' ')}. ` +
+      'If these are two people, keep a row for each in the file, or add a column slack_id.',
+  );
+}

@@ -1,0 +1,185 @@
+/** Where on record a person's id stands: every column and every text, so that none is forgotten when two people turn out to be one. */
+import { behaviours } from '../behaviours/index.ts';
+import type { Selectable } from 'kysely';
+import { personInKey, personInMark, personInRecord, personInSubject, personInText } from './person-in-text.ts';
+import type { Tables } from './tables.ts';
+
+/** A row as it is stored. */
+export type Row = Readonly<Record<string, string | number | null>>;
+
+/** The text as it is once `from` is `to`. */
+export type Rewrite<T extends keyof Tables> = (row: Selectable<Tables[T]>, from: number, to: number) => string | null;
+
+type Column<T extends keyof Tables> = keyof Tables[T] & string;
+
+export interface PersonPlace<T extends keyof Tables> {
+  /** Columns that hold the id of somebody who is served: they go to whoever the person turns out to be. */
+  readonly columns: readonly Column<T>[];
+  /** What names a row; `id` if left out. */
+  readonly key?: readonly Column<T>[];
+  /** No two rows have the same of these. */
+  readonly once?: readonly Column<T>[];
+  /** What becomes of the second of two rows that would: it is dropped, if left out; `keeps` leaves its texts as they were. */
+  readonly twin?: 'keeps';
+  /** Texts in which an id stands. */
+  readonly texts?: Partial<{ readonly [C in Column<T>]: Rewrite<T> }>;
+  /** Columns with an id that stays as it was written, and why. */
+  readonly stays?: Partial<{ readonly [C in Column<T>]: string }>;
+  /** Nothing of it may be written down elsewhere. */
+  readonly isSecret?: true;
+  /** Two people of whom a row says that one leads, asks or thanks the other are two people. */
+  readonly isBetweenTwo?: true;
+}
+
+const nowhere = { columns: [] } as const;
+const history = 'It says who did what, and stays as it was written.';
+
+/** Exhaustive: a new table is an error of types here, a new column one of `test/store/person-places.test.ts`. */
+export const personPlaces: { readonly [T in keyof Tables]: PersonPlace<T> } = {
+  workspace: nowhere,
+  person: { columns: ['mergedIntoId'] },
+  reportingLine: { columns: ['personId', 'managerId'] },
+  interaction: {
+    columns: ['managerId', 'repId'],
+    isBetweenTwo: true,
+    texts: {
+      details: ({ behaviour, details }, from, to) =>
+        personInRecord(details, personFields.get(behaviour) ?? [], from, to),
+    },
+  },
+  deal: { columns: ['ownerId'] },
+  dealChange: {
+    columns: [],
+    texts: {
+      before: ({ what, before }, from, to) => (what === 'owner' ? personInText(before, from, to) : before),
+      after: ({ what, after }, from, to) => (what === 'owner' ? personInText(after, from, to) : after),
+    },
+  },
+  ask: { columns: ['repId', 'managerId', 'holderId'], isBetweenTwo: true },
+  askStep: { columns: ['actorId', 'holderId'] },
+  nudge: {
+    columns: ['personId', 'repId'],
+    once: ['occurrenceKey'],
+    twin: 'keeps',
+    texts: {
+      occurrenceKey: (row, from, to) => {
+        const [person = '', batch = '', subject = '', ...evidence] = row.occurrenceKey.split('|');
+        return [personInText(person, from, to), batch, personInKey(subject, ':', [1], from, to), ...evidence].join('|');
+      },
+      fingerprint: ({ fingerprint }, from, to) => {
+        const [subject = '', ...evidence] = fingerprint.split('|');
+        return [personInKey(subject, ':', [1], from, to), ...evidence].join('|');
+      },
+      prefill: ({ behaviour, prefill }, from, to) =>
+        personInRecord(prefill, personFields.get(behaviour) ?? [], from, to),
+    },
+  },
+  booking: { columns: ['managerId', 'repId'], isBetweenTwo: true },
+  stoppedBehaviour: {
+    columns: ['personId'],
+    key: ['workspaceId', 'personId', 'behaviour'],
+    once: ['personId', 'behaviour'],
+  },
+  outbox: {
+    columns: ['recipientId'],
+    once: ['occurrenceKey'],
+    twin: 'keeps',
+    texts: {
+      occurrenceKey: ({ kind, occurrenceKey }, from, to) =>
+        personInKey(occurrenceKey, '|', personInOccurrence[kind] ?? [], from, to),
+      subject: ({ subject }, from, to) => personInSubject(subject, from, to),
+    },
+  },
+  inbound: nowhere,
+  mark: {
+    columns: [],
+    key: ['workspaceId', 'name'],
+    once: ['name'],
+    texts: { name: ({ name }, from, to) => personInMark(name, from, to) },
+  },
+  setting: {
+    columns: [],
+    key: ['workspaceId', 'scope', 'name'],
+    once: ['scope', 'name'],
+    texts: {
+      scope: ({ scope }, from, to) => personInKey(scope, ':', [1], from, to),
+      value: ({ name, value }, from, to) => (name === 'standIn' ? personInText(value, from, to) : value),
+    },
+  },
+  settingChange: {
+    columns: ['actorId'],
+    texts: {
+      scope: ({ scope }, from, to) => personInKey(scope, ':', [1], from, to),
+      valuesBefore: ({ valuesBefore }, from, to) => personInRecord(valuesBefore, ['standIn'], from, to),
+      valuesAfter: ({ valuesAfter }, from, to) => personInRecord(valuesAfter, ['standIn'], from, to),
+    },
+  },
+  audit: { columns: [], stays: { actorId: history, subjectId: history } },
+  promise: { columns: ['managerId', 'repId'], isBetweenTwo: true },
+  cycle: { columns: ['managerId', 'repId'], isBetweenTwo: true },
+  assignment: nowhere,
+  cycleComment: { columns: ['authorId'] },
+  goal: { columns: ['repId', 'authorId'], isBetweenTwo: true },
+  expectation: { columns: ['managerId', 'repId'], isBetweenTwo: true },
+  idea: { columns: ['repId'] },
+  skillNote: { columns: ['managerId', 'repId'], isBetweenTwo: true },
+  confidence: { columns: ['repId'] },
+  praise: { columns: ['managerId', 'repId'], isBetweenTwo: true },
+  consequence: nowhere,
+  picture: nowhere,
+  pulse: { columns: ['leaderId'] },
+  pulseTeam: { columns: ['managerId'], key: ['pulseId', 'managerId'], once: ['pulseId', 'managerId'] },
+  pulseMember: { columns: ['personId'], key: ['pulseId', 'personId'], once: ['pulseId', 'personId'] },
+  pulseAnswered: {
+    columns: ['personId'],
+    key: ['pulseId', 'personId'],
+    once: ['pulseId', 'personId'],
+    isSecret: true,
+  },
+  pulseBox: nowhere,
+  knownAs: { columns: ['personId'], once: ['personId', 'kind', 'folded', 'source'] },
+  linkProposal: { columns: ['personId', 'decidedBy'], once: ['personId', 'slackUserId'] },
+  peopleChange: {
+    columns: [],
+    stays: { personId: history, goneId: history, madeBy: history, undoneBy: history },
+  },
+  peopleChangeRow: nowhere,
+};
+
+/** The fields of an act's form that hold a person's id, by the act. */
+const personFields: ReadonlyMap<string, readonly string[]> = new Map(
+  behaviours.map(({ id, form }) => [id, form.filter(({ kind }) => kind === 'person').map((field) => field.id)]),
+);
+
+/** Where in the name of an occurrence an id of a person stands, by the kind of message; `[]` where none does. */
+export const personInOccurrence: Readonly<Record<string, readonly number[]>> = {
+  'ask-card': [2],
+  'ask-news': [],
+  'ask-offer': [],
+  'ask-overdue': [2],
+  'ask-waits': [2],
+  between: [1],
+  'booking-follow-up': [],
+  'come-along': [],
+  confidence: [],
+  cycle: [],
+  'cycle-comment': [],
+  'deal-cleared': [],
+  'deal-moves': [],
+  digest: [1],
+  expectation: [],
+  'note-shared': [2],
+  plan: [1],
+  praise: [],
+  'praise-kept-private': [],
+  promise: [],
+  'promise-kept': [],
+  pulse: [2],
+  'pulse-heard': [2],
+  'pulse-none': [1],
+  'pulse-result': [2],
+  recap: [1],
+  'rep-recap': [1],
+  welcome: [1],
+  win: [],
+};

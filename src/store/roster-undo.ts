@@ -1,0 +1,31 @@
+import { sql } from 'kysely';
+import type { Store } from './db.ts';
+
+/** Somebody to whom nothing refers is not on record any more; what they were known by and their lines go along. */
+export async function deletePerson(store: Store, personId: number): Promise<void> {
+  const { workspaceId, database } = store;
+  await database
+    .deleteFrom('knownAs')
+    .where('workspaceId', '=', workspaceId)
+    .where('personId', '=', personId)
+    .execute();
+  await database
+    .deleteFrom('linkProposal')
+    .where('workspaceId', '=', workspaceId)
+    .where('personId', '=', personId)
+    .execute();
+  await database
+    .deleteFrom('reportingLine')
+    .where('workspaceId', '=', workspaceId)
+    .where((where) => where.or([where('personId', '=', personId), where('managerId', '=', personId)]))
+    .execute();
+  await database.deleteFrom('person').where('workspaceId', '=', workspaceId).where('id', '=', personId).execute();
+}
+
+/** Has this person lines, on either side, but for these? */
+export async function hasOtherLines(store: Store, personId: number, lineIds: readonly number[]): Promise<boolean> {
+  const { rows } = await sql<{ id: number }>`select id from reporting_line where workspace_id = ${store.workspaceId}
+    and (person_id = ${personId} or manager_id = ${personId})`.execute(store.database);
+  const known = new Set(lineIds);
+  return rows.some(({ id }) => !known.has(id));
+}

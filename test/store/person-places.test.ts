@@ -1,0 +1,62 @@
+import { sql } from 'kysely';
+import { expect, test } from 'vitest';
+import { messageKinds } from '../../src/slack/messages/index.ts';
+import { personInOccurrence, personPlaces } from '../../src/store/person-places.ts';
+import type { PersonPlace } from '../../src/store/person-places.ts';
+import type { Tables } from '../../src/store/tables.ts';
+import { emptyStore } from '../helpers/imports.ts';
+
+/** Numbers that look like somebody's id and name something else. */
+const others = new Set(['nudge.ask_id', 'consequence.record_id']);
+
+interface Column {
+  readonly table: string;
+  readonly column: string;
+  readonly type: string;
+  readonly refersTo: string | null;
+}
+
+async function columnsOfTheSchema(): Promise<Column[]> {
+  const { database } = await emptyStore();
+  const { rows } = await sql<Column>`
+    select tables.name as "table", columns.name as "column", columns.type as "type",
+      (select keys."table" from pragma_foreign_key_list(tables.name) as keys where keys."from" = columns.name) as refers_to
+    from pragma_table_list as tables, pragma_table_info(tables.name) as columns
+    where tables.schema = 'main' and tables.type = 'table' and tables.name not like 'sqlite_%' and tables.name not like 'kysely_%'
+  `.execute(database);
+  return rows;
+}
+
+const camel = (name: string) => name.replaceAll(/_(\w)/gu, (_, letter: string) => letter.toUpperCase());
+
+test('every column of the schema that holds a person’s id is known to whoever makes one person of two', async () => {
+  const columns = await columnsOfTheSchema();
+  expect(columns.length).toBeGreaterThan(150);
+  const ofPeople = columns.filter(({ table, column, type, refersTo }) => {
+    if (refersTo !== null) return refersTo === 'person';
+    const looksLikeAnId = /_(?:id|by)$/u.test(column) && type.toLowerCase() === 'integer';
+    return looksLikeAnId && !others.has(`${table}.${column}`);
+  });
+  const forgotten = ofPeople.filter(({ table, column }) => {
+    const place = personPlaces[camel(table) as keyof Tables] as PersonPlace<keyof Tables> | undefined;
+    const known = [...(place?.columns ?? []), ...Object.keys(place?.stays ?? {})] as string[];
+    return !known.includes(camel(column));
+  });
+  expect(ofPeople.length).toBeGreaterThan(35);
+  expect(forgotten.map(({ table, column }) => `${table}.${column}`)).toEqual([]);
+});
+
+test('what is named there is there', async () => {
+  const columns = new Set((await columnsOfTheSchema()).map(({ table, column }) => `${camel(table)}.${camel(column)}`));
+  const named = (Object.entries(personPlaces) as [string, PersonPlace<keyof Tables>][]).flatMap(([table, place]) =>
+    [...place.columns, ...(place.key ?? []), ...(place.once ?? []), ...Object.keys(place.texts ?? {})].map(
+      (column) => `${table}.${column}`,
+    ),
+  );
+  expect(named.filter((one) => !columns.has(one))).toEqual([]);
+});
+
+test('of every kind of message it is known where its occurrence names a person', () => {
+  const kinds = messageKinds.map(({ kind }) => kind);
+  expect(kinds.filter((kind) => !Object.hasOwn(personInOccurrence, kind))).toEqual([]);
+});
