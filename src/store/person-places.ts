@@ -37,6 +37,7 @@ const history = 'It says who did what, and stays as it was written.';
 /** Exhaustive: a new table is an error of types here, a new column one of `test/store/person-places.test.ts`. */
 export const personPlaces: { readonly [T in keyof Tables]: PersonPlace<T> } = {
   workspace: nowhere,
+  installation: nowhere,
   person: { columns: ['mergedIntoId'] },
   reportingLine: { columns: ['personId', 'managerId'] },
   interaction: {
