@@ -8,13 +8,14 @@ import type { AskKind, AskState, DealStatus } from '../behaviours/facts.ts';
 import type { ExceptionKind } from '../leading/ask-case.ts';
 import type { AskStepKind, Obstacle } from '../leading/ask-lifecycle.ts';
 import type { NudgeState } from '../leading/nudge.ts';
+import type { DepartureTables } from './departure-tables.ts';
 import type { LeadershipTables } from './leadership-tables.ts';
 import type { PulseTables } from './pulse-tables.ts';
 import type { WhoIsWhoTables } from './who-is-who-tables.ts';
 
 export type Flag = 0 | 1;
 
-export interface Tables extends LeadershipTables, PulseTables, WhoIsWhoTables {
+export interface Tables extends DepartureTables, LeadershipTables, PulseTables, WhoIsWhoTables {
   workspace: WorkspaceTable;
   person: PersonTable;
   reportingLine: ReportingLineTable;
@@ -82,6 +83,8 @@ export interface ReportingLineTable {
   /** When those concerned were told that it began, and that it ended; null while they aren't. */
   startToldAt: string | null;
   endToldAt: string | null;
+  /** Of a line that is held: for whom, who has left. */
+  heldForId: Generated<number | null>;
 }
 
 /** Who says so: the roster, whoever may confirm it, an admin; `held` is the lead's for now, because the manager has left. */

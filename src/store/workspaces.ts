@@ -65,6 +65,7 @@ const tablesOfPendingRows = [
   'person',
   'knownAs',
   'reportingLine',
+  'departure',
   'deal',
   'mark',
   'setting',
