@@ -64,7 +64,7 @@ export async function namedSince(store: Store, holderId: number | undefined, lea
     [...byManager].map(async ([managerId, ids]) => ({
       leaverName: leaver.name,
       managerName: (await findPerson(store, managerId))?.name ?? 'somebody else',
-      names: (await findPeople(store, ids)).map(({ name }) => name),
+      names: (await findPeople(store, ids)).map(({ name }) => name).toSorted((one, other) => one.localeCompare(other)),
     })),
   );
 }
