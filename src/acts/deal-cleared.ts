@@ -1,4 +1,5 @@
 /** What the rep says once a promise to remove an obstacle was kept: the deal moves again, or it is still stuck. */
+import { keeperOf } from '../behaviours/keeper.ts';
 import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
 import { addAsk, stepsOf } from '../store/asks.ts';
@@ -45,13 +46,13 @@ export async function sayItMoves(context: Context, acting: Person, promiseId: nu
       {
         occurrenceKey: `deal-moves|${promise.id}`,
         kind: 'deal-moves',
-        recipientId: promise.managerId,
+        recipientId: keeperOf(promise),
         subject: { promise: promise.id },
       },
       now,
     );
     await audit(tx, acting, 'promise.helped', promise, now);
-    return [acting.id, promise.managerId];
+    return [acting.id, keeperOf(promise)];
   });
   context.deliverSoon();
   return concerned;

@@ -6,18 +6,26 @@ import {
   unconfirmedAskStates,
   unsettledAskStates,
 } from '../leading/ask-lifecycle.ts';
+import type { AskFact } from '../behaviours/facts.ts';
 import { managerOf } from '../leading/roles.ts';
-import { askFacts, recordStep, stepsOf } from '../store/asks.ts';
+import type { Line } from '../leading/roles.ts';
+import { askFacts, findAsk, recordStep, stepsOf } from '../store/asks.ts';
 import { recordAudit } from '../store/audit.ts';
 import { writing } from '../store/db.ts';
 import type { Store } from '../store/db.ts';
-import { everybody } from '../store/people.ts';
+import { loadOrganisation } from '../store/organisation.ts';
+import { everybody, findPerson } from '../store/people.ts';
 import { currentLines } from '../store/reporting-lines.ts';
+import { coverIfAway } from './cover-ask.ts';
+import { followDepartures } from './follow-departures.ts';
+import { localDayOf } from './local-day.ts';
+import { promiseOfAsk } from './promise-of-ask.ts';
 import { refreshMessages, sendCard, sendNews } from './tell-of-ask.ts';
 
 /**
- * Asks follow the reporting lines: what is with somebody who isn't the rep's manager any more, nor the lead it was taken to, nor a stand-in, goes
- * to the manager there is now. Call it after any change of lines; a second call finds nothing to do.
+ * First, who has left manages nobody: `followDepartures`. Then asks follow the reporting lines: what is with somebody who isn't the
+ * rep's manager any more, nor the lead it was taken to, nor a stand-in, goes to the manager there is now, and is open there: that
+ * one hasn't said by when they answer. Call it after any change of lines; a second call finds nothing to do.
  * @returns everybody concerned, for their Home tabs
  */
 export async function followReportingLines(
@@ -27,25 +35,69 @@ export async function followReportingLines(
   now: Date,
 ): Promise<readonly number[]> {
   return writing(outer, async (store) => {
+    const concerned: number[] = [...(await followDepartures(context, store, now))];
     const lines = await currentLines(store);
     const left = new Set((await everybody(store)).filter(({ leftOn }) => leftOn !== null).map(({ id }) => id));
-    const concerned: number[] = [];
+    const moved: number[] = [];
     for (const ask of await askFacts(store, [...unsettledAskStates, ...unconfirmedAskStates])) {
-      if (managerOf(ask.repId, lines) === ask.holderId) continue;
-      const steps = await stepsOf(store, ask.id);
-      const standingInFor = left.has(ask.holderId) ? undefined : standsInFor(steps);
-      const holderId = rightHolder(ask, guardOf(steps) === 'escalated-ask', lines, standingInFor);
+      const holderId = await holderByLines(store, ask, lines, left);
       if (holderId === undefined || holderId === ask.holderId) continue;
-      const step = { step: 'moved', actorId: holderId, until: null, text: null } as const;
-      const change = { state: ask.state, holderId, takenUntil: ask.takenUntil };
-      const stepId = await recordStep(store, ask.id, change, step, now);
-      const event = { actorId, event: 'ask.moved', subjectKind: 'ask', subjectId: ask.id };
-      await recordAudit(store, { ...event, details: { from: ask.holderId, to: holderId } }, now);
-      await refreshMessages(store, ask, [ask.holderId, holderId, ...steps.map(({ actorId: who }) => who)], steps);
-      if (unsettledAskStates.includes(ask.state)) await sendCard(context, store, { id: ask.id, holderId }, stepId, now);
-      await sendNews(context, store, ask, stepId, now);
+      await move(context, store, ask, { holderId, actorId }, now);
+      moved.push(ask.id);
       concerned.push(ask.repId, ask.holderId, holderId);
     }
-    return concerned;
+    return [...new Set([...concerned, ...(await coverMoved(context, store, moved, now))])];
   });
+}
+
+async function holderByLines(
+  store: Store,
+  ask: AskFact,
+  lines: readonly Line[],
+  left: ReadonlySet<number>,
+): Promise<number | undefined> {
+  if (managerOf(ask.repId, lines) === ask.holderId) return undefined;
+  const steps = await stepsOf(store, ask.id);
+  const hasHolderLeft = left.has(ask.holderId);
+  const standingInFor = hasHolderLeft ? undefined : standsInFor(steps);
+  return rightHolder(ask, !hasHolderLeft && guardOf(steps) === 'escalated-ask', lines, standingInFor);
+}
+
+async function move(
+  context: Pick<Context, 'newId'>,
+  store: Store,
+  ask: AskFact,
+  { holderId, actorId }: { readonly holderId: number; readonly actorId: number | null },
+  now: Date,
+): Promise<void> {
+  const isUnsettled = unsettledAskStates.includes(ask.state);
+  const state = isUnsettled ? 'open' : ask.state;
+  const step = { step: 'moved', actorId: holderId, until: null, text: null } as const;
+  const steps = await stepsOf(store, ask.id);
+  const takenUntil = isUnsettled ? null : ask.takenUntil;
+  const stepId = await recordStep(store, ask.id, { state, holderId, takenUntil }, step, now);
+  const on = await localDayOf(store, (await findPerson(store, holderId)) ?? { timeZone: null }, now);
+  if (isUnsettled) await promiseOfAsk(store, ask, { state: 'open', actorId: holderId, until: null, on }, now);
+  const event = { actorId, event: 'ask.moved', subjectKind: 'ask', subjectId: ask.id };
+  await recordAudit(store, { ...event, details: { from: ask.holderId, to: holderId } }, now);
+  await refreshMessages(store, ask, [ask.holderId, holderId, ...steps.map(({ actorId: who }) => who)], steps);
+  if (isUnsettled) await sendCard(context, store, { id: ask.id, holderId }, stepId, now);
+  await sendNews(context, store, ask, stepId, now);
+}
+
+/** Whoever has it now may be away themselves. */
+async function coverMoved(
+  context: Pick<Context, 'newId'>,
+  store: Store,
+  askIds: readonly number[],
+  now: Date,
+): Promise<number[]> {
+  if (askIds.length === 0) return [];
+  const organisation = await loadOrganisation(store);
+  const concerned: number[] = [];
+  for (const id of askIds) {
+    const ask = await findAsk(store, id);
+    if (ask !== undefined) concerned.push(...(await coverIfAway(context, store, organisation, ask, now)));
+  }
+  return concerned;
 }

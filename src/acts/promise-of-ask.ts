@@ -1,4 +1,5 @@
 import type { AskState } from '../behaviours/facts.ts';
+import { keeperOf } from '../behaviours/keeper.ts';
 import { unsettledAskStates } from '../leading/ask-lifecycle.ts';
 import type { Ask } from '../store/asks.ts';
 import type { Store } from '../store/db.ts';
@@ -26,7 +27,7 @@ export async function promiseOfAsk(
 ): Promise<void> {
   const open = await openPromisesOfAsk(store, ask.id);
   if (step.state === 'taken' && step.until !== null) {
-    const own = open.find(({ managerId }) => managerId === step.actorId);
+    const own = open.find((promise) => keeperOf(promise) === step.actorId);
     if (own !== undefined) {
       await movePromise(store, own.id, step.until);
       return;

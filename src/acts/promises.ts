@@ -1,4 +1,5 @@
 /** What a manager says they will do for a rep, with a day: made by hand, kept, moved or taken back. The rep sees it throughout. */
+import { keeperOf } from '../behaviours/keeper.ts';
 import type { Context } from '../context.ts';
 import { FieldError, UserError } from '../errors.ts';
 import type { NudgeState } from '../leading/nudge.ts';
@@ -107,10 +108,10 @@ export async function moveOwnPromise(
   });
 }
 
-/** @throws UserError if there is no such promise, or somebody else made it */
+/** @throws UserError if there is no such promise, or it is somebody else's to keep */
 export async function ownPromise(store: Store, acting: Person, promiseId: number): Promise<PromiseRecord> {
   const promise = await findPromise(store, promiseId);
-  if (promise?.managerId !== acting.id)
+  if (promise === undefined || keeperOf(promise) !== acting.id)
     throw new UserError('That promise isn’t yours, so nothing was changed. Your own are in your Home tab.');
   return promise;
 }

@@ -1,6 +1,7 @@
 /** "This is wrong" about a record of leadership: a promise, an assignment, a cycle, a goal, an expectation, an idea. */
 import type { RecordReference } from '../behaviours/behaviour.ts';
 import type { Detail } from '../behaviours/facts.ts';
+import { keeperOf } from '../behaviours/keeper.ts';
 import type { Context } from '../context.ts';
 import { FieldError, UserError } from '../errors.ts';
 import type { Correction, RecordState } from '../leading/wrong-record.ts';
@@ -88,7 +89,7 @@ async function putPromiseRight(given: Given, id: number, correction: Correction)
   const { context, store, acting, on, today, now } = given;
   const promise = await findPromise(store, id);
   const repId = promise?.pulseId === null ? promise.repId : null;
-  if (promise?.managerId !== acting.id || repId !== given.repId) throw gone();
+  if (promise === undefined || keeperOf(promise) !== acting.id || repId !== given.repId) throw gone();
   if (correction === 'move') await movePromise(store, id, on);
   else await settlePromise(store, id, correction === 'kept' ? 'kept' : 'dropped', today);
   if (correction === 'kept') await tellOfKept(context, store, acting, promise, now);

@@ -12,6 +12,7 @@ import { receiveOnce } from '../store/inbound.ts';
 import { answerNudge } from '../store/nudges.ts';
 import type { Nudge } from '../store/nudges.ts';
 import { loadOrganisation } from '../store/organisation.ts';
+import { findPerson } from '../store/people.ts';
 import type { Person } from '../store/people.ts';
 import { managerIdOf } from '../store/reporting-lines.ts';
 import type { LocalDate } from '../time/zoned.ts';
@@ -146,7 +147,8 @@ export async function leadFor(
   const isWithManager = (standsInFor(steps) ?? ask.holderId) === managerId;
   if (managerId === undefined || !isWithManager || ![ask.holderId, ask.repId].includes(acting.id)) return undefined;
   const leadId = await managerIdOf(store, managerId);
-  return leadId === ask.holderId || leadId === ask.repId ? undefined : leadId;
+  if (leadId === undefined || leadId === ask.holderId || leadId === ask.repId) return undefined;
+  return (await findPerson(store, leadId))?.leftOn === null ? leadId : undefined;
 }
 
 async function leadToTakeItTo(store: Store, acting: Person, found: AskWithSteps): Promise<number> {

@@ -1,5 +1,6 @@
 /** What was promised to everybody who answered a pulse, as an entry in the log tells of it: about nobody in particular. */
 import type { Behaviour } from '../behaviours/behaviour.ts';
+import { keeperOf } from '../behaviours/keeper.ts';
 import { consequencesOf } from '../store/consequences.ts';
 import type { Store } from '../store/db.ts';
 import type { Interaction } from '../store/interactions.ts';
@@ -24,7 +25,7 @@ export async function teamPromiseIn(
   const [item] = itemsOf(behaviour, { details }).filter((named) => named.startsWith('promise:'));
   const id = Number(item?.slice('promise:'.length));
   const promise = Number.isSafeInteger(id) ? await findPromise(store, id) : undefined;
-  if (promise?.managerId !== acting.id || promise.pulseId === null) return undefined;
+  if (promise === undefined || keeperOf(promise) !== acting.id || promise.pulseId === null) return undefined;
   const pulse = await findPulse(store, promise.pulseId);
   return pulse && { ...promise, to: pulse.kind };
 }
@@ -35,7 +36,7 @@ export function tellsOf(
   acting: Person,
   rep: Person | undefined,
 ): promise is PromiseRecord {
-  if (promise?.managerId !== acting.id) return false;
+  if (promise === undefined || keeperOf(promise) !== acting.id) return false;
   return promise.pulseId === null ? promise.repId === rep?.id : rep === undefined;
 }
 

@@ -1,7 +1,7 @@
 import { formatDate } from '../time/zoned.ts';
 import type { Behaviour, Due, Evidence } from './behaviour.ts';
 import type { RepFacts, TeamFacts } from './facts.ts';
-import { elapsedBetween, firstNameOf, lastOf, numberOf, rhythmEvidence } from './rhythm.ts';
+import { elapsedBetween, firstNameOf, isFromBefore, lastOf, numberOf, rhythmEvidence } from './rhythm.ts';
 
 /** How many check-ins about nothing but numbers make one about the person due. */
 const numbersInARow = 3;
@@ -83,7 +83,7 @@ export const checkIn: Behaviour = {
 
 function onlyNumbersEvidence(team: TeamFacts, facts: RepFacts): Evidence | undefined {
   const newest = facts.interactions
-    .filter((interaction) => interaction.behaviour === checkIn.id)
+    .filter((interaction) => interaction.behaviour === checkIn.id && !isFromBefore(team, facts, interaction))
     .slice(0, numbersInARow);
   const [last] = newest;
   if (

@@ -5,7 +5,7 @@ import { detailOf, textOf } from './change.ts';
 import type { RootCause } from './change.ts';
 import { dueAbout, forEachRep } from './due.ts';
 import type { CycleFact, RepFacts, TeamFacts } from './facts.ts';
-import { counted, firstNameOf, knownSince, numberOf } from './rhythm.ts';
+import { counted, firstNameOf, knownSince, later, numberOf } from './rhythm.ts';
 
 const rootCauses: readonly RootCause[] = ['skill', 'will', 'obstacle', 'expectation'];
 
@@ -107,7 +107,8 @@ function staleEvidence(team: TeamFacts, facts: RepFacts, live: CycleFact, settin
   const watchedOn = live.evaluatedOn ?? live.openedOn;
   const rhythm = numberOf(settings, 'unevaluatedDays');
   const sentence = `The development cycle with ${firstNameOf(facts.rep)} was last looked at on ${formatDate(watchedOn, team.today)}, ${counted(daysBetween(watchedOn, team.today), 'day')} ago (your rhythm: ${rhythm}).`;
-  return since(team, watchedOn, rhythm, sentence, { kind: 'cycle', id: live.id });
+  // Who took the rep over has a whole rhythm for what they found.
+  return since(team, later(watchedOn, facts.reportsSince), rhythm, sentence, { kind: 'cycle', id: live.id });
 }
 
 function noCycleEvidence(team: TeamFacts, facts: RepFacts, settings: Settings): Evidence | undefined {

@@ -88,6 +88,10 @@ export interface PromiseFact {
   readonly state: PromiseState;
   /** It was made to a whole team, after a pulse: one promise for each rep, which are kept, moved and taken back together. */
   readonly pulseId?: number | null;
+  /** Who keeps it instead of who made it and has left. */
+  readonly holderId?: number | null;
+  /** Of one that somebody else keeps: the name of who made it. */
+  readonly makerName?: string;
 }
 /** The same, as it was made to everybody who answered a pulse together: one for all of them. */
 export interface TeamPromiseFact extends PromiseFact {

@@ -3,6 +3,7 @@ import type { Behaviour, Due } from './behaviour.ts';
 import type { PromiseFact, RepFacts, TeamFacts } from './facts.ts';
 import { detailOf, recordIdOf } from './change.ts';
 import { dueAbout } from './due.ts';
+import { keeperOf } from './keeper.ts';
 import { counted, firstNameOf } from './rhythm.ts';
 
 /** Essay 001: trust is what influence rests on. Essay 003: hold yourself to account first. */
@@ -62,8 +63,8 @@ export const keepPromise: Behaviour = {
   },
 };
 
-function isDue({ state, managerId, dueOn }: PromiseFact, team: TeamFacts): boolean {
-  return state === 'open' && managerId === team.manager.id && dueOn <= team.today;
+function isDue(promise: PromiseFact, team: TeamFacts): boolean {
+  return promise.state === 'open' && keeperOf(promise) === team.manager.id && promise.dueOn <= team.today;
 }
 
 /** About nobody in particular, where it was made to a whole team. */
@@ -74,14 +75,14 @@ function dueFor({ today }: TeamFacts, promise: PromiseFact, about: RepFacts | nu
     keepPromise.id,
     about,
     {
-      sentence: `What you promised ${name} on ${formatDate(promise.madeOn, today)} was for ${when}.`,
+      sentence: `What ${promise.makerName ?? 'you'} promised ${name} on ${formatDate(promise.madeOn, today)} was for ${when}.${promise.makerName === undefined ? '' : ' It is with you now.'}`,
       record: { kind: 'promise', id: promise.id },
       elapsed: late + 1,
       rhythm: 1,
       dueSince: promise.dueOn,
     },
     {
-      headline: `Keep your promise to ${name}`,
+      headline: promise.makerName === undefined ? `Keep your promise to ${name}` : `Keep the promise to ${name}`,
       act: `Do it today, or tell ${name} the new day.`,
       openingLine: `“${about === null ? 'Everybody' : name}, I said I’d come back to you on this. Here is where it stands.”`,
     },

@@ -31,6 +31,8 @@ export interface Rhythm {
 /**
  * The evidence that something with a rhythm is due again, or undefined if it isn't. Without any entry it is due at once, except
  * for somebody who started less than one rhythm ago.
+ * What an earlier manager did counts, but its rhythm begins anew with the manager there is now: nobody is late with somebody who
+ * came yesterday.
  * @param what in the singular, e.g. `ride-along`; `{name}` becomes the rep's first name, and without one `with Priya` follows
  */
 export function rhythmEvidence(
@@ -40,7 +42,34 @@ export function rhythmEvidence(
   last: InteractionFact | undefined,
   rhythm: Rhythm,
 ): Evidence | undefined {
-  return last === undefined ? neverEvidence(team, facts, what, rhythm) : lastEvidence(team, facts, what, last, rhythm);
+  if (last === undefined) return neverEvidence(team, facts, what, rhythm);
+  return isFromBefore(team, facts, last)
+    ? sinceTheyCame(team, facts, what, last, rhythm)
+    : lastEvidence(team, facts, what, last, rhythm);
+}
+
+/** Did somebody else do it, before the rep came to this manager? */
+export function isFromBefore(team: TeamFacts, facts: RepFacts, last: InteractionFact): boolean {
+  return last.managerId !== team.manager.id && last.happenedOn < facts.reportsSince;
+}
+
+function sinceTheyCame(
+  team: TeamFacts,
+  facts: RepFacts,
+  what: string,
+  last: InteractionFact,
+  rhythm: Rhythm,
+): Evidence | undefined {
+  const { reportsSince } = facts;
+  const elapsed = elapsedBetween(team, reportsSince, rhythm.unit);
+  if (elapsed < rhythm.length) return undefined;
+  return {
+    sentence: `No ${withName(what, facts)} since they came to you on ${formatDate(reportsSince, team.today)}, ${counted(elapsed, singular(rhythm.unit))} ago (your rhythm: ${rhythm.length}).`,
+    record: { kind: 'interaction', id: last.id },
+    elapsed,
+    rhythm: rhythm.length,
+    dueSince: dueDay(team, reportsSince, rhythm),
+  };
 }
 
 function lastEvidence(

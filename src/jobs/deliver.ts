@@ -39,6 +39,11 @@ const waitsForWork = new Set([
   'pulse-none',
   'ask-offer',
   'ask-overdue',
+  'manager-left',
+  'managers-left',
+  'manager-back',
+  'manager-away',
+  'rep-left',
 ]);
 
 const firstBackOffSeconds = 30;

@@ -37,7 +37,9 @@ export type AskStepKind =
   /** It went to the lead or a stand-in, because the one who acts here is away. */
   | 'covered'
   /** It went to whom the reporting lines say. */
-  | 'moved';
+  | 'moved'
+  /** It was closed, because who asked has left. */
+  | 'lapsed';
 
 interface Transition {
   readonly from: readonly AskState[];
@@ -176,7 +178,7 @@ export function guardOf(steps: readonly { readonly step: AskStepKind }[]): Extra
 }
 
 /** Steps that nobody takes: they follow from the calendar and the reporting lines. */
-const ownSteps: readonly AskStepKind[] = ['offered', 'covered', 'moved'];
+const ownSteps: readonly AskStepKind[] = ['offered', 'covered', 'moved', 'lapsed'];
 
 /** The same step by the same person right again: a second click, which changes nothing. */
 export function isRepeated(

@@ -1,6 +1,7 @@
 /** What a lead sees of their managers: counts, ages and names of people missed; never note text, never a ranking. */
 import type { Behaviour } from '../behaviours/behaviour.ts';
 import type { AskFact, RepFacts, TeamFacts } from '../behaviours/facts.ts';
+import { keeperOf } from '../behaviours/keeper.ts';
 import { addDays, daysBetween } from '../time/zoned.ts';
 import type { LocalDate } from '../time/zoned.ts';
 import { unsettledAskStates } from './ask-lifecycle.ts';
@@ -156,7 +157,7 @@ function teamDigest(input: DigestInput, span: Span, whole: TeamFacts, team: Team
   const withManager = asks.filter((ask) => ask.holderId === team.manager.id);
   const due = team.reps
     .flatMap((facts) => facts.promises)
-    .filter(({ managerId, dueOn, state }) => managerId === team.manager.id && isIn(dueOn) && state !== 'dropped');
+    .filter((promise) => keeperOf(promise) === team.manager.id && isIn(promise.dueOn) && promise.state !== 'dropped');
   const answered = input.answeredAsks?.get(team.manager.id) ?? 0;
   return {
     managerId: team.manager.id,

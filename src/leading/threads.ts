@@ -154,7 +154,7 @@ function coverage(states: readonly StateOfWeek[]): number | null {
 }
 
 const settling: readonly AskStepKind[] = ['granted', 'declined', 'done', 'confirmed'];
-const deciding: readonly AskStepKind[] = [...settling, 'reopened', 'withdrawn'];
+const deciding: readonly AskStepKind[] = [...settling, 'reopened', 'withdrawn', 'lapsed'];
 
 /** Each day by which it was needed, for a rep who still needed it later gave it another. What was withdrawn by then counts nowhere. */
 function outcomesOfAsk(ask: AskInTime): Outcome[] {
@@ -164,7 +164,7 @@ function outcomesOfAsk(ask: AskInTime): Outcome[] {
   const before = first === undefined ? [] : [addDays(first.on, -1), ...renewals.slice(0, -1).flatMap(dayGiven)];
   return [...before, ask.neededBy].flatMap((dueOn) => {
     const last = ask.steps.findLast(({ step, on }) => on <= dueOn && deciding.includes(step));
-    if (last?.step === 'withdrawn') return [];
+    if (last?.step === 'withdrawn' || last?.step === 'lapsed') return [];
     return [{ dueOn, inTime: last !== undefined && settling.includes(last.step) }];
   });
 }

@@ -23,16 +23,33 @@ export async function promisesToRep(store: Store, repId: number): Promise<Promis
     .filter(({ state }) => state !== 'open')
     .toSorted((one, other) => (other.settledOn ?? '').localeCompare(one.settledOn ?? '') || other.id - one.id);
   const shown = [...promises.filter(({ state }) => state === 'open'), ...settled.slice(0, mostSettled)];
-  return withNames(store, shown, ({ managerId }) => managerId);
+  const rows = await withNames(store, shown, ({ managerId }) => managerId);
+  const nameOf = await namesOf(
+    store,
+    shown.flatMap(({ holderId }) => holderId ?? []),
+  );
+  return rows.map((row, index) => {
+    const holderId = shown[index]?.holderId ?? null;
+    return holderId === null ? row : { ...row, keeperName: nameOf(holderId) };
+  });
 }
 
-/** Made by a manager and open, by their day. */
+/** A manager's to keep and open, by their day. */
 export async function openPromisesBy(store: Store, managerId: number): Promise<PromiseRow[]> {
   const promises = await promisesOf(store, { managerId, limit: mostPromises });
   const open = promises.filter(({ state }) => state === 'open');
   const rows = await withNames(store, open, ({ repId }) => repId);
   const shortNameOf = await shortNamesForReader(store, managerId);
-  return rows.map((row) => ({ ...row, otherShortName: shortNameOf(row.otherName) }));
+  const makerOf = await namesOf(
+    store,
+    open.map((promise) => promise.managerId),
+  );
+  return rows.map((row, index) => {
+    const promise = open[index];
+    const isHeld = promise !== undefined && promise.holderId !== null;
+    const maker = isHeld ? { makerName: makerOf(promise.managerId) } : {};
+    return { ...row, ...maker, otherShortName: shortNameOf(row.otherName) };
+  });
 }
 
 async function withNames(

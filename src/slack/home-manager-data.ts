@@ -14,6 +14,7 @@ import type { Planning } from '../store/plan-input.ts';
 import { countPromises } from '../store/promises.ts';
 import { addDays, daysBetween, formatInstant } from '../time/zoned.ts';
 import { nameOfAct } from './booking-form.ts';
+import { heldForNow } from './departures-data.ts';
 import { openPromisesBy } from './development-data.ts';
 import { planOverview } from './plan-overview.ts';
 import type { BookingRow, LeadHome, ManagerHome, PersonRow, WaitingRow } from './views/home-data.ts';
@@ -34,6 +35,7 @@ export async function loadLeaderHome(
   const plan = await planOverview(context, person, planning);
   const ofLead = new Set(context.behaviours.filter(({ nudges }) => nudges === 'lead').map(({ id }) => id));
   const isOfLead = ({ behaviour }: { readonly behaviour: string }) => ofLead.has(behaviour);
+  const forNow = await heldForNow(context.store, person.id);
   const lead = await loadLead(context, person, planning, plan.waiting.filter(isOfLead));
   return {
     lead,
@@ -42,7 +44,10 @@ export async function loadLeaderHome(
       plan: lead === undefined ? plan : { ...plan, waiting: plan.waiting.filter((row) => !isOfLead(row)) },
       promises: await openPromisesBy(context.store, person.id),
       bookings: await loadBookings(context, person, team.calendar.timeZone),
-      people: byMostMissed(team).map((facts) => personRow(context, team, facts, dues)),
+      people: byMostMissed(team).map((facts) => ({
+        ...personRow(context, team, facts, dues),
+        isForNow: forNow.has(facts.rep.id),
+      })),
       page,
     },
   };

@@ -23,6 +23,7 @@ export async function summaryOf(
 ): Promise<AskSummary> {
   const people = await findPeople(store, idsIn({ ask, steps }));
   const nameOf = (id: number) => people.find((person) => person.id === id)?.name ?? 'Somebody';
+  const hasLeft = (id: number) => (people.find((person) => person.id === id)?.leftOn ?? null) !== null;
   const zone = timeZoneOf(reader, (await findWorkspace(store))?.defaultTimeZone ?? 'Etc/UTC');
   const found = { ask, steps };
   const leadId = await leadFor(store, reader, found);
@@ -41,10 +42,13 @@ export async function summaryOf(
     neededBy: ask.neededBy,
     repName: nameOf(ask.repId),
     holderName: nameOf(ask.holderId),
+    hasHolderLeft: hasLeft(ask.holderId),
     isRep: ask.repId === reader.id,
     isHolder: ask.holderId === reader.id,
     takenOverBy: takenOver && nameOf(takenOver.actorId),
-    steps: steps.map((step) => ({
+    steps: steps.map((step, index) => ({
+      ...formerOf(steps[index - 1], { nameOf, hasLeft }),
+      hasActorLeft: hasLeft(step.actorId),
       id: step.id,
       step: step.step,
       actorName: nameOf(step.actorId),
@@ -74,6 +78,15 @@ function idsIn({ ask, steps }: AskWithSteps): number[] {
   return [ask.repId, ask.holderId, ...steps.flatMap(({ actorId, holderId }) => [actorId, holderId ?? actorId])];
 }
 
+/** Who had it before, where that one has left. */
+function formerOf(
+  before: AskWithSteps['steps'][number] | undefined,
+  { nameOf, hasLeft }: { nameOf: (id: number) => string; hasLeft: (id: number) => boolean },
+): { formerName?: string } {
+  const id = before?.holderId ?? null;
+  return id !== null && hasLeft(id) ? { formerName: nameOf(id) } : {};
+}
+
 /**
  * The conversation of the rep and who has the ask: linked to, never read.
  * Source of the address: Slack's reference "Deep linking into Slack", open a direct message.
@@ -82,7 +95,8 @@ function talkFor(store: Store, { ask }: AskWithSteps, reader: Person, people: re
   const otherId = reader.id === ask.repId ? ask.holderId : ask.repId;
   const other = people.find(({ id }) => id === otherId);
   const slackUserId = other?.slackUserId ?? null;
-  if (other === undefined || slackUserId === null || ![ask.repId, ask.holderId].includes(reader.id)) return undefined;
+  if (other?.leftOn !== null || slackUserId === null || ![ask.repId, ask.holderId].includes(reader.id))
+    return undefined;
   return { name: other.name, url: `slack://user?team=${store.workspaceId}&id=${slackUserId}` };
 }
 

@@ -23,3 +23,16 @@ export async function recordAudit(store: Store, event: AuditEvent, now: Date): P
     })
     .execute();
 }
+
+/** The last time that this person did anything that is written down. */
+export async function lastActOf(store: Store, personId: number): Promise<Date | null> {
+  const row = await store.database
+    .selectFrom('audit')
+    .select('at')
+    .where('workspaceId', '=', store.workspaceId)
+    .where('actorId', '=', personId)
+    .orderBy('at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row === undefined ? null : new Date(row.at);
+}

@@ -18,6 +18,8 @@ import type { PublishedPulse } from './published-pulses.ts';
 import { settledAsksBy } from './settled-asks.ts';
 import { leadsManagers, teamsUnder, weeksFrom } from './weeks-of-people.ts';
 import type { LoadedWeeks } from './weeks-of-people.ts';
+import { withoutManager } from './without-manager.ts';
+import type { WithoutManager } from './without-manager.ts';
 import { findWorkspace } from './workspaces.ts';
 
 /** The digest with what its picture shows. */
@@ -26,6 +28,8 @@ export interface LoadedDigest extends Digest {
   readonly pulses: DigestPulses;
   /** What the lead calls people, by their full names. */
   readonly shortNameOf: (name: string) => string;
+  /** Whom the lead has only for now, as their manager has left. */
+  readonly heldForNow: readonly WithoutManager[];
 }
 
 /** What teams said in a pulse that was published in these days. */
@@ -90,6 +94,7 @@ export async function loadDigest(
     weeks: weeksFrom(facts, teams, { behaviours, missedAfterDays: policy.missedAfterDays, on }),
     pulses: await pulsesFor(store, facts, leadId, digest),
     shortNameOf: facts.shortNamesOf(leadId),
+    heldForNow: await withoutManager(store, { holderId: leadId }),
   };
 }
 

@@ -14,6 +14,7 @@ import type {
   SkillFact,
   TeamPromiseFact,
 } from '../behaviours/facts.ts';
+import { keeperOf } from '../behaviours/keeper.ts';
 import type { LocalDate } from '../time/zoned.ts';
 import { addDays, localDateOf } from '../time/zoned.ts';
 import { askFacts } from './asks.ts';
@@ -74,7 +75,7 @@ export async function loadFactRows(store: Store, now: Date): Promise<FactRows> {
     skills: byRep(await skillFacts(store)),
     confidence: byRep(await confidenceFacts(store)),
     pulses: Map.groupBy(await pulseFacts(store), ({ leaderId }) => leaderId),
-    teamPromises: Map.groupBy(await teamPromiseFacts(store), ({ managerId }) => managerId),
+    teamPromises: Map.groupBy(await teamPromiseFacts(store), keeperOf),
     usualStageDays: await usualStageDays(store, addDays(today, -stayDays)),
   };
 }

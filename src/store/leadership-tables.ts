@@ -41,6 +41,8 @@ export interface PromiseTable extends RecordTable {
   found: PromiseFound | null;
   /** It was promised to a whole team in answer to their pulse: it is settled for all of them at once. */
   pulseId: number | null;
+  /** Who keeps it instead of who made it and has left; null where they keep it themselves. */
+  holderId: Generated<number | null>;
 }
 export type PromiseFound = 'moves' | 'stuck';
 

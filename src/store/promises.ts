@@ -1,5 +1,6 @@
 import type { ExpressionBuilder, Selectable } from 'kysely';
 import type { PromiseFact, TeamPromiseFact } from '../behaviours/facts.ts';
+import { keeperOf } from '../behaviours/keeper.ts';
 import type { LocalDate } from '../time/zoned.ts';
 import type { Store } from './db.ts';
 import type { PromiseFound, PromiseTable } from './leadership-tables.ts';
@@ -17,6 +18,8 @@ export interface PromiseRecord extends PromiseFact {
   readonly found: PromiseFound | null;
   /** It was promised to a whole team in answer to their pulse: one promise, on record for each of them. */
   readonly pulseId: number | null;
+  /** Who keeps it instead of who made it and has left; null where they keep it themselves. */
+  readonly holderId: number | null;
 }
 
 export interface NewPromise {
@@ -60,7 +63,10 @@ export async function findPromise(store: Store, id: number): Promise<PromiseReco
   return row && toPromise(store, row);
 }
 
-/** By their day, open ones first. Of those made to a whole team their maker sees one. */
+/**
+ * By their day, open ones first. Of those made to a whole team their maker sees one.
+ * @param filter `managerId`: who has to keep them: who made them, or who holds them since that one left
+ */
 export async function promisesOf(
   store: Store,
   filter: { managerId?: number; repId?: number; limit: number },
@@ -70,7 +76,8 @@ export async function promisesOf(
     .orderBy('dueOn')
     .orderBy('id')
     .limit(filter.limit);
-  if (filter.managerId !== undefined) query = query.where('managerId', '=', filter.managerId);
+  const { managerId } = filter;
+  if (managerId !== undefined) query = query.where(keptBy([managerId]));
   if (filter.repId === undefined)
     query = query.where((where) => where.or([where('pulseId', 'is', null), where('id', 'in', firstOfPulses(store))]));
   if (filter.repId !== undefined) query = query.where('repId', '=', filter.repId);
@@ -206,12 +213,12 @@ export async function countPromises(
   if (managerIds.length === 0) return [];
   const rows = await store.database
     .selectFrom('promise')
-    .select(['managerId', 'state', 'dueOn', 'settledOn'])
+    .select(['managerId', 'holderId', 'state', 'dueOn', 'settledOn'])
     .where('workspaceId', '=', store.workspaceId)
     .where((where) => where.or([where('pulseId', 'is', null), where('id', 'in', firstOfPulses(store))]))
-    .where('managerId', 'in', managerIds)
+    .where(keptBy(managerIds))
     .execute();
-  return [...Map.groupBy(rows, (row) => row.managerId)].map(([managerId, promises]) => {
+  return [...Map.groupBy(rows, keeperOf)].map(([managerId, promises]) => {
     const open = promises.filter(({ state }) => state === 'open');
     return {
       managerId,
@@ -237,6 +244,15 @@ function madeTogether(store: Store, id: number) {
     where.or([where('id', '=', id), where('pulseId', '=', pulse)]);
 }
 
+/** To be kept by one of these: made by them, or held since who made it left. */
+function keptBy(personIds: readonly number[]) {
+  return (where: ExpressionBuilder<Tables, 'promise'>) =>
+    where.or([
+      where('holderId', 'in', personIds),
+      where.and([where('managerId', 'in', personIds), where('holderId', 'is', null)]),
+    ]);
+}
+
 function firstOfPulses(store: Store) {
   return store.database
     .selectFrom('promise')
@@ -248,12 +264,15 @@ function firstOfPulses(store: Store) {
 
 /** Without words: for rules. Newest first. */
 export async function promiseFacts(store: Store): Promise<(PromiseFact & { repId: number })[]> {
-  return store.database
+  const rows = await store.database
     .selectFrom('promise')
-    .select(['id', 'managerId', 'repId', 'madeOn', 'dueOn', 'state', 'pulseId'])
-    .where('workspaceId', '=', store.workspaceId)
-    .orderBy('id', 'desc')
+    .innerJoin('person', 'person.id', 'promise.managerId')
+    .select(['promise.id', 'managerId', 'repId', 'madeOn', 'dueOn', 'promise.state', 'pulseId', 'holderId'])
+    .select('person.name as makerName')
+    .where('promise.workspaceId', '=', store.workspaceId)
+    .orderBy('promise.id', 'desc')
     .execute();
+  return rows.map(({ makerName, ...promise }) => (promise.holderId === null ? promise : { ...promise, makerName }));
 }
 
 /** What was promised to those who were asked in a pulse: the first of its rows stands for all. Newest first. */
@@ -262,6 +281,7 @@ export async function teamPromiseFacts(store: Store): Promise<TeamPromiseFact[]>
     .selectFrom('promise')
     .innerJoin('pulse', 'pulse.id', 'promise.pulseId')
     .select(['promise.id', 'managerId', 'madeOn', 'dueOn', 'promise.state', 'pulse.id as pulseId', 'kind as to'])
+    .select('holderId')
     .where('promise.workspaceId', '=', store.workspaceId)
     .where('promise.id', 'in', firstOfPulses(store))
     .orderBy('promise.id', 'desc')

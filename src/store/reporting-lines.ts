@@ -39,6 +39,17 @@ export async function managerIdOf(store: Store, personId: number): Promise<numbe
   return line?.managerId;
 }
 
+/** Ids of those who report to this person now, by id. */
+export async function reportsNow(store: Store, managerId: number): Promise<number[]> {
+  const rows = await selectLines(store)
+    .where('reportingLine.managerId', '=', managerId)
+    .where('reportingLine.endedOn', 'is', null)
+    .where('person.leftOn', 'is', null)
+    .orderBy('personId')
+    .execute();
+  return rows.map(({ personId }) => personId);
+}
+
 /**
  * Makes `managerId` the person's manager from `on`, and ends the line before it. Whether that makes sense (no loop, not
  * oneself) is decided by `leading/roles.ts`.

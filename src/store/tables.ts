@@ -8,6 +8,7 @@ import type { AskKind, AskState, DealStatus } from '../behaviours/facts.ts';
 import type { ExceptionKind } from '../leading/ask-case.ts';
 import type { AskStepKind, Obstacle } from '../leading/ask-lifecycle.ts';
 import type { NudgeState } from '../leading/nudge.ts';
+import type { DepartureTables } from './departure-tables.ts';
 import type { LeadershipTables } from './leadership-tables.ts';
 import type { PeopleChangeTables } from './people-change-tables.ts';
 import type { PulseTables } from './pulse-tables.ts';
@@ -17,7 +18,7 @@ export type { LeftWhy, LineSource } from './who-is-who-tables.ts';
 
 export type Flag = 0 | 1;
 
-export interface Tables extends LeadershipTables, PeopleChangeTables, PulseTables, WhoIsWhoTables {
+export interface Tables extends DepartureTables, LeadershipTables, PeopleChangeTables, PulseTables, WhoIsWhoTables {
   workspace: WorkspaceTable;
   person: PersonTable;
   reportingLine: ReportingLineTable;
@@ -85,6 +86,8 @@ export interface ReportingLineTable {
   /** When those concerned were told that it began, and that it ended; null while they aren't. */
   startToldAt: string | null;
   endToldAt: string | null;
+  /** Of a line that is held: for whom, who has left. */
+  heldForId: Generated<number | null>;
 }
 
 export interface InteractionTable {

@@ -67,6 +67,7 @@ const tablesOfPendingRows = [
   'peopleChange',
   'peopleChangeRow',
   'reportingLine',
+  'departure',
   'deal',
   'mark',
   'setting',

@@ -5,6 +5,7 @@ import { registerAsks } from './asks.ts';
 import { registerBookings } from './bookings.ts';
 import { registerCoach } from './coach.ts';
 import { registerDeals } from './deals.ts';
+import { registerDepartures } from './departures.ts';
 import { registerDevelopment } from './development.ts';
 import { registerDigest } from './digest.ts';
 import { registerDirectMessages } from './direct-messages.ts';
@@ -27,6 +28,7 @@ const registrations: readonly ((app: App, context: Context) => void)[] = [
   registerBookings,
   registerCoach,
   registerDeals,
+  registerDepartures,
   registerDevelopment,
   registerDigest,
   registerDirectMessages,

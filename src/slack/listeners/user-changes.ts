@@ -1,6 +1,7 @@
 import type { App } from '@slack/bolt';
 import { followSlackUser } from '../../acts/follow-slack-user.ts';
 import type { Context } from '../../context.ts';
+import { followDeparture } from './departures.ts';
 
 /** Slack tells that somebody's account has changed or is new: name, zone and e-mail address follow. */
 export function registerUserChanges(app: App, context: Context): void {
@@ -10,5 +11,6 @@ export function registerUserChanges(app: App, context: Context): void {
 
 async function follow(context: Context, user: Parameters<typeof followSlackUser>[1]): Promise<void> {
   await followSlackUser(context, user);
+  await followDeparture(context);
   context.deliverSoon();
 }

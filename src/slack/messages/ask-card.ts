@@ -5,8 +5,8 @@ import type { Store } from '../../store/db.ts';
 import { wasSent } from '../../store/outbox.ts';
 import { findPerson } from '../../store/people.ts';
 import { summaryOf } from '../load-ask.ts';
-import { askCard, askMovedOn } from '../views/ask-card.ts';
-import type { MessageKind } from './message.ts';
+import { askCard, askLapsed, askMovedOn } from '../views/ask-card.ts';
+import type { MessageKind, RenderedMessage } from './message.ts';
 
 const kind = 'ask-card';
 
@@ -17,13 +17,19 @@ export const askCardMessage: MessageKind = {
     if (subject['holder'] !== recipient.id) return undefined;
     const found = await askFor(store, recipient.id, Number(subject['ask']));
     const isUpdate = await wasSent(store, kind, subject);
-    if (found === undefined)
-      return isUpdate ? askMovedOn(await takerFrom(store, Number(subject['ask']), recipient.id)) : undefined;
+    if (found === undefined) return isUpdate ? goneFrom(store, Number(subject['ask']), recipient.id) : undefined;
     const isSettled = found.ask.state === 'withdrawn' || found.ask.state === 'confirmed';
     if (isSettled && !isUpdate) return undefined;
     return askCard(await summaryOf(store, found, recipient, now));
   },
 };
+
+/** What stands in the place of a card whose ask its reader may not read any more. */
+async function goneFrom(store: Store, askId: number, formerHolderId: number): Promise<RenderedMessage> {
+  const last = (await stepsOf(store, askId)).at(-1);
+  const rep = last?.step === 'lapsed' ? await findPerson(store, last.actorId) : undefined;
+  return rep === undefined ? askMovedOn(await takerFrom(store, askId, formerHolderId)) : askLapsed(rep.name);
+}
 
 /** The name of who took it off the desk of somebody who may not read it any more; undefined where it left them in another way. */
 async function takerFrom(store: Store, askId: number, formerHolderId: number): Promise<string | undefined> {

@@ -8,6 +8,7 @@ import { confidence } from './confidence.ts';
 import { cycleCommentMessage } from './cycle-comment.ts';
 import { cycle } from './cycle.ts';
 import { dealCleared, dealMoves } from './deal-cleared.ts';
+import { managerIsAway, managerIsBack, managerLeft, managersLeftForAdmins, repHasLeft } from './departures.ts';
 import { digest } from './digest.ts';
 import { expectation } from './expectation.ts';
 import type { MessageKind } from './message.ts';
@@ -43,6 +44,10 @@ export const messageKinds: readonly MessageKind[] = [
   dealMoves,
   digest,
   expectation,
+  managerIsAway,
+  managerIsBack,
+  managerLeft,
+  managersLeftForAdmins,
   noteShared,
   planMessage,
   praise,
@@ -54,6 +59,7 @@ export const messageKinds: readonly MessageKind[] = [
   pulseNone,
   pulseResult,
   recap,
+  repHasLeft,
   repRecap,
   welcome,
   win,

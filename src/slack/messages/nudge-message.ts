@@ -12,11 +12,13 @@ import type { Nudge } from '../../store/nudges.ts';
 import { wasRaised } from '../../store/obstacles.ts';
 import { wasSent } from '../../store/outbox.ts';
 import type { Subject } from '../../store/outbox.ts';
+import { findPeople } from '../../store/people.ts';
 import type { Person } from '../../store/people.ts';
 import { promiseAboutDeal } from '../../store/promises.ts';
 import { managerIdOf } from '../../store/reporting-lines.ts';
 import { formatDay } from '../../time/zoned.ts';
 import type { LocalDate } from '../../time/zoned.ts';
+import { heldForNow } from '../departures-data.ts';
 import { shownBooking } from '../shown-booking.ts';
 import type { ShownNudge } from '../views/nudge.ts';
 import { nudgeMessage } from '../views/plan.ts';
@@ -41,7 +43,10 @@ export async function renderBatch(
   if (nudges.length === 0) return undefined;
   const people = new Set(nudges.flatMap(({ repId }) => repId ?? [])).size;
   const shown = await Promise.all(nudges.map((nudge) => showNudge(context, recipient, nudge, now)));
-  return nudgeMessage({ kind, nudges: shown, people });
+  const held = new Set((await heldForNow(store, recipient.id)).keys());
+  const about = nudges.flatMap(({ repId }) => (repId !== null && held.has(repId) ? [repId] : []));
+  const forNow = (await findPeople(store, [...new Set(about)])).map(({ name }) => name);
+  return nudgeMessage({ kind, nudges: shown, people, forNow });
 }
 
 /** The choices that a nudge of this kind offers as buttons. */

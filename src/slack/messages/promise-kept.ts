@@ -1,3 +1,4 @@
+import { keeperOf } from '../../behaviours/keeper.ts';
 import { findPromise } from '../../store/promises.ts';
 import { nameOf } from '../name-of.ts';
 import { promiseKeptMessage } from '../views/records.ts';
@@ -9,6 +10,6 @@ export const promiseKept: MessageKind = {
   async render({ store }, subject, recipient) {
     const found = await findPromise(store, Number(subject['promise']));
     if (found?.repId !== recipient.id || found.state !== 'kept') return undefined;
-    return promiseKeptMessage({ managerName: await nameOf(store, found.managerId), text: found.text });
+    return promiseKeptMessage({ managerName: await nameOf(store, keeperOf(found)), text: found.text });
   },
 };

@@ -16,6 +16,7 @@ export const promise: MessageKind = {
     if (found === undefined) return isUpdate ? takenBack('The promise that stood here was taken back.') : undefined;
     if (found.repId !== recipient.id || (found.state !== 'open' && !isUpdate)) return undefined;
     const { today } = await dayOf(store, recipient, now);
-    return promiseMessage({ ...found, managerName: await nameOf(store, found.managerId), today });
+    const keeperName = found.holderId === null ? undefined : await nameOf(store, found.holderId);
+    return promiseMessage({ ...found, managerName: await nameOf(store, found.managerId), keeperName, today });
   },
 };

@@ -57,3 +57,9 @@ export function askMovedOn(takenOverBy?: string): RenderedMessage {
       : takenOverSentence(takenOverBy, 'this ask');
   return { text: sentence, blocks: [section(sentence)] };
 }
+
+/** In the place of an ask that was closed, because who asked has left. */
+export function askLapsed(repName: string): RenderedMessage {
+  const text = `${named(repName)} has left, so this ask is closed.`;
+  return { text, blocks: [context(text)] };
+}

@@ -38,7 +38,9 @@ function newsSentence(ask: AskSummary, step: AskStepSummary): string {
   if (blocked !== undefined) return `${who} ${blocked}`;
   switch (step.step) {
     case 'asked':
-      return `Your ask has arrived. ${named(ask.holderName)} has it, and you hear of every step here.`;
+      return ask.hasHolderLeft === true
+        ? 'Your ask has arrived, and you hear of every step here.'
+        : `Your ask has arrived. ${named(ask.holderName)} has it, and you hear of every step here.`;
     case 'taken':
       return `${who} takes it, and answers by ${step.until === null ? 'a day to come' : formatDay(step.until, ask.today)}.`;
     case 'granted':
@@ -54,15 +56,16 @@ function newsSentence(ask: AskSummary, step: AskStepSummary): string {
     case 'covered':
       return step.holderName === step.actorName
         ? `${who} is back and has your ask again.`
-        : `${who} is away, so ${named(step.holderName ?? 'somebody else')} has your ask now.`;
+        : `${who} ${step.hasActorLeft === true ? 'has left' : 'is away'}, so ${named(step.holderName ?? 'somebody else')} has your ask now.`;
     case 'moved':
-      return `The reporting lines changed, so ${named(step.holderName ?? 'somebody else')} has your ask now.`;
+      return `${step.formerName === undefined ? 'The reporting lines changed' : `${named(step.formerName)} has left`}, so ${named(step.holderName ?? 'somebody else')} has your ask now.`;
     case 'offered':
     case 'waited':
     case 'renewed':
     case 'confirmed':
     case 'reopened':
     case 'withdrawn':
+    case 'lapsed':
       return askStatus(ask);
   }
   return '';

@@ -29,8 +29,12 @@ export function askOverdue(ask: AskSummary, isOpen: boolean): RenderedMessage {
 }
 
 export function askWaits(ask: AskSummary, isOpen: boolean): RenderedMessage {
+  const why =
+    ask.hasHolderLeft === true
+      ? `${named(ask.holderName)} has left, and nobody is your manager yet. Whoever runs Firstline here was asked to choose one.`
+      : `${named(ask.holderName)} is away, and nobody stands in.`;
   const said = isOpen
-    ? `${named(ask.holderName)} is away, and nobody stands in. Your ask waits and isn’t lost: you hear as soon as somebody has it.`
+    ? `${why} Your ask waits and isn’t lost: you hear as soon as somebody has it.`
     : 'Nobody was there for your ask for a while.';
   return waiting(ask, said, isOpen, ['withdrawn']);
 }

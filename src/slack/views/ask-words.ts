@@ -21,6 +21,8 @@ export interface AskSummary {
   readonly neededBy: LocalDate | null;
   readonly repName: string;
   readonly holderName: string;
+  /** Who has to answer has left. */
+  readonly hasHolderLeft?: boolean;
   /** The reader is the one who asked. */
   readonly isRep: boolean;
   /** The reader is the one who has to answer. */
@@ -52,6 +54,10 @@ export interface AskStepSummary {
   readonly id: number;
   readonly step: AskStepKind;
   readonly actorName: string;
+  /** Who did it has left. */
+  readonly hasActorLeft?: boolean;
+  /** Who had it before this step, where that one has left. */
+  readonly formerName?: string;
   /** Who has it after this step, where that was written down. */
   readonly holderName: string | undefined;
   /** The reader has it after this step. */
@@ -232,15 +238,17 @@ export function stepWords(step: AskStepSummary | undefined, ask: AskSummary): st
     case 'covered':
       return step.holderName === step.actorName
         ? `it came back to ${toWhom(step)}`
-        : `it went to ${toWhom(step)}, as ${who} ${step.isOwn ? 'were' : 'was'} away`;
+        : `it went to ${toWhom(step)}, as ${who} ${step.hasActorLeft === true ? 'has left' : step.isOwn ? 'were away' : 'was away'}`;
     case 'moved':
-      return `it went to ${toWhom(step)}, as the reporting lines changed`;
+      return `it went to ${toWhom(step)}, as ${step.formerName === undefined ? 'the reporting lines changed' : `${named(step.formerName)} has left`}`;
     case 'confirmed':
       return `${who} said that settles it`;
     case 'reopened':
       return `${who} opened it again`;
     case 'withdrawn':
       return `${who} withdrew it`;
+    case 'lapsed':
+      return `it was closed, as ${who} ${step.isOwn ? 'have' : 'has'} left`;
   }
   return '';
 }

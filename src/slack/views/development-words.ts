@@ -18,6 +18,10 @@ export interface PromiseRow {
   readonly otherName: string;
   /** What the reader calls them, where it was asked for. */
   readonly otherShortName?: string;
+  /** Who made it, where that isn't who keeps it: they have left. */
+  readonly makerName?: string;
+  /** To be kept by somebody else than who made it: by them. */
+  readonly keeperName?: string;
   /** It was made to all of a team together. */
   readonly isToTeam?: boolean;
 }

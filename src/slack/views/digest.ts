@@ -9,14 +9,20 @@ import { limits } from '../limits.ts';
 import type { RenderedMessage } from '../messages/message.ts';
 import { count, list, literal, shorten } from '../text.ts';
 import type { DigestPulses } from '../../store/digest-facts.ts';
+import type { WithoutManager } from '../../store/without-manager.ts';
 import { named } from './ask-words.ts';
+import { heldForNowBlocks } from './departures.ts';
 import { bareFirstName, digestButtons } from './digest-buttons.ts';
 import { isEverybodyOut, seenWords } from './digest-team.ts';
 import type { ShortNameOf } from './digest-buttons.ts';
 import { pointsWords, teamNames, topics } from './pulse-words.ts';
 
 /** The figures, and what teams said in a pulse and what the lead calls people, where it is known. */
-type Digest = Figures & { readonly pulses?: DigestPulses; readonly shortNameOf?: ShortNameOf };
+type Digest = Figures & {
+  readonly pulses?: DigestPulses;
+  readonly shortNameOf?: ShortNameOf;
+  readonly heldForNow?: readonly WithoutManager[];
+};
 
 /** More managers than this are summed up in one line: a digest is read in a minute or not at all. */
 const mostTeams = 15;
@@ -44,6 +50,7 @@ export function digestMessage(digest: Digest): RenderedMessage {
       header('Where you can help'),
       context(`Seven days to ${formatDay(digest.on)} · ${count(digest.teams.length, 'team')} · ${summary}`),
       section(digestSentences(digest).join('\n')),
+      ...heldForNowBlocks(digest.heldForNow ?? []),
       ...oneThingBlocks(digest),
       { type: 'divider' },
       ...teamLines(digest.teams),

@@ -4,6 +4,7 @@ import type { NudgeState } from '../../leading/nudge.ts';
 import type { LocalDate } from '../../time/zoned.ts';
 import type { AskSummary } from './ask-words.ts';
 import type { CycleSummary, ExpectationRow, GoalRow, IdeaRow, PromiseRow } from './development-words.ts';
+import type { OrphansShown } from './departures.ts';
 import type { PulseHome } from './home-pulse.ts';
 
 export interface HomeData {
@@ -16,6 +17,8 @@ export interface HomeData {
   readonly lead: LeadHome | undefined;
   readonly rep: RepHome | undefined;
   readonly pulse?: PulseHome;
+  /** Those whose manager has left, for whom the reader can choose another. */
+  readonly withoutManager?: readonly OrphansShown[];
 }
 
 export interface ManagerHome {
@@ -73,6 +76,8 @@ export interface PersonRow {
   readonly acts: readonly PersonAct[];
   /** Kinds that are due, too. */
   readonly moreDue: number;
+  /** They are the reader's only for now: who had them has left. */
+  readonly isForNow?: boolean;
 }
 
 export interface PersonAct {

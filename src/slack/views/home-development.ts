@@ -32,8 +32,14 @@ export function promisedToMe({ promises, managerShortName }: RepHome, today: Loc
   };
 }
 
+function withWhom({ keeperName }: PromiseRow): string {
+  return keeperName === undefined ? '' : `, with ${named(keeperName)} now`;
+}
+
 function promiseBlock(promise: PromiseRow, today: LocalDate): KnownBlock {
-  return section(`*${excerpt(promise.text)}*\n${promiseStatus(promise, today)} · from ${named(promise.otherName)}`);
+  return section(
+    `*${excerpt(promise.text)}*\n${promiseStatus(promise, today)} · from ${named(promise.otherName)}${withWhom(promise)}`,
+  );
 }
 
 /** What the rep and their manager work on. */

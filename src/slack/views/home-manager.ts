@@ -118,7 +118,9 @@ export function logButtons(): Button[] {
 
 function personBlocks(person: PersonRow, today: LocalDate): KnownBlock[] {
   return [
-    section(`*${named(person.name)}* · ${lastTime(person.days)}\n${actsLine(person, today)}`),
+    section(
+      `*${named(person.name)}*${person.isForNow === true ? ' · yours for now' : ''} · ${lastTime(person.days)}\n${actsLine(person, today)}`,
+    ),
     actions(`person-${person.id}`, [
       button(openLog, { rep: person.id }, 'Log'),
       button(openPerson, { rep: person.id, page: 0 }, 'More'),

@@ -24,6 +24,11 @@ export function myPromises(promises: readonly PromiseRow[], today: LocalDate): H
   };
 }
 
+/** ` · Mina Farrow promised this; it is with you now` */
+function madeBy({ makerName }: PromiseRow): string {
+  return makerName === undefined ? '' : ` · ${named(makerName)} promised this and has left: it is with you now`;
+}
+
 function promiseBlocks(promise: PromiseRow, today: LocalDate): KnownBlock[] {
   const carried = { promise: promise.id };
   const name = firstName({ name: promise.otherName, shortName: promise.otherShortName });
@@ -34,7 +39,7 @@ function promiseBlocks(promise: PromiseRow, today: LocalDate): KnownBlock[] {
   const confirm = confirmation('Take this promise back?', consequence, 'Take it back');
   return [
     section(
-      `*${promise.isToTeam === true ? 'Your team' : named(promise.otherName)}:* ${excerpt(promise.text)}\n_${promiseStatus(promise, today)}_`,
+      `*${promise.isToTeam === true ? 'Your team' : named(promise.otherName)}:* ${excerpt(promise.text)}\n_${promiseStatus(promise, today)}${madeBy(promise)}_`,
     ),
     actions(`promise-${promise.id}`, [
       button(keepPromise, carried, 'Kept', { style: 'primary' }),

@@ -11,6 +11,7 @@ import { openTeam } from '../routes/team.ts';
 import { openThreads } from '../routes/threads.ts';
 import { asksWithMe, myAsks } from './ask-list.ts';
 import { named } from './ask-words.ts';
+import { withoutManagerSection } from './departures.ts';
 import type { HomeData, ManagerHome, RepHome } from './home-data.ts';
 import { expectedOfMe, myCycle, myGoals, myIdeas, praise, promisedToMe } from './home-development.ts';
 import { fitSections } from './home-fit.ts';
@@ -38,6 +39,7 @@ function blocksOf(data: HomeData): KnownBlock[] {
   if (manager === undefined && lead === undefined && rep === undefined) return firstVisit(data);
   const top = [header(`Week of ${formatDay(mondayOf(data.today))}`)];
   const sections = [
+    ...orphans(data),
     ...(manager === undefined ? asked(data, false) : sectionsOfManager(data, manager)),
     ...(lead === undefined ? [] : [actsOfLead(lead), teamsOfLead(lead)]),
     ...(rep === undefined ? [] : sectionsOfRep(data, rep)),
@@ -47,6 +49,11 @@ function blocksOf(data: HomeData): KnownBlock[] {
   const weeks = manager === undefined || lead !== undefined ? [] : [lastWeeks()];
   const foot = [actions('more', [...weeks, ...own, settings(), help()])];
   return [...top, ...fitSections(sections, limits.viewBlocks - top.length - foot.length), ...foot];
+}
+
+/** Those whose manager has left, while there are any. */
+function orphans({ withoutManager = [] }: HomeData): HomeSection[] {
+  return withoutManager.length === 0 ? [] : [withoutManagerSection(withoutManager)];
 }
 
 /** A lead who has managers only finds below what is due from them, and nothing of reps that aren't there. */
@@ -109,6 +116,7 @@ function firstVisit(data: HomeData): KnownBlock[] {
     ),
     actions('first-visit', [button(openTeam, {}, 'Set up my team', { style: 'primary' }), help()]),
     context('You report to somebody? Your manager adds you with `/firstline team`; then you can ask for things here.'),
+    ...fitSections(orphans(data), 40),
     ...(data.asksWithMe.length === 0 ? [] : fitSections([asksWithMe(data.asksWithMe)], 40)),
   ];
 }

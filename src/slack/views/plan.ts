@@ -4,11 +4,12 @@ import { limits } from '../limits.ts';
 import type { RenderedMessage } from '../messages/message.ts';
 import { openSettings } from '../routes/settings.ts';
 import { count, literal, shorten } from '../text.ts';
+import { forNowWords } from './departures.ts';
 import { nudgeBlocks } from './nudge.ts';
 import type { ShownNudge } from './nudge.ts';
 
 /** Header, footer and the line about the rest take the others of a message's blocks. */
-const mostNudgeBlocks = limits.messageBlocks - 5;
+const mostNudgeBlocks = limits.messageBlocks - 6;
 
 export interface NudgeMessage {
   readonly kind: 'plan' | 'between';
@@ -16,10 +17,12 @@ export interface NudgeMessage {
   readonly nudges: readonly ShownNudge[];
   /** How many people they are about. */
   readonly people: number;
+  /** Names of those of them who are the reader's only for now, as their manager has left. */
+  readonly forNow?: readonly string[];
 }
 
 /** The weekly plan, or what couldn't wait for it. */
-export function nudgeMessage({ kind, nudges, people }: NudgeMessage): RenderedMessage {
+export function nudgeMessage({ kind, nudges, people, forNow = [] }: NudgeMessage): RenderedMessage {
   const title = kind === 'plan' ? planTitle(people, nudges.length) : betweenTitle(nudges.length);
   const blocks: KnownBlock[] = [];
   let shown = 0;
@@ -36,6 +39,7 @@ export function nudgeMessage({ kind, nudges, people }: NudgeMessage): RenderedMe
     blocks: [
       header(title),
       ...blocks,
+      ...(forNow.length === 0 ? [] : [context(forNowWords(forNow))]),
       ...(left === 0 ? [] : [context(`And ${left} more, in your Home tab.`)]),
       context('What else waits is in your Home tab. `/firstline help` shows what you can do.'),
       actions('settings', [button(openSettings, {}, 'Settings')]),

@@ -52,12 +52,18 @@ export function promiseMessage(given: {
   readonly dueOn: LocalDate;
   readonly state: PromiseState;
   readonly settledOn: LocalDate | null;
+  /** Who keeps it, since who made it has left. */
+  readonly keeperName?: string | undefined;
   readonly today: LocalDate;
 }): RenderedMessage {
   const said = `${named(given.managerName)} promised you something:`;
+  const held =
+    given.keeperName === undefined || given.state !== 'open'
+      ? []
+      : [context(`${named(given.managerName)} has left. ${named(given.keeperName)} has this promise now.`)];
   return {
     text: worded(`${said.slice(0, -1)}, for ${formatDay(given.dueOn, given.today)}:`, given.text),
-    blocks: [section(said), quotation(given.text), context(promiseStands(given))],
+    blocks: [section(said), quotation(given.text), ...held, context(promiseStands(given))],
   };
 }
 

@@ -1,0 +1,43 @@
+import type { Line } from '../leading/roles.ts';
+import { managerOf } from '../leading/roles.ts';
+import type { Store } from '../store/db.ts';
+import { lastManagerOf } from '../store/held-lines.ts';
+import { findPerson } from '../store/people.ts';
+
+/**
+ * Who takes the place of somebody who has left, for one person: the next above who is here, by the lines that are and those that
+ * were. Who can be written to goes before who can't.
+ * @param lines as they are now: nobody reports to somebody below themselves
+ * @returns undefined if nobody above is here
+ */
+export async function heirFor(
+  store: Store,
+  personId: number,
+  leaverId: number,
+  lines: readonly Line[],
+): Promise<number | undefined> {
+  const seen = new Set<number>();
+  let withoutSlack: number | undefined;
+  for (
+    let above = await lastManagerOf(store, leaverId);
+    above !== undefined && !seen.has(above);
+    above = await lastManagerOf(store, above)
+  ) {
+    seen.add(above);
+    const candidate = await findPerson(store, above);
+    if (candidate?.leftOn !== null || isBelow(above, personId, lines)) continue;
+    if (candidate.slackUserId !== null) return above;
+    withoutSlack ??= above;
+  }
+  return withoutSlack;
+}
+
+/** Is it this person, or somebody who reports to them over any number of lines? */
+function isBelow(candidate: number, personId: number, lines: readonly Line[]): boolean {
+  const seen = new Set<number>();
+  for (let at: number | undefined = candidate; at !== undefined && !seen.has(at); at = managerOf(at, lines)) {
+    if (at === personId) return true;
+    seen.add(at);
+  }
+  return false;
+}

@@ -1,0 +1,87 @@
+/** What becomes of the lines to somebody who leaves, and who comes back. */
+import type { Line } from '../leading/roles.ts';
+import { recordAudit } from '../store/audit.ts';
+import type { Store } from '../store/db.ts';
+import { heldLines, holdLine, lineBefore, linesToLeavers, undoLine } from '../store/held-lines.ts';
+import type { OrphanLine } from '../store/held-lines.ts';
+import { findPerson } from '../store/people.ts';
+import { currentLines, setManager } from '../store/reporting-lines.ts';
+import { heirFor } from './heir.ts';
+import { localDayOf } from './local-day.ts';
+
+/** A line that has changed hands. */
+export interface HandedLine {
+  readonly personId: number;
+  /** Who has left, or is back. */
+  readonly leaverId: number;
+  readonly fromId: number;
+  /** Undefined where nobody above is here: the line stays as it is. */
+  readonly toId: number | undefined;
+}
+
+/**
+ * Nobody reports to somebody who has left: the next above who is here holds them, until there is a new manager. A second call finds
+ * nothing to do, except that it names once more those whom nobody can hold.
+ * @param noticed ids of those of whom it is news that they have left: lines to them were drawn before anybody knew
+ */
+export async function holdLines(store: Store, noticed: ReadonlySet<number>, now: Date): Promise<HandedLine[]> {
+  const orphans = await linesToLeavers(store);
+  if (orphans.length === 0) return [];
+  let lines: readonly Line[] = await currentLines(store);
+  const handed: HandedLine[] = [];
+  for (const line of orphans) {
+    const { personId, managerId: fromId } = line;
+    if (!noticed.has(fromId) && (await undoneAsStale(store, line))) continue;
+    const leaverId = line.heldForId ?? fromId;
+    const toId = await heirFor(store, personId, leaverId, lines);
+    handed.push({ personId, leaverId, fromId, toId });
+    if (toId === undefined) continue;
+    await hold(store, { personId, managerId: toId, heldForId: leaverId }, now);
+    lines = [...lines.filter((other) => other.personId !== personId), { personId, managerId: toId }];
+  }
+  return handed;
+}
+
+/** Somebody is back: who was held for them, or by somebody higher up in their place, goes back. What a successor got stays with them. */
+export async function giveLinesBack(store: Store, now: Date): Promise<HandedLine[]> {
+  const handed: HandedLine[] = [];
+  for (const { personId, managerId: fromId, heldForId } of await heldLines(store)) {
+    if (heldForId === null) continue;
+    const isBack = (await findPerson(store, heldForId))?.leftOn === null;
+    const toId = isBack ? heldForId : await heirFor(store, personId, heldForId, await currentLines(store));
+    if (toId === undefined || toId === fromId) continue;
+    if (isBack) {
+      await setManager(store, personId, toId, await dayAt(store, toId, now));
+      await audit(store, personId, toId, now);
+    } else await hold(store, { personId, managerId: toId, heldForId }, now);
+    handed.push({ personId, leaverId: heldForId, fromId, toId });
+  }
+  return handed;
+}
+
+/**
+ * A line that was drawn to somebody who had left already, as an old file does it, says nothing: the line before it goes on.
+ * @returns false if there is none to go on with
+ */
+async function undoneAsStale(store: Store, line: OrphanLine): Promise<boolean> {
+  const leftOn = (await findPerson(store, line.managerId))?.leftOn ?? null;
+  if (leftOn === null || line.startedOn < leftOn || line.source === 'held') return false;
+  const before = await lineBefore(store, line);
+  if (before === undefined || (line.startedOn === leftOn && before.startedOn < leftOn)) return false;
+  await undoLine(store, line.id, before.id);
+  return true;
+}
+
+async function hold(store: Store, line: Parameters<typeof holdLine>[1], now: Date): Promise<void> {
+  await holdLine(store, line, await dayAt(store, line.managerId, now));
+  await audit(store, line.personId, line.managerId, now);
+}
+
+async function dayAt(store: Store, personId: number, now: Date): Promise<string> {
+  return localDayOf(store, (await findPerson(store, personId)) ?? { timeZone: null }, now);
+}
+
+async function audit(store: Store, subjectId: number, managerId: number, now: Date): Promise<void> {
+  const event = { actorId: null, event: 'reporting-line.changed', subjectKind: 'person', subjectId };
+  await recordAudit(store, { ...event, details: { manager: managerId } }, now);
+}

@@ -1,0 +1,148 @@
+/** However people leave, come back, move and are given to others: nobody who can be held is left alone, and no ask is. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { ask } from '../../src/acts/ask.ts';
+import { followReportingLines } from '../../src/acts/follow-reporting-lines.ts';
+import { nameManager } from '../../src/acts/name-manager.ts';
+import { UserError } from '../../src/errors.ts';
+import { checkLine } from '../../src/leading/roles.ts';
+import { askFacts } from '../../src/store/asks.ts';
+import { heldLines, lastManagerOf, lineOf } from '../../src/store/held-lines.ts';
+import { changePerson, everybody, findPerson } from '../../src/store/people.ts';
+import type { Person } from '../../src/store/people.ts';
+import { currentLines, endLine, setManager } from '../../src/store/reporting-lines.ts';
+import { openOffice } from '../helpers/office.ts';
+import type { Office } from '../helpers/office.ts';
+
+const people = 8;
+const who = fc.nat({ max: people - 1 });
+const doing = fc.oneof(
+  fc.record({ do: fc.constant('leave' as const), who }),
+  fc.record({ do: fc.constant('return' as const), who }),
+  fc.record({ do: fc.constant('move' as const), who, to: who }),
+  fc.record({ do: fc.constant('name' as const), who, to: who, by: who }),
+  fc.record({ do: fc.constant('end' as const), who }),
+  fc.record({ do: fc.constant('ask' as const), who }),
+);
+type Doing = typeof doing extends fc.Arbitrary<infer T> ? T : never;
+
+test('no sequence leaves an ask or a rep without anybody while somebody above is here', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(doing, { minLength: 1, maxLength: 25 }), async (doings) => {
+      const office = await openOffice();
+      try {
+        const everyone = await hire(office);
+        for (const [at, one] of doings.entries()) {
+          office.moveTo(new Date(Date.parse('2026-11-23T10:00:00Z') + at * 7_200_000).toISOString());
+          await happen(office, everyone, one, at);
+          await followReportingLines(office.context, office.store, null, office.context.clock());
+          await expectNobodyAlone(office);
+          const before = (await office.outbox()).length;
+          expect(await followReportingLines(office.context, office.store, null, office.context.clock())).toEqual([]);
+          expect((await office.outbox()).length).toBe(before);
+        }
+      } finally {
+        await office.close();
+      }
+    }),
+    { numRuns: 60 },
+  );
+}, 120_000);
+
+/** Three floors: one on top, two leads, three managers with one rep each … and the office's own people beside them. */
+async function hire(office: Office): Promise<Person[]> {
+  const everyone: Person[] = [];
+  for (let at = 0; at < people; at += 1) {
+    const above = at === 0 ? undefined : everyone[Math.floor((at - 1) / 2)]?.id;
+    everyone.push(await office.hire(`Person ${at}`, above));
+  }
+  return everyone;
+}
+
+async function happen(office: Office, everyone: readonly Person[], one: Doing, at: number): Promise<void> {
+  const { store, context } = office;
+  const person = everyone[one.who] as Person;
+  const day = context.clock().toISOString().slice(0, 10);
+  const isHere = (await findPerson(store, person.id))?.leftOn === null;
+  if (one.do === 'leave' && isHere) await changePerson(store, person.id, { leftOn: day, leftWhy: 'account' });
+  if (one.do === 'return' && !isHere) await changePerson(store, person.id, { leftOn: null, leftWhy: null });
+  if (one.do === 'end' && isHere) await endLine(store, person.id, day);
+  if (one.do === 'move') {
+    const line = { personId: person.id, managerId: everyone[one.to]?.id ?? 0 };
+    try {
+      checkLine(
+        line,
+        (await currentLines(store)).filter(({ personId }) => personId !== person.id),
+        String,
+      );
+    } catch {
+      return;
+    }
+    await setManager(store, line.personId, line.managerId, day);
+  }
+  if (one.do === 'name') {
+    const input = { actorId: everyone[one.by]?.id ?? 0, repIds: [person.id], managerId: everyone[one.to]?.id ?? 0 };
+    await refusable(nameManager(context, store, input, context.clock()));
+  }
+  if (one.do === 'ask' && isHere) {
+    const words = { kind: 'help', text: 'Help', dealId: null, obstacle: null, neededBy: null } as const;
+    await refusable(ask(context, person, { ...words, once: `view:${at}` }));
+  }
+}
+
+async function refusable(work: Promise<unknown>): Promise<void> {
+  await work.catch((error: unknown) => {
+    if (!(error instanceof UserError)) throw error;
+  });
+}
+
+async function expectNobodyAlone({ store }: Office): Promise<void> {
+  const here = new Map((await everybody(store)).map(({ id, leftOn }) => [id, leftOn === null]));
+  for (const [id, isHere] of here) {
+    if (!isHere) continue;
+    const line = await lineOf(store, id);
+    if (line === undefined || here.get(line.managerId) === true) continue;
+    expect(await someoneAbove(store, id, here), `nobody holds ${id}`).toBe(false);
+  }
+  for (const { id, repId, holderId } of await askFacts(store, ['open', 'taken'])) {
+    expect(here.get(repId), `ask ${id} of somebody who has left`).toBe(true);
+    if (here.get(holderId) === true) continue;
+    expect(await someoneAbove(store, repId, here), `ask ${id} is with nobody`).toBe(false);
+  }
+  for (const { personId, heldForId } of await heldLines(store))
+    expect(here.get(heldForId ?? 0), `${personId} is held for somebody who is here`).toBe(false);
+  const lines = await currentLines(store);
+  for (const line of lines)
+    expect(() =>
+      checkLine(
+        line,
+        lines.filter(({ personId }) => personId !== line.personId),
+        String,
+      ),
+    ).not.toThrow();
+}
+
+/** By the lines that are or were, leaving out who stands below. */
+async function someoneAbove(store: Office['store'], id: number, here: ReadonlyMap<number, boolean>): Promise<boolean> {
+  const lines = await currentLines(store);
+  const seen = new Set([id]);
+  for (
+    let at = await lastManagerOf(store, id);
+    at !== undefined && !seen.has(at);
+    at = await lastManagerOf(store, at)
+  ) {
+    seen.add(at);
+    if (here.get(at) !== true) continue;
+    try {
+      checkLine(
+        { personId: id, managerId: at },
+        lines.filter(({ personId }) => personId !== id),
+        String,
+      );
+      return true;
+    } catch {
+      continue;
+    }
+  }
+  return false;
+}
