@@ -8,7 +8,7 @@ import { findPerson } from '../../store/people.ts';
 import { newestPeopleChange } from '../../store/people-changes.ts';
 import { managerIdOf } from '../../store/reporting-lines.ts';
 import type { Edge } from '../edge.ts';
-import { describe, findOne } from '../find-person.ts';
+import { describe, findOne } from '../../acts/find-person.ts';
 import { listPeople, pairsText, tableOf, treeOf } from '../people-list.ts';
 import type { PeopleList } from '../people-list.ts';
 import { atWorkplace, checkDatabaseIsThere } from '../workplace.ts';

@@ -28,6 +28,7 @@ import { showInPlace } from './people.ts';
 import { showPulse } from './pulse.ts';
 import { openOwnSettings } from './settings.ts';
 import { openTeamForm } from './team.ts';
+import { openPeople } from './admin-people.ts';
 
 /** `/firstline` with its words, and the same as buttons. */
 export function registerFirstline(app: App, context: Context): void {
@@ -101,6 +102,9 @@ async function answerToWord(
       return showPulse(context, acting, triggerId);
     case 'team':
       await openTeamForm(context, acting, triggerId);
+      return undefined;
+    case 'people':
+      await openPeople(context, acting, triggerId);
       return undefined;
     case 'settings':
       await openOwnSettings(context, acting, triggerId);

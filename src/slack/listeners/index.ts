@@ -1,5 +1,6 @@
 import type { App } from '@slack/bolt';
 import type { Context } from '../../context.ts';
+import { registerAdminPeople } from './admin-people.ts';
 import { registerAnswers } from './answers.ts';
 import { registerAsks } from './asks.ts';
 import { registerBookings } from './bookings.ts';
@@ -23,6 +24,7 @@ import { registerThreads } from './threads.ts';
 import { registerUserChanges } from './user-changes.ts';
 
 const registrations: readonly ((app: App, context: Context) => void)[] = [
+  registerAdminPeople,
   registerAnswers,
   registerAsks,
   registerBookings,

@@ -25,6 +25,7 @@ const whatWordsDo = {
   trends: 'how the last 12 weeks went, for who has a team',
   pulse: 'three statements about your manager, and what your own team says',
   team: 'who reports to you, and whom you report to',
+  people: 'who is on record and who is who, for admins',
   settings: 'when your plan comes, your days off, what you stopped',
   help: 'this list',
 } as const satisfies Record<CommandWord, string>;
