@@ -9,7 +9,11 @@ import { emptyStore, now } from '../helpers/imports.ts';
 import { logInteraction } from '../helpers/store.ts';
 
 async function company(store: Store, since: string, managersAccount: string | null): Promise<[number, number]> {
-  const manager = await addPerson(store, { name: 'Mina Farrow', slackUserId: managersAccount, timeZone: 'Etc/UTC' }, now);
+  const manager = await addPerson(
+    store,
+    { name: 'Mina Farrow', slackUserId: managersAccount, timeZone: 'Etc/UTC' },
+    now,
+  );
   const rep = await addPerson(store, { name: 'Otto Brandt' }, now);
   await setManager(store, rep, manager, since);
   return [manager, rep];
