@@ -2,6 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { WebClient } from '@slack/web-api';
 import type { Logger } from 'pino';
 import { parse } from 'yaml';
 import type { Arguments } from './arguments.ts';
@@ -12,9 +13,9 @@ import { demoSeed, fillDemo } from './demo/team.ts';
 import { UserError } from './errors.ts';
 import { startFirstline } from './firstline.ts';
 import type { Running } from './firstline.ts';
+import { bringInRoster } from './importing/bring-in-roster.ts';
 import { importDeals } from './importing/deals.ts';
 import type { ImportReport } from './importing/report.ts';
-import { importRoster } from './importing/roster.ts';
 import type { JsonObject, RunningSandbox, SandboxSeed } from './sandbox/index.ts';
 import type { Store } from './store/db.ts';
 import { everybody } from './store/people.ts';
@@ -65,7 +66,8 @@ export async function startSandboxMode(options: SandboxModeOptions): Promise<Run
       realNow: options.realNow,
       newId: options.newId,
       log: options.log,
-      prepare: (store) => fillOnce(options, store, clock.now()),
+      prepare: (store) =>
+        fillOnce(options, store, new WebClient(botToken, { slackApiUrl: sandbox.apiUrl }), clock.now()),
     });
     return {
       url: sandbox.url,
@@ -129,20 +131,22 @@ function seedOf({ flags, timeZone }: SandboxModeOptions): Promise<SandboxSeed> |
   return seedFromRoster(flags.roster, { timeZone, ...(flags.lead !== undefined && { lead: flags.lead }) });
 }
 
-async function fillOnce(options: SandboxModeOptions, store: Store, now: Date): Promise<void> {
-  const { flags, timeZone, say } = options;
+async function fillOnce(options: SandboxModeOptions, store: Store, slack: WebClient, now: Date): Promise<void> {
+  const { flags, timeZone, say, newId } = options;
   if ((await everybody(store)).length > 0) return;
   if (flags.roster === undefined) {
     await fillDemo(store, now);
     return;
   }
   const lead = flags.lead !== undefined && { lead: flags.lead };
-  report(say, flags.roster, await importRoster(store, flags.roster, { timeZone, ...lead }, now));
+  // The workspace was made of this very file, so its names mean who is in it.
+  const context = { store, slack, clock: () => now, newId };
+  report(say, flags.roster, await bringInRoster(context, flags.roster, { timeZone, ...lead, linkByName: true }));
   if (flags.deals !== undefined) report(say, flags.deals, await importDeals(store, flags.deals, {}, now));
 }
 
-function report(say: (line: string) => void, file: string, { rows, refused, notes }: ImportReport): void {
-  say(`${file}: ${rows - refused.length} of ${rows} rows taken.`);
+function report(say: (line: string) => void, file: string, { rows, refused, leftOut, notes }: ImportReport): void {
+  say(`${file}: ${rows - refused.length - leftOut.length} of ${rows} rows taken.`);
   for (const note of notes) say(`  ${note}`);
   for (const { line, reason } of refused.slice(0, mostRefusalsSaid)) say(`  line ${line}: ${reason}`);
   if (refused.length > mostRefusalsSaid) say(`  and ${refused.length - mostRefusalsSaid} more`);

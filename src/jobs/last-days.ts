@@ -3,8 +3,8 @@ import type { Context } from '../context.ts';
 import type { Round } from './round.ts';
 
 /** People whose last day is over leave, without another roster. */
-export async function followLastDays(context: Context, { now, staleHomes, lookAgain }: Round): Promise<void> {
-  const concerned = await leaveOnLastDay(context, context.store, now);
-  for (const id of concerned) staleHomes.add(id);
-  if (concerned.length > 0) lookAgain();
+export async function followLastDays(context: Context, round: Round): Promise<void> {
+  const concerned = await leaveOnLastDay(context, context.store, round.now);
+  for (const id of concerned) round.staleHomes.add(id);
+  if (concerned.length > 0) round.lookAgain();
 }
