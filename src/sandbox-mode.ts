@@ -2,7 +2,6 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { WebClient } from '@slack/web-api';
 import type { Logger } from 'pino';
 import { parse } from 'yaml';
 import type { Arguments } from './arguments.ts';
@@ -13,9 +12,9 @@ import { demoSeed, fillDemo } from './demo/team.ts';
 import { UserError } from './errors.ts';
 import { startFirstline } from './firstline.ts';
 import type { Running } from './firstline.ts';
-import { bringInRoster } from './importing/bring-in-roster.ts';
 import { importDeals } from './importing/deals.ts';
 import type { ImportReport } from './importing/report.ts';
+import { importRoster } from './importing/roster.ts';
 import type { JsonObject, RunningSandbox, SandboxSeed } from './sandbox/index.ts';
 import type { Store } from './store/db.ts';
 import { everybody } from './store/people.ts';
@@ -66,8 +65,7 @@ export async function startSandboxMode(options: SandboxModeOptions): Promise<Run
       realNow: options.realNow,
       newId: options.newId,
       log: options.log,
-      prepare: (store) =>
-        fillOnce(options, store, new WebClient(botToken, { slackApiUrl: sandbox.apiUrl }), clock.now()),
+      prepare: (store) => fillOnce(options, store, clock.now()),
     });
     return {
       url: sandbox.url,
@@ -131,17 +129,15 @@ function seedOf({ flags, timeZone }: SandboxModeOptions): Promise<SandboxSeed> |
   return seedFromRoster(flags.roster, { timeZone, ...(flags.lead !== undefined && { lead: flags.lead }) });
 }
 
-async function fillOnce(options: SandboxModeOptions, store: Store, slack: WebClient, now: Date): Promise<void> {
-  const { flags, timeZone, say, newId } = options;
+async function fillOnce(options: SandboxModeOptions, store: Store, now: Date): Promise<void> {
+  const { flags, timeZone, say } = options;
   if ((await everybody(store)).length > 0) return;
   if (flags.roster === undefined) {
     await fillDemo(store, now);
     return;
   }
   const lead = flags.lead !== undefined && { lead: flags.lead };
-  // The workspace was made of this very file, so its names mean who is in it.
-  const context = { store, slack, clock: () => now, newId };
-  report(say, flags.roster, await bringInRoster(context, flags.roster, { timeZone, ...lead, linkByName: true }));
+  report(say, flags.roster, await importRoster(store, flags.roster, { timeZone, ...lead }, now));
   if (flags.deals !== undefined) report(say, flags.deals, await importDeals(store, flags.deals, {}, now));
 }
 

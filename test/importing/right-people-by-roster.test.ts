@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { importDeals } from '../../src/importing/deals.ts';
 import { importRoster } from '../../src/importing/roster.ts';
+import type { RosterResult } from '../../src/importing/roster.ts';
 import { everythingKnown, noteKnown } from '../../src/store/known-as.ts';
 import type { Store } from '../../src/store/db.ts';
 import { foldedClue } from '../../src/leading/who-is-meant.ts';
@@ -90,7 +91,9 @@ async function canBeKnown(store: Store, human: Human, by: keyof typeof head): Pr
   return hasOwnId || says('address', human.address).includes(id) || says('name', human.name).includes(id);
 }
 
-async function take(store: Store, all: readonly Human[], steps: readonly Step[]): Promise<void> {
+/** @returns what came of each roster when it came a second time */
+async function take(store: Store, all: readonly Human[], steps: readonly Step[]): Promise<RosterResult[]> {
+  const again: RosterResult[] = [];
   let version = 0;
   for (const one of steps) {
     version += 1;
@@ -103,9 +106,10 @@ async function take(store: Store, all: readonly Human[], steps: readonly Step[])
       if (rows.length === 0) continue;
       const file = () => csv(head[one.by], ...rows);
       await importRoster(store, file(), {}, now);
-      expect(await importRoster(store, file(), {}, now)).toMatchObject({ added: 0, changed: 0 });
+      again.push(await importRoster(store, file(), {}, now));
     } else await live(store, all[one.who], one.kind, version);
   }
+  return again;
 }
 
 async function live(store: Store, human: Human | undefined, kind: Step['kind'], version: number): Promise<void> {
@@ -133,7 +137,7 @@ test('no rosters and no changes of names and addresses make two records of one p
     fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 14 }), async (steps) => {
       const store = await emptyStore();
       const all = humans();
-      await take(store, all, steps);
+      for (const report of await take(store, all, steps)) expect(report).toMatchObject({ added: 0, changed: 0 });
       const records = await recordsOf(store);
       for (const owners of records.values()) expect([...owners]).toHaveLength(1);
       const owners = [...records.values()].flatMap((names) => [...names]);
