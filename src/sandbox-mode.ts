@@ -141,8 +141,8 @@ async function fillOnce(options: SandboxModeOptions, store: Store, now: Date): P
   if (flags.deals !== undefined) report(say, flags.deals, await importDeals(store, flags.deals, {}, now));
 }
 
-function report(say: (line: string) => void, file: string, { rows, refused, notes }: ImportReport): void {
-  say(`${file}: ${rows - refused.length} of ${rows} rows taken.`);
+function report(say: (line: string) => void, file: string, { rows, refused, leftOut, notes }: ImportReport): void {
+  say(`${file}: ${rows - refused.length - leftOut.length} of ${rows} rows taken.`);
   for (const note of notes) say(`  ${note}`);
   for (const { line, reason } of refused.slice(0, mostRefusalsSaid)) say(`  line ${line}: ${reason}`);
   if (refused.length > mostRefusalsSaid) say(`  and ${refused.length - mostRefusalsSaid} more`);

@@ -14,6 +14,7 @@ import { sendDigests } from './digest.ts';
 import { followLines } from './follow-lines.ts';
 import { followPeopleInSlack } from './follow-people.ts';
 import { followUpBookings } from './follow-up.ts';
+import { followLastDays } from './last-days.ts';
 import { createLinker } from './link.ts';
 import { planWeeks } from './plan.ts';
 import { followPulses } from './pulse.ts';
@@ -91,6 +92,7 @@ export function createClockwork(
     };
     if (what !== 'due') await run('settle', settleNudges);
     if (what === 'settle') return;
+    if (what === 'everything') await run('last-days', followLastDays);
     if (what === 'everything') await run('follow-lines', followLines);
     if (what === 'everything') await run('asks', followAsks);
     if (what === 'everything') await run('retention', () => eraseOldTexts(context, round.now));

@@ -19,8 +19,8 @@ async function company(store: Store, since: string, managersAccount: string | nu
   return [manager, rep];
 }
 const nudgedAbout = async (store: Store, managerId: number) => {
-  const { inputOf } = await loadPlanning(store, behaviours, now);
-  return weeklyPlan(await inputOf(managerId)).map(({ repId }) => repId);
+  const planning = await loadPlanning(store, behaviours, now);
+  return weeklyPlan(await planning.inputOf(managerId)).map(({ repId }) => repId);
 };
 
 test('nobody is nudged for ever about somebody who was never in Slack', async () => {
