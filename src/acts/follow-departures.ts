@@ -3,7 +3,7 @@ import type { Store } from '../store/db.ts';
 import { addDeparture, endDeparture, returnedLeavers, unnoticedLeavers } from '../store/departures.ts';
 import { pendingWorkspaceId } from '../store/workspaces.ts';
 import { cancelBookings, closeNudges, dropPromises, handPromisesOn, lapseAsks } from './close-for-leavers.ts';
-import { giveLinesBack, holdLines } from './hold-lines.ts';
+import { endCircles, giveLinesBack, holdLines } from './hold-lines.ts';
 import { tellOfHeld, tellOfReps, tellOfReturn } from './tell-of-departures.ts';
 
 /**
@@ -21,6 +21,8 @@ export async function followDepartures(
   if (store.workspaceId === pendingWorkspaceId) return [];
   const returned = await returnedLeavers(store);
   for (const { id } of returned) await endDeparture(store, id, now);
+  const returnedIds = returned.map(({ personId }) => personId);
+  await endCircles(store, returnedIds, now);
   const back = returned.length === 0 ? [] : await giveLinesBack(store, now);
   const noticed = await unnoticedLeavers(store);
   for (const leaver of noticed) await addDeparture(store, leaver, now);

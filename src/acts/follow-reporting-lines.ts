@@ -18,6 +18,7 @@ import { everybody, findPerson } from '../store/people.ts';
 import { currentLines } from '../store/reporting-lines.ts';
 import { coverIfAway } from './cover-ask.ts';
 import { followDepartures } from './follow-departures.ts';
+import { heirFor } from './heir.ts';
 import { localDayOf } from './local-day.ts';
 import { promiseOfAsk } from './promise-of-ask.ts';
 import { refreshMessages, sendCard, sendNews } from './tell-of-ask.ts';
@@ -42,7 +43,8 @@ export async function followReportingLines(
     for (const ask of await askFacts(store, [...unsettledAskStates, ...unconfirmedAskStates])) {
       const holderId = await holderByLines(store, ask, lines, left);
       if (holderId === undefined || holderId === ask.holderId) continue;
-      await move(context, store, ask, { holderId, actorId }, now);
+      const step = managerOf(ask.repId, lines) === undefined ? 'covered' : 'moved';
+      await move(context, store, ask, { holderId, actorId, step }, now);
       moved.push(ask.id);
       concerned.push(ask.repId, ask.holderId, holderId);
     }
@@ -59,6 +61,9 @@ async function holderByLines(
   if (managerOf(ask.repId, lines) === ask.holderId) return undefined;
   const steps = await stepsOf(store, ask.id);
   const hasHolderLeft = left.has(ask.holderId);
+  // Who reports to nobody isn't forgotten: the next above whoever had their ask stands in.
+  if (hasHolderLeft && managerOf(ask.repId, lines) === undefined)
+    return left.has(ask.repId) ? undefined : heirFor(store, ask.repId, ask.holderId, lines);
   const standingInFor = hasHolderLeft ? undefined : standsInFor(steps);
   return rightHolder(ask, !hasHolderLeft && guardOf(steps) === 'escalated-ask', lines, standingInFor);
 }
@@ -67,18 +72,20 @@ async function move(
   context: Pick<Context, 'newId'>,
   store: Store,
   ask: AskFact,
-  { holderId, actorId }: { readonly holderId: number; readonly actorId: number | null },
+  given: { readonly holderId: number; readonly actorId: number | null; readonly step: 'moved' | 'covered' },
   now: Date,
 ): Promise<void> {
+  const { holderId, actorId } = given;
   const isUnsettled = unsettledAskStates.includes(ask.state);
   const state = isUnsettled ? 'open' : ask.state;
-  const step = { step: 'moved', actorId: holderId, until: null, text: null } as const;
+  const stepActorId = given.step === 'covered' ? ask.holderId : holderId;
+  const step = { step: given.step, actorId: stepActorId, until: null, text: null } as const;
   const steps = await stepsOf(store, ask.id);
   const takenUntil = isUnsettled ? null : ask.takenUntil;
   const stepId = await recordStep(store, ask.id, { state, holderId, takenUntil }, step, now);
   const on = await localDayOf(store, (await findPerson(store, holderId)) ?? { timeZone: null }, now);
   if (isUnsettled) await promiseOfAsk(store, ask, { state: 'open', actorId: holderId, until: null, on }, now);
-  const event = { actorId, event: 'ask.moved', subjectKind: 'ask', subjectId: ask.id };
+  const event = { actorId, event: `ask.${given.step}`, subjectKind: 'ask', subjectId: ask.id };
   await recordAudit(store, { ...event, details: { from: ask.holderId, to: holderId } }, now);
   await refreshMessages(store, ask, [ask.holderId, holderId, ...steps.map(({ actorId: who }) => who)], steps);
   if (isUnsettled) await sendCard(context, store, { id: ask.id, holderId }, stepId, now);

@@ -1,5 +1,5 @@
 import type { Line } from '../leading/roles.ts';
-import { managerOf } from '../leading/roles.ts';
+import { isBelow } from '../leading/roles.ts';
 import type { Store } from '../store/db.ts';
 import { lastManagerOf } from '../store/held-lines.ts';
 import { findPerson } from '../store/people.ts';
@@ -30,14 +30,4 @@ export async function heirFor(
     withoutSlack ??= above;
   }
   return withoutSlack;
-}
-
-/** Is it this person, or somebody who reports to them over any number of lines? */
-function isBelow(candidate: number, personId: number, lines: readonly Line[]): boolean {
-  const seen = new Set<number>();
-  for (let at: number | undefined = candidate; at !== undefined && !seen.has(at); at = managerOf(at, lines)) {
-    if (at === personId) return true;
-    seen.add(at);
-  }
-  return false;
 }

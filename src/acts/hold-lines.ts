@@ -1,11 +1,12 @@
 /** What becomes of the lines to somebody who leaves, and who comes back. */
+import { isBelow } from '../leading/roles.ts';
 import type { Line } from '../leading/roles.ts';
 import { recordAudit } from '../store/audit.ts';
 import type { Store } from '../store/db.ts';
-import { heldLines, holdLine, lineBefore, linesToLeavers, undoLine } from '../store/held-lines.ts';
+import { confirmLine, heldLines, holdLine, lineBefore, lineOf, linesToLeavers, undoLine } from '../store/held-lines.ts';
 import type { OrphanLine } from '../store/held-lines.ts';
 import { findPerson } from '../store/people.ts';
-import { currentLines, setManager } from '../store/reporting-lines.ts';
+import { currentLines, endLine, setManager } from '../store/reporting-lines.ts';
 import { heirFor } from './heir.ts';
 import { localDayOf } from './local-day.ts';
 
@@ -42,6 +43,20 @@ export async function holdLines(store: Store, noticed: ReadonlySet<number>, now:
   return handed;
 }
 
+/**
+ * Somebody is back and reports again to whom they did, unless that one has come to report to them meanwhile: two can't both be above
+ * the other.
+ */
+export async function endCircles(store: Store, returnedIds: readonly number[], now: Date): Promise<void> {
+  for (const id of returnedIds) {
+    const line = await lineOf(store, id);
+    const others = (await currentLines(store)).filter(({ personId }) => personId !== id);
+    if (line === undefined || !isBelow(line.managerId, id, others)) continue;
+    await endLine(store, id, await dayAt(store, id, now));
+    await audit(store, id, null, now);
+  }
+}
+
 /** Somebody is back: who was held for them, or by somebody higher up in their place, goes back. What a successor got stays with them. */
 export async function giveLinesBack(store: Store, now: Date): Promise<HandedLine[]> {
   const handed: HandedLine[] = [];
@@ -50,6 +65,10 @@ export async function giveLinesBack(store: Store, now: Date): Promise<HandedLine
     const isBack = (await findPerson(store, heldForId))?.leftOn === null;
     const toId = isBack ? heldForId : await heirFor(store, personId, heldForId, await currentLines(store));
     if (toId === undefined || toId === fromId) continue;
+    if (isBack && isBelow(toId, personId, await currentLines(store))) {
+      await confirmLine(store, personId, 'roster');
+      continue;
+    }
     if (isBack) {
       await setManager(store, personId, toId, await dayAt(store, toId, now));
       await audit(store, personId, toId, now);
@@ -81,7 +100,7 @@ async function dayAt(store: Store, personId: number, now: Date): Promise<string>
   return localDayOf(store, (await findPerson(store, personId)) ?? { timeZone: null }, now);
 }
 
-async function audit(store: Store, subjectId: number, managerId: number, now: Date): Promise<void> {
+async function audit(store: Store, subjectId: number, managerId: number | null, now: Date): Promise<void> {
   const event = { actorId: null, event: 'reporting-line.changed', subjectKind: 'person', subjectId };
   await recordAudit(store, { ...event, details: { manager: managerId } }, now);
 }

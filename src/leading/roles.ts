@@ -41,6 +41,16 @@ export function rolesOf(personId: number, lines: readonly Line[]): Roles {
   };
 }
 
+/** Is it this person, or somebody who reports to them over any number of lines? */
+export function isBelow(candidate: number, personId: number, lines: readonly Line[]): boolean {
+  const seen = new Set<number>();
+  for (let at: number | undefined = candidate; at !== undefined && !seen.has(at); at = managerOf(at, lines)) {
+    if (at === personId) return true;
+    seen.add(at);
+  }
+  return false;
+}
+
 /**
  * Refuses a line that can't be: to oneself, or one that makes a circle.
  * @throws UserError that says why
