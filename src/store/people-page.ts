@@ -49,7 +49,7 @@ export async function peoplePage(
 
 export async function countPeople(store: Store, filter: PeopleFilter): Promise<number> {
   const row = await peopleHere(store, filter)
-    .select((select) => select.fn.countAll<number>().as('count'))
+    .select((select) => select.fn.countAll().as('count'))
     .executeTakeFirstOrThrow();
   return Number(row.count);
 }
