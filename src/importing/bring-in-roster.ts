@@ -1,6 +1,7 @@
 import type { WebClient } from '@slack/web-api';
 import { followReportingLines } from '../acts/follow-reporting-lines.ts';
 import { linkPeople } from '../acts/link-people.ts';
+import { tellLines } from '../acts/tell-lines.ts';
 import { listSlackUsers } from '../acts/slack-users.ts';
 import type { SlackUser } from '../acts/slack-users.ts';
 import type { Store } from '../store/db.ts';
@@ -18,7 +19,8 @@ export interface RosterContext {
 }
 
 /**
- * Imports a roster and does what follows from it: people are found in Slack, and open asks go where the lines now lead.
+ * Imports a roster and does what follows from it: people are found in Slack, open asks go where the lines now lead, and
+ * both sides of each line that changed are told.
  * @throws UserError as `importRoster` does; Slack's failures become notes
  */
 export async function bringInRoster(
@@ -34,6 +36,7 @@ export async function bringInRoster(
   if (options.dryRun === true) return { ...report, notes };
   if (slack !== undefined && users !== undefined) notes.push(...(await linked({ ...context, slack }, users)));
   await followReportingLines(context, store, null, now);
+  await tellLines(context, store, now);
   return { ...report, notes };
 }
 

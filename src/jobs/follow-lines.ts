@@ -1,8 +1,19 @@
 import { followReportingLines } from '../acts/follow-reporting-lines.ts';
+import { closeOldClaims } from '../acts/line-claims.ts';
+import { tellLines } from '../acts/tell-lines.ts';
 import type { Context } from '../context.ts';
 import type { Round } from './round.ts';
 
-/** Lines that were drawn outside Slack, by an import or the command line: the asks follow them. */
+/**
+ * Lines that were drawn outside Slack, by an import or the command line: the asks follow them, and both sides are told. Claims that
+ * nobody answered run out.
+ */
 export async function followLines(context: Context, round: Round): Promise<void> {
-  for (const id of await followReportingLines(context, context.store, null, round.now)) round.staleHomes.add(id);
+  const { store } = context;
+  for (const follow of [
+    () => followReportingLines(context, store, null, round.now),
+    () => closeOldClaims(context, store, round.now),
+    () => tellLines(context, store, round.now),
+  ])
+    for (const id of await follow()) round.staleHomes.add(id);
 }

@@ -60,6 +60,12 @@ export async function findPeople(store: Store, ids: readonly number[]): Promise<
   return (await selectPeople(store).where('id', 'in', ids).orderBy('id').execute()).map(toPerson);
 }
 
+/** Everybody here who may set policy. */
+export async function admins(store: Store): Promise<Person[]> {
+  const rows = await selectPeople(store).where('isAdmin', '=', 1).where('leftOn', 'is', null).orderBy('id').execute();
+  return rows.map(toPerson);
+}
+
 /**
  * Puts somebody on record, with the name, address and account that they are known by from now on.
  * @param source who says so; left out: Slack for somebody with an account, else the roster

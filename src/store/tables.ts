@@ -9,12 +9,13 @@ import type { ExceptionKind } from '../leading/ask-case.ts';
 import type { AskStepKind, Obstacle } from '../leading/ask-lifecycle.ts';
 import type { NudgeState } from '../leading/nudge.ts';
 import type { LeadershipTables } from './leadership-tables.ts';
+import type { LineClaimTables } from './line-claim-tables.ts';
 import type { PulseTables } from './pulse-tables.ts';
 import type { WhoIsWhoTables } from './who-is-who-tables.ts';
 
 export type Flag = 0 | 1;
 
-export interface Tables extends LeadershipTables, PulseTables, WhoIsWhoTables {
+export interface Tables extends LeadershipTables, LineClaimTables, PulseTables, WhoIsWhoTables {
   workspace: WorkspaceTable;
   person: PersonTable;
   reportingLine: ReportingLineTable;

@@ -10,6 +10,8 @@ import { cycle } from './cycle.ts';
 import { dealCleared, dealMoves } from './deal-cleared.ts';
 import { digest } from './digest.ts';
 import { expectation } from './expectation.ts';
+import { lineAnswer, lineQuestion } from './line-claims.ts';
+import { lineBegun, lineEnded, linesBegun, linesEnded } from './line-news.ts';
 import type { MessageKind } from './message.ts';
 import { noteShared } from './note-shared.ts';
 import { planMessage } from './plan.ts';
@@ -43,6 +45,12 @@ export const messageKinds: readonly MessageKind[] = [
   dealMoves,
   digest,
   expectation,
+  lineAnswer,
+  lineBegun,
+  lineEnded,
+  lineQuestion,
+  linesBegun,
+  linesEnded,
   noteShared,
   planMessage,
   praise,

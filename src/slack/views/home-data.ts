@@ -3,6 +3,7 @@ import type { LoadedDigest } from '../../store/digest-facts.ts';
 import type { NudgeState } from '../../leading/nudge.ts';
 import type { LocalDate } from '../../time/zoned.ts';
 import type { AskSummary } from './ask-words.ts';
+import type { WaitingClaims } from './claims.ts';
 import type { CycleSummary, ExpectationRow, GoalRow, IdeaRow, PromiseRow } from './development-words.ts';
 import type { PulseHome } from './home-pulse.ts';
 
@@ -16,6 +17,8 @@ export interface HomeData {
   readonly lead: LeadHome | undefined;
   readonly rep: RepHome | undefined;
   readonly pulse?: PulseHome;
+  /** Reporting lines that wait for a yes, from both sides. */
+  readonly claims: WaitingClaims;
 }
 
 export interface ManagerHome {
