@@ -160,9 +160,10 @@ async function confirm(
   if (manager === undefined || !(await settle(store, claim, 'confirmed', acting.id, now))) return [];
   await setManager(store, personId, managerId, await localDayOf(store, manager, now), isOwn ? 'confirmed' : 'admin');
   await audit(store, acting.id, 'reporting-line.changed', claim, now);
+  const told = await tellLines(context, store, now);
   const moved = await followReportingLines(context, store, acting.id, now);
   const others = await closeOldClaims(context, store, now);
-  return [...concernedBy(claim), ...moved, ...others, ...(await tellLines(context, store, now))];
+  return [...concernedBy(claim), ...told, ...moved, ...others];
 }
 
 /** @throws UserError unless it is the acting person's own */

@@ -65,9 +65,9 @@ export async function setUpTeam(context: Context, acting: Person, input: TeamInp
       (id) => names.get(id) ?? 'Somebody',
       now,
     );
+    const told = await tellLines(context, store, now, acting.id);
     const moved = await followReportingLines(context, store, acting.id, now);
     const closed = await closeOldClaims(context, store, now);
-    const told = await tellLines(context, store, now, acting.id);
     const lead = change.lead ?? input.leadId;
     const sides = [...asked, ...confirmed].flatMap(({ personId, managerId }) => [personId, managerId]);
     const touched = [

@@ -35,8 +35,8 @@ export async function bringInRoster(
   const notes = [...report.notes, ...(note === undefined ? [] : [note])];
   if (options.dryRun === true) return { ...report, notes };
   if (slack !== undefined && users !== undefined) notes.push(...(await linked({ ...context, slack }, users)));
-  await followReportingLines(context, store, null, now);
   await tellLines(context, store, now);
+  await followReportingLines(context, store, null, now);
   return { ...report, notes };
 }
 

@@ -53,7 +53,7 @@ describe('the first visit', () => {
   test('says what this is and who sees what, and offers to begin', async () => {
     const view = await home(office.people.omar);
     expect(wordsOf(view)).toContain('Who sees what');
-    expect(wordsOf(view)).toContain('Your manager adds you');
+    expect(wordsOf(view)).toContain('they get one question');
     expect(buttonsOf(view)).toContain('Set up my team');
   });
 });
