@@ -17,6 +17,7 @@ import type { ImportReport } from './importing/report.ts';
 import { importRoster } from './importing/roster.ts';
 import type { JsonObject, RunningSandbox, SandboxSeed } from './sandbox/index.ts';
 import type { Store } from './store/db.ts';
+import { countLinesAsTold } from './store/line-tellings.ts';
 import { everybody } from './store/people.ts';
 
 export interface SandboxModeOptions {
@@ -138,6 +139,7 @@ async function fillOnce(options: SandboxModeOptions, store: Store, now: Date): P
   }
   const lead = flags.lead !== undefined && { lead: flags.lead };
   report(say, flags.roster, await importRoster(store, flags.roster, { timeZone, ...lead }, now));
+  await countLinesAsTold(store);
   if (flags.deals !== undefined) report(say, flags.deals, await importDeals(store, flags.deals, {}, now));
 }
 

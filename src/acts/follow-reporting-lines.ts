@@ -21,10 +21,11 @@ import { followDepartures } from './follow-departures.ts';
 import { heirFor } from './heir.ts';
 import { localDayOf } from './local-day.ts';
 import { promiseOfAsk } from './promise-of-ask.ts';
+import { tellLines } from './tell-lines.ts';
 import { refreshMessages, sendCard, sendNews } from './tell-of-ask.ts';
 
 /**
- * First, who has left manages nobody: `followDepartures`. Then asks follow the reporting lines: what is with somebody who isn't the
+ * First, who has left manages nobody: `followDepartures`; and both sides of each line that changed are told. Then asks follow the reporting lines: what is with somebody who isn't the
  * rep's manager any more, nor the lead it was taken to, nor a stand-in, goes to the manager there is now, and is open there: that
  * one hasn't said by when they answer. Call it after any change of lines; a second call finds nothing to do.
  * @returns everybody concerned, for their Home tabs
@@ -36,7 +37,10 @@ export async function followReportingLines(
   now: Date,
 ): Promise<readonly number[]> {
   return writing(outer, async (store) => {
-    const concerned: number[] = [...(await followDepartures(context, store, now))];
+    const concerned: number[] = [
+      ...(await followDepartures(context, store, now)),
+      ...(await tellLines(context, store, now)),
+    ];
     const lines = await currentLines(store);
     const left = new Set((await everybody(store)).filter(({ leftOn }) => leftOn !== null).map(({ id }) => id));
     const moved: number[] = [];

@@ -4,6 +4,7 @@ import { checkMerge } from '../leading/may-merge.ts';
 import { recordAudit } from '../store/audit.ts';
 import { writing } from '../store/db.ts';
 import type { Store } from '../store/db.ts';
+import { forgetToldEnd } from '../store/line-tellings.ts';
 import { movePerson, rowsBetween } from '../store/move-person.ts';
 import { noSlackAccount, unpark } from '../store/outbox.ts';
 import { findPerson } from '../store/people.ts';
@@ -73,6 +74,7 @@ export async function undoMerge(
       throw new UserError(`${kept.name} was merged with somebody else since. Take that back first.`);
     const rows = await rowChangesOf(store, mergeId);
     for (const row of rows.toReversed()) await putRowBack(store, row);
+    for (const id of [keptId, goneId]) await forgetToldEnd(store, id);
     for (const pulseId of seatsMoved(rows)) await moveSeat(store, pulseId, keptId, goneId);
     await markUndone(store, mergeId, actorId, now);
     await recordAudit(store, auditOf('people.merge-undone', keptId, actorId, goneId, mergeId), now);

@@ -1,6 +1,6 @@
 import { UserError } from '../errors.ts';
 import { maySee } from '../leading/access.ts';
-import { guardOf, standsInFor } from '../leading/ask-lifecycle.ts';
+import { guardOf, settledAt, standsInFor } from '../leading/ask-lifecycle.ts';
 import { findAsk, stepsOf } from '../store/asks.ts';
 import type { Ask, AskStep } from '../store/asks.ts';
 import type { Store } from '../store/db.ts';
@@ -18,7 +18,8 @@ export async function askFor(store: Store, actingId: number, askId: number): Pro
   if (ask === undefined) return undefined;
   const steps = await stepsOf(store, askId);
   const standsIn = ask.holderId === actingId && standsInFor(steps) !== undefined;
-  const sight = maySee(guardOf(steps), { ...(await standingOf(store, actingId, ask.repId)), standsIn });
+  const from = settledAt(ask.state, steps) ?? 'live';
+  const sight = maySee(guardOf(steps), { ...(await standingOf(store, actingId, ask.repId, { from })), standsIn });
   return sight === 'all' ? { ask, steps } : undefined;
 }
 

@@ -4,6 +4,7 @@ import { recordAudit } from '../store/audit.ts';
 import { writing } from '../store/db.ts';
 import type { Store } from '../store/db.ts';
 import { openLineRow } from '../store/line-rows.ts';
+import { forgetToldEnd } from '../store/line-tellings.ts';
 import { findPerson } from '../store/people.ts';
 import type { Person } from '../store/people.ts';
 import {
@@ -82,6 +83,7 @@ export async function restorePerson(
     const hasNewLine = (await openLineRow(store, personId)) !== undefined;
     for (const row of (await rowChangesOf(store, removal.id)).toReversed())
       if (row.table !== 'reportingLine' || !hasNewLine) await putRowBack(store, row);
+    await forgetToldEnd(store, personId);
     await markUndone(store, removal.id, actorId, now);
     await recordAudit(store, { actorId, event: 'person.restored', subjectKind: 'person', subjectId: personId }, now);
     await followReportingLines(context, store, actorId, now);

@@ -1,5 +1,7 @@
 import type { Context } from '../context.ts';
+import { FieldError } from '../errors.ts';
 import { managerOf, reportsOf } from '../leading/roles.ts';
+import type { Line } from '../leading/roles.ts';
 import { teamChange } from '../leading/team.ts';
 import type { TeamChange } from '../leading/team.ts';
 import { recordAudit } from '../store/audit.ts';
@@ -11,8 +13,9 @@ import type { Person } from '../store/people.ts';
 import { currentLines, endLine, setManager } from '../store/reporting-lines.ts';
 import type { LocalDate } from '../time/zoned.ts';
 import { followReportingLines } from './follow-reporting-lines.ts';
+import { claimLine, closeOldClaims } from './line-claims.ts';
 import { localDayOf } from './local-day.ts';
-import { welcomeRep } from './welcome-rep.ts';
+import { tellLines } from './tell-lines.ts';
 
 export interface TeamInput {
   readonly repIds: readonly number[];
@@ -27,8 +30,8 @@ export interface TeamSetUp extends TeamChange {
 }
 
 /**
- * A manager says who reports to them, and whom they report to themselves. Lines begin and end on the manager's local day; who was
- * added is told once what this is.
+ * Somebody says who reports to them, and whom they report to themselves. What isn't theirs to say waits until somebody who may has
+ * said yes. Lines begin and end on the manager's local day; both sides are told.
  * @returns undefined if this came in before
  * @throws FieldError on `reps` or `lead`
  */
@@ -39,6 +42,7 @@ export async function setUpTeam(context: Context, acting: Person, input: TeamInp
     const people = await everybody(store);
     const lines = await currentLines(store);
     const names = new Map(people.map((person) => [person.id, person.name]));
+    const here = new Set(people.filter((person) => person.leftOn === null).map((person) => person.id));
     const inSlack = new Set(people.filter((person) => person.slackUserId !== null).map((person) => person.id));
     const shownIds = reportsOf(acting.id, lines).filter((id) => inSlack.has(id));
     const { repIds } = input;
@@ -46,25 +50,46 @@ export async function setUpTeam(context: Context, acting: Person, input: TeamInp
     // The form can't show a lead who isn't in Slack: left empty, it says nothing about them.
     const leadId = input.leadId ?? (leadNow === undefined || inSlack.has(leadNow) ? undefined : leadNow);
     const wish = { managerId: acting.id, isAdmin: acting.isAdmin, repIds, leadId, shownIds };
-    const change = teamChange(wish, lines, (id) => names.get(id) ?? 'Somebody');
-    await drawLines(context, store, acting, change, await localDayOf(store, acting, now), now);
+    const change = teamChange(
+      wish,
+      lines,
+      (id) => names.get(id) ?? 'Somebody',
+      (id) => here.has(id),
+    );
+    await drawLines(store, acting, change, await localDayOf(store, acting, now), now);
+    const { asked, confirmed } = await claimLines(
+      context,
+      store,
+      acting,
+      change,
+      (id) => names.get(id) ?? 'Somebody',
+      now,
+    );
+    const told = await tellLines(context, store, now, acting.id);
     const moved = await followReportingLines(context, store, acting.id, now);
+    const closed = await closeOldClaims(context, store, now);
     const lead = change.lead ?? input.leadId;
-    const touched = [acting.id, ...change.removed, ...change.added, ...moved, ...(lead === undefined ? [] : [lead])];
-    return { ...change, concerned: [...new Set(touched)] };
+    const sides = [...asked, ...confirmed].flatMap(({ personId, managerId }) => [personId, managerId]);
+    const touched = [
+      acting.id,
+      ...change.removed,
+      ...change.added,
+      ...sides,
+      ...moved,
+      ...closed,
+      ...told,
+      ...(lead === undefined || lead === null ? [] : [lead]),
+    ];
+    const joined = confirmed.filter(({ managerId }) => managerId === acting.id).map(({ personId }) => personId);
+    return { ...change, added: [...change.added, ...joined], claimed: asked, concerned: [...new Set(touched)] };
   });
   context.deliverSoon();
   return result;
 }
 
-async function drawLines(
-  context: Context,
-  store: Store,
-  acting: Person,
-  change: TeamChange,
-  on: LocalDate,
-  now: Date,
-): Promise<void> {
+async function drawLines(store: Store, acting: Person, change: TeamChange, on: LocalDate, now: Date): Promise<void> {
+  // Who isn't an admin is above those whom they may add at once.
+  const source = acting.isAdmin ? 'admin' : 'confirmed';
   const audit = (event: string, subjectId: number, managerId: number | null) =>
     recordAudit(
       store,
@@ -76,12 +101,37 @@ async function drawLines(
     await audit('reporting-line.ended', personId, null);
   }
   for (const personId of change.added) {
-    await setManager(store, personId, acting.id, on);
+    await setManager(store, personId, acting.id, on, source);
     await audit('reporting-line.changed', personId, acting.id);
-    await welcomeRep(context, store, personId, now);
   }
   if (change.lead === undefined) return;
   if (change.lead === null) await endLine(store, acting.id, on);
-  else await setManager(store, acting.id, change.lead, on);
+  else await setManager(store, acting.id, change.lead, on, source);
   await audit('reporting-line.changed', acting.id, change.lead);
+}
+
+/**
+ * Asks for what isn't the acting person's to say; where the other one said the same before, this is the answer.
+ * @throws FieldError where a no is still fresh
+ */
+async function claimLines(
+  context: Context,
+  store: Store,
+  acting: Person,
+  { claimed }: TeamChange,
+  nameOf: (personId: number) => string,
+  now: Date,
+): Promise<{ readonly asked: Line[]; readonly confirmed: Line[] }> {
+  const asked: Line[] = [];
+  const confirmed: Line[] = [];
+  for (const line of claimed) {
+    const answer = await claimLine(context, store, acting, line, now);
+    if (answer === 'refused') {
+      const [field, otherId] = line.personId === acting.id ? ['lead', line.managerId] : ['reps', line.personId];
+      const name = nameOf(otherId);
+      throw new FieldError(field, `The answer about ${name} was no a short while ago. Have a word with ${name} first.`);
+    }
+    (answer === 'confirmed' ? confirmed : asked).push(line);
+  }
+  return { asked, confirmed };
 }

@@ -8,7 +8,7 @@ import { findPerson } from '../store/people.ts';
 import type { Person } from '../store/people.ts';
 import { findRow, markUndone, newestPeopleChange, putRowBack, rowChangesOf } from '../store/people-changes.ts';
 import type { RowChange } from '../store/people-changes.ts';
-import { deletePerson, hasOtherLines } from '../store/roster-undo.ts';
+import { deletePerson, dropUnsent, hasOtherLines } from '../store/roster-undo.ts';
 import type { Tables } from '../store/tables.ts';
 import { followReportingLines } from './follow-reporting-lines.ts';
 import { takeOut } from './remove-person.ts';
@@ -59,6 +59,7 @@ export async function undoRoster(
     for (const id of addedIds) {
       const person = await findPerson(store, id);
       if (person === undefined) continue;
+      await dropUnsent(store, id);
       const because = await builtOn(store, person, rows);
       if (because === undefined) stays.push(`${person.name} (${id}) was merged with somebody since, and stays.`);
       else if (because.length > 0) takenOut.push({ id, name: person.name, because });

@@ -2,6 +2,7 @@ import { dealsByExternalId, saveDeals } from '../store/deal-batches.ts';
 import type { Deal } from '../store/deals.ts';
 import { writing } from '../store/db.ts';
 import type { Store } from '../store/db.ts';
+import { countLinesAsTold } from '../store/line-tellings.ts';
 import { addPerson, everybody } from '../store/people.ts';
 import { setManager } from '../store/reporting-lines.ts';
 import { findWorkspace, saveWorkspace } from '../store/workspaces.ts';
@@ -104,6 +105,7 @@ async function addPeople(store: Store, now: Date): Promise<Map<string, number>> 
     if (person.manager !== null)
       await setManager(store, id, idOf(ids, person.manager), addDays(today, -lineDays(person)));
   }
+  await countLinesAsTold(store);
   return ids;
 }
 

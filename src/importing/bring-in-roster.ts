@@ -26,8 +26,8 @@ export interface RosterReport extends ImportReport {
 }
 
 /**
- * Imports a roster and does what follows from it: people are found in Slack, and open asks go where the lines now lead. A dry run does
- * all of it and takes it back.
+ * Imports a roster and does what follows from it: people are found in Slack, open asks go where the lines now lead, and both sides of each
+ * line that changed are told. A dry run does all of it and takes it back.
  * @throws UserError as `importRoster` does; Slack's failures become notes
  */
 export async function bringInRoster(

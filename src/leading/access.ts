@@ -29,6 +29,11 @@ export interface Standing {
   readonly wasManager: boolean;
   /** Is above the rep's manager now. */
   readonly isLeadNow: boolean;
+  /**
+   * The thing looked at is live, or comes from a time in which they were the rep's manager, or the lead above: the past belongs to
+   * whoever was it then.
+   */
+  readonly isFromMyTime: boolean;
   readonly isAdmin: boolean;
   /** Wrote the thing looked at. */
   readonly isAuthor: boolean;
@@ -36,7 +41,7 @@ export interface Standing {
   readonly standsIn?: boolean;
 }
 
-/** The table "Who may see what" of the README, as a rule. The most that any of the person's standings gives. */
+/** The table "Who may see what" of the product, as a rule. The most that any of the person's standings gives. */
 export function maySee(what: Guarded, standing: Standing): Sight {
   switch (what) {
     case 'interaction':
@@ -46,13 +51,13 @@ export function maySee(what: Guarded, standing: Standing): Sight {
     case 'private-note':
       return standing.isAuthor && !standing.isRepConcerned ? 'all' : 'none';
     case 'shared-note':
-      return standing.isRepConcerned || standing.isManagerNow || standing.isAuthor ? 'all' : 'none';
+      return standing.isRepConcerned || managesSinceThen(standing) || standing.isAuthor ? 'all' : 'none';
     case 'ask':
-      return standing.isRepConcerned || standing.isManagerNow || standing.standsIn === true ? 'all' : 'none';
+      return standing.isRepConcerned || managesSinceThen(standing) || standing.standsIn === true ? 'all' : 'none';
     case 'escalated-ask':
-      return standing.isLeadNow ? 'all' : maySee('ask', standing);
+      return standing.isLeadNow && standing.isFromMyTime ? 'all' : maySee('ask', standing);
     case 'promise':
-      if (standing.isRepConcerned || standing.isManagerNow) return 'all';
+      if (standing.isRepConcerned || managesSinceThen(standing)) return 'all';
       if (standing.wasManager && standing.isAuthor) return 'all';
       return standing.isLeadNow ? 'counts' : 'none';
     case 'own-entry':
@@ -60,9 +65,29 @@ export function maySee(what: Guarded, standing: Standing): Sight {
     case 'pulse-result':
       return standing.isManagerNow || standing.isLeadNow ? 'all' : 'none';
     case 'development':
-      if (standing.isRepConcerned || standing.isManagerNow) return 'all';
+      if (standing.isRepConcerned || managesSinceThen(standing)) return 'all';
       return standing.isLeadNow ? 'counts' : 'none';
   }
+}
+
+/** Is the manager now, and the thing is live or from a time of theirs. */
+function managesSinceThen({ isManagerNow, isFromMyTime }: Standing): boolean {
+  return isManagerNow && isFromMyTime;
+}
+
+/** A time in which somebody was the rep's manager, or the lead above; `until` is null while they are. */
+export interface OwnTime {
+  readonly since: Date;
+  readonly until: Date | null;
+}
+
+/** When the thing looked at belongs to: it is live now, or it came about, or was settled, at an instant. */
+export type Moment = 'live' | Date;
+
+/** Does it belong to one of these times? */
+export function isFromTimes(moment: Moment, times: readonly OwnTime[]): boolean {
+  if (moment === 'live') return true;
+  return times.some(({ since, until }) => since <= moment && (until === null || moment <= until));
 }
 
 /** As what it is guarded that an entry of this kind was made. */

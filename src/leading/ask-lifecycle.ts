@@ -177,6 +177,17 @@ export function guardOf(steps: readonly { readonly step: AskStepKind }[]): Extra
   return steps.some(({ step }) => step === 'handed') ? 'escalated-ask' : 'ask';
 }
 
+const settlingSteps: readonly AskStepKind[] = ['granted', 'done', 'declined', 'withdrawn'];
+
+/** When an ask was settled, for whose time it belongs to; undefined while somebody still has to do something for the rep. */
+export function settledAt(
+  state: AskState,
+  steps: readonly { readonly step: AskStepKind; readonly at: Date }[],
+): Date | undefined {
+  if (unsettledAskStates.includes(state)) return undefined;
+  return (steps.findLast(({ step }) => settlingSteps.includes(step)) ?? steps.at(-1))?.at;
+}
+
 /** Steps that nobody takes: they follow from the calendar and the reporting lines. */
 const ownSteps: readonly AskStepKind[] = ['offered', 'covered', 'moved', 'lapsed'];
 

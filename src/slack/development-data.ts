@@ -16,9 +16,19 @@ import type { CycleSummary, ExpectationRow, PromiseRow } from './views/developme
 const mostPromises = 200;
 const mostSettled = 3;
 
-/** Made to a rep: the open ones by their day, then the three settled last. */
-export async function promisesToRep(store: Store, repId: number): Promise<PromiseRow[]> {
-  const promises = await promisesOf(store, { repId, limit: mostPromises });
+/** Everything of a rep's is theirs to read. */
+export const asTheRep = (): boolean => true;
+
+/**
+ * Made to a rep: the open ones by their day, then the three settled last.
+ * @param mayRead for the rep themselves `asTheRep`
+ */
+export async function promisesToRep(
+  store: Store,
+  repId: number,
+  mayRead: (promise: PromiseRecord) => boolean | Promise<boolean>,
+): Promise<PromiseRow[]> {
+  const promises = await readableOf(await promisesOf(store, { repId, limit: mostPromises }), mayRead);
   const settled = promises
     .filter(({ state }) => state !== 'open')
     .toSorted((one, other) => (other.settledOn ?? '').localeCompare(one.settledOn ?? '') || other.id - one.id);
@@ -65,16 +75,30 @@ async function withNames(
   });
 }
 
-/** The rep's live cycle, else the newest; and how many there were before it. */
+/**
+ * The rep's live cycle, else the newest; and how many there were before it, of those that the reader may read.
+ * @param mayRead for the rep themselves `asTheRep`
+ */
 export async function currentCycle(
   store: Store,
   repId: number,
   reader: Person,
+  mayRead: (cycle: Cycle) => boolean | Promise<boolean>,
 ): Promise<{ cycle: CycleSummary; before: number } | undefined> {
-  const cycles = await cyclesOf(store, repId);
+  const cycles = await readableOf(await cyclesOf(store, repId), mayRead);
   const current = cycles.find(({ closedOn }) => closedOn === null) ?? cycles[0];
   if (current === undefined) return undefined;
   return { cycle: await summaryOfCycle(store, current, reader), before: cycles.length - 1 };
+}
+
+/** Those that may be read, in their order. */
+export async function readableOf<Row>(
+  rows: readonly Row[],
+  mayRead: (row: Row) => boolean | Promise<boolean>,
+): Promise<Row[]> {
+  const readable: Row[] = [];
+  for (const row of rows) if (await mayRead(row)) readable.push(row);
+  return readable;
 }
 
 async function summaryOfCycle(store: Store, cycle: Cycle, reader: Person): Promise<CycleSummary> {

@@ -10,6 +10,7 @@ import { loadPlanning } from '../store/plan-input.ts';
 import { findWorkspace } from '../store/workspaces.ts';
 import { localDateOf } from '../time/zoned.ts';
 import { orphansFor } from './departures-data.ts';
+import { loadWaitingClaims } from './claims-data.ts';
 import { loadLeaderHome } from './home-manager-data.ts';
 import { loadRepHome } from './home-rep-data.ts';
 import { summaryOf } from './load-ask.ts';
@@ -37,6 +38,7 @@ export async function loadHome(context: Context, person: Person, page: number): 
     ),
     pulse: await loadPulseHome(context, person),
     withoutManager: await orphansFor(context.store, person),
+    claims: await loadWaitingClaims(context.store, person),
   };
 }
 

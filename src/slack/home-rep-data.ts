@@ -10,7 +10,7 @@ import { interactionsBetween } from '../store/interactions.ts';
 import type { Person } from '../store/people.ts';
 import type { Planning } from '../store/plan-input.ts';
 import { praisesOf } from '../store/praises.ts';
-import { currentCycle, expectationsForRep, promisesToRep } from './development-data.ts';
+import { asTheRep, currentCycle, expectationsForRep, promisesToRep } from './development-data.ts';
 import type { AskSummary } from './views/ask-words.ts';
 import type { RepHome } from './views/home-data.ts';
 
@@ -44,8 +44,8 @@ export async function loadRepHome(
     managerShortName: planning.facts.shortNamesOf(person.id)(manager.name),
     leadName: leadId === undefined ? undefined : people.get(leadId)?.name,
     asks: await asksIn([...unsettledAskStates, ...unconfirmedAskStates]),
-    promises: await promisesToRep(store, person.id),
-    cycle: (await currentCycle(store, person.id, person))?.cycle,
+    promises: await promisesToRep(store, person.id, asTheRep),
+    cycle: (await currentCycle(store, person.id, person, asTheRep))?.cycle,
     goals: await goalsOf(store, person.id),
     expectations: await expectationsForRep(store, person.id),
     praises: praises.map(({ text, givenOn, managerId: giver }) => ({

@@ -1,6 +1,7 @@
 /** What a log form offers to choose from: people, kinds of entry, and what is on record for the person. All from the database. */
 import type { Behaviour } from '../behaviours/behaviour.ts';
 import { dealAmount, dealName } from '../behaviours/rhythm.ts';
+import { mayReadCycle } from '../acts/development.ts';
 import type { Context } from '../context.ts';
 import { maySee } from '../leading/access.ts';
 import { managersOf, reportsOf, repsOf } from '../leading/roles.ts';
@@ -17,6 +18,7 @@ import { currentLines } from '../store/reporting-lines.ts';
 import type { ReportingLine } from '../store/reporting-lines.ts';
 import { standingOf } from '../store/standing.ts';
 import { formatDate } from '../time/zoned.ts';
+import { readableOf } from './development-data.ts';
 import { offeredFor } from './form.ts';
 import type { FormChoices, FormValues, NumberedChoice } from './form.ts';
 import { limits } from './limits.ts';
@@ -79,14 +81,14 @@ export async function formChoices(
   rep: Person,
   given: { readonly values: FormValues; readonly dealId: number | null; readonly today: string },
 ): Promise<FormChoices> {
-  const standing = await standingOf(store, acting.id, rep.id);
+  const standing = await standingOf(store, acting.id, rep.id, { from: 'live' });
   const chosen = new Set(Object.values(given.values).map(String));
   const maySeeDevelopment = maySee('development', standing) === 'all';
   const lines = await currentLines(store);
   return {
     deal: await dealChoices(store, rep.id, given.dealId),
     promise: maySee('promise', standing) === 'all' ? await promiseChoices(store, acting, rep, chosen, given.today) : [],
-    assignment: maySeeDevelopment ? await assignmentChoices(store, rep, chosen, given.today) : [],
+    assignment: maySeeDevelopment ? await assignmentChoices(store, acting, rep, chosen, given.today) : [],
     idea: maySeeDevelopment ? await ideaChoices(store, rep) : [],
     person: await colleagues(store, acting, rep, lines),
   };
@@ -123,11 +125,12 @@ export function promiseChoice({ id, text, dueOn }: PromiseRecord, today: string)
 
 async function assignmentChoices(
   store: Store,
+  acting: Person,
   rep: Person,
   chosen: ReadonlySet<string>,
   today: string,
 ): Promise<NumberedChoice[]> {
-  const cycles = await cyclesOf(store, rep.id);
+  const cycles = await readableOf(await cyclesOf(store, rep.id), (cycle) => mayReadCycle(store, acting.id, cycle));
   return cycles.flatMap((cycle) =>
     cycle.assignments
       .filter(({ id, state }) => (cycle.closedOn === null && state === 'open') || chosen.has(String(id)))

@@ -75,7 +75,10 @@ export async function mayRead(
 ): Promise<boolean> {
   const guard = guardOfEntry(behaviours.find(({ id }) => id === entry.behaviour));
   if (entry.repId === null) return entry.managerId === acting.id;
-  const standing = await standingOf(store, acting.id, entry.repId, entry.managerId);
+  const standing = await standingOf(store, acting.id, entry.repId, {
+    authorId: entry.managerId,
+    from: entry.loggedAt,
+  });
   if (guard === 'own-entry') return maySee(guard, standing) === 'all';
   return maySee(entry.shared ? 'shared-note' : 'private-note', standing) === 'all';
 }

@@ -1,16 +1,18 @@
 import type { ModalView } from '@slack/types';
-import { mayReadDevelopment } from '../acts/development.ts';
+import { mayReadCycle, mayReadDevelopment, momentOfDay } from '../acts/development.ts';
 import { dayOf, ownReport } from '../acts/own.ts';
 import type { CycleFact } from '../behaviours/facts.ts';
 import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
-import { ownOnlyKinds } from '../leading/access.ts';
+import { maySee, ownOnlyKinds } from '../leading/access.ts';
 import { goalsOf } from '../store/goals.ts';
 import { ideasOf } from '../store/ideas.ts';
 import { interactionsBetween } from '../store/interactions.ts';
 import type { Store } from '../store/db.ts';
 import type { Person } from '../store/people.ts';
+import type { PromiseRecord } from '../store/promises.ts';
 import { confidenceGivenTo, skillFacts } from '../store/skills.ts';
+import { standingOf } from '../store/standing.ts';
 import { currentCycle, expectationsForRep, namesOf, promisesToRep } from './development-data.ts';
 import { mayRead } from './log-list.ts';
 import { shortNameOf } from './name-of.ts';
@@ -46,7 +48,7 @@ export async function loadPersonSheet(
   if (!(await mayReadDevelopment(store, acting.id, rep.id)))
     throw new UserError('That isn’t yours to read. Your Home tab shows your own people.');
   const { today } = await dayOf(store, acting, context.clock());
-  const current = await currentCycle(store, rep.id, acting);
+  const current = await currentCycle(store, rep.id, acting, (cycle) => mayReadCycle(store, acting.id, cycle));
   return {
     rep: { id: rep.id, name: rep.name, shortName: await shortNameOf(store, acting.id, rep.id) },
     today,
@@ -54,13 +56,22 @@ export async function loadPersonSheet(
     cyclesBefore: current?.before ?? 0,
     next: nextOf(context, current?.cycle),
     goals: await goalsOf(store, rep.id),
-    promises: await promisesToRep(store, rep.id),
+    promises: await promisesToRep(store, rep.id, (promise) => mayReadPromise(store, acting, promise)),
     expectations: await expectationsForRep(store, rep.id),
     ideas: await ideasOf(store, rep.id),
     skills: await skillsNotedBy(store, acting, rep),
     confidence: newestOf(await confidenceGivenTo(store, acting.id, rep.id), ({ topic }) => topic),
     ...(await entriesOf(context, acting, rep, page)),
   };
+}
+
+async function mayReadPromise(
+  store: Store,
+  acting: Person,
+  { repId, managerId, settledOn }: Pick<PromiseRecord, 'repId' | 'managerId' | 'settledOn'>,
+): Promise<boolean> {
+  const looked = { authorId: managerId, from: momentOfDay(settledOn) };
+  return managerId === acting.id || maySee('promise', await standingOf(store, acting.id, repId, looked)) === 'all';
 }
 
 /** The tags of another manager's notes are that manager's own. */

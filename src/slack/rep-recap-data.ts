@@ -16,7 +16,7 @@ import { praisesOf } from '../store/praises.ts';
 import { promisesOf } from '../store/promises.ts';
 import { managerIdOf } from '../store/reporting-lines.ts';
 import { localDateOf } from '../time/zoned.ts';
-import { currentCycle, namesOf } from './development-data.ts';
+import { asTheRep, currentCycle, namesOf } from './development-data.ts';
 import { mayRead } from './log-list.ts';
 import { shortNameOf } from './name-of.ts';
 import type { DoneRow, RepRecap, SaidRow } from './views/rep-recap.ts';
@@ -47,7 +47,7 @@ export async function loadRepRecap(
     managerId,
     ...[...entries, ...praises, ...promises].map((record) => record.managerId),
   ]);
-  const current = (await currentCycle(store, rep.id, rep))?.cycle;
+  const current = (await currentCycle(store, rep.id, rep, asTheRep))?.cycle;
   const helped = await helpIn(store, rep, days, now);
   const kept = promises.filter(
     (promise) => isKeptIn(days, promise) && !helped.some(({ ask }) => ask !== undefined && ask === promise.askId),

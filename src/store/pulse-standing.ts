@@ -25,6 +25,8 @@ export async function standingToPulse(store: Store, actingId: number, pulse: Ask
     isManagerNow,
     wasManager: wasLeading && !isManagerNow,
     isLeadNow: acting?.leftOn === null && isLeadOfPulse(actingId, lines, pulse),
+    // Whose time it was is in `managerIds` and in the day of the lead's line.
+    isFromMyTime: true,
     isAdmin: acting?.isAdmin ?? false,
     isAuthor: false,
   };

@@ -29,3 +29,13 @@ export async function hasOtherLines(store: Store, personId: number, lineIds: rea
   const known = new Set(lineIds);
   return rows.some(({ id }) => !known.has(id));
 }
+
+/** What waits to be said to somebody who is about to go is said to nobody. What was sent, or may have been, stays on record. */
+export async function dropUnsent(store: Store, personId: number): Promise<void> {
+  await store.database
+    .deleteFrom('outbox')
+    .where('workspaceId', '=', store.workspaceId)
+    .where('recipientId', '=', personId)
+    .where('state', 'in', ['pending', 'parked', 'skipped'])
+    .execute();
+}

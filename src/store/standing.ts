@@ -1,22 +1,54 @@
-import type { Standing } from '../leading/access.ts';
-import { managerOf } from '../leading/roles.ts';
+import { isFromTimes } from '../leading/access.ts';
+import type { Moment, OwnTime, Standing } from '../leading/access.ts';
 import type { Store } from './db.ts';
+import { timesOf } from './line-tellings.ts';
 import { findPerson } from './people.ts';
-import { currentLines, linesOf } from './reporting-lines.ts';
+import { managerIdOf } from './reporting-lines.ts';
 
-/** How the acting person stands to a rep, from the database. */
-export async function standingOf(store: Store, actingId: number, repId: number, authorId?: number): Promise<Standing> {
+/** What is looked at: who wrote it, if that counts, and to which time it belongs. */
+export interface LookedAt {
+  readonly authorId?: number;
+  readonly from: Moment;
+}
+
+/** How the acting person stands to a rep and to something of theirs, from the database. */
+export async function standingOf(
+  store: Store,
+  actingId: number,
+  repId: number,
+  { authorId, from }: LookedAt,
+): Promise<Standing> {
   const acting = await findPerson(store, actingId);
-  const lines = await currentLines(store);
-  const managerId = managerOf(repId, lines);
-  const leadId = managerId === undefined ? undefined : managerOf(managerId, lines);
-  const former = await linesOf(store, repId);
+  const rep = await findPerson(store, repId);
+  const managerId = rep?.leftOn === null ? await managerIdOf(store, repId) : undefined;
+  const manager = managerId === undefined ? undefined : await findPerson(store, managerId);
+  const leadId = manager?.leftOn === null ? await managerIdOf(store, manager.id) : undefined;
+  const own = await timesOf(store, repId, actingId);
+  const isManagerNow = managerId === actingId;
+  const isLeadNow = leadId === actingId;
+  const above = isLeadNow && managerId !== undefined ? await timesAbove(store, repId, managerId, actingId) : [];
   return {
     isRepConcerned: actingId === repId,
-    isManagerNow: managerId === actingId,
-    wasManager: managerId !== actingId && former.some((line) => line.personId === repId && line.managerId === actingId),
-    isLeadNow: leadId === actingId,
+    isManagerNow,
+    wasManager: !isManagerNow && own.length > 0,
+    isLeadNow,
+    isFromMyTime: isFromTimes(from, [...own, ...above]),
     isAdmin: acting?.isAdmin ?? false,
     isAuthor: authorId === actingId,
+  };
+}
+
+/** The times in which the rep reported to this manager while the manager reported to the lead. */
+async function timesAbove(store: Store, repId: number, managerId: number, leadId: number): Promise<OwnTime[]> {
+  const below = await timesOf(store, repId, managerId);
+  const above = await timesOf(store, managerId, leadId);
+  return below.flatMap((one) => above.map((other) => shared(one, other)));
+}
+
+function shared(one: OwnTime, other: OwnTime): OwnTime {
+  const ends = [one.until, other.until].filter((until) => until !== null);
+  return {
+    since: one.since > other.since ? one.since : other.since,
+    until: ends.toSorted((a, b) => a.getTime() - b.getTime())[0] ?? null,
   };
 }

@@ -10,6 +10,7 @@ import type { AskStepKind, Obstacle } from '../leading/ask-lifecycle.ts';
 import type { NudgeState } from '../leading/nudge.ts';
 import type { DepartureTables } from './departure-tables.ts';
 import type { LeadershipTables } from './leadership-tables.ts';
+import type { LineClaimTables } from './line-claim-tables.ts';
 import type { PeopleChangeTables } from './people-change-tables.ts';
 import type { PulseTables } from './pulse-tables.ts';
 import type { InstallationTable, LeftWhy, LineSource, WhoIsWhoTables } from './who-is-who-tables.ts';
@@ -18,7 +19,8 @@ export type { LeftWhy, LineSource } from './who-is-who-tables.ts';
 
 export type Flag = 0 | 1;
 
-export interface Tables extends DepartureTables, LeadershipTables, PeopleChangeTables, PulseTables, WhoIsWhoTables {
+export interface Tables
+  extends DepartureTables, LeadershipTables, LineClaimTables, PeopleChangeTables, PulseTables, WhoIsWhoTables {
   workspace: WorkspaceTable;
   person: PersonTable;
   reportingLine: ReportingLineTable;

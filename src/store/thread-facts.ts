@@ -32,6 +32,7 @@ const asLead: Standing = {
   isManagerNow: false,
   wasManager: false,
   isLeadNow: true,
+  isFromMyTime: true,
   isAdmin: false,
   isAuthor: false,
 };

@@ -140,10 +140,10 @@ describe('when the manager changes', () => {
     const { dana, priya, omar } = office.people;
     await setManager(office.store, priya.id, omar.id, '2026-11-23');
     const now = office.context.clock();
-    expect(await followReportingLines(office.context, office.store, null, now)).toEqual([priya.id, dana.id, omar.id]);
+    expect(await followReportingLines(office.context, office.store, null, now)).toEqual([priya.id, omar.id, dana.id]);
     expect(await followReportingLines(office.context, office.store, null, now)).toEqual([]);
     await expect(step(dana, { step: 'granted' })).rejects.toThrow('isn’t with you');
-    expect(await kindsTo(omar)).toEqual(['ask-card']);
+    expect(await kindsTo(omar)).toEqual(['lines-begun', 'ask-card']);
     await step(omar, { step: 'granted' });
     expect(await stateNow()).toBe('granted');
   });

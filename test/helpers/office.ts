@@ -7,6 +7,7 @@ import { openDatabase } from '../../src/store/db.ts';
 import type { OpenDatabase, Store } from '../../src/store/db.ts';
 import { deliveriesIn } from '../../src/store/outbox.ts';
 import type { Delivery } from '../../src/store/outbox.ts';
+import { countLinesAsTold } from '../../src/store/line-tellings.ts';
 import { addPerson, findPerson } from '../../src/store/people.ts';
 import type { Person } from '../../src/store/people.ts';
 import { setManager } from '../../src/store/reporting-lines.ts';
@@ -52,6 +53,7 @@ export async function openOffice(path = ':memory:', key?: Buffer): Promise<Offic
     const slackUserId = `U${name.replaceAll(/\W/gu, '').slice(0, 8).toUpperCase()}${(ids += 1)}`;
     const id = await addPerson(store, { name, slackUserId, timeZone: 'Etc/UTC' }, now);
     if (managerId !== undefined) await setManager(store, id, managerId, firstDay);
+    await countLinesAsTold(store);
     return (await findPerson(store, id)) as Person;
   }
   const lee = await hire('Lee Park');

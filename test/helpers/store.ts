@@ -1,6 +1,7 @@
 import type { Store } from '../../src/store/db.ts';
 import { addInteraction } from '../../src/store/interactions.ts';
 import type { NewInteraction } from '../../src/store/interactions.ts';
+import { countLinesAsTold } from '../../src/store/line-tellings.ts';
 import { addPerson, findPersonBySlackId } from '../../src/store/people.ts';
 import type { Person } from '../../src/store/people.ts';
 import { setManager } from '../../src/store/reporting-lines.ts';
@@ -28,6 +29,7 @@ export async function fillStore(store: Store, now: Date): Promise<void> {
     const [personId, managerId] = [ids.get(key), manager && ids.get(manager)];
     if (personId !== undefined && managerId !== undefined) await setManager(store, personId, managerId, since);
   }
+  await countLinesAsTold(store);
 }
 
 /** Somebody of the tests' workspace, from the database. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { maySee } from '../../src/leading/access.ts';
+import { isFromTimes, maySee } from '../../src/leading/access.ts';
 import type { Guarded, Sight, Standing } from '../../src/leading/access.ts';
 
 const stranger: Standing = {
@@ -7,6 +7,7 @@ const stranger: Standing = {
   isManagerNow: false,
   wasManager: false,
   isLeadNow: false,
+  isFromMyTime: true,
   isAdmin: false,
   isAuthor: false,
 };
@@ -14,6 +15,9 @@ const people = {
   rep: { ...stranger, isRepConcerned: true },
   manager: { ...stranger, isManagerNow: true },
   author: { ...stranger, isManagerNow: true, isAuthor: true },
+  /** Of something that is from before their time. */
+  newManager: { ...stranger, isManagerNow: true, isFromMyTime: false },
+  newLead: { ...stranger, isLeadNow: true, isFromMyTime: false },
   earlier: { ...stranger, wasManager: true },
   earlierAuthor: { ...stranger, wasManager: true, isAuthor: true },
   lead: { ...stranger, isLeadNow: true },
@@ -24,11 +28,13 @@ const people = {
 type Row = Record<keyof typeof people, Sight>;
 
 /** The table "Who may see what" of the product, cell by cell. */
-const table: Partial<Record<Guarded, Row>> = {
+const table: Record<Guarded, Row> = {
   interaction: {
     rep: 'all',
     manager: 'all',
     author: 'all',
+    newManager: 'all',
+    newLead: 'counts',
     earlier: 'none',
     earlierAuthor: 'all',
     lead: 'counts',
@@ -39,6 +45,8 @@ const table: Partial<Record<Guarded, Row>> = {
     rep: 'none',
     manager: 'none',
     author: 'all',
+    newManager: 'none',
+    newLead: 'none',
     earlier: 'none',
     earlierAuthor: 'all',
     lead: 'none',
@@ -49,6 +57,8 @@ const table: Partial<Record<Guarded, Row>> = {
     rep: 'all',
     manager: 'all',
     author: 'all',
+    newManager: 'none',
+    newLead: 'none',
     earlier: 'none',
     earlierAuthor: 'all',
     lead: 'none',
@@ -59,6 +69,8 @@ const table: Partial<Record<Guarded, Row>> = {
     rep: 'all',
     manager: 'all',
     author: 'all',
+    newManager: 'none',
+    newLead: 'none',
     earlier: 'none',
     earlierAuthor: 'none',
     lead: 'none',
@@ -69,6 +81,8 @@ const table: Partial<Record<Guarded, Row>> = {
     rep: 'all',
     manager: 'all',
     author: 'all',
+    newManager: 'none',
+    newLead: 'none',
     earlier: 'none',
     earlierAuthor: 'none',
     lead: 'all',
@@ -79,6 +93,8 @@ const table: Partial<Record<Guarded, Row>> = {
     rep: 'none',
     manager: 'none',
     author: 'all',
+    newManager: 'none',
+    newLead: 'none',
     earlier: 'none',
     earlierAuthor: 'all',
     lead: 'none',
@@ -89,6 +105,8 @@ const table: Partial<Record<Guarded, Row>> = {
     rep: 'all',
     manager: 'all',
     author: 'all',
+    newManager: 'none',
+    newLead: 'counts',
     earlier: 'none',
     earlierAuthor: 'all',
     lead: 'counts',
@@ -99,6 +117,8 @@ const table: Partial<Record<Guarded, Row>> = {
     rep: 'none',
     manager: 'all',
     author: 'all',
+    newManager: 'all',
+    newLead: 'all',
     earlier: 'none',
     earlierAuthor: 'none',
     lead: 'all',
@@ -109,6 +129,8 @@ const table: Partial<Record<Guarded, Row>> = {
     rep: 'all',
     manager: 'all',
     author: 'all',
+    newManager: 'none',
+    newLead: 'counts',
     earlier: 'none',
     earlierAuthor: 'none',
     lead: 'counts',
@@ -125,4 +147,24 @@ describe.each(Object.entries(table))('%s', (what, row) => {
 
 it('a note about oneself that is not shared stays closed, whoever one is', () => {
   expect(maySee('private-note', { ...people.rep, isAdmin: true, isAuthor: true })).toBe('none');
+});
+
+describe('whose time something is from', () => {
+  const at = (day: number) => new Date(Date.UTC(2026, 10, day));
+  const times = [
+    { since: at(1), until: at(5) },
+    { since: at(10), until: null },
+  ];
+  it.each([
+    ['before', at(0), false],
+    ['the first instant', at(1), true],
+    ['the last instant', at(5), true],
+    ['between', at(7), false],
+    ['since', at(20), true],
+  ])('%s', (_when, moment, isIn) => {
+    expect(isFromTimes(moment, times)).toBe(isIn);
+  });
+  it('what is live is everybody’s whose it is now', () => {
+    expect(isFromTimes('live', [])).toBe(true);
+  });
 });

@@ -6,6 +6,8 @@ import type { TeamWish } from '../../src/leading/team.ts';
 
 const names = ['', 'Dana', 'Priya', 'Sam', 'Lee', 'Omar'];
 const [dana, priya, sam, lee, omar] = [1, 2, 3, 4, 5] as const;
+/** Has left. */
+const gone = 6;
 const lines: Line[] = [
   { personId: priya, managerId: dana },
   { personId: dana, managerId: lee },
@@ -13,7 +15,12 @@ const lines: Line[] = [
 
 function change(wish: Partial<TeamWish>, drawn = lines) {
   const whole = { managerId: dana, isAdmin: false, repIds: [priya], leadId: lee, shownIds: [priya], ...wish };
-  return teamChange(whole, drawn, (id) => names[id] ?? '?');
+  return teamChange(
+    whole,
+    drawn,
+    (id) => names[id] ?? '?',
+    (id) => id !== gone,
+  );
 }
 
 function refusal(wish: Partial<TeamWish>, drawn = lines): { field: string; message: string } {
@@ -28,11 +35,25 @@ function refusal(wish: Partial<TeamWish>, drawn = lines): { field: string; messa
 
 describe('a manager’s wish for a team', () => {
   test('changes nothing where it is so already', () => {
-    expect(change({})).toEqual({ removed: [], added: [], lead: undefined });
+    expect(change({})).toEqual({ removed: [], added: [], lead: undefined, claimed: [] });
   });
 
-  test('adds whom nobody manages, once', () => {
-    expect(change({ repIds: [priya, sam, sam] }).added).toEqual([sam]);
+  test('claims whom nobody manages, once: they say themselves whether it is so', () => {
+    const wished = { repIds: [priya, sam, sam] };
+    expect(change(wished)).toMatchObject({ added: [], claimed: [{ personId: sam, managerId: dana }] });
+    expect(change({ ...wished, isAdmin: true })).toMatchObject({ added: [sam], claimed: [] });
+  });
+
+  test('claims a manager without a lead, and somebody whose manager has left', () => {
+    const drawn = [...lines, { personId: sam, managerId: omar }];
+    expect(change({ repIds: [priya, omar] }, drawn).claimed).toEqual([{ personId: omar, managerId: dana }]);
+    const left = [...lines, { personId: sam, managerId: gone }];
+    expect(change({ repIds: [priya, sam] }, left).claimed).toEqual([{ personId: sam, managerId: dana }]);
+  });
+
+  test('draws at once what the one above says: a lead takes a manager’s rep', () => {
+    const wished = { managerId: lee, leadId: undefined, shownIds: [dana], repIds: [dana, priya] };
+    expect(change(wished)).toMatchObject({ added: [priya], claimed: [] });
   });
 
   test('removes whom it leaves out, but nobody whom the form couldn’t show', () => {
@@ -47,11 +68,11 @@ describe('a manager’s wish for a team', () => {
     });
   });
 
-  test('refuses a rep who reports to somebody else, and says who can change that', () => {
+  test('claims a rep who reports to somebody else; an admin takes them', () => {
     const drawn = [...lines, { personId: sam, managerId: omar }];
-    expect(refusal({ repIds: [priya, sam] }, drawn)).toEqual({
-      field: 'reps',
-      message: 'Sam reports to Omar. Ask Omar or an admin to change that.',
+    expect(change({ repIds: [priya, sam] }, drawn)).toMatchObject({
+      added: [],
+      claimed: [{ personId: sam, managerId: dana }],
     });
     expect(change({ repIds: [priya, sam], isAdmin: true }, drawn).added).toEqual([sam]);
   });
@@ -67,13 +88,16 @@ describe('a manager’s wish for a team', () => {
     expect(refusal({ leadId: dana }, [])).toMatchObject({ field: 'lead' });
   });
 
-  test('gives a lead to whom has none, and keeps another’s hands off who has one', () => {
-    expect(change({ leadId: lee }, [{ personId: priya, managerId: dana }]).lead).toBe(lee);
-    expect(refusal({ leadId: omar })).toEqual({
-      field: 'lead',
-      message: 'You report to Lee. Ask Lee or an admin to change that.',
+  test('going up is claimed, whoever is above now; nobody ends the line to their lead by leaving it empty', () => {
+    expect(change({ leadId: lee }, [{ personId: priya, managerId: dana }])).toMatchObject({
+      lead: undefined,
+      claimed: [{ personId: dana, managerId: lee }],
     });
-    expect(refusal({ leadId: undefined })).toMatchObject({ field: 'lead' });
+    expect(change({ leadId: omar }).claimed).toEqual([{ personId: dana, managerId: omar }]);
+    expect(refusal({ leadId: undefined })).toEqual({
+      field: 'lead',
+      message: 'You report to Lee. Ask Lee or an admin to end that, or choose somebody else.',
+    });
     expect(change({ leadId: omar, isAdmin: true }).lead).toBe(omar);
     expect(change({ leadId: undefined, isAdmin: true }).lead).toBeNull();
   });

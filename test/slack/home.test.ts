@@ -53,7 +53,7 @@ describe('the first visit', () => {
   test('says what this is and who sees what, and offers to begin', async () => {
     const view = await home(office.people.omar);
     expect(wordsOf(view)).toContain('Who sees what');
-    expect(wordsOf(view)).toContain('Your manager adds you');
+    expect(wordsOf(view)).toContain('they get one question');
     expect(buttonsOf(view)).toContain('Set up my team');
   });
 });
@@ -231,11 +231,19 @@ describe('at the edge of what Slack takes', () => {
     for (const message of messages) expect(validateMessage(asJson(message))).toEqual([]);
     expect(unknownWord(typed, undefined, point).text).not.toContain('<!channel>');
     const names = Array.from({ length: 100 }, (_, number) => `${number} ${'<&>'.repeat(100)}`);
+    const claimed = names.map((name, id) => ({
+      id,
+      personName: name,
+      managerName: name,
+      goesUp: id % 2 === 0,
+      isPerson: false,
+      isManager: false,
+    }));
     const forms = [
-      teamForm({ reps: names.map((_, number) => `U${number}`), lead: 'ULEAD' }),
-      teamForm({ reps: [], lead: undefined }),
-      teamSaved({ added: names, removed: names, size: 100 }),
-      teamSaved({ added: [], removed: [], size: 0 }),
+      teamForm({ reps: names.map((_, number) => `U${number}`), lead: 'ULEAD', isNew: true, waiting: 100 }),
+      teamForm({ reps: [], lead: undefined, isNew: false, waiting: 0 }),
+      teamSaved({ added: names, removed: names, size: 100, waiting: claimed }),
+      teamSaved({ added: [], removed: [], size: 0, waiting: [] }),
     ];
     for (const form of forms) expect(validateView(asJson(form), 'modal')).toEqual([]);
   });

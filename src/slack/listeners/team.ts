@@ -1,5 +1,6 @@
 import type { App, BlockAction, ButtonAction } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
+import { decideClaim, withdrawClaim } from '../../acts/line-claims.ts';
 import { setUpTeam } from '../../acts/set-up-team.ts';
 import type { TeamSetUp } from '../../acts/set-up-team.ts';
 import type { Context } from '../../context.ts';
@@ -8,8 +9,10 @@ import { findPeople, findPerson } from '../../store/people.ts';
 import type { Person } from '../../store/people.ts';
 import { currentLines } from '../../store/reporting-lines.ts';
 import { actingPerson } from '../acting.ts';
+import { loadWaitingClaims } from '../claims-data.ts';
 import { refreshHomes } from '../home.ts';
 import { openView } from '../open-view.ts';
+import { confirmLine, refuseLine, withdrawLine } from '../routes/claims.ts';
 import { openTeam, submitTeam } from '../routes/team.ts';
 import { readForm, submitting } from '../submitting.ts';
 import { teamPeople } from '../team-people.ts';
@@ -17,6 +20,7 @@ import { teamForm, teamFormSchema, teamSaved } from '../views/team-form.ts';
 
 /** The form in which a manager says who is in their team. */
 export function registerTeam(app: App, context: Context): void {
+  registerClaims(app, context);
   app.action<BlockAction<ButtonAction>>(openTeam.id, async ({ ack, body }) => {
     await ack();
     const acting = await actingPerson(context, { userId: body.user.id, teamId: body.user.team_id });
@@ -32,11 +36,35 @@ export function registerTeam(app: App, context: Context): void {
         const repIds = (await teamPeople(context, 'reps', reps)).map((person) => person.id);
         const [leading] = await teamPeople(context, 'lead', lead === undefined ? [] : [lead]);
         const change = await setUpTeam(context, acting, { repIds, leadId: leading?.id, once: `view:${view.id}` });
-        return change === undefined ? undefined : { change, view: await savedView(context, change, repIds.length) };
+        return change === undefined ? undefined : { change, view: await savedView(context, acting, change) };
       },
       (result) => result?.view,
     );
     await refreshHomes(context, saved?.change.concerned ?? []);
+  });
+}
+
+/** Yes and no to a claim, where it was asked and in the Home tab; and taking one's own back. */
+function registerClaims(app: App, context: Context): void {
+  for (const [route, answer] of [
+    [confirmLine, 'yes'],
+    [refuseLine, 'no'],
+  ] as const)
+    app.action<BlockAction<ButtonAction>>(route.id, async ({ ack, body, action }) => {
+      await ack();
+      const acting = await actingPerson(context, { userId: body.user.id, teamId: body.user.team_id });
+      const { claim } = route.decode(action.value);
+      await refreshHomes(context, [...(await decideClaim(context, acting, { claimId: claim, answer })), acting.id]);
+    });
+  app.action<BlockAction<ButtonAction>>(withdrawLine.id, async ({ ack, body, action }) => {
+    await ack();
+    const acting = await actingPerson(context, { userId: body.user.id, teamId: body.user.team_id });
+    const concerned = await withdrawClaim(context, acting, withdrawLine.decode(action.value).claim);
+    if (body.view?.type === 'modal') {
+      const view = await savedView(context, acting, { added: [], removed: [] });
+      await context.slack.views.update({ view_id: body.view.id, view });
+    }
+    await refreshHomes(context, concerned);
   });
 }
 
@@ -47,10 +75,25 @@ export async function openTeamForm(context: Context, acting: Person, triggerId: 
   const leadId = managerOf(acting.id, lines);
   const lead = leadId === undefined ? undefined : await findPerson(context.store, leadId);
   const reps = reports.flatMap((person) => person.slackUserId ?? []);
-  await openView(context, triggerId, teamForm({ reps, lead: lead?.slackUserId ?? undefined }));
+  const { own } = await loadWaitingClaims(context.store, acting);
+  const isNew = reports.length === 0 && lead === undefined;
+  const form = { reps, lead: lead?.slackUserId ?? undefined, isNew, waiting: own.length };
+  await openView(context, triggerId, teamForm(form));
 }
 
-async function savedView(context: Context, change: TeamSetUp, size: number): Promise<ModalView> {
+/** How the team stands: after saving, and after something was taken back there. */
+async function savedView(
+  context: Context,
+  acting: Person,
+  change: Pick<TeamSetUp, 'added' | 'removed'>,
+): Promise<ModalView> {
   const namesOf = async (ids: readonly number[]) => (await findPeople(context.store, ids)).map((person) => person.name);
-  return teamSaved({ added: await namesOf(change.added), removed: await namesOf(change.removed), size });
+  const size = reportsOf(acting.id, await currentLines(context.store)).length;
+  const { own } = await loadWaitingClaims(context.store, acting);
+  return teamSaved({
+    added: await namesOf(change.added),
+    removed: await namesOf(change.removed),
+    size,
+    waiting: own,
+  });
 }

@@ -11,6 +11,8 @@ import { dealCleared, dealMoves } from './deal-cleared.ts';
 import { managerIsAway, managerIsBack, managerLeft, managersLeftForAdmins, repHasLeft } from './departures.ts';
 import { digest } from './digest.ts';
 import { expectation } from './expectation.ts';
+import { lineAnswer, lineQuestion } from './line-claims.ts';
+import { lineBegun, lineEnded, linesBegun, linesEnded } from './line-news.ts';
 import type { MessageKind } from './message.ts';
 import { noteShared } from './note-shared.ts';
 import { planMessage } from './plan.ts';
@@ -48,6 +50,12 @@ export const messageKinds: readonly MessageKind[] = [
   managerIsBack,
   managerLeft,
   managersLeftForAdmins,
+  lineAnswer,
+  lineBegun,
+  lineEnded,
+  lineQuestion,
+  linesBegun,
+  linesEnded,
   noteShared,
   planMessage,
   praise,

@@ -84,7 +84,7 @@ export function helpMessage(standpoint: Standpoint): RenderedMessage {
 function whatNowWords({ isManager, hasManager }: Standpoint): string {
   if (isManager) return 'Your plan is there when you want it; what you did takes half a minute to log.';
   if (hasManager) return 'You can ask your manager for what you need, and look at what is stored about you.';
-  return 'Nobody reports to you yet, and you report to nobody on record. Set up your team, or ask your manager to add you with `/firstline team`.';
+  return 'Nobody reports to you yet, and you report to nobody on record. Say who reports to you, or whom you report to, with `/firstline team`: they get one question, and nothing is shared before their yes.';
 }
 
 function nowButtons(standpoint: Standpoint): KnownBlock {

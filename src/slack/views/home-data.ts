@@ -3,6 +3,7 @@ import type { LoadedDigest } from '../../store/digest-facts.ts';
 import type { NudgeState } from '../../leading/nudge.ts';
 import type { LocalDate } from '../../time/zoned.ts';
 import type { AskSummary } from './ask-words.ts';
+import type { WaitingClaims } from './claims.ts';
 import type { CycleSummary, ExpectationRow, GoalRow, IdeaRow, PromiseRow } from './development-words.ts';
 import type { OrphansShown } from './departures.ts';
 import type { PulseHome } from './home-pulse.ts';
@@ -19,6 +20,8 @@ export interface HomeData {
   readonly pulse?: PulseHome;
   /** Those whose manager has left, for whom the reader can choose another. */
   readonly withoutManager?: readonly OrphansShown[];
+  /** Reporting lines that wait for a yes, from both sides. */
+  readonly claims: WaitingClaims;
 }
 
 export interface ManagerHome {

@@ -12,6 +12,7 @@ import { openThreads } from '../routes/threads.ts';
 import { asksWithMe, myAsks } from './ask-list.ts';
 import { named } from './ask-words.ts';
 import { withoutManagerSection } from './departures.ts';
+import { waitingClaims } from './claims.ts';
 import type { HomeData, ManagerHome, RepHome } from './home-data.ts';
 import { expectedOfMe, myCycle, myGoals, myIdeas, praise, promisedToMe } from './home-development.ts';
 import { fitSections } from './home-fit.ts';
@@ -40,6 +41,7 @@ function blocksOf(data: HomeData): KnownBlock[] {
   const top = [header(`Week of ${formatDay(mondayOf(data.today))}`)];
   const sections = [
     ...orphans(data),
+    ...waitingClaims(data.claims),
     ...(manager === undefined ? asked(data, false) : sectionsOfManager(data, manager)),
     ...(lead === undefined ? [] : [actsOfLead(lead), teamsOfLead(lead)]),
     ...(rep === undefined ? [] : sectionsOfRep(data, rep)),
@@ -108,6 +110,7 @@ function partsOfRep(rep: RepHome, today: LocalDate): RepPart[] {
 function firstVisit(data: HomeData): KnownBlock[] {
   return [
     header('Firstline'),
+    ...fitSections(waitingClaims(data.claims), 40),
     section(
       'Firstline helps a sales manager to see who on the team has had too little of their time, and to do the one small thing that helps most. Reps use it to ask for what they need, and hear until it is settled.',
     ),
@@ -115,7 +118,9 @@ function firstVisit(data: HomeData): KnownBlock[] {
       '*Who sees what:* a manager and a rep see what passed between them. A private note is for who wrote it, alone. A lead sees numbers, and an ask once it was taken to them. Nobody is scored, and nothing is posted in a channel.',
     ),
     actions('first-visit', [button(openTeam, {}, 'Set up my team', { style: 'primary' }), help()]),
-    context('You report to somebody? Your manager adds you with `/firstline team`; then you can ask for things here.'),
+    context(
+      'You report to somebody? Name them under “Set up my team”: they get one question, and with their yes you can ask for things here.',
+    ),
     ...fitSections(orphans(data), 40),
     ...(data.asksWithMe.length === 0 ? [] : fitSections([asksWithMe(data.asksWithMe)], 40)),
   ];

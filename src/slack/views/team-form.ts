@@ -8,9 +8,18 @@ import { submitTeam } from '../routes/team.ts';
 import { button } from '../blocks.ts';
 import { list } from '../text.ts';
 import { named } from './ask-words.ts';
+import { askedBlocks } from './claims.ts';
+import type { ClaimSummary } from './claims.ts';
 
 /** Who reports to somebody, and whom they report to. People are Slack user ids. */
-export function teamForm(given: { readonly reps: readonly string[]; readonly lead: string | undefined }): ModalView {
+export function teamForm(given: {
+  readonly reps: readonly string[];
+  readonly lead: string | undefined;
+  /** Nobody reports to the reader, and they report to nobody. */
+  readonly isNew: boolean;
+  /** How many people the reader has asked already. */
+  readonly waiting: number;
+}): ModalView {
   return {
     type: 'modal',
     callback_id: submitTeam.id,
@@ -19,11 +28,21 @@ export function teamForm(given: { readonly reps: readonly string[]; readonly lea
     submit: plain('Save', limits.modalButton),
     close: plain('Not now', limits.modalButton),
     blocks: [
+      ...(given.isNew
+        ? [
+            section(
+              'You aren’t part of a team here yet. Say who reports to you, or whom you report to; either is enough. Whoever it concerns is asked first, and nothing is shared before they say yes.',
+            ),
+          ]
+        : []),
+      ...(given.waiting > 0
+        ? [context(`${given.waiting} asked, waiting. Your Home tab has them, and you can withdraw there.`)]
+        : []),
       inputBlock(
         {
           id: 'reps',
           label: 'Who reports to you?',
-          hint: 'Whoever you add is told once what this is and who sees what. Taking somebody out ends it for both of you.',
+          hint: 'Whoever you add gets one question, with who sees what. You see nothing before there is a yes. Taking somebody out ends it for both of you.',
           optional: true,
         },
         {
@@ -37,7 +56,7 @@ export function teamForm(given: { readonly reps: readonly string[]; readonly lea
         {
           id: 'lead',
           label: 'Whom do you report to?',
-          hint: 'They see how many people you spent time with, never what was said.',
+          hint: 'They are asked first. They see how many people you spent time with, never what was said.',
           optional: true,
         },
         {
@@ -56,7 +75,10 @@ export const teamFormSchema = z.object({ reps: z.array(z.string()).max(100).defa
 export function teamSaved(given: {
   readonly added: readonly string[];
   readonly removed: readonly string[];
+  /** Who reports to the reader now. */
   readonly size: number;
+  /** What the reader claimed, and waits for a yes. */
+  readonly waiting: readonly ClaimSummary[];
 }): ModalView {
   return {
     type: 'modal',
@@ -65,6 +87,7 @@ export function teamSaved(given: {
     close: plain('Done', limits.modalButton),
     blocks: [
       section(savedWords(given)),
+      ...askedBlocks(given.waiting),
       ...(given.size === 0
         ? []
         : [
@@ -82,18 +105,21 @@ function savedWords({
   added,
   removed,
   size,
+  waiting,
 }: {
   added: readonly string[];
   removed: readonly string[];
   size: number;
+  waiting: readonly unknown[];
 }): string {
   const sentences = [
     added.length === 0 ? '' : `${list(shown(added))} ${added.length === 1 ? 'reports' : 'report'} to you now.`,
     removed.length === 0
       ? ''
       : `${list(shown(removed))} ${removed.length === 1 ? 'doesn’t' : 'don’t'} report to you any more.`,
-    size === 0 ? 'Nobody reports to you.' : '',
+    size === 0 && waiting.length === 0 ? 'Nobody reports to you.' : '',
   ].filter((sentence) => sentence !== '');
+  if (sentences.length === 0 && waiting.length > 0) return 'Saved.';
   return sentences.length === 0 ? 'Saved. Nothing about your team has changed.' : `Saved. ${sentences.join(' ')}`;
 }
 

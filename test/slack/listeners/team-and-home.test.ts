@@ -22,7 +22,7 @@ function homeOf(person: SandboxUser): string {
   return wordsOf(person.home()?.blocks);
 }
 
-test('a first visit becomes a team: the reps are welcomed once, and Home shows them', async () => {
+test('a first visit becomes a team: each rep says yes with one tap and is welcomed once, and Home shows them', async () => {
   const { sandbox, bot, as } = await office(nobodyOnRecord);
   const dana = as('dana');
   const priya = as('priya');
@@ -36,10 +36,20 @@ test('a first visit becomes a team: the reps are welcomed once, and Home shows t
     'the answer',
     () => wordsOf(dana.modal()?.blocks).includes('Saved.') && dana.modal(),
   );
-  expect(wordsOf(saved.blocks)).toContain('Priya Nair and Sam Ruiz report to you now.');
+  expect(wordsOf(saved.blocks)).toContain('3 asked, waiting.');
+  expect(await currentLines(bot.store)).toEqual([]);
+  for (const key of ['priya', 'sam', 'lee'] as const) {
+    const person = as(key);
+    await sandbox.until(`the question to ${key}`, () => person.newest()?.text.includes('Is that right?'));
+    await person.press({ label: 'Yes' });
+    await sandbox.until(`the answer of ${key}`, () =>
+      person.messages().some(({ text }) => text.startsWith('You said yes.')),
+    );
+  }
   await sandbox.until('Home to show them', () => homeOf(dana).includes('Priya Nair'));
-  const welcome = await sandbox.until('the welcome', () => priya.newest());
-  expect(wordsOf(welcome.blocks)).toContain('Hello Priya.');
+  await sandbox.until('the welcome', () =>
+    priya.messages().some(({ text }) => text.startsWith('A word on what I do here, Priya')),
+  );
   expect(await currentLines(bot.store)).toHaveLength(3);
 
   await dana.close();
@@ -54,10 +64,12 @@ test('a first visit becomes a team: the reps are welcomed once, and Home shows t
   await sandbox.until('the form', () => dana.modal());
   dana.fill({ reps: [slackIdOf('sam'), slackIdOf('priya')] });
   expect(await dana.submit()).toEqual({});
+  await sandbox.until('the second question', () => buttonsOf(priya.newest()?.blocks).includes('Yes'));
+  await priya.press({ label: 'Yes' });
   await priya.openHome();
   await sandbox.until('the rep’s Home', () => homeOf(priya).includes('You report to Dana Osei.'));
   await bot.tick();
-  expect(priya.messages().filter(({ text }) => text.startsWith('Hello Priya'))).toHaveLength(1);
+  expect(priya.messages().filter(({ text }) => text.startsWith('A word on what I do here'))).toHaveLength(1);
 });
 
 test('the form says beside the field who can’t be in a team, and nothing is saved', async () => {
@@ -70,7 +82,6 @@ test('the form says beside the field who can’t be in a team, and nothing is sa
     [{ reps: [guestId] }, 'reps', /Gus Guest is a guest/u],
     [{ reps: [sandbox.botUserId] }, 'reps', /is an app/u],
     [{ reps: [slackIdOf('omar')] }, 'reps', /can’t report to yourself/u],
-    [{ reps: [slackIdOf('priya')] }, 'reps', /Priya Nair reports to Dana Osei\. Ask Dana Osei or an admin/u],
     [{ reps: [], lead: slackIdOf('omar') }, 'lead', /be your own lead/u],
   ] as const;
   for (const [values, field, reason] of refusals) {

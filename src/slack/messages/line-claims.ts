@@ -1,0 +1,59 @@
+import { aboveOf } from '../../acts/line-claims.ts';
+import { mayDecide } from '../../leading/claims.ts';
+import { findClaim } from '../../store/line-claims.ts';
+import type { LineClaim } from '../../store/line-claims.ts';
+import type { Store } from '../../store/db.ts';
+import type { Person } from '../../store/people.ts';
+import { wasSent } from '../../store/outbox.ts';
+import { managerIdOf } from '../../store/reporting-lines.ts';
+import { claimSummary } from '../claims-data.ts';
+import { nameOf } from '../name-of.ts';
+import { firstName } from '../text.ts';
+import { claimAnswer, claimQuestion } from '../views/claims.ts';
+import type { MessageKind } from './message.ts';
+
+/** Subject: `claim`. For whoever may say yes; it follows until it is settled. */
+export const lineQuestion: MessageKind = {
+  kind: 'line-question',
+  async render({ store }, subject, recipient) {
+    const claim = await findClaim(store, Number(subject['claim']));
+    if (claim === undefined || claim.claimedBy === recipient.id) return undefined;
+    const may = mayDecide(claim, await aboveOf(store, claim.personId), recipient);
+    const isNew = !(await wasSent(store, 'line-question', subject));
+    if (isNew && (claim.state !== 'waiting' || !may)) return undefined;
+    return claimQuestion({
+      ...(await claimSummary(store, recipient, claim)),
+      state: claim.state,
+      mayDecide: may,
+      nowWithName: await nameIf(store, claim.fromManagerId ?? undefined),
+      leadName: await nameIf(store, await managerIdOf(store, claim.managerId)),
+      deciderName: await nameIf(store, claim.decidedBy ?? undefined),
+      isOwnAnswer: claim.decidedBy === recipient.id,
+      greeted: isToBeGreeted(claim, recipient) ? firstName(recipient) : undefined,
+    });
+  },
+};
+
+/** Who reports to nobody and never heard of this. */
+function isToBeGreeted(claim: LineClaim, recipient: Person): boolean {
+  return claim.personId === recipient.id && recipient.welcomedAt === null;
+}
+
+/** Subject: `claim`. For whoever claimed it, where it came to nothing. */
+export const lineAnswer: MessageKind = {
+  kind: 'line-answer',
+  async render({ store }, subject, recipient) {
+    const claim = await findClaim(store, Number(subject['claim']));
+    if (claim?.claimedBy !== recipient.id) return undefined;
+    const other = claim.claimedBy === claim.personId ? claim.managerId : claim.personId;
+    return claimAnswer({
+      ...(await claimSummary(store, recipient, claim)),
+      state: claim.state,
+      wasOther: claim.decidedBy === other,
+    });
+  },
+};
+
+async function nameIf(store: Store, personId: number | undefined): Promise<string | undefined> {
+  return personId === undefined ? undefined : nameOf(store, personId);
+}
