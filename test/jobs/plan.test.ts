@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { behaviours } from '../../src/behaviours/index.ts';
 import { checkIn } from '../../src/behaviours/check-in.ts';
 import { nudgesSince, stopBehaviour } from '../../src/store/nudges.ts';
+import { countLinesAsTold } from '../../src/store/line-tellings.ts';
 import { setManager } from '../../src/store/reporting-lines.ts';
 import { addDays } from '../../src/time/zoned.ts';
 import { startBot } from '../helpers/bot.ts';
@@ -48,6 +49,7 @@ test('somebody who is both lead and manager has one plan and one budget', async 
       await fillStore(store, now);
       const [omar, lee] = [await personCalled(store, 'omar'), await personCalled(store, 'lee')];
       await setManager(store, omar.id, lee.id, addDays('2026-11-23', -100));
+      await countLinesAsTold(store);
     },
   });
   await at(firstPlan);
