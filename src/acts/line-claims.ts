@@ -64,6 +64,18 @@ export async function claimLine(
   if (goesUp(claim)) await withdrawOthersOf(store, acting, now);
   const id = await addClaim(store, { ...claim, fromManagerId }, now);
   await audit(store, acting.id, 'reporting-line.claimed', { ...claim, id }, now);
+  await sendQuestions(context, store, { ...claim, id }, now);
+  return 'asked';
+}
+
+/** Asks each of those who decide as things stand now, once. */
+async function sendQuestions(
+  context: Pick<Context, 'newId'>,
+  store: Store,
+  claim: Claim & Pick<LineClaim, 'id'>,
+  now: Date,
+): Promise<void> {
+  const { id } = claim;
   for (const recipientId of await askedOf(store, claim))
     await say(
       context,
@@ -71,7 +83,6 @@ export async function claimLine(
       { occurrenceKey: questionKey(id, recipientId), kind: 'line-question', recipientId, subject: { claim: id } },
       now,
     );
-  return 'asked';
 }
 
 /** Whoever decides and can be written to; the admins where nobody of them can. */
@@ -181,7 +192,8 @@ export async function withdrawClaim(context: Context, acting: Person, claimId: n
 }
 
 /**
- * Closes what nobody answered in time, and what is about somebody who has left or has another manager by now; whoever claimed it hears.
+ * Closes what nobody answered in time, and what is about somebody who has left or has another manager by now; whoever claimed it hears. What
+ * waits on is asked of whoever has come to decide it.
  * @returns everybody concerned
  */
 export async function closeOldClaims(
@@ -193,7 +205,7 @@ export async function closeOldClaims(
   for (const claim of await waitingClaims(outer))
     await writing(outer, async (store) => {
       if (await isOvertaken(store, claim)) await overtake(context, store, claim, now);
-      else if (isFresh(claim, now)) return;
+      else if (isFresh(claim, now)) return sendQuestions(context, store, claim, now);
       else if (await settle(store, claim, 'lapsed', null, now)) await tellClaimant(context, store, claim, now);
       concerned.push(...concernedBy(claim));
     });

@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts';
 import { writing } from '../store/db.ts';
 import type { Store } from '../store/db.ts';
-import { lineBefore, markTold, untoldLines } from '../store/line-tellings.ts';
+import { markTold, untoldLines } from '../store/line-tellings.ts';
 import type { ToldLine } from '../store/line-tellings.ts';
 import { findPeople } from '../store/people.ts';
 import { pendingWorkspaceId } from '../store/workspaces.ts';
@@ -77,11 +77,10 @@ async function peopleHere(store: Store, lines: readonly ToldLine[]): Promise<Rea
   return new Set(people.filter(({ leftOn }) => leftOn === null).map(({ id }) => id));
 }
 
-/** Whoever never heard of this is welcomed, which says it all; unless their manager is one for now, and why has to be said. */
+/** Whoever never heard of this is welcomed, which says it all; but of a manager who is it for now, why has to be said. */
 async function tellOfManager(context: Pick<Context, 'newId'>, store: Store, line: ToldLine, now: Date): Promise<void> {
   const isWelcomed = await welcomeRep(context, store, line.personId, now);
-  const isFirst = (await lineBefore(store, line)) === undefined;
-  if (isWelcomed && isFirst) return;
+  if (isWelcomed && line.source !== 'held') return;
   await sayOf(context, store, { kind: 'line-begun', recipientId: line.personId, subject: { line: line.id } }, now);
 }
 

@@ -3,7 +3,7 @@ import type { Moment, OwnTime, Standing } from '../leading/access.ts';
 import type { Store } from './db.ts';
 import { timesOf } from './line-tellings.ts';
 import { findPerson } from './people.ts';
-import { managerIdOf } from './reporting-lines.ts';
+import { linesOf, managerIdOf } from './reporting-lines.ts';
 
 /** What is looked at: who wrote it, if that counts, and to which time it belongs. */
 export interface LookedAt {
@@ -26,7 +26,7 @@ export async function standingOf(
   const own = await timesOf(store, repId, actingId);
   const isManagerNow = managerId === actingId;
   const isLeadNow = leadId === actingId;
-  const above = isLeadNow && managerId !== undefined ? await timesAbove(store, repId, managerId, actingId) : [];
+  const above = isLeadNow ? await timesAbove(store, repId, actingId) : [];
   return {
     isRepConcerned: actingId === repId,
     isManagerNow,
@@ -38,17 +38,21 @@ export async function standingOf(
   };
 }
 
-/** The times in which the rep reported to this manager while the manager reported to the lead. */
-async function timesAbove(store: Store, repId: number, managerId: number, leadId: number): Promise<OwnTime[]> {
-  const below = await timesOf(store, repId, managerId);
-  const above = await timesOf(store, managerId, leadId);
-  return below.flatMap((one) => above.map((other) => shared(one, other)));
+/** The times in which the rep reported to a manager who reported to this lead. */
+async function timesAbove(store: Store, repId: number, leadId: number): Promise<OwnTime[]> {
+  const managers = (await linesOf(store, repId)).filter(({ personId }) => personId === repId);
+  const times: OwnTime[] = [];
+  for (const managerId of new Set(managers.map((line) => line.managerId))) {
+    const below = await timesOf(store, repId, managerId);
+    const above = await timesOf(store, managerId, leadId);
+    times.push(...below.flatMap((one) => above.flatMap((other) => shared(one, other) ?? [])));
+  }
+  return times;
 }
 
-function shared(one: OwnTime, other: OwnTime): OwnTime {
+function shared(one: OwnTime, other: OwnTime): OwnTime | undefined {
   const ends = [one.until, other.until].filter((until) => until !== null);
-  return {
-    since: one.since > other.since ? one.since : other.since,
-    until: ends.toSorted((a, b) => a.getTime() - b.getTime())[0] ?? null,
-  };
+  const since = one.since > other.since ? one.since : other.since;
+  const until = ends.toSorted((a, b) => a.getTime() - b.getTime())[0] ?? null;
+  return until !== null && until < since ? undefined : { since, until };
 }

@@ -6,6 +6,7 @@ import { createClock } from '../../src/clock.ts';
 import type { Clock } from '../../src/clock.ts';
 import { interactionsBetween } from '../../src/store/interactions.ts';
 import { deliveriesIn } from '../../src/store/outbox.ts';
+import { countLinesAsTold } from '../../src/store/line-tellings.ts';
 import { addPerson } from '../../src/store/people.ts';
 import { setManager } from '../../src/store/reporting-lines.ts';
 import { startBot } from '../helpers/bot.ts';
@@ -69,6 +70,7 @@ beforeEach(async () => {
       );
       const repId = await addPerson(store, { name: 'Priya Nair', slackUserId: rep.id, timeZone: 'Europe/London' }, now);
       await setManager(store, repId, managerId, '2026-01-05');
+      await countLinesAsTold(store);
     },
   });
 });

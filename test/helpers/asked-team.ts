@@ -2,6 +2,7 @@
 import type { SandboxUser } from '../../src/sandbox/contract.ts';
 import { addPerson } from '../../src/store/people.ts';
 import type { Store } from '../../src/store/db.ts';
+import { countLinesAsTold } from '../../src/store/line-tellings.ts';
 import { setManager } from '../../src/store/reporting-lines.ts';
 import { addDays, localDateOf } from '../../src/time/zoned.ts';
 import { startBot } from './bot.ts';
@@ -66,6 +67,7 @@ async function fill(store: Store, names: readonly string[], now: Date): Promise<
     const person = { name, slackUserId: slackIdOfMore(name), timeZone: 'Europe/London', startedOn: since };
     await setManager(store, await addPerson(store, person, now), managerId, since);
   }
+  await countLinesAsTold(store);
 }
 
 /** The newest message to somebody of which the fallback text has these words. */

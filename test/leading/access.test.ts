@@ -149,8 +149,11 @@ it('a note about oneself that is not shared stays closed, whoever one is', () =>
   expect(maySee('private-note', { ...people.rep, isAdmin: true, isAuthor: true })).toBe('none');
 });
 
+function at(day: number): Date {
+  return new Date(Date.UTC(2026, 10, day));
+}
+
 describe('whose time something is from', () => {
-  const at = (day: number) => new Date(Date.UTC(2026, 10, day));
   const times = [
     { since: at(1), until: at(5) },
     { since: at(10), until: null },

@@ -9,6 +9,10 @@ import { countLinesAsTold } from '../../src/store/line-tellings.ts';
 
 const live = { from: 'live' } as const;
 
+function at(instant: string) {
+  return { from: new Date(instant) };
+}
+
 test('each stands to a rep as the lines say now', async () => {
   const { store, lead, manager, rep } = await trio();
   expect(await standingOf(store, rep, rep, live)).toMatchObject({ isRepConcerned: true, isManagerNow: false });
@@ -32,7 +36,6 @@ test('a manager of yesterday was the manager, and an admin is an admin', async (
 test('the past belongs to whoever was manager, or the lead above, then', async () => {
   const { store, lead, manager, rep } = await trio();
   await countLinesAsTold(store);
-  const at = (instant: string) => ({ from: new Date(instant) });
   const next = await addPerson(store, { name: 'Omar' }, now);
   await setManager(store, next, lead, '2026-11-23');
   await setManager(store, rep, next, '2026-11-23');
@@ -44,7 +47,8 @@ test('the past belongs to whoever was manager, or the lead above, then', async (
   expect(await standingOf(store, next, rep, before)).toMatchObject({ isManagerNow: true, isFromMyTime: false });
   expect(await standingOf(store, next, rep, after)).toMatchObject({ isFromMyTime: true });
   expect(await standingOf(store, next, rep, live)).toMatchObject({ isFromMyTime: true });
-  expect(await standingOf(store, lead, rep, before)).toMatchObject({ isLeadNow: true, isFromMyTime: false });
+  // The lead was above them all along; whose lead they become later, not.
+  expect(await standingOf(store, lead, rep, before)).toMatchObject({ isLeadNow: true, isFromMyTime: true });
   expect(await standingOf(store, lead, rep, after)).toMatchObject({ isLeadNow: true, isFromMyTime: true });
   expect(await standingOf(store, manager, rep, before)).toMatchObject({ wasManager: true, isFromMyTime: true });
   // Who comes back has the time of before, and not what was between.
@@ -52,4 +56,15 @@ test('the past belongs to whoever was manager, or the lead above, then', async (
   await tellLines({ newId: () => crypto.randomUUID() }, store, new Date('2026-11-25T10:00:00Z'));
   expect(await standingOf(store, manager, rep, before)).toMatchObject({ isManagerNow: true, isFromMyTime: true });
   expect(await standingOf(store, manager, rep, after)).toMatchObject({ isManagerNow: true, isFromMyTime: false });
+});
+
+test('a lead who comes later has nothing of before', async () => {
+  const { store, manager, rep } = await trio();
+  await countLinesAsTold(store);
+  const later = await addPerson(store, { name: 'Una' }, now);
+  await setManager(store, manager, later, '2026-11-23');
+  await tellLines({ newId: () => crypto.randomUUID() }, store, new Date('2026-11-23T10:00:00Z'));
+  const [before, after] = [at('2026-11-23T09:59:00Z'), at('2026-11-23T10:01:00Z')];
+  expect(await standingOf(store, later, rep, before)).toMatchObject({ isLeadNow: true, isFromMyTime: false });
+  expect(await standingOf(store, later, rep, after)).toMatchObject({ isLeadNow: true, isFromMyTime: true });
 });

@@ -3,6 +3,7 @@ import { mayDecide } from '../../leading/claims.ts';
 import { findClaim } from '../../store/line-claims.ts';
 import type { LineClaim } from '../../store/line-claims.ts';
 import type { Store } from '../../store/db.ts';
+import { hasGotOtherThan } from '../../store/messages-before.ts';
 import type { Person } from '../../store/people.ts';
 import { wasSent } from '../../store/outbox.ts';
 import { managerIdOf } from '../../store/reporting-lines.ts';
@@ -29,14 +30,15 @@ export const lineQuestion: MessageKind = {
       leadName: await nameIf(store, await managerIdOf(store, claim.managerId)),
       deciderName: await nameIf(store, claim.decidedBy ?? undefined),
       isOwnAnswer: claim.decidedBy === recipient.id,
-      greeted: isToBeGreeted(claim, recipient) ? firstName(recipient) : undefined,
+      greeted: (await isToBeGreeted(store, claim, recipient)) ? firstName(recipient) : undefined,
     });
   },
 };
 
 /** Who reports to nobody and never heard of this. */
-function isToBeGreeted(claim: LineClaim, recipient: Person): boolean {
-  return claim.personId === recipient.id && recipient.welcomedAt === null;
+async function isToBeGreeted(store: Store, claim: LineClaim, recipient: Person): Promise<boolean> {
+  if (claim.personId !== recipient.id || recipient.welcomedAt !== null) return false;
+  return !(await hasGotOtherThan(store, 'line-question', recipient.id));
 }
 
 /** Subject: `claim`. For whoever claimed it, where it came to nothing. */

@@ -57,7 +57,7 @@ export function claimQuestion(given: ClaimQuestion): RenderedMessage {
       section(`*${question}*`),
       actions(`claim-${given.id}`, answerButtons(given.id)),
       section(consequences(given)),
-      context(`Until there is a yes, ${named(claimantOf(given))} sees nothing. A no is told to them alone.`),
+      context(`Until somebody says yes, ${named(claimantOf(given))} sees nothing. If you say no, only they are told.`),
     ],
   };
 }
@@ -91,11 +91,11 @@ function consequences({
   const manager = named(managerName);
   if (isPerson) {
     const ask = greeted === undefined ? '' : ` Then you can type \`/ask\` when you need something.`;
-    return `*With a yes*\n${whoSeesWhat(managerName, leadName)}${ask}`;
+    return `*If you say yes*\n${whoSeesWhat(managerName, leadName)}${ask}`;
   }
   const now = nowWithName === undefined ? '' : `${person} reports to ${named(nowWithName)} now. `;
   const who = isManager ? 'you see' : `${manager} sees`;
-  return `${now}With a yes, ${who} what is open and what comes from then on. What was settled before stays with whoever was the manager then.`;
+  return `${now}If you say yes, ${who} what is open and what comes from then on. What was settled before stays with whoever was the manager then.`;
 }
 
 function settledWords(given: ClaimQuestion): string {

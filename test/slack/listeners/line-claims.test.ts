@@ -164,7 +164,7 @@ test('of a rep who has a manager, manager and lead are asked; the first answer c
   const { sandbox, bot, as, id, heard, claim } = await office();
   await claim('omar', { reps: ['priya'] });
   await heard('dana', 'Omar Haddad says Priya Nair reports to them. Is that right?');
-  await heard('lee', 'Priya Nair reports to Dana Osei now. With a yes, Omar Haddad sees what is open');
+  await heard('lee', 'Priya Nair reports to Dana Osei now. If you say yes, Omar Haddad sees what is open');
   expect(as('priya').messages()).toEqual([]);
   await as('lee').press({ label: 'Yes' });
   await heard('dana', 'Lee Park said yes. Priya Nair reports to Omar Haddad now.');
