@@ -3,7 +3,16 @@ import { isBelow } from '../leading/roles.ts';
 import type { Line } from '../leading/roles.ts';
 import { recordAudit } from '../store/audit.ts';
 import type { Store } from '../store/db.ts';
-import { confirmLine, heldLines, holdLine, lineBefore, lineOf, linesToLeavers, undoLine } from '../store/held-lines.ts';
+import {
+  confirmLine,
+  heldEndTold,
+  heldLines,
+  holdLine,
+  lineBefore,
+  lineOf,
+  linesToLeavers,
+  undoLine,
+} from '../store/held-lines.ts';
 import type { OrphanLine } from '../store/held-lines.ts';
 import { findPerson } from '../store/people.ts';
 import { currentLines, endLine, setManager } from '../store/reporting-lines.ts';
@@ -71,6 +80,7 @@ export async function giveLinesBack(store: Store, now: Date): Promise<HandedLine
     }
     if (isBack) {
       await setManager(store, personId, toId, await dayAt(store, toId, now));
+      await heldEndTold(store, personId, fromId, now);
       await audit(store, personId, toId, now);
     } else await hold(store, { personId, managerId: toId, heldForId }, now);
     handed.push({ personId, leaverId: heldForId, fromId, toId });

@@ -135,5 +135,8 @@ export type PageAct =
   | { do: 'dismiss-notice'; as: string; number: number }
   | { do: 'status'; as: string; text: string; emoji: string }
   | { do: 'time-zone'; as: string; timeZone: string }
+  /** As an admin does it: the account is deactivated, or active again (user_change). */
+  | { do: 'deactivate'; userId: string }
+  | { do: 'reactivate'; userId: string }
   | { do: 'clock'; moveTo: string }
   | { do: 'uninstall' };

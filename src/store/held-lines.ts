@@ -66,6 +66,20 @@ export async function confirmLine(store: Store, personId: number, source: LineSo
   await changeOpenLine(store, personId, { source, heldForId: null });
 }
 
+/** Whoever held this one hears in another way that it is over. */
+export async function heldEndTold(store: Store, personId: number, holderId: number, now: Date): Promise<void> {
+  await store.database
+    .updateTable('reportingLine')
+    .set({ endToldAt: now.toISOString() })
+    .where('workspaceId', '=', store.workspaceId)
+    .where('personId', '=', personId)
+    .where('managerId', '=', holderId)
+    .where('source', '=', 'held')
+    .where('endedOn', 'is not', null)
+    .where('endToldAt', 'is', null)
+    .execute();
+}
+
 /** What was drawn never held: the line before it goes on as if nothing had been said. */
 export async function undoLine(store: Store, lineId: number, beforeId: number): Promise<void> {
   await store.database

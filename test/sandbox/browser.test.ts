@@ -61,6 +61,10 @@ describe('an act', () => {
     await act(sandbox, { do: 'open-direct', as: 'U1', userId: 'U2' });
     await act(sandbox, { do: 'status', as: 'U1', text: 'Tea', emoji: ':tea:' });
     await act(sandbox, { do: 'time-zone', as: 'U1', timeZone: 'Europe/Berlin' });
+    await act(sandbox, { do: 'deactivate', userId: 'U2' });
+    expect((await stateFor(sandbox, 'U1')).users.find(({ id }) => id === 'U2')?.deleted).toBe(true);
+    await act(sandbox, { do: 'reactivate', userId: 'U2' });
+    expect((await stateFor(sandbox, 'U1')).users.find(({ id }) => id === 'U2')?.deleted).toBe(false);
     await act(sandbox, { do: 'command', as: 'U1', conversationId, command: '/spill', text: '' });
     const before = await stateFor(sandbox, 'U1', 'C1');
     expect(before.me).toMatchObject({ statusText: 'Tea', statusEmoji: ':tea:', timeZone: 'Europe/Berlin' });

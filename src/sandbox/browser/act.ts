@@ -9,6 +9,7 @@ import { openHome } from '../interactions/home.ts';
 import { uninstall } from '../interactions/installation.ts';
 import { submitView } from '../interactions/submission.ts';
 import { textOf } from '../json.ts';
+import { createAdmin } from '../person/admin.ts';
 import { runShortcut, say } from '../person/doings.ts';
 import { createPerson } from '../person/person.ts';
 import { conversationCalled, messageCalled, modalCalled, userCalled, viewCalled } from '../person/whereabouts.ts';
@@ -20,6 +21,8 @@ import { modalsOf } from '../workspace/views.ts';
 export async function act(engine: Engine, doing: PageAct): Promise<void> {
   if (doing.do === 'clock') return moveClock(engine, doing.moveTo);
   if (doing.do === 'uninstall') return uninstall(engine, 'app_uninstalled');
+  if (doing.do === 'deactivate' || doing.do === 'reactivate')
+    return createAdmin(engine).deactivate(doing.userId, doing.do === 'deactivate');
   const user = userCalled(engine, doing.as);
   const conversation = (id: string) => conversationCalled(engine, user, id);
   switch (doing.do) {

@@ -16,6 +16,8 @@ const textFields: Readonly<Record<PageAct['do'], readonly string[]>> = {
   'dismiss-notice': ['as'],
   status: ['as', 'text', 'emoji'],
   'time-zone': ['as', 'timeZone'],
+  deactivate: ['userId'],
+  reactivate: ['userId'],
   clock: ['moveTo'],
   uninstall: [],
 };

@@ -44,7 +44,9 @@ export async function renderBatch(
   const people = new Set(nudges.flatMap(({ repId }) => repId ?? [])).size;
   const shown = await Promise.all(nudges.map((nudge) => showNudge(context, recipient, nudge, now)));
   const held = new Set((await heldForNow(store, recipient.id)).keys());
-  const about = nudges.flatMap(({ repId }) => (repId !== null && held.has(repId) ? [repId] : []));
+  const about = nudges.flatMap(({ repId, state }) =>
+    state === 'open' && repId !== null && held.has(repId) ? [repId] : [],
+  );
   const forNow = (await findPeople(store, [...new Set(about)])).map(({ name }) => name);
   return nudgeMessage({ kind, nudges: shown, people, forNow });
 }

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import type { SandboxUser } from '../../../src/sandbox/index.ts';
 import { findAsk, asksOf } from '../../../src/store/asks.ts';
 import { lineOf } from '../../../src/store/held-lines.ts';
-import { changePerson } from '../../../src/store/people.ts';
+import { addPerson, changePerson } from '../../../src/store/people.ts';
+import { reportsNow, setManager } from '../../../src/store/reporting-lines.ts';
 import { buttonsOf, wordsOf } from '../../helpers/blocks.ts';
 import { startBot } from '../../helpers/bot.ts';
 import { guestId, slackIdOf } from '../../helpers/people.ts';
@@ -13,7 +14,7 @@ import { fillStore, personCalled } from '../../helpers/store.ts';
 
 const words = 'I need 15% off for Northwind';
 
-async function office(options: { leeIsAdmin?: boolean; omarIsAdmin?: boolean } = {}) {
+async function office(more: readonly string[] = []) {
   const clock = testClock('2026-11-23T10:00:00Z');
   const sandbox = await openSandbox({ clock });
   const bot = await startBot({
@@ -21,8 +22,10 @@ async function office(options: { leeIsAdmin?: boolean; omarIsAdmin?: boolean } =
     clock,
     fill: async (store, now) => {
       await fillStore(store, now);
-      await changePerson(store, (await personCalled(store, 'lee')).id, { isAdmin: options.leeIsAdmin ?? false });
-      await changePerson(store, (await personCalled(store, 'omar')).id, { isAdmin: options.omarIsAdmin ?? true });
+      await changePerson(store, (await personCalled(store, 'lee')).id, { isAdmin: false });
+      await changePerson(store, (await personCalled(store, 'omar')).id, { isAdmin: true });
+      const { id: danaId } = await personCalled(store, 'dana');
+      for (const name of more) await setManager(store, await addPerson(store, { name }, now), danaId, '2026-05-01');
     },
   });
   const as = (key: PersonKey) => sandbox.as(slackIdOf(key));
@@ -160,7 +163,7 @@ test('a rep’s account is deactivated: the manager hears in a line what is clos
 });
 
 test('nobody is above: the rep hears the truth, and an admin gives them a manager from their Home tab', async () => {
-  const all = await office({ leeIsAdmin: false });
+  const all = await office();
   const { sandbox, as, managerOf, idOf } = all;
   await sandbox.admin.deactivate(slackIdOf('lee'));
   await sandbox.admin.deactivate(slackIdOf('dana'));
@@ -206,4 +209,22 @@ test('the account is active again: whom the lead held goes back, and everything 
   await sandbox.until('the lead to hear', () => about(as('lee'), 'report to Dana Osei again.')[0]);
   expect(await managerOf('priya')).toBe(await idOf('dana'));
   await sandbox.until('the old message', () => about(as('lee'), 'Dana Osei has left.').length === 0);
+});
+
+test('thirty people fit into the message, Home and the form, and are given away in one go', async () => {
+  const names = Array.from({ length: 30 }, (_, at) => `A rather long name of a person *${at}* <here>`);
+  const all = await office(names);
+  const { sandbox, bot, as, idOf } = all;
+  await as('lee').openHome();
+  await sandbox.admin.deactivate(slackIdOf('dana'));
+  const told = await sandbox.until('the lead to hear', () => about(as('lee'), 'Dana Osei has left.')[0]);
+  expect(wordsOf(told.blocks)).toContain('and 21 more');
+  await sandbox.until('Home', () => wordsOf(as('lee').home()?.blocks).includes('33 people have no manager now'));
+  await as('lee').press({ label: 'Different managers', messageTs: told.ts });
+  const form = await sandbox.until('the form', () => as('lee').modal());
+  expect(form.blocks.filter(({ type }) => type === 'input')).toHaveLength(33);
+  await as('lee').close();
+  await pick(all, 'lee', told.ts, 'marco');
+  await sandbox.until('the end of it', () => about(as('lee'), 'report to Marco Bianchi now.')[0]);
+  expect(await reportsNow(bot.store, await idOf('marco'))).toHaveLength(35);
 });

@@ -4,6 +4,7 @@ import { usePage } from '../context.ts';
 import { Menu } from '../popup.tsx';
 import { ClockBar } from './clock-bar.tsx';
 import { Dialog } from './dialog.tsx';
+import { People } from './people.tsx';
 import { useTheme } from './theme.ts';
 
 export interface TopBarProps {
@@ -36,9 +37,12 @@ function RemoveApp({ onClose }: { onClose: () => void }): VNode {
 
 /** The workspace's name, its clock, and the page's own tools. */
 export function TopBar({ sidebarOpen, onSidebar, inspectorOpen, onInspector }: TopBarProps): VNode {
-  const { state } = usePage();
+  const { workspace, state } = usePage();
   const [theme, toggleTheme] = useTheme();
   const [removing, setRemoving] = useState(false);
+  const [accounts, setAccounts] = useState<'deactivate' | 'reactivate'>();
+  const people = state.users.filter((user) => !user.isApp);
+  const gone = people.filter((user) => user.deleted);
   const other = theme === 'light' ? 'dark' : 'light';
   return (
     <header class="top-bar">
@@ -67,10 +71,22 @@ export function TopBar({ sidebarOpen, onSidebar, inspectorOpen, onInspector }: T
           face="⋮"
           items={[
             { key: 'theme', words: `Use ${other} colours`, choose: toggleTheme },
+            { key: 'deactivate', words: 'Deactivate an account…', choose: () => setAccounts('deactivate') },
+            ...(gone.length === 0
+              ? []
+              : [{ key: 'reactivate', words: 'Reactivate an account…', choose: () => setAccounts('reactivate') }]),
             { key: 'remove', words: `Remove ${state.app.name}…`, choose: () => setRemoving(true) },
           ]}
         />
       </div>
+      {accounts !== undefined && (
+        <People
+          title={accounts === 'deactivate' ? 'Deactivate an account' : 'Reactivate an account'}
+          people={accounts === 'deactivate' ? people.filter((user) => !user.deleted) : gone}
+          onChoose={({ id }) => void workspace.actOrTell({ do: accounts, userId: id })}
+          onClose={() => setAccounts(undefined)}
+        />
+      )}
       {removing && <RemoveApp onClose={() => setRemoving(false)} />}
     </header>
   );
