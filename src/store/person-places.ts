@@ -168,6 +168,8 @@ export const personInOccurrence: Readonly<Record<string, readonly number[]>> = {
   'deal-moves': [],
   digest: [1],
   expectation: [],
+  'link-made': [1],
+  'link-proposal': [2],
   'note-shared': [2],
   plan: [1],
   praise: [],

@@ -10,6 +10,8 @@ import { cycle } from './cycle.ts';
 import { dealCleared, dealMoves } from './deal-cleared.ts';
 import { digest } from './digest.ts';
 import { expectation } from './expectation.ts';
+import { linkMade } from './link-made.ts';
+import { linkProposal } from './link-proposal.ts';
 import type { MessageKind } from './message.ts';
 import { noteShared } from './note-shared.ts';
 import { planMessage } from './plan.ts';
@@ -43,6 +45,8 @@ export const messageKinds: readonly MessageKind[] = [
   dealMoves,
   digest,
   expectation,
+  linkMade,
+  linkProposal,
   noteShared,
   planMessage,
   praise,
