@@ -46,4 +46,12 @@ export async function up(database: Kysely<unknown>): Promise<void> {
     .columns(['workspace_id', 'last_day'])
     .where(sql.ref('last_day'), 'is not', null)
     .execute();
+
+  // Whoever is taken off the record must be named nowhere: that is looked up in these two for each of them.
+  for (const [table, column] of [
+    ['known_as', 'person_id'],
+    ['reporting_line', 'person_id'],
+    ['reporting_line', 'manager_id'],
+  ] as const)
+    await database.schema.createIndex(`${table}_of_${column}`).on(table).column(column).execute();
 }

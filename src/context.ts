@@ -6,6 +6,8 @@ import type { Store } from './store/db.ts';
 /** What listeners and jobs are given. Made in `firstline.ts`; nothing in it reads the clock, chance or the environment by itself. */
 export interface Context {
   readonly store: Store;
+  /** Slack's id of the organisation that the workspace is part of, if it is (Enterprise Grid). */
+  readonly enterpriseId?: string | undefined;
   /** What good leaders do: the list in `behaviours/index.ts`. */
   readonly behaviours: readonly Behaviour[];
   /** For answers to people: forms, Home, lookups. Bolt's own client. */

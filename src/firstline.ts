@@ -89,6 +89,7 @@ export async function startFirstline(options: StartOptions): Promise<Running> {
     const store = database.forWorkspace(identity.workspaceId);
     const context: Context = {
       store,
+      enterpriseId: identity.enterpriseId,
       behaviours,
       ...clients,
       clock: () => clock.now(),

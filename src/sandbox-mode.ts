@@ -7,7 +7,7 @@ import { parse } from 'yaml';
 import type { Arguments } from './arguments.ts';
 import { createClock } from './clock.ts';
 import type { Config } from './config.ts';
-import { seedFromRoster } from './demo/seed-from-roster.ts';
+import { linkToSeed, seedFromRoster } from './demo/seed-from-roster.ts';
 import { demoSeed, fillDemo } from './demo/team.ts';
 import { UserError } from './errors.ts';
 import { startFirstline } from './firstline.ts';
@@ -66,7 +66,7 @@ export async function startSandboxMode(options: SandboxModeOptions): Promise<Run
       realNow: options.realNow,
       newId: options.newId,
       log: options.log,
-      prepare: (store) => fillOnce(options, store, clock.now()),
+      prepare: (store) => fillOnce(options, store, seed, clock.now()),
     });
     return {
       url: sandbox.url,
@@ -130,7 +130,7 @@ function seedOf({ flags, timeZone }: SandboxModeOptions): Promise<SandboxSeed> |
   return seedFromRoster(flags.roster, { timeZone, ...(flags.lead !== undefined && { lead: flags.lead }) });
 }
 
-async function fillOnce(options: SandboxModeOptions, store: Store, now: Date): Promise<void> {
+async function fillOnce(options: SandboxModeOptions, store: Store, seed: SandboxSeed, now: Date): Promise<void> {
   const { flags, timeZone, say } = options;
   if ((await everybody(store)).length > 0) return;
   if (flags.roster === undefined) {
@@ -140,6 +140,7 @@ async function fillOnce(options: SandboxModeOptions, store: Store, now: Date): P
   const lead = flags.lead !== undefined && { lead: flags.lead };
   report(say, flags.roster, await importRoster(store, flags.roster, { timeZone, ...lead }, now));
   await countLinesAsTold(store);
+  await linkToSeed(store, seed, now);
   if (flags.deals !== undefined) report(say, flags.deals, await importDeals(store, flags.deals, {}, now));
 }
 

@@ -1,73 +1,60 @@
 import type { Context } from '../context.ts';
-import { recordAudit } from '../store/audit.ts';
 import { writing } from '../store/db.ts';
 import type { Store } from '../store/db.ts';
-import { noSlackAccount, unpark } from '../store/outbox.ts';
-import { changePerson, findPersonByEmail, findPersonBySlackId } from '../store/people.ts';
-import type { Person, PersonChange } from '../store/people.ts';
-import { isTimeZone } from '../time/zoned.ts';
-import { followStatus } from './follow-status.ts';
-import type { SlackProfile } from './follow-status.ts';
-import { localDayOf } from './local-day.ts';
+import { findPersonBySlackId } from '../store/people.ts';
+import type { Person } from '../store/people.ts';
+import { proposePairs } from './ask-whether-same.ts';
+import { linkAccount } from './link-account.ts';
+import { factsOf } from './slack-facts.ts';
+import type { SlackFacts, ToldUser } from './slack-facts.ts';
+import { ownPlace } from './slack-users.ts';
+import { takeOverFacts } from './take-over-facts.ts';
+import { whoseAccount } from './whose-account.ts';
 
-/** What Slack tells of a changed or new account, as far as it is looked at. */
-export interface ChangedUser {
-  readonly id: string;
-  readonly deleted?: boolean;
-  readonly is_bot?: boolean;
-  readonly tz?: string | undefined;
-  readonly real_name?: string | undefined;
-  readonly profile?: SlackProfile & { readonly real_name?: string | undefined; readonly email?: string | undefined };
+/** What became of somebody on record. */
+export interface FollowedUser {
+  readonly person: Person;
+  /** They were served and aren't any more, or the other way round; or others know them by another name now. */
+  readonly isOtherwise: boolean;
 }
 
 /**
- * Takes over name, zone, e-mail address and whether they are out, of a person on record; links who is on the roster with the same e-mail address. A
- * deactivated account means that the person has left, until it is active again.
+ * Takes over what Slack tells of an account: name, address, zone, rights, whether they are out, a guest or gone. Whoever is on the roster
+ * with the same address or id is linked; for one of the same name a pair is noted.
+ * @returns the person whose account it is, if any
  */
-export async function followSlackUser(context: Pick<Context, 'store' | 'clock'>, user: ChangedUser): Promise<void> {
-  if (user.is_bot === true) return;
+export async function followSlackUser(
+  context: Pick<Context, 'store' | 'clock' | 'enterpriseId'>,
+  user: ToldUser & { readonly id: string },
+): Promise<FollowedUser | undefined> {
+  const facts = factsOf(user, ownPlace(context));
+  if (facts.standing === 'bot' || facts.standing === 'stranger') return undefined;
   const now = context.clock();
-  await writing(context.store, async (store) => {
-    const person = (await findPersonBySlackId(store, user.id)) ?? (await link(store, user, now));
-    if (person === undefined) return;
-    await changePerson(store, person.id, {
-      ...(await changedFacts(store, person, user)),
-      ...(await departure(store, person, user, now)),
-    });
-    await followStatus(store, person, user.profile, now);
-  });
+  return writing(context.store, (store) => followFacts(store, facts, now));
 }
 
-/** Only by e-mail address: of a name, one user alone doesn't tell whether others have it too. */
-async function link(store: Store, user: ChangedUser, now: Date): Promise<Person | undefined> {
-  const email = emailOf(user);
-  const person = email === undefined || user.deleted === true ? undefined : await findPersonByEmail(store, email);
-  if (person === undefined || person.slackUserId !== null || person.leftOn !== null) return undefined;
-  await changePerson(store, person.id, { slackUserId: user.id });
-  await unpark(store, noSlackAccount, person.id);
-  await recordAudit(store, { actorId: null, event: 'person.linked', subjectKind: 'person', subjectId: person.id }, now);
-  return person;
+/** The same in a transaction of the caller's. */
+export async function followFacts(store: Store, facts: SlackFacts, now: Date): Promise<FollowedUser | undefined> {
+  const before = await personOfAny(store, facts.ids);
+  if (before === undefined) return link(store, facts, now);
+  const person = await takeOverFacts(store, before, facts, now);
+  const isOtherwise =
+    person.leftOn !== before.leftOn || person.name !== before.name || person.isAdmin !== before.isAdmin;
+  return { person, isOtherwise };
 }
 
-async function changedFacts(store: Store, person: Person, user: ChangedUser): Promise<PersonChange> {
-  const name = (user.profile?.real_name ?? user.real_name ?? '').trim();
-  const email = emailOf(user);
-  const isFree = email !== undefined && (await findPersonByEmail(store, email)) === undefined;
-  return {
-    ...(name !== '' && name !== person.name && { name }),
-    ...(user.tz !== undefined && isTimeZone(user.tz) && { timeZone: user.tz }),
-    ...(isFree && { email }),
-  };
+async function link(store: Store, facts: SlackFacts, now: Date): Promise<FollowedUser | undefined> {
+  if (facts.standing === 'left' || facts.standing === 'guest') return undefined;
+  const account = await whoseAccount(store, facts, facts.name === undefined ? [] : [facts.name]);
+  if (account.kind === 'perhaps') await proposePairs(store, account.people, facts, now);
+  if (account.kind !== 'one' || account.person.leftOn !== null) return undefined;
+  return { person: await linkAccount(store, account.person, facts, now), isOtherwise: true };
 }
 
-async function departure(store: Store, person: Person, user: ChangedUser, now: Date): Promise<PersonChange> {
-  if (user.deleted === true && person.leftOn === null)
-    return { leftOn: await localDayOf(store, person, now), leftWhy: 'account' };
-  if (user.deleted === false && person.leftWhy === 'account') return { leftOn: null, leftWhy: null };
-  return {};
-}
-
-function emailOf(user: ChangedUser): string | undefined {
-  const email = user.profile?.email?.trim().toLowerCase() ?? '';
-  return email === '' ? undefined : email;
+async function personOfAny(store: Store, ids: readonly string[]): Promise<Person | undefined> {
+  for (const id of ids) {
+    const person = await findPersonBySlackId(store, id);
+    if (person !== undefined) return person;
+  }
+  return undefined;
 }

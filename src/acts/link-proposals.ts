@@ -4,10 +4,13 @@ import { recordAudit } from '../store/audit.ts';
 import { writing } from '../store/db.ts';
 import type { Store } from '../store/db.ts';
 import { noteKnown } from '../store/known-as.ts';
-import { findProposal, settleProposal } from '../store/link-proposals.ts';
-import { noSlackAccount, unpark } from '../store/outbox.ts';
+import { findProposal, settleProposal, waitingProposals } from '../store/link-proposals.ts';
+import type { LinkProposal } from '../store/link-proposals.ts';
+import { noSlackAccount, unpark, wantRefresh } from '../store/outbox.ts';
 import { changePerson, findPerson, findPersonByEmail, findPersonBySlackId } from '../store/people.ts';
+import { linkProposalKind } from './ask-whether-same.ts';
 import { mergePeople } from './merge-people.ts';
+import { say } from './say.ts';
 
 /**
  * Somebody who may say so decides whether a person on record and somebody in Slack of the same name are one. Yes gives the person
@@ -30,9 +33,13 @@ export async function decideLink(
     await settleProposal(store, proposalId, isSame ? 'confirmed' : 'refused', actorId, now);
     const event = isSame ? 'person.linked' : 'person.link-refused';
     await recordAudit(store, { actorId, event, subjectKind: 'person', subjectId: person.id }, now);
+    await wantRefresh(store, linkProposalKind, { proposal: proposalId });
     if (!isSame) return;
     if (person.slackUserId !== null)
       throw new UserError(`${person.name} has a Slack account by now. Nothing was changed.`);
+    if (person.leftOn !== null) throw new UserError(`${person.name} left on ${person.leftOn}. Nothing was changed.`);
+    await refuseRivals(store, pair, actorId, now);
+    await say(context, store, hearsOf(person.id), now);
     const known = { personId: person.id, source: 'admin' } as const;
     await noteKnown(store, { ...known, kind: 'slack-id', value: pair.slackUserId }, now);
     await noteKnown(store, { ...known, kind: 'address', value: pair.slackAddress ?? '' }, now);
@@ -41,11 +48,32 @@ export async function decideLink(
       await mergePeople(context, store, { keptId: person.id, goneId: double.id, actorId }, now);
       return;
     }
+    await noteKnown(store, { personId: person.id, source: 'slack', kind: 'name', value: pair.slackName }, now);
     const isFree = pair.slackAddress !== null && (await findPersonByEmail(store, pair.slackAddress)) === undefined;
     await changePerson(store, person.id, {
       slackUserId: pair.slackUserId,
+      name: pair.slackName,
+      // Rights are Slack's to give: the next look at the account brings them.
+      isAdmin: false,
       ...(person.email === null && isFree && { email: pair.slackAddress }),
     });
     await unpark(store, noSlackAccount, person.id);
   });
+}
+
+/** One person has one account, and an account one person: what else waited of either is answered by this, too. */
+async function refuseRivals(store: Store, pair: LinkProposal, actorId: number | null, now: Date): Promise<void> {
+  for (const { id, personId, slackUserId } of await waitingProposals(store)) {
+    if (id === pair.id || (personId !== pair.personId && slackUserId !== pair.slackUserId)) continue;
+    await settleProposal(store, id, 'refused', actorId, now);
+    await wantRefresh(store, linkProposalKind, { proposal: id });
+  }
+}
+
+/** The message in which somebody hears that they are who the roster says. */
+export const linkMadeKind = 'link-made';
+
+function hearsOf(personId: number) {
+  const subject = { person: personId };
+  return { occurrenceKey: `${linkMadeKind}|${personId}`, kind: linkMadeKind, recipientId: personId, subject };
 }

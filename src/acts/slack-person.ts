@@ -1,117 +1,116 @@
 import type { Context } from '../context.ts';
-import { comparableName } from '../leading/full-name.ts';
 import { writing } from '../store/db.ts';
 import type { Store } from '../store/db.ts';
-import { addPerson, changePerson, everybody, findPersonByEmail, findPersonBySlackId } from '../store/people.ts';
+import type { LinkProposal } from '../store/link-proposals.ts';
+import { addPerson, findPerson, findPersonByEmail, findPersonBySlackId } from '../store/people.ts';
 import type { Person } from '../store/people.ts';
-import { recordAudit } from '../store/audit.ts';
-import { noSlackAccount, unpark } from '../store/outbox.ts';
-import { followStatus } from './follow-status.ts';
-import type { SlackProfile } from './follow-status.ts';
-import { linkPeople } from './link-people.ts';
+import { askAboutWaiting, askAdmins, proposePairs } from './ask-whether-same.ts';
+import { linkAccount } from './link-account.ts';
+import { factsOf, nameOfUser, whyUnfit } from './slack-facts.ts';
+import type { SlackFacts, ToldUser, Unfit } from './slack-facts.ts';
+import { isUnknownUser, ownPlace } from './slack-users.ts';
+import { takeOverFacts } from './take-over-facts.ts';
+import { whoseAccount } from './whose-account.ts';
 
-/** Why somebody in Slack can't be a person here. */
-export type Unfit = 'bot' | 'guest' | 'stranger' | 'left' | 'unknown';
+export type { Unfit } from './slack-facts.ts';
 
-/** What Slack tells of a user, as far as it is looked at. */
-export interface SlackUser {
-  readonly id?: string;
-  readonly team_id?: string;
-  readonly name?: string;
-  readonly real_name?: string;
-  readonly deleted?: boolean;
-  readonly is_bot?: boolean;
-  readonly is_restricted?: boolean;
-  readonly is_ultra_restricted?: boolean;
-  readonly is_stranger?: boolean;
-  readonly is_admin?: boolean;
-  readonly is_owner?: boolean;
-  readonly tz?: string;
-  readonly profile?: SlackProfile & { readonly real_name?: string; readonly email?: string };
+export type FoundPerson = { readonly person: Person } | NotAPerson;
+
+export interface NotAPerson {
+  readonly unfit: Unfit;
+  readonly name: string;
+  /** Of somebody who is unconfirmed: the pairs that wait, and whether they may decide themselves, as an admin of Slack. */
+  readonly pairs?: readonly LinkProposal[];
+  readonly mayDecide?: boolean;
+  readonly isAdminAsked?: boolean;
 }
-
-export type FoundPerson = { readonly person: Person } | { readonly unfit: Unfit; readonly name: string };
-
-const slackbotId = 'USLACKBOT';
 
 /**
- * The person with this Slack id. Who isn't on record yet is looked up in Slack and put there; a person from the roster with the
- * same e-mail address, or with a full name that nobody else has, is taken for the same.
- * @throws Error if Slack can't be asked
+ * The person with this Slack id. Who isn't on record yet is looked up in Slack and put there; whoever on the roster has the same
+ * address or Slack id is the same. Of whom only the name is the same an admin is asked first, and nobody is put on record meanwhile.
+ * @param options `isElsewhere`: Slack says that they come from another workspace than ours, so that Slack has to be asked about them
+ * @throws Error if Slack can't be asked about somebody who isn't on record
  */
-export async function personOfSlackUser(context: Context, userId: string): Promise<FoundPerson> {
+export async function personOfSlackUser(
+  context: Context,
+  userId: string,
+  options: { readonly isElsewhere?: boolean } = {},
+): Promise<FoundPerson> {
   const known = await findPersonBySlackId(context.store, userId);
-  if (known !== undefined) return found(known);
-  const user = await lookUp(context, userId);
-  if (user === undefined) return { unfit: 'unknown', name: 'That person' };
-  const unfit = whyUnfit(user, context.store.workspaceId);
-  if (unfit !== undefined) return { unfit, name: nameOf(user) };
-  if (await hasNamesake(context.store, user)) await linkPeople(context);
-  return found(await putOnRecord(context, userId, user));
+  if (known !== undefined && options.isElsewhere !== true && !mayBeBack(known)) return found(known);
+  const user = await lookUp(context, userId).catch((error: unknown) => {
+    if (known === undefined) throw error;
+    context.log.warn({ err: error }, 'Slack can’t be asked about somebody: what was last known of them holds');
+    return 'not asked' as const;
+  });
+  if (user === 'not asked' && known !== undefined) return found(known);
+  if (user === undefined || user === 'not asked') return { unfit: 'unknown', name: 'That person' };
+  const own = ownPlace(context);
+  const unfit = whyUnfit(user, own);
+  if (unfit === 'bot' || unfit === 'stranger') return { unfit, name: nameOfUser(user) };
+  const facts = factsOf(user, own);
+  if (known !== undefined) return found(await writing(context.store, (tx) => followed(tx, known, facts, context)));
+  if (unfit !== undefined) return { unfit, name: nameOfUser(user) };
+  return findOrAdd(context, userId, user, facts);
 }
 
-/** Whether a Slack user can't be a person here, and why. `workspaceId` is Slack's team id. */
-export function whyUnfit(user: SlackUser, workspaceId: string): Unfit | undefined {
-  if (user.is_bot === true || user.id === slackbotId) return 'bot';
-  if (user.is_stranger === true || (user.team_id !== undefined && user.team_id !== workspaceId)) return 'stranger';
-  if (user.is_restricted === true || user.is_ultra_restricted === true) return 'guest';
-  return user.deleted === true ? 'left' : undefined;
+function followed(store: Store, known: Person, facts: SlackFacts, context: Context): Promise<Person> {
+  return takeOverFacts(store, known, facts, context.clock());
+}
+
+/** Slack took them away. Somebody who acts is there: perhaps the news that they are back were missed. */
+function mayBeBack({ leftWhy }: Person): boolean {
+  return leftWhy === 'account' || leftWhy === 'guest';
 }
 
 function found(person: Person): FoundPerson {
-  return person.leftOn === null ? { person } : { unfit: 'left', name: person.name };
+  if (person.leftOn === null) return { person };
+  return { unfit: person.leftWhy === 'guest' ? 'guest' : 'left', name: person.name };
 }
 
-async function lookUp(context: Context, userId: string): Promise<SlackUser | undefined> {
+async function lookUp({ slack }: Pick<Context, 'slack'>, userId: string): Promise<ToldUser | undefined> {
   try {
-    return (await context.slack.users.info({ user: userId })).user;
+    return (await slack.users.info({ user: userId })).user;
   } catch (error) {
     if (isUnknownUser(error)) return undefined;
     throw error;
   }
 }
 
-function isUnknownUser(error: unknown): boolean {
-  const data: unknown = error instanceof Error && 'data' in error ? error.data : undefined;
-  const code: unknown = typeof data === 'object' && data !== null && 'error' in data ? data.error : undefined;
-  return code === 'user_not_found' || code === 'user_not_visible';
-}
-
-/** Is somebody of this name on the roster whom nobody in Slack has been found for? */
-async function hasNamesake(store: Store, user: SlackUser): Promise<boolean> {
-  const name = comparableName(nameOf(user));
-  const people = await everybody(store);
-  return people.some((person) => person.slackUserId === null && comparableName(person.name) === name);
-}
-
-async function putOnRecord(context: Context, userId: string, user: SlackUser): Promise<Person> {
-  const email = user.profile?.email?.trim().toLowerCase() ?? null;
-  const timeZone = user.tz ?? null;
-  return writing(context.store, async (store) => {
-    const isAdmin = user.is_admin === true || user.is_owner === true;
+async function findOrAdd(context: Context, userId: string, user: ToldUser, facts: SlackFacts): Promise<FoundPerson> {
+  const now = context.clock();
+  const name = nameOfUser(user);
+  const result = await writing(context.store, async (store): Promise<FoundPerson> => {
     const meanwhile = await findPersonBySlackId(store, userId);
-    if (meanwhile !== undefined) return meanwhile;
-    const onRoster = email === null ? undefined : await findPersonByEmail(store, email);
-    if (onRoster !== undefined && onRoster.slackUserId === null) {
-      await changePerson(store, onRoster.id, {
-        slackUserId: userId,
-        timeZone: onRoster.timeZone ?? timeZone,
-        ...(isAdmin && { isAdmin }),
-      });
-      await unpark(store, noSlackAccount, onRoster.id);
-      const event = { actorId: null, event: 'person.linked', subjectKind: 'person', subjectId: onRoster.id };
-      await recordAudit(store, event, context.clock());
-    } else {
-      const person = { slackUserId: userId, email: onRoster === undefined ? email : null, timeZone, isAdmin };
-      await addPerson(store, { ...person, name: nameOf(user) }, context.clock());
+    if (meanwhile !== undefined) return found(meanwhile);
+    const account = await whoseAccount(store, facts, [name]);
+    if (account.kind === 'one')
+      return account.person.leftOn === null
+        ? { person: await linkAccount(store, account.person, facts, now) }
+        : found(account.person);
+    if (account.kind === 'perhaps') {
+      const pairs = await proposePairs(store, account.people, facts, now);
+      const isAdminAsked = await askAdmins(context, store, pairs, now);
+      return { unfit: 'unconfirmed', name, pairs, mayDecide: facts.isAdmin === true, isAdminAsked };
     }
-    const person = await findPersonBySlackId(store, userId);
-    if (person === undefined) throw new Error('A person was put on record and is not there');
-    return followStatus(store, person, user.profile, context.clock());
+    return { person: await putOnRecord(context, store, name, facts) };
   });
+  context.deliverSoon();
+  return result;
 }
 
-function nameOf(user: SlackUser): string {
-  const names = [user.profile?.real_name, user.real_name, user.name];
-  return names.map((name) => name?.trim() ?? '').find((name) => name !== '') ?? 'Somebody';
+async function putOnRecord(context: Context, store: Store, name: string, facts: SlackFacts): Promise<Person> {
+  const now = context.clock();
+  const slackUserId = facts.ids[0] ?? null;
+  const isAdmin = facts.isAdmin === true;
+  const isTaken = facts.email !== undefined && (await findPersonByEmail(store, facts.email)) !== undefined;
+  const email = isTaken ? null : (facts.email ?? null);
+  const seen = { slackUserId, email, timeZone: facts.timeZone ?? null, isAdmin, name };
+  const id = await addPerson(store, seen, now);
+  const added = await findPerson(store, id);
+  if (added === undefined) throw new Error('A person was put on record and is not there');
+  // An address that stands with somebody else is theirs until Slack says otherwise of them.
+  const person = await takeOverFacts(store, added, isTaken ? { ...facts, email: undefined } : facts, now);
+  if (isAdmin) await askAboutWaiting(context, store, now);
+  return person;
 }

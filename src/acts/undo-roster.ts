@@ -56,11 +56,14 @@ export async function undoRoster(
     const facts = await putFactsBack(store, ofOthers, stays);
     const deleted: string[] = [];
     const takenOut: { id: number; name: string; because: string[] }[] = [];
+    for (const id of addedIds) await dropUnsent(store, id);
+    const named = await tablesNaming(store, addedIds, ownTables);
+    const drawn = rows.flatMap(({ table, key }) => (table === 'reportingLine' ? [Number(key['id'])] : []));
+    const known = { named, drawn: new Set(drawn) };
     for (const id of addedIds) {
       const person = await findPerson(store, id);
       if (person === undefined) continue;
-      await dropUnsent(store, id);
-      const because = await builtOn(store, person, rows);
+      const because = await builtOn(store, person, known);
       if (because === undefined) stays.push(`${person.name} (${id}) was merged with somebody since, and stays.`);
       else if (because.length > 0) takenOut.push({ id, name: person.name, because });
       else deleted.push(person.name);
@@ -97,11 +100,15 @@ const words: Partial<Record<keyof Tables, string>> = {
 };
 
 /** What refers to somebody by now, in words; undefined where they were merged with somebody. */
-async function builtOn(store: Store, person: Person, rows: readonly RowChange[]): Promise<string[] | undefined> {
-  const tables = await tablesNaming(store, person.id, ownTables);
-  if (person.leftWhy === 'merged' || tables.includes('person')) return undefined;
-  const drawn = rows.flatMap(({ table, key }) => (table === 'reportingLine' ? [Number(key['id'])] : []));
-  const all = [...tables, ...((await hasOtherLines(store, person.id, drawn)) ? (['reportingLine'] as const) : [])];
+async function builtOn(
+  store: Store,
+  person: Person,
+  known: { readonly named: ReadonlyMap<number, ReadonlySet<keyof Tables>>; readonly drawn: ReadonlySet<number> },
+): Promise<string[] | undefined> {
+  const tables = known.named.get(person.id) ?? new Set<keyof Tables>();
+  if (person.leftWhy === 'merged' || tables.has('person')) return undefined;
+  const hasMore = await hasOtherLines(store, person.id, known.drawn);
+  const all = [...tables, ...(hasMore ? (['reportingLine'] as const) : [])];
   return [...new Set(all.map((table) => words[table] ?? 'records'))];
 }
 

@@ -1,3 +1,4 @@
+import { linkAccount } from '../acts/link-account.ts';
 import type { Source } from '../importing/bytes.ts';
 import { roster as rosterTable } from '../importing/columns.ts';
 import { directoryOf } from '../importing/directory.ts';
@@ -9,6 +10,9 @@ import { readReference, readRosterRow } from '../importing/roster-rows.ts';
 import type { RosterRow } from '../importing/roster-rows.ts';
 import { openTable, readRows } from '../importing/table.ts';
 import { comparableName } from '../leading/full-name.ts';
+import { writing } from '../store/db.ts';
+import type { Store } from '../store/db.ts';
+import { everybody } from '../store/people.ts';
 import { slackIdFor, workspaceOf } from './seed.ts';
 import type { SandboxSeedLike, SandboxUserLike } from './seed.ts';
 
@@ -38,9 +42,9 @@ export async function seedFromRoster(source: Source, options: RosterSeedOptions 
   const managers = new Set(plan.decisions.flatMap(({ manager }) => manager ?? []));
   const lead = options.lead === undefined ? null : readReference('', options.lead.trim(), 'The lead');
   const top = lead === null ? [] : [directory.find(lead) ?? directory.add(lead)];
-  const everybody = [...new Set([...top, ...managers, ...rowOf.keys()])];
+  const all = [...new Set([...top, ...managers, ...rowOf.keys()])];
   const handles = new Set<string>();
-  const users = everybody.map((member): SandboxUserLike => {
+  const users = all.map((member): SandboxUserLike => {
     const row = rowOf.get(member);
     return {
       id: slackIdFor(member.email ?? comparableName(member.name)),
@@ -73,4 +77,33 @@ function handleOf(member: Member, taken: Set<string>): string {
   for (let number = 2; taken.has(handle); number += 1) handle = `${base}${number}`;
   taken.add(handle);
   return handle;
+}
+
+/**
+ * The workspace was made from this roster, so who is who needs no confirmation: whoever came on record by it gets the account that was
+ * made for them. Does nothing for names that several have.
+ */
+export async function linkToSeed(store: Store, { users }: SandboxSeedLike, now: Date): Promise<void> {
+  await writing(store, async (tx) => {
+    const people = await everybody(tx);
+    for (const user of users) {
+      const name = comparableName(user.realName);
+      const meant = people.filter(({ slackUserId, email, name: called }) =>
+        slackUserId !== null
+          ? false
+          : user.email === undefined
+            ? email === null && comparableName(called) === name
+            : email?.toLowerCase() === user.email.toLowerCase(),
+      );
+      const [person] = meant;
+      if (person === undefined || meant.length > 1) continue;
+      const { id, realName, email, timeZone, isAdmin = false } = user;
+      await linkAccount(
+        tx,
+        person,
+        { ids: [id], name: realName, email, timeZone, isAdmin, standing: 'fit', profile: undefined },
+        now,
+      );
+    }
+  });
 }

@@ -12,7 +12,7 @@ import { tellUrgent } from './between.ts';
 import type { Courier } from './courier.ts';
 import { sendDigests } from './digest.ts';
 import { followLines } from './follow-lines.ts';
-import { followPeopleInSlack } from './follow-people.ts';
+import { createPeopleFollower } from './follow-people.ts';
 import { followUpBookings } from './follow-up.ts';
 import { followLastDays } from './last-days.ts';
 import { createLinker } from './link.ts';
@@ -23,6 +23,11 @@ import { eraseOldTexts } from './retention.ts';
 import { beginRound } from './round.ts';
 import type { Round } from './round.ts';
 import { settleNudges } from './settle.ts';
+
+/** A look at Slack that failed isn't put off until everything comes round again. */
+function isDue(what: Wanted, job: { isOwed(): boolean }): boolean {
+  return what === 'everything' || (what === 'due' && job.isOwed());
+}
 
 export interface Clockwork {
   /** Everything that is due now, and then the deliveries; resolves when it is done. */
@@ -53,7 +58,8 @@ export function createClockwork(
   beside: () => void = () => undefined,
 ): Clockwork {
   const life: { stopping: boolean; wanted: Wanted } = { stopping: false, wanted: 'nothing' };
-  const link = createLinker(context);
+  const linker = createLinker(context);
+  const follower = createPeopleFollower(context);
   const last = { due: -Infinity, everything: -Infinity };
   let running: Promise<void> | undefined;
   let stopTicks: (() => unknown) | undefined;
@@ -73,8 +79,8 @@ export function createClockwork(
     while (life.wanted !== 'nothing' && !life.stopping) {
       const what = life.wanted;
       life.wanted = 'nothing';
-      if (what === 'everything') await attempt('link', link);
-      if (what === 'everything') await attempt('follow-people', () => followPeopleInSlack(context, context.clock()));
+      if (isDue(what, linker)) await attempt('link', () => linker.run());
+      if (isDue(what, follower)) await attempt('follow-people', () => follower.run());
       await attempt('round', async () => {
         const round = await beginRound(context);
         await runJobs(what, round);

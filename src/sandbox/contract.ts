@@ -36,6 +36,10 @@ export interface SeedUser {
   /** A stranger from a shared channel (`is_stranger`, another `team_id`). */
   isStranger?: boolean;
   deleted?: boolean;
+  /** Another workspace of the organisation that they belong to; needs the seed's `enterpriseId`. */
+  teamId?: string;
+  /** Their id in the organisation; needs the seed's `enterpriseId`. Their own if left out. */
+  enterpriseUserId?: string;
 }
 
 export interface SeedChannel {
@@ -48,6 +52,8 @@ export interface SeedChannel {
 export interface SandboxSeed {
   teamId: string;
   teamName: string;
+  /** `E…`: the organisation that the workspace is part of (Enterprise Grid). */
+  enterpriseId?: string;
   users: readonly SeedUser[];
   channels: readonly SeedChannel[];
 }

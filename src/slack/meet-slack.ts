@@ -9,6 +9,8 @@ export interface Identity {
   /** Slack's team id. */
   readonly workspaceId: string;
   readonly workspaceName: string;
+  /** The organisation that the workspace is part of, if it is. */
+  readonly enterpriseId: string | undefined;
   readonly botUserId: string;
   readonly botId: string | undefined;
 }
@@ -32,10 +34,11 @@ const refusals = [
 export async function meetSlack(client: WebClient, log: Logger, signal?: AbortSignal): Promise<Identity> {
   for (let failures = 1; ; failures += 1) {
     try {
-      const { team_id: workspaceId, team, user_id: botUserId, bot_id: botId } = await client.auth.test();
+      const answer = await client.auth.test();
+      const { team_id: workspaceId, team, user_id: botUserId, bot_id: botId, enterprise_id: enterpriseId } = answer;
       if (workspaceId === undefined || botUserId === undefined)
         throw new UserError('Slack did not say which workspace this token belongs to. Check SLACK_API_URL.');
-      return { workspaceId, workspaceName: team ?? workspaceId, botUserId, botId };
+      return { workspaceId, workspaceName: team ?? workspaceId, enterpriseId, botUserId, botId };
     } catch (error) {
       if (error instanceof UserError) throw error;
       const { slack } = describeError(error);

@@ -32,5 +32,6 @@ const reasons = {
   guest: 'is a guest here, and Firstline is for full members.',
   stranger: 'belongs to another company’s workspace.',
   left: 'has left.',
+  unconfirmed: 'has the name of somebody on the roster, and an admin hasn’t said yet whether they’re the same.',
   unknown: 'isn’t known in this workspace.',
 } as const satisfies Record<Unfit, string>;

@@ -10,6 +10,8 @@ export interface LinkProposal {
   readonly slackName: string;
   readonly slackAddress: string | null;
   readonly state: LinkProposalTable['state'];
+  /** Who said so; null while nobody has, and for whoever did at the command line. */
+  readonly decidedBy: number | null;
 }
 
 /** Pairs that nobody has decided yet, of people who are there and have no account; the oldest first. */
@@ -37,10 +39,23 @@ export async function findProposal(store: Store, id: number): Promise<LinkPropos
   return row && toProposal(row);
 }
 
+/** Every pair of a user in Slack, decided or not. */
+export async function proposalsOf(store: Store, slackUserIds: readonly string[]): Promise<LinkProposal[]> {
+  if (slackUserIds.length === 0) return [];
+  const rows = await store.database
+    .selectFrom('linkProposal')
+    .selectAll()
+    .where('workspaceId', '=', store.workspaceId)
+    .where('slackUserId', 'in', slackUserIds)
+    .orderBy('id')
+    .execute();
+  return rows.map(toProposal);
+}
+
 /** A pair waits, once: what was refused isn't asked again. @returns true if it is new */
 export async function proposeLink(
   store: Store,
-  proposal: Omit<LinkProposal, 'id' | 'state'>,
+  proposal: Omit<LinkProposal, 'id' | 'state' | 'decidedBy'>,
   now: Date,
 ): Promise<boolean> {
   const result = await store.database
@@ -74,6 +89,6 @@ export async function settleProposal(
 }
 
 function toProposal(row: Selectable<LinkProposalTable>): LinkProposal {
-  const { id, personId, slackUserId, slackName, slackAddress, state } = row;
-  return { id, personId, slackUserId, slackName, slackAddress, state };
+  const { id, personId, slackUserId, slackName, slackAddress, state, decidedBy } = row;
+  return { id, personId, slackUserId, slackName, slackAddress, state, decidedBy };
 }

@@ -45,22 +45,23 @@ export async function rowsBetween(store: Store, one: number, other: number): Pro
   return count;
 }
 
-/** Of which tables rows name this person; but for these tables. */
+/** Of which tables rows name each of these people, but for these tables; who is named nowhere is left out. One query a column. */
 export async function tablesNaming(
   store: Store,
-  personId: number,
+  personIds: readonly number[],
   except: readonly (keyof Tables)[],
-): Promise<(keyof Tables)[]> {
-  const found: (keyof Tables)[] = [];
+): Promise<Map<number, Set<keyof Tables>>> {
+  const found = new Map<number, Set<keyof Tables>>();
+  const ids = JSON.stringify(personIds);
   for (const [table, place] of Object.entries(personPlaces) as [keyof Tables, PersonPlace<keyof Tables>][]) {
-    if (place.columns.length === 0 || except.includes(table)) continue;
-    const names = sql.join(
-      place.columns.map((column) => sql`${sql.ref(column)} = ${personId}`),
-      sql` or `,
-    );
-    const { rows } = await sql<Row>`select 1 as found from ${sql.table(table)}
-      where workspace_id = ${store.workspaceId} and (${names}) limit 1`.execute(store.database);
-    if (rows.length > 0) found.push(table);
+    if (except.includes(table)) continue;
+    for (const column of place.columns) {
+      const { rows } = await sql<{ id: number }>`select distinct ${sql.ref(column)} as id from ${sql.table(table)}
+        where workspace_id = ${store.workspaceId} and ${sql.ref(column)} in (select value from json_each(${ids}))`.execute(
+        store.database,
+      );
+      for (const { id } of rows) found.set(id, (found.get(id) ?? new Set<keyof Tables>()).add(table));
+    }
   }
   return found;
 }

@@ -36,10 +36,28 @@ export async function findPerson(store: Store, id: number): Promise<Person | und
   return row && toPerson(row);
 }
 
-/** Who was merged into somebody else is found as that one. */
+/**
+ * The person who has this account, or another by which Slack or an admin knows them: in an organisation a member has two ids. Who was
+ * merged into somebody else is found as that one.
+ */
 export async function findPersonBySlackId(store: Store, slackUserId: string): Promise<Person | undefined> {
   const row = await selectPeople(store).where('slackUserId', '=', slackUserId).executeTakeFirst();
-  return row && whoStayed(store, row);
+  if (row !== undefined) return whoStayed(store, row);
+  const byOther = await selectPeople(store)
+    .where('slackUserId', 'is not', null)
+    .where('id', 'in', (query) =>
+      query
+        .selectFrom('knownAs')
+        .select('personId')
+        .where('workspaceId', '=', store.workspaceId)
+        .where('kind', '=', 'slack-id')
+        .where('folded', '=', slackUserId)
+        .where('source', '!=', 'roster')
+        .where('until', 'is', null),
+    )
+    .orderBy('id')
+    .executeTakeFirst();
+  return byOther && whoStayed(store, byOther);
 }
 
 /** Addresses are compared in lower case; who was merged into somebody else is found as that one. */

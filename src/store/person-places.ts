@@ -185,6 +185,8 @@ export const personInOccurrence: Readonly<Record<string, readonly number[]>> = {
   'manager-back': [1],
   'manager-left': [1],
   'managers-left': [1],
+  'link-made': [1],
+  'link-proposal': [2],
   'note-shared': [2],
   plan: [1],
   praise: [],

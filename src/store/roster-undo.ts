@@ -23,11 +23,10 @@ export async function deletePerson(store: Store, personId: number): Promise<void
 }
 
 /** Has this person lines, on either side, but for these? */
-export async function hasOtherLines(store: Store, personId: number, lineIds: readonly number[]): Promise<boolean> {
+export async function hasOtherLines(store: Store, personId: number, lineIds: ReadonlySet<number>): Promise<boolean> {
   const { rows } = await sql<{ id: number }>`select id from reporting_line where workspace_id = ${store.workspaceId}
     and (person_id = ${personId} or manager_id = ${personId})`.execute(store.database);
-  const known = new Set(lineIds);
-  return rows.some(({ id }) => !known.has(id));
+  return rows.some(({ id }) => !lineIds.has(id));
 }
 
 /** What waits to be said to somebody who is about to go is said to nobody. What was sent, or may have been, stays on record. */

@@ -5,7 +5,9 @@ import type { Linked } from '../../src/acts/link-people.ts';
 import type { SlackUser } from '../../src/acts/slack-users.ts';
 import type { Store } from '../../src/store/db.ts';
 import { deliveriesIn, enqueue, noSlackAccount, park } from '../../src/store/outbox.ts';
-import { addPerson } from '../../src/store/people.ts';
+import { noteKnown } from '../../src/store/known-as.ts';
+import { waitingProposals } from '../../src/store/link-proposals.ts';
+import { addPerson, findPerson, findPersonBySlackId } from '../../src/store/people.ts';
 import { emptyStore, now, peopleOf } from '../helpers/imports.ts';
 import { people, slackIdOf } from '../helpers/people.ts';
 import type { SeedUser } from '../../src/sandbox/index.ts';
@@ -24,35 +26,59 @@ function link(store: Store, users: readonly SlackUser[]): Promise<Linked> {
 describe('who is whom', () => {
   test('is told by the address first, in any case, whatever the name', async () => {
     const store = await emptyStore();
-    await addPerson(store, { name: 'Ana Lopez', email: 'Ana@x.io' }, now);
-    await link(store, [user('U01', 'Ana Lopez'), user('U02', 'A. L.', { email: 'ana@x.io' })]);
-    expect((await peopleOf(store)).get('Ana Lopez')?.slackUserId).toBe('U02');
+    const id = await addPerson(store, { name: 'Ana Lopez', email: 'Ana@x.io' }, now);
+    const { proposed } = await link(store, [user('U01', 'Ana Lopez'), user('U02', 'A. L.', { email: 'ana@x.io' })]);
+    expect(await findPerson(store, id)).toMatchObject({ slackUserId: 'U02', name: 'A. L.' });
+    expect(proposed).toEqual([]);
   });
 
-  test('else by the full name, and the blanks are filled in from Slack', async () => {
+  test('by a former address, too, and the blanks are filled in from Slack', async () => {
     const store = await emptyStore();
-    await addPerson(store, { name: 'Ana  lopez', country: 'ES' }, now);
-    await link(store, [user('U01', 'ANA Lopez', { email: 'ana@x.io', isAdmin: true })]);
+    const personId = await addPerson(store, { name: 'Ana Lopez', country: 'ES' }, now);
+    await noteKnown(store, { personId, kind: 'address', value: 'ana@old.io', source: 'roster' }, now);
+    await noteKnown(store, { personId, kind: 'address', value: 'ana@new.io', source: 'roster' }, now);
+    await link(store, [user('U01', 'Ana L.', { email: 'ana@old.io', isAdmin: true })]);
     expect([...(await peopleOf(store)).values()]).toMatchObject([
-      { slackUserId: 'U01', email: 'ana@x.io', timeZone: 'Europe/Berlin', isAdmin: true, country: 'ES' },
+      { slackUserId: 'U01', name: 'Ana L.', timeZone: 'Europe/Berlin', isAdmin: true, country: 'ES' },
     ]);
+  });
+
+  test('by either of the ids that a member of an organisation has', async () => {
+    const store = await emptyStore();
+    const personId = await addPerson(store, { name: 'Ana Lopez' }, now);
+    await noteKnown(store, { personId, kind: 'slack-id', value: 'W0ANA', source: 'roster' }, now);
+    await link(store, [user('U0ANA', 'A. L.', { otherId: 'W0ANA' })]);
+    for (const id of ['U0ANA', 'W0ANA']) expect((await findPersonBySlackId(store, id))?.id).toBe(personId);
+  });
+
+  test('a name alone links nobody: the pair waits for an admin, once', async () => {
+    const store = await emptyStore();
+    const personId = await addPerson(store, { name: 'Ana  lopez' }, now);
+    const users = [user('U01', 'ANA Lopez', { email: 'ana@x.io', isAdmin: true })];
+    for (const round of [1, 2])
+      expect(await link(store, users), `round ${round}`).toMatchObject({
+        linked: [],
+        proposed: [{ personId, slackUserId: 'U01' }],
+      });
+    expect(await findPerson(store, personId)).toMatchObject({ slackUserId: null, isAdmin: false });
+    expect(await waitingProposals(store)).toMatchObject([{ personId, slackUserId: 'U01', slackAddress: 'ana@x.io' }]);
   });
 
   test('what waited for an account is sent', async () => {
     const store = await emptyStore();
-    const recipientId = await addPerson(store, { name: 'Ana' }, now);
+    const recipientId = await addPerson(store, { name: 'Ana', email: 'ana@x.io' }, now);
     const message = { kind: 'welcome', recipientId, subject: { person: recipientId }, dueAt: now };
     await enqueue(store, { occurrenceKey: 'one', deliveryId: 'one', ...message }, now);
     const [delivery] = await deliveriesIn(store, ['pending']);
     await park(store, delivery?.id ?? 0, noSlackAccount);
-    await link(store, [user('U01', 'Ana')]);
+    await link(store, [user('U01', 'Ana', { email: 'ana@x.io' })]);
     expect(await deliveriesIn(store, ['pending'])).toHaveLength(1);
   });
 
   test('a zone of the roster stays', async () => {
     const store = await emptyStore();
-    await addPerson(store, { name: 'Ana', timeZone: 'Asia/Tokyo' }, now);
-    await link(store, [user('U01', 'Ana')]);
+    await addPerson(store, { name: 'Ana', email: 'ana@x.io', timeZone: 'Asia/Tokyo' }, now);
+    await link(store, [user('U01', 'Ana', { email: 'ana@x.io' })]);
     expect((await peopleOf(store)).get('Ana')?.timeZone).toBe('Asia/Tokyo');
   });
 
@@ -61,12 +87,13 @@ describe('who is whom', () => {
     const anaId = await addPerson(store, { name: 'Ana' }, now);
     const boId = await addPerson(store, { name: 'Bo' }, now);
     const otherBoId = await addPerson(store, { name: 'BO' }, now);
-    const { linked, ambiguous } = await link(store, [user('U01', 'Ana'), user('U02', 'ana'), user('U03', 'Bo')]);
+    const { linked, proposed } = await link(store, [user('U01', 'Ana'), user('U02', 'ana'), user('U03', 'Bo')]);
     expect(linked).toEqual([]);
-    expect(ambiguous).toEqual([
-      { personId: anaId, name: 'Ana', candidates: 2 },
-      { personId: boId, name: 'Bo', candidates: 2 },
-      { personId: otherBoId, name: 'BO', candidates: 2 },
+    expect(proposed).toEqual([
+      { personId: anaId, slackUserId: 'U01' },
+      { personId: anaId, slackUserId: 'U02' },
+      { personId: boId, slackUserId: 'U03' },
+      { personId: otherBoId, slackUserId: 'U03' },
     ]);
   });
 
@@ -79,8 +106,11 @@ describe('who is whom', () => {
   test('somebody who is on record already is nobody else, and nobody is linked twice', async () => {
     const store = await emptyStore();
     await addPerson(store, { name: 'Ana', slackUserId: 'U01', email: 'ana@x.io' }, now);
-    await addPerson(store, { name: 'Bo' }, now);
-    const users = [user('U01', 'Ana', { email: 'ana@x.io' }), user('U02', 'Bo', { names: ['Bo', 'Ana'] })];
+    await addPerson(store, { name: 'Bo', email: 'bo@x.io' }, now);
+    const users = [
+      user('U01', 'Ana', { email: 'ana@x.io' }),
+      user('U02', 'Bo', { names: ['Bo', 'Ana'], email: 'bo@x.io' }),
+    ];
     expect((await link(store, users)).linked).toHaveLength(1);
     expect((await link(store, users)).linked).toHaveLength(0);
   });
@@ -96,7 +126,7 @@ async function sandboxStore(users: readonly SeedUser[] = []) {
 describe('asked of Slack', () => {
   test('people are found; guests and apps are not people', async () => {
     const { store, context } = await sandboxStore();
-    for (const { name } of people) await addPerson(store, { name }, now);
+    for (const { name, email } of people) await addPerson(store, { name, email }, now);
     await addPerson(store, { name: 'Gus Guest' }, now);
     const { linked, isListed } = await linkPeople(context);
     expect(isListed).toBe(true);
@@ -111,9 +141,10 @@ describe('asked of Slack', () => {
       id: `U0CROWD${index}`,
       name: `crowd${index}`,
       realName: `Crowd ${index}`,
+      email: `crowd${index}@x.io`,
     }));
     const { sandbox, store, context } = await sandboxStore(crowd);
-    await addPerson(store, { name: 'Crowd 449' }, now);
+    await addPerson(store, { name: 'Crowd 449', email: 'crowd449@x.io' }, now);
     expect((await linkPeople(context)).linked).toMatchObject([{ slackUserId: 'U0CROWD449' }]);
     expect(sandbox.traffic.filter(({ name }) => name === 'users.list')).toHaveLength(3);
   });
@@ -122,6 +153,6 @@ describe('asked of Slack', () => {
     const { sandbox, store, context } = await sandboxStore();
     await addPerson(store, { name: 'Priya Nair' }, now);
     sandbox.script('users.list', { kind: 'error', error: 'unknown_method' });
-    expect(await linkPeople(context)).toEqual({ linked: [], ambiguous: [], isListed: false });
+    expect(await linkPeople(context)).toEqual({ linked: [], proposed: [], isListed: false });
   });
 });

@@ -45,7 +45,8 @@ async function priyaMoves(): Promise<void> {
 }
 
 async function sight(what: Guarded, actorId: number, authorId?: number): Promise<Sight> {
-  return maySee(what, await standingOf(office.store, actorId, office.people.priya.id, authorId));
+  const looked = { from: 'live', ...(authorId !== undefined && { authorId }) } as const;
+  return maySee(what, await standingOf(office.store, actorId, office.people.priya.id, looked));
 }
 
 describe('a rep who moves', () => {

@@ -1,7 +1,11 @@
 /** Who somebody in Slack is to the bot: against the sandbox's Web API. */
 import { expect, test } from 'vitest';
+import { decideLink } from '../../src/acts/link-proposals.ts';
+import { linkPeople } from '../../src/acts/link-people.ts';
+import { waitingProposals } from '../../src/store/link-proposals.ts';
 import { addPerson, everybody, findPerson } from '../../src/store/people.ts';
-import { personOfSlackUser, whyUnfit } from '../../src/acts/slack-person.ts';
+import { whyUnfit } from '../../src/acts/slack-facts.ts';
+import { personOfSlackUser } from '../../src/acts/slack-person.ts';
 import { actingPerson } from '../../src/slack/acting.ts';
 import { startBot } from '../helpers/bot.ts';
 import { guestId, slackIdOf, strangerId } from '../helpers/people.ts';
@@ -23,22 +27,43 @@ test('who comes for the first time is put on record once, as Slack knows them', 
   ]);
 });
 
-test('who is on the roster by e-mail address is the same person, and keeps what the roster says', async () => {
+test('who is on the roster by e-mail address is the same person, shown as Slack has them now, in the roster’s zone', async () => {
   const { context, store, now } = await emptyOffice();
   const id = await addPerson(store, { name: 'P. Nair', email: 'Priya@Example.com', timeZone: 'Asia/Kolkata' }, now);
   expect(await actingPerson(context, { userId: slackIdOf('priya') })).toMatchObject({
     id,
-    name: 'P. Nair',
+    name: 'Priya Nair',
     timeZone: 'Asia/Kolkata',
     slackUserId: slackIdOf('priya'),
   });
 });
 
-test('who is on the roster by a full name that nobody else has is the same person', async () => {
+test('a name alone gives nobody a seat, nor a second record, until an admin says who they are', async () => {
   const { context, store, now } = await emptyOffice();
   const id = await addPerson(store, { name: 'Priya  NAIR' }, now);
-  expect((await actingPerson(context, { userId: slackIdOf('priya') })).id).toBe(id);
-  expect(await findPerson(store, id)).toMatchObject({ slackUserId: slackIdOf('priya') });
+  const priya = { userId: slackIdOf('priya') };
+  await expect(actingPerson(context, priya)).rejects.toThrow('Ask an admin of this Slack workspace');
+  await actingPerson(context, { userId: slackIdOf('lee') });
+  await expect(actingPerson(context, priya)).rejects.toThrow('An admin has been asked whether that’s you');
+  expect(await everybody(store)).toHaveLength(2);
+  const [pair] = await waitingProposals(store);
+  const decision = { proposalId: pair?.id ?? 0, isSame: true, actorId: null };
+  await decideLink(context, store, decision, now);
+  expect((await actingPerson(context, priya)).id).toBe(id);
+});
+
+test('“somebody else” gives them a record of their own the next time, and isn’t asked again', async () => {
+  const { context, store, now } = await emptyOffice();
+  const id = await addPerson(store, { name: 'Priya Nair' }, now);
+  const priya = { userId: slackIdOf('priya') };
+  await expect(actingPerson(context, priya)).rejects.toThrow('on the roster here');
+  const [pair] = await waitingProposals(store);
+  await decideLink(context, store, { proposalId: pair?.id ?? 0, isSame: false, actorId: null }, now);
+  const own = await actingPerson(context, priya);
+  expect(own.id).not.toBe(id);
+  await linkPeople(context);
+  expect(await waitingProposals(store)).toEqual([]);
+  expect(await findPerson(store, id)).toMatchObject({ slackUserId: null });
 });
 
 test('an address that somebody else’s account has is never taken over', async () => {
@@ -77,8 +102,8 @@ test('who has left is refused, whatever Slack says', async () => {
 });
 
 test('a deactivated account has left, and Slackbot is an app', () => {
-  expect(whyUnfit({ id: 'U1', deleted: true }, teamId)).toBe('left');
-  expect(whyUnfit({ id: 'USLACKBOT' }, teamId)).toBe('bot');
-  expect(whyUnfit({ id: 'U1', is_ultra_restricted: true }, teamId)).toBe('guest');
-  expect(whyUnfit({ id: 'U1', team_id: teamId }, teamId)).toBeUndefined();
+  expect(whyUnfit({ id: 'U1', deleted: true }, { workspaceId: teamId })).toBe('left');
+  expect(whyUnfit({ id: 'USLACKBOT' }, { workspaceId: teamId })).toBe('bot');
+  expect(whyUnfit({ id: 'U1', is_ultra_restricted: true }, { workspaceId: teamId })).toBe('guest');
+  expect(whyUnfit({ id: 'U1', team_id: teamId }, { workspaceId: teamId })).toBeUndefined();
 });

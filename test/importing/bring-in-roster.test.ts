@@ -97,3 +97,12 @@ test('an open ask goes to the manager whom the file names', async () => {
   const marco = (await peopleOf(store)).get('Marco Bianchi');
   expect((await findAsk(store, askId))?.holderId).toBe(marco?.id);
 });
+
+test('an apostrophe is an apostrophe', async () => {
+  const { sandbox, store, context } = await connected();
+  await sandbox.admin.change(slackIdOf('priya'), { realName: 'Siobhan O’Dell' });
+  const report = await bringInRoster(context, csv('name', "Siobhan O'Dell"), { linkByName: true });
+  expect(report.notes).toContain("1 person was linked to Slack by name, as you said: Siobhan O'Dell.");
+  const linked = [...(await peopleOf(store)).values()].map(({ slackUserId }) => slackUserId);
+  expect(linked).toEqual([slackIdOf('priya')]);
+});

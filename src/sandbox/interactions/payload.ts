@@ -7,13 +7,13 @@ import { teamIdOf } from '../workspace/workspace.ts';
 
 /** What every interaction says of its team and its person; https://docs.slack.dev/reference/interaction-payloads */
 export function commonPayload(engine: Engine, user: User): JsonObject {
-  const { team, app } = engine.workspace;
+  const { team, app, enterpriseId } = engine.workspace;
   return {
     token: verificationToken,
     api_app_id: app.id,
     team: { id: team.id, domain: team.domain },
     user: { id: user.id, username: user.name, name: user.name, team_id: teamIdOf(engine.workspace, user) },
-    enterprise: null,
+    enterprise: enterpriseId === undefined ? null : { id: enterpriseId, name: `${team.name} organisation` },
     is_enterprise_install: false,
   };
 }

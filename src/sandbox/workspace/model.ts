@@ -106,6 +106,8 @@ export interface InstalledApp {
 /** A whole workspace. */
 export interface Workspace {
   team: { id: string; name: string; domain: string };
+  /** The organisation that the workspace is part of, if it is. */
+  enterpriseId: string | undefined;
   app: InstalledApp;
   users: Map<string, User>;
   conversations: Map<string, Conversation>;

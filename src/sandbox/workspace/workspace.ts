@@ -20,6 +20,7 @@ export function createWorkspace(seed: SandboxSeed, manifest: Manifest, now: Date
   const users = [slackbot, ...seed.users, bot].map((user) => createUser(user, now));
   return {
     team: { id: seed.teamId, name: seed.teamName, domain: domainOf(seed.teamName) },
+    enterpriseId: seed.enterpriseId,
     app: { ...installedApp },
     users: new Map(users.map((user) => [user.id, user])),
     conversations: new Map(
@@ -50,8 +51,9 @@ export function createUser(seed: SeedUser, now: Date): User {
   };
 }
 
-/** The team a member belongs to: a stranger from a shared channel has one of their own. */
+/** The team a member belongs to: a stranger from a shared channel has one of their own, and an organisation several. */
 export function teamIdOf(workspace: Workspace, user: User): string {
+  if (user.teamId !== undefined) return user.teamId;
   return user.isStranger ? `${workspace.team.id}EXT` : workspace.team.id;
 }
 

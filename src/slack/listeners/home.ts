@@ -2,23 +2,20 @@ import type { App, BlockAction, ButtonAction } from '@slack/bolt';
 import { noteHomeOpened, turnHomePage } from '../../acts/open-home.ts';
 import type { Context } from '../../context.ts';
 import { UserError } from '../../errors.ts';
-import { actingPerson } from '../acting.ts';
+import type { KnownBlock } from '@slack/types';
+import type { LinkProposal } from '../../store/link-proposals.ts';
+import { actingPerson, UnconfirmedError } from '../acting.ts';
 import { publishHome } from '../home.ts';
+import { shownProposal } from '../messages/link-proposal.ts';
 import { earlierPeople, laterPeople } from '../routes/home.ts';
+import { literal } from '../text.ts';
 import { closedHome } from '../views/home.ts';
+import { ownLinkBlocks } from '../views/link-proposal.ts';
 
 /** The Home tab: published when it is opened, and its pages turned. */
 export function registerHome(app: App, context: Context): void {
   app.event('app_home_opened', async ({ event }) => {
-    if (event.tab !== 'home') return;
-    try {
-      const acting = await actingPerson(context, { userId: event.user });
-      await noteHomeOpened(context, acting);
-      await publishHome(context, acting);
-    } catch (error) {
-      if (!(error instanceof UserError)) throw error;
-      await context.slack.views.publish({ user_id: event.user, view: closedHome(error.message) });
-    }
+    if (event.tab === 'home') await openHomeOf(context, event.user);
   });
   for (const route of [earlierPeople, laterPeople])
     app.action<BlockAction<ButtonAction>>(route.id, async ({ ack, body, action }) => {
@@ -27,4 +24,22 @@ export function registerHome(app: App, context: Context): void {
       await turnHomePage(context.store, acting.id, route.decode(action.value).page);
       await publishHome(context, acting);
     });
+}
+
+/** Publishes Home for somebody who looks at it; why not, and what they can do, where they can't use this. */
+export async function openHomeOf(context: Context, userId: string): Promise<void> {
+  try {
+    const acting = await actingPerson(context, { userId });
+    await noteHomeOpened(context, acting);
+    await publishHome(context, acting);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    const next = error instanceof UnconfirmedError ? await ownLinks(context, error.pairs) : [];
+    await context.slack.views.publish({ user_id: userId, view: closedHome(literal(error.message), next) });
+  }
+}
+
+async function ownLinks({ store }: Context, pairs: readonly LinkProposal[]): Promise<KnownBlock[]> {
+  const shown = await Promise.all(pairs.map((pair) => shownProposal(store, pair)));
+  return ownLinkBlocks(shown.filter((pair) => pair !== undefined));
 }

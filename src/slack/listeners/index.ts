@@ -12,6 +12,7 @@ import { registerDigest } from './digest.ts';
 import { registerDirectMessages } from './direct-messages.ts';
 import { registerFirstline } from './firstline.ts';
 import { registerHome } from './home.ts';
+import { registerLinkProposals } from './link-proposals.ts';
 import { registerLogging } from './logging.ts';
 import { registerNudges } from './nudges.ts';
 import { registerPeople } from './people.ts';
@@ -36,6 +37,7 @@ const registrations: readonly ((app: App, context: Context) => void)[] = [
   registerDirectMessages,
   registerFirstline,
   registerHome,
+  registerLinkProposals,
   registerLogging,
   registerNudges,
   registerPeople,

@@ -8,7 +8,6 @@ import {
 } from '../../acts/change-settings.ts';
 import type { OwnChange } from '../../acts/change-settings.ts';
 import { knownBehaviour } from '../../acts/own.ts';
-import { requireRight } from '../../acts/record-settings.ts';
 import { undoSettings } from '../../acts/undo-settings.ts';
 import type { Context } from '../../context.ts';
 import { FieldError, UserError } from '../../errors.ts';
@@ -16,7 +15,7 @@ import { settingsOf } from '../../leading/policy.ts';
 import type { Person } from '../../store/people.ts';
 import { readPolicy } from '../../store/policy.ts';
 import type { SettingChange } from '../../store/setting-changes.ts';
-import { actingPerson } from '../acting.ts';
+import { actingAdmin, actingPerson, withRightsOfNow } from '../acting.ts';
 import { refreshHomes } from '../home.ts';
 import { openOver, openView } from '../open-view.ts';
 import * as routes from '../routes/settings.ts';
@@ -38,6 +37,8 @@ export function registerSettings(app: App, context: Context): void {
   app.action<Press>(routes.undoSetting.id, async ({ ack, body, action }) => {
     await ack();
     const acting = await actingPerson(context, { userId: body.user.id, teamId: body.user.team_id });
+    // What is taken back may hold for everybody.
+    if (acting.isAdmin) await withRightsOfNow(context, acting);
     const { id } = await undoSettings(context, acting, routes.undoSetting.decode(action.value).change);
     context.deliverSoon();
     // A form would go on showing what was typed: what was done takes its place.
@@ -92,13 +93,16 @@ function registerOwn(app: App, context: Context): void {
 function registerWorkspace(app: App, context: Context): void {
   app.action<Press>(routes.openWorkspaceSettings.id, async ({ ack, body }) => {
     await ack();
-    const acting = await actingPerson(context, { userId: body.user.id, teamId: body.user.team_id });
-    await requireRight(context.store, acting, 'workspace');
+    const acting = await actingAdmin(context, { userId: body.user.id, teamId: body.user.team_id });
     await openOver(context, body, workspaceSettingsView(await loadWorkspaceSettings(context, acting)));
   });
   app.view(routes.saveWorkspaceSettings.id, (submitted) =>
-    saving(context, submitted, (acting, values, once) =>
-      changeWorkspaceSettings(context, acting, readForm(workspaceSettingsSchema, values), once),
+    saving(
+      context,
+      submitted,
+      (acting, values, once) =>
+        changeWorkspaceSettings(context, acting, readForm(workspaceSettingsSchema, values), once),
+      actingAdmin,
     ),
   );
 }
@@ -106,25 +110,28 @@ function registerWorkspace(app: App, context: Context): void {
 function registerNumbers(app: App, context: Context): void {
   app.action<Press>(routes.openNumbers.id, async ({ ack, body }) => {
     await ack();
-    const acting = await actingPerson(context, { userId: body.user.id, teamId: body.user.team_id });
-    await requireRight(context.store, acting, 'workspace');
+    await actingAdmin(context, { userId: body.user.id, teamId: body.user.team_id });
     await openOver(context, body, await loadNumbers(context, withNumbers(context)[0]?.id ?? ''));
   });
   app.action<BlockAction<StaticSelectAction>>(routes.chooseNumbers.id, async ({ ack, body, action }) => {
     await ack();
-    const acting = await actingPerson(context, { userId: body.user.id, teamId: body.user.team_id });
-    await requireRight(context.store, acting, 'workspace');
+    await actingAdmin(context, { userId: body.user.id, teamId: body.user.team_id });
     const view = await loadNumbers(context, action.selected_option?.value ?? '');
     if (body.view !== undefined) await update(context, body.view.id, view);
   });
   app.view(routes.saveNumbers.id, (submitted) =>
-    saving(context, submitted, (acting, values, once) => {
-      const { behaviour: id } = routes.saveNumbers.decode(submitted.view.private_metadata);
-      const behaviour = knownBehaviour(context.behaviours, id);
-      const read = Object.entries(readForm(numbersSchema(behaviour), values));
-      const numbers = Object.fromEntries(read.map(([field, number]) => [field.slice(id.length + 1), number]));
-      return changeNumbers(context, acting, id, numbers, once);
-    }),
+    saving(
+      context,
+      submitted,
+      (acting, values, once) => {
+        const { behaviour: id } = routes.saveNumbers.decode(submitted.view.private_metadata);
+        const behaviour = knownBehaviour(context.behaviours, id);
+        const read = Object.entries(readForm(numbersSchema(behaviour), values));
+        const numbers = Object.fromEntries(read.map(([field, number]) => [field.slice(id.length + 1), number]));
+        return changeNumbers(context, acting, id, numbers, once);
+      },
+      actingAdmin,
+    ),
   );
 }
 
@@ -133,12 +140,13 @@ async function saving(
   context: Context,
   { ack, body, view }: Submitted,
   change: (acting: Person, values: typeof view.state.values, once: string) => Promise<SettingChange[]>,
+  who: typeof actingPerson = actingPerson,
 ): Promise<void> {
   const saved = await submitting(
     ack,
     view.state.values,
     async () => {
-      const acting = await actingPerson(context, { userId: body.user.id, teamId: body.user.team_id });
+      const acting = await who(context, { userId: body.user.id, teamId: body.user.team_id });
       const changes = await change(acting, view.state.values, `view:${view.id}:${view.hash}`);
       return {
         acting,

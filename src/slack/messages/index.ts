@@ -13,6 +13,8 @@ import { digest } from './digest.ts';
 import { expectation } from './expectation.ts';
 import { lineAnswer, lineQuestion } from './line-claims.ts';
 import { lineBegun, lineEnded, linesBegun, linesEnded } from './line-news.ts';
+import { linkMade } from './link-made.ts';
+import { linkProposal } from './link-proposal.ts';
 import type { MessageKind } from './message.ts';
 import { noteShared } from './note-shared.ts';
 import { planMessage } from './plan.ts';
@@ -56,6 +58,8 @@ export const messageKinds: readonly MessageKind[] = [
   lineQuestion,
   linesBegun,
   linesEnded,
+  linkMade,
+  linkProposal,
   noteShared,
   planMessage,
   praise,

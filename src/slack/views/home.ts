@@ -30,9 +30,9 @@ export function homeView(data: HomeData): HomeView {
   return { type: 'home', blocks: blocksOf(data) };
 }
 
-/** What somebody sees who can't use this: a guest, a stranger. */
-export function closedHome(reason: string): HomeView {
-  return { type: 'home', blocks: [section(reason)] };
+/** What somebody sees who can't use this: a guest, a stranger. `next` is what they can do about it. */
+export function closedHome(reason: string, next: readonly KnownBlock[] = []): HomeView {
+  return { type: 'home', blocks: [section(reason), ...next] };
 }
 
 function blocksOf(data: HomeData): KnownBlock[] {

@@ -2,7 +2,6 @@
 import { expect, test } from 'vitest';
 import type { PageView } from '../../../src/sandbox/index.ts';
 import { dayOf } from '../../../src/acts/own.ts';
-import { changePerson } from '../../../src/store/people.ts';
 import { readPolicy } from '../../../src/store/policy.ts';
 import { readOwnSettings } from '../../../src/store/settings.ts';
 import { startBot } from '../../helpers/bot.ts';
@@ -166,7 +165,7 @@ test('nobody else is offered that, nor gets it by a press that was left over', a
   await sandbox.until('the form', () => lee.modal());
   await lee.press({ label: 'Workspace settings' });
   await sandbox.until('the workspace’s', () => lee.modal()?.callbackId === 'settings.save-workspace');
-  await changePerson(bot.store, (await personCalled(bot.store, 'lee')).id, { isAdmin: false });
+  await sandbox.admin.change(slackIdOf('lee'), { isAdmin: false });
   lee.fill({ planNudges: '5' });
   expect(Object.values((await lee.submit()).errors ?? {}).join(' ')).toContain('Only an admin');
   expect(await readPolicy(bot.store)).toMatchObject({ planNudges: 3 });

@@ -14,7 +14,7 @@ export const otherMethods: Methods = {
   },
   'auth.test': {
     answer({ engine }) {
-      const { app, team, users } = engine.workspace;
+      const { app, team, users, enterpriseId } = engine.workspace;
       return {
         url: `https://${team.domain}.slack.com/`,
         team: team.name,
@@ -22,6 +22,7 @@ export const otherMethods: Methods = {
         team_id: team.id,
         user_id: app.botUserId,
         bot_id: app.botId,
+        ...(enterpriseId === undefined ? {} : { enterprise_id: enterpriseId }),
         is_enterprise_install: false,
       };
     },

@@ -15,6 +15,7 @@ export function userObject(workspace: Workspace, user: User, now: Date, withEmai
     is_app_user: false,
     updated: user.updated,
     ...(user.isStranger ? { is_stranger: true } : {}),
+    ...enterpriseUser(workspace, user),
   };
   if (user.deleted) return common;
   return {
@@ -29,6 +30,22 @@ export function userObject(workspace: Workspace, user: User, now: Date, withEmai
     is_ultra_restricted: false,
     is_email_confirmed: !user.isBot,
     who_can_share_contact_card: 'EVERYONE',
+  };
+}
+
+/** Who they are in the organisation; https://docs.slack.dev/enterprise/developing-for-enterprise-orgs */
+function enterpriseUser({ enterpriseId, team }: Workspace, user: User): JsonObject {
+  if (enterpriseId === undefined || user.isStranger || user.isBot) return {};
+  return {
+    enterprise_user: {
+      id: user.enterpriseUserId ?? user.id,
+      enterprise_id: enterpriseId,
+      enterprise_name: `${team.name} organisation`,
+      is_admin: false,
+      is_owner: false,
+      is_primary_owner: false,
+      teams: [user.teamId ?? team.id],
+    },
   };
 }
 

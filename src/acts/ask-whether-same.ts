@@ -1,0 +1,76 @@
+import type { Context } from '../context.ts';
+import { adminsWithAccount } from '../store/admins.ts';
+import type { Store } from '../store/db.ts';
+import { proposeLink, proposalsOf, waitingProposals } from '../store/link-proposals.ts';
+import type { LinkProposal } from '../store/link-proposals.ts';
+import { wasWritten } from '../store/outbox.ts';
+import type { Person } from '../store/people.ts';
+import { say } from './say.ts';
+import type { SlackFacts } from './slack-facts.ts';
+
+export const linkProposalKind = 'link-proposal';
+
+/** An admin is asked about so many pairs at a time; the next come when these are answered. */
+const atATime = 5;
+
+/**
+ * Notes that these people and somebody in Slack may be the same. Call it in a transaction.
+ * @returns the pairs that wait for an answer
+ */
+export async function proposePairs(
+  store: Store,
+  people: readonly Person[],
+  facts: SlackFacts,
+  now: Date,
+): Promise<LinkProposal[]> {
+  const [slackUserId] = facts.ids;
+  if (slackUserId === undefined) return [];
+  const seen = { slackUserId, slackName: facts.name ?? slackUserId, slackAddress: facts.email ?? null };
+  for (const { id } of people) await proposeLink(store, { ...seen, personId: id }, now);
+  const ids = new Set(people.map(({ id }) => id));
+  return (await proposalsOf(store, facts.ids)).filter(
+    ({ personId, state }) => ids.has(personId) && state === 'waiting',
+  );
+}
+
+/**
+ * Asks every admin, once for each of these pairs. Call it in a transaction.
+ * @returns false where there is no admin to ask
+ */
+export async function askAdmins(
+  context: Pick<Context, 'newId'>,
+  store: Store,
+  pairs: readonly LinkProposal[],
+  now: Date,
+): Promise<boolean> {
+  const admins = await adminsWithAccount(store);
+  for (const { id } of admins) for (const pair of pairs) await ask(context, store, pair, id, now);
+  return admins.length > 0;
+}
+
+/** Asks the admins about what waits, a few pairs at a time, so that a roster of names doesn't bury them. */
+export async function askAboutWaiting(context: Pick<Context, 'newId'>, store: Store, now: Date): Promise<void> {
+  const waiting = await waitingProposals(store);
+  if (waiting.length === 0) return;
+  for (const { id: adminId } of await adminsWithAccount(store)) {
+    const unasked: LinkProposal[] = [];
+    for (const pair of waiting) if (!(await wasWritten(store, occurrenceOf(pair.id, adminId)))) unasked.push(pair);
+    const asked = waiting.length - unasked.length;
+    for (const pair of unasked.slice(0, Math.max(0, atATime - asked))) await ask(context, store, pair, adminId, now);
+  }
+}
+
+async function ask(
+  context: Pick<Context, 'newId'>,
+  store: Store,
+  { id }: LinkProposal,
+  recipientId: number,
+  now: Date,
+): Promise<void> {
+  const occurrenceKey = occurrenceOf(id, recipientId);
+  await say(context, store, { occurrenceKey, kind: linkProposalKind, recipientId, subject: { proposal: id } }, now);
+}
+
+function occurrenceOf(proposalId: number, recipientId: number): string {
+  return `${linkProposalKind}|${proposalId}|${recipientId}`;
+}
