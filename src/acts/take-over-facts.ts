@@ -9,10 +9,12 @@ import type { SlackFacts } from './slack-facts.ts';
 
 /**
  * What Slack says of a person who has an account holds: name, address, zone, whether they are an admin, a guest, out or gone. The
- * roster's name and address stay known beside them. Call it in a transaction.
+ * roster's name and address stay known beside them. What becomes of a second account, of two records that were made one, changes
+ * nothing. Call it in a transaction.
  * @returns the person as they are now
  */
 export async function takeOverFacts(store: Store, person: Person, facts: SlackFacts, now: Date): Promise<Person> {
+  if (person.slackUserId !== null && !facts.ids.includes(person.slackUserId)) return person;
   const said = { personId: person.id, source: 'slack' } as const;
   for (const value of facts.ids) await noteKnown(store, { ...said, kind: 'slack-id', value }, now);
   await noteKnown(store, { ...said, kind: 'name', value: facts.name ?? '' }, now);

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { followSlackUser } from '../../src/acts/follow-slack-user.ts';
+import { noteKnown } from '../../src/store/known-as.ts';
 import { addPerson, changePerson, findPerson } from '../../src/store/people.ts';
 import { openOffice } from '../helpers/office.ts';
 import type { Office } from '../helpers/office.ts';
@@ -52,6 +53,37 @@ test('somebody of the roster is linked by address, never by name alone', async (
   await followSlackUser(office.context, { id: 'UALEX', profile: { real_name: 'Alex Moe' } });
   expect((await findPerson(office.store, byEmail))?.slackUserId).toBe('UKIM');
   expect((await findPerson(office.store, byName))?.slackUserId).toBeNull();
+});
+
+test('a second account of somebody takes nothing away from them when it is deactivated', async () => {
+  const { dana } = office.people;
+  const second = { personId: dana.id, kind: 'slack-id', value: 'U0SECOND', source: 'admin' } as const;
+  await noteKnown(office.store, second, office.context.clock());
+  await followSlackUser(office.context, { id: 'U0SECOND', deleted: true });
+  expect(await findPerson(office.store, dana.id)).toEqual(dana);
+});
+
+test('a guest has left until they are a full member again, and no right outlives an account', async () => {
+  expect(await danaAfter({ deleted: false, is_restricted: false, is_primary_owner: true })).toMatchObject({
+    isAdmin: true,
+  });
+  expect(await danaAfter({ deleted: false, is_ultra_restricted: true })).toMatchObject({
+    leftWhy: 'guest',
+    isAdmin: false,
+  });
+  expect(await danaAfter({ deleted: true })).toMatchObject({ leftWhy: 'account' });
+  expect(await danaAfter({ deleted: false, is_restricted: false })).toMatchObject({ leftOn: null, leftWhy: null });
+});
+
+test('the address of the roster stays the first while HR has it, and one that Slack alone told follows Slack', async () => {
+  const now = office.context.clock();
+  const email = 'kim@example.com';
+  const id = await addPerson(office.store, { name: 'Kim', email }, now);
+  await followSlackUser(office.context, { id: 'UKIM', profile: { email } });
+  await followSlackUser(office.context, { id: 'UKIM', profile: { email: 'kim.moss@example.com' } });
+  expect(await findPerson(office.store, id)).toMatchObject({ email, slackUserId: 'UKIM' });
+  expect(await danaAfter({ profile: { email: 'dana@example.com' } })).toMatchObject({ email: 'dana@example.com' });
+  expect(await danaAfter({ profile: { email: 'lind@example.com' } })).toMatchObject({ email: 'lind@example.com' });
 });
 
 test('apps and people who aren’t on record are passed over', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { seedFromRoster } from '../../src/demo/seed-from-roster.ts';
+import { linkToSeed, seedFromRoster } from '../../src/demo/seed-from-roster.ts';
 import { importRoster } from '../../src/importing/roster.ts';
 import { csv, emptyStore, now, peopleOf } from '../helpers/imports.ts';
 
@@ -27,6 +27,19 @@ test('holds exactly the people whom the import of the same file puts on record',
   await importRoster(store, csv(...file), { lead: 'Di Dee' }, now);
   const seed = await seedFromRoster(csv(...file), { lead: 'Di Dee' });
   expect(seed.users.map(({ realName }) => realName).toSorted()).toEqual([...(await peopleOf(store)).keys()].toSorted());
+});
+
+test('whoever came on record by the roster has the account that was made for them, without anybody’s yes', async () => {
+  const file = ['name,manager,email', 'Ana López,Bo Berg,ana@x.io', 'Cy Dee,Bo Berg,'];
+  const seed = await seedFromRoster(csv(...file), { lead: 'Di Dee' });
+  const store = await emptyStore();
+  await importRoster(store, csv(...file), { lead: 'Di Dee' }, now);
+  await linkToSeed(store, seed, now);
+  const found = await peopleOf(store);
+  expect(seed.users.map(({ id, realName }) => [realName, id])).toEqual(
+    seed.users.map(({ realName }) => [realName, found.get(realName)?.slackUserId]),
+  );
+  expect(found.get('Di Dee')?.isAdmin).toBe(true);
 });
 
 test('a file that the import refuses is refused here too', async () => {

@@ -1,0 +1,29 @@
+/** Whatever happens to names, addresses and accounts, and whatever of it the bot hears: nobody is made two, or gets what is another's. */
+import fc from 'fast-check';
+import { test } from 'vitest';
+import { checkWorld, openWorld, slackCommands } from '../helpers/right-people.ts';
+import type { Command } from '../helpers/right-people.ts';
+
+const runs = 60;
+
+/** Everything that may happen; add a list here for another area. */
+const commands: readonly fc.Arbitrary<Command>[] = [...slackCommands];
+
+const story = fc.array(fc.oneof(...commands), { minLength: 5, maxLength: 40, size: 'max' });
+
+test('no story makes two records of one person or one of two, or gives a right that neither Slack nor a confirmation gives', async () => {
+  await fc.assert(
+    fc.asyncProperty(story, async (told) => {
+      const world = await openWorld();
+      try {
+        for (const command of told) {
+          await command.run(world);
+          await checkWorld(world);
+        }
+      } finally {
+        await world.close();
+      }
+    }),
+    { numRuns: runs, seed: 20_261_123 },
+  );
+}, 60_000);
