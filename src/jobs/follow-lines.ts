@@ -1,5 +1,5 @@
 import { followReportingLines } from '../acts/follow-reporting-lines.ts';
-import { closeOldClaims } from '../acts/line-claims.ts';
+import { closeOldClaims } from '../acts/claim-steps.ts';
 import { tellLines } from '../acts/tell-lines.ts';
 import type { Context } from '../context.ts';
 import type { Round } from './round.ts';

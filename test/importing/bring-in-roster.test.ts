@@ -2,6 +2,7 @@ import { WebClient } from '@slack/web-api';
 import { describe, expect, test } from 'vitest';
 import { bringInRoster } from '../../src/importing/bring-in-roster.ts';
 import { addAsk, findAsk } from '../../src/store/asks.ts';
+import { deliveriesIn } from '../../src/store/outbox.ts';
 import { csv, emptyStore, now, peopleOf } from '../helpers/imports.ts';
 import { slackIdOf } from '../helpers/people.ts';
 import { botToken, openSandbox, teamId } from '../helpers/sandbox.ts';
@@ -68,4 +69,29 @@ test('an open ask goes to the manager whom the file names', async () => {
   await bringInRoster(context, csv('name,manager', 'Priya Nair,Marco Bianchi'), {});
   const marco = (await peopleOf(store)).get('Marco Bianchi');
   expect((await findAsk(store, askId))?.holderId).toBe(marco?.id);
+});
+
+function teamOf(manager: string) {
+  return csv('name,manager', `Priya Nair,${manager}`, `Sam Ruiz,${manager}`);
+}
+
+test('both sides are told of each line that the file draws, changes or leaves as it is: once', async () => {
+  const { store, context } = await connected();
+  await bringInRoster(context, teamOf('Dana Osei'), {});
+  const said = async () => {
+    const people = new Map([...(await peopleOf(store)).values()].map(({ id, name }) => [id, name]));
+    const waiting = await deliveriesIn(store, ['pending']);
+    return waiting.map(({ kind, recipientId }) => `${kind}: ${people.get(recipientId)}`);
+  };
+  const first = ['welcome: Priya Nair', 'welcome: Sam Ruiz', 'lines-begun: Dana Osei'];
+  expect(await said()).toEqual(first);
+  await bringInRoster(context, teamOf('Dana Osei'), {});
+  expect(await said()).toEqual(first);
+  await bringInRoster(context, teamOf('Marco Bianchi'), {});
+  expect((await said()).slice(first.length)).toEqual([
+    'line-begun: Priya Nair',
+    'line-begun: Sam Ruiz',
+    'lines-begun: Marco Bianchi',
+    'lines-ended: Dana Osei',
+  ]);
 });
