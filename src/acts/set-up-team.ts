@@ -13,7 +13,8 @@ import type { Person } from '../store/people.ts';
 import { currentLines, endLine, setManager } from '../store/reporting-lines.ts';
 import type { LocalDate } from '../time/zoned.ts';
 import { followReportingLines } from './follow-reporting-lines.ts';
-import { claimLine, closeOldClaims } from './line-claims.ts';
+import { closeOldClaims } from './claim-steps.ts';
+import { claimLine } from './line-claims.ts';
 import { localDayOf } from './local-day.ts';
 import { tellLines } from './tell-lines.ts';
 

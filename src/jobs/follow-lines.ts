@@ -1,6 +1,6 @@
 import { tellAwayForGood } from '../acts/away-for-good.ts';
 import { followReportingLines } from '../acts/follow-reporting-lines.ts';
-import { closeOldClaims } from '../acts/line-claims.ts';
+import { closeOldClaims } from '../acts/claim-steps.ts';
 import type { Context } from '../context.ts';
 import type { Round } from './round.ts';
 

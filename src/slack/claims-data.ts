@@ -1,5 +1,5 @@
 /** Gathers what is shown of claimed reporting lines: names, and who may answer. */
-import { aboveOf } from '../acts/line-claims.ts';
+import { aboveOf } from '../acts/claim-steps.ts';
 import { goesUp, mayDecide } from '../leading/claims.ts';
 import type { Store } from '../store/db.ts';
 import { waitingClaims } from '../store/line-claims.ts';

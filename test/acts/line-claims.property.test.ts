@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { mayReadDevelopment } from '../../src/acts/development.ts';
-import { closeOldClaims, decideClaim, withdrawClaim } from '../../src/acts/line-claims.ts';
+import { closeOldClaims } from '../../src/acts/claim-steps.ts';
+import { decideClaim, withdrawClaim } from '../../src/acts/line-claims.ts';
 import { setUpTeam } from '../../src/acts/set-up-team.ts';
 import { UserError } from '../../src/errors.ts';
 import { waitingClaims } from '../../src/store/line-claims.ts';
@@ -77,7 +78,7 @@ test('no sequence of claims, answers and departures draws a line without an enti
             if (!before.lines.some((old) => isSame(old, line)) && !(await isHeld(office, line))) fresh.push(line);
           drawn += fresh.length;
           const stolen = fresh.filter((line) => !isEntitled(taken, before, line));
-          expect(stolen, JSON.stringify(taken)).toEqual([]);
+          expect({ taken, stolen }).toEqual({ taken, stolen: [] });
           await expectNoReaderBut(office, after);
         }
       } finally {

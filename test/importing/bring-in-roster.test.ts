@@ -2,6 +2,7 @@ import { WebClient } from '@slack/web-api';
 import { describe, expect, test } from 'vitest';
 import { bringInRoster } from '../../src/importing/bring-in-roster.ts';
 import { addAsk, findAsk } from '../../src/store/asks.ts';
+import { deliveriesIn } from '../../src/store/outbox.ts';
 import { csv, emptyStore, now, peopleOf } from '../helpers/imports.ts';
 import { people, slackIdOf } from '../helpers/people.ts';
 import { botToken, openSandbox, teamId } from '../helpers/sandbox.ts';
@@ -105,4 +106,29 @@ test('an apostrophe is an apostrophe', async () => {
   expect(report.notes).toContain("1 person was linked to Slack by name, as you said: Siobhan O'Dell.");
   const linked = [...(await peopleOf(store)).values()].map(({ slackUserId }) => slackUserId);
   expect(linked).toEqual([slackIdOf('priya')]);
+});
+
+function teamOf(manager: string) {
+  return csv('name,manager', `Priya Nair,${manager}`, `Sam Ruiz,${manager}`);
+}
+
+test('both sides are told of each line that the file draws, changes or leaves as it is: once', async () => {
+  const { store, context } = await connected();
+  await bringInRoster(context, teamOf('Dana Osei'), { linkByName: true });
+  const said = async () => {
+    const people = new Map([...(await peopleOf(store)).values()].map(({ id, name }) => [id, name]));
+    const waiting = await deliveriesIn(store, ['pending']);
+    return waiting.map(({ kind, recipientId }) => `${kind}: ${people.get(recipientId)}`);
+  };
+  const first = ['welcome: Priya Nair', 'welcome: Sam Ruiz', 'lines-begun: Dana Osei'];
+  expect(await said()).toEqual(first);
+  await bringInRoster(context, teamOf('Dana Osei'), { linkByName: true });
+  expect(await said()).toEqual(first);
+  await bringInRoster(context, teamOf('Marco Bianchi'), { linkByName: true });
+  expect((await said()).slice(first.length)).toEqual([
+    'line-begun: Priya Nair',
+    'line-begun: Sam Ruiz',
+    'lines-begun: Marco Bianchi',
+    'lines-ended: Dana Osei',
+  ]);
 });

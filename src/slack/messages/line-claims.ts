@@ -1,4 +1,4 @@
-import { aboveOf } from '../../acts/line-claims.ts';
+import { aboveOf } from '../../acts/claim-steps.ts';
 import { mayDecide } from '../../leading/claims.ts';
 import { findClaim } from '../../store/line-claims.ts';
 import type { LineClaim } from '../../store/line-claims.ts';
