@@ -1,5 +1,6 @@
 import type { Behaviour, Settings } from '../behaviours/behaviour.ts';
 import type { LocalDate, LocalTime, Weekday } from '../time/zoned.ts';
+import { fittingPlanTime } from './plan-time.ts';
 
 /** Days in a row, both ends included. */
 export interface DateSpan {
@@ -88,13 +89,8 @@ export function policyFor(workspace: Policy, own: Partial<OwnSettings>): Policy 
   const { daysOff: _off, publicPraise: _praise, standIn: _standIn, ...more } = own;
   const { weeklyRecap: _weekly, monthlyRecap: _monthly, ...changed } = more;
   const merged = { ...workspace, ...changed };
-  const { workingDays, workingFrom, workingUntil } = merged;
-  const lastDay = workingDays.toSorted((one, other) => one - other).at(-1) ?? merged.planDay;
-  return {
-    ...merged,
-    ...(merged.planDay > lastDay && { planDay: lastDay }),
-    ...((merged.planAt < workingFrom || merged.planAt >= workingUntil) && { planAt: workingFrom }),
-  };
+  const { day: planDay, at: planAt } = fittingPlanTime({ day: merged.planDay, at: merged.planAt }, merged);
+  return { ...merged, planDay, planAt };
 }
 
 /** The numbers in force for one behaviour. */

@@ -36,7 +36,7 @@ export function closedHome(reason: string): HomeView {
 function blocksOf(data: HomeData): KnownBlock[] {
   const { manager, lead, rep } = data;
   if (manager === undefined && lead === undefined && rep === undefined) return firstVisit(data);
-  const top = [header(`Week of ${formatDay(mondayOf(data.today))}`)];
+  const top = [header(`Week of ${formatDay(data.weekOf ?? mondayOf(data.today))}`)];
   const sections = [
     ...(manager === undefined ? asked(data, false) : sectionsOfManager(data, manager)),
     ...(lead === undefined ? [] : [actsOfLead(lead), teamsOfLead(lead)]),
