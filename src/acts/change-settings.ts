@@ -64,9 +64,7 @@ async function recordOwn(context: Context, acting: Person, change: OwnChange, on
     };
     if (typeof change.standIn === 'number') await checkStandIn(store, acting, change.standIn);
     rules.checkWorkingWeek(after);
-    if (change.planDay !== undefined || change.planAt !== undefined)
-      rules.checkWeeklyTime(after, { day: after.planDay, at: after.planAt }, { day: 'planDay', at: 'planAt' });
-    return changedTopics(rules.ownTopics, before, after);
+    return changedTopics(rules.ownTopics, before, { ...after, ...rules.planTimeAfter(before, after) });
   });
 }
 

@@ -3,6 +3,7 @@ import type { Behaviour, Settings } from '../behaviours/behaviour.ts';
 import { FieldError } from '../errors.ts';
 import type { LocalDate, LocalTime, Weekday } from '../time/zoned.ts';
 import { addDays, daysBetween, isTimeZone } from '../time/zoned.ts';
+import { fittingPlanTime } from './plan-time.ts';
 import { settingsOf } from './policy.ts';
 import type { DateSpan, OwnSettings, Policy } from './policy.ts';
 
@@ -98,6 +99,24 @@ export function checkWeeklyTime(
       `It only comes in working time. Choose a time from ${week.workingFrom} on, and before ${week.workingUntil}.`,
     );
 }
+
+/**
+ * The plan's day and time after a change of somebody's own settings. What they chose has to fit when they work; what they left as it
+ * was moves by itself where it no longer fits. It is kept as it was while neither was chosen: then it goes on following the workspace
+ * and comes back with the working day.
+ * @throws FieldError
+ */
+export function planTimeAfter(before: PlanAndWeek, after: PlanAndWeek): Pick<Policy, 'planDay' | 'planAt'> {
+  const choseDay = after.planDay !== before.planDay;
+  const choseAt = after.planAt !== before.planAt;
+  if (!choseDay && !choseAt) return { planDay: before.planDay, planAt: before.planAt };
+  const fitting = fittingPlanTime({ day: after.planDay, at: after.planAt }, after);
+  const planDay = choseDay ? after.planDay : fitting.day;
+  const planAt = choseAt ? after.planAt : fitting.at;
+  checkWeeklyTime(after, { day: planDay, at: planAt }, { day: 'planDay', at: 'planAt' });
+  return { planDay, planAt };
+}
+type PlanAndWeek = WorkingWeek & Pick<Policy, 'planDay' | 'planAt'>;
 
 /** @throws FieldError unless it is an IANA time zone */
 export function checkTimeZone(zone: string): void {

@@ -22,6 +22,10 @@ export interface ToldChange {
   readonly today: LocalDate;
   /** This week's plan of the reader has come already. */
   readonly planCame: boolean;
+  /** When the reader's plan comes now, with all that they have set; left out for somebody who gets none. */
+  readonly planAt?: WeeklyTime | undefined;
+  /** That plan came at another time before this change. */
+  readonly planMoved?: boolean;
   /** When recaps come to the reader. */
   readonly recapAt: WeeklyTime;
 }
@@ -32,7 +36,7 @@ export function changeSentence(change: ToldChange): string {
 }
 
 function ownSentence(change: ToldChange): string {
-  const { policy, planCame, recapAt } = change;
+  const { policy, planCame, recapAt, planAt, planMoved } = change;
   const unset = { daysOff: [], publicPraise: false, standIn: null, weeklyRecap: true, monthlyRecap: true };
   const now: OwnSettings = { ...policy, ...unset, ...withoutNull(change.after) };
   switch (change.topic as OwnTopic) {
@@ -43,9 +47,9 @@ function ownSentence(change: ToldChange): string {
         ? 'Your manager may now thank you in the wins channel.'
         : 'You’re now thanked in private only.';
     case 'plan':
-      return `Your plan now comes on ${nameOfWeekday(now.planDay)} at ${now.planAt}.${planCame ? ' This week’s has come; the next one comes then.' : ''}`;
+      return `${planSentence(planAt ?? { day: now.planDay, at: now.planAt })}${planCame ? ' This week’s has come; the next one comes then.' : ''}`;
     case 'work':
-      return `You now work ${list(now.workingDays.map(nameOfWeekday))}, ${now.workingFrom} to ${now.workingUntil}. Nudges only come then.`;
+      return `You now work ${list(now.workingDays.map(nameOfWeekday))}, ${now.workingFrom} to ${now.workingUntil}. Nudges only come then.${planMoved === true && planAt !== undefined ? ` ${planSentence(planAt)}` : ''}`;
     case 'days-off':
       return daysOffSentence(change);
     case 'stand-in':
@@ -61,6 +65,10 @@ function ownSentence(change: ToldChange): string {
         ? 'Your recap now comes once a month.'
         : 'Your monthly recap no longer comes. Your Home tab has all of it.';
   }
+}
+
+function planSentence({ day, at }: WeeklyTime): string {
+  return `Your plan now comes on ${nameOfWeekday(day)} at ${at}.`;
 }
 
 function daysOffSentence({ before, after, today }: ToldChange): string {

@@ -101,9 +101,31 @@ test('what doesn’t fit together is said beside its field, and nothing is store
   const { user, policy } = await open('dana');
   user.fill({ workingFrom: '17:00', workingUntil: '09:00' });
   expect((await user.submit()).errors).toHaveProperty('workingUntil');
-  user.fill({ workingFrom: '10:00', workingUntil: '19:00' });
+  user.fill({ workingFrom: '10:00', workingUntil: '19:00', planAt: '09:30' });
   expect((await user.submit()).errors).toHaveProperty('planAt');
   expect(await policy()).toMatchObject({ workingFrom: '09:00', workingUntil: '18:00' });
+});
+
+test('part-time takes one form: the plan moves to a day and an hour of work by itself, and it is said', async () => {
+  const { user, policy, says } = await open('dana');
+  user.fill({ workingDays: ['3', '4', '5'], workingFrom: '13:00', workingUntil: '18:00' });
+  expect(await user.submit()).toEqual({});
+  await says('You now work Wednesdays, Thursdays and Fridays, 13:00 to 18:00. Nudges only come then.');
+  await says('Your plan now comes on Wednesdays at 13:00.');
+  expect(await policy()).toMatchObject({ workingDays: [3, 4, 5], planDay: 3, planAt: '13:00' });
+  await user.press({ label: 'Undo' });
+  await says('Taken back. You now work Mondays, Tuesdays, Wednesdays, Thursdays and Fridays, 09:00 to 18:00.');
+  await says('Your plan now comes on Mondays at 09:00.');
+  expect(await policy()).toMatchObject({ planDay: 1, planAt: '09:00' });
+});
+
+test('a plan day that was chosen in the same form has to be a working day', async () => {
+  const { user, policy } = await open('dana');
+  user.fill({ workingDays: ['1', '2', '3'], planDay: '5' });
+  expect((await user.submit()).errors).toHaveProperty('planDay');
+  user.fill({ planDay: '2' });
+  expect(await user.submit()).toEqual({});
+  expect(await policy()).toMatchObject({ workingDays: [1, 2, 3], planDay: 2 });
 });
 
 test('an admin sets what holds for everybody, with bounds and a way back', async () => {
