@@ -3,7 +3,7 @@ import type { LocalDate } from '../time/zoned.ts';
 import type { Cells } from './cells.ts';
 import type { RosterField } from './columns.ts';
 import { readDate } from './dates.ts';
-import { readCountry, readTimeZone } from './places.ts';
+import { readPlace, readTimeZone } from './places.ts';
 
 /** Whom a row means: an e-mail address, a name, or both. */
 export interface Reference {
@@ -19,6 +19,8 @@ export interface RosterRow {
   readonly startedOn: LocalDate | null;
   readonly timeZone: string | null;
   readonly country: string | null;
+  /** As it is written, or of `DE-BY` in the column of countries; `placeRows` makes a code of it. */
+  readonly region: string | null;
   readonly team: string | null;
 }
 
@@ -26,13 +28,15 @@ export interface RosterRow {
 export function readRosterRow(cells: Cells<RosterField>, line: number): RosterRow {
   const person = readReference(cells('email'), cells('name'), 'email');
   if (person === null) throw new UserError('There is neither an email nor a name. Fill one in.');
+  const { country, region } = readPlace(cells('country'), 'country');
   return {
     line,
     person,
     manager: readReference(cells('manager_email'), cells('manager_name'), 'manager_email'),
     startedOn: readDate(cells('started_on'), 'started_on'),
     timeZone: readTimeZone(cells('time_zone'), 'time_zone'),
-    country: readCountry(cells('country'), 'country'),
+    country,
+    region: cells('region') || region,
     team: cells('team') || null,
   };
 }

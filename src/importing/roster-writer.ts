@@ -9,7 +9,9 @@ import type { Member } from './directory.ts';
 import type { Decision } from './roster-plan.ts';
 
 /** What a row says about a person; null leaves what is on record. */
-type Values = Pick<Person, 'email' | 'startedOn' | 'timeZone' | 'country' | 'team'> & { readonly name: string | null };
+type Values = Pick<Person, 'email' | 'startedOn' | 'timeZone' | 'country' | 'region' | 'team'> & {
+  readonly name: string | null;
+};
 
 export interface RosterWriter {
   /** Writes a row and whoever it needs. Call it in a transaction. */
@@ -74,8 +76,8 @@ export function rosterWriter(options: WriterOptions, now: Date): RosterWriter {
     added,
     draw,
     async write(store, { row, member, manager }) {
-      const { startedOn, timeZone, country, team } = row;
-      const values = { ...row.person, startedOn, timeZone, country, team };
+      const { startedOn, timeZone, country, region, team } = row;
+      const values = { ...row.person, startedOn, timeZone, country, region, team };
       const isNew = (member.id < 0 || added.has(member)) && !rowed.has(member);
       rowed.add(member);
       const changed = member.id < 0 ? true : await bringUpToDate(store, member, values);
@@ -86,13 +88,21 @@ export function rosterWriter(options: WriterOptions, now: Date): RosterWriter {
   };
 }
 
-const blank: Values = { email: null, name: null, startedOn: null, timeZone: null, country: null, team: null };
+const blank: Values = {
+  email: null,
+  name: null,
+  startedOn: null,
+  timeZone: null,
+  country: null,
+  region: null,
+  team: null,
+};
 
 function valuesOf(member: Member): Values {
   const { person } = member;
   if (person === undefined) return blank;
-  const { email, name, startedOn, timeZone, country, team } = person;
-  return { email, name, startedOn, timeZone, country, team };
+  const { email, name, startedOn, timeZone, country, region, team } = person;
+  return { email, name, startedOn, timeZone, country, region, team };
 }
 
 function sameAddress(one: string | null | undefined, other: string | null): boolean {

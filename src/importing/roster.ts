@@ -11,6 +11,7 @@ import { roster as rosterTable } from './columns.ts';
 import { directoryOf } from './directory.ts';
 import type { Directory, Member } from './directory.ts';
 import { readTimeZone } from './places.ts';
+import { placeRows } from './regions.ts';
 import { reportOf, Tally } from './report.ts';
 import type { ImportOptions, ImportReport } from './report.ts';
 import { planRoster } from './roster-plan.ts';
@@ -48,9 +49,10 @@ export async function importRoster(
   const table = await openTable(rosterTable, source, options, tally);
   const rows: RosterRow[] = [];
   await readRows(table, tally, readRosterRow, (read) => void rows.push(...read));
+  const { placed: placedRows, notes: placeNotes } = await placeRows(rows);
   const directory = directoryOf(await everybody(store), options.slackUsers ?? []);
   const lines = await currentLines(store);
-  const plan = planRoster(rows, directory, lines, tally);
+  const plan = planRoster(placedRows, directory, lines, tally);
   const lead = options.lead === undefined ? undefined : findLead(options.lead, directory);
   const defaultZone = timeZone ?? (await findWorkspace(store))?.defaultTimeZone ?? 'Etc/UTC';
   const managerOf = new Map(lines.map((line) => [line.personId, line.managerId]));
@@ -70,7 +72,7 @@ export async function importRoster(
     });
   });
   const rowed = new Set(plan.decisions.map(({ member }) => member));
-  const notes = noteAdded([...writer.added].filter((member) => !rowed.has(member)));
+  const notes = [...placeNotes, ...noteAdded([...writer.added].filter((member) => !rowed.has(member)))];
   if (lead !== undefined) notes.push(notePlaced(lead, placed));
   return reportOf(tally, table.header, options.dryRun === true, notes);
 }

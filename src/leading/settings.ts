@@ -1,6 +1,7 @@
 /** What can be set, what belongs together, and what fits together. */
 import type { Behaviour, Settings } from '../behaviours/behaviour.ts';
 import { FieldError } from '../errors.ts';
+import { countryOfPlace } from '../time/holidays.ts';
 import type { LocalDate, LocalTime, Weekday } from '../time/zoned.ts';
 import { addDays, daysBetween, isTimeZone } from '../time/zoned.ts';
 import { fittingPlanTime } from './plan-time.ts';
@@ -21,6 +22,8 @@ export interface WorkspaceSettings extends Pick<
   | 'pulseAt'
   | 'winsChannel'
   | 'holidayCountry'
+  | 'holidayRegion'
+  | 'companyDaysOff'
   | 'retentionDays'
 > {
   /** IANA zone of people whose own isn't known. */
@@ -31,6 +34,7 @@ export interface WorkspaceSettings extends Pick<
 export const ownTopics = {
   plan: ['planDay', 'planAt'],
   work: ['workingDays', 'workingFrom', 'workingUntil'],
+  place: ['holidayPlace'],
   'days-off': ['daysOff'],
   praise: ['publicPraise'],
   'stand-in': ['standIn'],
@@ -45,7 +49,8 @@ export const workspaceTopics = {
   digest: ['digestDay', 'digestAt'],
   pulse: ['pulseOn', 'pulseEveryDays', 'pulseDay', 'pulseAt'],
   wins: ['winsChannel'],
-  holidays: ['holidayCountry'],
+  holidays: ['holidayCountry', 'holidayRegion'],
+  'company-days': ['companyDaysOff'],
   zone: ['defaultTimeZone'],
   retention: ['retentionDays'],
 } as const satisfies Record<string, readonly (keyof WorkspaceSettings)[]>;
@@ -116,6 +121,12 @@ export function planTimeAfter(before: PlanAndWeek, after: PlanAndWeek): Pick<Pol
   checkWeeklyTime(after, { day: planDay, at: planAt }, { day: 'planDay', at: 'planAt' });
   return { planDay, planAt };
 }
+/** A region goes with its country: another country has it no more. */
+export function withRegionWithin<T extends Pick<Policy, 'holidayCountry' | 'holidayRegion'>>(settings: T): T {
+  const { holidayCountry: country, holidayRegion: region } = settings;
+  return region !== null && countryOfPlace(region) !== country ? { ...settings, holidayRegion: null } : settings;
+}
+
 type PlanAndWeek = WorkingWeek & Pick<Policy, 'planDay' | 'planAt'>;
 
 /** @throws FieldError unless it is an IANA time zone */

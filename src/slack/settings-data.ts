@@ -4,7 +4,7 @@ import { ownScope } from '../acts/record-settings.ts';
 import { dayOf } from '../acts/own.ts';
 import type { Context } from '../context.ts';
 import type { Behaviour } from '../behaviours/behaviour.ts';
-import { countryOf } from '../leading/calendars.ts';
+import { placeOf } from '../leading/calendars.ts';
 import { policyFor } from '../leading/policy.ts';
 import { recapTime } from '../leading/recap-time.ts';
 import type { Store } from '../store/db.ts';
@@ -18,11 +18,13 @@ import type { SettingScope } from '../store/settings.ts';
 import { readOwnSettings } from '../store/settings.ts';
 import { hasRun } from '../store/weekly-marks.ts';
 import { findWorkspace } from '../store/workspaces.ts';
-import { countriesWithHolidays } from '../time/holidays.ts';
+import { countriesWithHolidays, countryOfPlace, nameOfPlace, regionsOf } from '../time/holidays.ts';
+import type { PlaceCode } from '../time/holidays.ts';
 import { isAbsent } from '../time/working-calendar.ts';
 import { nameOfWeek } from '../time/working-week.ts';
 import { formatInstant, isTimeZone } from '../time/zoned.ts';
 import { standpointOf } from './standpoint.ts';
+import type { PlaceChoice } from './views/place-fields.ts';
 import type { ChangeRow } from './views/setting-fields.ts';
 import { changeSentence } from './views/setting-words.ts';
 import type { ToldChange } from './views/setting-words.ts';
@@ -32,13 +34,18 @@ import type { WorkspaceSettingsData } from './views/settings-workspace.ts';
 /** A change stands at the top of the settings, with its way back, for so long. */
 const rememberedMilliseconds = 7 * 24 * 3_600_000;
 
-export async function loadOwnSettings(context: Context, acting: Person): Promise<OwnSettingsData> {
+/** @param chosen the place that is chosen in the form while it is open; left out: the one that is stored */
+export async function loadOwnSettings(
+  context: Context,
+  acting: Person,
+  chosen?: PlaceCode | null,
+): Promise<OwnSettingsData> {
   const { store } = context;
   const now = context.clock();
   const { policy, calendar, today } = await dayOf(store, acting, now);
   const own = (await readOwnSettings(store, [acting.id])).get(acting.id) ?? {};
   const { isRep, isManager, isLead, hasManager } = await standpointOf(store, acting.id);
-  const country = countryOf(acting, policy);
+  const usual = placeOf(acting, policy);
   const hasZone = acting.timeZone !== null && isTimeZone(acting.timeZone);
   return {
     policy,
@@ -47,7 +54,11 @@ export async function loadOwnSettings(context: Context, acting: Person): Promise
       name: calendar.timeZone,
       source: !hasZone ? 'workspace' : acting.slackUserId === null ? 'roster' : 'slack',
     },
-    country: country === null ? undefined : { code: country, source: acting.country === null ? 'workspace' : 'roster' },
+    usualPlace:
+      usual === null
+        ? undefined
+        : { name: await nameOfPlace(usual), source: acting.country === null ? 'workspace' : 'roster' },
+    place: await placeChoice(chosen === undefined ? (own.holidayPlace ?? null) : chosen),
     out: isAbsent(calendar, now)
       ? { until: acting.outUntil === null ? undefined : formatInstant(acting.outUntil, calendar.timeZone) }
       : undefined,
@@ -64,13 +75,27 @@ export async function loadOwnSettings(context: Context, acting: Person): Promise
   };
 }
 
-export async function loadWorkspaceSettings(context: Context, acting: Person): Promise<WorkspaceSettingsData> {
+/** @param chosen as above */
+export async function loadWorkspaceSettings(
+  context: Context,
+  acting: Person,
+  chosen?: PlaceCode | null,
+): Promise<WorkspaceSettingsData> {
   const policy = await readPolicy(context.store);
   const defaultTimeZone = (await findWorkspace(context.store))?.defaultTimeZone ?? 'Etc/UTC';
   return {
     settings: { ...policy, defaultTimeZone },
-    countries: await countriesWithHolidays(),
+    place: await placeChoice(chosen === undefined ? placeOf({ country: null, region: null }, policy) : chosen),
+    today: (await dayOf(context.store, acting, context.clock())).today,
     last: await lastChange(context, acting, 'workspace'),
+  };
+}
+
+async function placeChoice(chosen: PlaceCode | null): Promise<PlaceChoice> {
+  return {
+    chosen,
+    countries: await countriesWithHolidays(),
+    regions: chosen === null ? [] : await regionsOf(countryOfPlace(chosen)),
   };
 }
 
@@ -101,6 +126,7 @@ async function rowOf(context: Context, acting: Person, change: SettingChange): P
   const plan = change.scope === 'workspace' ? {} : await planOf(store, acting, told);
   const sentence = changeSentence({
     ...plan,
+    placeName: await placeNameIn(told.after),
     scope: change.scope === 'workspace' ? 'workspace' : 'own',
     topic: change.topic,
     before: told.before,
@@ -116,6 +142,13 @@ async function rowOf(context: Context, acting: Person, change: SettingChange): P
     sentence: change.undoneAt === null ? sentence : `Taken back. ${sentence}`,
     canUndo: change.undoneAt === null && newest?.id === change.id,
   };
+}
+
+/** Of the place that a change of holidays names; undefined where it names none. */
+async function placeNameIn(values: SettingValues): Promise<string | undefined> {
+  const { holidayPlace, holidayCountry, holidayRegion } = values;
+  const place = holidayPlace ?? holidayRegion ?? holidayCountry;
+  return typeof place === 'string' ? nameOfPlace(place) : undefined;
 }
 
 /** When the reader's plan comes, and whether that is due to a change of their own week. */
