@@ -16,7 +16,8 @@ export interface CompanyDaysOff extends DateSpan {
 /** As many as fit into a list that every form and every day reads. */
 export const mostCompanyDays = 300;
 export const longestCompanyName = 80;
-const longestSpanDays = 366;
+/** No span has so many nights. */
+export const longestSpanDays = 366;
 /** Older ones are no evidence for anything. */
 const daysRemembered = 400;
 

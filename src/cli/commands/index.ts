@@ -1,7 +1,13 @@
 import { behavioursCommand } from './behaviours.ts';
 import type { CommandLineCommand } from './command.ts';
+import { daysOffCommand } from './days-off.ts';
 import { digestCommand } from './digest.ts';
 import { importCommand } from './import.ts';
 
 /** Everything that the command line can do, in the order of its help. */
-export const commands: readonly CommandLineCommand[] = [importCommand, digestCommand, behavioursCommand];
+export const commands: readonly CommandLineCommand[] = [
+  importCommand,
+  daysOffCommand,
+  digestCommand,
+  behavioursCommand,
+];
