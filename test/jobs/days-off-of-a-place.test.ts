@@ -44,6 +44,9 @@ async function written(kind: string): Promise<string[]> {
     .map(({ recipientId, subject }) => `${names.get(recipientId)} ${String(subject['batch'] ?? subject['on'])}`);
 }
 
+/** Of what was written, the messages to Dana. */
+const ofDana = async (kind: string) => (await written(kind)).filter((line) => line.startsWith('dana'));
+
 test('on All Saints a manager in Munich gets no plan, but on the next day; one in Berlin gets it', async () => {
   const { dana, sam } = office.people;
   await changePerson(office.store, dana.id, { timeZone: zone, country: 'DE', region: 'DE-BY' });
@@ -95,7 +98,6 @@ test('who works Sunday to Thursday gets the recap on Thursday, the plan on a wor
   const days = ['2026-11-22', '2026-11-23', '2026-11-24', '2026-11-25', '2026-11-26', '2026-11-27', '2026-11-28'];
   for (const on of days) await run(on, '16:00', 'Asia/Dubai');
   await run('2026-11-29', '16:00', 'Asia/Dubai');
-  const ofDana = async (kind: string) => (await written(kind)).filter((line) => line.startsWith('dana'));
   expect(await ofDana('plan')).toEqual(['dana plan:2026-11-23']);
   expect(await ofDana('recap')).toEqual(['dana 2026-11-26']);
 });

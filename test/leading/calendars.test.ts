@@ -57,11 +57,13 @@ describe('the place whose holidays a person has', () => {
   });
 });
 
+/** Are these days off in one place those of somebody in another? */
+const holds = (place: string | null, entry: { place: string | null }) =>
+  withCompanyDays(place, {
+    companyDaysOff: [{ from: '2026-12-28', until: '2026-12-30', name: null, ...entry }],
+  })('2026-12-29');
+
 describe('days off of the company', () => {
-  const holds = (place: string | null, entry: { place: string | null }) =>
-    withCompanyDays(place, {
-      companyDaysOff: [{ from: '2026-12-28', until: '2026-12-30', name: null, ...entry }],
-    })('2026-12-29');
   test.each([
     [null, null, true],
     ['DE', null, true],

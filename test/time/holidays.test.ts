@@ -87,8 +87,9 @@ test('of a region that isn’t known those of the country hold, of a country tha
   expect((await publicHolidaysOf('XX-YY'))('2027-01-01')).toBe(false);
 });
 
+const found = async (country: string, text: string) => (await findRegion(country, text))?.code;
+
 test('a region is found by its code and by its names, there and in English', async () => {
-  const found = async (country: string, text: string) => (await findRegion(country, text))?.code;
   for (const text of ['DE-BY', 'by', 'Bayern', 'bavaria', ' BAYERN ']) expect(await found('DE', text)).toBe('DE-BY');
   expect(await found('DE', 'Baden-Wurttemberg')).toBe('DE-BW');
   expect(await found('US', 'texas')).toBe('US-TX');
