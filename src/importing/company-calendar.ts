@@ -96,7 +96,9 @@ function dayOf(date: Date): LocalDate {
 function nameOf({ summary }: VEvent): string {
   const text = typeof summary === 'string' ? summary : (summary as { val?: string } | undefined)?.val;
   const line = (text ?? '').replace(/[\s\p{Cc}]+/gu, ' ').trim();
-  return [...line].slice(0, longestCompanyName / 2).join('');
+  return line.length <= longestCompanyName
+    ? line
+    : `${line.slice(0, longestCompanyName - 2).replace(/[\ud800-\udbff]$/, '')}…`;
 }
 
 function withoutTwins(days: readonly Omit<CompanyDaysOff, 'place'>[]): Omit<CompanyDaysOff, 'place'>[] {
@@ -106,8 +108,11 @@ function withoutTwins(days: readonly Omit<CompanyDaysOff, 'place'>[]): Omit<Comp
   );
 }
 
+function counted(number: number): string {
+  return number === 1 ? '1 event' : `${number} events`;
+}
+
 function notesOf(left: { hours: number; over: number; cancelled: number; others: readonly string[] }): string[] {
-  const counted = (number: number) => (number === 1 ? '1 event' : `${number} events`);
   return [
     ...(left.hours > 0 ? [`Left out: ${counted(left.hours)} with an hour; only whole days count.`] : []),
     ...(left.over > 0 ? [`Left out: ${counted(left.over)} in the past.`] : []),

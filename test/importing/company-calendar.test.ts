@@ -63,8 +63,10 @@ describe('days off in a calendar', () => {
   });
 
   test('days that have begun count, and the same days once', async () => {
-    const twice = (uid: string) => event(`UID:${uid}`, 'DTSTART;VALUE=DATE:20261120', 'DTEND;VALUE=DATE:20261125');
-    expect(await daysIn(twice('1'), twice('2'))).toEqual([{ from: '2026-11-20', until: '2026-11-24', name: null }]);
+    const days = ['DTSTART;VALUE=DATE:20261120', 'DTEND;VALUE=DATE:20261125'];
+    expect(await daysIn(event('UID:1', ...days), event('UID:2', ...days))).toEqual([
+      { from: '2026-11-20', until: '2026-11-24', name: null },
+    ]);
   });
 });
 
@@ -108,10 +110,10 @@ describe('a calendar that can’t be read whole is refused, with the line and th
   });
 });
 
-describe('the list', () => {
-  const entry = (from: string, place: string | null = null) => ({ from, until: from, name: 'Off', place });
-  const listed = async (store: Awaited<ReturnType<typeof emptyStore>>) => (await readPolicy(store)).companyDaysOff;
+const entry = (from: string, place: string | null = null) => ({ from, until: from, name: 'Off', place });
+const listed = async (store: Awaited<ReturnType<typeof emptyStore>>) => (await readPolicy(store)).companyDaysOff;
 
+describe('the list', () => {
   test('a second time changes nothing, and a place is another entry', async () => {
     const store = await emptyStore();
     const add = (place: string | null) => addCompanyDays(store, [entry('2026-12-24', place)], { dryRun: false }, now);
