@@ -4,6 +4,8 @@ import type { Settings } from '../behaviours/behaviour.ts';
 import type { Context } from '../context.ts';
 import type { DateSpan, OwnSettings, Policy } from '../leading/policy.ts';
 import { FieldError } from '../errors.ts';
+import { withMoreCompanyDays, withoutCompanyDays } from '../leading/company-days.ts';
+import type { CompanyDaysOff } from '../leading/company-days.ts';
 import * as rules from '../leading/settings.ts';
 import type { WorkspaceSettings } from '../leading/settings.ts';
 import { findPerson } from '../store/people.ts';
@@ -12,13 +14,14 @@ import type { SettingChange, SettingValues } from '../store/setting-changes.ts';
 import { writing } from '../store/db.ts';
 import type { Store } from '../store/db.ts';
 import { readSettingValues } from '../store/setting-values.ts';
+import { localDayOf } from './local-day.ts';
 import { dayOf, knownBehaviour } from './own.ts';
 import { followChoice } from './praise.ts';
 import { ownScope, recordSettings } from './record-settings.ts';
 import type { ChangedTopic } from './record-settings.ts';
 
 /** Settings that only a person has, and no workspace. */
-const ownNames = ['daysOff', 'publicPraise', 'standIn', 'weeklyRecap', 'monthlyRecap'] as const;
+const ownNames = ['holidayPlace', 'daysOff', 'publicPraise', 'standIn', 'weeklyRecap', 'monthlyRecap'] as const;
 
 /** What a person sets for themselves; what is left out stays. */
 export interface OwnChange extends Partial<Omit<OwnSettings, 'daysOff'>> {
@@ -51,6 +54,7 @@ async function recordOwn(context: Context, acting: Person, change: OwnChange, on
     const { addDaysOff, ...given } = change;
     const before = {
       ...pickOwn(policy),
+      holidayPlace: stored['holidayPlace'] ?? null,
       daysOff: spansIn(stored),
       publicPraise: stored['publicPraise'],
       standIn: stored['standIn'] ?? null,
@@ -64,9 +68,7 @@ async function recordOwn(context: Context, acting: Person, change: OwnChange, on
     };
     if (typeof change.standIn === 'number') await checkStandIn(store, acting, change.standIn);
     rules.checkWorkingWeek(after);
-    if (change.planDay !== undefined || change.planAt !== undefined)
-      rules.checkWeeklyTime(after, { day: after.planDay, at: after.planAt }, { day: 'planDay', at: 'planAt' });
-    return changedTopics(rules.ownTopics, before, after);
+    return changedTopics(rules.ownTopics, before, { ...after, ...rules.planTimeAfter(before, after) });
   });
 }
 
@@ -88,6 +90,24 @@ export async function removeDaysOff(context: Context, acting: Person, removed: D
   });
 }
 
+/** What an admin sets for everybody; what is left out stays. */
+export interface WorkspaceChange extends Partial<Omit<WorkspaceSettings, 'companyDaysOff'>> {
+  readonly addCompanyDaysOff?: CompanyDaysOff | undefined;
+}
+
+/** Some of the company's days off are none any more. @throws UserError for anybody but an admin */
+export async function removeCompanyDaysOff(
+  context: Context,
+  acting: Person,
+  removed: CompanyDaysOff,
+): Promise<SettingChange[]> {
+  return recordSettings(context, acting, 'workspace', undefined, async (store) => {
+    const { companyDaysOff } = await readPolicy(store);
+    const after = { companyDaysOff: withoutCompanyDays(companyDaysOff, removed) };
+    return changedTopics({ 'company-days': ['companyDaysOff'] }, { companyDaysOff }, after);
+  });
+}
+
 /**
  * Changes what holds for everybody.
  * @throws FieldError; UserError for anybody but an admin
@@ -95,20 +115,27 @@ export async function removeDaysOff(context: Context, acting: Person, removed: D
 export async function changeWorkspaceSettings(
   context: Context,
   acting: Person,
-  change: Partial<WorkspaceSettings>,
+  change: WorkspaceChange,
   once: string,
 ): Promise<SettingChange[]> {
-  return recordSettings(context, acting, 'workspace', once, async (store) => {
+  return recordSettings(context, acting, 'workspace', once, async (store, now) => {
+    const { addCompanyDaysOff: added, ...given } = change;
     const policy = await readPolicy(store);
     const { defaultTimeZone } = await readSettingValues(store, 'workspace', ['defaultTimeZone']);
     const before = { ...pickWorkspace(policy), defaultTimeZone: String(defaultTimeZone) };
-    const after = { ...before, ...withoutUndefined(change) };
+    const after = rules.withRegionWithin({ ...before, ...withoutUndefined(given) });
     rules.checkWeeklyTime(policy, { day: after.planDay, at: after.planAt }, { day: 'planDay', at: 'planAt' });
     rules.checkWeeklyTime(policy, { day: after.digestDay, at: after.digestAt }, { day: 'digestDay', at: 'digestAt' });
     if (after.pulseOn)
       rules.checkWeeklyTime(policy, { day: after.pulseDay, at: after.pulseAt }, { day: 'pulseDay', at: 'pulseAt' });
     rules.checkTimeZone(after.defaultTimeZone);
-    return changedTopics(rules.workspaceTopics, before, after);
+    const companyDaysOff =
+      added === undefined
+        ? before.companyDaysOff
+        : withMoreCompanyDays(before.companyDaysOff, [added], await localDayOf(store, acting, now));
+    if (added !== undefined && companyDaysOff === before.companyDaysOff)
+      throw new FieldError('companyFrom', 'Those days are on the list already.');
+    return changedTopics(rules.workspaceTopics, before, { ...after, companyDaysOff });
   });
 }
 
@@ -136,7 +163,7 @@ export async function changeNumbers(
 /** The topics of which anything differs, each with all of its new values. */
 function changedTopics(
   topics: Readonly<Record<string, readonly string[]>>,
-  before: Readonly<Record<string, unknown>> | OwnSettings | WorkspaceSettings,
+  before: Readonly<Record<string, unknown>> | OwnSettings | WorkspaceSettings | Pick<Policy, 'companyDaysOff'>,
   after: typeof before,
 ): ChangedTopic[] {
   return Object.entries(topics).flatMap(([topic, names]) =>
@@ -158,7 +185,9 @@ function pickWorkspace(policy: Policy): Omit<WorkspaceSettings, 'defaultTimeZone
   const { planDay, planAt, planNudges, digestDay, digestAt, winsChannel, holidayCountry, retentionDays } = policy;
   const { pulseOn, pulseEveryDays, pulseDay, pulseAt } = policy;
   const pulse = { pulseOn, pulseEveryDays, pulseDay, pulseAt };
-  return { planDay, planAt, planNudges, digestDay, digestAt, ...pulse, winsChannel, holidayCountry, retentionDays };
+  const { holidayRegion, companyDaysOff } = policy;
+  const places = { holidayCountry, holidayRegion, companyDaysOff };
+  return { planDay, planAt, planNudges, digestDay, digestAt, ...pulse, winsChannel, ...places, retentionDays };
 }
 
 function spansIn(stored: SettingValues): readonly DateSpan[] {

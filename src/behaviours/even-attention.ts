@@ -1,4 +1,5 @@
-import { addDays, formatDate, mondayOf } from '../time/zoned.ts';
+import { weekOf } from '../time/working-week.ts';
+import { addDays, formatDate } from '../time/zoned.ts';
 import type { Behaviour } from './behaviour.ts';
 import { dueAbout, forEachRep } from './due.ts';
 import type { RepFacts, TeamFacts } from './facts.ts';
@@ -58,7 +59,7 @@ export const evenAttention: Behaviour = {
           record: null,
           elapsed: Math.min(4, usual / Math.max(0.5, own)),
           rhythm: 1,
-          dueSince: mondayOf(team.today),
+          dueSince: weekOf(team.calendar.days, team.today),
         },
         {
           headline: `Give ${name} some of your time`,

@@ -1,4 +1,5 @@
-import { addDays, formatDate, mondayOf, weekdayOf } from '../time/zoned.ts';
+import { lookingBackDay, weekOf } from '../time/working-week.ts';
+import { addDays, formatDate, weekdayOf } from '../time/zoned.ts';
 import type { Behaviour } from './behaviour.ts';
 import { dueAbout } from './due.ts';
 import type { TeamFacts } from './facts.ts';
@@ -30,7 +31,7 @@ export const timeBalance: Behaviour = {
   inRecap: true,
   oneTap: 'people',
   settings: [],
-  rule: 'Once a week, on Friday, you are asked how much of the week went to people. One tap; only you see the answer.',
+  rule: 'Once a week, on Friday or the last day that you work, you are asked how much of the week went to people. One tap; only you see the answer.',
   form: [
     {
       kind: 'choice',
@@ -42,9 +43,10 @@ export const timeBalance: Behaviour = {
   usualMinutes: 1,
   followUp: 'How much of the week went to people?',
   due: (team) => {
-    if (team.reps.length === 0 || weekdayOf(team.today) !== friday) return [];
-    const monday = mondayOf(team.today);
-    if (team.teamwide.some((entry) => entry.behaviour === timeBalance.id && entry.happenedOn >= monday)) return [];
+    const { days } = team.calendar;
+    if (team.reps.length === 0 || weekdayOf(team.today) !== lookingBackDay(days, friday)) return [];
+    const beginning = weekOf(days, team.today);
+    if (team.teamwide.some((entry) => entry.behaviour === timeBalance.id && entry.happenedOn >= beginning)) return [];
     return [
       dueAbout(
         timeBalance.id,
@@ -72,6 +74,6 @@ function lastAnswer(team: TeamFacts): string {
   const last = team.teamwide.find((entry) => entry.behaviour === timeBalance.id);
   const share = shares.find((choice) => choice.value === last?.details['people']);
   if (last === undefined || share === undefined) return 'No answer on record yet.';
-  const wasLastWeek = last.happenedOn >= addDays(mondayOf(team.today), -7);
+  const wasLastWeek = last.happenedOn >= addDays(weekOf(team.calendar.days, team.today), -7);
   return `${wasLastWeek ? 'Last week' : `On ${formatDate(last.happenedOn, team.today)}`} you said “${share.label}”.`;
 }

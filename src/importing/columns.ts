@@ -30,6 +30,7 @@ export type RosterField =
   | 'started_on'
   | 'time_zone'
   | 'country'
+  | 'region'
   | 'team'
   | 'id'
   | 'rep_id'
@@ -84,6 +85,10 @@ export const roster: TableKind<RosterField> = {
     },
     time_zone: { label: 'the time zone', names: ['time zone', 'tz', 'zone'] },
     country: { label: 'the country', names: ['country', 'country code'] },
+    region: {
+      label: 'the state or region with holidays of its own',
+      names: ['holiday region', 'state', 'province', 'federal state', 'state/province', 'region'],
+    },
     team: { label: 'the team', names: ['team', 'sales team', 'regional office', 'office', 'region', 'department'] },
     id: {
       label: 'the id that HR gives',

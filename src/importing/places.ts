@@ -50,6 +50,18 @@ export function readCountry(text: string, field: string): string | null {
   return country;
 }
 
+/**
+ * A country, or a region of one by its code, `DE-BY`.
+ * @returns the region as it is written: whether it is known is another matter
+ * @throws UserError for a country that isn't known
+ */
+export function readPlace(text: string, field: string): { country: string | null; region: string | null } {
+  const [, ofRegion, region] = /^([a-z]{2})[-_ ]([a-z0-9]{1,3})$/i.exec(text) ?? [];
+  if (ofRegion === undefined || region === undefined) return { country: readCountry(text, field), region: null };
+  const country = readCountry(ofRegion, field);
+  return { country, region: `${country ?? ofRegion.toUpperCase()}-${region.toUpperCase()}` };
+}
+
 let zones: ReadonlyMap<string, string> | undefined;
 
 /**

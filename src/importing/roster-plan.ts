@@ -100,7 +100,7 @@ function checkAgainst(line: Line, managerOf: ReadonlyMap<number, number>, direct
 
 /** The same person twice is fine as long as the rows don't contradict each other. */
 function refuseContradiction(before: Decision, now: Decision): void {
-  const fields = (['startedOn', 'timeZone', 'country', 'team'] as const).filter(
+  const fields = (['startedOn', 'timeZone', 'country', 'region', 'team'] as const).filter(
     (field) => before.row[field] !== null && now.row[field] !== null && before.row[field] !== now.row[field],
   );
   const differs = [
@@ -119,4 +119,10 @@ function refuseContradiction(before: Decision, now: Decision): void {
     );
 }
 
-const labels = { startedOn: 'started_on', timeZone: 'time zone', country: 'country', team: 'team' } as const;
+const labels = {
+  startedOn: 'started_on',
+  timeZone: 'time zone',
+  country: 'country',
+  region: 'region',
+  team: 'team',
+} as const;

@@ -3,7 +3,7 @@ import type { LocalDate } from '../time/zoned.ts';
 import type { Cells } from './cells.ts';
 import type { RosterField } from './columns.ts';
 import { readDate } from './dates.ts';
-import { readCountry, readTimeZone } from './places.ts';
+import { readPlace, readTimeZone } from './places.ts';
 
 /** Whom a row means: by ids, an e-mail address, a name, or several of them. */
 export interface Reference {
@@ -22,6 +22,8 @@ export interface RosterRow {
   readonly startedOn: LocalDate | null;
   readonly timeZone: string | null;
   readonly country: string | null;
+  /** As it is written, or of `DE-BY` in the column of countries; `placeRows` makes a code of it. */
+  readonly region: string | null;
   readonly team: string | null;
   /** The last day in the job, past or to come. */
   readonly lastDay: LocalDate | null;
@@ -33,13 +35,15 @@ export interface RosterRow {
 export function readRosterRow(cells: Cells<RosterField>, line: number): RosterRow {
   const said = readReference(cells('email'), cells('name'), 'email');
   if (said === null) throw new UserError('There is neither an email nor a name. Fill one in.');
+  const { country, region } = readPlace(cells('country'), 'country');
   return {
     line,
     person: { ...said, ...readIds(cells) },
     manager: readReference(cells('manager_email'), cells('manager_name'), 'manager_email'),
     startedOn: readDate(cells('started_on'), 'started_on'),
     timeZone: readTimeZone(cells('time_zone'), 'time_zone'),
-    country: readCountry(cells('country'), 'country'),
+    country,
+    region: cells('region') || region,
     team: cells('team') || null,
     lastDay: readDate(cells('last_day'), 'last_day'),
     goneWord: [cells('status'), cells('active')].find((word) => saysGone(word)) ?? activeNot(cells('active')),

@@ -17,7 +17,9 @@ import type { Decision } from './roster-plan.ts';
 import type { Reference, RosterRow } from './roster-rows.ts';
 
 /** What a row says about a person; null leaves what is on record. */
-type Values = Pick<Person, 'email' | 'startedOn' | 'timeZone' | 'country' | 'team'> & { readonly name: string | null };
+type Values = Pick<Person, 'email' | 'startedOn' | 'timeZone' | 'country' | 'region' | 'team'> & {
+  readonly name: string | null;
+};
 
 export interface RosterWriter {
   /** Writes a row and whoever it needs. Call it in a transaction. */
@@ -174,9 +176,9 @@ export function rosterWriter(options: WriterOptions, now: Date): RosterWriter {
       await audit(store, 'person.left', member, {});
     },
     async write(store, { row, member, manager }) {
-      const { startedOn, timeZone, country, team } = row;
+      const { startedOn, timeZone, country, region, team } = row;
       const { email, name } = row.person;
-      const values = { email, name, startedOn, timeZone, country, team };
+      const values = { email, name, startedOn, timeZone, country, region, team };
       const isNew = (member.id < 0 || added.has(member)) && !rowed.has(member);
       const isChanged = member.id < 0 ? true : await bringUpToDate(store, member, values);
       rowed.add(member);
@@ -190,12 +192,20 @@ export function rosterWriter(options: WriterOptions, now: Date): RosterWriter {
   };
 }
 
-const blank: Values = { email: null, name: null, startedOn: null, timeZone: null, country: null, team: null };
+const blank: Values = {
+  email: null,
+  name: null,
+  startedOn: null,
+  timeZone: null,
+  country: null,
+  region: null,
+  team: null,
+};
 
 function valuesOnRecord({ person }: Member): Values {
   if (person === undefined) return blank;
-  const { email, name, startedOn, timeZone, country, team } = person;
-  return { email, name, startedOn, timeZone, country, team };
+  const { email, name, startedOn, timeZone, country, region, team } = person;
+  return { email, name, startedOn, timeZone, country, region, team };
 }
 
 function sameAddress(one: string | null | undefined, other: string | null): boolean {

@@ -19,6 +19,7 @@ import { directoryOf } from './directory.ts';
 import type { Directory } from './directory.ts';
 import type { Member } from './member.ts';
 import { readTimeZone } from './places.ts';
+import { placeRows } from './regions.ts';
 import { rehearsed } from './rehearse.ts';
 import { reportOf, Tally } from './report.ts';
 import type { ImportOptions, ImportReport } from './report.ts';
@@ -70,6 +71,7 @@ export async function importRoster(
   const rows: RosterRow[] = [];
   await readRows(table, tally, readRosterRow, (read) => void rows.push(...read));
   const { positions } = table.header;
+  const { placed: placedRows, notes: placeNotes } = await placeRows(rows);
   const defaultZone = timeZone ?? (await findWorkspace(store))?.defaultTimeZone ?? 'Etc/UTC';
   const people = await everybody(store);
   const known = await everythingKnown(store);
@@ -80,7 +82,7 @@ export async function importRoster(
     isNameEnough: options.linkByName === true,
   });
   const lines = await currentLines(store);
-  const plan = planRoster(rows, directory, lines, tally, (row) => whyGone(row, localDateOf(now, defaultZone)));
+  const plan = planRoster(placedRows, directory, lines, tally, (row) => whyGone(row, localDateOf(now, defaultZone)));
   const lead = options.lead === undefined ? undefined : findLead(options.lead, directory);
   const onRoster = await rosterPeople(store);
   const complete = completenessOf(plan, directory, onRoster, await linedByRoster(store), hasManagers(positions));
@@ -125,6 +127,7 @@ export async function importRoster(
   });
   const rowed = new Set(plan.decisions.map(({ member }) => member));
   const notes = [
+    ...placeNotes,
     ...noteAdded([...writer.added].filter((member) => !rowed.has(member))),
     ...noteDepartures(plan.departures.map(({ member }) => member)),
     ...(takesOut ? noteTakenOut(complete) : noteMissing(complete, options.isComplete === true, tally.refused.length)),

@@ -10,7 +10,8 @@ import type { Person } from '../store/people.ts';
 import { addNudges, nudgesOfBatch, nudgesSince } from '../store/nudges.ts';
 import type { WorkingCalendar } from '../time/working-calendar.ts';
 import { isWorkingTime } from '../time/working-calendar.ts';
-import { localDateOf, mondayOf } from '../time/zoned.ts';
+import { nameOfWeek } from '../time/working-week.ts';
+import { localDateOf } from '../time/zoned.ts';
 import { planTime } from './plan.ts';
 import { askedInRecap } from './recap.ts';
 import type { Round } from './round.ts';
@@ -65,7 +66,7 @@ async function standsInPlan(store: Store, round: Round, leader: Person, calendar
   const today = localDateOf(now, calendar.timeZone);
   const recent = await nudgesSince(store, leader.id, new Date(now.getTime() - twoDaysMilliseconds));
   return isPlanDay(calendar, planTime(organisation.policyOf(leader)), now, {
-    isPlanned: await hasRun(store, 'plan', leader.id, mondayOf(today)),
+    isPlanned: await hasRun(store, 'plan', leader.id, nameOfWeek(calendar.days, today)),
     plannedToday: recent.some(({ batch, createdAt }) => {
       const { kind, on } = batchOf(batch);
       return kind === 'plan' && (on === today || localDateOf(createdAt, calendar.timeZone) === today);

@@ -2,7 +2,7 @@ import type { Context } from '../context.ts';
 import { recapTime, weeklyRecapDue } from '../leading/recap-time.ts';
 import { writing } from '../store/db.ts';
 import type { Round } from './round.ts';
-import { hasRun, markRun } from '../store/weekly-marks.ts';
+import { hasComeBy, markRun } from '../store/weekly-marks.ts';
 import { say } from '../acts/say.ts';
 
 const job = 'digest';
@@ -11,8 +11,10 @@ const job = 'digest';
 export async function sendDigests(context: Context, { now, organisation }: Round): Promise<void> {
   for (const lead of organisation.leads) {
     const time = recapTime(organisation.policyOf(lead));
-    const occurrence = weeklyRecapDue(organisation.calendarOf(lead), time, now);
-    if (occurrence === undefined || (await hasRun(context.store, job, lead.id, occurrence.week))) continue;
+    const calendar = organisation.calendarOf(lead);
+    const occurrence = weeklyRecapDue(calendar, time, now);
+    if (occurrence === undefined) continue;
+    if (await hasComeBy(context.store, job, lead.id, occurrence.week, { now, timeZone: calendar.timeZone })) continue;
     await writing(context.store, async (tx) => {
       await markRun(tx, job, lead.id, occurrence.week, now);
       await say(

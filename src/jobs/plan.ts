@@ -2,7 +2,7 @@
 import type { TeamFacts } from '../behaviours/facts.ts';
 import type { Context } from '../context.ts';
 import { messageOfBatch, refreshMessagesOf } from '../acts/refresh.ts';
-import { dueOccurrence, weeksBetween } from '../leading/plan-time.ts';
+import { dueOccurrence } from '../leading/plan-time.ts';
 import type { Occurrence, WeeklyTime } from '../leading/plan-time.ts';
 import type { Policy } from '../leading/policy.ts';
 import { passedOver } from '../leading/memory.ts';
@@ -13,10 +13,11 @@ import type { Store } from '../store/db.ts';
 import { addNudges, answerNudge, nudgesSince } from '../store/nudges.ts';
 import type { Nudge } from '../store/nudges.ts';
 import { wasSent } from '../store/outbox.ts';
+import { weeksBetween } from '../time/working-week.ts';
 import { addDays, localDateOf } from '../time/zoned.ts';
 import { askedInRecap } from './recap.ts';
 import type { Round } from './round.ts';
-import { hasRun, markRun } from '../store/weekly-marks.ts';
+import { hasComeBy, hasRun, markRun } from '../store/weekly-marks.ts';
 import { say } from '../acts/say.ts';
 
 const job = 'plan';
@@ -27,8 +28,10 @@ const daysReplaced = 60;
 export async function planWeeks(context: Context, round: Round): Promise<void> {
   const { now, organisation } = round;
   for (const leader of organisation.leaders) {
-    const occurrence = dueOccurrence(organisation.calendarOf(leader), planTime(organisation.policyOf(leader)), now);
-    if (occurrence === undefined || (await hasRun(context.store, job, leader.id, occurrence.week))) continue;
+    const calendar = organisation.calendarOf(leader);
+    const occurrence = dueOccurrence(calendar, planTime(organisation.policyOf(leader)), now);
+    if (occurrence === undefined) continue;
+    if (await hasComeBy(context.store, job, leader.id, occurrence.week, { now, timeZone: calendar.timeZone })) continue;
     const input = {
       ...(await (await round.planning()).inputOf(leader.id)),
       elsewhere: askedInRecap(context, organisation, leader, now),
@@ -62,7 +65,7 @@ async function writePlan(
   const batch = planBatch(occurrence);
   const older = await olderOpen(store, leaderId, input.team, now);
   const unread = new Set(older.filter(({ wasRead }) => !wasRead).map(({ nudge }) => nudge.id));
-  const past = passedOver(input.past, input.team.today, ({ id }) => !unread.has(id));
+  const past = passedOver(input.past, input.team, ({ id }) => !unread.has(id));
   const planned = weeklyPlan({ ...input, past });
   if (planned.length === 0) return;
   for (const { nudge, wasRead } of older)
@@ -95,7 +98,7 @@ async function olderOpen(
   const since = new Date(`${addDays(now.toISOString().slice(0, 10), -daysReplaced)}T00:00:00Z`);
   const older: { nudge: Nudge; wasRead: boolean }[] = [];
   for (const nudge of await nudgesSince(store, leaderId, since)) {
-    const isOlder = weeksBetween(localDateOf(nudge.createdAt, calendar.timeZone), today) > 0;
+    const isOlder = weeksBetween(calendar.days, localDateOf(nudge.createdAt, calendar.timeZone), today) > 0;
     if (nudge.state !== 'open' || !isOlder) continue;
     const { kind, subject } = messageOfBatch(nudge);
     older.push({ nudge, wasRead: await wasSent(store, kind, subject) });

@@ -2,7 +2,7 @@ import { closePulse, forgetKeys } from '../acts/close-pulse.ts';
 import { openPulse } from '../acts/open-pulse.ts';
 import { say } from '../acts/say.ts';
 import type { Context } from '../context.ts';
-import { dueOccurrence } from '../leading/plan-time.ts';
+import { dueOccurrence, fittingPlanTime } from '../leading/plan-time.ts';
 import type { Occurrence } from '../leading/plan-time.ts';
 import { pulseMinimum } from '../leading/pulse.ts';
 import {
@@ -22,7 +22,7 @@ import { askedSince } from '../store/pulse-rounds.ts';
 import { loadPulseTeams } from '../store/pulse-teams.ts';
 import type { PulseTeams } from '../store/pulse-teams.ts';
 import { openPulses, pulsesLedBy } from '../store/pulses.ts';
-import { hasRun, markRun } from '../store/weekly-marks.ts';
+import { hasComeBy, markRun } from '../store/weekly-marks.ts';
 import { addDays, localDateOf } from '../time/zoned.ts';
 import type { Round } from './round.ts';
 
@@ -48,11 +48,14 @@ export async function followPulses(context: Context, round: Round): Promise<void
 
 async function openDue(context: Context, round: Round): Promise<void> {
   const { now, organisation } = round;
-  const { pulseOn, pulseDay: day, pulseAt: at } = organisation.policy;
+  const { pulseOn, pulseDay, pulseAt } = organisation.policy;
   if (!pulseOn) return;
   for (const leader of organisation.leaders) {
-    const occurrence = dueOccurrence(organisation.calendarOf(leader), { day, at }, now);
-    if (occurrence === undefined || (await hasRun(context.store, job, leader.id, occurrence.week))) continue;
+    const calendar = organisation.calendarOf(leader);
+    const time = fittingPlanTime({ day: pulseDay, at: pulseAt }, organisation.policyOf(leader));
+    const occurrence = dueOccurrence(calendar, time, now);
+    if (occurrence === undefined) continue;
+    if (await hasComeBy(context.store, job, leader.id, occurrence.week, { now, timeZone: calendar.timeZone })) continue;
     await writing(context.store, async (tx) => {
       await markRun(tx, job, leader.id, occurrence.week, now);
       await openFor(context, tx, leader, occurrence, round);

@@ -9,7 +9,7 @@ import { writing } from '../store/db.ts';
 import { addNudges } from '../store/nudges.ts';
 import type { Organisation } from '../store/organisation.ts';
 import type { Person } from '../store/people.ts';
-import { hasRun, markRun } from '../store/weekly-marks.ts';
+import { hasComeBy, hasRun, markRun } from '../store/weekly-marks.ts';
 import { localDateOf } from '../time/zoned.ts';
 import { oneByOne } from './one-by-one.ts';
 import type { Round } from './round.ts';
@@ -26,8 +26,11 @@ export async function sendRecaps(context: Context, round: Round): Promise<void> 
   for await (const manager of oneByOne(organisation.managers)) {
     if (!organisation.wantsRecap(manager.id, 'weeklyRecap')) continue;
     const time = recapTime(organisation.policyOf(manager));
-    const occurrence = weeklyRecapDue(organisation.calendarOf(manager), time, now);
-    if (occurrence === undefined || (await hasRun(context.store, weekly, manager.id, occurrence.week))) continue;
+    const calendar = organisation.calendarOf(manager);
+    const occurrence = weeklyRecapDue(calendar, time, now);
+    if (occurrence === undefined) continue;
+    if (await hasComeBy(context.store, weekly, manager.id, occurrence.week, { now, timeZone: calendar.timeZone }))
+      continue;
     const asked = idsAsked(context);
     const planning = await round.planning();
     const dues = urgentBetweenPlans(await planning.inputOf(manager.id)).filter((due) => asked.has(due.behaviour));

@@ -1,6 +1,7 @@
 import { isAbsent } from '../time/working-calendar.ts';
 import type { Absence, WorkingCalendar } from '../time/working-calendar.ts';
-import type { IsHoliday } from '../time/holidays.ts';
+import { countryOfPlace } from '../time/holidays.ts';
+import type { IsHoliday, PlaceCode } from '../time/holidays.ts';
 import { instantOf, isTimeZone } from '../time/zoned.ts';
 import type { LocalDate } from '../time/zoned.ts';
 import type { DateSpan, Policy } from './policy.ts';
@@ -21,12 +22,31 @@ export function timeZoneOf(person: { readonly timeZone: string | null }, default
   return person.timeZone !== null && isTimeZone(person.timeZone) ? person.timeZone : defaultZone;
 }
 
-/** The country whose holidays a person has: their own if known, else the workspace's; ISO 3166-1 alpha-2. */
-export function countryOf(
-  person: { readonly country: string | null },
-  policy: Pick<Policy, 'holidayCountry'>,
-): string | null {
-  return person.country ?? policy.holidayCountry;
+/** Where a person is, as far as it is on record. A region counts only within its country. */
+export interface Whereabouts {
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string | null;
+  /** ISO 3166-2, the country included. */
+  readonly region: string | null;
+}
+
+/**
+ * Where a person has their holidays: where they say themselves, else where the roster has them, else as the workspace has it for
+ * everybody else.
+ * @returns `DE`, `DE-BY`; null where nothing is known
+ */
+export function placeOf(
+  person: Whereabouts,
+  policy: Pick<Policy, 'holidayCountry' | 'holidayRegion'>,
+  own: { readonly holidayPlace?: PlaceCode | null | undefined } = {},
+): PlaceCode | null {
+  const workspace = { country: policy.holidayCountry, region: policy.holidayRegion };
+  return own.holidayPlace ?? placeFrom(person) ?? placeFrom(workspace);
+}
+
+function placeFrom({ country, region }: Whereabouts): PlaceCode | null {
+  if (country === null) return null;
+  return region !== null && countryOfPlace(region) === country ? region : country;
 }
 
 /** When a person works, by the policy that holds for them, their zone and what keeps them away. */

@@ -1,8 +1,8 @@
 /** Earlier nudges of one person, indexed once, so that no rule has to search them. */
 import { subjectOf } from './nudge.ts';
 import type { PastNudge } from './nudge.ts';
-import { weeksBetween } from './plan-time.ts';
-import type { LocalDate } from '../time/zoned.ts';
+import type { OwnDay } from './quiet.ts';
+import { weeksBetween } from '../time/working-week.ts';
 
 /** Nudges older than this are forgotten, unless their answer still holds: called wrong, or quiet until a day to come. */
 export const daysRemembered = 120;
@@ -34,15 +34,15 @@ export function remember(past: readonly PastNudge[]): Memory {
 /**
  * What is still open from an earlier week when a plan comes was ignored; what was never read wasn't. What was said this week stays
  * as it is, beside the plan.
- * @param today the day of the plan
+ * @param day the day of the plan, for whom it is
  */
 export function passedOver(
   past: readonly PastNudge[],
-  today: LocalDate,
+  { today, calendar }: OwnDay,
   wasRead: (nudge: PastNudge) => boolean,
 ): PastNudge[] {
   return past.map((nudge) =>
-    nudge.state === 'open' && weeksBetween(nudge.nudgedOn, today) > 0
+    nudge.state === 'open' && weeksBetween(calendar.days, nudge.nudgedOn, today) > 0
       ? { ...nudge, state: wasRead(nudge) ? ('ignored' as const) : ('untrue' as const) }
       : nudge,
   );

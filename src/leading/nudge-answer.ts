@@ -1,8 +1,9 @@
 import type { Behaviour } from '../behaviours/behaviour.ts';
 import type { LocalDate } from '../time/zoned.ts';
-import { addDays, daysBetween, mondayOf } from '../time/zoned.ts';
+import { addDays, daysBetween } from '../time/zoned.ts';
 import type { WorkingCalendar } from '../time/working-calendar.ts';
 import { addWorkingDays } from '../time/working-calendar.ts';
+import { placeInWeek, weekOf } from '../time/working-week.ts';
 import type { NudgeState } from './nudge.ts';
 import type { Policy } from './policy.ts';
 
@@ -49,7 +50,7 @@ export function quietUntil(
     case 'snooze':
       return addDays(today, policy.snoozeDays);
     case 'not-this-week':
-      return addDays(mondayOf(today), 6 + policy.planDay);
+      return addDays(weekOf(calendar.days, today), 7 + placeInWeek(calendar.days, policy.planDay));
     case 'not-needed':
     case 'bad-timing':
       return afterOneRhythm(today, calendar, given.behaviour, given.rhythm);

@@ -1,4 +1,6 @@
 /** What a status in Slack says about being at work. */
+import { absenceWords } from './absence-words.ts';
+import type { Language } from './absence-words.ts';
 
 export interface SlackStatus {
   /** `:palm_tree:`; empty where there is none. */
@@ -16,35 +18,49 @@ const emojiOfAbsence = new Set([
   ':face_with_head_bandage:',
 ]);
 
-/** Whole words, so that "homesick" and "leave a comment" are none. */
-const wordsOfAbsence = [
-  /\bout[ -]of[ -](?:the[ -])?office\b/u,
-  /\booo\b/u,
-  /\b(?:on|annual|parental|maternity|paternity|sick|family|medical|compassionate) leave\b/u,
-  /\bvacation(?:ing)?\b/u,
-  /\bon (?:a )?(?:public )?holidays?\b/u,
-  /\bpto\b/u,
-  /\bdays? off\b/u,
-  /^(?:(?:out|off|home|at home|i am|i’m|i'm|feeling|called in) )?sick\b/u,
-  /\b(?:out|off) sick\b/u,
-  /\b(?:im )?urlaub\b/u,
-  /\bkrank(?:geschrieben)?\b/u,
-];
+const withoutSpaces: readonly Language[] = ['japanese', 'chinese', 'korean'];
+/** A border that knows letters with accents, which `\\b` takes for the end of a word; "absent-minded" is one word. */
+const [begins, ends] = ['(?<![\\p{L}\\p{N}]|\\p{L}-)', '(?![\\p{L}\\p{N}]|-\\p{L})'];
+/** What may follow an absence that is all that is said: an end, a mark, a date, or a word of how long. */
+const mayFollow = new RegExp(
+  `^(?:$| *[^\\p{L}\\p{N} \\-/&'’]| *[-/&] *(?:\\P{L}|$)| -| *\\d| (?:${[
+    'until|till|til|through|from|today|this|all|with|and|in|on|at',
+    'bis|vom|heute|diese|mit|und|zu|am',
+    'jusqu|du|aujourd|cette|avec|et|à',
+    'hasta|del|hoy|esta|con|y|de|en',
+    'até|do|hoje|com|e|fino|dal|oggi|questa|tot|vandaag|deze|met',
+    'idag|i dag|denna|denne|hele|hela|med|og|och|od|dziś|dzisiaj|z|i',
+  ].join('|')})(?![\\p{L}\\p{N}]))`,
+  'u',
+);
 
-/** Until then they are out: it says nothing of when it begins. */
-const wordsOfReturn =
-  /\b(?:back|return|returning|until|till|through)(?: (?:on|by|in))? (?:tomorrow|next week|next month|soon)\b/gu;
-/** It is over, or still to come. */
-const wordsOfAnotherTime = /\b(?:back from|next week|next month|tomorrow|soon|planning|upcoming)\b/u;
+const patterns = Object.entries(absenceWords).map(([language, { out, alone, not, untilThen }]) => {
+  const [from, to] = withoutSpaces.some((one) => one === language) ? ['', ''] : [begins, ends];
+  const anyOf = (words: readonly string[]) => `${from}(?:${words.join('|')})${to}`;
+  return {
+    out: new RegExp(anyOf(out), 'u'),
+    alone: new RegExp(`^\\P{L}*?(?:${alone.join('|')})${to}`, 'u'),
+    not: new RegExp(anyOf(not), 'u'),
+    untilThen: new RegExp(anyOf(untilThen), 'gu'),
+  };
+});
 
 /**
- * Does this status mean that the person is out? It does where its emoji is one of vacation or sickness, or its words say so, unless
- * they speak of another time: "back from vacation". A meeting, a commute or working from home is no absence.
+ * Does this status mean that the person is out? It does where its emoji is one of vacation or sickness, or its words say so in one of
+ * the languages known, unless they speak of another time: "back from vacation", "Urlaubsplanung". A meeting, a commute or working
+ * from home is no absence.
  */
 export function meansOut({ emoji, text }: SlackStatus): boolean {
-  const words = text.trim().toLowerCase().replaceAll(wordsOfReturn, '');
-  if (wordsOfAnotherTime.test(words)) return false;
-  return emojiOfAbsence.has(emoji.trim()) || wordsOfAbsence.some((pattern) => pattern.test(words));
+  const whole = text.normalize('NFC').trim().toLowerCase().replace(/\s+/gu, ' ');
+  const words = patterns.reduce((left, { untilThen }) => left.replace(untilThen, ' '), whole).trim();
+  if (patterns.some(({ not }) => not.test(words))) return false;
+  return emojiOfAbsence.has(emoji.trim()) || patterns.some((pattern) => says(pattern, words));
+}
+
+function says({ out, alone }: Pick<(typeof patterns)[number], 'out' | 'alone'>, words: string): boolean {
+  if (out.test(words)) return true;
+  const found = alone.exec(words)?.[0];
+  return found !== undefined && mayFollow.test(words.slice(found.length));
 }
 
 /** What is kept of a status: whether, since when and until when the person is out. The words themselves are not kept. */

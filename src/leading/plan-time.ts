@@ -1,8 +1,10 @@
 /** When something weekly is due: pure, in the person's own zone. */
 import type { WorkingCalendar } from '../time/working-calendar.ts';
 import { isWorkingDay, isWorkingTime } from '../time/working-calendar.ts';
-import { addDays, daysBetween, localDateOf, localTimeOf, mondayOf } from '../time/zoned.ts';
+import { fittingDay, nameOfWeek, placeInWeek, weekOf } from '../time/working-week.ts';
+import { addDays, localDateOf, localTimeOf } from '../time/zoned.ts';
 import type { LocalDate, LocalTime, Weekday } from '../time/zoned.ts';
+import type { Policy } from './policy.ts';
 
 export interface WeeklyTime {
   readonly day: Weekday;
@@ -11,21 +13,21 @@ export interface WeeklyTime {
 
 /** One week's occurrence of something weekly. */
 export interface Occurrence {
-  /** The Monday of the week: there is one occurrence for each. */
+  /** The week's name: the Monday that it holds. There is one occurrence for each. */
   readonly week: LocalDate;
   /** The local day it belongs to: the day asked for, or the next working day of that week. */
   readonly on: LocalDate;
 }
 
 /**
- * The occurrence of this week: on the day asked for or, if that is no working day, the next one that is. Undefined where the rest
+ * The occurrence of this week of the person's own: on the day asked for or, if that is no working day, the next one that is. Undefined where the rest
  * of the week has none: then the week goes without.
  */
 export function occurrenceOf(calendar: WorkingCalendar, time: WeeklyTime, today: LocalDate): Occurrence | undefined {
-  const week = mondayOf(today);
-  for (let day = time.day - 1; day < 7; day += 1) {
-    const on = addDays(week, day);
-    if (isWorkingDay(calendar, on)) return { week, on };
+  const first = weekOf(calendar.days, today);
+  for (let place = placeInWeek(calendar.days, time.day); place < 7; place += 1) {
+    const on = addDays(first, place);
+    if (isWorkingDay(calendar, on)) return { week: nameOfWeek(calendar.days, today), on };
   }
   return undefined;
 }
@@ -42,9 +44,15 @@ export function dueOccurrence(calendar: WorkingCalendar, time: WeeklyTime, now: 
   return today > occurrence.on || localTimeOf(now, calendar.timeZone) >= time.at ? occurrence : undefined;
 }
 
-/** How many weeks the week of `to` comes after that of `from`: 0 within one week. */
-export function weeksBetween(from: LocalDate, to: LocalDate): number {
-  return daysBetween(mondayOf(from), mondayOf(to)) / 7;
+/** When the plan comes to somebody who works on these days and at these hours: where they don't work at the time asked for, at one that fits. */
+export function fittingPlanTime(
+  time: WeeklyTime,
+  { workingDays, workingFrom, workingUntil }: Pick<Policy, 'workingDays' | 'workingFrom' | 'workingUntil'>,
+): WeeklyTime {
+  return {
+    day: fittingDay(workingDays, time.day),
+    at: time.at < workingFrom || time.at >= workingUntil ? workingFrom : time.at,
+  };
 }
 
 /**

@@ -1,5 +1,8 @@
 import type { Behaviour, Settings } from '../behaviours/behaviour.ts';
+import type { PlaceCode } from '../time/holidays.ts';
 import type { LocalDate, LocalTime, Weekday } from '../time/zoned.ts';
+import type { CompanyDaysOff } from './company-days.ts';
+import { fittingPlanTime } from './plan-time.ts';
 
 /** Days in a row, both ends included. */
 export interface DateSpan {
@@ -32,6 +35,10 @@ export interface Policy {
   readonly coachingHoursAMonth: number;
   /** Whose holidays hold for people whose country isn't known; ISO 3166-1 alpha-2. */
   readonly holidayCountry: string | null;
+  /** And of which of its regions, if one; ISO 3166-2, the country included. */
+  readonly holidayRegion: string | null;
+  /** Days on which the company, or a part of it, doesn't work; by day. */
+  readonly companyDaysOff: readonly CompanyDaysOff[];
   /** Slack's id of the channel in which wins are told. */
   readonly winsChannel: string | null;
   /** After so many days the words of notes and of pulses are erased; null keeps them. */
@@ -58,6 +65,8 @@ export const defaultPolicy: Policy = {
   snoozeDays: 3,
   coachingHoursAMonth: 5,
   holidayCountry: null,
+  holidayRegion: null,
+  companyDaysOff: [],
   winsChannel: null,
   retentionDays: null,
   behaviours: {},
@@ -68,6 +77,8 @@ export interface OwnSettings extends Pick<
   Policy,
   'workingDays' | 'workingFrom' | 'workingUntil' | 'planDay' | 'planAt'
 > {
+  /** Where they have their holidays; null: as the roster or the workspace has it. */
+  readonly holidayPlace: PlaceCode | null;
   /** Away on these days, both ends included. */
   readonly daysOff: readonly DateSpan[];
   /** May they be thanked where others read it? */
@@ -85,16 +96,11 @@ export type RecapSetting = 'weeklyRecap' | 'monthlyRecap';
 
 /** The policy that holds for one person: what they set themselves goes before the workspace's. A plan time at which they don't work gives way to one at which they do. */
 export function policyFor(workspace: Policy, own: Partial<OwnSettings>): Policy {
-  const { daysOff: _off, publicPraise: _praise, standIn: _standIn, ...more } = own;
+  const { daysOff: _off, holidayPlace: _place, publicPraise: _praise, standIn: _standIn, ...more } = own;
   const { weeklyRecap: _weekly, monthlyRecap: _monthly, ...changed } = more;
   const merged = { ...workspace, ...changed };
-  const { workingDays, workingFrom, workingUntil } = merged;
-  const lastDay = workingDays.toSorted((one, other) => one - other).at(-1) ?? merged.planDay;
-  return {
-    ...merged,
-    ...(merged.planDay > lastDay && { planDay: lastDay }),
-    ...((merged.planAt < workingFrom || merged.planAt >= workingUntil) && { planAt: workingFrom }),
-  };
+  const { day: planDay, at: planAt } = fittingPlanTime({ day: merged.planDay, at: merged.planAt }, merged);
+  return { ...merged, planDay, planAt };
 }
 
 /** The numbers in force for one behaviour. */

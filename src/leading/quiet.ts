@@ -1,12 +1,12 @@
 /** What a manager said to earlier nudges, and what it means for the next. */
 import type { Due } from '../behaviours/behaviour.ts';
-import type { RepFacts } from '../behaviours/facts.ts';
+import type { RepFacts, TeamFacts } from '../behaviours/facts.ts';
 import type { LocalDate } from '../time/zoned.ts';
 import { addDays, daysBetween } from '../time/zoned.ts';
 import type { Memory } from './memory.ts';
 import { fingerprintOf, subjectOf } from './nudge.ts';
 import type { PastNudge } from './nudge.ts';
-import { weeksBetween } from './plan-time.ts';
+import { weeksBetween } from '../time/working-week.ts';
 
 /** After a booking's day the bot asks how it went; meanwhile the act isn't nudged again. */
 const bookedQuietDays = 7;
@@ -15,6 +15,9 @@ const ignoredInARow = 2;
 const mostDoublings = 2;
 /** Two nudges of one kind for one person, with nothing between them, are no longer "in a row" after three weeks. */
 const inARowDays = 21;
+
+/** Today for one person, with the days by which their weeks go. */
+export type OwnDay = Pick<TeamFacts, 'today'> & { readonly calendar: Pick<TeamFacts['calendar'], 'days'> };
 
 /**
  * May this act be nudged today, after all that was said to earlier nudges? Snoozed and "not needed" hold until their day; wrong,
@@ -35,13 +38,13 @@ export function mayNudge(due: Due, memory: Memory, today: LocalDate): boolean {
 }
 
 /** Was the very same said this week already? A message between, on the days before the plan, isn't repeated by it. */
-export function isSaidThisWeek(due: Due, memory: Memory, today: LocalDate): boolean {
+export function isSaidThisWeek(due: Due, memory: Memory, { today, calendar }: OwnDay): boolean {
   const [newest] = memory.byAct.get(subjectOf(due)) ?? [];
   return (
     newest !== undefined &&
     newest.state !== 'snoozed' &&
     newest.fingerprint === fingerprintOf(due) &&
-    weeksBetween(newest.nudgedOn, today) === 0
+    weeksBetween(calendar.days, newest.nudgedOn, today) === 0
   );
 }
 
@@ -66,13 +69,13 @@ export function backOff(ignored: number): number {
  * neglect, long past twice its rhythm, would come every week for ever. What can't wait is another matter for each act: ignoring one
  * promise doesn't silence the next, but the same promise comes less often.
  */
-export function isBackedOff(due: Due, memory: Memory, today: LocalDate): boolean {
+export function isBackedOff(due: Due, memory: Memory, { today, calendar }: OwnDay): boolean {
   const before = due.urgent ? memory.byAct.get(subjectOf(due)) : memory.byKind.get(due.behaviour);
   const times = backOff(ignoredOf(before));
   const [newest] = before ?? [];
   if (times === 1 || newest === undefined) return false;
   const { elapsed, rhythm } = due.evidence;
-  return weeksBetween(newest.nudgedOn, today) < times || (!due.urgent && elapsed < rhythm * times);
+  return weeksBetween(calendar.days, newest.nudgedOn, today) < times || (!due.urgent && elapsed < rhythm * times);
 }
 
 /** Once two of a kind in a row were ignored, the next one asks why: wrong, bad timing, or stop? And again after two more. */

@@ -1,7 +1,8 @@
 /** When recaps are due: pure, in the reader's own zone. */
 import type { WorkingCalendar } from '../time/working-calendar.ts';
 import { firstWorkingDayFrom, isWorkingDay, isWorkingTime } from '../time/working-calendar.ts';
-import { addDays, localDateOf, localTimeOf, mondayOf, weekdayOf } from '../time/zoned.ts';
+import { lookingBackDay, nameOfWeek, placeInWeek, weekOf } from '../time/working-week.ts';
+import { addDays, localDateOf, localTimeOf, weekdayOf } from '../time/zoned.ts';
 import type { LocalDate } from '../time/zoned.ts';
 import { occurrenceOf } from './plan-time.ts';
 import type { Occurrence, WeeklyTime } from './plan-time.ts';
@@ -17,9 +18,11 @@ const catchUpDays = 7;
 export function weeklyRecapDay(calendar: WorkingCalendar, time: WeeklyTime, today: LocalDate): Occurrence | undefined {
   const onTime = occurrenceOf(calendar, time, today);
   if (onTime !== undefined) return onTime;
-  const week = mondayOf(today);
-  for (let day = time.day - 2; day >= 0; day -= 1)
-    if (isWorkingDay(calendar, addDays(week, day))) return { week, on: addDays(week, day) };
+  const first = weekOf(calendar.days, today);
+  for (let place = placeInWeek(calendar.days, time.day) - 1; place >= 0; place -= 1) {
+    const on = addDays(first, place);
+    if (isWorkingDay(calendar, on)) return { week: nameOfWeek(calendar.days, today), on };
+  }
   return undefined;
 }
 
@@ -47,15 +50,14 @@ export function monthDue(calendar: WorkingCalendar, time: WeeklyTime, now: Date)
 }
 
 /**
- * When recaps come to somebody: as the workspace has it or, where they don't work then, on the last of their days, or in the last hour
- * of their work.
+ * When recaps come to somebody: as the workspace has it or, where they don't work then, on a day of theirs that fits, the last of their
+ * week at most, or in the last hour of their work.
  */
 export function recapTime({ digestDay, digestAt, workingDays, workingFrom, workingUntil }: Policy): WeeklyTime {
-  const lastDay = workingDays.toSorted((one, other) => one - other).at(-1) ?? digestDay;
   const hourBefore = `${String(Number(workingUntil.slice(0, 2)) - 1).padStart(2, '0')}${workingUntil.slice(2)}`;
   const isAtWork = digestAt >= workingFrom && digestAt < workingUntil;
   return {
-    day: digestDay > lastDay ? lastDay : digestDay,
+    day: lookingBackDay(workingDays, digestDay),
     at: isAtWork ? digestAt : hourBefore < workingFrom || hourBefore.startsWith('-') ? workingFrom : hourBefore,
   };
 }

@@ -1,8 +1,10 @@
 /** What can be set, what belongs together, and what fits together. */
 import type { Behaviour, Settings } from '../behaviours/behaviour.ts';
 import { FieldError } from '../errors.ts';
+import { countryOfPlace } from '../time/holidays.ts';
 import type { LocalDate, LocalTime, Weekday } from '../time/zoned.ts';
 import { addDays, daysBetween, isTimeZone } from '../time/zoned.ts';
+import { fittingPlanTime } from './plan-time.ts';
 import { settingsOf } from './policy.ts';
 import type { DateSpan, OwnSettings, Policy } from './policy.ts';
 
@@ -20,6 +22,8 @@ export interface WorkspaceSettings extends Pick<
   | 'pulseAt'
   | 'winsChannel'
   | 'holidayCountry'
+  | 'holidayRegion'
+  | 'companyDaysOff'
   | 'retentionDays'
 > {
   /** IANA zone of people whose own isn't known. */
@@ -30,6 +34,7 @@ export interface WorkspaceSettings extends Pick<
 export const ownTopics = {
   plan: ['planDay', 'planAt'],
   work: ['workingDays', 'workingFrom', 'workingUntil'],
+  place: ['holidayPlace'],
   'days-off': ['daysOff'],
   praise: ['publicPraise'],
   'stand-in': ['standIn'],
@@ -44,7 +49,8 @@ export const workspaceTopics = {
   digest: ['digestDay', 'digestAt'],
   pulse: ['pulseOn', 'pulseEveryDays', 'pulseDay', 'pulseAt'],
   wins: ['winsChannel'],
-  holidays: ['holidayCountry'],
+  holidays: ['holidayCountry', 'holidayRegion'],
+  'company-days': ['companyDaysOff'],
   zone: ['defaultTimeZone'],
   retention: ['retentionDays'],
 } as const satisfies Record<string, readonly (keyof WorkspaceSettings)[]>;
@@ -98,6 +104,30 @@ export function checkWeeklyTime(
       `It only comes in working time. Choose a time from ${week.workingFrom} on, and before ${week.workingUntil}.`,
     );
 }
+
+/**
+ * The plan's day and time after a change of somebody's own settings. What they chose has to fit when they work; what they left as it
+ * was moves by itself where it no longer fits. It is kept as it was while neither was chosen: then it goes on following the workspace
+ * and comes back with the working day.
+ * @throws FieldError
+ */
+export function planTimeAfter(before: PlanAndWeek, after: PlanAndWeek): Pick<Policy, 'planDay' | 'planAt'> {
+  const choseDay = after.planDay !== before.planDay;
+  const choseAt = after.planAt !== before.planAt;
+  if (!choseDay && !choseAt) return { planDay: before.planDay, planAt: before.planAt };
+  const fitting = fittingPlanTime({ day: after.planDay, at: after.planAt }, after);
+  const planDay = choseDay ? after.planDay : fitting.day;
+  const planAt = choseAt ? after.planAt : fitting.at;
+  checkWeeklyTime(after, { day: planDay, at: planAt }, { day: 'planDay', at: 'planAt' });
+  return { planDay, planAt };
+}
+/** A region goes with its country: another country has it no more. */
+export function withRegionWithin<T extends Pick<Policy, 'holidayCountry' | 'holidayRegion'>>(settings: T): T {
+  const { holidayCountry: country, holidayRegion: region } = settings;
+  return region !== null && countryOfPlace(region) !== country ? { ...settings, holidayRegion: null } : settings;
+}
+
+type PlanAndWeek = WorkingWeek & Pick<Policy, 'planDay' | 'planAt'>;
 
 /** @throws FieldError unless it is an IANA time zone */
 export function checkTimeZone(zone: string): void {

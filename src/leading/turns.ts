@@ -1,7 +1,7 @@
 /** Whose turn it is: how long each person has gone without any nudge about them, and when nobody may be passed over any more. */
 import type { TeamFacts } from '../behaviours/facts.ts';
 import type { Memory } from './memory.ts';
-import { weeksBetween } from './plan-time.ts';
+import { weeksBetween } from '../time/working-week.ts';
 
 /** Nobody for whom something is due goes longer than this without a nudge, as far as the budget reaches everybody. */
 export const mostWeeksUnnudged = 6;
@@ -16,7 +16,7 @@ export function weeksUnnudged(team: TeamFacts, memory: Memory): Map<number | nul
   const waits = new Map<number | null, number>();
   let longest = 0;
   for (const { rep, reportsSince } of [...team.reps, ...team.managers.map(({ manager }) => manager)]) {
-    const known = weeksBetween(reportsSince, team.today);
+    const known = weeksBetween(team.calendar.days, reportsSince, team.today);
     longest = Math.max(longest, known);
     waits.set(rep.id, weeksSince(rep.id, known));
   }
@@ -25,7 +25,10 @@ export function weeksUnnudged(team: TeamFacts, memory: Memory): Map<number | nul
 
   function weeksSince(person: number | null, known: number): number {
     const last = memory.about.get(person)?.[0]?.nudgedOn;
-    return Math.min(mostWeeksCounted, Math.max(0, last === undefined ? known : weeksBetween(last, team.today)));
+    return Math.min(
+      mostWeeksCounted,
+      Math.max(0, last === undefined ? known : weeksBetween(team.calendar.days, last, team.today)),
+    );
   }
 }
 

@@ -62,7 +62,7 @@ export function weeklyPlan(input: PlanInput): PlannedNudge[] {
   for (const [person, [newest]] of memory.about) last.set(person, newest);
   const planned: Due[] = [];
   let left = candidatesOf(input, memory, waits).filter(
-    ({ due }) => !isElsewhere(due, input) && !isSaidThisWeek(due, memory, team.today),
+    ({ due }) => !isElsewhere(due, input) && !isSaidThisWeek(due, memory, team),
   );
   for (let places = policy.planNudges; places > 0; places -= 1) {
     const fitting = left.filter(({ due }) => !isInARow(due, last.get(due.repId), team.today));
@@ -123,7 +123,7 @@ function allowedDues(input: PlanInput, memory: Memory): Due[] {
   return rawDues(input).filter((due) => {
     if (stopped.includes(due.behaviour)) return false;
     if (due.repId !== null && coaching.has(due.behaviour) && coachedEnough.has(due.repId)) return false;
-    if (!mayNudge(due, memory, team.today) || isBackedOff(due, memory, team.today)) return false;
+    if (!mayNudge(due, memory, team.today) || isBackedOff(due, memory, team)) return false;
     const facts = due.repId === null ? undefined : people.get(due.repId);
     return !isBooked(due, facts) && !isAway(due, facts);
   });

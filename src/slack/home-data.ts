@@ -1,6 +1,7 @@
 /** Gathers what a Home tab shows, as the database says it now. */
 import type { AskState } from '../behaviours/facts.ts';
 import { askFor } from '../acts/read-ask.ts';
+import { workingCalendarOf } from '../acts/local-day.ts';
 import type { Context } from '../context.ts';
 import { unsettledAskStates } from '../leading/ask-lifecycle.ts';
 import { timeZoneOf } from '../leading/calendars.ts';
@@ -8,6 +9,7 @@ import { asksOf } from '../store/asks.ts';
 import type { Person } from '../store/people.ts';
 import { loadPlanning } from '../store/plan-input.ts';
 import { findWorkspace } from '../store/workspaces.ts';
+import { weekOf } from '../time/working-week.ts';
 import { localDateOf } from '../time/zoned.ts';
 import { orphansFor } from './departures-data.ts';
 import { loadWaitingClaims } from './claims-data.ts';
@@ -30,6 +32,7 @@ export async function loadHome(context: Context, person: Person, page: number): 
     : undefined;
   return {
     today: localDateOf(now, zone),
+    weekOf: weekOf((await workingCalendarOf(context.store, person)).days, localDateOf(now, zone)),
     asksWithMe: await loadAsks(context, person, { holderId: person.id }, unsettledAskStates),
     manager: leader?.manager,
     lead: leader?.lead,

@@ -8,7 +8,8 @@ import type { Person } from '../store/people.ts';
 import { hasRun } from '../store/weekly-marks.ts';
 import type { Planning } from '../store/plan-input.ts';
 import type { WorkingCalendar } from '../time/working-calendar.ts';
-import { addDays, formatDay, instantOf, localDateOf, localTimeOf, mondayOf } from '../time/zoned.ts';
+import { nameOfWeek, weekOf } from '../time/working-week.ts';
+import { addDays, formatDay, instantOf, localDateOf, localTimeOf } from '../time/zoned.ts';
 import type { PlanOverview } from './views/home-data.ts';
 
 /** What a manager was asked for this week, what else is due, and when the next plan comes. */
@@ -16,8 +17,8 @@ export async function planOverview(context: Context, person: Person, planning: P
   const now = context.clock();
   const input = await planning.inputOf(person.id);
   const { calendar, today } = input.team;
-  const monday = instantOf(mondayOf(today), '00:00', calendar.timeZone);
-  const nudges = (await nudgesSince(context.store, person.id, monday)).toSorted(
+  const beginning = instantOf(weekOf(calendar.days, today), '00:00', calendar.timeZone);
+  const nudges = (await nudgesSince(context.store, person.id, beginning)).toSorted(
     (one, other) => one.createdAt.getTime() - other.createdAt.getTime() || one.position - other.position,
   );
   const said = new Set(nudges.filter((nudge) => nudge.state === 'open').map(subjectOf));
@@ -38,7 +39,12 @@ export async function planOverview(context: Context, person: Person, planning: P
         headline: due.words.headline,
         why: due.evidence.sentence,
       })),
-    nextPlan: nextPlan(calendar, input.policy, now, await hasRun(context.store, 'plan', person.id, mondayOf(today))),
+    nextPlan: nextPlan(
+      calendar,
+      input.policy,
+      now,
+      await hasRun(context.store, 'plan', person.id, nameOfWeek(calendar.days, today)),
+    ),
   };
 }
 

@@ -1,9 +1,11 @@
 /** Gathers what the settings show, as the database says it now. */
+import { isDeepStrictEqual } from 'node:util';
 import { ownScope } from '../acts/record-settings.ts';
 import { dayOf } from '../acts/own.ts';
 import type { Context } from '../context.ts';
 import type { Behaviour } from '../behaviours/behaviour.ts';
-import { countryOf } from '../leading/calendars.ts';
+import { placeOf } from '../leading/calendars.ts';
+import { policyFor } from '../leading/policy.ts';
 import { recapTime } from '../leading/recap-time.ts';
 import type { Store } from '../store/db.ts';
 import { stoppedBehaviours } from '../store/nudges.ts';
@@ -11,30 +13,39 @@ import type { Person } from '../store/people.ts';
 import { findPerson } from '../store/people.ts';
 import { readPolicy } from '../store/policy.ts';
 import { findSettingChange, newestChanges } from '../store/setting-changes.ts';
-import type { SettingChange } from '../store/setting-changes.ts';
+import type { SettingChange, SettingValues } from '../store/setting-changes.ts';
 import type { SettingScope } from '../store/settings.ts';
 import { readOwnSettings } from '../store/settings.ts';
 import { hasRun } from '../store/weekly-marks.ts';
 import { findWorkspace } from '../store/workspaces.ts';
-import { countriesWithHolidays } from '../time/holidays.ts';
+import { countriesWithHolidays, countryOfPlace, nameOfPlace, regionsOf } from '../time/holidays.ts';
+import type { PlaceCode } from '../time/holidays.ts';
 import { isAbsent } from '../time/working-calendar.ts';
-import { formatInstant, isTimeZone, mondayOf } from '../time/zoned.ts';
+import { nameOfWeek } from '../time/working-week.ts';
+import { formatInstant, isTimeZone } from '../time/zoned.ts';
 import { standpointOf } from './standpoint.ts';
+import type { PlaceChoice } from './views/place-fields.ts';
 import type { ChangeRow } from './views/setting-fields.ts';
 import { changeSentence } from './views/setting-words.ts';
+import type { ToldChange } from './views/setting-words.ts';
 import type { OwnSettingsData } from './views/settings-own.ts';
 import type { WorkspaceSettingsData } from './views/settings-workspace.ts';
 
 /** A change stands at the top of the settings, with its way back, for so long. */
 const rememberedMilliseconds = 7 * 24 * 3_600_000;
 
-export async function loadOwnSettings(context: Context, acting: Person): Promise<OwnSettingsData> {
+/** @param chosen the place that is chosen in the form while it is open; left out: the one that is stored */
+export async function loadOwnSettings(
+  context: Context,
+  acting: Person,
+  chosen?: PlaceCode | null,
+): Promise<OwnSettingsData> {
   const { store } = context;
   const now = context.clock();
   const { policy, calendar, today } = await dayOf(store, acting, now);
   const own = (await readOwnSettings(store, [acting.id])).get(acting.id) ?? {};
   const { isRep, isManager, isLead, hasManager } = await standpointOf(store, acting.id);
-  const country = countryOf(acting, policy);
+  const usual = placeOf(acting, policy);
   const hasZone = acting.timeZone !== null && isTimeZone(acting.timeZone);
   return {
     policy,
@@ -43,7 +54,11 @@ export async function loadOwnSettings(context: Context, acting: Person): Promise
       name: calendar.timeZone,
       source: !hasZone ? 'workspace' : acting.slackUserId === null ? 'roster' : 'slack',
     },
-    country: country === null ? undefined : { code: country, source: acting.country === null ? 'workspace' : 'roster' },
+    usualPlace:
+      usual === null
+        ? undefined
+        : { name: await nameOfPlace(usual), source: acting.country === null ? 'workspace' : 'roster' },
+    place: await placeChoice(chosen === undefined ? (own.holidayPlace ?? null) : chosen),
     out: isAbsent(calendar, now)
       ? { until: acting.outUntil === null ? undefined : formatInstant(acting.outUntil, calendar.timeZone) }
       : undefined,
@@ -60,13 +75,27 @@ export async function loadOwnSettings(context: Context, acting: Person): Promise
   };
 }
 
-export async function loadWorkspaceSettings(context: Context, acting: Person): Promise<WorkspaceSettingsData> {
+/** @param chosen as above */
+export async function loadWorkspaceSettings(
+  context: Context,
+  acting: Person,
+  chosen?: PlaceCode | null,
+): Promise<WorkspaceSettingsData> {
   const policy = await readPolicy(context.store);
   const defaultTimeZone = (await findWorkspace(context.store))?.defaultTimeZone ?? 'Etc/UTC';
   return {
     settings: { ...policy, defaultTimeZone },
-    countries: await countriesWithHolidays(),
+    place: await placeChoice(chosen === undefined ? placeOf({ country: null, region: null }, policy) : chosen),
+    today: (await dayOf(context.store, acting, context.clock())).today,
     last: await lastChange(context, acting, 'workspace'),
+  };
+}
+
+async function placeChoice(chosen: PlaceCode | null): Promise<PlaceChoice> {
+  return {
+    chosen,
+    countries: await countriesWithHolidays(),
+    regions: chosen === null ? [] : await regionsOf(countryOfPlace(chosen)),
   };
 }
 
@@ -91,10 +120,13 @@ async function lastChange(context: Context, acting: Person, scope: SettingScope)
 /** What was taken back is told the other way round. */
 async function rowOf(context: Context, acting: Person, change: SettingChange): Promise<ChangeRow> {
   const { store, behaviours } = context;
-  const { today, policy } = await dayOf(store, acting, context.clock());
+  const { today, policy, calendar } = await dayOf(store, acting, context.clock());
   const told = change.undoneAt === null ? change : { ...change, before: change.after, after: change.before };
   const newest = (await newestChanges(store, change.scope)).find(({ topic }) => topic === change.topic);
+  const plan = change.scope === 'workspace' ? {} : await planOf(store, acting, told);
   const sentence = changeSentence({
+    ...plan,
+    placeName: await placeNameIn(told.after),
     scope: change.scope === 'workspace' ? 'workspace' : 'own',
     topic: change.topic,
     before: told.before,
@@ -102,13 +134,41 @@ async function rowOf(context: Context, acting: Person, change: SettingChange): P
     policy: await readPolicy(store),
     behaviours,
     today,
-    planCame: await hasRun(store, 'plan', acting.id, mondayOf(today)),
+    planCame: await hasRun(store, 'plan', acting.id, nameOfWeek(calendar.days, today)),
     recapAt: recapTime(policy),
   });
   return {
     id: change.id,
     sentence: change.undoneAt === null ? sentence : `Taken back. ${sentence}`,
     canUndo: change.undoneAt === null && newest?.id === change.id,
+  };
+}
+
+/** Of the place that a change of holidays names; undefined where it names none. */
+async function placeNameIn(values: SettingValues): Promise<string | undefined> {
+  const { holidayPlace, holidayCountry, holidayRegion } = values;
+  const place = holidayPlace ?? holidayRegion ?? holidayCountry;
+  return typeof place === 'string' ? nameOfPlace(place) : undefined;
+}
+
+/** When the reader's plan comes, and whether that is due to a change of their own week. */
+async function planOf(
+  store: Store,
+  acting: Person,
+  { topic, before, after }: Pick<SettingChange, 'topic' | 'before' | 'after'>,
+): Promise<Pick<ToldChange, 'planAt' | 'planMoved'>> {
+  const { isManager, isLead } = await standpointOf(store, acting.id);
+  if (!isManager && !isLead) return {};
+  const workspace = await readPolicy(store);
+  const own = (await readOwnSettings(store, [acting.id])).get(acting.id) ?? {};
+  const timeWith = (values: SettingValues) => {
+    const set = Object.entries({ ...own, ...values }).filter(([, value]) => value !== null);
+    const { planDay: day, planAt: at } = policyFor(workspace, Object.fromEntries(set));
+    return { day, at };
+  };
+  return {
+    planAt: timeWith(after),
+    planMoved: topic === 'work' && !isDeepStrictEqual(timeWith(before), timeWith(after)),
   };
 }
 

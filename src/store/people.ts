@@ -14,6 +14,8 @@ export interface Person {
   readonly timeZone: string | null;
   /** ISO 3166-1 alpha-2. */
   readonly country: string | null;
+  /** ISO 3166-2, the country included: `DE-BY`. */
+  readonly region: string | null;
   readonly startedOn: LocalDate | null;
   readonly team: string | null;
   readonly isAdmin: boolean;
@@ -108,6 +110,7 @@ export async function addPerson(
       email: null,
       timeZone: null,
       country: null,
+      region: null,
       startedOn: null,
       team: null,
       isAdmin: 0,
@@ -178,6 +181,7 @@ function toPerson(row: Selectable<PersonTable>): Person {
     name: row.name,
     timeZone: row.timeZone,
     country: row.country,
+    region: row.region,
     startedOn: row.startedOn,
     team: row.team,
     isAdmin: row.isAdmin === 1,

@@ -59,6 +59,8 @@ export interface PersonTable {
   timeZone: string | null;
   /** ISO 3166-1 alpha-2. */
   country: string | null;
+  /** ISO 3166-2, the country included. */
+  region: string | null;
   startedOn: string | null;
   team: string | null;
   isAdmin: Generated<Flag>;

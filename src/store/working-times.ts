@@ -1,9 +1,10 @@
-import { calendarOf, countryOf, isOut } from '../leading/calendars.ts';
+import { calendarOf, isOut, placeOf } from '../leading/calendars.ts';
 import type { TimeOff } from '../leading/calendars.ts';
+import { withCompanyDays } from '../leading/company-days.ts';
 import { policyFor } from '../leading/policy.ts';
 import type { Policy, RecapSetting } from '../leading/policy.ts';
 import { publicHolidaysOf } from '../time/holidays.ts';
-import type { IsHoliday } from '../time/holidays.ts';
+import type { IsHoliday, PlaceCode } from '../time/holidays.ts';
 import type { WorkingCalendar } from '../time/working-calendar.ts';
 import { localDateOf } from '../time/zoned.ts';
 import type { Store } from './db.ts';
@@ -13,7 +14,7 @@ import { readOwnSettings } from './settings.ts';
 import { findWorkspace } from './workspaces.ts';
 
 /** As far as it decides when somebody works. */
-export type Worker = Pick<Person, 'id' | 'timeZone' | 'country' | 'outSince' | 'outUntil'>;
+export type Worker = Pick<Person, 'id' | 'timeZone' | 'country' | 'region' | 'outSince' | 'outUntil'>;
 
 /** When people work, and the numbers that hold for each. */
 export interface WorkingTimes {
@@ -37,13 +38,14 @@ export async function loadWorkingTimes(store: Store, people: readonly Worker[]):
     store,
     people.map((person) => person.id),
   );
-  const countries = new Set(people.flatMap((person) => countryOf(person, policy) ?? []));
-  const holidays = new Map<string, IsHoliday>();
-  for (const country of countries) holidays.set(country, await publicHolidaysOf(country));
+  const placeOfPerson = (person: Worker) => placeOf(person, policy, own.get(person.id));
+  const freeDays = new Map<PlaceCode | null, IsHoliday>();
+  for (const place of new Set(people.map(placeOfPerson)))
+    freeDays.set(place, withCompanyDays(place, policy, place === null ? undefined : await publicHolidaysOf(place)));
 
   const policyOf = (person: Worker): Policy => policyFor(policy, own.get(person.id) ?? {});
   const timeOffOf = (person: Worker): TimeOff => ({
-    isHoliday: holidays.get(countryOf(person, policy) ?? '') ?? (() => false),
+    isHoliday: freeDays.get(placeOfPerson(person)) ?? (() => false),
     daysOff: own.get(person.id)?.daysOff ?? [],
     absence: person.outSince === null ? undefined : { since: person.outSince, until: person.outUntil },
   });

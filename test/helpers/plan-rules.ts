@@ -1,9 +1,10 @@
 /** The promises of the plan, each checked over a whole simulated history: what breaks it, in words, or nothing. */
+import type { Policy } from '../../src/leading/policy.ts';
 import { daysRemembered } from '../../src/leading/memory.ts';
-import { weeksBetween } from '../../src/leading/plan-time.ts';
+import { nameOfWeek, weeksBetween } from '../../src/time/working-week.ts';
 import { mostWeeksUnnudged } from '../../src/leading/turns.ts';
 import { subjectOf } from '../../src/leading/nudge.ts';
-import { addDays, daysBetween, mondayOf } from '../../src/time/zoned.ts';
+import { addDays, daysBetween } from '../../src/time/zoned.ts';
 import type { LocalDate } from '../../src/time/zoned.ts';
 import { behaviours } from '../../src/behaviours/index.ts';
 import { firstDay } from './made-up-team.ts';
@@ -21,7 +22,7 @@ export const rules: Readonly<Record<string, Rule>> = {
     const days = new Set(plans.filter(({ nudges }) => nudges.length > 0).map(({ on }) => on));
     return [
       ...plans.filter(({ nudges }) => nudges.length > policy.planNudges).map(({ on }) => `${on}: too long a plan`),
-      ...twice(plans.map(({ on }) => mondayOf(on))).map((week) => `${week}: two plans`),
+      ...twice(plans.map(({ on }) => nameOfWeek(policy.workingDays, on))).map((week) => `${week}: two plans`),
       ...twice(between.map(({ on }) => on)).map((on) => `${on}: two messages between`),
       ...between.filter(({ on }) => days.has(on)).map(({ on }) => `${on}: a message beside the plan`),
       ...between
@@ -53,7 +54,7 @@ export const rules: Readonly<Record<string, Rule>> = {
       return stops.some((on) => on !== undefined && on < nudgedOn) ? [`${nudgedOn}: ${behaviour} about ${repId}`] : [];
     }),
 
-  'never the same occurrence twice': ({ messages }) => {
+  'never the same occurrence twice': ({ messages, policy }) => {
     const broken: string[] = [];
     const before = new Map<string, Said>();
     for (const { kind, on, nudges } of messages) {
@@ -63,7 +64,8 @@ export const rules: Readonly<Record<string, Rule>> = {
         before.set(nudge.fingerprint, nudge);
         if (earlier === undefined || earlier.quietUntil !== null) continue;
         if (kind === 'between') broken.push(`${on}: ${nudge.fingerprint} again between plans`);
-        if (mondayOf(earlier.nudgedOn) === mondayOf(on)) broken.push(`${on}: ${nudge.fingerprint} twice in a week`);
+        if (nameOfWeek(policy.workingDays, earlier.nudgedOn) === nameOfWeek(policy.workingDays, on))
+          broken.push(`${on}: ${nudge.fingerprint} twice in a week`);
       }
     }
     return broken;
@@ -103,14 +105,14 @@ export const rules: Readonly<Record<string, Rule>> = {
     return broken;
   },
 
-  'a kind ignored twice in a row comes after twice the weeks, and asks why': ({ messages }) => {
+  'a kind ignored twice in a row comes after twice the weeks, and asks why': ({ messages, policy }) => {
     const broken: string[] = [];
     for (const nudges of Map.groupBy(said(messages), ({ behaviour }) => behaviour).values()) {
       for (const [at, nudge] of nudges.entries()) {
         const [last, beforeLast] = [nudges[at - 1], nudges[at - 2]];
         if (nudge.planned.urgent || last?.nudgedOn === nudge.nudgedOn) continue;
-        if (!wasIgnoredBy(last, nudge.nudgedOn) || !wasIgnoredBy(beforeLast, nudge.nudgedOn)) continue;
-        if (weeksBetween(last.nudgedOn, nudge.nudgedOn) < 2)
+        if (!wasIgnoredBy(policy, last, nudge.nudgedOn) || !wasIgnoredBy(policy, beforeLast, nudge.nudgedOn)) continue;
+        if (weeksBetween(policy.workingDays, last.nudgedOn, nudge.nudgedOn) < 2)
           broken.push(`${nudge.nudgedOn}: ${nudge.behaviour} too soon`);
         const isFirst = nudges.findIndex(({ nudgedOn }) => nudgedOn === nudge.nudgedOn) === at;
         const asked = last.asksWhy;
@@ -150,7 +152,7 @@ export const rules: Readonly<Record<string, Rule>> = {
       for (const [person, { since, plans }] of passed)
         if (
           plans > mostWeeksUnnudged &&
-          weeksBetween(since, on) >= mostWeeksUnnudged &&
+          weeksBetween(policy.workingDays, since, on) >= mostWeeksUnnudged &&
           (person === null || person < 100 || person % 100 === 0)
         )
           broken.push(`${on}: ${person} has been passed over since ${since}, ${plans} plans`);
@@ -165,10 +167,10 @@ function said(messages: readonly Message[]): Said[] {
 }
 
 /** Was it passed over by the plan of this day, or before it, and is that still remembered? */
-function wasIgnoredBy(nudge: Said | undefined, on: LocalDate): nudge is Said {
+function wasIgnoredBy(policy: Policy, nudge: Said | undefined, on: LocalDate): nudge is Said {
   return (
     nudge?.state === 'ignored' &&
-    weeksBetween(nudge.nudgedOn, on) > 0 &&
+    weeksBetween(policy.workingDays, nudge.nudgedOn, on) > 0 &&
     daysBetween(nudge.nudgedOn, on) <= daysRemembered
   );
 }

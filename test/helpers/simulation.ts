@@ -7,14 +7,15 @@ import { isInARow } from '../../src/leading/quiet.ts';
 import { quietUntil } from '../../src/leading/nudge-answer.ts';
 import { fingerprintOf, subjectOf } from '../../src/leading/nudge.ts';
 import type { NudgeState, PastNudge, PlannedNudge } from '../../src/leading/nudge.ts';
-import { dueOccurrence, isPlanDay, weeksBetween } from '../../src/leading/plan-time.ts';
+import { dueOccurrence, isPlanDay } from '../../src/leading/plan-time.ts';
 import { defaultPolicy } from '../../src/leading/policy.ts';
 import type { Policy } from '../../src/leading/policy.ts';
 import { actsDue, everythingDue, urgentBetweenPlans, weeklyPlan } from '../../src/leading/weekly-plan.ts';
 import type { PlanInput } from '../../src/leading/weekly-plan.ts';
 import { isWorkingTime } from '../../src/time/working-calendar.ts';
 import type { WorkingCalendar } from '../../src/time/working-calendar.ts';
-import { addDays, localDateOf, mondayOf } from '../../src/time/zoned.ts';
+import { nameOfWeek, weeksBetween } from '../../src/time/working-week.ts';
+import { addDays, localDateOf } from '../../src/time/zoned.ts';
 import type { LocalDate } from '../../src/time/zoned.ts';
 import { firstDay, managerId, peopleOf, repId } from './made-up-team.ts';
 import type { Answer, MadeUpTeam } from './made-up-team.ts';
@@ -124,7 +125,7 @@ export function simulate(madeUp: MadeUpTeam): History {
     }));
     if (kind === 'plan')
       for (const nudge of past)
-        if (nudge.state === 'open' && weeksBetween(nudge.nudgedOn, today) > 0) nudge.state = 'ignored';
+        if (nudge.state === 'open' && weeksBetween(calendar.days, nudge.nudgedOn, today) > 0) nudge.state = 'ignored';
     past = [...said.toReversed(), ...past];
     messages.push({ kind, at: now, on: today, nudges: said, offered: kind === 'plan' ? offeredBy(input) : new Set() });
   }
@@ -136,12 +137,12 @@ export function simulate(madeUp: MadeUpTeam): History {
     if (week !== undefined && !planned.has(week)) {
       planned.add(week);
       const input = settledInput(now, today);
-      const replaced = { ...input, past: passedOver(input.past, today, () => true) };
+      const replaced = { ...input, past: passedOver(input.past, input.team, () => true) };
       say('plan', replaced, weeklyPlan(replaced));
       return;
     }
     const said = messages.filter(({ on, nudges }) => on === today && nudges.length > 0).map(({ kind }) => kind);
-    const isPlanned = planned.has(mondayOf(today));
+    const isPlanned = planned.has(nameOfWeek(calendar.days, today));
     if (said.includes('between')) return;
     if (isPlanDay(calendar, time, now, { isPlanned, plannedToday: said.includes('plan') })) return;
     const input = settledInput(now, today);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { calendarOf, countryOf, isOut, noTimeOff } from '../../src/leading/calendars.ts';
+import { calendarOf, isOut, noTimeOff, placeOf } from '../../src/leading/calendars.ts';
 import type { TimeOff } from '../../src/leading/calendars.ts';
+import { withCompanyDays } from '../../src/leading/company-days.ts';
 import { dueOccurrence, occurrenceOf } from '../../src/leading/plan-time.ts';
 import { defaultPolicy, policyFor } from '../../src/leading/policy.ts';
 import { publicHolidaysOf } from '../../src/time/holidays.ts';
@@ -35,10 +36,51 @@ describe('a plan that falls on a holiday comes on the next working day, at its t
   });
 });
 
-test('a person whose country isn’t known has the holidays of the workspace’s', () => {
-  expect(countryOf({ country: null }, { holidayCountry: 'DE' })).toBe('DE');
-  expect(countryOf({ country: 'SG' }, { holidayCountry: 'DE' })).toBe('SG');
-  expect(countryOf({ country: null }, { holidayCountry: null })).toBeNull();
+describe('the place whose holidays a person has', () => {
+  const unknown = { country: null, region: null };
+  const none = { holidayCountry: null, holidayRegion: null };
+  const bavaria = { holidayCountry: 'DE', holidayRegion: 'DE-BY' };
+  test('is the workspace’s where theirs isn’t known', () => {
+    expect(placeOf(unknown, bavaria)).toBe('DE-BY');
+    expect(placeOf({ country: 'SG', region: null }, bavaria)).toBe('SG');
+    expect(placeOf({ country: 'DE', region: null }, bavaria)).toBe('DE');
+    expect(placeOf(unknown, none)).toBeNull();
+  });
+  test('is what they chose themselves, before the roster', () => {
+    expect(placeOf({ country: 'DE', region: 'DE-BE' }, bavaria)).toBe('DE-BE');
+    expect(placeOf({ country: 'DE', region: 'DE-BE' }, none, { holidayPlace: 'AT' })).toBe('AT');
+    expect(placeOf({ country: 'DE', region: 'DE-BE' }, none, { holidayPlace: null })).toBe('DE-BE');
+  });
+  test('is the country alone where the region on record is another country’s', () => {
+    expect(placeOf({ country: 'AT', region: 'DE-BY' }, none)).toBe('AT');
+    expect(placeOf({ country: null, region: 'DE-BY' }, none)).toBeNull();
+  });
+});
+
+/** Are these days off in one place those of somebody in another? */
+const holds = (place: string | null, entry: { place: string | null }) =>
+  withCompanyDays(place, {
+    companyDaysOff: [{ from: '2026-12-28', until: '2026-12-30', name: null, ...entry }],
+  })('2026-12-29');
+
+describe('days off of the company', () => {
+  test.each([
+    [null, null, true],
+    ['DE', null, true],
+    ['DE-BY', 'DE', true],
+    ['DE-BY', 'DE-BY', true],
+    ['DE-BE', 'DE-BY', false],
+    ['DE', 'DE-BY', false],
+    ['AT', 'DE', false],
+    [null, 'DE', false],
+  ])('somebody in %s, days off in %s: %s', (place, where, expected) => {
+    expect(holds(place, { place: where })).toBe(expected);
+  });
+  test('stand beside the public holidays', async () => {
+    const company = { companyDaysOff: [{ from: '2026-12-28', until: '2026-12-28', name: null, place: null }] };
+    const isFree = withCompanyDays('DE', company, await publicHolidaysOf('DE'));
+    expect(['2026-12-25', '2026-12-28', '2026-12-29'].map(isFree)).toEqual([true, true, false]);
+  });
 });
 
 describe('own days off', () => {

@@ -36,7 +36,7 @@ const policy = fc.record({
   planNudges: fc.constantFrom(3, 3, 3, 2, 4),
   planDay: fc.constantFrom(1, 1, 1, 2, 5),
   planAt: fc.constantFrom('09:00', '11:30', '16:00'),
-  workingDays: fc.constantFrom([1, 2, 3, 4, 5], [1, 2, 3, 4, 5], [1, 2, 3, 4], [1, 2, 3, 4, 5, 6]),
+  workingDays: fc.constantFrom([1, 2, 3, 4, 5], [1, 2, 3, 4, 5], [1, 2, 3, 4], [1, 2, 3, 4, 5, 6], [1, 2, 3, 4, 7]),
 });
 
 const habits: readonly (readonly Answer[])[] = [

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dueOccurrence, isPlanDay, occurrenceOf, weeksBetween } from '../../src/leading/plan-time.ts';
+import { dueOccurrence, isPlanDay, occurrenceOf } from '../../src/leading/plan-time.ts';
 import type { WorkingCalendar } from '../../src/time/working-calendar.ts';
 import { addDays, instantOf, localDateOf } from '../../src/time/zoned.ts';
 
@@ -83,10 +83,4 @@ test.each([
   ['the day after it came', '2026-11-24T15:00:00Z', true, false, false],
 ])('what is urgent stands in the plan or comes beside it: %s', (_when, now, isPlanned, plannedToday, expected) => {
   expect(isPlanDay(calendar(), monday, new Date(now), { isPlanned, plannedToday })).toBe(expected);
-});
-
-test('weeks are counted from Monday to Monday', () => {
-  expect(weeksBetween('2026-11-23', '2026-11-29')).toBe(0);
-  expect(weeksBetween('2026-11-29', '2026-11-30')).toBe(1);
-  expect(weeksBetween('2026-12-28', '2027-01-04')).toBe(1);
 });

@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { countriesWithHolidays, publicHolidaysOf } from '../../src/time/holidays.ts';
+import {
+  countriesWithHolidays,
+  findRegion,
+  knownPlace,
+  nameOfPlace,
+  publicHolidaysOf,
+  regionsOf,
+} from '../../src/time/holidays.ts';
 import { addDays } from '../../src/time/zoned.ts';
 
 test.each([
@@ -62,4 +69,53 @@ test('there are countries to choose from, by name, each with holidays', async ()
   expect(countries.map(({ name }) => name)).toEqual(
     countries.map(({ name }) => name).toSorted((one, other) => one.localeCompare(other, 'en')),
   );
+});
+
+test('a region has the holidays of its country and its own', async () => {
+  const [germany, bavaria, berlin] = await Promise.all(['DE', 'DE-BY', 'de-be'].map(publicHolidaysOf));
+  const has = (date: string) => [germany, bavaria, berlin].map((isHoliday) => isHoliday?.(date));
+  expect(has('2027-11-01')).toEqual([false, true, false]);
+  expect(has('2027-03-08')).toEqual([false, false, true]);
+  expect(has('2027-03-29')).toEqual([true, true, true]);
+  expect((await publicHolidaysOf('US-TX'))('2027-11-26')).toBe(true);
+  expect((await publicHolidaysOf('US'))('2027-11-26')).toBe(false);
+});
+
+test('of a region that isn’t known those of the country hold, of a country that isn’t known none', async () => {
+  expect((await publicHolidaysOf('DE-XX'))('2027-03-29')).toBe(true);
+  expect((await publicHolidaysOf('DE-XX'))('2027-11-01')).toBe(false);
+  expect((await publicHolidaysOf('XX-YY'))('2027-01-01')).toBe(false);
+});
+
+const found = async (country: string, text: string) => (await findRegion(country, text))?.code;
+
+test('a region is found by its code and by its names, there and in English', async () => {
+  for (const text of ['DE-BY', 'by', 'Bayern', 'bavaria', ' BAYERN ']) expect(await found('DE', text)).toBe('DE-BY');
+  expect(await found('DE', 'Baden-Wurttemberg')).toBe('DE-BW');
+  expect(await found('US', 'texas')).toBe('US-TX');
+  expect(await found('ES', 'Catalonia')).toBe('ES-CT');
+  expect(await found('DE', 'Central')).toBeUndefined();
+  expect(await found('DE', '')).toBeUndefined();
+  expect(await found('PL', 'PL-14')).toBeUndefined();
+});
+
+test('a place is written as a country or a region of it', async () => {
+  expect(await Promise.all(['de', ' DE-BY ', 'us_tx', 'DE-XX', 'Bavaria', ''].map(knownPlace))).toEqual([
+    'DE',
+    'DE-BY',
+    'US-TX',
+    undefined,
+    undefined,
+    undefined,
+  ]);
+  expect(await nameOfPlace('DE-BY')).toBe('Bayern, Germany');
+  expect(await nameOfPlace('SG')).toBe('Singapore');
+});
+
+test('no country has more regions than a select of Slack takes, and every code fits into its form', async () => {
+  for (const { code } of await countriesWithHolidays()) {
+    const regions = await regionsOf(code);
+    expect(regions.length).toBeLessThan(100);
+    expect(regions.filter((region) => !/^[A-Z]{2}-[A-Z0-9]{1,3}$/u.test(region.code))).toEqual([]);
+  }
 });

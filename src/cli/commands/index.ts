@@ -1,8 +1,15 @@
 import { behavioursCommand } from './behaviours.ts';
 import type { CommandLineCommand } from './command.ts';
+import { daysOffCommand } from './days-off.ts';
 import { digestCommand } from './digest.ts';
 import { importCommand } from './import.ts';
 import { peopleCommand } from './people.ts';
 
 /** Everything that the command line can do, in the order of its help. */
-export const commands: readonly CommandLineCommand[] = [importCommand, peopleCommand, digestCommand, behavioursCommand];
+export const commands: readonly CommandLineCommand[] = [
+  importCommand,
+  peopleCommand,
+  daysOffCommand,
+  digestCommand,
+  behavioursCommand,
+];

@@ -10,7 +10,7 @@ import type { Context } from '../../context.ts';
 import { FieldError, UserError } from '../../errors.ts';
 import { findPerson } from '../../store/people.ts';
 import type { Person } from '../../store/people.ts';
-import { actingPerson } from '../acting.ts';
+import { actingAdmin, withRightsOfNow } from '../acting.ts';
 import { loadAdminPeople, loadManagerChoice, loadMerge, loadRemoval } from '../admin-people-data.ts';
 import { button } from '../blocks.ts';
 import { openOver, openView } from '../open-view.ts';
@@ -33,7 +33,7 @@ export function registerAdminPeople(app: App, context: Context): void {
 
 /** @throws UserError for anybody but an admin */
 export async function openPeople(context: Context, acting: Person, triggerId: string): Promise<void> {
-  await requireRight(context.store, acting, 'workspace');
+  await requireRight(context.store, await withRightsOfNow(context, acting), 'workspace');
   await openView(context, triggerId, views.adminPeopleView(await loadAdminPeople(context, 'all', 0)));
 }
 
@@ -151,10 +151,8 @@ function registerUndo(app: App, context: Context): void {
 }
 
 /** @throws UserError for anybody but an admin */
-async function admin(context: Context, user: { readonly id: string; readonly team_id?: string }): Promise<Person> {
-  const acting = await actingPerson(context, { userId: user.id, teamId: user.team_id });
-  await requireRight(context.store, acting, 'workspace');
-  return acting;
+function admin(context: Context, user: { readonly id: string; readonly team_id?: string }): Promise<Person> {
+  return actingAdmin(context, { userId: user.id, teamId: user.team_id });
 }
 
 /** Does it, tells it in the form's place, and brings the list below up to date. */

@@ -4,9 +4,10 @@ import {
   changeNumbers,
   changeOwnSettings,
   changeWorkspaceSettings,
+  removeCompanyDaysOff,
   removeDaysOff,
 } from '../../acts/change-settings.ts';
-import type { OwnChange } from '../../acts/change-settings.ts';
+import type { OwnChange, WorkspaceChange } from '../../acts/change-settings.ts';
 import { knownBehaviour } from '../../acts/own.ts';
 import { undoSettings } from '../../acts/undo-settings.ts';
 import type { Context } from '../../context.ts';
@@ -15,6 +16,9 @@ import { settingsOf } from '../../leading/policy.ts';
 import type { Person } from '../../store/people.ts';
 import { readPolicy } from '../../store/policy.ts';
 import type { SettingChange } from '../../store/setting-changes.ts';
+import { countryOfPlace, knownPlace, unknownPlace } from '../../time/holidays.ts';
+import type { PlaceCode } from '../../time/holidays.ts';
+import { changeForm } from '../change-form.ts';
 import { actingAdmin, actingPerson, withRightsOfNow } from '../acting.ts';
 import { refreshHomes } from '../home.ts';
 import { openOver, openView } from '../open-view.ts';
@@ -22,6 +26,7 @@ import * as routes from '../routes/settings.ts';
 import { loadChanges, loadOwnSettings, loadWorkspaceSettings } from '../settings-data.ts';
 import { readForm, submitting } from '../submitting.ts';
 import { numbersSchema, numbersView } from '../views/settings-numbers.ts';
+import { placeIn } from '../views/place-fields.ts';
 import { ownSettingsSchema, ownSettingsView } from '../views/settings-own.ts';
 import { savedSettingsView } from '../views/settings-saved.ts';
 import { workspaceSettingsSchema, workspaceSettingsView } from '../views/settings-workspace.ts';
@@ -80,17 +85,45 @@ function registerOwn(app: App, context: Context): void {
       await update(context, body.view.id, ownSettingsView(await loadOwnSettings(context, acting)));
     context.deliverSoon();
   });
+  app.action<BlockAction<StaticSelectAction>>(routes.chooseOwnPlace.id, async ({ ack, body }) => {
+    await ack();
+    const { view } = body;
+    if (view === undefined) return;
+    await changeForm(context, view.id, async () => {
+      const acting = await actingPerson(context, { userId: body.user.id, teamId: body.user.team_id });
+      return ownSettingsView(await loadOwnSettings(context, acting, placeIn(view.state.values)));
+    });
+  });
   app.view(routes.saveSettings.id, (submitted) =>
     saving(context, submitted, async (acting, values, once) => {
       const { offFrom, offUntil, standIn, ...own } = readForm(ownSettingsSchema, values);
       const chosen = 'standIn' in values ? { standIn: await standInFrom(context, acting, standIn) } : {};
-      const change = { ...own, ...chosen, addDaysOff: spanOf(offFrom, offUntil) } as OwnChange;
+      const place = placeIn(values);
+      const places = place === undefined ? {} : { holidayPlace: place };
+      const change = { ...own, ...chosen, ...places, addDaysOff: spanOf(offFrom, offUntil) } as OwnChange;
       return changeOwnSettings(context, acting, change, once);
     }),
   );
 }
 
 function registerWorkspace(app: App, context: Context): void {
+  app.action<Press>(routes.removeCompanyDay.id, async ({ ack, body, action }) => {
+    await ack();
+    const acting = await actingAdmin(context, { userId: body.user.id, teamId: body.user.team_id });
+    await removeCompanyDaysOff(context, acting, routes.removeCompanyDay.decode(action.value));
+    if (body.view !== undefined)
+      await update(context, body.view.id, workspaceSettingsView(await loadWorkspaceSettings(context, acting)));
+    context.deliverSoon();
+  });
+  app.action<BlockAction<StaticSelectAction>>(routes.choosePlace.id, async ({ ack, body }) => {
+    await ack();
+    const { view } = body;
+    if (view === undefined) return;
+    await changeForm(context, view.id, async () => {
+      const acting = await actingAdmin(context, { userId: body.user.id, teamId: body.user.team_id });
+      return workspaceSettingsView(await loadWorkspaceSettings(context, acting, placeIn(view.state.values)));
+    });
+  });
   app.action<Press>(routes.openWorkspaceSettings.id, async ({ ack, body }) => {
     await ack();
     const acting = await actingAdmin(context, { userId: body.user.id, teamId: body.user.team_id });
@@ -100,8 +133,7 @@ function registerWorkspace(app: App, context: Context): void {
     saving(
       context,
       submitted,
-      (acting, values, once) =>
-        changeWorkspaceSettings(context, acting, readForm(workspaceSettingsSchema, values), once),
+      async (acting, values, once) => changeWorkspaceSettings(context, acting, await workspaceChangeIn(values), once),
       actingAdmin,
     ),
   );
@@ -186,6 +218,35 @@ async function update(context: Context, viewId: string, view: ModalView): Promis
   await context.slack.views.update({ view_id: viewId, view });
 }
 
+async function workspaceChangeIn(values: unknown): Promise<WorkspaceChange> {
+  const read = readForm(workspaceSettingsSchema, values);
+  const { companyFrom, companyUntil, companyName, companyPlace, ...change } = read;
+  const span = spanOf(companyFrom, companyUntil, 'companyFrom');
+  if (span === undefined && (companyName ?? companyPlace) !== undefined)
+    throw new FieldError('companyFrom', 'Choose the first day off, too.');
+  const place = placeIn(values);
+  return {
+    ...change,
+    ...(place === undefined
+      ? {}
+      : {
+          holidayCountry: place === null ? null : countryOfPlace(place),
+          holidayRegion: place === null || place === countryOfPlace(place) ? null : place,
+        }),
+    ...(span === undefined
+      ? {}
+      : { addCompanyDaysOff: { ...span, name: companyName ?? null, place: await companyPlaceFrom(companyPlace) } }),
+  };
+}
+
+/** @throws FieldError for a place that isn't known */
+async function companyPlaceFrom(typed: string | undefined): Promise<PlaceCode | null> {
+  if (typed === undefined) return null;
+  const place = await knownPlace(typed);
+  if (place === undefined) throw new FieldError('companyPlace', unknownPlace(typed));
+  return place;
+}
+
 /** By id; null where nobody is chosen. @throws FieldError for a bot, a guest or somebody of another workspace */
 async function standInFrom(context: Context, acting: Person, slackUserId: string | undefined): Promise<number | null> {
   if (slackUserId === undefined) return null;
@@ -200,7 +261,7 @@ async function standInFrom(context: Context, acting: Person, slackUserId: string
 }
 
 /** Only a first day: that day alone. */
-function spanOf(from: string | undefined, until: string | undefined) {
-  if (from === undefined && until !== undefined) throw new FieldError('offFrom', 'Choose the first day off, too.');
+function spanOf(from: string | undefined, until: string | undefined, field = 'offFrom') {
+  if (from === undefined && until !== undefined) throw new FieldError(field, 'Choose the first day off, too.');
   return from === undefined ? undefined : { from, until: until ?? from };
 }

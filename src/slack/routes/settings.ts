@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { longestCompanyName } from '../../leading/company-days.ts';
 import { route } from '../route.ts';
 
 const nothing = z.object({});
@@ -10,6 +11,19 @@ export const saveSettings = route('settings.save', nothing);
 export const removeDayOff = route('settings.remove-day-off', z.object({ from: day, until: day }));
 /** Takes one change back. */
 export const undoSetting = route('settings.undo', z.object({ change: z.number().int().positive() }));
+
+/** A country is chosen: the form offers its regions. */
+export const chooseOwnPlace = route('settings.choose-own-place', nothing);
+export const choosePlace = route('settings.choose-place', nothing);
+export const removeCompanyDay = route(
+  'settings.remove-company-day',
+  z.object({
+    from: day,
+    until: day,
+    name: z.string().max(longestCompanyName).nullable(),
+    place: z.string().max(6).nullable(),
+  }),
+);
 
 /** What holds for everybody: for admins. */
 export const openWorkspaceSettings = route('settings.open-workspace', nothing);

@@ -11,6 +11,8 @@ import type { PulseHome } from './home-pulse.ts';
 export interface HomeData {
   /** The reader's local day. */
   readonly today: LocalDate;
+  /** The first day of the reader's week; left out: a Monday. */
+  readonly weekOf?: LocalDate;
   /** Asks that wait for the reader's answer, oldest first. */
   readonly asksWithMe: readonly AskSummary[];
   /** For everybody to whom somebody reports, a lead too. */

@@ -38,7 +38,7 @@ export function closedHome(reason: string, next: readonly KnownBlock[] = []): Ho
 function blocksOf(data: HomeData): KnownBlock[] {
   const { manager, lead, rep } = data;
   if (manager === undefined && lead === undefined && rep === undefined) return firstVisit(data);
-  const top = [header(`Week of ${formatDay(mondayOf(data.today))}`)];
+  const top = [header(`Week of ${formatDay(data.weekOf ?? mondayOf(data.today))}`)];
   const sections = [
     ...orphans(data),
     ...waitingClaims(data.claims),

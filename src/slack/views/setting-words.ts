@@ -4,6 +4,8 @@ import type { WeeklyTime } from '../../leading/plan-time.ts';
 import { defaultPolicy } from '../../leading/policy.ts';
 import type { DateSpan, OwnSettings, Policy } from '../../leading/policy.ts';
 import { nameOfWeekday } from '../../leading/settings.ts';
+import { isSameEntry } from '../../leading/company-days.ts';
+import type { CompanyDaysOff } from '../../leading/company-days.ts';
 import type { OwnTopic, WorkspaceSettings, WorkspaceTopic } from '../../leading/settings.ts';
 import type { LocalDate } from '../../time/zoned.ts';
 import { formatDay } from '../../time/zoned.ts';
@@ -22,6 +24,12 @@ export interface ToldChange {
   readonly today: LocalDate;
   /** This week's plan of the reader has come already. */
   readonly planCame: boolean;
+  /** When the reader's plan comes now, with all that they have set; left out for somebody who gets none. */
+  readonly planAt?: WeeklyTime | undefined;
+  /** That plan came at another time before this change. */
+  readonly planMoved?: boolean;
+  /** What the place is called whose holidays hold now; left out where none was chosen. */
+  readonly placeName?: string | undefined;
   /** When recaps come to the reader. */
   readonly recapAt: WeeklyTime;
 }
@@ -32,8 +40,15 @@ export function changeSentence(change: ToldChange): string {
 }
 
 function ownSentence(change: ToldChange): string {
-  const { policy, planCame, recapAt } = change;
-  const unset = { daysOff: [], publicPraise: false, standIn: null, weeklyRecap: true, monthlyRecap: true };
+  const { policy, planCame, recapAt, planAt, planMoved } = change;
+  const unset = {
+    holidayPlace: null,
+    daysOff: [],
+    publicPraise: false,
+    standIn: null,
+    weeklyRecap: true,
+    monthlyRecap: true,
+  };
   const now: OwnSettings = { ...policy, ...unset, ...withoutNull(change.after) };
   switch (change.topic as OwnTopic) {
     case 'praise':
@@ -43,9 +58,13 @@ function ownSentence(change: ToldChange): string {
         ? 'Your manager may now thank you in the wins channel.'
         : 'You’re now thanked in private only.';
     case 'plan':
-      return `Your plan now comes on ${nameOfWeekday(now.planDay)} at ${now.planAt}.${planCame ? ' This week’s has come; the next one comes then.' : ''}`;
+      return `${planSentence(planAt ?? { day: now.planDay, at: now.planAt })}${planCame ? ' This week’s has come; the next one comes then.' : ''}`;
     case 'work':
-      return `You now work ${list(now.workingDays.map(nameOfWeekday))}, ${now.workingFrom} to ${now.workingUntil}. Nudges only come then.`;
+      return `You now work ${list(now.workingDays.map(nameOfWeekday))}, ${now.workingFrom} to ${now.workingUntil}. Nudges only come then.${planMoved === true && planAt !== undefined ? ` ${planSentence(planAt)}` : ''}`;
+    case 'place':
+      return change.placeName === undefined
+        ? 'Your public holidays are now those that the roster or the workspace has for you.'
+        : `Your public holidays are now those of ${literal(change.placeName)}.`;
     case 'days-off':
       return daysOffSentence(change);
     case 'stand-in':
@@ -61,6 +80,10 @@ function ownSentence(change: ToldChange): string {
         ? 'Your recap now comes once a month.'
         : 'Your monthly recap no longer comes. Your Home tab has all of it.';
   }
+}
+
+function planSentence({ day, at }: WeeklyTime): string {
+  return `Your plan now comes on ${nameOfWeekday(day)} at ${at}.`;
 }
 
 function daysOffSentence({ before, after, today }: ToldChange): string {
@@ -102,7 +125,9 @@ function workspaceSentence(change: ToldChange): string {
     case 'holidays':
       return now.holidayCountry === null
         ? 'People whose country isn’t known now have no public holidays.'
-        : `People whose country isn’t known now have the public holidays of ${literal(nameOfCountry(now.holidayCountry))}.`;
+        : `People whose country isn’t known now have the public holidays of ${literal(change.placeName ?? nameOfCountry(now.holidayCountry))}.`;
+    case 'company-days':
+      return companyDaysSentence(change);
     case 'zone':
       return `People whose time zone isn’t known are now taken to be in ${literal(now.defaultTimeZone)}.`;
     case 'retention':
@@ -110,6 +135,30 @@ function workspaceSentence(change: ToldChange): string {
         ? 'Old words are now kept.'
         : `The words of notes and of pulses are now erased for good after ${now.retentionDays} days. It begins in a day, so this can be taken back until then.`;
   }
+}
+
+function companyDaysSentence({ before, after, today }: ToldChange): string {
+  const [earlier, later] = [companyDaysIn(before), companyDaysIn(after)];
+  const added = later.filter((one) => !earlier.some((other) => isSameEntry(one, other)));
+  const removed = earlier.filter((one) => !later.some((other) => isSameEntry(one, other)));
+  const told = (entries: readonly CompanyDaysOff[]) =>
+    entries.length > mostTold
+      ? count(entries.length, 'entry', 'entries')
+      : list(entries.map((entry) => companyDaysWords(entry, today)));
+  if (added.length > 0) return `The company is now off ${told(added)}. Nothing comes on those days.`;
+  return `The company is no longer off ${told(removed)}.`;
+}
+const mostTold = 5;
+
+function companyDaysIn(values: ToldChange['after']): readonly CompanyDaysOff[] {
+  const entries = values['companyDaysOff'];
+  return Array.isArray(entries) ? (entries as CompanyDaysOff[]) : [];
+}
+
+/** `on Thu 24 Dec (Company day) in DE-BY`. */
+export function companyDaysWords({ name, place, ...span }: CompanyDaysOff, today: LocalDate): string {
+  const called = name === null ? '' : ` (${literal(name)})`;
+  return `${spanWords(span, today)}${called}${place === null ? '' : ` in ${literal(place)}`}`;
 }
 
 /** `Germany`, by its ISO code. */

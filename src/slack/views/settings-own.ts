@@ -9,11 +9,13 @@ import { button, context, header, option, plain, section } from '../blocks.ts';
 import { inputActionId, inputBlock, select } from '../form.ts';
 import { limits } from '../limits.ts';
 import { resumeKind } from '../routes/nudges.ts';
-import { openWorkspaceSettings, removeDayOff, saveSettings } from '../routes/settings.ts';
+import { chooseOwnPlace, openWorkspaceSettings, removeDayOff, saveSettings } from '../routes/settings.ts';
 import { literal } from '../text.ts';
+import { placeInputs } from './place-fields.ts';
+import type { PlaceChoice, PlaceWords } from './place-fields.ts';
 import * as fields from './setting-fields.ts';
 import type { ChangeRow } from './setting-fields.ts';
-import { nameOfCountry, spanWords } from './setting-words.ts';
+import { spanWords } from './setting-words.ts';
 
 /** Where a fact about the reader comes from. */
 export type Source = 'slack' | 'roster' | 'workspace';
@@ -23,8 +25,10 @@ export interface OwnSettingsData {
   readonly policy: Policy;
   readonly today: LocalDate;
   readonly zone: { readonly name: string; readonly source: Source };
-  /** ISO code; undefined where no holidays hold. */
-  readonly country: { readonly code: string; readonly source: Source } | undefined;
+  /** Where the reader has their holidays unless they choose another place; undefined where none hold. */
+  readonly usualPlace: { readonly name: string; readonly source: Source } | undefined;
+  /** The place that they chose themselves. */
+  readonly place: PlaceChoice;
   /** Out by their status: until when by their clock, or until it changes. */
   readonly out: { readonly until: string | undefined } | undefined;
   /** Those to come. */
@@ -61,6 +65,7 @@ export function ownSettingsView(data: OwnSettingsData): ModalView {
       section(whereWords(data)),
       ...(data.isLeader ? planInputs(data.policy) : []),
       ...workInputs(data.policy),
+      ...placeInputs(data.place, placeWords(data.usualPlace), chooseOwnPlace.id),
       ...(data.hasManager ? [praiseInput(data.publicPraise)] : []),
       ...recapInputs(data),
       ...daysOffBlocks(data),
@@ -92,16 +97,18 @@ export const ownSettingsSchema = z.object({
   offUntil: fields.dateSchema.optional(),
 });
 
-function whereWords({ zone, country, out }: OwnSettingsData): string {
+function whereWords({ zone, usualPlace, place, out }: OwnSettingsData): string {
   const zoneFrom = {
     slack: 'from your Slack profile; change it there, and it follows',
     roster: 'from the roster',
     workspace: 'the workspace’s, for Slack doesn’t tell yours',
   } as const satisfies Record<Source, string>;
   const holidays =
-    country === undefined
-      ? 'No public holidays are known for you: an admin can choose a country.'
-      : `Public holidays: ${literal(nameOfCountry(country.code))}, ${country.source === 'workspace' ? 'as for everybody whose country isn’t known' : 'from the roster'}.`;
+    place.chosen !== null
+      ? 'Public holidays: those that you chose below.'
+      : usualPlace === undefined
+        ? 'No public holidays are known for you: choose a country below.'
+        : `Public holidays: ${literal(usualPlace.name)}, ${usualPlace.source === 'workspace' ? 'as for everybody whose country isn’t known' : 'from the roster'}.`;
   return [
     `*Your time zone:* ${literal(zone.name)}, ${zoneFrom[zone.source]}.`,
     holidays,
@@ -111,6 +118,16 @@ function whereWords({ zone, country, out }: OwnSettingsData): string {
           `*Your Slack status says that you’re out* ${out.until === undefined ? 'until you change it' : `until ${out.until}`}. Nothing comes meanwhile.`,
         ]),
   ].join('\n');
+}
+
+function placeWords(usual: OwnSettingsData['usualPlace']): PlaceWords {
+  const from = usual?.source === 'workspace' ? 'As the workspace says' : 'As the roster says';
+  return {
+    label: 'Your public holidays',
+    hint: 'Nothing comes on such a day. Choose the country first; where its states have holidays of their own, the state comes next.',
+    none: usual === undefined ? 'As the roster or the workspace says: none' : `${from}: ${usual.name}`,
+    noneGroup: 'By itself',
+  };
 }
 
 function planInputs({ planDay, planAt }: Policy): KnownBlock[] {

@@ -1,26 +1,35 @@
-import type { KnownBlock, ModalView, PlainTextOption } from '@slack/types';
+import type { KnownBlock, ModalView } from '@slack/types';
 import { z } from 'zod';
 import { planNudgesRange, pulseEveryRange, retentionRange } from '../../leading/settings.ts';
 import type { WorkspaceSettings } from '../../leading/settings.ts';
-import type { Country } from '../../time/holidays.ts';
+import type { LocalDate } from '../../time/zoned.ts';
 import { button, option, plain, section } from '../blocks.ts';
 import { inputActionId, inputBlock, numberInput, select } from '../form.ts';
 import { limits } from '../limits.ts';
-import { openNumbers, saveWorkspaceSettings } from '../routes/settings.ts';
+import { choosePlace, openNumbers, saveWorkspaceSettings } from '../routes/settings.ts';
+import { companyDaysBlocks, companyDaysShape } from './company-days-fields.ts';
+import { placeInputs } from './place-fields.ts';
+import type { PlaceChoice } from './place-fields.ts';
 import * as fields from './setting-fields.ts';
 import type { ChangeRow } from './setting-fields.ts';
 
 export interface WorkspaceSettingsData {
   readonly settings: WorkspaceSettings;
-  /** Those whose holidays are known, by name. */
-  readonly countries: readonly Country[];
+  readonly place: PlaceChoice;
+  readonly today: LocalDate;
   readonly last: ChangeRow | undefined;
 }
 
-const noCountry = 'none';
+/** Whose holidays people have of whom nothing is known. */
+const placeWords = {
+  label: 'Public holidays of people whose country isn’t known',
+  hint: 'Nothing comes on such a day. Everybody can choose a place of their own.',
+  none: 'None',
+  noneGroup: 'No holidays',
+};
 
 /** What an admin can set for everybody. */
-export function workspaceSettingsView({ settings, countries, last }: WorkspaceSettingsData): ModalView {
+export function workspaceSettingsView({ settings, place, today, last }: WorkspaceSettingsData): ModalView {
   return {
     type: 'modal',
     callback_id: saveWorkspaceSettings.id,
@@ -37,7 +46,7 @@ export function workspaceSettingsView({ settings, countries, last }: WorkspaceSe
       ...weeklyInputs(settings),
       ...pulseInputs(settings),
       winsInput(settings.winsChannel),
-      countryInput(settings.holidayCountry, countries),
+      ...placeInputs(place, placeWords, choosePlace.id),
       inputBlock(
         { id: 'defaultTimeZone', label: 'Time zone of people whose own isn’t known', hint: 'Like Europe/Berlin.' },
         { type: 'plain_text_input', action_id: inputActionId, max_length: 60, initial_value: settings.defaultTimeZone },
@@ -51,6 +60,7 @@ export function workspaceSettingsView({ settings, countries, last }: WorkspaceSe
         },
         numberInput(retentionRange, settings.retentionDays ?? undefined),
       ),
+      ...companyDaysBlocks(settings.companyDaysOff, today),
     ],
   };
 }
@@ -70,15 +80,12 @@ export const workspaceSettingsSchema = z.object({
     .max(1, 'Choose one channel.')
     .default([])
     .transform(([channel]) => channel ?? null),
-  holidayCountry: z
-    .string()
-    .regex(/^(?:none|[A-Z]{2})$/u, 'Choose a country from the list.')
-    .transform((code) => (code === noCountry ? null : code)),
   defaultTimeZone: z.string('Write a time zone like Europe/Berlin.').trim(),
   retentionDays: fields
     .numberSchema(retentionRange)
     .optional()
     .transform((days) => days ?? null),
+  ...companyDaysShape,
 });
 
 function weeklyInputs(settings: WorkspaceSettings): KnownBlock[] {
@@ -137,39 +144,4 @@ function winsInput(channel: string | null): KnownBlock {
       ...(channel === null ? {} : { initial_conversations: [channel] }),
     },
   );
-}
-
-/** By first letter: a select takes 100 options a group. */
-function countryInput(chosen: string | null, countries: readonly Country[]): KnownBlock {
-  const none = option(noCountry, 'None');
-  const groups = Map.groupBy(countries, ({ name }) => initialOf(name));
-  const current = countries.find(({ code }) => code === chosen);
-  return inputBlock(
-    {
-      id: 'holidayCountry',
-      label: 'Public holidays of people whose country isn’t known',
-      hint: 'Those of the whole country; nothing comes on such a day.',
-    },
-    {
-      type: 'static_select',
-      action_id: inputActionId,
-      option_groups: [
-        { label: plain('No holidays', limits.optionText), options: [none] },
-        ...[...groups].map(([letter, group]) => ({
-          label: plain(letter, limits.optionText),
-          options: group.slice(0, limits.selectOptions).map(optionOf),
-        })),
-      ],
-      initial_option: current === undefined ? none : optionOf(current),
-    },
-  );
-}
-
-function optionOf({ code, name }: Country): PlainTextOption {
-  return option(code, name);
-}
-
-/** `A` for Åland, too. */
-function initialOf(name: string): string {
-  return name.normalize('NFD').charAt(0).toUpperCase();
 }

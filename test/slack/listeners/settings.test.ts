@@ -100,9 +100,31 @@ test('what doesn’t fit together is said beside its field, and nothing is store
   const { user, policy } = await open('dana');
   user.fill({ workingFrom: '17:00', workingUntil: '09:00' });
   expect((await user.submit()).errors).toHaveProperty('workingUntil');
-  user.fill({ workingFrom: '10:00', workingUntil: '19:00' });
+  user.fill({ workingFrom: '10:00', workingUntil: '19:00', planAt: '09:30' });
   expect((await user.submit()).errors).toHaveProperty('planAt');
   expect(await policy()).toMatchObject({ workingFrom: '09:00', workingUntil: '18:00' });
+});
+
+test('part-time takes one form: the plan moves to a day and an hour of work by itself, and it is said', async () => {
+  const { user, policy, says } = await open('dana');
+  user.fill({ workingDays: ['3', '4', '5'], workingFrom: '13:00', workingUntil: '18:00' });
+  expect(await user.submit()).toEqual({});
+  await says('You now work Wednesdays, Thursdays and Fridays, 13:00 to 18:00. Nudges only come then.');
+  await says('Your plan now comes on Wednesdays at 13:00.');
+  expect(await policy()).toMatchObject({ workingDays: [3, 4, 5], planDay: 3, planAt: '13:00' });
+  await user.press({ label: 'Undo' });
+  await says('Taken back. You now work Mondays, Tuesdays, Wednesdays, Thursdays and Fridays, 09:00 to 18:00.');
+  await says('Your plan now comes on Mondays at 09:00.');
+  expect(await policy()).toMatchObject({ planDay: 1, planAt: '09:00' });
+});
+
+test('a plan day that was chosen in the same form has to be a working day', async () => {
+  const { user, policy } = await open('dana');
+  user.fill({ workingDays: ['1', '2', '3'], planDay: '5' });
+  expect((await user.submit()).errors).toHaveProperty('planDay');
+  user.fill({ planDay: '2' });
+  expect(await user.submit()).toEqual({});
+  expect(await policy()).toMatchObject({ workingDays: [1, 2, 3], planDay: 2 });
 });
 
 test('an admin sets what holds for everybody, with bounds and a way back', async () => {
@@ -115,9 +137,9 @@ test('an admin sets what holds for everybody, with bounds and a way back', async
     defaultTimeZone: 'Europe/Berlin',
     planNudges: '2',
     winsChannel: ['C0SALES'],
-    holidayCountry: 'SG',
     retentionDays: '365',
   });
+  await user.press({ blockId: 'holidayCountry', choose: 'SG' });
   expect(await user.submit()).toEqual({});
   await says('A weekly plan now has at most 2 nudges.');
   await says('Wins are now told in <#C0SALES>');
@@ -170,4 +192,60 @@ test('nobody else is offered that, nor gets it by a press that was left over', a
   expect(Object.values((await lee.submit()).errors ?? {}).join(' ')).toContain('Only an admin');
   expect(await readPolicy(bot.store)).toMatchObject({ planNudges: 3 });
   expect(person.isAdmin).toBe(false);
+});
+
+test('a place of one’s own: the states come with the country, what was typed stays, and it can be taken back', async () => {
+  const { user, bot, person, says, sandbox, see } = await open('dana');
+  user.fill({ planAt: '11:00' });
+  await user.press({ blockId: 'holidayCountry', choose: 'DE' });
+  await sandbox.until('the states', () => JSON.stringify(user.modal()?.blocks).includes('holidayRegion-DE'));
+  user.fill({ 'holidayRegion-DE': 'DE-BY' });
+  await user.press({ blockId: 'holidayCountry', choose: 'US' });
+  await sandbox.until('other states', () => JSON.stringify(user.modal()?.blocks).includes('holidayRegion-US'));
+  await user.press({ blockId: 'holidayCountry', choose: 'DE' });
+  await sandbox.until('the states', () => JSON.stringify(user.modal()?.blocks).includes('holidayRegion-DE'));
+  user.fill({ 'holidayRegion-DE': 'DE-BY' });
+  expect(await user.submit()).toEqual({});
+  await says('Your public holidays are now those of Bayern, Germany.');
+  await says('Your plan now comes on Mondays at 11:00.');
+  expect((await readOwnSettings(bot.store, [person.id])).get(person.id)).toMatchObject({ holidayPlace: 'DE-BY' });
+  await user.press({ label: 'Your settings' });
+  await see('settings.save');
+  await user.press({ blockId: 'holidayCountry', choose: 'none' });
+  await sandbox.until('no states', () => !JSON.stringify(user.modal()?.blocks).includes('holidayRegion'));
+  expect(await user.submit()).toEqual({});
+  await says('Your public holidays are now those that the roster or the workspace has for you.');
+});
+
+test('an admin chooses a state for everybody and adds, sees, removes and brings back days off of the company', async () => {
+  const { user, bot, see, says, sandbox } = await open('lee');
+  await user.press({ label: 'Workspace settings' });
+  await see('settings.save-workspace');
+  user.fill({ companyName: 'Winter break' });
+  expect((await user.submit()).errors).toHaveProperty('companyFrom');
+  user.fill({ companyFrom: '2026-12-28', companyUntil: '2026-12-30', companyPlace: 'Bavaria' });
+  expect((await user.submit()).errors).toHaveProperty('companyPlace');
+  user.fill({ companyPlace: 'de-by' });
+  await user.press({ blockId: 'holidayCountry', choose: 'DE' });
+  await sandbox.until('the states', () => JSON.stringify(user.modal()?.blocks).includes('holidayRegion-DE'));
+  user.fill({ 'holidayRegion-DE': 'DE-BE' });
+  expect(await user.submit()).toEqual({});
+  await says('the public holidays of Berlin, Germany');
+  await says('The company is now off from Mon 28 Dec to Wed 30 Dec (Winter break) in DE-BY.');
+  expect(await readPolicy(bot.store)).toMatchObject({
+    holidayCountry: 'DE',
+    holidayRegion: 'DE-BE',
+    companyDaysOff: [{ from: '2026-12-28', until: '2026-12-30', name: 'Winter break', place: 'DE-BY' }],
+  });
+  await user.close();
+  await user.command('/firstline', 'settings');
+  await see('settings.save');
+  await user.press({ label: 'Workspace settings' });
+  await see('settings.save-workspace');
+  await user.press({ label: 'Remove' });
+  await says('The company is no longer off from Mon 28 Dec to Wed 30 Dec (Winter break) in DE-BY.');
+  expect((await readPolicy(bot.store)).companyDaysOff).toEqual([]);
+  await user.press({ label: 'Undo' });
+  await says('Taken back. The company is now off from Mon 28 Dec');
+  expect((await readPolicy(bot.store)).companyDaysOff).toHaveLength(1);
 });
