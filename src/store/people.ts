@@ -49,6 +49,17 @@ export async function everybody(store: Store): Promise<Person[]> {
   return (await selectPeople(store).orderBy('id').execute()).map(toPerson);
 }
 
+/** Admins who can be written to, by id. */
+export async function findAdmins(store: Store): Promise<Person[]> {
+  const rows = await selectPeople(store)
+    .where('isAdmin', '=', 1)
+    .where('leftOn', 'is', null)
+    .where('slackUserId', 'is not', null)
+    .orderBy('id')
+    .execute();
+  return rows.map(toPerson);
+}
+
 /** In the order of their ids; unknown ids are left out. */
 export async function findPeople(store: Store, ids: readonly number[]): Promise<Person[]> {
   if (ids.length === 0) return [];

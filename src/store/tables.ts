@@ -9,11 +9,12 @@ import type { ExceptionKind } from '../leading/ask-case.ts';
 import type { AskStepKind, Obstacle } from '../leading/ask-lifecycle.ts';
 import type { NudgeState } from '../leading/nudge.ts';
 import type { LeadershipTables } from './leadership-tables.ts';
+import type { OpenAbsenceTables } from './open-absence-tables.ts';
 import type { PulseTables } from './pulse-tables.ts';
 
 export type Flag = 0 | 1;
 
-export interface Tables extends LeadershipTables, PulseTables {
+export interface Tables extends LeadershipTables, OpenAbsenceTables, PulseTables {
   workspace: WorkspaceTable;
   person: PersonTable;
   reportingLine: ReportingLineTable;
@@ -241,6 +242,8 @@ export interface OutboxTable {
   /** The message no longer shows what the database says. */
   refreshWanted: Generated<Flag>;
   createdAt: string;
+  /** The message whose post carries this one, too; null where it has a post of its own. */
+  carriedBy: Generated<number | null>;
 }
 export type OutboxState = 'pending' | 'sending' | 'sent' | 'uncertain' | 'parked' | 'skipped';
 

@@ -4,9 +4,15 @@ import { nameOf } from '../name-of.ts';
 import { winMessage } from '../views/answers.ts';
 import type { MessageKind } from './message.ts';
 
-/** Subject: `praise` and `channel`, Slack's id of the wins channel: it goes there, and is about the recipient. */
+/**
+ * Subject: `praise` and `channel`, Slack's id of the wins channel: it goes there, and is about the recipient. Others read it when the
+ * recipient is at work and has seen it first.
+ */
 export const win: MessageKind = {
   kind: 'win',
+  reach: 'at-work',
+  joins: false,
+  follows: (subject) => ({ kind: 'praise', subject: { praise: Number(subject['praise']) } }),
   async render({ store }, subject, recipient) {
     const found = await findPraise(store, Number(subject['praise']));
     if (found?.repId !== recipient.id || !found.isPublic) return undefined;
