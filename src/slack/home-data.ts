@@ -9,6 +9,7 @@ import type { Person } from '../store/people.ts';
 import { loadPlanning } from '../store/plan-input.ts';
 import { findWorkspace } from '../store/workspaces.ts';
 import { localDateOf } from '../time/zoned.ts';
+import { loadAway } from './away-data.ts';
 import { loadLeaderHome } from './home-manager-data.ts';
 import { loadRepHome } from './home-rep-data.ts';
 import { summaryOf } from './load-ask.ts';
@@ -35,6 +36,7 @@ export async function loadHome(context: Context, person: Person, page: number): 
       loadAsks(context, person, { repId: person.id }, states),
     ),
     pulse: await loadPulseHome(context, person),
+    away: await loadAway(context.store, person, now),
   };
 }
 

@@ -19,6 +19,7 @@ import { findWorkspace } from '../store/workspaces.ts';
 import { countriesWithHolidays } from '../time/holidays.ts';
 import { isAbsent } from '../time/working-calendar.ts';
 import { formatInstant, isTimeZone, mondayOf } from '../time/zoned.ts';
+import { loadAway } from './away-data.ts';
 import { standpointOf } from './standpoint.ts';
 import type { ChangeRow } from './views/setting-fields.ts';
 import { changeSentence } from './views/setting-words.ts';
@@ -47,6 +48,7 @@ export async function loadOwnSettings(context: Context, acting: Person): Promise
     out: isAbsent(calendar, now)
       ? { until: acting.outUntil === null ? undefined : formatInstant(acting.outUntil, calendar.timeZone) }
       : undefined,
+    away: await loadAway(store, acting, now),
     daysOff: (own.daysOff ?? []).filter((span) => span.until >= today),
     publicPraise: own.publicPraise,
     standIn: await slackIdOf(store, own.standIn),

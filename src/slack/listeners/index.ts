@@ -2,6 +2,7 @@ import type { App } from '@slack/bolt';
 import type { Context } from '../../context.ts';
 import { registerAnswers } from './answers.ts';
 import { registerAsks } from './asks.ts';
+import { registerAway } from './away.ts';
 import { registerBookings } from './bookings.ts';
 import { registerCoach } from './coach.ts';
 import { registerDeals } from './deals.ts';
@@ -24,6 +25,7 @@ import { registerUserChanges } from './user-changes.ts';
 const registrations: readonly ((app: App, context: Context) => void)[] = [
   registerAnswers,
   registerAsks,
+  registerAway,
   registerBookings,
   registerCoach,
   registerDeals,

@@ -1,3 +1,4 @@
+import { areYouBackMessageKind } from './are-you-back.ts';
 import { askCardMessage } from './ask-card.ts';
 import { askNewsMessage } from './ask-news.ts';
 import { askOfferMessage, askOverdueMessage, askWaitsMessage } from './ask-waits.ts';
@@ -28,6 +29,7 @@ import { win } from './win.ts';
 
 /** Every kind of message that the outbox sends. */
 export const messageKinds: readonly MessageKind[] = [
+  areYouBackMessageKind,
   askCardMessage,
   askNewsMessage,
   askOfferMessage,

@@ -3,6 +3,7 @@ import type { LoadedDigest } from '../../store/digest-facts.ts';
 import type { NudgeState } from '../../leading/nudge.ts';
 import type { LocalDate } from '../../time/zoned.ts';
 import type { AskSummary } from './ask-words.ts';
+import type { Away } from './away.ts';
 import type { CycleSummary, ExpectationRow, GoalRow, IdeaRow, PromiseRow } from './development-words.ts';
 import type { PulseHome } from './home-pulse.ts';
 
@@ -16,6 +17,8 @@ export interface HomeData {
   readonly lead: LeadHome | undefined;
   readonly rep: RepHome | undefined;
   readonly pulse?: PulseHome;
+  /** A status without an end keeps the reader away, or did until they said that they are back. */
+  readonly away?: Away | undefined;
 }
 
 export interface ManagerHome {
@@ -35,8 +38,10 @@ export interface PlanOverview {
   readonly thisWeek: readonly NudgeRow[];
   /** Due beyond that, in order of need. */
   readonly waiting: readonly WaitingRow[];
-  /** `Mon 30 Nov, 09:00` by the reader's clock; undefined while nobody reports to them. */
+  /** `Mon 30 Nov, 09:00` by the reader's clock, or `in a few minutes`; undefined where none is sure to come. */
   readonly nextPlan: string | undefined;
+  /** A status without an end keeps the reader away. */
+  readonly away?: Away | undefined;
 }
 
 export interface NudgeRow {

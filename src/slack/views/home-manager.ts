@@ -12,6 +12,7 @@ import { openPerson } from '../routes/person.ts';
 import { openTeam } from '../routes/team.ts';
 import { count, literal, shorten } from '../text.ts';
 import { named } from './ask-words.ts';
+import { pausedWords } from './away.ts';
 import type { BookingRow, ManagerHome, NudgeRow, PersonAct, PersonRow, PlanOverview, WaitingRow } from './home-data.ts';
 import type { HomeSection } from './home-fit.ts';
 
@@ -33,8 +34,9 @@ const nudgeStates = {
   ignored: 'Left open',
 } as const satisfies Record<NudgeState, string>;
 
-export function thisWeek({ thisWeek: nudges, nextPlan }: PlanOverview): HomeSection {
-  const none = `Nothing is planned for this week.${nextPlan === undefined ? '' : ` Your next plan comes ${nextPlan}.`}`;
+export function thisWeek({ thisWeek: nudges, nextPlan, away }: PlanOverview): HomeSection {
+  const next = nextPlan === undefined ? '' : ` Your next plan comes ${nextPlan}.`;
+  const none = `Nothing is planned for this week.${away?.isLifted === false ? ` ${pausedWords(away)}` : next}`;
   return {
     head: [header('This week'), ...(nudges.length === 0 ? [section(none)] : [])],
     rows: nudges.slice(0, mostNudges).map((nudge) => [nudgeBlock(nudge)]),

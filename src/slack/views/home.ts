@@ -11,6 +11,7 @@ import { openTeam } from '../routes/team.ts';
 import { openThreads } from '../routes/threads.ts';
 import { asksWithMe, myAsks } from './ask-list.ts';
 import { named } from './ask-words.ts';
+import { awayBlock } from './away.ts';
 import type { HomeData, ManagerHome, RepHome } from './home-data.ts';
 import { expectedOfMe, myCycle, myGoals, myIdeas, praise, promisedToMe } from './home-development.ts';
 import { fitSections } from './home-fit.ts';
@@ -36,7 +37,10 @@ export function closedHome(reason: string): HomeView {
 function blocksOf(data: HomeData): KnownBlock[] {
   const { manager, lead, rep } = data;
   if (manager === undefined && lead === undefined && rep === undefined) return firstVisit(data);
-  const top = [header(`Week of ${formatDay(mondayOf(data.today))}`)];
+  const top = [
+    header(`Week of ${formatDay(mondayOf(data.today))}`),
+    ...(data.away === undefined ? [] : [awayBlock(data.away)]),
+  ];
   const sections = [
     ...(manager === undefined ? asked(data, false) : sectionsOfManager(data, manager)),
     ...(lead === undefined ? [] : [actsOfLead(lead), teamsOfLead(lead)]),

@@ -11,6 +11,8 @@ import { limits } from '../limits.ts';
 import { resumeKind } from '../routes/nudges.ts';
 import { openWorkspaceSettings, removeDayOff, saveSettings } from '../routes/settings.ts';
 import { literal } from '../text.ts';
+import { awayBlock } from './away.ts';
+import type { Away } from './away.ts';
 import * as fields from './setting-fields.ts';
 import type { ChangeRow } from './setting-fields.ts';
 import { nameOfCountry, spanWords } from './setting-words.ts';
@@ -27,6 +29,8 @@ export interface OwnSettingsData {
   readonly country: { readonly code: string; readonly source: Source } | undefined;
   /** Out by their status: until when by their clock, or until it changes. */
   readonly out: { readonly until: string | undefined } | undefined;
+  /** The same, where it has no end; or it had none, and the reader said that they are back. */
+  readonly away?: Away | undefined;
   /** Those to come. */
   readonly daysOff: readonly DateSpan[];
   /** Undefined: they never said. */
@@ -58,6 +62,7 @@ export function ownSettingsView(data: OwnSettingsData): ModalView {
     close: plain('Close', limits.modalButton),
     blocks: [
       ...(data.last === undefined ? [] : [fields.changeRow(data.last)]),
+      ...(data.away === undefined ? [] : [awayBlock(data.away)]),
       section(whereWords(data)),
       ...(data.isLeader ? planInputs(data.policy) : []),
       ...workInputs(data.policy),
@@ -105,11 +110,9 @@ function whereWords({ zone, country, out }: OwnSettingsData): string {
   return [
     `*Your time zone:* ${literal(zone.name)}, ${zoneFrom[zone.source]}.`,
     holidays,
-    ...(out === undefined
+    ...(out?.until === undefined
       ? []
-      : [
-          `*Your Slack status says that you’re out* ${out.until === undefined ? 'until you change it' : `until ${out.until}`}. Nothing comes meanwhile.`,
-        ]),
+      : [`*Your Slack status says that you’re out* until ${out.until}. What can wait comes then.`]),
   ].join('\n');
 }
 
