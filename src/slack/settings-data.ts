@@ -1,6 +1,7 @@
 /** Gathers what the settings show, as the database says it now. */
 import { ownScope } from '../acts/record-settings.ts';
 import { dayOf } from '../acts/own.ts';
+import { winsTroubleNow } from '../acts/wins-channel.ts';
 import type { Context } from '../context.ts';
 import type { Behaviour } from '../behaviours/behaviour.ts';
 import { countryOf } from '../leading/calendars.ts';
@@ -69,6 +70,7 @@ export async function loadWorkspaceSettings(context: Context, acting: Person): P
     settings: { ...policy, defaultTimeZone },
     countries: await countriesWithHolidays(),
     last: await lastChange(context, acting, 'workspace'),
+    winsTrouble: await winsTroubleNow(context.store),
   };
 }
 

@@ -21,6 +21,7 @@ import { registerSettings } from './settings.ts';
 import { registerTeam } from './team.ts';
 import { registerThreads } from './threads.ts';
 import { registerUserChanges } from './user-changes.ts';
+import { registerWinsChannel } from './wins-channel.ts';
 
 const registrations: readonly ((app: App, context: Context) => void)[] = [
   registerAnswers,
@@ -44,6 +45,7 @@ const registrations: readonly ((app: App, context: Context) => void)[] = [
   registerTeam,
   registerThreads,
   registerUserChanges,
+  registerWinsChannel,
 ];
 
 /** Everything that Slack may send us, a file an area. */

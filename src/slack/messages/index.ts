@@ -26,6 +26,7 @@ import { recap } from './recap.ts';
 import { repRecap } from './rep-recap.ts';
 import { welcome } from './welcome.ts';
 import { win } from './win.ts';
+import { winsChannelMessage } from './wins-channel.ts';
 
 /** Every kind of message that the outbox sends. */
 export const messageKinds: readonly MessageKind[] = [
@@ -59,4 +60,5 @@ export const messageKinds: readonly MessageKind[] = [
   repRecap,
   welcome,
   win,
+  winsChannelMessage,
 ];

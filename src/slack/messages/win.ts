@@ -1,4 +1,5 @@
 import { praiseNotPosted } from '../../acts/praise.ts';
+import { channelWorks } from '../../acts/wins-channel.ts';
 import { findPraise } from '../../store/praises.ts';
 import { nameOf } from '../name-of.ts';
 import { winMessage } from '../views/answers.ts';
@@ -22,5 +23,7 @@ export const win: MessageKind = {
       text: found.text,
     });
   },
-  refused: (context, subject) => praiseNotPosted(context, Number(subject['praise'])),
+  sent: ({ store }, subject) => channelWorks(store, String(subject['channel'])),
+  refused: (context, subject, problem) =>
+    praiseNotPosted(context, Number(subject['praise']), { channel: String(subject['channel']), problem }),
 };

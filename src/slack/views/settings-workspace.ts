@@ -9,18 +9,22 @@ import { limits } from '../limits.ts';
 import { openNumbers, saveWorkspaceSettings } from '../routes/settings.ts';
 import * as fields from './setting-fields.ts';
 import type { ChangeRow } from './setting-fields.ts';
+import { troubleBlock } from './wins-channel.ts';
+import type { ShownTrouble } from './wins-channel.ts';
 
 export interface WorkspaceSettingsData {
   readonly settings: WorkspaceSettings;
   /** Those whose holidays are known, by name. */
   readonly countries: readonly Country[];
   readonly last: ChangeRow | undefined;
+  /** Why nothing can be posted in the wins channel. */
+  readonly winsTrouble?: ShownTrouble | undefined;
 }
 
 const noCountry = 'none';
 
 /** What an admin can set for everybody. */
-export function workspaceSettingsView({ settings, countries, last }: WorkspaceSettingsData): ModalView {
+export function workspaceSettingsView({ settings, countries, last, winsTrouble }: WorkspaceSettingsData): ModalView {
   return {
     type: 'modal',
     callback_id: saveWorkspaceSettings.id,
@@ -36,6 +40,7 @@ export function workspaceSettingsView({ settings, countries, last }: WorkspaceSe
       ),
       ...weeklyInputs(settings),
       ...pulseInputs(settings),
+      ...(winsTrouble === undefined ? [] : [troubleBlock(winsTrouble)]),
       winsInput(settings.winsChannel),
       countryInput(settings.holidayCountry, countries),
       inputBlock(

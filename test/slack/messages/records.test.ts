@@ -133,7 +133,7 @@ test('public thanks: the rep is asked once; yes posts them, and later ones go at
 test.each([
   ['the rep says only to me', true, true, 'would rather be thanked'],
   ['there is no wins channel', false, true, 'no wins channel is set'],
-  ['the bot isn’t let in', true, false, 'doesn’t let me write'],
+  ['the bot isn’t let in', true, false, 'I’m not in the wins channel'],
 ])('public thanks stay private where %s, and the manager hears why', async (_why, hasChannel, joins, words) => {
   const work = await atWork({ joins });
   const { bot, dana, priya, until } = work;
