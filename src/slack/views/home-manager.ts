@@ -12,7 +12,6 @@ import { openPerson } from '../routes/person.ts';
 import { openTeam } from '../routes/team.ts';
 import { count, literal, shorten } from '../text.ts';
 import { named } from './ask-words.ts';
-import { pausedWords } from './away.ts';
 import type { BookingRow, ManagerHome, NudgeRow, PersonAct, PersonRow, PlanOverview, WaitingRow } from './home-data.ts';
 import type { HomeSection } from './home-fit.ts';
 
@@ -36,7 +35,8 @@ const nudgeStates = {
 
 export function thisWeek({ thisWeek: nudges, nextPlan, away }: PlanOverview): HomeSection {
   const next = nextPlan === undefined ? '' : ` Your next plan comes ${nextPlan}.`;
-  const none = `Nothing is planned for this week.${away?.isLifted === false ? ` ${pausedWords(away)}` : next}`;
+  const none =
+    away?.isLifted === false ? 'No plan comes while you’re away.' : `Nothing is planned for this week.${next}`;
   return {
     head: [header('This week'), ...(nudges.length === 0 ? [section(none)] : [])],
     rows: nudges.slice(0, mostNudges).map((nudge) => [nudgeBlock(nudge)]),

@@ -22,7 +22,7 @@ export function planNow(plan: PlanOverview): RenderedMessage {
     blocks: [
       ...(away === undefined ? [] : [awayBlock(away)]),
       ...fitSections([thisWeek(plan), whatWaits(plan)], limits.messageBlocks - 2),
-      context(`Your Home tab keeps this up to date.${next}`),
+      context(`Your Home tab keeps this up to date.${away?.isLifted === false ? '' : next}`),
     ],
   };
 }
