@@ -18,7 +18,7 @@ import { say } from './say.ts';
 /** Of the message that asks. */
 export const areYouBack = 'are-you-back';
 
-/** Enough to see that a status is another one; too little to tell what it says. */
+/** Enough to see that a status is another one. Its words are not kept. */
 export function statusMarkOf(status: {
   readonly emoji: string;
   readonly text: string;

@@ -10,7 +10,7 @@ export interface OpenAbsenceTable {
   workspaceId: string;
   personId: number;
   since: string;
-  /** Tells one status from another, and nothing of what it says. */
+  /** Four hex digits that tell one status from another; its words are not kept. */
   statusMark: string | null;
   /** The person said that they are back: this status doesn't count any more. */
   liftedAt: string | null;

@@ -7,7 +7,7 @@ import type { OpenAbsenceTable } from './open-absence-tables.ts';
 export interface OpenAbsence {
   readonly personId: number;
   readonly since: Date;
-  /** Tells one status from another, and nothing of what it says; null where it isn't known. */
+  /** Four hex digits that tell one status from another; its words are not kept. Null where it isn't known. */
   readonly statusMark: string | null;
   /** The person said that they are back: this status doesn't count any more. */
   readonly liftedAt: Date | null;

@@ -104,9 +104,14 @@ test('each part of such a message is put right in place, and the others stay as 
 
 test('a private note, too, is only written about somebody who is told first what this is', async () => {
   const work = await start();
-  const { sandbox, dana, at, got } = work;
+  const { sandbox, bot, dana, at, got } = work;
   await dana.command('/coach', '@priya Let the silence work after the price');
   await sandbox.until('the note is saved', () => dana.messages().some(({ text }) => text.startsWith('Saved')));
+  const { id } = await personCalled(bot.store, 'priya');
+  const waiting = (await deliveriesIn(bot.store, ['pending', 'sending'])).filter(
+    ({ recipientId }) => recipientId === id,
+  );
+  expect(waiting.map(({ kind }) => kind)).toContain('welcome');
   await at(mondayInAuckland);
   await sandbox.until('hello', () => got().length === 1);
   expect(wordsOf(got()[0]?.blocks)).toMatch(/Priya.*I help Dana Osei to make time for you/u);
