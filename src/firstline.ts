@@ -1,5 +1,6 @@
 /** Puts the bot together: store, Slack, jobs; and takes it apart in order. Nothing here reads the clock, chance or the environment. */
 import type { Logger } from 'pino';
+import { winsTroubleNow } from './acts/wins-channel.ts';
 import { behaviours as allBehaviours } from './behaviours/index.ts';
 import type { Behaviour } from './behaviours/behaviour.ts';
 import type { Clock } from './clock.ts';
@@ -145,6 +146,7 @@ async function healthOf(
   stoppedBy: string | undefined,
   feed: DealsFeed | undefined,
 ): Promise<Health> {
+  const wins = await winsTroubleNow(store);
   const isConnected = side.state === 'connected' || side.state === 'listening';
   return {
     ok: isConnected && stoppedBy === undefined,
@@ -152,6 +154,7 @@ async function healthOf(
     sending: stoppedBy === undefined ? { state: 'running' } : { state: 'stopped', problem: stoppedBy },
     outbox: await countDeliveries(store),
     problems: await countProblems(store),
+    ...(wins !== undefined && { winsChannel: { problem: wins.trouble, since: wins.since.toISOString() } }),
     ...(feed !== undefined && { deals: await feed.health() }),
   };
 }

@@ -13,6 +13,8 @@ export interface Health {
   readonly outbox: Partial<Record<OutboxState, number>>;
   /** Why messages are parked or uncertain, and how many for each reason. */
   readonly problems: Readonly<Record<string, number>>;
+  /** Nothing can be posted in the wins channel: why, and since when. That doesn’t make the bot unwell. */
+  readonly winsChannel?: { readonly problem: string; readonly since: string };
   /** Where deals are fetched by themselves: what became of it. A failure there doesn’t make the bot unwell. */
   readonly deals?: DealsHealth;
 }

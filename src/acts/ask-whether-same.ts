@@ -1,9 +1,9 @@
 import type { Context } from '../context.ts';
-import { adminsWithAccount } from '../store/admins.ts';
 import type { Store } from '../store/db.ts';
 import { proposeLink, proposalsOf, waitingProposals } from '../store/link-proposals.ts';
 import type { LinkProposal } from '../store/link-proposals.ts';
 import { wasWritten } from '../store/outbox.ts';
+import { admins } from '../store/people.ts';
 import type { Person } from '../store/people.ts';
 import { say } from './say.ts';
 import type { SlackFacts } from './slack-facts.ts';
@@ -43,16 +43,16 @@ export async function askAdmins(
   pairs: readonly LinkProposal[],
   now: Date,
 ): Promise<boolean> {
-  const admins = await adminsWithAccount(store);
-  for (const { id } of admins) for (const pair of pairs) await ask(context, store, pair, id, now);
-  return admins.length > 0;
+  const told = await admins(store);
+  for (const { id } of told) for (const pair of pairs) await ask(context, store, pair, id, now);
+  return told.length > 0;
 }
 
 /** Asks the admins about what waits, a few pairs at a time, so that a roster of names doesn't bury them. */
 export async function askAboutWaiting(context: Pick<Context, 'newId'>, store: Store, now: Date): Promise<void> {
   const waiting = await waitingProposals(store);
   if (waiting.length === 0) return;
-  for (const { id: adminId } of await adminsWithAccount(store)) {
+  for (const { id: adminId } of await admins(store)) {
     const unasked: LinkProposal[] = [];
     for (const pair of waiting) if (!(await wasWritten(store, occurrenceOf(pair.id, adminId)))) unasked.push(pair);
     const asked = waiting.length - unasked.length;

@@ -3,6 +3,7 @@ import type { Store } from '../store/db.ts';
 import { hasten, outsideWorkingTime } from '../store/outbox-waits.ts';
 import { changePerson } from '../store/people.ts';
 import type { Person } from '../store/people.ts';
+import { isLifted, statusMarkOf } from './open-absence.ts';
 
 /** What Slack tells of a status; what is left out has not changed. */
 export interface SlackProfile {
@@ -25,7 +26,9 @@ export async function followStatus(
   const { status_emoji: emoji, status_text: text, status_expiration: expiresAt } = profile ?? {};
   if (emoji === undefined && text === undefined) return person;
   const status = { emoji: emoji ?? '', text: text ?? '', expiresAt: expiresAt ?? 0 };
-  const out = outOfOfficeBy(status, person, now);
+  const said = outOfOfficeBy(status, person, now);
+  const isOver = await isLifted(store, person, { ...said, mark: statusMarkOf(status) });
+  const out = isOver ? { outSince: null, outUntil: null } : said;
   if (isSame(out.outSince, person.outSince) && isSame(out.outUntil, person.outUntil)) return person;
   await changePerson(store, person.id, out);
   await hasten(store, person.id, outsideWorkingTime, now);

@@ -25,6 +25,7 @@ import { recentNudges } from './recent-nudges.ts';
 import { refreshDigests, refreshMessagesOf } from './refresh.ts';
 import { tellRepOfNote } from './share-note.ts';
 import { teamConcerned } from './team-promise.ts';
+import { welcomeRep } from './welcome-rep.ts';
 
 export interface LogInput {
   readonly entry: Entry;
@@ -55,6 +56,8 @@ export async function logInteraction(context: Context, acting: Person, input: Lo
     const behaviour = knownBehaviour(context.behaviours, input.entry.behaviour);
     const nudges = await nudgesAnswered(tx, acting, input, behaviour, day, now);
     const changes = changesFrom(behaviour, input.entry);
+    // Whoever is written about hears first what this is, even if nobody else reads the words.
+    if (rep !== undefined) await welcomeRep(context, tx, rep.id, now);
     const { promise: _promise, ...entry } = input.entry;
     const texts = noteTexts(behaviour, entry.texts, changes);
     const interactionId = await addInteraction(

@@ -10,9 +10,13 @@ import { readPolicy } from '../store/policy.ts';
 import { findPraise, praisesOf, setPraisePublic } from '../store/praises.ts';
 import type { Praise } from '../store/praises.ts';
 import { readOwnSettings, writeSetting } from '../store/settings.ts';
+import { takeFromOutbox, waitingOfKind } from '../store/outbox-withdrawal.ts';
+import { channelTroubleOf } from '../leading/wins-channel.ts';
+import type { ChannelTrouble } from '../leading/wins-channel.ts';
+import { noteChannelTrouble, winsTroubleNow } from './wins-channel.ts';
 
 /** Why thanks that were meant for the wins channel went to the rep alone. */
-export type KeptPrivate = 'no-channel' | 'not-liked' | 'not-posted';
+export type KeptPrivate = 'no-channel' | 'not-liked' | 'not-posted' | ChannelTrouble;
 
 /** How many of the rep's praises may wait for their answer. */
 const mostWaiting = 50;
@@ -30,6 +34,8 @@ export async function makePublic(
   if (await wasWritten(store, `win|${praise.id}`)) return;
   const { winsChannel } = await readPolicy(store);
   if (winsChannel === null) return keepPrivate(context, store, praise, 'no-channel', now);
+  const known = await winsTroubleNow(store);
+  if (known !== undefined && !known.isTried) return keepPrivate(context, store, praise, known.trouble, now);
   const likesIt = await likesPublicPraise(store, praise.repId);
   if (likesIt === undefined) return;
   if (!likesIt) return keepPrivate(context, store, praise, 'not-liked', now);
@@ -63,12 +69,29 @@ export async function keepPrivate(
   await refreshPraise(store, praise.id);
 }
 
-/** Slack won't have it in the channel: it stays private. */
-export async function praiseNotPosted(context: Context, praiseId: number): Promise<void> {
+/**
+ * Slack won't have it in the channel: it stays private, and with it what else waits for a channel that can't be used.
+ * @param refusal Slack's id of the channel, and its word for why
+ */
+export async function praiseNotPosted(
+  context: Context,
+  praiseId: number,
+  refusal: { readonly channel: string; readonly problem: string },
+): Promise<void> {
   const now = context.clock();
   await writing(context.store, async (tx) => {
+    const isCurrent = (await readPolicy(tx)).winsChannel === refusal.channel;
+    const trouble = isCurrent ? await noteChannelTrouble(context, tx, refusal, now) : channelTroubleOf(refusal.problem);
     const praise = await findPraise(tx, praiseId);
-    if (praise !== undefined) await keepPrivate(context, tx, praise, 'not-posted', now);
+    if (praise !== undefined) await keepPrivate(context, tx, praise, trouble ?? 'not-posted', now);
+    if (trouble === undefined) return;
+    for (const { subject } of await waitingOfKind(tx, 'win')) {
+      const other =
+        subject['channel'] === refusal.channel ? await findPraise(tx, Number(subject['praise'])) : undefined;
+      if (other === undefined) continue;
+      await takeFromOutbox(tx, 'win', subject);
+      await keepPrivate(context, tx, other, trouble, now);
+    }
   });
   context.deliverSoon();
 }

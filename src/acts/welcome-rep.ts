@@ -6,7 +6,7 @@ import { say } from './say.ts';
 
 /**
  * Tells somebody who reports to a manager, once ever, what this is and who sees what. For when a manager adds them, when the first
- * entry about them is shared, and when they open their Home tab: whichever comes first. The caller asks for the delivery.
+ * entry about them is logged, even a private one, and when they open their Home tab: whichever comes first. The caller asks for the delivery.
  * @param store of the transaction
  * @returns true if this was the first time
  */

@@ -21,6 +21,7 @@ import { followPulses } from './pulse.ts';
 import { sendRecaps, sendRepRecaps } from './recap.ts';
 import { eraseOldTexts } from './retention.ts';
 import { beginRound } from './round.ts';
+import { followWinsChannel } from './wins-channel.ts';
 import type { Round } from './round.ts';
 import { settleNudges } from './settle.ts';
 
@@ -101,6 +102,7 @@ export function createClockwork(
     if (what === 'everything') await run('last-days', followLastDays);
     if (what === 'everything') await run('follow-lines', followLines);
     if (what === 'everything') await run('asks', followAsks);
+    if (what === 'everything') await run('wins-channel', () => followWinsChannel(context, round.now));
     if (what === 'everything') await run('retention', () => eraseOldTexts(context, round.now));
     await run('plan', planWeeks);
     if (what === 'everything') await run('between', tellUrgent);

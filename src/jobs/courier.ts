@@ -3,9 +3,10 @@ import type { Context } from '../context.ts';
 import type { Metrics } from '../metrics.ts';
 import { abandonSending, claimNext, markUncertain, unpark, unparkLinked } from '../store/outbox.ts';
 import { countProblems } from '../store/outbox-counts.ts';
-import type { Delivery } from '../store/outbox.ts';
+import type { Claimed } from '../store/outbox-claim.ts';
 import { deliverOne } from './deliver.ts';
 import { createChannels } from './post.ts';
+import { joiningKinds } from './render.ts';
 import { reconcile } from './reconcile.ts';
 import { createRefresher, resumeRefreshes } from './refresh.ts';
 import type { Sending } from './sending.ts';
@@ -35,7 +36,7 @@ export function createCourier(context: Context, sending: Sending, metrics: Metri
 
   async function carry(): Promise<void> {
     while (!life.stopping && !round.isOver && sending.stoppedBy === undefined) {
-      const delivery = await claimNext(context.store, context.clock());
+      const delivery = await claimNext(context.store, context.clock(), joiningKinds);
       if (delivery === undefined) return;
       const outcome = await deliverSafely(delivery);
       metrics.delivered(outcome.result);
@@ -44,7 +45,7 @@ export function createCourier(context: Context, sending: Sending, metrics: Metri
   }
 
   /** Whatever goes wrong, a claimed row doesn't stay `sending`. */
-  async function deliverSafely(delivery: Delivery): ReturnType<typeof deliverOne> {
+  async function deliverSafely(delivery: Claimed): ReturnType<typeof deliverOne> {
     try {
       return await deliverOne(context, sending, openChannel, delivery);
     } catch (error) {

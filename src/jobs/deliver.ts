@@ -3,10 +3,11 @@ import type { Context } from '../context.ts';
 import { workingCalendarOf } from '../acts/local-day.ts';
 import { describeError } from '../log.ts';
 import { illustrate } from '../slack/illustrate.ts';
-import type { MessageKind, RenderedMessage } from '../slack/messages/message.ts';
-import { messageKinds } from '../slack/messages/index.ts';
+import type { RenderedMessage } from '../slack/messages/message.ts';
 import { holdRecipient, markSent, markSkipped, markUncertain, noSlackAccount, park, retryAt } from '../store/outbox.ts';
 import type { Delivery } from '../store/outbox.ts';
+import { isUnderWay, putBack, waitUntil } from '../store/outbox-claim.ts';
+import type { Claimed } from '../store/outbox-claim.ts';
 import { outsideWorkingTime } from '../store/outbox-waits.ts';
 import { writing } from '../store/db.ts';
 import { findPerson } from '../store/people.ts';
@@ -16,6 +17,8 @@ import { channelOf, joinChannel } from './channels.ts';
 import { isHeldByPicture, waitForPicture } from './picture-waits.ts';
 import { postOnce } from './post.ts';
 import type { OpenedChannel } from './post.ts';
+import { inOnePost, kindOf, render } from './render.ts';
+import type { Part } from './render.ts';
 import type { Sending } from './sending.ts';
 import type { SendFailure } from './slack-errors.ts';
 
@@ -27,58 +30,46 @@ export interface DeliveryOutcome {
   readonly endsPass: boolean;
 }
 
-/** Messages that only come in a person's working time. The others answer somebody, or carry a rep's ask. */
-const waitsForWork = new Set([
-  'plan',
-  'between',
-  'booking-follow-up',
-  'digest',
-  'recap',
-  'rep-recap',
-  'pulse',
-  'pulse-none',
-  'ask-offer',
-  'ask-overdue',
-  'manager-left',
-  'managers-left',
-  'manager-back',
-  'manager-away',
-  'rep-left',
-]);
-
 const firstBackOffSeconds = 30;
 const longestBackOffSeconds = 600;
 const mostRenderings = 5;
 const renderAgainMilliseconds = 300_000;
 /** Somebody is out until further notice. */
 const lookAgainMilliseconds = 3_600_000;
+/** What comes before is on its way. */
+const afterAnotherMilliseconds = 60_000;
+const afterAnother = 'after another message';
 
 /** Delivers one claimed row and records how it ended. Never throws for what Slack does. */
 export async function deliverOne(
   context: Context,
   sending: Sending,
   openChannel: (slackUserId: string) => Promise<OpenedChannel>,
-  delivery: Delivery,
+  delivery: Claimed,
 ): Promise<DeliveryOutcome> {
   const { store } = context;
   const recipient = await findPerson(store, delivery.recipientId);
-  if (recipient === undefined || recipient.leftOn !== null) return skip(context, delivery, 'the person has left');
+  if (recipient === undefined || recipient.leftOn !== null) {
+    for (const carried of delivery.carried) await markSkipped(store, carried.id, 'the person has left');
+    return skip(context, delivery, 'the person has left');
+  }
   if (recipient.slackUserId === null) {
     await park(store, delivery.id, noSlackAccount);
     return { result: 'parked', endsPass: false };
   }
   const later = isHeldByPicture(delivery, context.clock()) ? undefined : await notBefore(context, delivery, recipient);
   if (later !== undefined) {
-    await retryAt(store, delivery.id, later, outsideWorkingTime);
+    await waitUntil(store, delivery.id, later, outsideWorkingTime);
     return { result: 'retried', endsPass: false };
   }
-  let message: RenderedMessage | undefined;
-  try {
-    message = await render(context, delivery, recipient);
-  } catch (error) {
-    return renderLater(context, delivery, error);
+  const before = kindOf(delivery).follows?.(delivery.subject);
+  if (before !== undefined && (await isUnderWay(store, before.kind, before.subject))) {
+    await waitUntil(store, delivery.id, new Date(context.clock().getTime() + afterAnotherMilliseconds), afterAnother);
+    return { result: 'retried', endsPass: false };
   }
-  if (message === undefined) return skip(context, delivery, 'no longer true');
+  const prepared = await prepare(context, delivery, recipient);
+  if ('result' in prepared) return prepared;
+  const { message } = prepared;
   const channel = channelOf(delivery);
   const opened =
     channel === undefined ? await openChannel(recipient.slackUserId) : ({ ok: true, channel } satisfies OpenedChannel);
@@ -97,22 +88,55 @@ export async function deliverOne(
   }
   if (!posted.ok) return recordFailure(context, sending, delivery, posted.channel, posted.failure);
   await markSent(store, delivery.id, { channel: posted.channel, ts: posted.ts }, context.clock());
+  await kindOf(delivery).sent?.(context, delivery.subject);
   return { result: 'sent', endsPass: false };
 }
 
-/** What the message says now; undefined where it is no longer true. */
-export async function render(
+/** The whole message, with what goes in the same post; or how it ended where there is nothing to post. */
+async function prepare(
   context: Context,
-  delivery: Delivery,
+  delivery: Claimed,
   recipient: Person,
-): Promise<RenderedMessage | undefined> {
-  return kindOf(delivery).render(context, delivery.subject, recipient, context.clock());
+): Promise<{ readonly message: RenderedMessage } | DeliveryOutcome> {
+  const { store } = context;
+  const ids = delivery.carried.map(({ id }) => id);
+  const others: Part[] = [];
+  try {
+    const message = await render(context, delivery, recipient);
+    if (message === undefined) {
+      await putBack(store, ids);
+      return await skip(context, delivery, 'no longer true');
+    }
+    for (const carried of delivery.carried) {
+      const found = await renderCarried(context, carried, recipient);
+      if (found !== undefined) others.push({ delivery: carried, message: found });
+    }
+    const post = inOnePost([{ delivery, message }, ...others]);
+    await putBack(
+      store,
+      post.left.map(({ id }) => id),
+    );
+    return post;
+  } catch (error) {
+    await putBack(store, ids);
+    return renderLater(context, delivery, error);
+  }
 }
 
-function kindOf(delivery: Delivery): MessageKind {
-  const kind = messageKinds.find((candidate) => candidate.kind === delivery.kind);
-  if (kind === undefined) throw new Error(`No message kind ${delivery.kind}`);
-  return kind;
+/** A fault in one of several holds up none of the others. */
+async function renderCarried(
+  context: Context,
+  carried: Delivery,
+  recipient: Person,
+): Promise<RenderedMessage | undefined> {
+  try {
+    const message = await render(context, carried, recipient);
+    if (message === undefined) await markSkipped(context.store, carried.id, 'no longer true');
+    return message;
+  } catch (error) {
+    await renderLater(context, carried, error);
+    return undefined;
+  }
 }
 
 async function skip(context: Context, delivery: Delivery, reason: string): Promise<DeliveryOutcome> {
@@ -122,7 +146,7 @@ async function skip(context: Context, delivery: Delivery, reason: string): Promi
 
 /** When to look again: working time begins then, or nobody knows yet when it does. Undefined if the message may go now. */
 async function notBefore(context: Context, delivery: Delivery, recipient: Person): Promise<Date | undefined> {
-  if (!waitsForWork.has(delivery.kind)) return undefined;
+  if (kindOf(delivery).reach === 'at-once') return undefined;
   const now = context.clock();
   const next = nextWorkingInstant(await workingCalendarOf(context.store, recipient), now);
   if (next === undefined) return new Date(now.getTime() + lookAgainMilliseconds);
@@ -176,7 +200,7 @@ async function recordFailure(
     case 'picture':
     case 'refused':
       await park(store, delivery.id, failure.problem);
-      await kindOf(delivery).refused?.(context, delivery.subject);
+      await kindOf(delivery).refused?.(context, delivery.subject, failure.problem);
       return { result: 'parked', endsPass: false };
     case 'unclear':
       await markUncertain(store, delivery.id, failure.problem, channel);

@@ -32,6 +32,8 @@ export async function reconcile(
   if (sending.stoppedBy !== undefined) return;
   const now = context.clock();
   for (const delivery of await deliveriesIn(context.store, ['uncertain'])) {
+    // It stands in the post of another, and shares its fate.
+    if (delivery.carriedBy !== null) continue;
     const claimedAt = delivery.claimedAt?.getTime() ?? 0;
     const age = Math.abs(now.getTime() - claimedAt);
     if (age < settledAfterMilliseconds) continue;

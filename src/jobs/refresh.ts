@@ -8,10 +8,10 @@ import { takeRefreshes, wantRefreshOf } from '../store/outbox.ts';
 import type { Delivery } from '../store/outbox.ts';
 import { findPerson } from '../store/people.ts';
 import { channelOf } from './channels.ts';
-import { render } from './deliver.ts';
 import { createPictureRefreshes } from './picture-refreshes.ts';
 import type { PictureRefreshes } from './picture-refreshes.ts';
 import { updateOnce } from './post.ts';
+import { renderPost } from './render.ts';
 import type { Sending } from './sending.ts';
 import { describeFailure, unknownError } from './slack-errors.ts';
 import type { SendFailure } from './slack-errors.ts';
@@ -53,10 +53,15 @@ export function createRefresher(context: Context, sending: Sending): () => Promi
     await pictures.wantThoseReady();
     const deliveries = await takeWanted(context.store);
     if (deliveries.length === 0) return;
-    for (const delivery of deliveries)
+    for (const delivery of onePerPost(deliveries))
       if (!(await refreshOrPause(delivery))) await wantRefreshOf(context.store, delivery.id);
     await writeMark(context.store, underWay, '[]');
   };
+}
+
+/** Several that stand in one post are put right together. */
+function onePerPost(deliveries: readonly Delivery[]): Delivery[] {
+  return [...new Map(deliveries.map((delivery) => [delivery.carriedBy ?? delivery.id, delivery])).values()];
 }
 
 async function takeWanted(store: Store): Promise<Delivery[]> {
@@ -83,7 +88,7 @@ async function refreshOne(
   try {
     const recipient = await findPerson(context.store, delivery.recipientId);
     if (recipient === undefined || delivery.channel === null || delivery.ts === null) return undefined;
-    const message = await render(context, delivery, recipient);
+    const message = await renderPost(context, delivery, recipient);
     if (message === undefined) return undefined;
     const illustrated = channelOf(delivery) === undefined ? await illustrate(context, message) : undefined;
     const place = { channel: delivery.channel, ts: delivery.ts };

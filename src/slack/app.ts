@@ -12,6 +12,7 @@ import { noRetries } from './clients.ts';
 import { handleError } from './handle-error.ts';
 import { libraryLog } from './library-log.ts';
 import { registerListeners } from './listeners/index.ts';
+import { noticeDoing } from './notice-work.ts';
 import { createReplayGuard, isFutureDated } from './replays.ts';
 import { keepConnected } from './socket.ts';
 
@@ -153,6 +154,7 @@ function listenTo(receiver: SocketModeReceiver | HTTPReceiver, options: SlackSid
       metrics.received(kindOf(args));
       if (args.context['replayed'] === true) await acknowledge(args);
       else await args.next();
+      await noticeDoing(context, kindOf(args), args.body);
     }),
   );
   app.error((args: { error: Error; body: unknown }) =>

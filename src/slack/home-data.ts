@@ -13,6 +13,7 @@ import { weekOf } from '../time/working-week.ts';
 import { localDateOf } from '../time/zoned.ts';
 import { orphansFor } from './departures-data.ts';
 import { loadWaitingClaims } from './claims-data.ts';
+import { loadAway } from './away-data.ts';
 import { loadLeaderHome } from './home-manager-data.ts';
 import { loadRepHome } from './home-rep-data.ts';
 import { summaryOf } from './load-ask.ts';
@@ -42,6 +43,7 @@ export async function loadHome(context: Context, person: Person, page: number): 
     pulse: await loadPulseHome(context, person),
     withoutManager: await orphansFor(context.store, person),
     claims: await loadWaitingClaims(context.store, person),
+    away: await loadAway(context.store, person, now),
   };
 }
 

@@ -1,15 +1,12 @@
 import type { Context } from '../context.ts';
 import { subjectOf } from '../leading/nudge.ts';
-import { occurrenceOf } from '../leading/plan-time.ts';
-import type { Policy } from '../leading/policy.ts';
 import { everythingDue } from '../leading/weekly-plan.ts';
 import { nudgesSince } from '../store/nudges.ts';
 import type { Person } from '../store/people.ts';
-import { hasRun } from '../store/weekly-marks.ts';
 import type { Planning } from '../store/plan-input.ts';
-import type { WorkingCalendar } from '../time/working-calendar.ts';
-import { nameOfWeek, weekOf } from '../time/working-week.ts';
-import { addDays, formatDay, instantOf, localDateOf, localTimeOf } from '../time/zoned.ts';
+import { weekOf } from '../time/working-week.ts';
+import { instantOf } from '../time/zoned.ts';
+import { loadAway, nextPlanWords } from './away-data.ts';
 import type { PlanOverview } from './views/home-data.ts';
 
 /** What a manager was asked for this week, what else is due, and when the next plan comes. */
@@ -39,26 +36,7 @@ export async function planOverview(context: Context, person: Person, planning: P
         headline: due.words.headline,
         why: due.evidence.sentence,
       })),
-    nextPlan: nextPlan(
-      calendar,
-      input.policy,
-      now,
-      await hasRun(context.store, 'plan', person.id, nameOfWeek(calendar.days, today)),
-    ),
+    nextPlan: await nextPlanWords(context.store, person, { calendar, policy: input.policy }, now),
+    away: await loadAway(context.store, person, now),
   };
-}
-
-/** `Mon 30 Nov, 09:00` by the person's clock; undefined if neither this week nor the next has a working day for it. A week has one. */
-export function nextPlan(
-  calendar: WorkingCalendar,
-  policy: Policy,
-  now: Date,
-  cameThisWeek: boolean,
-): string | undefined {
-  const today = localDateOf(now, calendar.timeZone);
-  const isOver = localTimeOf(now, calendar.timeZone) >= policy.planAt;
-  const next = [...(cameThisWeek ? [] : [today]), addDays(today, 7)]
-    .map((day) => occurrenceOf(calendar, { day: policy.planDay, at: policy.planAt }, day))
-    .find((occurrence) => occurrence !== undefined && (occurrence.on > today || (occurrence.on === today && !isOver)));
-  return next === undefined ? undefined : `${formatDay(next.on)}, ${policy.planAt}`;
 }

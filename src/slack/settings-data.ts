@@ -2,6 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { ownScope } from '../acts/record-settings.ts';
 import { dayOf } from '../acts/own.ts';
+import { winsTroubleNow } from '../acts/wins-channel.ts';
 import type { Context } from '../context.ts';
 import type { Behaviour } from '../behaviours/behaviour.ts';
 import { placeOf } from '../leading/calendars.ts';
@@ -23,6 +24,7 @@ import type { PlaceCode } from '../time/holidays.ts';
 import { isAbsent } from '../time/working-calendar.ts';
 import { nameOfWeek } from '../time/working-week.ts';
 import { formatInstant, isTimeZone } from '../time/zoned.ts';
+import { loadAway } from './away-data.ts';
 import { standpointOf } from './standpoint.ts';
 import type { PlaceChoice } from './views/place-fields.ts';
 import type { ChangeRow } from './views/setting-fields.ts';
@@ -62,6 +64,7 @@ export async function loadOwnSettings(
     out: isAbsent(calendar, now)
       ? { until: acting.outUntil === null ? undefined : formatInstant(acting.outUntil, calendar.timeZone) }
       : undefined,
+    away: await loadAway(store, acting, now),
     daysOff: (own.daysOff ?? []).filter((span) => span.until >= today),
     publicPraise: own.publicPraise,
     standIn: await slackIdOf(store, own.standIn),
@@ -88,6 +91,7 @@ export async function loadWorkspaceSettings(
     place: await placeChoice(chosen === undefined ? placeOf({ country: null, region: null }, policy) : chosen),
     today: (await dayOf(context.store, acting, context.clock())).today,
     last: await lastChange(context, acting, 'workspace'),
+    winsTrouble: await winsTroubleNow(context.store),
   };
 }
 

@@ -14,3 +14,18 @@ export async function hasten(store: Store, recipientId: number, problem: string,
     .where('problem', '=', problem)
     .execute();
 }
+
+/** Does anything but messages of this kind wait for this person that was written at this instant or later? */
+export async function waitsSince(store: Store, recipientId: number, since: Date, butKind: string): Promise<boolean> {
+  const row = await store.database
+    .selectFrom('outbox')
+    .select('id')
+    .where('workspaceId', '=', store.workspaceId)
+    .where('recipientId', '=', recipientId)
+    .where('state', 'in', ['pending', 'sending'])
+    .where('kind', '!=', butKind)
+    .where('createdAt', '>=', since.toISOString())
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}

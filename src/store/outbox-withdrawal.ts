@@ -1,7 +1,7 @@
 /** Messages that are not to go out after all. */
 import type { Store } from './db.ts';
-import { subjectKey } from './outbox.ts';
-import type { Subject } from './outbox.ts';
+import { selectDeliveries, subjectKey, toDelivery } from './outbox-rows.ts';
+import type { Delivery, Subject } from './outbox-rows.ts';
 
 /** Has Slack any message of this kind about this subject, or may it have one? */
 export async function wasHandedOver(store: Store, kind: string, subject: Subject): Promise<boolean> {
@@ -26,4 +26,14 @@ export async function takeFromOutbox(store: Store, kind: string, subject: Subjec
     .where('subject', '=', subjectKey(subject))
     .where('state', 'in', ['pending', 'skipped', 'parked'])
     .execute();
+}
+
+/** What of this kind wasn't handed to Slack yet, oldest first. */
+export async function waitingOfKind(store: Store, kind: string): Promise<Delivery[]> {
+  const rows = await selectDeliveries(store)
+    .where('kind', '=', kind)
+    .where('state', '=', 'pending')
+    .orderBy('id')
+    .execute();
+  return rows.map(toDelivery);
 }

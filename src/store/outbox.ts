@@ -2,27 +2,15 @@
  * What is to be said, and how far it got. A message is a kind and the ids of what it is about; it is rendered from the database
  * when it is sent, so it is true at that moment and no private text waits here.
  */
-import type { Selectable } from 'kysely';
 import { writing } from './db.ts';
 import type { Store } from './db.ts';
-import type { OutboxState, OutboxTable } from './tables.ts';
+import { change, changeWithCarried, selectDeliveries, subjectKey, toDelivery } from './outbox-rows.ts';
+import type { Delivery, Subject } from './outbox-rows.ts';
+import type { OutboxState } from './tables.ts';
 
-export type Subject = Readonly<Record<string, number | string>>;
-
-export interface Delivery {
-  readonly id: number;
-  readonly deliveryId: string;
-  readonly kind: string;
-  readonly recipientId: number;
-  readonly subject: Subject;
-  readonly state: OutboxState;
-  readonly attempts: number;
-  readonly dueAt: Date;
-  readonly claimedAt: Date | null;
-  readonly channel: string | null;
-  readonly ts: string | null;
-  readonly problem: string | null;
-}
+export { claimNext } from './outbox-claim.ts';
+export { subjectKey } from './outbox-rows.ts';
+export type { Delivery, Subject } from './outbox-rows.ts';
 
 export interface NewDelivery {
   /** What, about whom, to whom, which local date. The second one with the same key is not written. */
@@ -56,59 +44,34 @@ export async function enqueue(store: Store, delivery: NewDelivery, now: Date): P
   return (result.numInsertedOrUpdatedRows ?? 0n) > 0n;
 }
 
-/**
- * Takes the delivery that has waited longest and marks it `sending`. A person to whom one is being sent waits, so that each gets
- * theirs in order.
- */
-export async function claimNext(store: Store, now: Date): Promise<Delivery | undefined> {
-  return writing(store, async (tx) => {
-    const busy = tx.database
-      .selectFrom('outbox')
-      .select('recipientId')
-      .where('workspaceId', '=', tx.workspaceId)
-      .where('state', '=', 'sending');
-    const row = await selectDeliveries(tx)
-      .where('state', '=', 'pending')
-      .where('dueAt', '<=', now.toISOString())
-      .where('recipientId', 'not in', busy)
-      .orderBy('dueAt')
-      .orderBy('id')
-      .limit(1)
-      .executeTakeFirst();
-    if (row === undefined) return undefined;
-    const claim = { state: 'sending' as const, claimedAt: now.toISOString(), attempts: row.attempts + 1 };
-    await tx.database.updateTable('outbox').set(claim).where('id', '=', row.id).execute();
-    return toDelivery({ ...row, ...claim });
-  });
-}
-
+/** It is in Slack, with what it carries. */
 export async function markSent(
   store: Store,
   id: number,
   place: { channel: string; ts: string },
   now: Date,
 ): Promise<void> {
-  await change(store, id, { state: 'sent', ...place, sentAt: now.toISOString(), problem: null });
+  await changeWithCarried(store, id, { state: 'sent', ...place, sentAt: now.toISOString(), problem: null });
 }
 
 /** It is no longer true, so it was not sent. */
 export async function markSkipped(store: Store, id: number, reason: string): Promise<void> {
-  await change(store, id, { state: 'skipped', problem: reason });
+  await change(store, id, { state: 'skipped', problem: reason, carriedBy: null });
 }
 
 /** Whether Slack posted it is not known: it is never sent again blindly. */
 export async function markUncertain(store: Store, id: number, problem: string, channel: string | null): Promise<void> {
-  await change(store, id, { state: 'uncertain', problem, channel });
+  await changeWithCarried(store, id, { state: 'uncertain', problem, channel });
 }
 
 /** It can't be delivered as things are; somebody has to look. */
 export async function park(store: Store, id: number, problem: string): Promise<void> {
-  await change(store, id, { state: 'parked', problem });
+  await changeWithCarried(store, id, { state: 'parked', problem, carriedBy: null });
 }
 
 /** Slack surely did not post it: try again at `dueAt`. */
 export async function retryAt(store: Store, id: number, dueAt: Date, problem: string): Promise<void> {
-  await change(store, id, { state: 'pending', dueAt: dueAt.toISOString(), problem });
+  await changeWithCarried(store, id, { state: 'pending', dueAt: dueAt.toISOString(), problem, carriedBy: null });
 }
 
 /** Its picture wasn't ready, so nothing was posted: tried again at `dueAt`, and not counted as an attempt. */
@@ -259,39 +222,4 @@ export async function takeRefreshes(store: Store): Promise<Delivery[]> {
         .execute();
     return rows.map(toDelivery);
   });
-}
-
-/** The subject as stored: keys in order, so that the same subject is the same text. */
-export function subjectKey(subject: Subject): string {
-  return JSON.stringify(subject, Object.keys(subject).toSorted());
-}
-
-async function change(store: Store, id: number, set: Partial<Omit<Selectable<OutboxTable>, 'id'>>): Promise<void> {
-  await store.database
-    .updateTable('outbox')
-    .set(set)
-    .where('workspaceId', '=', store.workspaceId)
-    .where('id', '=', id)
-    .execute();
-}
-
-function selectDeliveries(store: Store) {
-  return store.database.selectFrom('outbox').selectAll().where('workspaceId', '=', store.workspaceId);
-}
-
-function toDelivery(row: Selectable<OutboxTable>): Delivery {
-  return {
-    id: row.id,
-    deliveryId: row.deliveryId,
-    kind: row.kind,
-    recipientId: row.recipientId,
-    subject: JSON.parse(row.subject) as Subject,
-    state: row.state,
-    attempts: row.attempts,
-    dueAt: new Date(row.dueAt),
-    claimedAt: row.claimedAt === null ? null : new Date(row.claimedAt),
-    channel: row.channel,
-    ts: row.ts,
-    problem: row.problem,
-  };
 }

@@ -39,6 +39,11 @@ export const personPlaces: { readonly [T in keyof Tables]: PersonPlace<T> } = {
   workspace: nowhere,
   installation: nowhere,
   departure: { columns: ['personId'] },
+  openAbsence: {
+    columns: ['personId'],
+    key: ['workspaceId', 'personId'],
+    once: ['workspaceId', 'personId'],
+  },
   lineClaim: {
     columns: ['personId', 'managerId', 'claimedBy', 'fromManagerId'],
     stays: { decidedBy: history },

@@ -11,16 +11,24 @@ import type { NudgeState } from '../leading/nudge.ts';
 import type { DepartureTables } from './departure-tables.ts';
 import type { LeadershipTables } from './leadership-tables.ts';
 import type { LineClaimTables } from './line-claim-tables.ts';
+import type { OpenAbsenceTables } from './open-absence-tables.ts';
 import type { PeopleChangeTables } from './people-change-tables.ts';
 import type { PulseTables } from './pulse-tables.ts';
-import type { InstallationTable, LeftWhy, LineSource, WhoIsWhoTables } from './who-is-who-tables.ts';
+import type { InstallationTable, LeftWhy, ReportingLineTable, WhoIsWhoTables } from './who-is-who-tables.ts';
 
-export type { LeftWhy, LineSource } from './who-is-who-tables.ts';
+export type { LeftWhy, LineSource, ReportingLineTable } from './who-is-who-tables.ts';
 
 export type Flag = 0 | 1;
 
 export interface Tables
-  extends DepartureTables, LeadershipTables, LineClaimTables, PeopleChangeTables, PulseTables, WhoIsWhoTables {
+  extends
+    DepartureTables,
+    LeadershipTables,
+    LineClaimTables,
+    OpenAbsenceTables,
+    PeopleChangeTables,
+    PulseTables,
+    WhoIsWhoTables {
   workspace: WorkspaceTable;
   person: PersonTable;
   reportingLine: ReportingLineTable;
@@ -77,21 +85,6 @@ export interface PersonTable {
   /** Their status in Slack says that they are out: since, and until where it says. */
   outSince: string | null;
   outUntil: string | null;
-}
-
-export interface ReportingLineTable {
-  id: Generated<number>;
-  workspaceId: string;
-  personId: number;
-  managerId: number;
-  startedOn: string;
-  endedOn: string | null;
-  source: Generated<LineSource>;
-  /** When those concerned were told that it began, and that it ended; null while they aren't. */
-  startToldAt: string | null;
-  endToldAt: string | null;
-  /** Of a line that is held: for whom, who has left. */
-  heldForId: Generated<number | null>;
 }
 
 export interface InteractionTable {
@@ -263,6 +256,8 @@ export interface OutboxTable {
   /** The message no longer shows what the database says. */
   refreshWanted: Generated<Flag>;
   createdAt: string;
+  /** The message whose post carries this one, too; null where it has a post of its own. */
+  carriedBy: Generated<number | null>;
 }
 export type OutboxState = 'pending' | 'sending' | 'sent' | 'uncertain' | 'parked' | 'skipped';
 

@@ -49,3 +49,18 @@ export interface InstallationTable {
   name: string;
   value: string;
 }
+
+export interface ReportingLineTable {
+  id: Generated<number>;
+  workspaceId: string;
+  personId: number;
+  managerId: number;
+  startedOn: string;
+  endedOn: string | null;
+  source: Generated<LineSource>;
+  /** When those concerned were told that it began, and that it ended; null while they aren't. */
+  startToldAt: string | null;
+  endToldAt: string | null;
+  /** Of a line that is held: for whom, who has left. */
+  heldForId: Generated<number | null>;
+}

@@ -2,11 +2,12 @@
 import { expect, it } from 'vitest';
 import type { SandboxUser } from '../../src/sandbox/contract.ts';
 import { buttonsOf, wordsOf } from '../helpers/blocks.ts';
-import { afterClose, answer, askedTeam, fillIn, messageTo, pulseDay } from '../helpers/asked-team.ts';
+import { afterClose, answer, askedTeam, fillIn, messageTo, morningAfter, pulseDay } from '../helpers/asked-team.ts';
 import { callsOf } from '../helpers/posts.ts';
 
 const nextPulse = '2026-12-22T10:00:30Z';
 const afterNext = '2026-12-29T18:00:30Z';
+const morningAfterNext = '2026-12-30T10:00:30Z';
 const sentence = 'Ask how my week was before you ask for the forecast.';
 
 function said(person: SandboxUser, start: string): string {
@@ -29,6 +30,7 @@ it('is hidden where one takes back the fifth answer; the next is heard, answered
   await fifth.close();
 
   await work.at(afterClose);
+  await work.at(morningAfter);
   await sandbox.until('that too few answered', () => messageTo(dana, 'Fewer than five answered'));
   await dana.openHome();
   await sandbox.until('the same at home', () => wordsOf(dana.home()?.blocks).includes('Fewer than five answered'));
@@ -37,6 +39,7 @@ it('is hidden where one takes back the fifth answer; the next is heard, answered
   for (const person of team) await answer(work, person, ['5', '4', '2'], sentence);
   expect(messageTo(dana, 'What your team says: care')).toBeUndefined();
   await work.at(afterNext);
+  await work.at(morningAfterNext);
   await sandbox.until('the result', () => messageTo(dana, 'What your team says: care'));
   const result = said(dana, 'What your team says: care');
   expect(result).toContain('*4.5 or more of 5*');
@@ -52,7 +55,7 @@ it('is hidden where one takes back the fifth answer; the next is heard, answered
   expect(await dana.submit()).toEqual({});
   for (const person of team) await sandbox.until('what Dana heard', () => messageTo(person, 'What Dana heard'));
   await sandbox.until('that it is answered', () =>
-    said(dana, 'What your team says').includes('You told your team on 29 Dec'),
+    said(dana, 'What your team says').includes('You told your team on 30 Dec'),
   );
   expect(said(priya, 'What Dana heard')).toContain('*What Dana will do, by Fri 8 Jan 2027*');
   await priya.openHome();
@@ -63,7 +66,7 @@ it('is hidden where one takes back the fifth answer; the next is heard, answered
   await sandbox.until('one promise to the team', () => buttonsOf(dana.home()?.blocks).includes('Kept'));
   expect(buttonsOf(dana.home()?.blocks).filter((label) => label === 'Kept')).toHaveLength(1);
   await dana.press({ label: 'Kept', home: true });
-  await sandbox.until('that it was kept', () => wordsOf(priya.home()?.blocks).includes('Kept on 29 Dec'));
+  await sandbox.until('that it was kept', () => wordsOf(priya.home()?.blocks).includes('Kept on 30 Dec'));
 
   const posted = ['chat.postMessage', 'chat.update', 'views.publish', 'chat.postEphemeral'].flatMap((method) =>
     callsOf(sandbox, method).filter(({ sent }) => JSON.stringify(sent).includes(sentence)),

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { SandboxUser, TrafficEntry } from '../../src/sandbox/contract.ts';
-import { afterClose, answer, askedTeam, messageTo, pulseDay } from '../helpers/asked-team.ts';
+import { afterClose, answer, askedTeam, messageTo, morningAfter, pulseDay } from '../helpers/asked-team.ts';
 import { emptyFolder } from '../helpers/process.ts';
 import { changedTables, everyRow } from '../helpers/pulse-company.ts';
 
@@ -44,6 +44,7 @@ test('reading every message: five sentences reach the leader alone, in no order 
   await bot.tick();
   expect(saying(sandbox.traffic, 'Canary')).toEqual([]);
   await work.at(afterClose);
+  await work.at(morningAfter);
   await sandbox.until('the result', () => messageTo(dana, 'What your team says'));
   await sandbox.until('the same for everybody', () => team.every((person) => messageTo(person, 'are closed now')));
   for (const person of [...team, work.lee]) expect(everythingShown(person)).not.toContain('Canary');

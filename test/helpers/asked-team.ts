@@ -14,6 +14,8 @@ import { fillStore, personCalled } from './store.ts';
 const more = ['Ana Reyes', 'Ben Ito', 'Chi Okoro', 'Dov Levi', 'Eva Lund', 'Fay Moss', 'Gil Paz'] as const;
 
 export const pulseDay = '2026-11-24T10:00:30Z';
+/** The leader is at work again and reads what it came to. */
+export const morningAfter = '2026-12-02T15:00:30Z';
 export const afterClose = '2026-12-01T18:00:30Z';
 
 function slackIdOfMore(name: string): string {

@@ -22,6 +22,8 @@ export function square(color: string): Picture {
 
 const illustrated: MessageKind = {
   kind: illustratedKind,
+  reach: 'at-once',
+  joins: false,
   async render(_context, subject) {
     return {
       text: shown.words,

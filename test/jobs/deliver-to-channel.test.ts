@@ -18,7 +18,7 @@ let sandbox: RunningSandbox;
 let bot: TestBot;
 
 beforeEach(async () => {
-  clock = testClock('2026-11-24T20:00:00Z');
+  clock = testClock('2026-11-23T16:00:00Z');
   sandbox = await openSandbox({ clock });
   bot = await startBot({ sandbox, clock });
 });

@@ -21,6 +21,8 @@ const marco = slackIdOf('marco');
 /** Leads are asked for nothing here, so each message is a manager's. 09:00 in London: Dana's plan is due; 14:30 there is 09:30 in New York: Marco's too. */
 const planTime = '2026-11-23T09:00:30Z';
 const bothPlans = '2026-11-23T14:30:00Z';
+/** London is at work, and the reps have got nothing. */
+const atWork = '2026-11-23T16:00:00Z';
 
 beforeEach(async () => {
   clock = testClock();
@@ -170,27 +172,28 @@ test('a missing conversations.open costs nothing: the person’s id does', async
 });
 
 test('one person’s messages come in order, even after a rate limit', async () => {
+  await at(atWork);
   const { id } = await personCalled(bot.store, 'priya');
   sandbox.script('chat.postMessage', { kind: 'rate-limit', retryAfterSeconds: 30 });
   const now = clock.now();
   for (const name of ['one', 'two']) {
-    const subject = { person: id, name };
+    const subject = { manager: id, name };
     await enqueue(
       bot.store,
-      { occurrenceKey: name, deliveryId: name, kind: 'welcome', recipientId: id, subject, dueAt: now },
+      { occurrenceKey: name, deliveryId: name, kind: 'pulse-none', recipientId: id, subject, dueAt: now },
       now,
     );
   }
   await bot.tick();
   expect(postsTo(sandbox, slackIdOf('priya'))).toEqual([]);
   await later(31);
-  const sent = await deliveriesIn(bot.store, ['sent']);
+  const sent = (await deliveriesIn(bot.store, ['sent'])).filter(({ recipientId }) => recipientId === id);
   expect(sent.map((delivery) => delivery.deliveryId)).toEqual(['one', 'two']);
   expect(Number(sent[0]?.ts)).toBeLessThan(Number(sent[1]?.ts));
 });
 
 test('somebody without a Slack account is parked until Slack tells of it', async () => {
-  await bot.tick();
+  await at(atWork);
   const priya = await personCalled(bot.store, 'priya');
   await changePerson(bot.store, priya.id, { slackUserId: null });
   sandbox.script('users.list', { kind: 'error', error: 'unknown_method' });

@@ -8,7 +8,7 @@ import { openSandbox, testClock } from '../helpers/sandbox.ts';
 import { personCalled } from '../helpers/store.ts';
 
 test('whoever is imported beside the running bot is looked up, once, and gets what waited', async () => {
-  const clock = testClock();
+  const clock = testClock('2026-11-23T16:00:00Z');
   const sandbox = await openSandbox({ clock });
   const bot = await startBot({ sandbox, clock });
   await bot.tick();

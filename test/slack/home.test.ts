@@ -70,7 +70,7 @@ describe('a manager', () => {
     expect(words).toContain('*Priya Nair* · nothing logged yet\nDue: not yet *Development gap*, *Check-in*');
     expect(words).toContain('No promise of yours is open.');
     office.moveTo('2026-11-23T09:00:00Z');
-    expect(wordsOf(await home(dana))).toContain('Your next plan comes Mon 30 Nov, 09:00.');
+    expect(wordsOf(await home(dana))).toContain('Your next plan comes in a few minutes.');
   });
 
   test('sees the people who are missed most first, with the days since each act', async () => {

@@ -12,10 +12,10 @@ import { tooLong } from '../form.ts';
 import { refreshHomes } from '../home.ts';
 import { limits } from '../limits.ts';
 import { openLogForm } from '../log-form.ts';
-import { summaryOf } from '../log-list.ts';
 import type { RenderedMessage } from '../messages/message.ts';
 import { readable } from '../readable.ts';
 import { reply } from '../reply.ts';
+import { savedSummaryOf } from '../seen-when.ts';
 import { personOfSlackUser } from '../../acts/slack-person.ts';
 import { savedEntryBlocks, savedEntryText } from '../views/entry.ts';
 import { pickAPerson } from '../views/pick-a-person.ts';
@@ -112,7 +112,7 @@ async function saveNote(
   const { interactionId, concerned } = await logInteraction(context, acting, { entry, once });
   const saved = interactionId === undefined ? undefined : await findInteraction(context.store, interactionId);
   if (saved === undefined) return undefined;
-  const summary = await summaryOf(context, acting, saved);
+  const summary = await savedSummaryOf(context, acting, saved);
   return { answer: { text: savedEntryText(summary), blocks: savedEntryBlocks(summary) }, concerned };
 }
 

@@ -7,6 +7,7 @@ import type { CommandWord } from '../../leading/command-words.ts';
 import type { Person } from '../../store/people.ts';
 import { loadPlanning } from '../../store/plan-input.ts';
 import { actingPerson } from '../acting.ts';
+import { loadAway } from '../away-data.ts';
 import { loadAsks } from '../home-data.ts';
 import { openLogList } from '../log-list.ts';
 import type { RenderedMessage } from '../messages/message.ts';
@@ -69,7 +70,10 @@ async function answerTo(
   const read = readCommand(text);
   switch (read.kind) {
     case 'bare':
-      return whatNow(await standpointOf(context.store, acting.id));
+      return whatNow(
+        await standpointOf(context.store, acting.id),
+        await loadAway(context.store, acting, context.clock()),
+      );
     case 'unknown':
       return unknownWord(read.typed, read.nearest, await standpointOf(context.store, acting.id));
     case 'known':

@@ -3,6 +3,7 @@ import type { Context } from '../../context.ts';
 import { registerAdminPeople } from './admin-people.ts';
 import { registerAnswers } from './answers.ts';
 import { registerAsks } from './asks.ts';
+import { registerAway } from './away.ts';
 import { registerBookings } from './bookings.ts';
 import { registerCoach } from './coach.ts';
 import { registerDeals } from './deals.ts';
@@ -23,11 +24,13 @@ import { registerSettings } from './settings.ts';
 import { registerTeam } from './team.ts';
 import { registerThreads } from './threads.ts';
 import { registerUserChanges } from './user-changes.ts';
+import { registerWinsChannel } from './wins-channel.ts';
 
 const registrations: readonly ((app: App, context: Context) => void)[] = [
   registerAdminPeople,
   registerAnswers,
   registerAsks,
+  registerAway,
   registerBookings,
   registerCoach,
   registerDeals,
@@ -48,6 +51,7 @@ const registrations: readonly ((app: App, context: Context) => void)[] = [
   registerTeam,
   registerThreads,
   registerUserChanges,
+  registerWinsChannel,
 ];
 
 /** Everything that Slack may send us, a file an area. */

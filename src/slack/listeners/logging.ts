@@ -13,12 +13,13 @@ import { refreshHomes } from '../home.ts';
 import { changedLogForm, openLogForm, readLogForm } from '../log-form.ts';
 import type { SubmittedView } from '../log-form.ts';
 import { loadLogForm } from '../log-form-data.ts';
-import { loadLogList, loadNote, summaryOf } from '../log-list.ts';
+import { loadLogList, loadNote } from '../log-list.ts';
 import type { RenderedMessage } from '../messages/message.ts';
 import { openOver } from '../open-view.ts';
 import { reply } from '../reply.ts';
 import * as routes from '../routes/logging.ts';
 import type { LogList } from '../routes/logging.ts';
+import { savedSummaryOf } from '../seen-when.ts';
 import { submitting } from '../submitting.ts';
 import * as entries from '../views/entry.ts';
 import { logFormView } from '../views/log-form.ts';
@@ -85,8 +86,12 @@ async function save(context: Context, acting: Person, view: SubmittedView, once:
     return { concerned, list, next: undefined };
   }
   const logged = await logInteraction(context, acting, { entry, nudgeId: nudge, bookingId: booking, once });
-  const isShown = nudge !== undefined || booking !== undefined || logged.interactionId === undefined;
-  const next = isShown ? undefined : await savedView(context, acting, logged.interactionId);
+  if (logged.interactionId === undefined) return { concerned: logged.concerned, list, next: undefined };
+  const saved = await ownEntry(context.store, acting, logged.interactionId);
+  const summary = await savedSummaryOf(context, acting, saved);
+  // A nudge or a booking shows it by itself; not when whom it is about will see it.
+  const isShown = (nudge !== undefined || booking !== undefined) && summary.seenLater === undefined;
+  const next = isShown ? undefined : entries.savedEntryView(summary);
   return { concerned: logged.concerned, list, next };
 }
 
@@ -95,8 +100,10 @@ function registerEntry(app: App, context: Context): void {
     await ack();
     const acting = await actingPerson(context, { userId: body.user.id, teamId: body.user.team_id });
     const { interaction } = routes.shareNote.decode(action.value);
+    const since = context.clock();
     const rep = await shareNote(context, acting, interaction);
-    const summary = await summaryOf(context, acting, await ownEntry(context.store, acting, interaction));
+    const shared = await ownEntry(context.store, acting, interaction);
+    const summary = await savedSummaryOf(context, acting, shared, since);
     const message = { text: entries.savedEntryText(summary), blocks: entries.savedEntryBlocks(summary) };
     await showInPlace(context, body, respond, entries.savedEntryView(summary), message);
     await refreshHomes(context, [acting.id, rep.id]);
@@ -118,11 +125,6 @@ function registerEntry(app: App, context: Context): void {
     const acting = await actingPerson(context, { userId: body.user.id, teamId: body.user.team_id });
     await openOver(context, body, await loadNote(context, acting, routes.readNote.decode(action.value).interaction));
   });
-}
-
-async function savedView(context: Context, acting: Person, interactionId: number): Promise<ModalView> {
-  const entry = await ownEntry(context.store, acting, interactionId);
-  return entries.savedEntryView(await summaryOf(context, acting, entry));
 }
 
 /** Where the button stood: the form, or the answer that only the acting person sees. */

@@ -1,17 +1,24 @@
 import type { App, BlockAction, ButtonAction } from '@slack/bolt';
+import type { ModalView } from '@slack/types';
 import { dayOf, ownReport } from '../../acts/own.ts';
 import { makePromise, moveOwnPromise, ownPromise, settleOwnPromise } from '../../acts/promises.ts';
 import type { Context } from '../../context.ts';
 import { UserError } from '../../errors.ts';
 import { findPerson } from '../../store/people.ts';
+import type { Person } from '../../store/people.ts';
 import { addWorkingDays } from '../../time/working-calendar.ts';
 import { actingPerson } from '../acting.ts';
+import { context as contextBlock } from '../blocks.ts';
 import { refreshHomes } from '../home.ts';
+import { limits } from '../limits.ts';
+import { shortNameOf } from '../name-of.ts';
 import { openOver } from '../open-view.ts';
 import { loadPersonView } from '../person-data.ts';
 import * as routes from '../routes/promises.ts';
+import { seenLater } from '../seen-when.ts';
 import { readForm, submitting } from '../submitting.ts';
 import { movePromiseForm, movePromiseSchema, promiseForm, promiseSchema } from '../views/development-forms.ts';
+import { seenLaterWords } from '../views/entry.ts';
 import { showInPlace } from './people.ts';
 
 type Press = BlockAction<ButtonAction>;
@@ -52,13 +59,29 @@ function registerMaking(app: App, context: Context): void {
         const acting = await actingPerson(context, { userId: body.user.id, teamId: body.user.team_id });
         const { rep } = routes.savePromise.decode(view.private_metadata);
         const read = readForm(promiseSchema, view.state.values);
+        const since = context.clock();
         const concerned = await makePromise(context, acting, { repId: rep, ...read, once: `view:${view.id}` });
-        return { concerned, next: await loadPersonView(context, acting, rep, 0) };
+        const next = await loadPersonView(context, acting, rep, 0);
+        return { concerned, next: await withWhenSeen(context, acting, { repId: rep, since }, next) };
       },
       (result) => result.next,
     );
     await refreshHomes(context, made?.concerned ?? []);
   });
+}
+
+/** On top, when the rep will see it, where they don't have it now. */
+async function withWhenSeen(
+  context: Context,
+  acting: Person,
+  { repId, since }: { readonly repId: number; readonly since: Date },
+  view: ModalView,
+): Promise<ModalView> {
+  const rep = await findPerson(context.store, repId);
+  const later = rep && (await seenLater(context, rep, since));
+  if (later === undefined) return view;
+  const words = seenLaterWords(await shortNameOf(context.store, acting.id, repId), later);
+  return { ...view, blocks: [contextBlock(words), ...view.blocks].slice(0, limits.viewBlocks) };
 }
 
 function registerMoving(app: App, context: Context): void {

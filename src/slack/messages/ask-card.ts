@@ -13,6 +13,8 @@ const kind = 'ask-card';
 /** Subject: `ask` and `holder` (person id): for whoever holds the ask, kept up to date after it went further. */
 export const askCardMessage: MessageKind = {
   kind,
+  reach: 'at-once',
+  joins: false,
   async render({ store }, subject, recipient, now) {
     if (subject['holder'] !== recipient.id) return undefined;
     const found = await askFor(store, recipient.id, Number(subject['ask']));

@@ -6,6 +6,8 @@ import type { MessageKind } from './message.ts';
 /** Subject: `ask` and `step` (id of the step): for the rep who asked. */
 export const askNewsMessage: MessageKind = {
   kind: 'ask-news',
+  reach: 'at-once',
+  joins: false,
   async render({ store }, subject, recipient, now) {
     const found = await askFor(store, recipient.id, Number(subject['ask']));
     if (found?.ask.repId !== recipient.id) return undefined;

@@ -13,6 +13,7 @@ import type { MessageKind, RenderedMessage } from './message.ts';
 /** Subject: `ask`. Asks the rep whether to take it to the lead. Not sent where that isn't open to them any more. */
 export const askOfferMessage = aboutWaiting(
   'ask-offer',
+  'at-work',
   (ask) => ask.isRep && ask.mayDo.includes('waited'),
   views.askOffer,
 );
@@ -20,21 +21,30 @@ export const askOfferMessage = aboutWaiting(
 /** Subject: `ask` and `person`: the rep, or who has it. The day it was needed by is past. */
 export const askOverdueMessage = aboutWaiting(
   'ask-overdue',
+  'at-work',
   (ask) => (ask.isRep || ask.isHolder) && ask.neededBy !== null && ask.neededBy < ask.today && isUnsettled(ask),
   views.askOverdue,
 );
 
 /** Subject: `ask`. Tells the rep that nobody is there to answer. */
-export const askWaitsMessage = aboutWaiting('ask-waits', (ask) => ask.isRep && isUnsettled(ask), views.askWaits);
+export const askWaitsMessage = aboutWaiting(
+  'ask-waits',
+  'at-once',
+  (ask) => ask.isRep && isUnsettled(ask),
+  views.askWaits,
+);
 
 /** @param isTrue must hold when it is sent; afterwards the message says how things went on */
 function aboutWaiting(
   kind: string,
+  reach: MessageKind['reach'],
   isTrue: (ask: AskSummary) => boolean,
   view: (ask: AskSummary, isTrue: boolean) => RenderedMessage,
 ): MessageKind {
   return {
     kind,
+    reach,
+    joins: false,
     async render({ store }, subject, recipient, now) {
       const ask = await askOf(store, subject, recipient, now);
       const isUpdate = await wasSent(store, kind, subject);

@@ -14,6 +14,8 @@ const kind = 'booking-follow-up';
 /** Subject: `booking`. Asks how a booked act went once its time has passed. */
 export const bookingFollowUp: MessageKind = {
   kind,
+  reach: 'at-work',
+  joins: false,
   async render({ store, behaviours }, subject, recipient, now) {
     const booking = await findBooking(store, Number(subject['booking']));
     const behaviour = behaviours.find(({ id }) => id === booking?.behaviour);

@@ -12,6 +12,8 @@ const kind = 'come-along';
 /** Subject: `booking`. Tells the rep when their manager comes along to what blocks a deal; it follows when that is moved or called off. */
 export const comeAlong: MessageKind = {
   kind,
+  reach: 'at-work',
+  joins: true,
   async render({ store }, subject, recipient, now) {
     const booking = await findBooking(store, Number(subject['booking']));
     if (booking?.repId !== recipient.id) return undefined;

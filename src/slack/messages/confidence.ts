@@ -11,6 +11,8 @@ const kind = 'confidence';
 /** Subject: `interaction`. Three questions to the rep after a strategy brief. */
 export const confidence: MessageKind = {
   kind,
+  reach: 'at-work',
+  joins: true,
   async render({ store }, subject, recipient) {
     const id = Number(subject['interaction']);
     const answers = (await confidenceAfter(store, id)).filter(({ repId }) => repId === recipient.id);

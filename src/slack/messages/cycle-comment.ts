@@ -8,6 +8,8 @@ import type { MessageKind } from './message.ts';
 /** Subject: `comment`. For the other one of the two: a rep or their manager said something about a development cycle. */
 export const cycleCommentMessage: MessageKind = {
   kind: 'cycle-comment',
+  reach: 'at-work',
+  joins: true,
   async render({ store }, subject, recipient, now) {
     const comment = await findCycleComment(store, Number(subject['comment']));
     const cycle = comment && (await cycleFor(store, recipient.id, comment.cycleId));

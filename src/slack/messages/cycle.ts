@@ -10,6 +10,8 @@ const kind = 'cycle';
 /** Subject: `cycle` and `assignment`. For the rep: what was agreed, and what was seen of it since. */
 export const cycle: MessageKind = {
   kind,
+  reach: 'at-work',
+  joins: true,
   async render({ store }, subject, recipient, now) {
     const found = await cycleFor(store, recipient.id, Number(subject['cycle']));
     const assignment = found?.assignments.find(({ id }) => id === subject['assignment']);

@@ -7,6 +7,8 @@ import type { MessageKind } from './message.ts';
 /** Subject: `promise`. Asks the rep, once it was kept, whether the deal moves again. */
 export const dealCleared: MessageKind = {
   kind: 'deal-cleared',
+  reach: 'at-work',
+  joins: true,
   async render({ store }, subject, recipient) {
     const found = await findPromise(store, Number(subject['promise']));
     if (found?.repId !== recipient.id || found.dealId === null || found.state !== 'kept') return undefined;
@@ -23,6 +25,8 @@ export const dealCleared: MessageKind = {
 /** Subject: `promise`. Tells the manager that what they removed helped. */
 export const dealMoves: MessageKind = {
   kind: 'deal-moves',
+  reach: 'at-work',
+  joins: true,
   async render({ store }, subject, recipient) {
     const found = await findPromise(store, Number(subject['promise']));
     if (found?.managerId !== recipient.id || found.found !== 'moves') return undefined;

@@ -21,6 +21,8 @@ export const managersLeftForAdmins: MessageKind = aboutLeavers('managers-left', 
 /** Subject: as `managerLeft`. To whoever held the people of somebody who is back. */
 export const managerIsBack: MessageKind = {
   kind: 'manager-back',
+  reach: 'at-work',
+  joins: true,
   async render({ store }, subject, recipient) {
     const groups = [];
     for (const leaver of await leaversIn(store, subject, recipient)) {
@@ -37,6 +39,8 @@ export const managerIsBack: MessageKind = {
 /** Subject: `manager`, `person` (their lead) and `since`. */
 export const managerIsAway: MessageKind = {
   kind: 'manager-away',
+  reach: 'at-work',
+  joins: false,
   async render({ store }, subject, recipient, now) {
     if (subject['person'] !== recipient.id) return undefined;
     const manager = await findPerson(store, Number(subject['manager']));
@@ -53,6 +57,8 @@ export const managerIsAway: MessageKind = {
 /** Subject: `departure`, `person`, and how many `asks`, `promises` and `bookings` with them were closed. */
 export const repHasLeft: MessageKind = {
   kind: 'rep-left',
+  reach: 'at-work',
+  joins: true,
   async render({ store }, subject, recipient) {
     if (subject['person'] !== recipient.id) return undefined;
     const [departure] = await departuresWith(store, [Number(subject['departure'])]);
@@ -66,6 +72,8 @@ export const repHasLeft: MessageKind = {
 function aboutLeavers(kind: string, isHolder: boolean): MessageKind {
   return {
     kind,
+    reach: 'at-work',
+    joins: false,
     async render({ store }, subject, recipient) {
       const leavers = await leaversIn(store, subject, recipient);
       const ids = new Set(leavers.map(({ id }) => id));

@@ -16,6 +16,8 @@ const freshDays = 3;
  */
 export const digest: MessageKind = {
   kind,
+  reach: 'at-work',
+  joins: false,
   async render({ store, behaviours }, subject, recipient, now) {
     if (subject['lead'] !== recipient.id) return undefined;
     const on = String(subject['on']);

@@ -10,6 +10,8 @@ const kind = 'expectation';
 /** Subject: `expectation`. For the rep of whom it is expected, until they confirm having read it and after. */
 export const expectation: MessageKind = {
   kind,
+  reach: 'at-work',
+  joins: true,
   async render({ store }, subject, recipient, now) {
     const found = await findExpectation(store, Number(subject['expectation']));
     if (found === undefined)

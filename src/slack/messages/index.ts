@@ -1,3 +1,4 @@
+import { areYouBackMessageKind } from './are-you-back.ts';
 import { askCardMessage } from './ask-card.ts';
 import { askNewsMessage } from './ask-news.ts';
 import { askOfferMessage, askOverdueMessage, askWaitsMessage } from './ask-waits.ts';
@@ -30,9 +31,11 @@ import { recap } from './recap.ts';
 import { repRecap } from './rep-recap.ts';
 import { welcome } from './welcome.ts';
 import { win } from './win.ts';
+import { winsChannelMessage } from './wins-channel.ts';
 
 /** Every kind of message that the outbox sends. */
 export const messageKinds: readonly MessageKind[] = [
+  areYouBackMessageKind,
   askCardMessage,
   askNewsMessage,
   askOfferMessage,
@@ -75,4 +78,5 @@ export const messageKinds: readonly MessageKind[] = [
   repRecap,
   welcome,
   win,
+  winsChannelMessage,
 ];

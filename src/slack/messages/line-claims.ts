@@ -16,6 +16,8 @@ import type { MessageKind } from './message.ts';
 /** Subject: `claim`. For whoever may say yes; it follows until it is settled. */
 export const lineQuestion: MessageKind = {
   kind: 'line-question',
+  reach: 'at-work',
+  joins: false,
   async render({ store }, subject, recipient) {
     const claim = await findClaim(store, Number(subject['claim']));
     if (claim === undefined || claim.claimedBy === recipient.id) return undefined;
@@ -44,6 +46,8 @@ async function isToBeGreeted(store: Store, claim: LineClaim, recipient: Person):
 /** Subject: `claim`. For whoever claimed it, where it came to nothing. */
 export const lineAnswer: MessageKind = {
   kind: 'line-answer',
+  reach: 'at-work',
+  joins: true,
   async render({ store }, subject, recipient) {
     const claim = await findClaim(store, Number(subject['claim']));
     if (claim?.claimedBy !== recipient.id) return undefined;

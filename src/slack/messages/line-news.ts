@@ -11,6 +11,8 @@ import type { MessageKind } from './message.ts';
 /** Subject: `line`. For the one who reports. */
 export const lineBegun: MessageKind = {
   kind: 'line-begun',
+  reach: 'at-work',
+  joins: true,
   async render({ store }, subject, recipient) {
     const line = await findLine(store, Number(subject['line']));
     if (line === undefined || line.personId !== recipient.id || line.endedOn !== null) return undefined;
@@ -27,6 +29,8 @@ export const lineBegun: MessageKind = {
 /** Subject: `line`. For the one who reported, while they report to nobody. */
 export const lineEnded: MessageKind = {
   kind: 'line-ended',
+  reach: 'at-work',
+  joins: true,
   async render({ store }, subject, recipient) {
     const line = await findLine(store, Number(subject['line']));
     if (line === undefined || line.personId !== recipient.id) return undefined;
@@ -38,6 +42,8 @@ export const lineEnded: MessageKind = {
 /** Subject: `manager`, and the lines as `linesToldOf` finds them. For the new manager. */
 export const linesBegun: MessageKind = {
   kind: 'lines-begun',
+  reach: 'at-work',
+  joins: true,
   async render({ store }, subject, recipient) {
     const lines = await toldOf(store, subject, recipient, 'start');
     const names = await Promise.all(
@@ -50,6 +56,8 @@ export const linesBegun: MessageKind = {
 /** Subject: as of `linesBegun`. For the manager before. */
 export const linesEnded: MessageKind = {
   kind: 'lines-ended',
+  reach: 'at-work',
+  joins: true,
   async render({ store }, subject, recipient) {
     const moved = new Map<number | undefined, string[]>();
     for (const { personId } of await toldOf(store, subject, recipient, 'end')) {

@@ -7,6 +7,8 @@ import type { MessageKind } from './message.ts';
 /** Subject: `person`. Tells somebody, once, that an admin confirmed who they are. */
 export const linkMade: MessageKind = {
   kind: linkMadeKind,
+  reach: 'at-work',
+  joins: true,
   async render({ store }, subject, recipient) {
     if (subject['person'] !== recipient.id) return undefined;
     const managerId = await managerIdOf(store, recipient.id);

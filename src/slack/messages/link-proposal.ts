@@ -13,6 +13,8 @@ import type { MessageKind } from './message.ts';
 /** Subject: `proposal`. Asks an admin; says what was decided, where it was asked before. */
 export const linkProposal: MessageKind = {
   kind: linkProposalKind,
+  reach: 'at-work',
+  joins: false,
   async render({ store }, subject, recipient) {
     const proposal = Number(subject['proposal']);
     const pair = await findProposal(store, proposal);

@@ -24,6 +24,13 @@ export interface PlacedPicture {
  */
 export interface MessageKind {
   readonly kind: string;
+  /**
+   * When it reaches somebody. `at-once`: a rep's own ask and the answers to it, and what answers somebody's own tap. `at-work`: all
+   * that can wait, until the recipient is at work: not at night, on a day off or while they are out.
+   */
+  readonly reach: 'at-once' | 'at-work';
+  /** May stand in one message with others that reach the same person at the same time. It has no picture then. */
+  readonly joins: boolean;
   /** @returns undefined where it is no longer true and must not be sent */
   render(
     context: Pick<Context, 'store' | 'behaviours'>,
@@ -31,6 +38,10 @@ export interface MessageKind {
     recipient: Person,
     now: Date,
   ): Promise<RenderedMessage | undefined>;
-  /** Slack won't ever take it: what else has to be said, and to whom. Called once. */
-  refused?(context: Context, subject: Subject): Promise<void>;
+  /** What its recipient is to have seen before: it waits while that is on its way. */
+  follows?(subject: Subject): { readonly kind: string; readonly subject: Subject };
+  /** It is in Slack: what follows from that. */
+  sent?(context: Context, subject: Subject): Promise<void>;
+  /** Slack won't ever take it, and why in Slack's word: what else has to be said, and to whom. Called once. */
+  refused?(context: Context, subject: Subject, problem: string): Promise<void>;
 }

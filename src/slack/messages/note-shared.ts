@@ -14,6 +14,8 @@ const kind = 'note-shared';
 /** Subject: `interaction` and `rep`. For the rep to whom a manager's words are shown; withdrawn with them. */
 export const noteShared: MessageKind = {
   kind,
+  reach: 'at-work',
+  joins: true,
   async render({ store, behaviours }, subject, recipient, now) {
     if (subject['rep'] !== recipient.id) return undefined;
     const entry = await findInteraction(store, Number(subject['interaction']));

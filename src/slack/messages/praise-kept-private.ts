@@ -1,14 +1,17 @@
 import type { KeptPrivate } from '../../acts/praise.ts';
+import { channelTroubles } from '../../leading/wins-channel.ts';
 import { findPraise } from '../../store/praises.ts';
 import { shortNameOf } from '../name-of.ts';
 import { keptPrivateMessage } from '../views/answers.ts';
 import type { MessageKind } from './message.ts';
 
-const reasons: readonly KeptPrivate[] = ['no-channel', 'not-liked', 'not-posted'];
+const reasons: readonly KeptPrivate[] = ['no-channel', 'not-liked', 'not-posted', ...channelTroubles];
 
 /** Subject: `praise` and `why`. For the manager who meant it for the wins channel. */
 export const praiseKeptPrivate: MessageKind = {
   kind: 'praise-kept-private',
+  reach: 'at-work',
+  joins: true,
   async render({ store }, subject, recipient) {
     const found = await findPraise(store, Number(subject['praise']));
     const why = reasons.find((reason) => reason === subject['why']);

@@ -12,6 +12,8 @@ const kind = 'praise';
 /** Subject: `praise`. Thanks for the rep alone; where it isn't known, it asks whether others may read them. */
 export const praise: MessageKind = {
   kind,
+  reach: 'at-work',
+  joins: true,
   async render({ store }, subject, recipient) {
     const found = await findPraise(store, Number(subject['praise']));
     if (found === undefined) return (await wasSent(store, kind, subject)) ? takenBack('Taken back.') : undefined;

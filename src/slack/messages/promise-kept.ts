@@ -7,6 +7,8 @@ import type { MessageKind } from './message.ts';
 /** Subject: `promise`. Tells the rep, once, that what was promised them was kept. */
 export const promiseKept: MessageKind = {
   kind: 'promise-kept',
+  reach: 'at-work',
+  joins: true,
   async render({ store }, subject, recipient) {
     const found = await findPromise(store, Number(subject['promise']));
     if (found?.repId !== recipient.id || found.state !== 'kept') return undefined;

@@ -10,6 +10,8 @@ const kind = 'promise';
 /** Subject: `promise`. For the rep to whom it was made; it follows when the promise is moved, kept or taken back. */
 export const promise: MessageKind = {
   kind,
+  reach: 'at-work',
+  joins: true,
   async render({ store }, subject, recipient, now) {
     const found = await findPromise(store, Number(subject['promise']));
     const isUpdate = await wasSent(store, kind, subject);

@@ -12,6 +12,8 @@ const kind = 'pulse-heard';
 /** Subject: `pulse`. For everybody who was asked, whether they answered or not: what the leader heard and will do. */
 export const pulseHeard: MessageKind = {
   kind,
+  reach: 'at-work',
+  joins: false,
   async render({ store }, subject, recipient, now) {
     const found = await findPulse(store, Number(subject['pulse']));
     if (found === undefined || !(await isPulseMember(store, found.id, recipient.id))) return undefined;

@@ -7,6 +7,8 @@ import type { MessageKind } from './message.ts';
 /** Subject: `pulse`. What was published, to the leader and to the managers whose teams answered together; or that nothing is. */
 export const pulseResult: MessageKind = {
   kind: 'pulse-result',
+  reach: 'at-work',
+  joins: false,
   async render({ store }, subject, recipient, now) {
     const shown = await loadResult({ store }, recipient, Number(subject['pulse']), now);
     const record = shown && (await findPulse(store, shown.pulse));

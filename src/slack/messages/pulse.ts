@@ -5,6 +5,8 @@ import type { MessageKind } from './message.ts';
 /** Subject: `pulse`. For each rep who is asked; once it is closed it reads the same for everybody. */
 export const pulse: MessageKind = {
   kind: pulseMessageKind,
+  reach: 'at-work',
+  joins: false,
   async render({ store }, subject, recipient, now) {
     const invitation = await loadInvitation({ store }, recipient, Number(subject['pulse']), now);
     if (invitation === undefined) return undefined;

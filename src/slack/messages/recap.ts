@@ -18,6 +18,8 @@ const checkInId = 'check-in';
 /** Subject: `manager` (person id) and `on` (the manager's local day). What they did for whom, and the question about their time. */
 export const recap: MessageKind = {
   kind,
+  reach: 'at-work',
+  joins: false,
   async render({ store, behaviours }, subject, recipient, now) {
     if (subject['manager'] !== recipient.id) return undefined;
     const on = String(subject['on']);

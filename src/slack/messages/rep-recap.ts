@@ -8,6 +8,8 @@ const kind = 'rep-recap';
 /** Subject: `rep` (person id) and `month` (`YYYY-MM`). A month in which nothing was said, promised or done brings none. */
 export const repRecap: MessageKind = {
   kind,
+  reach: 'at-work',
+  joins: false,
   async render(context, subject, recipient, now) {
     if (subject['rep'] !== recipient.id) return undefined;
     const found = await loadRepRecap(context, recipient, String(subject['month']), now);

@@ -11,6 +11,8 @@ const kind = 'welcome';
 /** Subject: `person`. For somebody who reports to a manager. */
 export const welcome: MessageKind = {
   kind,
+  reach: 'at-work',
+  joins: true,
   async render({ store }, subject, recipient) {
     if (subject['person'] !== recipient.id) return undefined;
     const lines = await currentLines(store);

@@ -107,7 +107,12 @@ export function winMessage(given: {
 const reasons: Readonly<Record<KeptPrivate, (rep: string) => string>> = {
   'no-channel': () => 'no wins channel is set here. An admin can choose one with `/firstline settings`.',
   'not-liked': (rep) => `${rep} would rather be thanked without others reading it.`,
-  'not-posted': () => 'Slack doesn’t let me write in the wins channel. Somebody in it can invite me with `/invite`.',
+  'not-posted': () => 'Slack didn’t take the message for the wins channel.',
+  archived: () => 'the wins channel is archived. An admin can unarchive it, or choose another.',
+  'not-in': () => 'I’m not in the wins channel. Somebody in it can invite me with `/invite`.',
+  'not-found': () =>
+    'I can’t find the wins channel: it’s gone, or it’s private and I’m not in it. An admin can choose another, or somebody in it can invite me with `/invite`.',
+  'not-allowed': () => 'the wins channel doesn’t let me post. An admin can change who posts there, or choose another.',
 };
 
 /** Why thanks that were meant for the channel went to the rep alone. */

@@ -21,6 +21,22 @@ export interface EntrySummary {
   readonly hasTexts: boolean;
   /** The words are of a kind that whom it is about may be shown. */
   readonly mayShare: boolean;
+  /** What it says to whom it is about doesn't reach them now. */
+  readonly seenLater?: SeenLater | undefined;
+}
+
+/** Something waits until its reader is at work. */
+export interface SeenLater {
+  /** `Mon 30 Nov, 09:00` by the reader's clock; undefined where nobody knows when they are back. */
+  readonly at: string | undefined;
+}
+
+/** `Ada will see it Mon 30 Nov, 09:00, their time.` In mrkdwn. */
+export function seenLaterWords(readerShortName: string, { at }: SeenLater): string {
+  const name = literal(readerShortName);
+  return at === undefined
+    ? `${name} is away, and will see it when they’re back.`
+    : `${name} will see it ${at}, their time.`;
 }
 
 /** What was just saved, who can read it, and the ways to change that. */
@@ -33,6 +49,7 @@ export function savedEntryBlocks(entry: EntrySummary): KnownBlock[] {
   return [
     section(`Saved: ${entryLine(entry)}.`),
     ...(entry.hasTexts ? [context(whoReads(entry))] : []),
+    ...(entry.seenLater === undefined ? [] : [context(seenWords(entry, entry.seenLater))]),
     actions(`entry-${entry.id}`, [
       ...(canBeShared(entry)
         ? [button(shareNote, { interaction: entry.id }, `Share with ${entry.repShortName ?? entry.repName ?? ''}`)]
@@ -57,7 +74,12 @@ export function deletedEntryView(): ModalView {
 
 /** One line for notifications and screen readers. */
 export function savedEntryText(entry: EntrySummary): string {
-  return `Saved: ${entryLine(entry)}.${entry.hasTexts ? ` ${whoReads(entry)}` : ''}`;
+  const later = entry.seenLater === undefined ? '' : ` ${seenWords(entry, entry.seenLater)}`;
+  return `Saved: ${entryLine(entry)}.${entry.hasTexts ? ` ${whoReads(entry)}` : ''}${later}`;
+}
+
+function seenWords({ repShortName, repName }: EntrySummary, later: SeenLater): string {
+  return seenLaterWords(repShortName ?? repName ?? 'Your rep', later);
 }
 
 /** `*Ride-along* with Priya Nair, 12 Oct, 60 minutes`. */

@@ -11,6 +11,8 @@ import { listLog, openLog } from '../routes/logging.ts';
 import { openSettings } from '../routes/settings.ts';
 import { openTeam } from '../routes/team.ts';
 import { list, literal, shorten } from '../text.ts';
+import { awayBlock, pausedWords } from './away.ts';
+import type { Away } from './away.ts';
 
 /** What somebody is to others, as far as it decides what they can do. */
 export interface Standpoint extends Roles {
@@ -31,9 +33,12 @@ const whatWordsDo = {
 } as const satisfies Record<CommandWord, string>;
 
 /** The answer to a bare `/firstline`: what this person can do now. */
-export function whatNow(standpoint: Standpoint): RenderedMessage {
+export function whatNow(standpoint: Standpoint, away?: Away): RenderedMessage {
   const text = whatNowWords(standpoint);
-  return { text, blocks: [section(text), nowButtons(standpoint)] };
+  return {
+    text: away?.isLifted === false ? `${pausedWords(away)} ${text}` : text,
+    blocks: [...(away === undefined ? [] : [awayBlock(away)]), section(text), nowButtons(standpoint)],
+  };
 }
 
 /** The answer to a word that isn't a command. */

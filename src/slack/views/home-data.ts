@@ -4,6 +4,7 @@ import type { NudgeState } from '../../leading/nudge.ts';
 import type { LocalDate } from '../../time/zoned.ts';
 import type { AskSummary } from './ask-words.ts';
 import type { WaitingClaims } from './claims.ts';
+import type { Away } from './away.ts';
 import type { CycleSummary, ExpectationRow, GoalRow, IdeaRow, PromiseRow } from './development-words.ts';
 import type { OrphansShown } from './departures.ts';
 import type { PulseHome } from './home-pulse.ts';
@@ -24,6 +25,8 @@ export interface HomeData {
   readonly withoutManager?: readonly OrphansShown[];
   /** Reporting lines that wait for a yes, from both sides. */
   readonly claims: WaitingClaims;
+  /** A status without an end keeps the reader away, or did until they said that they are back. */
+  readonly away?: Away | undefined;
 }
 
 export interface ManagerHome {
@@ -43,8 +46,10 @@ export interface PlanOverview {
   readonly thisWeek: readonly NudgeRow[];
   /** Due beyond that, in order of need. */
   readonly waiting: readonly WaitingRow[];
-  /** `Mon 30 Nov, 09:00` by the reader's clock; undefined while nobody reports to them. */
+  /** `Mon 30 Nov, 09:00` by the reader's clock, or `in a few minutes`; undefined where none is sure to come. */
   readonly nextPlan: string | undefined;
+  /** A status without an end keeps the reader away. */
+  readonly away?: Away | undefined;
 }
 
 export interface NudgeRow {

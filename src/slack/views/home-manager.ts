@@ -33,8 +33,10 @@ const nudgeStates = {
   ignored: 'Left open',
 } as const satisfies Record<NudgeState, string>;
 
-export function thisWeek({ thisWeek: nudges, nextPlan }: PlanOverview): HomeSection {
-  const none = `Nothing is planned for this week.${nextPlan === undefined ? '' : ` Your next plan comes ${nextPlan}.`}`;
+export function thisWeek({ thisWeek: nudges, nextPlan, away }: PlanOverview): HomeSection {
+  const next = nextPlan === undefined ? '' : ` Your next plan comes ${nextPlan}.`;
+  const none =
+    away?.isLifted === false ? 'No plan comes while you’re away.' : `Nothing is planned for this week.${next}`;
   return {
     head: [header('This week'), ...(nudges.length === 0 ? [section(none)] : [])],
     rows: nudges.slice(0, mostNudges).map((nudge) => [nudgeBlock(nudge)]),

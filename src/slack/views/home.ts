@@ -13,6 +13,7 @@ import { asksWithMe, myAsks } from './ask-list.ts';
 import { named } from './ask-words.ts';
 import { withoutManagerSection } from './departures.ts';
 import { waitingClaims } from './claims.ts';
+import { awayBlock } from './away.ts';
 import type { HomeData, ManagerHome, RepHome } from './home-data.ts';
 import { expectedOfMe, myCycle, myGoals, myIdeas, praise, promisedToMe } from './home-development.ts';
 import { fitSections } from './home-fit.ts';
@@ -38,7 +39,10 @@ export function closedHome(reason: string, next: readonly KnownBlock[] = []): Ho
 function blocksOf(data: HomeData): KnownBlock[] {
   const { manager, lead, rep } = data;
   if (manager === undefined && lead === undefined && rep === undefined) return firstVisit(data);
-  const top = [header(`Week of ${formatDay(data.weekOf ?? mondayOf(data.today))}`)];
+  const top = [
+    header(`Week of ${formatDay(data.weekOf ?? mondayOf(data.today))}`),
+    ...(data.away === undefined ? [] : [awayBlock(data.away)]),
+  ];
   const sections = [
     ...orphans(data),
     ...waitingClaims(data.claims),

@@ -1,6 +1,7 @@
 import { context, section } from '../blocks.ts';
 import type { RenderedMessage } from '../messages/message.ts';
 import { count } from '../text.ts';
+import { awayBlock, pausedWords } from './away.ts';
 import type { PlanOverview } from './home-data.ts';
 import { fitSections } from './home-fit.ts';
 import { thisWeek, whatWaits } from './home-manager.ts';
@@ -9,12 +10,19 @@ import { limits } from '../limits.ts';
 /** The answer to `/firstline plan`: what is planned for this week, what waits, and when the next plan comes. */
 export function planNow(plan: PlanOverview): RenderedMessage {
   const open = plan.thisWeek.filter((nudge) => nudge.state === 'open').length;
-  const next = plan.nextPlan === undefined ? '' : ` The next plan comes ${plan.nextPlan}.`;
+  const { away, nextPlan } = plan;
+  const next =
+    away?.isLifted === false
+      ? ` ${pausedWords(away)}`
+      : nextPlan === undefined
+        ? ''
+        : ` The next plan comes ${nextPlan}.`;
   return {
     text: `${count(open, 'thing')} of this week’s plan ${open === 1 ? 'is' : 'are'} open, and ${plan.waiting.length} more can wait.${next}`,
     blocks: [
-      ...fitSections([thisWeek(plan), whatWaits(plan)], limits.messageBlocks - 1),
-      context(`Your Home tab keeps this up to date.${next}`),
+      ...(away === undefined ? [] : [awayBlock(away)]),
+      ...fitSections([thisWeek(plan), whatWaits(plan)], limits.messageBlocks - 2),
+      context(`Your Home tab keeps this up to date.${away?.isLifted === false ? '' : next}`),
     ],
   };
 }

@@ -13,6 +13,8 @@ import { chooseOwnPlace, openWorkspaceSettings, removeDayOff, saveSettings } fro
 import { literal } from '../text.ts';
 import { placeInputs } from './place-fields.ts';
 import type { PlaceChoice, PlaceWords } from './place-fields.ts';
+import { awayBlock } from './away.ts';
+import type { Away } from './away.ts';
 import * as fields from './setting-fields.ts';
 import type { ChangeRow } from './setting-fields.ts';
 import { spanWords } from './setting-words.ts';
@@ -31,6 +33,8 @@ export interface OwnSettingsData {
   readonly place: PlaceChoice;
   /** Out by their status: until when by their clock, or until it changes. */
   readonly out: { readonly until: string | undefined } | undefined;
+  /** The same, where it has no end; or it had none, and the reader said that they are back. */
+  readonly away?: Away | undefined;
   /** Those to come. */
   readonly daysOff: readonly DateSpan[];
   /** Undefined: they never said. */
@@ -62,6 +66,7 @@ export function ownSettingsView(data: OwnSettingsData): ModalView {
     close: plain('Close', limits.modalButton),
     blocks: [
       ...(data.last === undefined ? [] : [fields.changeRow(data.last)]),
+      ...(data.away === undefined ? [] : [awayBlock(data.away)]),
       section(whereWords(data)),
       ...(data.isLeader ? planInputs(data.policy) : []),
       ...workInputs(data.policy),
@@ -112,11 +117,9 @@ function whereWords({ zone, usualPlace, place, out }: OwnSettingsData): string {
   return [
     `*Your time zone:* ${literal(zone.name)}, ${zoneFrom[zone.source]}.`,
     holidays,
-    ...(out === undefined
+    ...(out?.until === undefined
       ? []
-      : [
-          `*Your Slack status says that you’re out* ${out.until === undefined ? 'until you change it' : `until ${out.until}`}. Nothing comes meanwhile.`,
-        ]),
+      : [`*Your Slack status says that you’re out* until ${out.until}. What can wait comes then.`]),
   ].join('\n');
 }
 

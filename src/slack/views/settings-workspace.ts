@@ -12,12 +12,16 @@ import { placeInputs } from './place-fields.ts';
 import type { PlaceChoice } from './place-fields.ts';
 import * as fields from './setting-fields.ts';
 import type { ChangeRow } from './setting-fields.ts';
+import { troubleBlock } from './wins-channel.ts';
+import type { ShownTrouble } from './wins-channel.ts';
 
 export interface WorkspaceSettingsData {
   readonly settings: WorkspaceSettings;
   readonly place: PlaceChoice;
   readonly today: LocalDate;
   readonly last: ChangeRow | undefined;
+  /** Why nothing can be posted in the wins channel. */
+  readonly winsTrouble?: ShownTrouble | undefined;
 }
 
 /** Whose holidays people have of whom nothing is known. */
@@ -29,7 +33,7 @@ const placeWords = {
 };
 
 /** What an admin can set for everybody. */
-export function workspaceSettingsView({ settings, place, today, last }: WorkspaceSettingsData): ModalView {
+export function workspaceSettingsView({ settings, place, today, last, winsTrouble }: WorkspaceSettingsData): ModalView {
   return {
     type: 'modal',
     callback_id: saveWorkspaceSettings.id,
@@ -45,6 +49,7 @@ export function workspaceSettingsView({ settings, place, today, last }: Workspac
       ),
       ...weeklyInputs(settings),
       ...pulseInputs(settings),
+      ...(winsTrouble === undefined ? [] : [troubleBlock(winsTrouble)]),
       winsInput(settings.winsChannel),
       ...placeInputs(place, placeWords, choosePlace.id),
       inputBlock(

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { addPerson } from '../../../src/store/people.ts';
 import { setManager } from '../../../src/store/reporting-lines.ts';
 import { saveWorkspace } from '../../../src/store/workspaces.ts';
-import { answer, askedTeam, messageTo } from '../../helpers/asked-team.ts';
+import { answer, askedTeam, messageTo, morningAfter } from '../../helpers/asked-team.ts';
 import { buttonsOf, wordsOf } from '../../helpers/blocks.ts';
 import { slackIdOf } from '../../helpers/people.ts';
 
@@ -30,6 +30,7 @@ test('two small teams answer together; the lead says what was heard, and both ma
 
   for (const person of everybody) await answer(work, person, ['4', '4', '3']);
   await work.at(closed);
+  await work.at(morningAfter);
   for (const person of [lee, dana, marco]) await sandbox.until('the result', () => messageTo(person, whatTheySay));
   expect(buttonsOf(messageTo(dana, whatTheySay)?.blocks)).toEqual([]);
   expect(wordsOf(messageTo(marco, whatTheySay)?.blocks)).toContain('Lee will tell the teams');
@@ -40,7 +41,7 @@ test('two small teams answer together; the lead says what was heard, and both ma
   expect(await lee.submit()).toEqual({});
   for (const person of everybody) await sandbox.until('what Lee heard', () => messageTo(person, 'What Lee heard'));
   await sandbox.until('that it was told', () =>
-    wordsOf(messageTo(dana, whatTheySay)?.blocks).includes('Lee told the teams on 1 Dec'),
+    wordsOf(messageTo(dana, whatTheySay)?.blocks).includes('Lee told the teams on 2 Dec'),
   );
 
   await work.at('2026-12-18T15:00:30Z');

@@ -4,7 +4,7 @@ import { reportsOfPerson } from '../../../src/acts/own.ts';
 import type { SandboxUser } from '../../../src/sandbox/contract.ts';
 import { setManager } from '../../../src/store/reporting-lines.ts';
 import { buttonsOf, wordsOf } from '../../helpers/blocks.ts';
-import { afterClose, answer, askedTeam, fillIn, messageTo, pulseDay } from '../../helpers/asked-team.ts';
+import { afterClose, answer, askedTeam, fillIn, messageTo, morningAfter, pulseDay } from '../../helpers/asked-team.ts';
 import { callsOf } from '../../helpers/posts.ts';
 import { personCalled } from '../../helpers/store.ts';
 
@@ -111,6 +111,7 @@ test('four answers, or five with one taken back: nobody hears anything', async (
   await fifth.press({ label: 'Take it back' });
   await sandbox.until('it is taken back', () => wordsOf(fifth.modal()?.blocks).includes('is taken back'));
   await work.at(afterClose);
+  await work.at(morningAfter);
   await sandbox.until('the news', () => messageTo(work.dana, 'Fewer than five answered'));
   expect(JSON.stringify(sandbox.traffic.filter(({ name }) => name.startsWith('chat.')))).not.toContain('Canary');
   expect(buttonsOf(messageTo(work.dana, 'Fewer than five answered')?.blocks)).toEqual([]);
@@ -122,6 +123,7 @@ test('who no longer leads the team reads nothing of it any more, whatever button
   await work.at(pulseDay);
   for (const person of work.team) await answer(work, person, ['5', '5', '5'], canary);
   await work.at(afterClose);
+  await work.at(morningAfter);
   await sandbox.until('the result', () => messageTo(dana, 'What your team says'));
   await dana.openHome();
   await sandbox.until('it at home', () => buttonsOf(dana.home()?.blocks).includes('In their words'));

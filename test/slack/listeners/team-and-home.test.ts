@@ -9,13 +9,15 @@ import { guestId, slackIdOf } from '../../helpers/people.ts';
 import { openSandbox, testClock } from '../../helpers/sandbox.ts';
 import { personCalled } from '../../helpers/store.ts';
 
-async function office(fill?: () => Promise<void>) {
-  const clock = testClock();
+async function office(fill?: () => Promise<void>, start?: string) {
+  const clock = testClock(start);
   const sandbox = await openSandbox({ clock });
   const bot = await startBot({ sandbox, clock, ...(fill === undefined ? {} : { fill }) });
   const as = (key: Parameters<typeof slackIdOf>[0]) => sandbox.as(slackIdOf(key));
   return { clock, sandbox, bot, as };
 }
+/** Everybody in London is at work. */
+const atWork = '2026-11-23T10:00:00Z';
 async function nobodyOnRecord(): Promise<void> {}
 
 function homeOf(person: SandboxUser): string {
@@ -23,7 +25,7 @@ function homeOf(person: SandboxUser): string {
 }
 
 test('a first visit becomes a team: each rep says yes with one tap and is welcomed once, and Home shows them', async () => {
-  const { sandbox, bot, as } = await office(nobodyOnRecord);
+  const { sandbox, bot, as } = await office(nobodyOnRecord, atWork);
   const dana = as('dana');
   const priya = as('priya');
   await dana.openHome();
@@ -94,7 +96,7 @@ test('the form says beside the field who can’t be in a team, and nothing is sa
 });
 
 test('a rep is welcomed when they open their Home, and a Home that was never opened is not published', async () => {
-  const { sandbox, bot, as } = await office();
+  const { sandbox, bot, as } = await office(undefined, atWork);
   const nia = as('nia');
   await nia.openHome();
   await sandbox.until('the welcome', () => nia.messages().some(({ text }) => text.startsWith('Hello Nia')));

@@ -1,0 +1,39 @@
+/** When the next plan will really come: pure, by the rule that sends it. */
+import { isAbsent, nextWorkingInstant } from '../time/working-calendar.ts';
+import type { WorkingCalendar } from '../time/working-calendar.ts';
+import { addDays, instantOf, localDateOf } from '../time/zoned.ts';
+import type { LocalDate } from '../time/zoned.ts';
+import { dueOccurrence, occurrenceOf } from './plan-time.ts';
+import type { WeeklyTime } from './plan-time.ts';
+
+/** Nobody plans further ahead. */
+const mostWeeks = 8;
+
+/**
+ * The first instant from `now` on at which a plan is due and this week has had none; `now` itself where one is due already. Undefined
+ * while nobody knows when the person is back, and where no week to come has a day for it.
+ * @param cameIn has the plan of the week of this name come?
+ */
+export function nextPlanAt(
+  calendar: WorkingCalendar,
+  time: WeeklyTime,
+  now: Date,
+  cameIn: (week: LocalDate) => boolean,
+): Date | undefined {
+  if (isPausedOpenly(calendar, now)) return undefined;
+  const today = localDateOf(now, calendar.timeZone);
+  for (let step = 0; step < mostWeeks; step += 1) {
+    const occurrence = occurrenceOf(calendar, time, addDays(today, 7 * step));
+    if (occurrence === undefined || cameIn(occurrence.week)) continue;
+    const from = instantOf(occurrence.on, time.at, calendar.timeZone);
+    const at = nextWorkingInstant(calendar, from > now ? from : now);
+    if (at === undefined) return undefined;
+    if (dueOccurrence(calendar, time, at)?.week === occurrence.week) return at;
+  }
+  return undefined;
+}
+
+/** Are they out, and nobody knows until when? */
+export function isPausedOpenly(calendar: WorkingCalendar, now: Date): boolean {
+  return isAbsent(calendar, now) && calendar.absence?.until === null;
+}

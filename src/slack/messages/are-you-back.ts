@@ -1,0 +1,35 @@
+import { areYouBack, outOpenlySince } from '../../acts/open-absence.ts';
+import { dayOf } from '../../acts/own.ts';
+import { findOpenAbsence } from '../../store/open-absences.ts';
+import { wasSent } from '../../store/outbox.ts';
+import { localDateOf } from '../../time/zoned.ts';
+import { nextPlanWords } from '../away-data.ts';
+import { standpointOf } from '../standpoint.ts';
+import { areYouBackMessage, backMessage, statusChangedMessage, stillAwayMessage } from '../views/away.ts';
+import type { MessageKind } from './message.ts';
+
+/**
+ * Subject: `person` and `since`, an instant. Asks somebody who works while their status says "out" whether they are back. It is
+ * written while they do something in their working hours, so it comes at once.
+ */
+export const areYouBackMessageKind: MessageKind = {
+  kind: areYouBack,
+  reach: 'at-once',
+  joins: false,
+  async render({ store }, subject, recipient, now) {
+    if (subject['person'] !== recipient.id) return undefined;
+    const absence = await findOpenAbsence(store, recipient.id);
+    const isUpdate = await wasSent(store, areYouBack, subject);
+    if (absence === undefined || absence.since.toISOString() !== subject['since'])
+      return isUpdate ? statusChangedMessage() : undefined;
+    const { calendar, policy, today } = await dayOf(store, recipient, now);
+    const { isManager, isLead } = await standpointOf(store, recipient.id);
+    const isLeader = isManager || isLead;
+    if (outOpenlySince(recipient) === undefined)
+      return isUpdate
+        ? backMessage(isLeader ? await nextPlanWords(store, recipient, { calendar, policy }, now) : undefined)
+        : undefined;
+    if (isUpdate) return stillAwayMessage();
+    return areYouBackMessage({ since: localDateOf(absence.since, calendar.timeZone), today, isLeader });
+  },
+};

@@ -1,0 +1,123 @@
+/** Taking what is to be posted next, and what goes into the same post. */
+import type { Selectable } from 'kysely';
+import { writing } from './db.ts';
+import type { Store } from './db.ts';
+import { selectDeliveries, subjectKey, toDelivery } from './outbox-rows.ts';
+import type { Delivery, Subject } from './outbox-rows.ts';
+import { outsideWorkingTime } from './outbox-waits.ts';
+import type { OutboxTable } from './tables.ts';
+
+/** A delivery to be posted now, and those that stand in the same post, in the order of their days. */
+export interface Claimed extends Delivery {
+  readonly carried: readonly Delivery[];
+}
+
+/**
+ * Takes the delivery that has waited longest and marks it `sending`. A person to whom one is being sent waits, so that each gets
+ * theirs in order. With it go those of the same person that may stand in one post with it: what came due at the same instant, and
+ * what waited until they are at work.
+ * @param joining the kinds that may
+ */
+export async function claimNext(
+  store: Store,
+  now: Date,
+  joining: readonly string[] = [],
+): Promise<Claimed | undefined> {
+  return writing(store, async (tx) => {
+    const busy = tx.database
+      .selectFrom('outbox')
+      .select('recipientId')
+      .where('workspaceId', '=', tx.workspaceId)
+      .where('state', '=', 'sending');
+    const row = await selectDeliveries(tx)
+      .where('state', '=', 'pending')
+      .where('dueAt', '<=', now.toISOString())
+      .where('recipientId', 'not in', busy)
+      .orderBy('dueAt')
+      .orderBy('id')
+      .limit(1)
+      .executeTakeFirst();
+    if (row === undefined) return undefined;
+    const others = joining.includes(row.kind) ? await goingAlong(tx, row, joining, now) : [];
+    const claim = { state: 'sending' as const, claimedAt: now.toISOString() };
+    for (const { id, attempts } of [row, ...others])
+      await tx.database
+        .updateTable('outbox')
+        .set({ ...claim, attempts: attempts + 1, carriedBy: id === row.id ? null : row.id })
+        .where('id', '=', id)
+        .execute();
+    const claimed = (taken: typeof row, carriedBy: number | null) =>
+      toDelivery({ ...taken, ...claim, attempts: taken.attempts + 1, carriedBy });
+    return { ...claimed(row, null), carried: others.map((other) => claimed(other, row.id)) };
+  });
+}
+
+/** More than these wouldn't fit into one post anyway. */
+const mostCarried = 20;
+
+function goingAlong(store: Store, row: Selectable<OutboxTable>, joining: readonly string[], now: Date) {
+  return selectDeliveries(store)
+    .where('state', '=', 'pending')
+    .where('recipientId', '=', row.recipientId)
+    .where('id', '!=', row.id)
+    .where('kind', 'in', joining)
+    .where('dueAt', '<=', now.toISOString())
+    .where((where) => where.or([where('dueAt', '=', row.dueAt), where('problem', '=', outsideWorkingTime)]))
+    .orderBy('dueAt')
+    .orderBy('id')
+    .limit(mostCarried)
+    .execute();
+}
+
+/** It isn't its time yet, so nothing was tried: looked at again at `dueAt`. */
+export async function waitUntil(store: Store, id: number, dueAt: Date, problem: string): Promise<void> {
+  await store.database
+    .updateTable('outbox')
+    .set((set) => ({
+      state: 'pending',
+      dueAt: dueAt.toISOString(),
+      problem,
+      carriedBy: null,
+      attempts: set('attempts', '-', 1),
+    }))
+    .where('workspaceId', '=', store.workspaceId)
+    .where((where) => where.or([where('id', '=', id), where('carriedBy', '=', id)]))
+    .execute();
+}
+
+/** They don't go with another after all: each waits for a post, as before. */
+export async function putBack(store: Store, ids: readonly number[]): Promise<void> {
+  if (ids.length === 0) return;
+  await store.database
+    .updateTable('outbox')
+    .set((set) => ({ state: 'pending', carriedBy: null, attempts: set('attempts', '-', 1) }))
+    .where('workspaceId', '=', store.workspaceId)
+    .where('id', 'in', ids)
+    .execute();
+}
+
+/** Those in Slack that stand in the post of this one, by their days; none where it stands in the post of another. */
+export async function carriedWith(store: Store, id: number): Promise<Delivery[]> {
+  const rows = await selectDeliveries(store)
+    .where('carriedBy', '=', id)
+    .where('state', '=', 'sent')
+    .orderBy('id')
+    .execute();
+  return rows.map(toDelivery);
+}
+
+export async function findDelivery(store: Store, id: number): Promise<Delivery | undefined> {
+  const row = await selectDeliveries(store).where('id', '=', id).executeTakeFirst();
+  return row && toDelivery(row);
+}
+
+/** Is a message of this kind about this subject still to come, or may it be? */
+export async function isUnderWay(store: Store, kind: string, subject: Subject): Promise<boolean> {
+  const row = await selectDeliveries(store)
+    .where('kind', '=', kind)
+    .where('subject', '=', subjectKey(subject))
+    .where('state', 'in', ['pending', 'sending', 'uncertain'])
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}

@@ -1,0 +1,77 @@
+/** Rows of the outbox as they are read and changed; what they mean is in `outbox.ts`. */
+import type { Selectable } from 'kysely';
+import type { Store } from './db.ts';
+import type { OutboxState, OutboxTable } from './tables.ts';
+
+export type Subject = Readonly<Record<string, number | string>>;
+
+export interface Delivery {
+  readonly id: number;
+  readonly deliveryId: string;
+  readonly kind: string;
+  readonly recipientId: number;
+  readonly subject: Subject;
+  readonly state: OutboxState;
+  readonly attempts: number;
+  readonly dueAt: Date;
+  readonly claimedAt: Date | null;
+  readonly channel: string | null;
+  readonly ts: string | null;
+  readonly problem: string | null;
+  /** The delivery whose post carries this one, too. */
+  readonly carriedBy: number | null;
+}
+
+/** The subject as stored: keys in order, so that the same subject is the same text. */
+export function subjectKey(subject: Subject): string {
+  return JSON.stringify(subject, Object.keys(subject).toSorted());
+}
+
+export async function change(
+  store: Store,
+  id: number,
+  set: Partial<Omit<Selectable<OutboxTable>, 'id'>>,
+): Promise<void> {
+  await store.database
+    .updateTable('outbox')
+    .set(set)
+    .where('workspaceId', '=', store.workspaceId)
+    .where('id', '=', id)
+    .execute();
+}
+
+/** One post is one fate. */
+export async function changeWithCarried(
+  store: Store,
+  id: number,
+  set: Partial<Omit<Selectable<OutboxTable>, 'id'>>,
+): Promise<void> {
+  await store.database
+    .updateTable('outbox')
+    .set(set)
+    .where('workspaceId', '=', store.workspaceId)
+    .where((where) => where.or([where('id', '=', id), where('carriedBy', '=', id)]))
+    .execute();
+}
+
+export function selectDeliveries(store: Store) {
+  return store.database.selectFrom('outbox').selectAll().where('workspaceId', '=', store.workspaceId);
+}
+
+export function toDelivery(row: Selectable<OutboxTable>): Delivery {
+  return {
+    id: row.id,
+    deliveryId: row.deliveryId,
+    kind: row.kind,
+    recipientId: row.recipientId,
+    subject: JSON.parse(row.subject) as Subject,
+    state: row.state,
+    attempts: row.attempts,
+    dueAt: new Date(row.dueAt),
+    claimedAt: row.claimedAt === null ? null : new Date(row.claimedAt),
+    channel: row.channel,
+    ts: row.ts,
+    problem: row.problem,
+    carriedBy: row.carriedBy,
+  };
+}
