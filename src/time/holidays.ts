@@ -125,9 +125,10 @@ const otherNames: Readonly<Record<string, readonly string[]>> = {
 };
 
 function statesOf(library: Holidays, country: string, language?: string): [string, string][] {
-  const isCode = ([state]: [string, string]) => /^[A-Z0-9]{1,3}$/u.test(state);
   // The library has undefined for a country without any, whatever its types say.
-  return Object.entries((library.getStates(country, language) ?? {}) as Record<string, string>).filter(isCode);
+  return Object.entries((library.getStates(country, language) ?? {}) as Record<string, string>).filter(([state]) =>
+    /^[A-Z0-9]{1,3}$/u.test(state),
+  );
 }
 
 function comparable(name: string): string {

@@ -3,8 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { absenceWords } from '../../src/leading/absence-words.ts';
 import type { Language } from '../../src/leading/absence-words.ts';
 import { meansOut } from '../../src/leading/out-of-office.ts';
+import { statusesNorthAndEast } from '../helpers/statuses-of-absence.ts';
 
 const statuses = {
+  ...statusesNorthAndEast,
   english: {
     out: [
       'Vacation',
@@ -191,113 +193,6 @@ const statuses = {
       'Presto in vacanza',
       'Non sono in ferie',
     ],
-  },
-  dutch: {
-    out: [
-      'Vakantie',
-      'Op vakantie',
-      'Ziek',
-      'ben ziek',
-      'Ziekgemeld',
-      'Ouderschapsverlof',
-      'Met zwangerschapsverlof',
-      'Vrije dag',
-      'Afwezig',
-      'Op vakantie, vanaf maandag terug',
-      'op verlof tot 3 december',
-    ],
-    not: [
-      'Terug van vakantie',
-      'Vakantieplanning',
-      'Volgende week vakantie',
-      'Ziekenhuis-deal',
-      'Vrij druk',
-      'Toe aan vakantie',
-      'Morgen vrij',
-      'Niet ziek',
-      'Vrij voor overleg',
-    ],
-  },
-  scandinavian: {
-    out: [
-      'Semester',
-      'På semester',
-      'Sjuk',
-      'Sjukskriven',
-      'Föräldraledig',
-      'Ferie',
-      'På ferie',
-      'Syg',
-      'Sygemeldt',
-      'Barselsorlov',
-      'Syk i dag',
-      'Sykmeldt',
-      'Foreldrepermisjon',
-      'VAB',
-      'På ferie, tilbage mandag',
-    ],
-    not: [
-      'Tillbaka från semestern',
-      'Tilbage fra ferie',
-      'Semesterplanering',
-      'Ferieplanlægning',
-      'Semester nästa vecka',
-      'Ferie neste uke',
-      'Sjukhus-affär',
-      'Sygehus',
-      'Snart ferie',
-      'Ledig',
-      'Inte sjuk',
-    ],
-  },
-  polish: {
-    out: [
-      'Urlop',
-      'Na urlopie',
-      'Chory',
-      'Jestem chora',
-      'Na L4',
-      'L4',
-      'Zwolnienie lekarskie',
-      'Urlop macierzyński',
-      'Dzień wolny',
-      'Poza biurem',
-      'Na urlopie do jutra',
-      'nieobecna',
-    ],
-    not: [
-      'Po urlopie',
-      'Wróciłam z urlopu',
-      'Planowanie urlopów',
-      'Urlop w przyszłym tygodniu',
-      'Jutro urlop',
-      'Chorwacja',
-      'Wkrótce urlop',
-      'Nie jestem chory',
-    ],
-  },
-  japanese: {
-    out: [
-      '休暇中',
-      '夏休み',
-      '本日お休みです',
-      '有給休暇',
-      '育休中',
-      '病欠',
-      '体調不良のため休み',
-      '不在',
-      '休暇中（来週まで）',
-      '産休',
-    ],
-    not: ['休暇明け', '来週休暇', '昼休み', '休憩中', '休暇申請の確認', '夏休みの計画', '明日お休み', '会議中'],
-  },
-  chinese: {
-    out: ['休假中', '年假', '病假', '请假', '正在度假', '产假中', '今天请假', '生病了', '放假'],
-    not: ['明天请假', '下周休假', '休假计划', '请假流程', '休假回来', '假期促销', '开会中'],
-  },
-  korean: {
-    out: ['휴가', '휴가 중', '연차', '오늘 휴가', '병가', '육아휴직 중', '부재중', '출산휴가'],
-    not: ['내일 휴가', '다음 주 휴가', '휴가 계획', '휴가철 프로모션', '휴가 후 복귀했습니다', '회의 중'],
   },
 } as const satisfies Record<Language, { readonly out: readonly string[]; readonly not: readonly string[] }>;
 
