@@ -10,9 +10,10 @@ import { interaction, rep, team, today } from '../helpers/facts.ts';
 const daysAgo = (days: number) => addDays(today, -days);
 const earlier = { managerId: 99 };
 
+const cameDaysAgo = (days: number) =>
+  rep({ reportsSince: daysAgo(days), interactions: [interaction('ride-along', daysAgo(41), earlier)] });
+
 describe('the last ride-along was with an earlier manager, 41 days ago', () => {
-  const cameDaysAgo = (days: number) =>
-    rep({ reportsSince: daysAgo(days), interactions: [interaction('ride-along', daysAgo(41), earlier)] });
   const dues = (days: number) => rideAlong.due(team([cameDaysAgo(days)]), settingsOf(rideAlong, defaultPolicy));
 
   test('who took them over yesterday is asked for nothing', () => {
