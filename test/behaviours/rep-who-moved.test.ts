@@ -12,10 +12,9 @@ const earlier = { managerId: 99 };
 
 const cameDaysAgo = (days: number) =>
   rep({ reportsSince: daysAgo(days), interactions: [interaction('ride-along', daysAgo(41), earlier)] });
+const dues = (days: number) => rideAlong.due(team([cameDaysAgo(days)]), settingsOf(rideAlong, defaultPolicy));
 
 describe('the last ride-along was with an earlier manager, 41 days ago', () => {
-  const dues = (days: number) => rideAlong.due(team([cameDaysAgo(days)]), settingsOf(rideAlong, defaultPolicy));
-
   test('who took them over yesterday is asked for nothing', () => {
     expect(dues(1)).toEqual([]);
     expect(dues(29)).toEqual([]);
