@@ -4,8 +4,6 @@ import { ask } from '../../src/acts/ask.ts';
 import { makePromise, settleOwnPromise } from '../../src/acts/promises.ts';
 import { askFor } from '../../src/acts/read-ask.ts';
 import { setUpTeam } from '../../src/acts/set-up-team.ts';
-import { maySee } from '../../src/leading/access.ts';
-import type { Guarded, Sight } from '../../src/leading/access.ts';
 import { settleNudges } from '../../src/jobs/settle.ts';
 import { beginRound } from '../../src/jobs/round.ts';
 import { loadPersonView } from '../../src/slack/person-data.ts';
@@ -16,7 +14,7 @@ import { loadFacts } from '../../src/store/facts.ts';
 import { nudgesSince } from '../../src/store/nudges.ts';
 import { changePerson } from '../../src/store/people.ts';
 import { findPromise, promisesOf } from '../../src/store/promises.ts';
-import { standingOf } from '../../src/store/standing.ts';
+import { addExpectation } from '../../src/store/expectations.ts';
 import { dueFor, planOf } from '../helpers/nudges.ts';
 import { openOffice } from '../helpers/office.ts';
 import type { Office } from '../helpers/office.ts';
@@ -44,11 +42,6 @@ async function priyaMoves(): Promise<void> {
   await changePerson(office.store, omar.id, { isAdmin: false });
 }
 
-async function sight(what: Guarded, actorId: number, authorId?: number): Promise<Sight> {
-  const looked = { from: 'live', ...(authorId !== undefined && { authorId }) } as const;
-  return maySee(what, await standingOf(office.store, actorId, office.people.priya.id, looked));
-}
-
 describe('a rep who moves', () => {
   test('takes the ask along: the new manager has and reads it, the old one doesn’t any more', async () => {
     const { dana, omar } = office.people;
@@ -58,20 +51,7 @@ describe('a rep who moves', () => {
     expect(await askFor(office.store, dana.id, askId)).toBeUndefined();
   });
 
-  test('takes cycle, goals and expectations along, by the table', async () => {
-    const { dana, omar, lee } = office.people;
-    await priyaMoves();
-    for (const what of ['development', 'ask', 'promise', 'interaction'] as const)
-      expect([what, await sight(what, omar.id)]).toEqual([what, 'all']);
-    expect(await sight('development', dana.id)).toBe('none');
-    expect(await sight('promise', dana.id, dana.id)).toBe('all');
-    expect(await sight('interaction', dana.id, dana.id)).toBe('all');
-    expect(await sight('shared-note', dana.id)).toBe('none');
-    expect(await sight('private-note', omar.id)).toBe('none');
-    expect(await sight('development', lee.id)).toBe('none');
-  });
-
-  test('is in the new manager’s facts with the open cycle, and no longer in the old one’s', async () => {
+  test('takes the open cycle, goals and expectations along: the new manager reads them, the old one no more', async () => {
     const { dana, omar, priya } = office.people;
     const now = office.context.clock();
     await addGoal(office.store, { repId: priya.id, authorId: dana.id, text: 'Lead a team', on: '2026-11-01' }, now);
@@ -84,6 +64,8 @@ describe('a rep who moves', () => {
       openedOn: '2026-11-01',
     } as const;
     await openCycle(office.store, { ...cycle, ...assigned }, now);
+    const expected = { managerId: dana.id, repId: priya.id, text: 'Call back within a day', on: '2026-11-01' };
+    await addExpectation(office.store, expected, now);
     await priyaMoves();
     const facts = await loadFacts(office.store, now);
     const [rep] = facts.team(omar.id).reps;
@@ -91,7 +73,9 @@ describe('a rep who moves', () => {
     expect(rep?.goals).toHaveLength(1);
     expect(rep?.cycles[0]?.assignments).toMatchObject([{ state: 'open', dueOn: '2026-12-01' }]);
     expect(facts.team(dana.id).reps.map(({ rep: { id } }) => id)).toEqual([office.people.sam.id]);
-    expect(JSON.stringify(await loadPersonView(office.context, omar, priya.id, 0))).toContain('Lead a team');
+    const shown = JSON.stringify(await loadPersonView(office.context, omar, priya.id, 0));
+    for (const words of ['Lead a team', 'Talks first', 'Ask twice']) expect(shown).toContain(words);
+    expect(rep?.expectations).toHaveLength(1);
     await expect(loadPersonView(office.context, dana, priya.id, 0)).rejects.toThrow('doesn’t report to you');
   });
 

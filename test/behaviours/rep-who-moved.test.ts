@@ -10,18 +10,18 @@ import { interaction, rep, team, today } from '../helpers/facts.ts';
 const daysAgo = (days: number) => addDays(today, -days);
 const earlier = { managerId: 99 };
 
-describe('the last ride-along was with an earlier manager, 41 days ago', () => {
-  const cameDaysAgo = (days: number) =>
-    rep({ reportsSince: daysAgo(days), interactions: [interaction('ride-along', daysAgo(41), earlier)] });
-  const dues = (days: number) => rideAlong.due(team([cameDaysAgo(days)]), settingsOf(rideAlong, defaultPolicy));
+const cameDaysAgo = (days: number) =>
+  rep({ reportsSince: daysAgo(days), interactions: [interaction('ride-along', daysAgo(41), earlier)] });
+const rideAlongDue = (days: number) => rideAlong.due(team([cameDaysAgo(days)]), settingsOf(rideAlong, defaultPolicy));
 
+describe('the last ride-along was with an earlier manager, 41 days ago', () => {
   test('who took them over yesterday is asked for nothing', () => {
-    expect(dues(1)).toEqual([]);
-    expect(dues(29)).toEqual([]);
+    expect(rideAlongDue(1)).toEqual([]);
+    expect(rideAlongDue(29)).toEqual([]);
   });
 
   test('after a rhythm with the new manager it is due, counted from the day they came', () => {
-    const [due] = dues(30);
+    const [due] = rideAlongDue(30);
     expect(due?.evidence.sentence).toBe(
       'No ride-along with Priya since they came to you on 24 Oct, 30 days ago (your rhythm: 30).',
     );

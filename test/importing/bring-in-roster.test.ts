@@ -4,7 +4,7 @@ import { bringInRoster } from '../../src/importing/bring-in-roster.ts';
 import { addAsk, findAsk } from '../../src/store/asks.ts';
 import { deliveriesIn } from '../../src/store/outbox.ts';
 import { csv, emptyStore, now, peopleOf } from '../helpers/imports.ts';
-import { people, slackIdOf } from '../helpers/people.ts';
+import { people as everybodyInSlack, slackIdOf } from '../helpers/people.ts';
 import { botToken, openSandbox, teamId } from '../helpers/sandbox.ts';
 
 async function connected() {
@@ -49,7 +49,7 @@ test('with a yes the pairs are linked, and a second run changes nothing', async 
 
 test('an address, a Slack id or an address that was theirs link at once', async () => {
   const { store, context } = await connected();
-  const [priya, dana] = ['priya', 'dana'].map((key) => people.find((one) => one.key === key));
+  const [priya, dana] = ['priya', 'dana'].map((key) => everybodyInSlack.find((one) => one.key === key));
   await bringInRoster(context, csv('id,name,email', `7,P. Nair,${priya?.email}`), {});
   const file = csv('id,name,email,slack id', `8,D. Osei,,${dana?.slackId}`);
   expect((await bringInRoster(context, file, {})).notes).toContain('1 person was found in Slack.');
