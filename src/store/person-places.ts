@@ -165,6 +165,7 @@ const personFields: ReadonlyMap<string, readonly string[]> = new Map(
 
 /** Where in the name of an occurrence an id of a person stands, by the kind of message; `[]` where none does. */
 export const personInOccurrence: Readonly<Record<string, readonly number[]>> = {
+  'are-you-back': [1],
   'ask-card': [2],
   'ask-news': [],
   'ask-offer': [],
@@ -207,4 +208,5 @@ export const personInOccurrence: Readonly<Record<string, readonly number[]>> = {
   'rep-recap': [1],
   welcome: [1],
   win: [],
+  'wins-channel': [1],
 };

@@ -13,10 +13,10 @@ export const newcomer: SeedUser = {
 };
 
 export async function officeWithNewcomer(
-  more: { users?: readonly SeedUser[]; enterpriseId?: string; databasePath?: string } = {},
+  more: { users?: readonly SeedUser[]; enterpriseId?: string; databasePath?: string; at?: string } = {},
 ) {
-  const clock = testClock();
-  const { users = [], enterpriseId, databasePath } = more;
+  const { users = [], enterpriseId, databasePath, at } = more;
+  const clock = testClock(at);
   const sandbox = await openSandbox({
     clock,
     seed: { ...seed, users: [...seed.users, newcomer, ...users], ...(enterpriseId !== undefined && { enterpriseId }) },

@@ -6,10 +6,14 @@ import { addPerson, everybody, findPerson, findPersonBySlackId } from '../../src
 import { setManager } from '../../src/store/reporting-lines.ts';
 import type { SandboxUser } from '../../src/sandbox/index.ts';
 import { buttonsOf } from '../helpers/blocks.ts';
-import { homeOf, newcomer, officeWithNewcomer as office, told } from '../helpers/newcomer.ts';
+import { homeOf, newcomer, officeWithNewcomer, told } from '../helpers/newcomer.ts';
 import type { OfficeWithNewcomer } from '../helpers/newcomer.ts';
 import { slackIdOf } from '../helpers/people.ts';
 import { personCalled } from '../helpers/store.ts';
+
+/** Everybody in London and in New York is at work: what can wait comes at once. */
+const office = (more: Parameters<typeof officeWithNewcomer>[0] = {}) =>
+  officeWithNewcomer({ at: '2026-11-23T15:00:00Z', ...more });
 
 /** A VP of the roster, known by name alone, whom Lee reports to. */
 async function vice({ bot, clock }: OfficeWithNewcomer): Promise<number> {

@@ -7,7 +7,7 @@ import type { Tables } from '../../src/store/tables.ts';
 import { emptyStore } from '../helpers/imports.ts';
 
 /** Numbers that look like somebody's id and name something else. */
-const others = new Set(['nudge.ask_id', 'consequence.record_id']);
+const others = new Set(['nudge.ask_id', 'consequence.record_id', 'outbox.carried_by']);
 
 interface Column {
   readonly table: string;

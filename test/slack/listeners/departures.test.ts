@@ -9,14 +9,15 @@ import { buttonsOf, wordsOf } from '../../helpers/blocks.ts';
 import { startBot } from '../../helpers/bot.ts';
 import { guestId, slackIdOf } from '../../helpers/people.ts';
 import type { PersonKey } from '../../helpers/people.ts';
-import { openSandbox, testClock } from '../../helpers/sandbox.ts';
+import { openSandbox, seed, testClock } from '../../helpers/sandbox.ts';
 import { fillStore, personCalled } from '../../helpers/store.ts';
 
 const words = 'I need 15% off for Northwind';
 
 async function office(more: readonly string[] = []) {
   const clock = testClock('2026-11-23T10:00:00Z');
-  const sandbox = await openSandbox({ clock });
+  const users = seed.users.map((user) => ({ ...user, isAdmin: user.id === slackIdOf('omar') }));
+  const sandbox = await openSandbox({ clock, seed: { ...seed, users } });
   const bot = await startBot({
     sandbox,
     clock,
