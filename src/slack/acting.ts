@@ -46,6 +46,15 @@ export async function actingAdmin(context: Context, who: Actor): Promise<Person>
 }
 
 /**
+ * The person who does what an admin may do more of than others: of whom is taken for an admin, Slack is asked whether they are one now.
+ * @throws UserError as `actingPerson` does, and where Slack doesn't say what an admin's rights are
+ */
+export async function actingWithRights(context: Context, who: Actor): Promise<Person> {
+  const person = await actingPerson(context, who);
+  return person.isAdmin ? withRightsOfNow(context, person) : person;
+}
+
+/**
  * Somebody's rights as Slack has them now. @throws UserError for who has left or is a guest by now, or where Slack doesn't answer
  */
 export async function withRightsOfNow(context: Context, acting: Person): Promise<Person> {

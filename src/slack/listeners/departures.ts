@@ -5,7 +5,7 @@ import { hasDepartures } from '../../acts/follow-departures.ts';
 import type { Context } from '../../context.ts';
 import { UserError } from '../../errors.ts';
 import { findPeople, findPerson } from '../../store/people.ts';
-import { actingPerson } from '../acting.ts';
+import { actingWithRights } from '../acting.ts';
 import { idsToChooseFor } from '../departures-data.ts';
 import { typedValues } from '../form.ts';
 import { refreshHomes } from '../home.ts';
@@ -20,7 +20,7 @@ import { chooseEachForm, repField } from '../views/departures.ts';
 export function registerDepartures(app: App, context: Context): void {
   app.action<BlockAction<UsersSelectAction>>(numberedIds(routes.chooseManager), async ({ ack, body, action }) => {
     await ack();
-    const acting = await actingPerson(context, { userId: body.user.id, teamId: body.user.team_id });
+    const acting = await actingWithRights(context, { userId: body.user.id, teamId: body.user.team_id });
     const leaverId = Number(action.action_id.split(':').at(-1));
     const repIds = await idsToChooseFor(context.store, acting, leaverId);
     if (repIds.length === 0) throw new UserError(nobodyLeft);
@@ -31,7 +31,7 @@ export function registerDepartures(app: App, context: Context): void {
   });
   app.action<BlockAction<ButtonAction>>(routes.chooseEach.id, async ({ ack, body, action }) => {
     await ack();
-    const acting = await actingPerson(context, { userId: body.user.id, teamId: body.user.team_id });
+    const acting = await actingWithRights(context, { userId: body.user.id, teamId: body.user.team_id });
     const leaver = await findPerson(context.store, routes.chooseEach.decode(action.value).leaver);
     const ids = leaver === undefined ? [] : await idsToChooseFor(context.store, acting, leaver.id);
     if (leaver === undefined || ids.length === 0) throw new UserError(nobodyLeft);
@@ -40,7 +40,7 @@ export function registerDepartures(app: App, context: Context): void {
   });
   app.view(routes.submitEach.id, async ({ ack, body, view }) => {
     const concerned = await submitting(ack, view.state.values, async () => {
-      const acting = await actingPerson(context, { userId: body.user.id, teamId: body.user.team_id });
+      const acting = await actingWithRights(context, { userId: body.user.id, teamId: body.user.team_id });
       const { leaver } = routes.submitEach.decode(view.private_metadata);
       const typed = typedValues(view.state.values);
       const named: { managerId: number; repId: number }[] = [];

@@ -8,7 +8,7 @@ import { managerOf, reportsOf } from '../../leading/roles.ts';
 import { findPeople, findPerson } from '../../store/people.ts';
 import type { Person } from '../../store/people.ts';
 import { currentLines } from '../../store/reporting-lines.ts';
-import { actingPerson } from '../acting.ts';
+import { actingPerson, actingWithRights } from '../acting.ts';
 import { loadWaitingClaims } from '../claims-data.ts';
 import { refreshHomes } from '../home.ts';
 import { openView } from '../open-view.ts';
@@ -31,7 +31,7 @@ export function registerTeam(app: App, context: Context): void {
       ack,
       view.state.values,
       async () => {
-        const acting = await actingPerson(context, { userId: body.user.id, teamId: body.user.team_id });
+        const acting = await actingWithRights(context, { userId: body.user.id, teamId: body.user.team_id });
         const { reps, lead } = readForm(teamFormSchema, view.state.values);
         const repIds = (await teamPeople(context, 'reps', reps)).map((person) => person.id);
         const [leading] = await teamPeople(context, 'lead', lead === undefined ? [] : [lead]);
@@ -52,7 +52,7 @@ function registerClaims(app: App, context: Context): void {
   ] as const)
     app.action<BlockAction<ButtonAction>>(route.id, async ({ ack, body, action }) => {
       await ack();
-      const acting = await actingPerson(context, { userId: body.user.id, teamId: body.user.team_id });
+      const acting = await actingWithRights(context, { userId: body.user.id, teamId: body.user.team_id });
       const { claim } = route.decode(action.value);
       await refreshHomes(context, [...(await decideClaim(context, acting, { claimId: claim, answer })), acting.id]);
     });

@@ -9,6 +9,7 @@ import { button, context, header, option, plain, section } from '../blocks.ts';
 import { inputActionId, inputBlock, select } from '../form.ts';
 import { limits } from '../limits.ts';
 import { resumeKind } from '../routes/nudges.ts';
+import { openEverybody } from '../routes/admin-people.ts';
 import { chooseOwnPlace, openWorkspaceSettings, removeDayOff, saveSettings } from '../routes/settings.ts';
 import { literal } from '../text.ts';
 import { placeInputs } from './place-fields.ts';
@@ -238,5 +239,6 @@ function workspaceBlocks(): KnownBlock[] {
       'You’re an admin: you can set what holds for everybody.',
       button(openWorkspaceSettings, {}, 'Workspace settings'),
     ),
+    section('Who is on record, who is who in Slack, and who reports to whom.', button(openEverybody, {}, 'People')),
   ];
 }
