@@ -6,11 +6,10 @@ import { followReportingLines } from '../../src/acts/follow-reporting-lines.ts';
 import { nameManager } from '../../src/acts/name-manager.ts';
 import { UserError } from '../../src/errors.ts';
 import { checkLine } from '../../src/leading/roles.ts';
-import { askFacts } from '../../src/store/asks.ts';
-import { heldLines, lastManagerOf, lineOf } from '../../src/store/held-lines.ts';
 import { changePerson, everybody, findPerson } from '../../src/store/people.ts';
 import type { Person } from '../../src/store/people.ts';
 import { currentLines, endLine, setManager } from '../../src/store/reporting-lines.ts';
+import { expectNobodyAlone } from '../helpers/nobody-alone.ts';
 import { openOffice } from '../helpers/office.ts';
 import type { Office } from '../helpers/office.ts';
 
@@ -36,7 +35,7 @@ test('no sequence leaves an ask or a rep without anybody while somebody above is
           office.moveTo(new Date(Date.parse('2026-11-23T10:00:00Z') + at * 7_200_000).toISOString());
           await happen(office, everyone, one, at);
           await followReportingLines(office.context, office.store, null, office.context.clock());
-          await expectNobodyAlone(office);
+          await expectNobodyAlone(office.store);
           const before = (await office.outbox()).length;
           expect(await followReportingLines(office.context, office.store, null, office.context.clock())).toEqual([]);
           expect((await office.outbox()).length).toBe(before);
@@ -98,55 +97,4 @@ async function refusable(work: Promise<unknown>): Promise<void> {
   await work.catch((error: unknown) => {
     if (!(error instanceof UserError)) throw error;
   });
-}
-
-async function expectNobodyAlone({ store }: Office): Promise<void> {
-  const here = new Map((await everybody(store)).map(({ id, leftOn }) => [id, leftOn === null]));
-  for (const [id, isHere] of here) {
-    if (!isHere) continue;
-    const line = await lineOf(store, id);
-    if (line === undefined || here.get(line.managerId) === true) continue;
-    expect(await someoneAbove(store, id, here), `nobody holds ${id}`).toBe(false);
-  }
-  for (const { id, repId, holderId } of await askFacts(store, ['open', 'taken'])) {
-    expect(here.get(repId), `ask ${id} of somebody who has left`).toBe(true);
-    if (here.get(holderId) === true) continue;
-    expect(await someoneAbove(store, repId, here), `ask ${id} is with nobody`).toBe(false);
-  }
-  for (const { personId, heldForId } of await heldLines(store))
-    expect(here.get(heldForId ?? 0), `${personId} is held for somebody who is here`).toBe(false);
-  const lines = await currentLines(store);
-  for (const line of lines)
-    expect(() =>
-      checkLine(
-        line,
-        lines.filter(({ personId }) => personId !== line.personId),
-        String,
-      ),
-    ).not.toThrow();
-}
-
-/** By the lines that are or were, leaving out who stands below. */
-async function someoneAbove(store: Office['store'], id: number, here: ReadonlyMap<number, boolean>): Promise<boolean> {
-  const lines = await currentLines(store);
-  const seen = new Set([id]);
-  for (
-    let at = await lastManagerOf(store, id);
-    at !== undefined && !seen.has(at);
-    at = await lastManagerOf(store, at)
-  ) {
-    seen.add(at);
-    if (here.get(at) !== true) continue;
-    try {
-      checkLine(
-        { personId: id, managerId: at },
-        lines.filter(({ personId }) => personId !== id),
-        String,
-      );
-      return true;
-    } catch {
-      continue;
-    }
-  }
-  return false;
 }

@@ -1,12 +1,15 @@
 /** Whatever happens to names, addresses and accounts, and whatever of it the bot hears: nobody is made two, or gets what is another's. */
 import fc from 'fast-check';
 import { test } from 'vitest';
+import { followReportingLines } from '../../src/acts/follow-reporting-lines.ts';
+import { expectNobodyAlone } from '../helpers/nobody-alone.ts';
+import { commandsAtWork } from '../helpers/right-people-at-work.ts';
 import { checkWorld, openWorld, slackCommands } from '../helpers/right-people.ts';
 import type { Command } from '../helpers/right-people.ts';
 
 const runs = 60;
 
-/** Everything that may happen; add a list here for another area. */
+/** What happens in Slack. */
 const commands: readonly fc.Arbitrary<Command>[] = [...slackCommands];
 
 const story = fc.array(fc.oneof(...commands), { minLength: 5, maxLength: 40, size: 'max' });
@@ -27,3 +30,25 @@ test('no story makes two records of one person or one of two, or gives a right t
     { numRuns: runs, seed: 20_261_123 },
   );
 }, 60_000);
+
+const everything: readonly fc.Arbitrary<Command>[] = [...slackCommands, ...commandsAtWork];
+
+test('nor does one with rosters, claims, asks and departures, or leave an ask without a living owner', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.oneof(...everything), { minLength: 5, maxLength: 40, size: 'max' }), async (told) => {
+      const world = await openWorld();
+      try {
+        for (const command of told) {
+          await command.run(world);
+          await checkWorld(world);
+        }
+        const { context } = world;
+        await followReportingLines(context, context.store, null, context.clock());
+        await expectNobodyAlone(context.store);
+      } finally {
+        await world.close();
+      }
+    }),
+    { numRuns: Number(process.env['STORIES'] ?? runs), seed: 20_261_127 },
+  );
+}, 600_000);
