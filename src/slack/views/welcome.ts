@@ -9,11 +9,11 @@ export function whoSeesWhat(managerName: string, leadName: string | undefined): 
   const manager = named(managerName);
   const lead = leadName === undefined ? `Whoever leads ${manager}` : named(leadName);
   return [
-    `You and ${manager} see that and when you talked.`,
-    `A note that ${manager} shares with you is for you both; a private note is for ${manager} alone.`,
-    `${lead} sees numbers only, and an ask of yours once it is taken to them.`,
-    `Whoever stands in while ${manager} is away sees an ask only while they have it.`,
-    'Nobody else reads any of it.',
+    `You and ${manager} can both see when you talked.`,
+    `Notes that ${manager} shares with you are for the two of you; private notes only ${manager} can read.`,
+    `${lead} sees numbers only, and an ask once it goes up to them.`,
+    `If someone stands in while ${manager} is away, they see an ask only while they have it.`,
+    'No one else reads any of it.',
   ].join(' ');
 }
 

@@ -251,7 +251,7 @@ describe('the welcome', () => {
     const message = await welcome.render(office.context, { person: priya.id }, priya, office.context.clock());
     expect(validateMessage(asJson(message))).toEqual([]);
     expect(wordsOf(message)).toContain('Hello Priya. I’m Firstline. I help Dana Osei to make time for you');
-    expect(wordsOf(message)).toContain('a private note is for Dana Osei alone');
+    expect(wordsOf(message)).toContain('private notes only Dana Osei can read');
     expect(wordsOf(message)).toContain('Lee Park sees numbers only');
     expect(buttonsOf(message)).toEqual(['What is stored about me', 'Ask for something']);
   });
