@@ -88,9 +88,12 @@ export async function startFirstline(options: StartOptions): Promise<Running> {
     const clients = createClients(slack.botToken, slack.apiUrl, log);
     const identity = await meetSlack(clients.slack, log, options.signal);
     const store = database.forWorkspace(identity.workspaceId);
+    const place = { enterpriseId: identity.enterpriseId };
     const context: Context = {
       store,
-      enterpriseId: identity.enterpriseId,
+      get enterpriseId() {
+        return place.enterpriseId;
+      },
       behaviours,
       ...clients,
       clock: () => clock.now(),
@@ -115,6 +118,9 @@ export async function startFirstline(options: StartOptions): Promise<Running> {
       health: { health, metrics: () => metrics.read() },
       metrics,
       realNow: options.realNow,
+      meetOrganisation: (enterpriseId) => {
+        place.enterpriseId ??= enterpriseId;
+      },
       register: (app) => registerLifecycle(app, context, (problem) => sending.stop(problem)),
     });
     await side.start();

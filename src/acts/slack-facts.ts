@@ -42,6 +42,11 @@ export interface ToldUser {
 export interface OwnPlace {
   readonly workspaceId: string;
   readonly enterpriseId?: string | undefined;
+  /**
+   * They act where only people of the organisation can: in the app's own conversation, its Home tab or a command. Then Slack's silence
+   * on where they belong is enough, as long as it doesn't call them a stranger.
+   */
+  readonly isInside?: boolean;
 }
 
 /** The same, as it is worked with; undefined where Slack doesn't say. */
@@ -89,9 +94,11 @@ export function nameOfUser(user: ToldUser): string {
 }
 
 /** The organisation goes before the workspace: its people may be members of another of its workspaces. */
-function isOurs(user: ToldUser, { workspaceId, enterpriseId }: OwnPlace): boolean {
+function isOurs(user: ToldUser, { workspaceId, enterpriseId, isInside }: OwnPlace): boolean {
   if (user.team_id === undefined || user.team_id === workspaceId) return true;
-  return enterpriseId !== undefined && user.enterprise_user?.enterprise_id === enterpriseId;
+  if (enterpriseId === undefined) return false;
+  const theirs = user.enterprise_user?.enterprise_id;
+  return theirs === undefined ? isInside === true : theirs === enterpriseId;
 }
 
 /** Only of our own workspace: an admin of another one in the organisation is none here. */

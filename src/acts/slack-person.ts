@@ -28,13 +28,14 @@ export interface NotAPerson {
 /**
  * The person with this Slack id. Who isn't on record yet is looked up in Slack and put there; whoever on the roster has the same
  * address or Slack id is the same. Of whom only the name is the same an admin is asked first, and nobody is put on record meanwhile.
- * @param options `isElsewhere`: Slack says that they come from another workspace than ours, so that Slack has to be asked about them
+ * @param options `isElsewhere`: Slack says that they come from another workspace than ours, so that Slack has to be asked about them;
+ *   `isInside`: they act in the app's own places, as `OwnPlace` says
  * @throws Error if Slack can't be asked about somebody who isn't on record
  */
 export async function personOfSlackUser(
   context: Context,
   userId: string,
-  options: { readonly isElsewhere?: boolean } = {},
+  options: { readonly isElsewhere?: boolean; readonly isInside?: boolean } = {},
 ): Promise<FoundPerson> {
   const known = await findPersonBySlackId(context.store, userId);
   if (known !== undefined && options.isElsewhere !== true && !mayBeBack(known)) return found(known);
@@ -45,7 +46,7 @@ export async function personOfSlackUser(
   });
   if (user === 'not asked' && known !== undefined) return found(known);
   if (user === undefined || user === 'not asked') return { unfit: 'unknown', name: 'That person' };
-  const own = ownPlace(context);
+  const own = { ...ownPlace(context), isInside: options.isInside === true };
   const unfit = whyUnfit(user, own);
   if (unfit === 'bot' || unfit === 'stranger') return { unfit, name: nameOfUser(user) };
   const facts = factsOf(user, own);

@@ -82,7 +82,7 @@ export async function whoMayLink(context: Context, who: Actor): Promise<number |
 async function lookAt(context: Context, { userId, teamId }: Actor): Promise<FoundPerson> {
   const isElsewhere = teamId !== undefined && teamId !== context.store.workspaceId;
   if (isElsewhere && context.enterpriseId === undefined) return { unfit: 'stranger', name: '' };
-  return personOfSlackUser(context, userId, { isElsewhere });
+  return personOfSlackUser(context, userId, { isElsewhere, isInside: true });
 }
 
 function refusal(found: NotAPerson): UserError {

@@ -11,6 +11,7 @@ import { createActivity } from './activity.ts';
 import { noRetries } from './clients.ts';
 import { handleError } from './handle-error.ts';
 import { libraryLog } from './library-log.ts';
+import { organisationIn } from './organisation-in.ts';
 import { registerListeners } from './listeners/index.ts';
 import { noticeDoing } from './notice-work.ts';
 import { createReplayGuard, isFutureDated } from './replays.ts';
@@ -39,6 +40,8 @@ export interface SlackSideOptions {
   readonly metrics: Metrics;
   /** The real time, by which Slack signs; not the context's clock. */
   readonly realNow: () => Date;
+  /** An envelope says which organisation our workspace is part of. */
+  readonly meetOrganisation?: (enterpriseId: string) => void;
   /** Listeners that need more than the context. */
   readonly register: (app: App) => void;
 }
@@ -152,6 +155,8 @@ function listenTo(receiver: SocketModeReceiver | HTTPReceiver, options: SlackSid
   app.use((args) =>
     activity.track(async () => {
       metrics.received(kindOf(args));
+      const organisation = organisationIn(args.body, context.store.workspaceId);
+      if (organisation !== undefined) options.meetOrganisation?.(organisation);
       if (args.context['replayed'] === true) await acknowledge(args);
       else await args.next();
       await noticeDoing(context, kindOf(args), args.body);
