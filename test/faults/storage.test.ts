@@ -82,8 +82,9 @@ test('another writer that holds the database for a moment costs no write', async
   const databasePath = join(emptyFolder(), 'firstline.db');
   const bot = await startBot({ sandbox, clock, databasePath });
   const other = spawn(process.execPath, ['-e', holder, databasePath], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const closed = once(other, 'close');
   await once(other.stdout, 'data');
   await sandbox.as(dana).command('/coach', '@priya in spite of it');
-  await once(other, 'close');
+  await closed;
   await expect.poll(() => logged(bot)).toBe(1);
 });
