@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts';
 import { hasOpenedHome, homePageOf } from '../acts/open-home.ts';
-import { findPeople } from '../store/people.ts';
+import { findPeople, findPerson } from '../store/people.ts';
 import type { Person } from '../store/people.ts';
 import { loadHome } from './home-data.ts';
 import { createTurns } from './turns.ts';
@@ -9,14 +9,16 @@ import { homeView } from './views/home.ts';
 /** One after the other for one person: an older state must not reach Slack after a newer one. */
 const inTurn = createTurns();
 
-/** Publishes the Home tab, from what the database says now, with the page of people that its reader turned to. */
-export async function publishHome(context: Context, person: Person): Promise<void> {
-  const { slackUserId } = person;
-  if (slackUserId === null) return;
-  await inTurn(`${context.store.workspaceId}:${person.id}`, async () => {
-    const page = await homePageOf(context.store, person.id);
-    const view = homeView(await loadHome(context, person, page));
-    await context.slack.views.publish({ user_id: slackUserId, view });
+/**
+ * Publishes the Home tab, from what the database says when its turn comes, of the reader too, with the page of people that they turned
+ * to.
+ */
+export async function publishHome(context: Context, { id }: Pick<Person, 'id'>): Promise<void> {
+  await inTurn(`${context.store.workspaceId}:${id}`, async () => {
+    const person = await findPerson(context.store, id);
+    if (person === undefined || person.slackUserId === null) return;
+    const view = homeView(await loadHome(context, person, await homePageOf(context.store, id)));
+    await context.slack.views.publish({ user_id: person.slackUserId, view });
   });
 }
 
