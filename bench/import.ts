@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
 import { finished } from 'node:stream/promises';
 import SQLite from 'better-sqlite3';
-import { importDeals } from '../src/importing/deals.ts';
+import { importDeals } from '../src/importing/deals/deals.ts';
 import { openDatabase } from '../src/store/db.ts';
 import { addPerson } from '../src/store/people.ts';
 import { saveWorkspace } from '../src/store/workspaces.ts';

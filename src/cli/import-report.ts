@@ -1,5 +1,5 @@
 import type { ImportReport } from '../importing/report.ts';
-import type { WaitingPair } from '../importing/link-roster.ts';
+import type { WaitingPair } from '../importing/roster/link-roster.ts';
 import type { Edge } from './edge.ts';
 
 /** Writes what became of a file: as JSON, or a line for each refused row and a summary. */

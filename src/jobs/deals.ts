@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
-import { importDeals } from '../importing/deals.ts';
+import { importDeals } from '../importing/deals/deals.ts';
 import type { Progress } from '../importing/report.ts';
 import { countMissing } from '../store/deal-batches.ts';
 import { readMark, writeMark } from '../store/marks.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { ask } from '../../src/acts/ask.ts';
 import { leaveOnLastDay } from '../../src/acts/leave-on-last-day.ts';
-import { importRoster } from '../../src/importing/roster.ts';
+import { importRoster } from '../../src/importing/roster/roster.ts';
 import { findPerson } from '../../src/store/people.ts';
 import { managerIdOf } from '../../src/store/reporting-lines.ts';
 import { csv } from '../helpers/imports.ts';

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { mergePeople } from '../../src/acts/merge-people.ts';
 import { undoRoster } from '../../src/acts/undo-roster.ts';
-import { importRoster } from '../../src/importing/roster.ts';
+import { importRoster } from '../../src/importing/roster/roster.ts';
 import type { Store } from '../../src/store/db.ts';
 import { addPerson, changePerson } from '../../src/store/people.ts';
 import { setManager } from '../../src/store/reporting-lines.ts';

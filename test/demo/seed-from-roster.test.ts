@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { linkToSeed, seedFromRoster } from '../../src/demo/seed-from-roster.ts';
-import { importRoster } from '../../src/importing/roster.ts';
+import { importRoster } from '../../src/importing/roster/roster.ts';
 import { csv, emptyStore, now, peopleOf } from '../helpers/imports.ts';
 
 const lines = [

@@ -7,7 +7,7 @@ import { decideClaim } from '../../src/acts/line-claims.ts';
 import { setUpTeam } from '../../src/acts/set-up-team.ts';
 import { personOfSlackUser } from '../../src/acts/slack-person.ts';
 import { UserError } from '../../src/errors.ts';
-import { importRoster } from '../../src/importing/roster.ts';
+import { importRoster } from '../../src/importing/roster/roster.ts';
 import { waitingClaims } from '../../src/store/line-claims.ts';
 import { findPerson } from '../../src/store/people.ts';
 import type { Person } from '../../src/store/people.ts';

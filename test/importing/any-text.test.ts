@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { UserError } from '../../src/errors.ts';
-import { importDeals } from '../../src/importing/deals.ts';
-import { importRoster } from '../../src/importing/roster.ts';
+import { importDeals } from '../../src/importing/deals/deals.ts';
+import { importRoster } from '../../src/importing/roster/roster.ts';
 import type { ImportReport } from '../../src/importing/report.ts';
 import type { Store } from '../../src/store/db.ts';
 import { countDeals } from '../../src/store/deal-batches.ts';

@@ -1,6 +1,6 @@
 import { WebClient } from '@slack/web-api';
 import { describe, expect, test } from 'vitest';
-import { bringInRoster } from '../../src/importing/bring-in-roster.ts';
+import { bringInRoster } from '../../src/importing/roster/bring-in-roster.ts';
 import { addAsk, findAsk } from '../../src/store/asks.ts';
 import { deliveriesIn } from '../../src/store/outbox.ts';
 import { csv, emptyStore, now, peopleOf } from '../helpers/imports.ts';

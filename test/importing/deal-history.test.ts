@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { importDeals } from '../../src/importing/deals.ts';
+import { importDeals } from '../../src/importing/deals/deals.ts';
 import { changesOfDeal, countDealChanges } from '../../src/store/deal-changes.ts';
 import type { Store } from '../../src/store/db.ts';
 import { findDealByExternalId } from '../../src/store/deals.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { importDeals } from '../../src/importing/deals.ts';
+import { importDeals } from '../../src/importing/deals/deals.ts';
 import type { Store } from '../../src/store/db.ts';
 import { findDealByExternalId } from '../../src/store/deals.ts';
 import { addPerson } from '../../src/store/people.ts';

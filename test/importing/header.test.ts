@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { deals, roster } from '../../src/importing/columns.ts';
-import { readHeader } from '../../src/importing/header.ts';
+import { deals, roster } from '../../src/importing/columns/columns.ts';
+import { readHeader } from '../../src/importing/columns/header.ts';
 
 test('names of columns are compared without case, spaces and punctuation', () => {
   const header = readHeader(roster, ['E-Mail Address', 'FULL_NAME', 'ManagerEmail', 'shoe size'], []);

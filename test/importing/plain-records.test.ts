@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, onTestFinished, test } from 'vitest';
-import { readRecords } from '../../src/importing/records.ts';
-import type { CsvRecord } from '../../src/importing/records.ts';
+import { readRecords } from '../../src/importing/reading/records.ts';
+import type { CsvRecord } from '../../src/importing/reading/records.ts';
 import { bytes } from '../helpers/imports.ts';
 
 async function all(records: AsyncIterable<readonly CsvRecord[]>): Promise<CsvRecord[]> {

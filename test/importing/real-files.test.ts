@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { importDeals } from '../../src/importing/deals.ts';
-import { importRoster } from '../../src/importing/roster.ts';
+import { importDeals } from '../../src/importing/deals/deals.ts';
+import { importRoster } from '../../src/importing/roster/roster.ts';
 import { repsOf } from '../../src/leading/roles.ts';
 import { currentLines } from '../../src/store/reporting-lines.ts';
 import { countDeals } from '../../src/store/deal-batches.ts';

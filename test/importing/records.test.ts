@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { UserError } from '../../src/errors.ts';
-import { readRecords } from '../../src/importing/records.ts';
-import type { CsvRecord } from '../../src/importing/records.ts';
-import type { Source } from '../../src/importing/bytes.ts';
+import { readRecords } from '../../src/importing/reading/records.ts';
+import type { CsvRecord } from '../../src/importing/reading/records.ts';
+import type { Source } from '../../src/importing/reading/bytes.ts';
 import { bytes, csv } from '../helpers/imports.ts';
 
 async function recordsOf(source: Source): Promise<CsvRecord[]> {

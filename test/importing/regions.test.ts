@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { importRoster } from '../../src/importing/roster.ts';
+import { importRoster } from '../../src/importing/roster/roster.ts';
 import { csv, emptyStore, now, peopleOf } from '../helpers/imports.ts';
 
 async function regionsAfter(...lines: string[]) {

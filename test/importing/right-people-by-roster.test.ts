@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { importDeals } from '../../src/importing/deals.ts';
-import { importRoster } from '../../src/importing/roster.ts';
-import type { RosterResult } from '../../src/importing/roster.ts';
+import { importDeals } from '../../src/importing/deals/deals.ts';
+import { importRoster } from '../../src/importing/roster/roster.ts';
+import type { RosterResult } from '../../src/importing/roster/roster.ts';
 import { everythingKnown, noteKnown } from '../../src/store/known-as.ts';
 import type { Store } from '../../src/store/db.ts';
 import { foldedClue } from '../../src/leading/who-is-meant.ts';

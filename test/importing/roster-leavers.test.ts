@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { importRoster } from '../../src/importing/roster.ts';
-import type { RosterOptions } from '../../src/importing/roster.ts';
+import { importRoster } from '../../src/importing/roster/roster.ts';
+import type { RosterOptions } from '../../src/importing/roster/roster.ts';
 import type { Store } from '../../src/store/db.ts';
 import { changePerson } from '../../src/store/people.ts';
 import { setManager } from '../../src/store/reporting-lines.ts';

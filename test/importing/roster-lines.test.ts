@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { importRoster } from '../../src/importing/roster.ts';
+import { importRoster } from '../../src/importing/roster/roster.ts';
 import { currentLines } from '../../src/store/reporting-lines.ts';
 import { csv, emptyStore, linesOf, now, peopleOf } from '../helpers/imports.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { importRoster } from '../../src/importing/roster.ts';
+import { importRoster } from '../../src/importing/roster/roster.ts';
 import { changePerson } from '../../src/store/people.ts';
 import { csv, emptyStore, linesOf, now, peopleOf } from '../helpers/imports.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { readAmount, readCurrency } from '../../src/importing/amounts.ts';
-import { readDate } from '../../src/importing/dates.ts';
-import { readCountry, readTimeZone } from '../../src/importing/places.ts';
+import { readAmount, readCurrency } from '../../src/importing/values/amounts.ts';
+import { readDate } from '../../src/importing/values/dates.ts';
+import { readCountry, readTimeZone } from '../../src/importing/values/places.ts';
 
 describe('amounts', () => {
   test.each([

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { importDeals } from '../../src/importing/deals.ts';
-import { importRoster } from '../../src/importing/roster.ts';
-import type { RosterOptions } from '../../src/importing/roster.ts';
+import { importDeals } from '../../src/importing/deals/deals.ts';
+import { importRoster } from '../../src/importing/roster/roster.ts';
+import type { RosterOptions } from '../../src/importing/roster/roster.ts';
 import { noteKnown } from '../../src/store/known-as.ts';
 import { addPerson, changePerson } from '../../src/store/people.ts';
 import type { Store } from '../../src/store/db.ts';

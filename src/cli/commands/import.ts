@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import { decideLink } from '../../acts/link-proposals.ts';
-import { bringInRoster } from '../../importing/bring-in-roster.ts';
-import type { RosterReport } from '../../importing/bring-in-roster.ts';
-import { deals, roster } from '../../importing/columns.ts';
-import { importDeals } from '../../importing/deals.ts';
+import { bringInRoster } from '../../importing/roster/bring-in-roster.ts';
+import type { RosterReport } from '../../importing/roster/bring-in-roster.ts';
+import { deals, roster } from '../../importing/columns/columns.ts';
+import { importDeals } from '../../importing/deals/deals.ts';
 import type { ImportOptions, ImportReport } from '../../importing/report.ts';
 import type { Edge } from '../edge.ts';
 import { howToConfirm, pairsToConfirm, writeReport } from '../import-report.ts';

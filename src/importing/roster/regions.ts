@@ -1,5 +1,5 @@
 /** Regions of a roster: what is written becomes a code, or is told and left blank, so that no row is lost for it. */
-import { countryOfPlace, findRegion } from '../time/holidays.ts';
+import { countryOfPlace, findRegion } from '../../time/holidays.ts';
 import type { RosterRow } from './roster-rows.ts';
 
 const mostListed = 8;

@@ -1,6 +1,6 @@
 /** Sentences about a roster as a whole, for whoever imported it. */
 import type { Member } from './member.ts';
-import { listNames } from './list-names.ts';
+import { listNames } from '../list-names.ts';
 import type { Completeness } from './roster-complete.ts';
 
 export function noteAdded(added: readonly Member[]): string[] {

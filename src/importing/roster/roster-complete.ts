@@ -1,7 +1,7 @@
-import { UserError } from '../errors.ts';
+import { UserError } from '../../errors.ts';
 import type { Directory } from './directory.ts';
 import type { Member } from './member.ts';
-import { listNames } from './list-names.ts';
+import { listNames } from '../list-names.ts';
 import type { RosterPlan } from './roster-plan.ts';
 
 /** What follows if a file holds everybody. */

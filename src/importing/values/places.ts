@@ -1,5 +1,5 @@
-import { UserError } from '../errors.ts';
-import { isTimeZone } from '../time/zoned.ts';
+import { UserError } from '../../errors.ts';
+import { isTimeZone } from '../../time/zoned.ts';
 
 const otherNames: Readonly<Record<string, string>> = {
   usa: 'US',

@@ -1,5 +1,5 @@
-import type { KnownKind } from '../leading/who-is-meant.ts';
-import type { Person } from '../store/people.ts';
+import type { KnownKind } from '../../leading/who-is-meant.ts';
+import type { Person } from '../../store/people.ts';
 import type { Reference } from './roster-rows.ts';
 
 /** Somebody on record, or somebody whom a row of the file will put there: then the id is negative until it is written. */

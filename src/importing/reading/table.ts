@@ -1,13 +1,13 @@
-import { UserError } from '../errors.ts';
+import { UserError } from '../../errors.ts';
 import { cellsOf } from './cells.ts';
 import type { Cells } from './cells.ts';
-import type { TableKind } from './columns.ts';
-import { readHeader } from './header.ts';
-import type { Header } from './header.ts';
+import type { TableKind } from '../columns/columns.ts';
+import { readHeader } from '../columns/header.ts';
+import type { Header } from '../columns/header.ts';
 import { readRecords } from './records.ts';
 import type { CsvRecord } from './records.ts';
 import type { Source } from './bytes.ts';
-import type { ImportOptions, Tally } from './report.ts';
+import type { ImportOptions, Tally } from '../report.ts';
 
 /** A file whose header was understood; its rows come batch by batch. */
 export interface Table<F extends string> {

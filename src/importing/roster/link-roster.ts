@@ -1,13 +1,13 @@
-import { decideLink } from '../acts/link-proposals.ts';
-import { linkPeople } from '../acts/link-people.ts';
-import type { SlackUser } from '../acts/slack-users.ts';
-import type { Store } from '../store/db.ts';
-import { waitingProposals } from '../store/link-proposals.ts';
-import type { LinkProposal } from '../store/link-proposals.ts';
-import { changePerson, everybody, findPeople } from '../store/people.ts';
-import { currentLines } from '../store/reporting-lines.ts';
-import { isTimeZone } from '../time/zoned.ts';
-import { listNames } from './list-names.ts';
+import { decideLink } from '../../acts/link-proposals.ts';
+import { linkPeople } from '../../acts/link-people.ts';
+import type { SlackUser } from '../../acts/slack-users.ts';
+import type { Store } from '../../store/db.ts';
+import { waitingProposals } from '../../store/link-proposals.ts';
+import type { LinkProposal } from '../../store/link-proposals.ts';
+import { changePerson, everybody, findPeople } from '../../store/people.ts';
+import { currentLines } from '../../store/reporting-lines.ts';
+import { isTimeZone } from '../../time/zoned.ts';
+import { listNames } from '../list-names.ts';
 
 /** A pair that waits: a name of the roster, and the account in Slack of that name. */
 export interface WaitingPair extends Pick<LinkProposal, 'slackUserId' | 'slackName' | 'slackAddress'> {

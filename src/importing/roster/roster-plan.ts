@@ -1,9 +1,9 @@
-import { UserError } from '../errors.ts';
-import { checkLine } from '../leading/roles.ts';
-import type { Line } from '../leading/roles.ts';
+import { UserError } from '../../errors.ts';
+import { checkLine } from '../../leading/roles.ts';
+import type { Line } from '../../leading/roles.ts';
 import type { Directory } from './directory.ts';
 import type { Member } from './member.ts';
-import type { Tally } from './report.ts';
+import type { Tally } from '../report.ts';
 import { attempt, membersOf } from './roster-members.ts';
 import type { Departure } from './roster-members.ts';
 import type { RosterRow } from './roster-rows.ts';

@@ -1,7 +1,7 @@
-import { UserError } from '../errors.ts';
+import { UserError } from '../../errors.ts';
 import type { Directory } from './directory.ts';
 import type { Member } from './member.ts';
-import type { Tally } from './report.ts';
+import type { Tally } from '../report.ts';
 import type { RosterRow } from './roster-rows.ts';
 import { refuseDeparted, refuseRival } from './whom-a-row-means.ts';
 

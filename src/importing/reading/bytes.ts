@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { UserError } from '../errors.ts';
+import { UserError } from '../../errors.ts';
 
 /** A file by its path, or its bytes. A path is checked whole before anything of it is used. */
 export type Source = string | AsyncIterable<Buffer>;

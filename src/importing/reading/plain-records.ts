@@ -1,4 +1,4 @@
-import { UserError } from '../errors.ts';
+import { UserError } from '../../errors.ts';
 import { delimiterOf, endsWithCarriageReturn, firstLineOf, mostHeaderBytes } from './first-line.ts';
 import type { CsvRecord } from './records.ts';
 

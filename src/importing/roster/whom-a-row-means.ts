@@ -1,6 +1,6 @@
 /** What is said where it isn't clear whom a row means. */
-import { UserError } from '../errors.ts';
-import type { KnownKind } from '../leading/who-is-meant.ts';
+import { UserError } from '../../errors.ts';
+import type { KnownKind } from '../../leading/who-is-meant.ts';
 import type { Member } from './member.ts';
 import { cluesIn } from './member.ts';
 import type { KnownIndex } from './known-index.ts';

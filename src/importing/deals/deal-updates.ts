@@ -1,7 +1,7 @@
-import type { DealChange } from '../store/deal-changes.ts';
-import type { Deal, ImportedDeal } from '../store/deals.ts';
-import type { LocalDate } from '../time/zoned.ts';
-import type { DealField } from './columns.ts';
+import type { DealChange } from '../../store/deal-changes.ts';
+import type { Deal, ImportedDeal } from '../../store/deals.ts';
+import type { LocalDate } from '../../time/zoned.ts';
+import type { DealField } from '../columns/columns.ts';
 
 /** Which columns of the file a stored field comes from: without any of them it stays as it is. */
 const sources = {

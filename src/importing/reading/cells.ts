@@ -1,5 +1,5 @@
-import { UserError } from '../errors.ts';
-import type { Header } from './header.ts';
+import { UserError } from '../../errors.ts';
+import type { Header } from '../columns/header.ts';
 import type { CsvRecord } from './records.ts';
 
 /** A row by its fields: each cell cleaned, '' where it is blank or the file has no such column. */

@@ -1,14 +1,14 @@
 import type { WebClient } from '@slack/web-api';
-import { followReportingLines } from '../acts/follow-reporting-lines.ts';
-import { listSlackUsers } from '../acts/slack-users.ts';
-import type { SlackUser } from '../acts/slack-users.ts';
-import { writing } from '../store/db.ts';
-import type { Store } from '../store/db.ts';
-import type { Source } from './bytes.ts';
+import { followReportingLines } from '../../acts/follow-reporting-lines.ts';
+import { listSlackUsers } from '../../acts/slack-users.ts';
+import type { SlackUser } from '../../acts/slack-users.ts';
+import { writing } from '../../store/db.ts';
+import type { Store } from '../../store/db.ts';
+import type { Source } from '../reading/bytes.ts';
 import { linkRoster } from './link-roster.ts';
 import type { WaitingPair } from './link-roster.ts';
-import { rehearsed } from './rehearse.ts';
-import type { ImportReport } from './report.ts';
+import { rehearsed } from '../rehearse.ts';
+import type { ImportReport } from '../report.ts';
 import { importRoster } from './roster.ts';
 import type { RosterOptions } from './roster.ts';
 

@@ -1,11 +1,11 @@
-import type { DealStatus } from '../behaviours/facts.ts';
-import { UserError } from '../errors.ts';
-import type { ImportedDeal } from '../store/deals.ts';
-import { readAmount, readCurrency } from './amounts.ts';
-import type { Cells } from './cells.ts';
-import type { DealField } from './columns.ts';
-import { readDate } from './dates.ts';
-import type { DateOrders } from './dates.ts';
+import type { DealStatus } from '../../behaviours/facts.ts';
+import { UserError } from '../../errors.ts';
+import type { ImportedDeal } from '../../store/deals.ts';
+import { readAmount, readCurrency } from '../values/amounts.ts';
+import type { Cells } from '../reading/cells.ts';
+import type { DealField } from '../columns/columns.ts';
+import { readDate } from '../values/dates.ts';
+import type { DateOrders } from '../values/dates.ts';
 
 /** A row of a deals file, read. */
 export interface DealRow {

@@ -1,7 +1,7 @@
 import { splitYearLast } from './dates.ts';
 import type { DateOrder, DateOrders } from './dates.ts';
-import type { Header } from './header.ts';
-import type { CsvRecord } from './records.ts';
+import type { Header } from '../columns/header.ts';
+import type { CsvRecord } from '../reading/records.ts';
 
 /**
  * What the unambiguous days of each column say about the others: one that is written 31/12/2026 says that the day comes first.

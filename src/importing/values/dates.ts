@@ -1,6 +1,6 @@
-import { UserError } from '../errors.ts';
-import { isLocalDate } from '../time/zoned.ts';
-import type { LocalDate } from '../time/zoned.ts';
+import { UserError } from '../../errors.ts';
+import { isLocalDate } from '../../time/zoned.ts';
+import type { LocalDate } from '../../time/zoned.ts';
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 

@@ -1,5 +1,5 @@
 import { CsvError } from 'csv-parse';
-import { UserError } from '../errors.ts';
+import { UserError } from '../../errors.ts';
 
 /**
  * What is wrong with the file, in a sentence with the line; other errors as they are. The parser's own error holds text of the

@@ -1,7 +1,7 @@
-import { UserError } from '../errors.ts';
-import type { Known } from '../leading/who-is-meant.ts';
-import type { Person } from '../store/people.ts';
-import { knownIndex, knownOnRecord } from './known-index.ts';
+import { UserError } from '../../errors.ts';
+import type { Known } from '../../leading/who-is-meant.ts';
+import type { Person } from '../../store/people.ts';
+import { knownIndex, knownOnRecord } from '../roster/known-index.ts';
 
 /**
  * Finds whom a deal belongs to: by the id that HR or the CRM gives them, by any address that is or was theirs, by their Slack id, or by

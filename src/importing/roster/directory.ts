@@ -1,9 +1,9 @@
-import type { SlackUser } from '../acts/slack-users.ts';
-import { UserError } from '../errors.ts';
-import { comparableName } from '../leading/full-name.ts';
-import { foldedClue } from '../leading/who-is-meant.ts';
-import type { Known } from '../leading/who-is-meant.ts';
-import type { Person } from '../store/people.ts';
+import type { SlackUser } from '../../acts/slack-users.ts';
+import { UserError } from '../../errors.ts';
+import { comparableName } from '../../leading/full-name.ts';
+import { foldedClue } from '../../leading/who-is-meant.ts';
+import type { Known } from '../../leading/who-is-meant.ts';
+import type { Person } from '../../store/people.ts';
 import { knownIndex, knownOnRecord } from './known-index.ts';
 import { cluesIn } from './member.ts';
 import type { Member } from './member.ts';

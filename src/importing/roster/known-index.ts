@@ -1,6 +1,6 @@
-import { foldedClue, foldedClues, whoIsMeant } from '../leading/who-is-meant.ts';
-import type { Clues, Known, KnownKind, Meant } from '../leading/who-is-meant.ts';
-import type { Person } from '../store/people.ts';
+import { foldedClue, foldedClues, whoIsMeant } from '../../leading/who-is-meant.ts';
+import type { Clues, Known, KnownKind, Meant } from '../../leading/who-is-meant.ts';
+import type { Person } from '../../store/people.ts';
 import type { Reference } from './roster-rows.ts';
 
 /** Everything that people are known by, to be asked tens of thousands of times. */

@@ -1,4 +1,4 @@
-import { UserError } from '../errors.ts';
+import { UserError } from '../../errors.ts';
 import { nearest } from './nearest.ts';
 import type { TableKind } from './columns.ts';
 

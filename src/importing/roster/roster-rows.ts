@@ -1,9 +1,9 @@
-import { UserError } from '../errors.ts';
-import type { LocalDate } from '../time/zoned.ts';
-import type { Cells } from './cells.ts';
-import type { RosterField } from './columns.ts';
-import { readDate } from './dates.ts';
-import { readPlace, readTimeZone } from './places.ts';
+import { UserError } from '../../errors.ts';
+import type { LocalDate } from '../../time/zoned.ts';
+import type { Cells } from '../reading/cells.ts';
+import type { RosterField } from '../columns/columns.ts';
+import { readDate } from '../values/dates.ts';
+import { readPlace, readTimeZone } from '../values/places.ts';
 
 /** Whom a row means: by ids, an e-mail address, a name, or several of them. */
 export interface Reference {
