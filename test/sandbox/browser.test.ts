@@ -106,6 +106,45 @@ describe('an act', () => {
     expect((await stateFor(sandbox, 'U1')).modals).toEqual([]);
   });
 
+  test('presses a button of a Home tab that came anew in between, as long as it is still one button', async () => {
+    const heard: string[] = [];
+    const sandbox = await startWithSocketApp((app) => {
+      app.action('tea.pour', async ({ ack, body }) => {
+        if (body.type === 'block_actions' && body.actions[0]?.type === 'button')
+          heard.push(body.actions[0].value ?? '');
+        await ack();
+      });
+    });
+    const publish = async (...values: string[]) => {
+      const button = (value: string) => ({
+        type: 'button',
+        text: { type: 'plain_text', text: 'Pour' },
+        action_id: 'tea.pour',
+        value,
+      });
+      const blocks = values.map((value) => ({
+        type: 'section',
+        text: { type: 'mrkdwn', text: value },
+        accessory: button(value),
+      }));
+      await clientFor(sandbox).apiCall('views.publish', { user_id: 'U1', view: { type: 'home', blocks } });
+      const home = (await stateFor(sandbox, 'U1')).home;
+      return { viewId: home?.id ?? '', blockId: String(home?.blocks[0]?.['block_id']) };
+    };
+    const { viewId, blockId } = await publish('green', 'black');
+    const press = { type: 'button', block_id: blockId, action_id: 'tea.pour', value: 'green' };
+    const doing: PageAct = { do: 'action', as: 'U1', place: { viewId }, action: press };
+    const again = await publish('green', 'black');
+    expect(again.blockId).not.toBe(blockId);
+    expect((await act(sandbox, doing)).status).toBe(200);
+    expect(heard).toEqual(['green']);
+    await publish('black');
+    expect((await act(sandbox, doing)).answer).toMatchObject({ error: 'That element is not there any more.' });
+    await publish('green', 'green');
+    expect((await act(sandbox, doing)).status).toBe(400);
+    expect(heard).toEqual(['green']);
+  });
+
   test('moves the clock', async () => {
     const clock = stillClock();
     const sandbox = await startWorkspace({ clock });

@@ -31,6 +31,21 @@ export function findPlaced(
   return placedElements(blocks).find((placed) => placed.blockId === blockId && placed.actionId === actionId);
 }
 
+/**
+ * The button that a person pressed on what they saw, where the app has shown the same once more since, in blocks with other ids: the one
+ * with its action_id and value, if it is the only one.
+ */
+export function findPressed(blocks: readonly JsonObject[], pressed: JsonObject): Placed | undefined {
+  const same = placedElements(blocks).filter(
+    ({ type, actionId, element }) =>
+      type === 'button' &&
+      pressed['type'] === 'button' &&
+      actionId === pressed['action_id'] &&
+      element['value'] === pressed['value'],
+  );
+  return same.length === 1 ? same[0] : undefined;
+}
+
 /** All blocks of a message, those of its attachments included. */
 export function allBlocks(message: {
   blocks: readonly JsonObject[];

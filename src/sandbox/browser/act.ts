@@ -1,5 +1,5 @@
 import type { JsonObject, PageAct, PageView } from '../contract.ts';
-import { allBlocks, findPlaced } from '../block-elements/placed.ts';
+import { allBlocks, findPlaced, findPressed } from '../block-elements/placed.ts';
 import type { Engine } from '../engine.ts';
 import { useElement } from '../interactions/action.ts';
 import type { ActionPlace } from '../interactions/action.ts';
@@ -87,7 +87,8 @@ function placeOf(
 
 function press(engine: Engine, user: User, place: ActionPlace, action: JsonObject): Promise<void> {
   const blocks = 'view' in place ? place.view.blocks : allBlocks(place.message);
-  const placed = findPlaced(blocks, textOf(action['block_id']), textOf(action['action_id']));
+  const placed =
+    findPlaced(blocks, textOf(action['block_id']), textOf(action['action_id'])) ?? findPressed(blocks, action);
   if (!placed) throw new Error('That element is not there any more.');
   return useElement(engine, user, place, placed, action);
 }
