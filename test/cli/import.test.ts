@@ -60,8 +60,8 @@ describe('a roster and deals', () => {
     const file = writeIn(folder, 'roster.csv', 'Wer,Chef', 'Ana,Bo');
     const missing = await firstline(folder, ['import', 'roster', file]);
     expect(missing).toMatchObject({ code: 1, output: '' });
-    expect(missing.errors).toContain('Columns found: Wer, Chef. Fields wanted: email, name,');
-    expect(missing.errors).toContain('--map "Wer=name"');
+    expect(missing.errors).toContain('Columns found: Wer, Chef. Needed: name or email.');
+    expect(missing.errors).toContain('--map "COLUMN=name"');
     const mapped = await firstline(folder, [
       'import',
       'roster',

@@ -19,7 +19,7 @@ describe('a mapping', () => {
   });
   test('to an unknown field is refused with the fields', () => {
     expect(() => readHeader(roster, ['name'], ['name=nme'])).toThrow(
-      'There is no field “nme”. The fields are: email, name, manager_email',
+      'There is no field “nme”. The fields are: email, name, first_name, last_name, manager_email',
     );
   });
   test('of an unknown column is refused with the columns', () => {
@@ -27,13 +27,13 @@ describe('a mapping', () => {
   });
   test('without an equals sign, or twice to one field, is refused', () => {
     expect(() => readHeader(roster, ['name'], ['name'])).toThrow('Write it as column=field');
-    expect(() => readHeader(roster, ['a', 'b'], ['a=name', 'b=name'])).toThrow('Two columns are mapped');
+    expect(() => readHeader(roster, ['a', 'b'], ['a=email', 'b=email'])).toThrow('Two columns are mapped');
   });
 });
 
 test('a missing column names the columns found, the fields wanted and the mapping to try', () => {
   expect(() => readHeader(deals, ['deal ident', 'owner', 'stage'], [])).toThrow(
-    /There is no column for the deal’s id\. Columns found: deal ident, owner, stage\. Fields wanted: id, name, .*--map "deal ident=id"/,
+    /There is no column for the deal’s id\. Columns found: deal ident, owner, stage\. Needed: id, owner, stage or status\. .*--map "deal ident=id"/,
   );
 });
 

@@ -1,132 +1,153 @@
-import { UserError } from '../../errors.ts';
-import { nearest } from './nearest.ts';
-import type { TableKind } from './columns.ts';
+import { comparable } from './comparable.ts';
+import { joinParts } from './joins.ts';
+import { readMapping, mappedColumns } from './mapping.ts';
+import { refuseMissing } from './missing.ts';
+import { columnsNamed, namesOf } from './named.ts';
+import type { Names } from './named.ts';
+import type { Preset } from './presets.ts';
+import { mayHold } from './fits.ts';
+import type { FieldNames, TableKind } from './table-kind.ts';
+import { refuseTwins } from './twins.ts';
 
 /** Where each field stands: the positions of its columns, the preferred first. */
 export interface Header<F extends string> {
   readonly width: number;
   readonly positions: ReadonlyMap<F, readonly number[]>;
-  /** The first column of each field, by its name in the file. */
+  /** The first column of each field, by its name in the file; the names of all that are put together, “First name + Last name”. */
   readonly columns: Readonly<Record<string, string>>;
   /** The known export that it is; null where the columns were found one by one. */
   readonly preset: string | null;
+  /** Fields whose cell is put together of their columns, in this order, with a space. Of the others the first that isn’t blank is taken. */
+  readonly joined: ReadonlySet<F>;
+  /** The names of all columns, as the file has them. */
+  readonly names: readonly string[];
+  /** Named columns that no field takes, as the file has them. */
+  readonly unread: readonly string[];
+  /** ISO 4217, where the name of the amount’s column says it: “amount_usd”, “Amount (EUR)”. */
+  readonly currency: string | null;
+}
+
+/** A file's columns on their way to a header. */
+export interface Found<F extends string> {
+  readonly names: Names;
+  readonly mapped: ReadonlyMap<F, readonly number[]>;
+  readonly positions: Map<F, readonly number[]>;
+  readonly joined: Set<F>;
+  readonly sample: readonly (readonly string[])[] | undefined;
 }
 
 /**
- * Finds the fields in the names of the columns.
+ * Finds the fields in the names of the columns, and where the names leave it open, in their cells.
  * @param mapping `column=field`, which goes before what the names say
- * @throws UserError for a mapping that names no column or no field, for a column that is there twice, and for a missing one, with
- *   what was found, what is wanted and the mapping to try
+ * @param sample the cells of the first rows
+ * @throws UserError for a mapping that names no column or no field, for a column that is there twice with two contents, and for a
+ *   missing one, with what was found, what is needed and the mapping to try
  */
 export function readHeader<F extends string>(
   kind: TableKind<F>,
   cells: readonly string[],
   mapping: readonly string[],
+  sample?: readonly (readonly string[])[],
 ): Header<F> {
-  const fieldIds = Object.keys(kind.fields) as F[];
-  const mapped = readMapping(kind, cells, mapping);
-  const taken = new Set(mapped.values());
-  const preset = kind.presets?.find(({ signature }) => signature.every((name) => columnsNamed(cells, name).length > 0));
-  const positions = new Map<F, number[]>();
-  for (const field of fieldIds) {
-    const position = mapped.get(field);
-    if (position !== undefined) {
-      positions.set(field, [position]);
-      continue;
-    }
-    const names = [...(preset?.names[field] ?? []), ...kind.fields[field].names];
-    const found = names.flatMap((name) => columnsNamed(cells, name));
-    const free = [...new Set(found)].filter((column) => !taken.has(column));
-    if (free.length > 0) positions.set(field, free);
-  }
-  refuseTwins(cells, positions);
-  refuseMissing(kind, cells, positions);
-  const columns = Object.fromEntries([...positions].map(([field, [first]]) => [field, cells[first ?? 0] ?? '']));
-  return { width: cells.length, positions, columns, preset: preset?.name ?? null };
+  const names = namesOf(kind, cells);
+  const mapped = readMapping(kind, names, mapping);
+  const preset = kind.presets?.find((known) => isExport(known, names));
+  const positions = new Map<F, readonly number[]>(mapped);
+  const joined = new Set<F>([...mapped].filter(([, columns]) => columns.length > 1).map(([field]) => field));
+  const found: Found<F> = { names, mapped, positions, joined, sample };
+  findByNames(kind, found, preset);
+  joinParts(kind, found);
+  refuseTwins(found);
+  refuseMissing(kind, found, preset);
+  const used = new Set([...positions.values()].flat());
+  const columns = Object.fromEntries(
+    [...positions].map(([field, of]) => [field, calledIn(cells, of, joined.has(field))]),
+  );
+  return {
+    width: cells.length,
+    positions,
+    columns,
+    preset: preset?.name ?? null,
+    joined,
+    names: cells,
+    unread: cells.filter((name, column) => name !== '' && !used.has(column)),
+    currency: currencyOf(kind, found),
+  };
 }
 
-function readMapping<F extends string>(
+/**
+ * How many cells are names of known columns, or of mapped ones: tells a header from a title or a row. Nothing is refused here.
+ */
+export function knownColumns<F extends string>(
   kind: TableKind<F>,
   cells: readonly string[],
   mapping: readonly string[],
-): Map<F, number> {
-  const mapped = new Map<F, number>();
-  for (const entry of mapping) {
-    const separator = entry.lastIndexOf('=');
-    if (separator < 1)
-      throw new UserError(`“${entry}” maps nothing. Write it as column=field, e.g. --map "Rep name=name".`, {
-        typed: entry,
-      });
-    const column = entry.slice(0, separator).trim();
-    const field = entry.slice(separator + 1).trim();
-    if (!isField(kind, field))
-      throw new UserError(`There is no field “${field}”. The fields are: ${Object.keys(kind.fields).join(', ')}.`, {
-        typed: entry,
-      });
-    if (mapped.has(field)) throw new UserError(`Two columns are mapped to “${field}”. Keep one of the two --map.`);
-    const exact = cells.indexOf(column);
-    const position = exact >= 0 ? exact : columnsNamed(cells, column)[0];
-    if (position === undefined)
-      throw new UserError(`There is no column “${column}”. The columns found are: ${listColumns(cells)}.`, {
-        typed: entry,
-      });
-    mapped.set(field, position);
-  }
-  return mapped;
+): number {
+  const names = namesOf(kind, cells);
+  const known = keysOf(kind);
+  const found = new Set(mappedColumns(names, mapping));
+  for (const [column, readings] of names.readings.entries())
+    if (readings.some(({ key }) => known.has(key))) found.add(column);
+  return found.size;
 }
 
-function isField<F extends string>(kind: TableKind<F>, text: string): text is F {
-  return Object.hasOwn(kind.fields, text);
+const allKeys = new WeakMap<object, ReadonlySet<string>>();
+
+/** All names of a kind of file, as they are compared. */
+function keysOf<F extends string>(kind: TableKind<F>): ReadonlySet<string> {
+  const known = allKeys.get(kind);
+  if (known !== undefined) return known;
+  const fields = Object.values<FieldNames<F>>(kind.fields).flatMap(({ names, lastNames = [] }) => [
+    ...names,
+    ...lastNames,
+  ]);
+  const ofPresets = (kind.presets ?? []).flatMap(({ names }) => Object.values<readonly string[] | undefined>(names));
+  const keys = new Set([...fields, ...ofPresets.flatMap((names) => names ?? [])].map(comparable));
+  allKeys.set(kind, keys);
+  return keys;
 }
 
-function refuseTwins(cells: readonly string[], positions: ReadonlyMap<string, readonly number[]>): void {
-  for (const columns of positions.values()) {
-    const names = columns.map((column) => comparable(cells[column] ?? ''));
-    const twin = columns.find((_, index) => names.indexOf(names[index] ?? '') !== index);
-    if (twin === undefined) continue;
-    const name = cells[twin] ?? '';
-    throw new UserError(`The column “${name}” is there twice. Rename or remove one of the two, and import again.`);
-  }
+function isExport<F extends string>({ signature }: Preset<F>, names: Names): boolean {
+  return signature.every((name) => [name].flat().some((one) => columnsNamed(names, one).length > 0));
 }
 
-function refuseMissing<F extends string>(
-  kind: TableKind<F>,
-  cells: readonly string[],
-  positions: ReadonlyMap<F, readonly number[]>,
-): void {
-  const missing = kind.required.filter((group) => !group.some((field) => positions.has(field)));
-  if (missing.length === 0) return;
-  const used = new Set([...positions.values()].flat());
-  const unused = cells.filter((name, column) => name !== '' && !used.has(column));
-  const tries = missing.map((group) => {
-    const field = group[0] as F;
-    const guess = nearest(field, unused) ?? unused[0] ?? 'COLUMN';
-    unused.splice(unused.indexOf(guess), 1);
-    return `--map "${guess}=${field}"`;
-  });
-  const labels = missing.map((group) => group.map((field) => kind.fields[field].label).join(' or '));
-  throw new UserError(
-    `There is no column for ${labels.join(', and none for ')}. Columns found: ${listColumns(cells)}. ` +
-      `Fields wanted: ${Object.keys(kind.fields).join(', ')}. Say which column it is, e.g. ${tries.join(' ')}.`,
-  );
+/** A column that a mapping or a known export takes for one field isn’t taken by its name for another. */
+function findByNames<F extends string>(kind: TableKind<F>, found: Found<F>, preset: Preset<F> | undefined): void {
+  const taken = new Set([...found.mapped.values()].flat());
+  const fields = (Object.keys(kind.fields) as F[]).filter((field) => !found.mapped.has(field));
+  const misfits: { field: F; column: number }[] = [];
+  const add = (field: F, names: readonly string[]): void => {
+    const { fit, otherwise } = kind.fields[field];
+    const before = found.positions.get(field) ?? [];
+    const named = names.flatMap((name) => columnsNamed(found.names, name, fit === 'amount'));
+    const free = [...new Set(named)].filter((column) => !taken.has(column) && !before.includes(column));
+    const fitting = free.filter((column) => mayHold(fit, cellsOf(found, column)));
+    if (fitting.length > 0) found.positions.set(field, [...before, ...fitting]);
+    if (otherwise !== undefined)
+      misfits.push(
+        ...free.filter((column) => !fitting.includes(column)).map((column) => ({ field: otherwise, column })),
+      );
+  };
+  for (const field of fields) add(field, preset?.names[field] ?? []);
+  for (const columns of found.positions.values()) for (const column of columns) taken.add(column);
+  for (const field of fields) add(field, kind.fields[field].names);
+  for (const field of fields) if (!found.positions.has(field)) add(field, kind.fields[field].lastNames ?? []);
+  for (const { field, column } of misfits)
+    if (!found.positions.has(field) && !taken.has(column) && mayHold(kind.fields[field].fit, cellsOf(found, column)))
+      found.positions.set(field, [column]);
 }
 
-function listColumns(cells: readonly string[]): string {
-  const named = cells.filter((cell) => cell !== '');
-  const shown = named.slice(0, 40).map((cell) => (cell.length > 60 ? `${cell.slice(0, 60)}…` : cell));
-  return shown.length === 0
-    ? '(none)'
-    : shown.join(', ') + (named.length > 40 ? `, and ${named.length - 40} more` : '');
+function cellsOf<F extends string>({ sample = [] }: Found<F>, column: number): readonly string[] {
+  return sample.map((cells) => cells[column] ?? '');
 }
 
-function columnsNamed(cells: readonly string[], name: string): number[] {
-  const wanted = comparable(name);
-  return wanted === '' ? [] : cells.flatMap((cell, column) => (comparable(cell) === wanted ? [column] : []));
+function calledIn(cells: readonly string[], columns: readonly number[], isJoined: boolean): string {
+  return (isJoined ? columns : columns.slice(0, 1)).map((column) => cells[column] ?? '').join(' + ');
 }
 
-function comparable(name: string): string {
-  return name
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '');
+function currencyOf<F extends string>(kind: TableKind<F>, { names, positions }: Found<F>): string | null {
+  for (const [field, [column]] of positions)
+    if (kind.fields[field].fit === 'amount' && column !== undefined)
+      return names.readings[column]?.find(({ currency }) => currency !== undefined)?.currency ?? null;
+  return null;
 }

@@ -1,15 +1,16 @@
-import type { DealField } from './columns.ts';
+import type { DealField } from './deal-fields.ts';
 
-/** The columns of one program's export, by the names that it gives them in English. */
+/** The columns of one program's export. */
 export interface Preset<F extends string> {
   /** To follow "Read as a". */
   readonly name: string;
-  /** A file that has all of these columns is such an export. */
-  readonly signature: readonly string[];
+  /** A file that has all of these columns is such an export; of a list in it, one of them. */
+  readonly signature: readonly (string | readonly string[])[];
   /** Tried before the names that any file may use; where several hold a value, the first of them is taken. */
   readonly names: Readonly<Partial<Record<F, readonly string[]>>>;
+  /** What to say where the column of a needed field isn’t in the file: why, and what to do. */
+  readonly missing?: Readonly<Partial<Record<F, string>>>;
 }
-
 /** The deal exports that are known by their header row. */
 export const dealPresets: readonly Preset<DealField>[] = [
   {
@@ -58,13 +59,8 @@ export const dealPresets: readonly Preset<DealField>[] = [
       currency: ['Deal - Currency of Value', 'Deal - Currency'],
       opened_on: ['Deal - Deal created', 'Deal - Creation date'],
       last_activity_on: ['Deal - Last activity date'],
-      close_on: [
-        'Deal - Deal closed on',
-        'Deal - Closed on',
-        'Deal - Won time',
-        'Deal - Lost time',
-        'Deal - Expected close date',
-      ],
+      close_on: ['Deal - Expected close date'],
+      closed_on: ['Deal - Deal closed on', 'Deal - Closed on', 'Deal - Won time', 'Deal - Lost time'],
     },
   },
 ];

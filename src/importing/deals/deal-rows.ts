@@ -14,7 +14,7 @@ export interface DealRow {
 }
 
 /** The fields that hold days. */
-export const dateFields = ['opened_on', 'last_activity_on', 'close_on'] as const satisfies DealField[];
+export const dateFields = ['opened_on', 'last_activity_on', 'close_on', 'closed_on'] as const satisfies DealField[];
 
 /**
  * @param ownerOf the id of an owner, who must be on record
@@ -34,7 +34,9 @@ export function readDeal(
   const status = statusOf(cells('status'), cells('stage'));
   const account = cells('account') || null;
   const openedOn = readDate(cells('opened_on'), 'opened_on', orders);
-  const closeOn = readDate(cells('close_on'), 'close_on', orders);
+  const expectedOn = readDate(cells('close_on'), 'close_on', orders);
+  const closedOn = readDate(cells('closed_on'), 'closed_on', orders);
+  const closeOn = status === 'open' ? (expectedOn ?? closedOn) : (closedOn ?? expectedOn);
   const lastActivityOn =
     readDate(cells('last_activity_on'), 'last_activity_on', orders) ??
     (status === 'open' ? openedOn : (closeOn ?? openedOn));

@@ -11,8 +11,8 @@ const sources = {
   amount: ['amount'],
   currency: ['currency', 'amount'],
   openedOn: ['opened_on'],
-  lastActivityOn: ['last_activity_on', 'opened_on', 'close_on'],
-  closeOn: ['close_on'],
+  lastActivityOn: ['last_activity_on', 'opened_on', 'close_on', 'closed_on'],
+  closeOn: ['close_on', 'closed_on'],
 } as const satisfies Partial<Record<keyof ImportedDeal, readonly DealField[]>>;
 
 /** The stored fields that a file with these columns says nothing about. */

@@ -19,6 +19,7 @@ export function cellsOf<F extends string>(header: Header<F>, record: CsvRecord):
       `${cells.length} cells where the header has ${header.width}. Look for a missing or extra delimiter, or a cell that needs quotes.`,
     );
   return (field) => {
+    if (header.joined.has(field)) return joinedCell(header, cells, field);
     for (const position of header.positions.get(field) ?? noPositions) {
       const cell = cells[position] ?? '';
       const cleaned = cell === '' ? '' : clean(cell, field);
@@ -26,6 +27,12 @@ export function cellsOf<F extends string>(header: Header<F>, record: CsvRecord):
     }
     return '';
   };
+}
+
+/** A name of which each column holds a part. */
+function joinedCell<F extends string>(header: Header<F>, cells: readonly string[], field: F): string {
+  const parts = (header.positions.get(field) ?? noPositions).map((position) => clean(cells[position] ?? '', field));
+  return parts.filter((part) => part !== '').join(' ');
 }
 
 /** Anything but single ordinary spaces between visible characters. */

@@ -9,6 +9,9 @@ import type { CsvRecord } from './records.ts';
 import type { Source } from './bytes.ts';
 import type { ImportOptions, Tally } from '../report.ts';
 
+/** So many rows tell what a column holds. */
+const sampleRows = 50;
+
 /** A file whose header was understood; its rows come batch by batch. */
 export interface Table<F extends string> {
   readonly header: Header<F>;
@@ -37,6 +40,7 @@ export async function openTable<F extends string>(
         kind,
         head.cells.map((cell) => cell.trim()),
         options.mapping ?? [],
+        rest.slice(0, sampleRows).map(({ cells }) => cells),
       );
       return { header, batches: following(rest, records) };
     } catch (error) {

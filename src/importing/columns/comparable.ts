@@ -1,0 +1,88 @@
+/** Letters that no decomposition turns into plain ones. */
+const plainLetters: Readonly<Record<string, string>> = { ß: 'ss', ł: 'l', ø: 'o', æ: 'ae', œ: 'oe', đ: 'd', ı: 'i' };
+
+/** A name of a column without case, accents, spaces and punctuation; `#` is a number. */
+export function comparable(name: string): string {
+  return name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[#№]/g, ' number ')
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .normalize('NFC')
+    .replace(/[ßłøæœđı]/g, (letter) => plainLetters[letter] ?? letter)
+    .replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** One way to read the name of a column. */
+export interface Reading {
+  readonly key: string;
+  /** ISO 4217, where it was read as the name of an amount with a currency. */
+  readonly currency?: string;
+}
+
+/** What programs put after a name, which says nothing of the column itself: whether it is needed, its zone, its format. */
+const remarks =
+  /^(?:required|mandatory|optional|read[- ]?only|pflichtfeld|obligatoire|obligatorio|obbligatorio|verplicht|wymagane|obligatorisk|必須|(?:utc|gmt|cet|cest|est|edt|pst|pdt)(?:\s*[+-]\s*\d+(?::?\d\d)?)?|(?:[dmyjat]{1,4}[-/. ]?){3}(?:\s*hh:mm(?::ss)?)?|iso(?: 8601)?|work|business|primary|full name|text|date)$/i;
+
+/**
+ * The ways to read the name of a column, the strictest first: as it is; without a remark behind it, “[Required]”, “(UTC)”, “*”, “↑”;
+ * without its currency; without what the program calls the row, “Deal - Title”.
+ */
+export function readingsOf(cell: string, prefixes: readonly string[] = []): readonly Reading[] {
+  const bare = withoutRemarks(cell);
+  const own = withoutPrefix(bare, prefixes);
+  const priced = [bare, own].flatMap((name) => withoutCurrency(name) ?? []);
+  const readings = [cell, bare].map((name): Reading => ({ key: comparable(name) }));
+  const all = [...readings, ...priced, { key: comparable(own) }];
+  return all.filter(({ key }, index) => key !== '' && all.findIndex((other) => other.key === key) === index);
+}
+
+function withoutRemarks(name: string): string {
+  let rest = name.normalize('NFKC').trim();
+  for (;;) {
+    const [, before = '', square, round] = /^(.*\S)\s*(?:\[([^\]]*)\]|\(([^)]*)\)|[*↑↓▲▼:]+)$/u.exec(rest) ?? [];
+    const remark = square ?? round;
+    if (before === '' || (remark !== undefined && !remarks.test(remark.trim()))) return rest;
+    rest = before;
+  }
+}
+
+function withoutPrefix(name: string, prefixes: readonly string[]): string {
+  const [, prefix = '', rest = ''] = /^([\p{L} ]+?)(?:\s+[-–]\s+|:\s*|\.|\/)(.+)$/u.exec(name) ?? [];
+  return prefixes.includes(comparable(prefix)) ? rest : name;
+}
+
+const codes = new Set(Intl.supportedValuesOf('currency'));
+const signs: Readonly<Record<string, string>> = {
+  '€': 'EUR',
+  '£': 'GBP',
+  $: 'USD',
+  US$: 'USD',
+  '₹': 'INR',
+  zł: 'PLN',
+  R$: 'BRL',
+};
+/** Codes that are words, too: they must be written as codes. */
+const words = new Set(['ALL', 'TOP', 'TRY', 'CUP', 'MOP', 'ANG']);
+
+/** “Amount (EUR)”, “amount_usd”, “Betrag EUR”, “Value in USD”, “USD amount”. */
+function withoutCurrency(name: string): Reading | undefined {
+  const parts = name
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .split(/[\s_\-.,/()[\]]+/u)
+    .filter((part) => part !== '');
+  if (parts.length < 2) return undefined;
+  const behind = currencyOf(parts.at(-1) ?? '');
+  const currency = behind ?? currencyOf(parts[0] ?? '');
+  if (currency === undefined) return undefined;
+  const rest = behind === undefined ? parts.slice(1) : parts.slice(0, -1);
+  if (behind !== undefined && /^(?:in|en|em)$/i.test(rest.at(-1) ?? '')) rest.pop();
+  return { key: comparable(rest.join(' ')), currency };
+}
+
+function currencyOf(mark: string): string | undefined {
+  const code = mark.toUpperCase();
+  if (words.has(code) && mark !== code) return undefined;
+  return signs[mark] ?? (codes.has(code) ? code : undefined);
+}
