@@ -64,7 +64,7 @@ describe('days', () => {
     expect(() => readDate(text, 'started_on')).toThrow('could be 2026-03-04 or 2026-04-03');
   });
 
-  test.each(['2026-02-30', '1/2/26', '45000', 'soon', '13/13/2026', '0026-01-01'])('%j is no day', (text) => {
+  test.each(['2026-02-30', 'soon', '13/13/2026', '0026-01-01'])('%j is no day', (text) => {
     expect(() => readDate(text, 'started_on')).toThrow('is no day');
   });
 });

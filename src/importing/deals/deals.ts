@@ -15,7 +15,7 @@ import type { Cells } from '../reading/cells.ts';
 import { deals as dealTable } from '../columns/columns.ts';
 import type { DealField } from '../columns/columns.ts';
 import { dateOrdersIn, holdsAmbiguousDay } from '../values/date-order.ts';
-import type { DateOrders } from '../values/dates.ts';
+import type { DateOrder, DateOrders } from '../values/dates.ts';
 import { dateFields, readDeal } from './deal-rows.ts';
 import type { DealRow } from './deal-rows.ts';
 import { absentFields, changesBetween, isOnRecord, updated } from './deal-updates.ts';
@@ -48,7 +48,7 @@ export async function importDeals(
   const opened = await openTable(dealTable, source, options, tally);
   const { header } = opened;
   if (header.preset !== null) notes.push(`Read as a ${header.preset}.`);
-  const orders = new Map<string, 'day-first' | 'month-first'>() satisfies DateOrders;
+  const orders = new Map<string, DateOrder>() satisfies DateOrders;
   const rows = withoutFooters(opened.batches, header.width, header.positions.get('id')?.[0] ?? 0, (lines) =>
     notes.push(`${lines} ${lines === 1 ? 'line' : 'lines'} of totals and the report’s own footer were left out.`),
   );
@@ -158,7 +158,7 @@ async function* learningOrders(
   rows: AsyncIterable<readonly CsvRecord[]>,
   path: string,
   { header }: Table<DealField>,
-  orders: Map<string, 'day-first' | 'month-first'>,
+  orders: Map<string, DateOrder>,
 ): AsyncGenerator<readonly CsvRecord[]> {
   let hasAsked = false;
   for await (const batch of rows) {

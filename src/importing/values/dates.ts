@@ -1,84 +1,76 @@
 import { UserError } from '../../errors.ts';
-import { isLocalDate } from '../../time/zoned.ts';
 import type { LocalDate } from '../../time/zoned.ts';
+import { isBlankWord } from './blanks.ts';
+import { dayWithoutTime, isKnownDay, numbersOf, readingsOf } from './date-forms.ts';
+import type { DateOrder, Reading } from './date-forms.ts';
 
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-
-/** A file names the same days again and again. */
-const checkedDays = new Set<LocalDate>();
-const mostCheckedDays = 50_000;
-
-/** Which of two numbers before a year is the day. */
-export type DateOrder = 'day-first' | 'month-first';
+export type { DateOrder } from './date-forms.ts';
 /** What is known of a column, by its field and the separator of its days. */
 export type DateOrders = ReadonlyMap<string, DateOrder>;
 
+/** A file writes the same days again and again. */
+const readBefore = new Map<string, { readonly readings: readonly Reading[]; readonly separator: string }>();
+const mostReadBefore = 50_000;
+const isoDay = /^\d{4}-\d{2}-\d{2}$/;
+const isoTime = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?$/;
+
 /**
- * A calendar day as people and programs write it: 2026-11-23 (a time after it is left out), 2026/11/23, 20261123, 23 Nov 2026,
- * Nov 23, 2026, and 23/11/2026 or 11/23/2026 where only one reading is a day.
- * @param orders what the other rows say of how the column is written
- * @returns null for a blank cell
- * @throws UserError for a day that doesn't exist, or that could be two days: 03/04/2026 is never guessed
+ * A calendar day as people and programs write it: 2026-11-23, 23 Nov 2026, Montag, 23. November 2026, 23/11/26, 2026年11月23日, Excel's
+ * 46349, Unix times. The written day counts: a time and a zone after it are left out. 23/11/2026 and 11/23/2026 are read where only
+ * one reading is a day.
+ * @param orders what the other rows, or whoever imports the file, say of how the column is written
+ * @returns null for a blank cell, a word for one, and the days that programs write for none: 0000-00-00, 1/0/1900, 9999-12-31
+ * @throws UserError for a day that doesn't exist or is far away, or that could be two days: 03/04/2026 is never guessed
  */
 export function readDate(text: string, field: string, orders?: DateOrders): LocalDate | null {
   if (text === '') return null;
-  if (checkedDays.has(text)) return text;
-  if (/^\d{4}-\d{2}-\d{2}$/.test(text) && isKnownDay(text)) return text;
-  const order = orders === undefined ? undefined : orders.get(`${field}${splitYearLast(text)?.separator ?? ''}`);
-  const candidates = [...new Set(readings(text, order))].filter(isKnownDay);
-  const [first, second] = candidates;
+  if (isoDay.test(text) && isKnownDay(text)) return text;
+  if (isoTime.test(text) && isKnownDay(text.slice(0, 10))) return text.slice(0, 10);
+  if (/^\D/.test(text) && isBlankWord(text)) return null;
+  const { readings, separator } = read(text);
+  const [first, second] = chosen(readings, orders?.get(`${field}${separator}`));
   if (first !== undefined && second !== undefined)
     throw new UserError(
-      `${field} “${text}” could be ${first} or ${second}, and no other row says which. Write it as YYYY-MM-DD.`,
+      `${field} “${text}” could be ${first} or ${second}, and no other row says which. Write it as YYYY-MM-DD, or say which with --date-order day-first or --date-order month-first.`,
     );
-  if (first === undefined)
-    throw new UserError(`${field} “${shortened(text)}” is no day. Write it as YYYY-MM-DD, e.g. 2026-11-23.`);
-  return first;
+  if (first !== undefined) return first;
+  if (isNoDay(text)) return null;
+  throw new UserError(`${field} “${shortened(text)}” is no day. Write it as YYYY-MM-DD, e.g. 2026-11-23.`);
 }
 
-function readings(text: string, order?: DateOrder): LocalDate[] {
-  const yearFirst = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:[T ]\d{1,2}:\d{2}\S*(?: ?[AP]M)?)?$/i.exec(text);
-  if (yearFirst !== null) return [day(yearFirst[1], yearFirst[3], yearFirst[4])];
-  const digits = /^(\d{4})(\d{2})(\d{2})$/.exec(text);
-  if (digits !== null) return [day(digits[1], digits[2], digits[3])];
-  const yearLast = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?:,? \d{1,2}:\d{2}\S*(?: ?[AP]M)?)?$/i.exec(text);
-  if (yearLast !== null) {
-    const [, one, , other, year] = yearLast;
-    const monthFirst = day(year, one, other);
-    const dayFirst = day(year, other, one);
-    return order === undefined ? [monthFirst, dayFirst] : [order === 'day-first' ? dayFirst : monthFirst];
-  }
-  const dayFirst = /^(\d{1,2})(?:st|nd|rd|th)?[-. ]+(\p{L}{3,9})\.?[-, ]+(\d{4})$/iu.exec(text);
-  if (dayFirst !== null) return withMonth(dayFirst[3], dayFirst[2], dayFirst[1]);
-  const monthFirst = /^(\p{L}{3,9})\.?[- ]+(\d{1,2})(?:st|nd|rd|th)?[-, ]+(\d{4})$/iu.exec(text);
-  if (monthFirst !== null) return withMonth(monthFirst[3], monthFirst[1], monthFirst[2]);
-  return [];
+function read(text: string): { readonly readings: readonly Reading[]; readonly separator: string } {
+  const known = readBefore.get(text);
+  if (known !== undefined) return known;
+  const readings = readingsOf(text);
+  const separator = readings[0]?.order === undefined ? '' : (numbersOf(text)?.separator ?? '');
+  const found = { readings, separator };
+  if (readings.length > 0 && readBefore.size < mostReadBefore) readBefore.set(text, found);
+  return found;
 }
 
-/** The parts of a day whose year comes last, written in numbers; undefined for any other. */
-export function splitYearLast(text: string): { one: number; other: number; separator: string } | undefined {
-  const match = /^(\d{1,2})([-/.])(\d{1,2})\2\d{4}(?:\D|$)/.exec(text);
-  return match === null ? undefined : { one: Number(match[1]), other: Number(match[3]), separator: match[2] ?? '' };
+/** The year comes first only where no day can stand there (99/12/31; 31.04.26 is a day that doesn't exist), or the column says so. */
+function chosen(readings: readonly Reading[], order: DateOrder | undefined): LocalDate[] {
+  const asTold = readings.filter((reading) => reading.order === order);
+  const usual = readings.filter(({ date, order: by }) => by !== 'year-first' || Number(date.slice(2, 4)) > 31);
+  const taken = order !== undefined && asTold.length > 0 ? asTold : usual;
+  return [...new Set(taken.map(({ date }) => date))];
 }
 
-const monthNames =
-  /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/i;
+/**
+ * What stands for no day: MySQL's and SAP's zeros, what Excel shows of a zero, the first day of Excel's, OLE's and .NET's calendars, and
+ * the end of time by which SAP and Workday say that there is none.
+ */
+const noDays = new Set(['0,0,0', '0,1,1900', '12,30,1899', '12,31,1899', '12,31,9999']);
 
-function withMonth(year = '', name = '', date = ''): LocalDate[] {
-  if (!monthNames.test(name)) return [];
-  return [day(year, String(months.indexOf(name.slice(0, 3).toLowerCase()) + 1), date)];
-}
-
-function day(year = '', month = '', date = ''): LocalDate {
-  return `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
-}
-
-/** A day that exists, in a year that people work in. */
-function isKnownDay(date: LocalDate): boolean {
-  if (checkedDays.has(date)) return true;
-  if (date < '1900-01-01' || date >= '2200-01-01' || !isLocalDate(date)) return false;
-  if (checkedDays.size < mostCheckedDays) checkedDays.add(date);
-  return true;
+function isNoDay(text: string): boolean {
+  const day = dayWithoutTime(text);
+  if (/^(?:0|0{8}|99991231)$/.test(day)) return true;
+  if (!/^\d{1,4}([-/.])\d{1,2}\1\d{1,4}$/.test(day)) return false;
+  const numbers = day.split(/\D/).map(Number);
+  return (
+    noDays.has(numbers.toSorted((one, other) => one - other).join(',')) ||
+    /^(?:0001-01-01|0?1[/.]0?1[/.]0001)$/.test(day)
+  );
 }
 
 function shortened(text: string): string {
