@@ -51,6 +51,17 @@ describe('the state', () => {
   });
 });
 
+/** A Home tab with a button of one action_id for each value. */
+function teaHome(values: readonly string[]) {
+  const text = { type: 'plain_text', text: 'Pour' };
+  const blocks = values.map((value) => ({
+    type: 'section',
+    text: { type: 'mrkdwn', text: value },
+    accessory: { type: 'button', text, action_id: 'tea.pour', value },
+  }));
+  return { type: 'home', blocks };
+}
+
 describe('an act', () => {
   test('sends, reads, opens, sets and dismisses', async () => {
     const sandbox = await startWorkspace();
@@ -116,20 +127,9 @@ describe('an act', () => {
       });
     });
     const publish = async (...values: string[]) => {
-      const button = (value: string) => ({
-        type: 'button',
-        text: { type: 'plain_text', text: 'Pour' },
-        action_id: 'tea.pour',
-        value,
-      });
-      const blocks = values.map((value) => ({
-        type: 'section',
-        text: { type: 'mrkdwn', text: value },
-        accessory: button(value),
-      }));
-      await clientFor(sandbox).apiCall('views.publish', { user_id: 'U1', view: { type: 'home', blocks } });
+      await clientFor(sandbox).apiCall('views.publish', { user_id: 'U1', view: teaHome(values) });
       const home = (await stateFor(sandbox, 'U1')).home;
-      return { viewId: home?.id ?? '', blockId: String(home?.blocks[0]?.['block_id']) };
+      return { viewId: home?.id ?? '', blockId: home?.blocks[0]?.['block_id'] ?? '' };
     };
     const { viewId, blockId } = await publish('green', 'black');
     const press = { type: 'button', block_id: blockId, action_id: 'tea.pour', value: 'green' };
