@@ -1,24 +1,27 @@
+import { leftBlankSentences, leftOutSentences, sentencesOf } from '../importing/grouped.ts';
 import type { ImportReport } from '../importing/report.ts';
 import type { WaitingPair } from '../importing/roster/link-roster.ts';
 import type { Edge } from './edge.ts';
 
-/** Writes what became of a file: as JSON, or a line for each refused row and a summary. */
+/** Writes what became of a file: as JSON, or a line for each kind of refusal and a summary. */
 export function writeReport(edge: Edge, report: ImportReport, asJson: boolean): void {
-  if (asJson) {
-    edge.output.write(`${JSON.stringify(report, null, 2)}\n`);
-    return;
-  }
+  edge.output.write(asJson ? `${JSON.stringify(report, null, 2)}\n` : `${reportLines(report).join('\n')}\n`);
+}
+
+/** How the columns were read, what was refused, left blank and left out, each with its reason, and the counts. */
+function reportLines(report: ImportReport): string[] {
   const columns = Object.entries(report.columns).map(([field, column]) =>
     column === field ? field : `${column} → ${field}`,
   );
-  const lines = [
+  return [
     `Columns: ${columns.join(', ')}`,
-    ...report.refused.map(({ line, reason }) => `line ${line}: ${reason}`),
-    ...report.leftOut.map(({ line, reason }) => `line ${line} was left out: ${reason}`),
+    ...sentencesOf(report.refused),
+    ...leftBlankSentences(report.leftBlank),
+    ...leftOutSentences(report.whoIsLeftOut),
     ...report.notes,
+    ...report.follows,
     summaryOf(report),
   ];
-  edge.output.write(`${lines.join('\n')}\n`);
 }
 
 const mostPairsShown = 12;

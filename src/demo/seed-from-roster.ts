@@ -6,9 +6,9 @@ import type { Member } from '../importing/roster/member.ts';
 import { Tally } from '../importing/report.ts';
 import type { ImportOptions } from '../importing/report.ts';
 import { planRoster } from '../importing/roster/roster-plan.ts';
-import { readReference, readRosterRow } from '../importing/roster/roster-rows.ts';
-import type { RosterRow } from '../importing/roster/roster-rows.ts';
-import { openTable, readRows } from '../importing/reading/table.ts';
+import { rosterRowsIn } from '../importing/roster/roster-file.ts';
+import { readReference } from '../importing/roster/who-cells.ts';
+import { openTable } from '../importing/reading/table.ts';
 import { comparableName } from '../leading/full-name.ts';
 import { writing } from '../store/db.ts';
 import type { Store } from '../store/db.ts';
@@ -16,8 +16,7 @@ import { everybody } from '../store/people.ts';
 import { slackIdFor, workspaceOf } from './seed.ts';
 import type { SandboxSeedLike, SandboxUserLike } from './seed.ts';
 
-export interface RosterSeedOptions {
-  readonly mapping?: ImportOptions['mapping'];
+export interface RosterSeedOptions extends ImportOptions {
   /** A lead above the managers, as for the import. */
   readonly lead?: string;
   /** IANA name, for people without one in the file. */
@@ -33,9 +32,8 @@ const ownTeamId = 'T0OWNTEAM1';
  */
 export async function seedFromRoster(source: Source, options: RosterSeedOptions = {}): Promise<SandboxSeedLike> {
   const tally = new Tally();
-  const table = await openTable(rosterTable, source, { mapping: options.mapping ?? [] }, tally);
-  const rows: RosterRow[] = [];
-  await readRows(table, tally, readRosterRow, (read) => void rows.push(...read));
+  const table = await openTable(rosterTable, source, options, tally);
+  const rows = await rosterRowsIn(table, tally, options, new Map());
   const directory = directoryOf({ people: [], known: [] });
   const plan = planRoster(rows, directory, [], tally);
   const rowOf = new Map(plan.decisions.map(({ member, row }) => [member, row]));

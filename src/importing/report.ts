@@ -7,8 +7,12 @@ export interface ImportReport {
   readonly unchanged: number;
   /** In the order of the file. */
   readonly refused: readonly Refusal[];
-  /** Rows of people who have left, in the order of the file. */
+  /** Rows of people who have left, of guests, of bots, in the order of the file. */
   readonly leftOut: readonly Refusal[];
+  /** The same, counted by the kind of reason. */
+  readonly whoIsLeftOut: readonly LeftOutGroup[];
+  /** Cells that couldn't be read, of fields that can be done without: the row is in without them. In the order of the file. */
+  readonly leftBlank: readonly LeftBlank[];
   /** True: this is what would have happened; nothing was stored. */
   readonly dryRun: boolean;
   /** Which column was read as which field. */
@@ -17,24 +21,61 @@ export interface ImportReport {
   readonly preset: string | null;
   /** Sentences about the file as a whole. */
   readonly notes: readonly string[];
+  /** Sentences on what follows: who leads whom, who has no manager, which deals have no owner. */
+  readonly follows: readonly string[];
 }
 
 /** A row of which nothing was stored. */
 export interface Refusal {
-  /** Line of the file on which the row begins; the header is line 1. */
+  /** Line of the file on which the row begins. */
   readonly line: number;
   readonly reason: string;
 }
 
+/** They have left, or the row is of no member of the company: a guest, a bot, a shared mailbox. */
+export type WhyLeftOut = 'left' | 'guest' | 'no person';
+
+export interface LeftOutGroup {
+  readonly why: WhyLeftOut;
+  /** A row each, in the order of the file. */
+  readonly names: readonly string[];
+}
+
+/** A cell of which nothing was stored; the rest of its row was. */
+export interface LeftBlank extends Refusal {
+  readonly field: string;
+}
+
 export interface ImportOptions {
-  /** Columns whose names aren't known, as `column=field`. */
+  /** Columns whose names aren't known, as `column=field`; by number where the file has no header, `3=name`. */
   readonly mapping?: readonly string[];
+  /** What words of the file mean, as `words=value`: `Cerrado perdido=lost`. */
+  readonly valueMapping?: readonly string[];
+  /** How days such as 03/04/2026 are written, where the file itself doesn't tell. */
+  readonly dateOrder?: DateOrder;
+  /** Of the characters, where a guess went wrong: `windows-1250`. */
+  readonly encoding?: string;
+  /** Of a workbook, by its name or its number from 1. */
+  readonly sheet?: string;
+  /** The first row is one of data. */
+  readonly noHeader?: boolean;
   /** Decide everything and store nothing. */
   readonly dryRun?: boolean;
   /** The file holds every deal: open ones that are not in it are marked as missing, never closed. */
   readonly isComplete?: boolean;
   /** Called now and then with how much of the file was read. */
   onProgress?(progress: Progress): void;
+  /** Called with every row that is refused, as it stands in the file, so that it can be given back. */
+  onRefused?(row: RefusedRow): void;
+}
+
+/** Which of two numbers before a year is the day. */
+export type DateOrder = 'day-first' | 'month-first';
+
+export interface RefusedRow extends Refusal {
+  readonly cells: readonly string[];
+  /** Of the columns, as the file has them. */
+  readonly names: readonly string[];
 }
 
 export interface Progress {
@@ -50,13 +91,25 @@ export class Tally {
   unchanged = 0;
   readonly refused: Refusal[] = [];
   readonly leftOut: Refusal[] = [];
+  readonly follows: string[] = [];
+  private readonly namesLeftOut = new Map<WhyLeftOut, string[]>();
+  readonly leftBlank: LeftBlank[] = [];
 
   refuse(line: number, reason: string): void {
     this.refused.push({ line, reason });
   }
 
-  leaveOut(line: number, reason: string): void {
-    this.leftOut.push({ line, reason });
+  leaveOut(row: Refusal, name: string, why: WhyLeftOut): void {
+    this.leftOut.push(row);
+    this.namesLeftOut.set(why, [...(this.namesLeftOut.get(why) ?? []), name]);
+  }
+
+  get whoIsLeftOut(): LeftOutGroup[] {
+    return [...this.namesLeftOut].map(([why, names]) => ({ why, names }));
+  }
+
+  leaveBlank(line: number, field: string, reason: string): void {
+    this.leftBlank.push({ line, field, reason });
   }
 }
 
@@ -67,16 +120,24 @@ export function reportOf(
   dryRun: boolean,
   notes: readonly string[] = [],
 ): ImportReport {
+  const { rows, added, changed, unchanged } = tally;
   return {
-    rows: tally.rows,
-    added: tally.added,
-    changed: tally.changed,
-    unchanged: tally.unchanged,
-    refused: tally.refused.toSorted((one, other) => one.line - other.line),
-    leftOut: tally.leftOut.toSorted((one, other) => one.line - other.line),
+    rows,
+    added,
+    changed,
+    unchanged,
+    refused: inOrder(tally.refused),
+    leftOut: inOrder(tally.leftOut),
+    whoIsLeftOut: tally.whoIsLeftOut,
+    leftBlank: inOrder(tally.leftBlank),
     dryRun,
     columns,
     preset,
     notes,
+    follows: tally.follows,
   };
+}
+
+function inOrder<R extends Refusal>(rows: readonly R[]): R[] {
+  return rows.toSorted((one, other) => one.line - other.line);
 }

@@ -15,6 +15,7 @@ async function withTeam(lead?: string): Promise<string> {
     'import',
     'roster',
     roster,
+    '--yes',
     ...(lead === undefined ? [] : ['--lead', lead]),
   ]);
   expect(imported.errors).toBe('');

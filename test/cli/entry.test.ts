@@ -26,7 +26,7 @@ test('the entry imports nothing but Node’s own before it has looked at the ver
 test('a command reads .env as the bot does', async () => {
   const folder = scratchFolder();
   writeIn(folder, '.env', 'FIRSTLINE_DB=from-env-file.db');
-  await firstline(folder, ['import', 'roster', writeIn(folder, 'roster.csv', 'name', 'Ana')]);
+  await firstline(folder, ['import', 'roster', writeIn(folder, 'roster.csv', 'name', 'Ana'), '--yes']);
   expect(existsSync(join(folder, 'from-env-file.db'))).toBe(true);
 });
 

@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openDatabase } from '../../src/store/db.ts';
 import { liveWorkspaces, saveWorkspace } from '../../src/store/workspaces.ts';
-import { firstline, scratchFolder, writeIn } from '../helpers/command-line.ts';
+import { firstline, firstlineAtTerminal, scratchFolder, writeIn } from '../helpers/command-line.ts';
 import { linesOf, now, peopleOf } from '../helpers/imports.ts';
 import { slackIdOf } from '../helpers/people.ts';
 import { botToken, openSandbox, teamId } from '../helpers/sandbox.ts';
@@ -15,7 +15,7 @@ describe('a roster and deals', () => {
     const folder = scratchFolder();
     const roster = writeIn(folder, 'roster.csv', ...rosterLines);
     const deals = writeIn(folder, 'deals.csv', 'opportunity id,sales agent,deal stage', 'D1,Ana Lopez,Won');
-    const first = await firstline(folder, ['import', 'roster', roster, '--lead', 'Di Dee']);
+    const first = await firstline(folder, ['import', 'roster', roster, '--lead', 'Di Dee', '--yes']);
     expect(first).toMatchObject({ code: 0, errors: '' });
     expect(first.output).toContain('2 rows: 2 added, 0 changed, 0 unchanged, 0 refused.');
     expect(first.output).toContain('Di Dee is now above 1 manager: Bo Berg.');
@@ -31,15 +31,15 @@ describe('a roster and deals', () => {
 
   test('report as JSON, and with 2 where rows were refused', async () => {
     const folder = scratchFolder();
-    const file = writeIn(folder, 'roster.csv', 'name,manager', 'Ana,Ana', 'Bo,Cy');
+    const file = writeIn(folder, 'roster.csv', 'name,manager', 'Ana,Bo', 'Bo,Ana', 'Cy,Bo');
     const { code, output } = await firstline(folder, ['import', 'roster', file, '--json', '--dry-run']);
     expect(code).toBe(2);
     expect(JSON.parse(output)).toMatchObject({
-      rows: 2,
-      added: 1,
+      rows: 3,
+      added: 2,
       changed: 0,
       unchanged: 0,
-      refused: [{ line: 2, reason: 'Ana can’t report to themselves. Choose somebody else.' }],
+      refused: [{ line: 3, reason: expect.stringContaining('would be a circle') as string }],
       dryRun: true,
     });
   });
@@ -47,11 +47,11 @@ describe('a roster and deals', () => {
   test('say a line for each refused row', async () => {
     const folder = scratchFolder();
     const file = writeIn(folder, 'roster.csv', 'name,zone', '"Ana\nLopez",Mars', ',UTC', 'Bo,UTC');
-    const { code, output } = await firstline(folder, ['import', 'roster', file]);
+    const { code, output } = await firstline(folder, ['import', 'roster', file, '--yes']);
     expect(code).toBe(2);
-    expect(output.match(/^line \d+: .*$/gm)).toEqual([
-      'line 2: time_zone “Mars” is no time zone. Use its IANA name, e.g. Europe/Berlin.',
+    expect(output.match(/^(?:line|Left blank).*$/gm)).toEqual([
       'line 4: There is neither an email nor a name. Fill one in.',
+      'Left blank, line 2: time_zone “Mars” is no time zone. Use its IANA name, e.g. Europe/Berlin.',
     ]);
   });
 
@@ -70,10 +70,83 @@ describe('a roster and deals', () => {
       'Wer=name',
       '--map',
       'chef=manager_name',
+      '--yes',
     ]);
     expect(mapped.code).toBe(0);
     expect(mapped.output).toContain('1 person who has no row of their own was added: Bo.');
   });
+});
+
+describe('a first roster', () => {
+  const lines = ['name,manager', 'Ana Lopez,Bo Berg', 'Cy Chan,Bo Berg', 'Bo Berg,Di Dee', 'Eve Ek,'];
+  const peopleIn = async (folder: string) => {
+    const database = await openDatabase({ path: join(folder, 'firstline.db') });
+    const people = await peopleOf(database.forWorkspace('pending'));
+    await database.close();
+    return [...people.keys()];
+  };
+
+  test('shows whom it would make, and where nobody can be asked nothing is stored without --yes', async () => {
+    const folder = scratchFolder();
+    const file = writeIn(folder, 'roster.csv', ...lines);
+    const shown = await firstline(folder, ['import', 'roster', file]);
+    expect(shown.code).toBe(1);
+    expect(shown.output).toMatch(/^Di Dee.*\n {2}Bo Berg.*\n {4}Ana Lopez.*\n {4}Cy Chan.*\nEve Ek/m);
+    expect(shown.output).toContain('At the top, with nobody above: Di Dee.');
+    expect(shown.output).toContain('1 person without a manager: Eve Ek.');
+    expect(shown.errors).toContain('nothing was stored. If it is, import it again with --yes.');
+    expect(await peopleIn(folder)).toEqual([]);
+    expect(await firstline(folder, ['import', 'roster', file, '--yes'])).toMatchObject({ code: 0, errors: '' });
+    expect(await peopleIn(folder)).toHaveLength(5);
+    expect(await firstline(folder, ['import', 'roster', file])).toMatchObject({ code: 0, errors: '' });
+  });
+
+  test.each([
+    ['y', 0, 5],
+    ['', 1, 0],
+  ])('asks whoever sits at the terminal: “%s”', async (answer, code, people) => {
+    const folder = scratchFolder();
+    const file = writeIn(folder, 'roster.csv', ...lines);
+    const ran = await firstlineAtTerminal(folder, ['import', 'roster', file], answer);
+    expect(ran.output).toContain('Bring them in? [y/N]');
+    expect(ran.code).toBe(code);
+    expect(await peopleIn(folder)).toHaveLength(people);
+  });
+});
+
+test('rows that were refused come back as a file to correct and import', async () => {
+  const folder = scratchFolder();
+  writeIn(folder, 'roster.csv', 'name;manager;note', 'Ana;Bo;"x; y"', ';Bo;lost', 'Cy;77;ends so,');
+  const words = ['import', 'roster', 'roster.csv', '--yes', '--refused', 'refused.csv'];
+  const first = await firstline(folder, words);
+  expect(first.code).toBe(2);
+  expect(first.output).toContain('The refused rows are in refused.csv');
+  const text = readFileSync(join(folder, 'refused.csv'), 'utf8');
+  expect(text.split('\r\n')).toEqual([
+    '\ufeffname,manager,note,Why it was refused',
+    ',Bo,lost,There is neither an email nor a name. Fill one in.',
+    expect.stringMatching(/^Cy,77,"ends so,",.*no name/) as string,
+    '',
+  ]);
+  expect((await firstline(folder, words)).errors).toContain('refused.csv is there already');
+  writeFileSync(join(folder, 'refused.csv'), text.replace(',Bo,lost', 'Di,Bo,lost').replace('Cy,77', 'Cy,Bo'));
+  const second = await firstline(folder, ['import', 'roster', 'refused.csv']);
+  expect(second).toMatchObject({ code: 0, errors: '' });
+  expect(second.output).toContain('2 rows: 2 added');
+});
+
+test('three thousand equal refusals are one line', async () => {
+  const folder = scratchFolder();
+  writeIn(folder, 'roster.csv', 'name', 'Ana Lopez');
+  await firstline(folder, ['import', 'roster', 'roster.csv', '--yes']);
+  const rows = Array.from({ length: 3_000 }, (_, index) => `D${index},Zed Zim,Open`);
+  writeIn(folder, 'deals.csv', 'id,owner,stage', ...rows, 'D-1,Ana Lopez,Open');
+  const { code, output } = await firstline(folder, ['import', 'deals', 'deals.csv']);
+  expect(code).toBe(2);
+  expect(output.match(/Zed Zim/g)).toHaveLength(1);
+  expect(output).toContain(
+    'lines 2, 3, 4, 5, 6, 7, 8, 9 and 2,992 more (3,000): The owner “Zed Zim” is not on the roster.',
+  );
 });
 
 describe('what can’t be done ends with 1, a sentence and nothing stored', () => {
@@ -111,7 +184,7 @@ describe('which workspace', () => {
     const database = await openDatabase({ path });
     await saveWorkspace(database.forWorkspace('T0ONLY'), { name: 'Only', botUserId: null }, now);
     const file = writeIn(folder, 'roster.csv', ...rosterLines);
-    await firstline(folder, ['import', 'roster', file], { FIRSTLINE_DB: path });
+    await firstline(folder, ['import', 'roster', file, '--yes'], { FIRSTLINE_DB: path });
     expect((await peopleOf(database.forWorkspace('T0ONLY'))).size).toBe(3);
     expect(existsSync(join(folder, 'firstline.db'))).toBe(false);
     await database.close();
@@ -128,7 +201,7 @@ describe('which workspace', () => {
     expect(unnamed.errors).toContain('There are 2 workspaces on record: T0ONE (T0ONE), T0TWO (T0TWO).');
     const unknown = await firstline(folder, ['import', 'roster', file, '--workspace', 'T0THREE']);
     expect(unknown).toMatchObject({ code: 1 });
-    expect((await firstline(folder, ['import', 'roster', file, '--workspace', 'T0TWO'])).code).toBe(0);
+    expect((await firstline(folder, ['import', 'roster', file, '--workspace', 'T0TWO', '--yes'])).code).toBe(0);
     expect((await peopleOf(database.forWorkspace('T0TWO'))).size).toBe(3);
     expect(await liveWorkspaces(database.forWorkspace('T0ONE'))).toHaveLength(2);
     await database.close();
@@ -139,7 +212,7 @@ describe('which workspace', () => {
     const folder = scratchFolder();
     const file = writeIn(folder, 'roster.csv', 'name,manager', 'Priya Nair,Dana Osei');
     const environment = { SLACK_BOT_TOKEN: botToken, SLACK_API_URL: sandbox.apiUrl };
-    const first = await firstline(folder, ['import', 'roster', file], environment);
+    const first = await firstline(folder, ['import', 'roster', file, '--yes'], environment);
     expect(first).toMatchObject({ code: 0, errors: '' });
     expect(first.output).toContain(`Priya Nair → Priya Nair (priya@example.com, ${slackIdOf('priya')})`);
     expect(first.output).toContain('import again with --link-by-name');

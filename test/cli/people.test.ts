@@ -16,7 +16,7 @@ async function company(): Promise<string> {
     ',Otto Brandt,,Mina Farrow',
     ',Ada Quill,ada2@example.com,Otto Brandt',
   );
-  expect((await firstline(folder, ['import', 'roster', file])).code).toBe(0);
+  expect((await firstline(folder, ['import', 'roster', file, '--yes'])).code).toBe(0);
   return folder;
 }
 

@@ -56,7 +56,10 @@ test('the command line asks for the same key', async () => {
   const folder = scratchFolder();
   const roster = writeIn(folder, 'people.csv', 'name', 'Ada Quill');
   const run = (key: Buffer) =>
-    firstline(folder, ['import', 'roster', roster], { FIRSTLINE_DB: path, FIRSTLINE_KEY: key.toString('base64') });
+    firstline(folder, ['import', 'roster', roster, '--yes'], {
+      FIRSTLINE_DB: path,
+      FIRSTLINE_KEY: key.toString('base64'),
+    });
   const refused = await run(wrong);
   expect(refused.code).toBe(1);
   expect(refused.errors).toContain('FIRSTLINE_KEY is another key');

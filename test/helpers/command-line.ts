@@ -47,3 +47,27 @@ export function firstline(
     child.on('close', (code) => resolve({ code, output, errors }));
   });
 }
+
+/** As `firstline`, at a terminal, where its question is answered. What it writes comes as one, as on a screen. */
+export function firstlineAtTerminal(folder: string, words: readonly string[], answer: string): Promise<Ran> {
+  return new Promise((resolve, reject) => {
+    const line = [process.execPath, entry, ...words].map((word) => `'${word}'`).join(' ');
+    const child = spawn('script', ['-qec', line, '/dev/null'], {
+      cwd: folder,
+      env: { PATH: process.env['PATH'] ?? '', TERM: 'dumb' },
+    });
+    let output = '';
+    let isAnswered = false;
+    child.stdout.on('data', (text: Buffer) => {
+      output += text.toString();
+      if (isAnswered || !output.includes('[y/N] ')) return;
+      isAnswered = true;
+      child.stdin.write(`${answer}\n`);
+    });
+    child.on('error', reject);
+    child.on('close', (code) => {
+      child.stdin.end();
+      resolve({ code, output, errors: '' });
+    });
+  });
+}

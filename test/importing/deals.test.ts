@@ -115,6 +115,28 @@ describe('again', () => {
   });
 });
 
+describe('a cell that the deal can do without is left blank, with line and reason', () => {
+  test.each([
+    ['a negative amount', 'amount', '-5,,,,,', 'is negative'],
+    ['two currencies', 'amount', '€ 5,GBP,,,,', 'amount “€ 5” is in EUR, and currency says GBP'],
+    ['an unknown currency', 'currency', '5,Groats,,,,', 'is no currency'],
+    ['an ambiguous day', 'opened_on', ',,03/04/2026,,,', 'could be'],
+    ['a day that is none', 'close_on', ',,,,someday,', 'is no day'],
+  ])('%s', async (_, field, cells, reason) => {
+    const before = `D9,,,,Ana Lopez,Open,7,EUR,2026-01-01,2026-01-02,2026-01-03,`;
+    const report = await importDeals(store, csv(head, `D9,,,,Ana Lopez,Open,${cells}`), {}, now);
+    expect(report).toMatchObject({ added: 1, refused: [] });
+    expect(report.leftBlank).toEqual([{ line: 2, field, reason: expect.stringContaining(reason) as string }]);
+    await importDeals(store, csv(head, before), {}, now);
+    const kept = await findDealByExternalId(store, 'D9');
+    await importDeals(store, csv(head, `D9,,,,Ana Lopez,Open,${cells}`), {}, now);
+    const key = { amount: 'amount', currency: 'currency', opened_on: 'openedOn', close_on: 'closeOn' }[
+      field
+    ] as 'amount';
+    expect((await findDealByExternalId(store, 'D9'))?.[key]).toBe(kept?.[key]);
+  });
+});
+
 describe('a row is refused whole, with line and reason', () => {
   test.each([
     ['an owner who isn’t on the roster', 'D9,,,,Nobody Known,Open,,,,,,', 'is not on the roster'],
@@ -122,9 +144,6 @@ describe('a row is refused whole, with line and reason', () => {
     ['no id', ',,,,Ana Lopez,Open,,,,,,', 'There is no id'],
     ['neither stage nor status', 'D9,,,,Ana Lopez,,,,,,,', 'neither a stage nor a status'],
     ['closed, and nobody knows how', 'D9,,,,Ana Lopez,Closed,,,,,,', 'neither won nor lost'],
-    ['a negative amount', 'D9,,,,Ana Lopez,Open,-5,,,,,', 'is negative'],
-    ['two currencies', 'D9,,,,Ana Lopez,Open,€ 5,GBP,,,,', 'amount “€ 5” is in EUR, and currency says GBP'],
-    ['an ambiguous day', 'D9,,,,Ana Lopez,Open,,,03/04/2026,,,', 'could be'],
     ['an id from a line before', 'D1,,,,Ana Lopez,Open,,,,,,', 'already in line 2'],
   ])('%s', async (_, row, reason) => {
     const report = await importDeals(store, csv(head, 'D1,"a\n\nb",,,Ana Lopez,Open,,,,,,', row), {}, now);

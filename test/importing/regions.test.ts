@@ -36,9 +36,10 @@ test('an unknown region is told and left blank, and the row isn’t lost', async
   expect(places).toEqual(['DE ', 'DE ', ' ']);
 });
 
-test('a region of an unknown country is refused as the country is', async () => {
-  const { report } = await regionsAfter('name,country', 'Ana,ZZ-BY');
-  expect(report.refused).toEqual([{ line: 2, reason: expect.stringContaining('“ZZ” isn’t known') as string }]);
+test('a region of an unknown country is left blank as the country is', async () => {
+  const { report, places } = await regionsAfter('name,country', 'Ana,ZZ-BY');
+  expect(report.leftBlank).toEqual([{ line: 2, field: 'country', reason: expect.stringContaining('“ZZ') as string }]);
+  expect(places).toEqual([' ']);
 });
 
 test('a column of sales regions is one of teams, as before, and nothing is said of it', async () => {

@@ -26,14 +26,16 @@ test('lines begin on the person’s own day', async () => {
   expect((await currentLines(store)).map(({ startedOn }) => startedOn)).toEqual(['2026-11-24', '2026-11-23']);
 });
 
-describe('a line that can’t be is refused with its row', () => {
-  test('to oneself', async () => {
-    const store = await emptyStore();
-    const report = await importRoster(store, csv('name,manager', 'Ana,Ana'), {}, now);
-    expect(report.refused).toEqual([{ line: 2, reason: 'Ana can’t report to themselves. Choose somebody else.' }]);
-    expect((await peopleOf(store)).size).toBe(0);
-  });
+test('who is their own manager by the file is in without one, and that is said', async () => {
+  const store = await emptyStore();
+  const rows = ['id,name,email,manager', '1,Ana,ana@x.io,Ana', '2,Bo,bo@x.io,bo@x.io', '3,Cy,cy@x.io,3'];
+  const report = await importRoster(store, csv(...rows), {}, now);
+  expect(report).toMatchObject({ added: 3, refused: [] });
+  expect(report.follows[0]).toBe('Ana, Bo, Cy: their own manager by this file, so they were brought in without one.');
+  expect(await linesOf(store)).toEqual([]);
+});
 
+describe('a line that can’t be is refused with its row', () => {
   test('a circle: the row that closes it, and not the others', async () => {
     const store = await emptyStore();
     const report = await importRoster(store, csv('name,manager', 'Ana,Bo', 'Bo,Cy', 'Cy,Ana'), {}, now);

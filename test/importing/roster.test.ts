@@ -37,12 +37,12 @@ describe('people', () => {
 
   test('a dry run says the same and stores nothing', async () => {
     const store = await emptyStore();
-    const rows = [head, ',Ana Lopez,,Bo Berg,,,,', ',Cy Chan,,Cy Chan,,,,'];
+    const rows = [head, ',Ana Lopez,,Bo Berg,,,,', ',Cy Chan,,Cy Chan,Mars,Moon,,'];
     const rehearsed = await importRoster(store, csv(...rows), { dryRun: true, lead: 'Di Dee' }, now);
     expect((await peopleOf(store)).size).toBe(0);
     const done = await importRoster(store, csv(...rows), { lead: 'Di Dee' }, now);
     expect({ ...rehearsed, dryRun: false }).toEqual(done);
-    expect((await peopleOf(store)).size).toBe(3);
+    expect((await peopleOf(store)).size).toBe(4);
   });
 
   test('somebody known by name alone gets their address, and is not doubled', async () => {
@@ -69,9 +69,14 @@ describe('people', () => {
 
   test('a formula stays text', async () => {
     const store = await emptyStore();
-    await importRoster(store, csv('name,team', `"=HYPERLINK(""http://x"",""Ana"")",+1+1`), {}, now);
-    const [person] = (await peopleOf(store)).values();
-    expect(person).toMatchObject({ name: '=HYPERLINK("http://x","Ana")', team: '+1+1' });
+    const report = await importRoster(
+      store,
+      csv('name,team', 'Ana,+1+1', `"=HYPERLINK(""http://x"",""Bo"")",x`),
+      {},
+      now,
+    );
+    expect(report.refused).toEqual([{ line: 3, reason: expect.stringContaining('is no name') as string }]);
+    expect([...(await peopleOf(store)).values()]).toMatchObject([{ name: 'Ana', team: '+1+1' }]);
   });
 
   test('who has left is not brought back by a file', async () => {
@@ -84,13 +89,40 @@ describe('people', () => {
   });
 });
 
+describe('a cell that the person can do without is left blank, with line and reason', () => {
+  test.each([
+    ['an ambiguous day', 'started_on', '03/04/2026,,', 'could be 2026-03-04 or 2026-04-03'],
+    ['a day that is none', 'started_on', 'soon,,', '“soon” is no day'],
+    ['a day that isn’t known yet', 'started_on', 'TBD,,', '“TBD” isn’t known yet'],
+    ['an unknown zone', 'time_zone', ',Middle-earth,', 'is no time zone'],
+    ['an unknown country', 'country', ',,Freedonia', 'isn’t known'],
+  ])('%s', async (_, field, cells, reason) => {
+    const store = await emptyStore();
+    const report = await importRoster(store, csv(head, `,Ana,,Bo Berg,${cells},North`), {}, now);
+    expect(report).toMatchObject({ added: 1, refused: [] });
+    expect(report.leftBlank).toEqual([{ line: 2, field, reason: expect.stringContaining(reason) as string }]);
+    expect((await peopleOf(store)).get('Ana')).toMatchObject({
+      startedOn: null,
+      timeZone: null,
+      country: null,
+      team: 'North',
+    });
+  });
+
+  test('and what is on record of it stays', async () => {
+    const store = await emptyStore();
+    await importRoster(store, csv(head, ',Ana,,,2026-03-04,Europe/Berlin,DE,'), {}, now);
+    const report = await importRoster(store, csv(head, ',Ana,,,soon,Mars,Freedonia,'), {}, now);
+    expect(report).toMatchObject({ unchanged: 1, leftBlank: [{}, {}, {}] });
+    expect((await peopleOf(store)).get('Ana')).toMatchObject({ startedOn: '2026-03-04', country: 'DE' });
+  });
+});
+
 describe('rows are refused whole, with line and reason', () => {
   test.each([
     ['neither email nor name', ',,,,,,,North', 'neither an email nor a name'],
     ['a bad address', 'ana@,,,,,,,', 'is no e-mail address'],
-    ['an ambiguous day', ',Ana,,,03/04/2026,,,', 'could be 2026-03-04 or 2026-04-03'],
-    ['an unknown zone', ',Ana,,,,Berlin,,', 'Did you mean Europe/Berlin?'],
-    ['an unknown country', ',Ana,,,,,Freedonia,', 'isn’t known'],
+    ['a number instead of a name', ',101,,,,,,', '“101” is no name'],
     ['too few cells', ',Ana,,', '4 cells where the header has 8'],
     ['too many cells', ',Ana,,,,,,,x', '9 cells where the header has 8'],
     ['broken characters', ',An\ufffda,,,,,,', 'not UTF-8'],

@@ -1,25 +1,22 @@
-import type { Command } from 'commander';
 import { decideLink } from '../../acts/link-proposals.ts';
 import { bringInRoster } from '../../importing/roster/bring-in-roster.ts';
-import type { RosterReport } from '../../importing/roster/bring-in-roster.ts';
+import type { RosterContext, RosterReport } from '../../importing/roster/bring-in-roster.ts';
 import { deals, roster } from '../../importing/columns/columns.ts';
 import { importDeals } from '../../importing/deals/deals.ts';
-import type { ImportOptions, ImportReport } from '../../importing/report.ts';
+import type { ImportOptions, ImportReport, RefusedRow } from '../../importing/report.ts';
 import type { Edge } from '../edge.ts';
+import { confirmFirstRoster, isFirstRoster } from '../first-roster.ts';
+import { importOptions, readImportOptions } from '../import-options.ts';
+import type { GivenImportOptions } from '../import-options.ts';
 import { howToConfirm, pairsToConfirm, writeReport } from '../import-report.ts';
 import { withProgress } from '../progress.ts';
+import { refuseTaken, writeRefused } from '../refused-file.ts';
 import { atWorkplace } from '../workplace.ts';
 import type { Workplace } from '../workplace.ts';
 import type { CommandLineCommand } from './command.ts';
 import { registerUndo } from './import-undo.ts';
 
-interface GivenOptions {
-  readonly map?: readonly string[];
-  readonly dryRun?: boolean;
-  readonly json?: boolean;
-  readonly workspace?: string;
-}
-interface GivenRosterOptions extends GivenOptions {
+interface GivenRosterOptions extends GivenImportOptions {
   readonly lead?: string;
   readonly timeZone?: string;
   readonly complete?: boolean;
@@ -30,25 +27,30 @@ interface GivenRosterOptions extends GivenOptions {
 /** `import roster FILE`, `import deals FILE` and `import undo`. */
 export const importCommand: CommandLineCommand = {
   register(program, edge, finish) {
-    const family = program.command('import').description('bring people or deals in from a CSV file');
+    const family = program.command('import').description('bring people or deals in from a CSV file or a workbook');
     const run = async <R extends ImportReport>(
       file: string,
-      given: GivenOptions,
-      bringIn: (place: Workplace, options: ImportOptions) => Promise<R>,
+      given: GivenImportOptions,
+      bringIn: (place: Workplace, options: ImportOptions) => Promise<R | undefined>,
       afterwards: (place: Workplace, report: R) => Promise<void> = async () => undefined,
     ): Promise<void> => {
-      const options = { mapping: given.map ?? [], dryRun: given.dryRun === true };
+      const refused: RefusedRow[] = [];
+      if (given.refused !== undefined) refuseTaken(given.refused);
+      const keep = given.refused !== undefined && { onRefused: (row: RefusedRow) => void refused.push(row) };
+      const options = { ...readImportOptions(given), ...keep };
       await atWorkplace(edge, given.workspace, async (place) => {
         const report = await withProgress(edge, file, given.json !== true, (onProgress) =>
           bringIn(place, { ...options, onProgress }),
         );
+        if (report === undefined) return finish(1);
         writeReport(edge, report, given.json === true);
+        if (given.refused !== undefined) writeRefused(edge, given.refused, refused);
         if (given.json !== true) await afterwards(place, report);
         finish(report.refused.length > 0 ? 2 : 0);
       });
     };
 
-    common(family.command('roster <file>'), Object.keys(roster.fields))
+    importOptions(family.command('roster <file>'), Object.keys(roster.fields))
       .description('people and who reports to whom')
       .option('--lead <name>', 'put this person above every manager of reps who has nobody above them')
       .option('--time-zone <zone>', 'for people without one, e.g. Europe/Berlin')
@@ -57,29 +59,33 @@ export const importCommand: CommandLineCommand = {
         'the pairs that a dry run lists are right: a name of the file means whoever has it in Slack',
       )
       .option('--complete', 'the file holds everybody: people of earlier rosters who aren’t in it are taken out')
-      .option('--yes', 'with --complete: take out more than a third of the people')
+      .option('--yes', 'don’t ask: bring in a first roster; with --complete take out more than a third of the people')
       .action((file: string, given: GivenRosterOptions) =>
         run(
           file,
           given,
-          ({ store, slack, clock }, options) => {
+          async ({ store, slack, clock }, options) => {
             const { lead, timeZone } = given;
-            const context = { store, slack, clock, newId: () => edge.newId() };
-            return bringInRoster(context, file, {
+            const context: RosterContext = { store, slack, clock, newId: () => edge.newId() };
+            const wanted = {
               ...options,
               ...(lead !== undefined && { lead }),
               ...(timeZone !== undefined && { timeZone }),
               linkByName: given.linkByName === true,
               isComplete: given.complete === true,
               isSure: given.yes === true,
-            });
+            };
+            const isAsked = given.yes !== true && given.dryRun !== true && (await isFirstRoster(store));
+            if (isAsked && !(await confirmFirstRoster(edge, context, file, wanted, given.json === true)))
+              return undefined;
+            return bringInRoster(context, file, wanted);
           },
           (place, report) => confirmPairs(edge, place, report),
         ),
       );
-    common(family.command('deals <file>'), Object.keys(deals.fields))
+    importOptions(family.command('deals <file>'), Object.keys(deals.fields))
       .description('the deals of the people on the roster')
-      .action((file: string, given: GivenOptions) =>
+      .action((file: string, given: GivenImportOptions) =>
         run(file, given, ({ store, clock }, options) => importDeals(store, file, options, clock())),
       );
     registerUndo(family, edge, finish);
@@ -98,20 +104,4 @@ async function confirmPairs(edge: Edge, { store, clock }: Workplace, { pairs, dr
   for (const { pair } of pairs)
     await decideLink(edge, store, { proposalId: pair, isSame: true, actorId: null }, clock());
   edge.output.write(`${pairs.length} ${pairs.length === 1 ? 'person was' : 'people were'} linked to Slack.\n`);
-}
-
-function common(command: Command, fields: readonly string[]): Command {
-  return command
-    .option('--map <column=field>', 'read a column as a field (may be given several times)', collect)
-    .option('--dry-run', 'say what would happen and store nothing')
-    .option('--json', 'print the report as JSON')
-    .option('--workspace <id>', 'the Slack workspace, where there are several')
-    .addHelpText(
-      'after',
-      `\nFields: ${fields.join(', ')}\nExit code: 0 every row is in, 2 some rows were refused, 1 nothing was done`,
-    );
-}
-
-function collect(value: string, before: readonly string[] = []): string[] {
-  return [...before, value];
 }

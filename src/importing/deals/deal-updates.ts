@@ -7,7 +7,7 @@ import type { DealField } from '../columns/columns.ts';
 const sources = {
   name: ['name', 'account', 'product'],
   account: ['account'],
-  stage: ['stage', 'status'],
+  stage: ['stage', 'status', 'is_won', 'is_closed'],
   amount: ['amount'],
   currency: ['currency', 'amount'],
   openedOn: ['opened_on'],
@@ -19,6 +19,14 @@ const sources = {
 export function absentFields(present: ReadonlySet<DealField>): readonly (keyof ImportedDeal)[] {
   return (Object.keys(sources) as (keyof typeof sources)[]).filter(
     (field) => !sources[field].some((column) => present.has(column)),
+  );
+}
+
+/** The stored fields that come from these columns, which couldn't be read. */
+export function fieldsFrom(unreadable: readonly DealField[]): readonly (keyof ImportedDeal)[] {
+  if (unreadable.length === 0) return [];
+  return (Object.keys(sources) as (keyof typeof sources)[]).filter((field) =>
+    sources[field].some((column) => unreadable.includes(column)),
   );
 }
 

@@ -14,19 +14,19 @@ import type { Source } from '../reading/bytes.ts';
 import type { Cells } from '../reading/cells.ts';
 import { deals as dealTable } from '../columns/columns.ts';
 import type { DealField } from '../columns/columns.ts';
-import { dateOrdersIn, holdsAmbiguousDay } from '../values/date-order.ts';
-import type { DateOrder, DateOrders } from '../values/dates.ts';
+import { learningOrders } from '../learning-orders.ts';
 import { dateFields, readDeal } from './deal-rows.ts';
 import type { DealRow } from './deal-rows.ts';
-import { absentFields, changesBetween, isOnRecord, updated } from './deal-updates.ts';
-import { withoutFooters } from '../reading/footers.ts';
+import { absentFields, changesBetween, fieldsFrom, isOnRecord, updated } from './deal-updates.ts';
+import { noteDeals } from './deal-notes.ts';
+import { outcomeReader } from './deal-outcomes.ts';
 import { ownersAmong } from './owners.ts';
-import { readRecords } from '../reading/records.ts';
-import type { CsvRecord } from '../reading/records.ts';
 import { reportOf, Tally } from '../report.ts';
 import type { ImportOptions, ImportReport } from '../report.ts';
+import { withoutFooters } from '../reading/footers.ts';
 import { openTable, readRows } from '../reading/table.ts';
-import type { Table } from '../reading/table.ts';
+import { refuseShortenedIds } from '../shortened-ids.ts';
+import { sameId } from '../values/ids.ts';
 
 /** Written in one transaction: few enough that nobody else waits long for the database. */
 const rowsPerTransaction = 4_000;
@@ -34,7 +34,7 @@ const rowsPerTransaction = 4_000;
 /**
  * Brings the deals of a CSV file into the log: new ones are added, known ones (by their id in the CRM) brought up to date, and what
  * changed is kept as history. A second run changes nothing. A blank cell empties the field; a column that isn't in the file leaves
- * it alone. In a file by path, days such as 03/04/2026 are read as the other rows of their column are written; else refused.
+ * it alone, and so does a cell that can’t be read. Days such as 03/04/2026 are read as the other days of the file are written.
  * @throws UserError if the file is no CSV or a needed column is missing; then nothing is stored
  */
 export async function importDeals(
@@ -44,26 +44,34 @@ export async function importDeals(
   now: Date,
 ): Promise<ImportReport> {
   const tally = new Tally();
-  const notes: string[] = [];
   const opened = await openTable(dealTable, source, options, tally);
   const { header } = opened;
-  if (header.preset !== null) notes.push(`Read as a ${header.preset}.`);
-  const orders = new Map<string, DateOrder>() satisfies DateOrders;
-  const rows = withoutFooters(opened.batches, header.width, header.positions.get('id')?.[0] ?? 0, (lines) =>
+  const notes = [...opened.notes];
+  const withoutTotals = withoutFooters(opened.batches, header.width, header.positions.get('id')?.[0] ?? 0, (lines) =>
     notes.push(`${lines} ${lines === 1 ? 'line' : 'lines'} of totals and the report’s own footer were left out.`),
   );
-  const table = { header, batches: typeof source === 'string' ? learningOrders(rows, source, opened, orders) : rows };
-  const ownerOf = ownersAmong(await everybody(store), await everythingKnown(store));
+  const { orders, batches } = learningOrders({ ...opened, batches: withoutTotals }, dateFields, options.dateOrder);
+  const outcomes = outcomeReader(options.valueMapping);
+  const reading = {
+    ownerOf: ownersAmong(await everybody(store), await everythingKnown(store)),
+    outcomes,
+    orders,
+    currency: header.currency,
+    leaveBlank: (line: number, field: DealField, reason: string) => tally.leaveBlank(line, field, reason),
+  };
   const seenOn = localDateOf(now, (await findWorkspace(store))?.defaultTimeZone ?? 'Etc/UTC');
   const isFirst = !(await anyDeals(store));
   const absent = absentFields(new Set(header.positions.keys()));
   const lineOfId = new Map<string, number>();
+  let withoutOwner = 0;
   let waiting: DealRow[] = [];
+  await refuseShortenedIds(opened, 'id');
 
   function read(cells: Cells<DealField>, line: number): DealRow {
     try {
-      const row = readDeal(cells, line, ownerOf, orders);
+      const row = readDeal(cells, line, reading);
       refuseTwin(row.deal.externalId, line);
+      if (row.deal.ownerId === null) withoutOwner += 1;
       return row;
     } catch (error) {
       // What can't be read is still in the export.
@@ -81,32 +89,36 @@ export async function importDeals(
 
   /** A row that was refused keeps its id from being missing, and not from being in the file again: its line counts as negative. */
   function rememberLine(cells: Cells<DealField>, line: number): void {
-    const id = cells('id');
+    const id = sameId(cells('id'));
     if (id !== '' && !lineOfId.has(id)) lineOfId.set(id, -line);
   }
 
   async function save(from: readonly DealRow[]): Promise<void> {
-    const deals = from.map((row) => row.deal);
     await writing(store, async (tx) => {
       if (isFirst) {
-        tally.added += deals.length;
-        if (options.dryRun !== true) await saveDeals(tx, deals, now);
-      } else await update(tx, deals);
+        tally.added += from.length;
+        if (options.dryRun !== true)
+          await saveDeals(
+            tx,
+            from.map((row) => row.deal),
+            now,
+          );
+      } else await update(tx, from);
     });
     await nextTurn();
   }
 
-  async function update(tx: Store, deals: readonly ImportedDeal[]): Promise<void> {
+  async function update(tx: Store, rows: readonly DealRow[]): Promise<void> {
     const known = await dealsByExternalId(
       tx,
-      deals.map((deal) => deal.externalId),
+      rows.map(({ deal }) => deal.externalId),
     );
     const changed: ImportedDeal[] = [];
     const history: DealChange[] = [];
     const added: ImportedDeal[] = [];
-    for (const deal of deals) {
+    for (const { deal, unreadable } of rows) {
       const before = known.get(deal.externalId);
-      const after = before === undefined ? deal : updated(deal, before, absent);
+      const after = before === undefined ? deal : updated(deal, before, [...absent, ...fieldsFrom(unreadable)]);
       if (before === undefined) added.push(after);
       else if (!isOnRecord(after, before)) {
         changed.push(after);
@@ -115,7 +127,7 @@ export async function importDeals(
     }
     tally.added += added.length;
     tally.changed += changed.length;
-    tally.unchanged += deals.length - added.length - changed.length;
+    tally.unchanged += rows.length - added.length - changed.length;
     if (options.dryRun === true) return;
     await saveDeals(tx, [...changed, ...added], now);
     history.push(...(await arrivals(tx, added)));
@@ -135,14 +147,21 @@ export async function importDeals(
     }));
   }
 
-  await readRows(table, tally, read, async (batch) => {
-    waiting = waiting.length === 0 ? batch : [...waiting, ...batch];
-    let from = 0;
-    for (; waiting.length - from >= rowsPerTransaction; from += rowsPerTransaction)
-      await save(waiting.slice(from, from + rowsPerTransaction));
-    waiting = waiting.slice(from);
-  });
+  await readRows(
+    { ...opened, batches },
+    tally,
+    read,
+    async (batch) => {
+      waiting = waiting.length === 0 ? batch : [...waiting, ...batch];
+      let from = 0;
+      for (; waiting.length - from >= rowsPerTransaction; from += rowsPerTransaction)
+        await save(waiting.slice(from, from + rowsPerTransaction));
+      waiting = waiting.slice(from);
+    },
+    options,
+  );
   if (waiting.length > 0) await save(waiting);
+  tally.follows.push(...noteDeals({ withoutOwner, unknownStages: outcomes.unknownStages }));
   if (options.isComplete === true && options.dryRun !== true && lineOfId.size > 0) {
     const missing = await writing(store, (tx) => markMissing(tx, (id) => lineOfId.has(id), seenOn));
     if (missing > 0)
@@ -151,21 +170,4 @@ export async function importDeals(
       );
   }
   return reportOf(tally, header, options.dryRun === true, notes);
-}
-
-/** Before the first row with a day that could be two, the whole file is asked how its columns of days are written. */
-async function* learningOrders(
-  rows: AsyncIterable<readonly CsvRecord[]>,
-  path: string,
-  { header }: Table<DealField>,
-  orders: Map<string, DateOrder>,
-): AsyncGenerator<readonly CsvRecord[]> {
-  let hasAsked = false;
-  for await (const batch of rows) {
-    if (!hasAsked && holdsAmbiguousDay(header, dateFields, batch)) {
-      hasAsked = true;
-      for (const [key, order] of await dateOrdersIn(header, dateFields, readRecords(path))) orders.set(key, order);
-    }
-    yield batch;
-  }
 }

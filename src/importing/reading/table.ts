@@ -1,4 +1,5 @@
 import { UserError } from '../../errors.ts';
+import { FileError } from '../file-error.ts';
 import { cellsOf } from './cells.ts';
 import type { Cells } from './cells.ts';
 import type { TableKind } from '../columns/columns.ts';
@@ -16,6 +17,12 @@ const sampleRows = 50;
 export interface Table<F extends string> {
   readonly header: Header<F>;
   readonly batches: AsyncIterable<readonly CsvRecord[]>;
+  /** The rows once more, from the first. */
+  again(): AsyncIterable<readonly CsvRecord[]>;
+  /** How it was read, where that wasn’t plain: sentences. */
+  readonly notes: readonly string[];
+  /** Of the columns, as the file has them. */
+  readonly names: readonly string[];
 }
 
 /**
@@ -42,11 +49,26 @@ export async function openTable<F extends string>(
         options.mapping ?? [],
         rest.slice(0, sampleRows).map(({ cells }) => cells),
       );
-      return { header, batches: following(rest, records) };
+      const notes = header.preset === null ? [] : [`Read as a ${header.preset}.`];
+      return {
+        header,
+        batches: following(rest, records),
+        again: () => withoutHead(source),
+        notes,
+        names: head.cells,
+      };
     } catch (error) {
       await records.return(undefined);
       throw error;
     }
+  }
+}
+
+async function* withoutHead(source: Source): AsyncGenerator<readonly CsvRecord[]> {
+  let isFirst = true;
+  for await (const batch of readRecords(source)) {
+    yield isFirst ? batch.slice(1) : batch;
+    isFirst = isFirst && batch.length === 0;
   }
 }
 
@@ -61,12 +83,14 @@ async function* following(
 /**
  * Reads every row by `read`; one that it refuses is counted and written down, and the rest goes on.
  * @param take is given what was read, in the order of the file, a batch at a time
+ * @throws FileError as `read` does
  */
 export async function readRows<F extends string, Row>(
   table: Table<F>,
   tally: Tally,
   read: (cells: Cells<F>, line: number) => Row,
   take: (rows: Row[]) => Promise<void> | void,
+  { onRefused }: Pick<ImportOptions, 'onRefused'> = {},
 ): Promise<void> {
   for await (const batch of table.batches) {
     const rows: Row[] = [];
@@ -75,8 +99,10 @@ export async function readRows<F extends string, Row>(
       try {
         rows.push(read(cellsOf(table.header, record), record.line));
       } catch (error) {
-        if (!(error instanceof UserError)) throw error;
-        tally.refuse(record.line, error.message);
+        if (!(error instanceof UserError) || error instanceof FileError) throw error;
+        const { line, cells } = record;
+        tally.refuse(line, error.message);
+        onRefused?.({ line, reason: error.message, cells, names: table.names });
       }
     }
     if (rows.length > 0) await take(rows);

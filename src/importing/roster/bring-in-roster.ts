@@ -25,6 +25,11 @@ export interface RosterReport extends ImportReport {
   readonly pairs: readonly WaitingPair[];
 }
 
+export interface BringInOptions extends Omit<RosterOptions, 'slackUsers'> {
+  /** Called with what is on record then, before a dry run takes it back. */
+  afterwards?(store: Store): Promise<void>;
+}
+
 /**
  * Imports a roster and does what follows from it: people are found in Slack, open asks go where the lines now lead, and both sides of each
  * line that changed are told. A dry run does all of it and takes it back.
@@ -33,7 +38,7 @@ export interface RosterReport extends ImportReport {
 export async function bringInRoster(
   context: RosterContext,
   source: Source,
-  options: Omit<RosterOptions, 'slackUsers'>,
+  options: BringInOptions,
 ): Promise<RosterReport> {
   const { slack } = context;
   const now = context.clock();
@@ -49,6 +54,7 @@ export async function bringInRoster(
             linkRoster({ ...context, store: tx, slack }, users, peopleIds, options.linkByName === true),
           );
     await followReportingLines(context, store, null, now);
+    await options.afterwards?.(store);
     const notes = [...report.notes, ...(note === undefined ? [] : [note]), ...linked.notes];
     return { ...report, dryRun: isRehearsal, notes, pairs: linked.pairs };
   });

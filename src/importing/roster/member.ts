@@ -8,7 +8,7 @@ export interface Member {
   email: string | null;
   name: string;
   readonly person: Person | undefined;
-  /** The file itself says that they have left: why. */
+  /** The file itself says that nobody can report to them, to follow their name: `has left (line 3: terminated)`. */
   gone?: string;
   /** They had left, and a row has them back. */
   isBack?: boolean;

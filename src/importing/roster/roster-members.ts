@@ -32,7 +32,7 @@ export function membersOf(
 ): Members {
   const of = new Map<RosterRow, Member>();
   const claimed = new Set<Member>();
-  const here = rows.filter((row) => isGone(row) === undefined);
+  const here = rows.filter((row) => isGone(row) === undefined && row.noMember === null);
   const sure = here.filter(({ person }) => hasClue(person));
 
   function take(row: RosterRow, member: Member): void {
@@ -69,7 +69,29 @@ export function membersOf(
     });
   for (const row of [...fresh, ...here.filter(({ person }) => !hasClue(person))])
     attempt(row.line, tally, () => findOrAdd(row));
+  leaveOutNoMembers(rows, directory, claimed, tally);
   return { of, departures: departuresIn(rows, directory, claimed, isGone, tally) };
+}
+
+const noMemberWords = { guest: 'a guest', 'no person': 'no person' } as const;
+
+/** Guests, bots and mailboxes: they go in nowhere, and nobody reports to them. Who is on record stays as they are. */
+function leaveOutNoMembers(
+  rows: readonly RosterRow[],
+  directory: Directory,
+  claimed: ReadonlySet<Member>,
+  tally: Tally,
+): void {
+  for (const { line, person, noMember } of rows) {
+    if (noMember === null) continue;
+    attempt(line, tally, () => {
+      const member = directory.find(person) ?? directory.add(person);
+      const { name } = member;
+      tally.leaveOut({ line, reason: `${name} is ${noMemberWords[noMember]}.` }, name, noMember);
+      if (!claimed.has(member) && member.person === undefined)
+        member.gone = `is ${noMemberWords[noMember]} (line ${line})`;
+    });
+  }
 }
 
 function departuresIn(
@@ -82,12 +104,12 @@ function departuresIn(
   const departures: Departure[] = [];
   for (const row of rows) {
     const why = isGone(row);
-    if (why === undefined) continue;
+    if (why === undefined || row.noMember !== null) continue;
     attempt(row.line, tally, () => {
       const member = directory.find(row.person) ?? directory.add(row.person);
-      tally.leaveOut(row.line, `${member.name} has left: ${why}.`);
+      tally.leaveOut({ line: row.line, reason: `${member.name} has left: ${why}.` }, member.name, 'left');
       if (claimed.has(member)) return;
-      member.gone = `line ${row.line}: ${why}`;
+      member.gone = `has left (line ${row.line}: ${why})`;
       if (member.person !== undefined && member.person.leftOn === null) departures.push({ member, row });
     });
   }

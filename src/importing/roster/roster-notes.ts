@@ -1,7 +1,10 @@
 /** Sentences about a roster as a whole, for whoever imported it. */
 import type { Member } from './member.ts';
+import { linesOf } from '../grouped.ts';
 import { listNames } from '../list-names.ts';
+import type { Directory } from './directory.ts';
 import type { Completeness } from './roster-complete.ts';
+import type { RosterPlan } from './roster-plan.ts';
 
 export function noteAdded(added: readonly Member[]): string[] {
   if (added.length === 0) return [];
@@ -52,4 +55,53 @@ export function noteTakenOut({ missing, emptied }: Completeness): string[] {
 
 function people(count: number): string {
   return count === 1 ? '1 person' : `${count} people`;
+}
+
+/** What the plan decided that isn’t said of a row: two rows taken as one person, people who are their own manager. */
+export function notePlan({ twins, ownManagers }: RosterPlan): string[] {
+  const byPerson = Map.groupBy(twins, ({ member }) => member);
+  const several = [...byPerson].map(([{ name }, rows]) => {
+    const lines = rows.map(({ row }) => ({ line: row.line, reason: '' }));
+    return `${name}: ${linesOf(lines)} say${lines.length === 1 ? 's' : ''} the same as line ${rows[0]?.before.line ?? 0}`;
+  });
+  const shown = several.slice(0, mostTwinsShown).join('; ');
+  const more = several.length > mostTwinsShown ? `; and ${several.length - mostTwinsShown} more` : '';
+  const own = ownManagers.map(({ person }) => ({ name: person.name ?? person.email ?? 'Somebody' }));
+  return [
+    ...(several.length === 0
+      ? []
+      : [`Taken as one person: ${shown}${more}. If they are two people, give each an e-mail address or an id.`]),
+    ...(own.length === 0
+      ? []
+      : [`${listNames(own)}: their own manager by this file, so they were brought in without one.`]),
+  ];
+}
+
+const mostTwinsShown = 6;
+
+/** Who reports to nobody and leads nobody once the rows are in, and what follows from it. */
+export function noteWithoutManager(
+  { decisions, managerOf }: RosterPlan,
+  directory: Directory,
+  hasManagers: boolean,
+  lead: Member | undefined,
+): string[] {
+  if (decisions.length === 0) return [];
+  const members = [...new Set(decisions.map(({ member }) => member))];
+  if (!hasManagers && !members.some(({ id }) => managerOf.has(id)))
+    return [
+      'The file has no column for managers, so nobody reports to anybody yet, and there is nothing to plan. ' +
+        'Add a column (Manager, Reports to, Manager email), or let each manager pick their people in Slack: /firstline team.',
+    ];
+  const leading = new Set(managerOf.values());
+  const top = [...leading].flatMap((id) => (managerOf.has(id) ? [] : (directory.memberOf(id) ?? [])));
+  const alone = members.filter(({ id, gone }) => gone === undefined && !managerOf.has(id) && !leading.has(id));
+  return [
+    ...(top.length === 0 || lead !== undefined ? [] : [`At the top, with nobody above: ${listNames(top)}.`]),
+    ...(alone.length === 0
+      ? []
+      : [
+          `${people(alone.length)} without a manager: ${listNames(alone)}. Nobody is nudged about them until they report to somebody.`,
+        ]),
+  ];
 }

@@ -6,7 +6,9 @@ import type { Member } from './member.ts';
 import type { Tally } from '../report.ts';
 import { attempt, membersOf } from './roster-members.ts';
 import type { Departure } from './roster-members.ts';
-import type { RosterRow } from './roster-rows.ts';
+import { managersIn } from './manager-cells.ts';
+import type { Reference, RosterRow } from './roster-rows.ts';
+import { refuseNoName } from './whom-a-row-means.ts';
 
 /** A row that goes in, with whom it means. */
 export interface Decision {
@@ -22,6 +24,10 @@ export interface RosterPlan {
   readonly managerOf: Map<number, number>;
   /** People on record who have left, by the file. */
   readonly departures: readonly Departure[];
+  /** Rows that say nothing else of somebody than a row before them: they were taken as one person. */
+  readonly twins: readonly { readonly row: RosterRow; readonly before: RosterRow; readonly member: Member }[];
+  /** Who is their own manager, by the file: they have none. */
+  readonly ownManagers: readonly RosterRow[];
 }
 
 /**
@@ -41,17 +47,20 @@ export function planRoster(
   for (const { member } of departures) managerOf.delete(member.id);
   const first = new Map<Member, Decision>();
   const decisions: Decision[] = [];
+  const twins: RosterPlan['twins'][number][] = [];
+  const managers = managersIn(rows);
   let waiting: Decision[] = [];
   for (const row of rows) {
     const member = members.get(row);
     if (member === undefined) continue;
     attempt(row.line, tally, () => {
-      const manager =
-        row.manager === null ? undefined : (directory.findPresent(row.manager) ?? directory.add(row.manager));
-      const decision = { row, member, manager };
+      const decision = { row, member, manager: managerIn(managers.of(row), directory) };
       const before = first.get(member);
       if (before === undefined) first.set(member, decision);
-      else refuseContradiction(before, decision);
+      else {
+        refuseContradiction(before, decision);
+        twins.push({ row, before: before.row, member });
+      }
       waiting.push(decision);
     });
   }
@@ -65,7 +74,20 @@ export function planRoster(
     attempt(row.line, tally, () => {
       if (manager !== undefined) checkAgainst({ personId: member.id, managerId: manager.id }, managerOf, directory);
     });
-  return { decisions: decisions.toSorted((one, other) => one.row.line - other.row.line), managerOf, departures };
+  const inOrder = decisions.toSorted((one, other) => one.row.line - other.row.line);
+  return { decisions: inOrder, managerOf, departures, twins, ownManagers: managers.ownManagers };
+}
+
+/**
+ * Whoever stands in a manager’s cell without a row of their own is somebody new, if it is a name.
+ * @throws UserError for somebody who has left, and for a number, an account or a word that is no name
+ */
+function managerIn(reference: Reference | null, directory: Directory): Member | undefined {
+  if (reference === null) return undefined;
+  const found = directory.findPresent(reference);
+  if (found !== undefined) return found;
+  refuseNoName(reference);
+  return directory.add(reference);
 }
 
 /** Draws the line if it can be, and says whether it could. */

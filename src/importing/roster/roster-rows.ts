@@ -2,22 +2,27 @@ import { UserError } from '../../errors.ts';
 import type { LocalDate } from '../../time/zoned.ts';
 import type { Cells } from '../reading/cells.ts';
 import type { RosterField } from '../columns/columns.ts';
+import type { WhyLeftOut } from '../report.ts';
+import { isPending } from '../values/blank-names.ts';
+import { isBlankWord } from '../values/blanks.ts';
 import { readDate } from '../values/dates.ts';
+import type { DateOrders } from '../values/dates.ts';
+import { readFlag } from '../values/outcomes.ts';
 import { readPlace, readTimeZone } from '../values/places.ts';
+import { goneBy, noPersonBy } from '../values/statuses.ts';
+import { readManager, readWho } from './who-cells.ts';
+import type { Reference } from './who-cells.ts';
 
-/** Whom a row means: by ids, an e-mail address, a name, or several of them. */
-export interface Reference {
-  readonly email: string | null;
-  readonly name: string | null;
-  /** The ids that HR and the CRM give them. */
-  readonly ownIds?: readonly string[];
-  readonly slackId?: string | null;
-}
+export type { Reference } from './who-cells.ts';
+export { readReference } from './who-cells.ts';
 
 /** A row of a roster, read; null where a cell is blank, which leaves what is on record. */
 export interface RosterRow {
   readonly line: number;
   readonly person: Reference;
+  /** How a directory knows them, by which other rows may name them: a user name, a distinguished name. */
+  readonly account: string | null;
+  readonly dn: string | null;
   readonly manager: Reference | null;
   readonly startedOn: LocalDate | null;
   readonly timeZone: string | null;
@@ -29,79 +34,67 @@ export interface RosterRow {
   readonly lastDay: LocalDate | null;
   /** As the file says it, where it says that they are gone. */
   readonly goneWord: string | null;
+  /** The row is of no member of the company. */
+  readonly noMember: Exclude<WhyLeftOut, 'left'> | null;
 }
 
-/** @throws UserError with what is wrong in the row */
-export function readRosterRow(cells: Cells<RosterField>, line: number): RosterRow {
-  const said = readReference(cells('email'), cells('name'), 'email');
-  if (said === null) throw new UserError('There is neither an email nor a name. Fill one in.');
-  const { country, region } = readPlace(cells('country'), 'country');
+/** The fields that hold days. */
+export const rosterDateFields = ['started_on', 'last_day'] as const satisfies RosterField[];
+
+export interface RowReading {
+  /** How the columns of days are written, where their other rows tell. */
+  readonly orders?: DateOrders;
+  /** Called for a cell that can't be read, and that the row can do without. */
+  leaveBlank(line: number, field: string, reason: string): void;
+}
+
+/** @throws UserError where it can't be told whom the row means */
+export function readRosterRow(cells: Cells<RosterField>, line: number, reading: RowReading): RosterRow {
+  const optional = <T>(field: RosterField, read: (text: string) => T): T | null => {
+    const text = cells(field);
+    if (isPending(text)) reading.leaveBlank(line, field, `${field} “${text}” isn’t known yet.`);
+    if (text === '' || isPending(text) || isBlankWord(text)) return null;
+    try {
+      return read(text);
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      reading.leaveBlank(line, field, error.message);
+      return null;
+    }
+  };
+  const day = (field: RosterField) => optional(field, (text) => readDate(text, field, reading.orders));
+  const who = readWho(cells);
+  const place = optional('country', (text) => readPlace(text, 'country'));
+  const plain = (field: RosterField) => optional(field, (text) => text);
   return {
     line,
-    person: { ...said, ...readIds(cells) },
-    manager: readReference(cells('manager_email'), cells('manager_name'), 'manager_email'),
-    startedOn: readDate(cells('started_on'), 'started_on'),
-    timeZone: readTimeZone(cells('time_zone'), 'time_zone'),
-    country,
-    region: cells('region') || region,
-    team: cells('team') || null,
-    lastDay: readDate(cells('last_day'), 'last_day'),
-    goneWord: [cells('status'), cells('active')].find((word) => saysGone(word)) ?? activeNot(cells('active')),
+    person: who.reference,
+    account: plain('account'),
+    dn: plain('dn'),
+    manager: readManager(cells),
+    startedOn: day('started_on'),
+    timeZone: optional('time_zone', (text) => readTimeZone(text, 'time_zone')),
+    country: place?.country ?? null,
+    region: plain('region') ?? place?.region ?? null,
+    team: plain('team'),
+    lastDay: day('last_day'),
+    goneWord: goneWordOf(cells) ?? (who.isInactive ? cells('name') : null),
+    noMember: noMemberBy(cells),
   };
 }
 
-const slackIdPattern = /^[UW][A-Z0-9]{2,}$/;
-/** In its own export Slack calls its ids user ids, as others call theirs. */
-const surelySlackIdPattern = /^[UW][A-Z0-9]{7,}$/;
-
-function readIds(cells: Cells<RosterField>): Pick<Reference, 'ownIds' | 'slackId'> {
-  const repId = cells('rep_id');
-  const isSlackId = surelySlackIdPattern.test(repId);
-  const slackId = cells('slack_id') || (isSlackId ? repId : '');
-  if (slackId !== '' && !slackIdPattern.test(slackId))
-    throw new UserError(`slack_id “${slackId}” is none of Slack’s. They begin with U or W, e.g. U0123ABCD.`);
-  const ownIds = [cells('id'), isSlackId ? '' : repId].filter((id) => id !== '');
-  return { ownIds: [...new Set(ownIds)], slackId: slackId || null };
+/** As the file says it: `Voluntarily Terminated`, `Suspended`, `active: False`. */
+function goneWordOf(cells: Cells<RosterField>): string | null {
+  const status = cells('status');
+  if (status !== '' && goneBy(status) !== undefined) return status;
+  const active = cells('active');
+  if (active !== '' && (readFlag(active) === false || goneBy(active) !== undefined)) return `active: ${active}`;
+  const inactive = cells('inactive');
+  return inactive !== '' && readFlag(inactive) === true ? `inactive: ${inactive}` : null;
 }
 
-const goneWords = new Set([
-  'terminated',
-  'inactive',
-  'left',
-  'suspended',
-  'deactivated',
-  'disabled',
-  'resigned',
-  'departed',
-  'former',
-  'offboarded',
-  'retired',
-  'deceased',
-]);
-
-/** `Voluntarily Terminated`, `Suspended`. Who is on leave is still there. */
-function saysGone(word: string): boolean {
-  return word
-    .toLowerCase()
-    .split(/[^\p{L}]+/u)
-    .some((part) => goneWords.has(part));
-}
-
-/** What a column that asks whether they are active has for no. */
-function activeNot(word: string): string | null {
-  return ['false', 'no', 'n', 'f', '0'].includes(word.toLowerCase()) ? `active: ${word}` : null;
-}
-
-/**
- * Reads what somebody typed to name a person: an e-mail address or a name.
- * @throws UserError for what looks like an address and is none
- */
-export function readReference(email: string, name: string, field: string): Reference | null {
-  const isAddressAsName = email === '' && /^\S+@\S+$/.test(name);
-  const address = (isAddressAsName ? name : email).toLowerCase();
-  const called = isAddressAsName ? '' : name;
-  if (address !== '' && !/^[^\s@,;<>]+@[^\s@,;<>]+\.[^\s@,;<>]+$/.test(address))
-    throw new UserError(`${field} “${address}” is no e-mail address. Correct it, or leave it blank to go by the name.`);
-  if (address === '' && called === '') return null;
-  return { email: address || null, name: called || null };
+function noMemberBy(cells: Cells<RosterField>): RosterRow['noMember'] {
+  const [kind] = [cells('kind'), cells('status')].flatMap((word) => (word === '' ? [] : (noPersonBy(word) ?? [])));
+  if (kind === undefined) return null;
+  return kind === 'guest' ? 'guest' : 'no person';
 }

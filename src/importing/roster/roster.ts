@@ -24,13 +24,22 @@ import { rehearsed } from '../rehearse.ts';
 import { reportOf, Tally } from '../report.ts';
 import type { ImportOptions, ImportReport } from '../report.ts';
 import { completenessOf, refuseTooMany } from './roster-complete.ts';
-import { noteAdded, noteDepartures, noteMissing, notePlaced, noteTakenOut } from './roster-notes.ts';
+import {
+  noteAdded,
+  noteDepartures,
+  noteMissing,
+  notePlaced,
+  notePlan,
+  noteTakenOut,
+  noteWithoutManager,
+} from './roster-notes.ts';
 import { planRoster } from './roster-plan.ts';
 import type { RosterPlan } from './roster-plan.ts';
-import { readReference, readRosterRow } from './roster-rows.ts';
+import { readReference } from './roster-rows.ts';
 import type { RosterRow } from './roster-rows.ts';
+import { rosterRowsIn } from './roster-file.ts';
 import { rosterWriter } from './roster-writer.ts';
-import { openTable, readRows } from '../reading/table.ts';
+import { openTable } from '../reading/table.ts';
 
 export interface RosterOptions extends ImportOptions {
   /** A name or an e-mail address: whoever manages reps and reports to nobody is put under this person. */
@@ -68,8 +77,8 @@ export async function importRoster(
   const tally = new Tally();
   const timeZone = readTimeZone(options.timeZone ?? '', 'The time zone') ?? undefined;
   const table = await openTable(rosterTable, source, options, tally);
-  const rows: RosterRow[] = [];
-  await readRows(table, tally, readRosterRow, (read) => void rows.push(...read));
+  const cellsByLine = new Map<number, readonly string[]>();
+  const rows = await rosterRowsIn(table, tally, options, cellsByLine);
   const { positions } = table.header;
   const { placed: placedRows, notes: placeNotes } = await placeRows(rows);
   const defaultZone = timeZone ?? (await findWorkspace(store))?.defaultTimeZone ?? 'Etc/UTC';
@@ -101,6 +110,8 @@ export async function importRoster(
     now,
   );
   const under = lead === undefined ? [] : managersUnder(lead, plan, directory);
+  // Said by the ids of before: whoever is new has another one once written.
+  tally.follows.push(...notePlan(plan), ...noteWithoutManager(plan, directory, hasManagers(positions), lead));
   const placed: Member[] = [];
   const journal = rosterJournal(now);
 
@@ -127,12 +138,15 @@ export async function importRoster(
   });
   const rowed = new Set(plan.decisions.map(({ member }) => member));
   const notes = [
+    ...table.notes,
     ...placeNotes,
     ...noteAdded([...writer.added].filter((member) => !rowed.has(member))),
     ...noteDepartures(plan.departures.map(({ member }) => member)),
     ...(takesOut ? noteTakenOut(complete) : noteMissing(complete, options.isComplete === true, tally.refused.length)),
     ...(lead === undefined ? [] : [notePlaced(lead, placed)]),
   ];
+  for (const refusal of tally.refused)
+    options.onRefused?.({ ...refusal, cells: cellsByLine.get(refusal.line) ?? [], names: table.names });
   const named = plan.decisions.flatMap(({ member, manager }) => [member, manager]);
   const peopleIds = [...new Set([...named, lead].flatMap((member) => member?.id ?? []))];
   return { ...reportOf(tally, table.header, options.dryRun === true, notes), peopleIds };
@@ -149,8 +163,10 @@ function whyGone({ lastDay, goneWord }: RosterRow, today: LocalDate): string | u
   return goneWord === null ? undefined : `“${goneWord}”`;
 }
 
+const managerFields = ['manager_name', 'manager_email', 'manager_id', 'manager_last_name'] as const;
+
 function hasManagers(positions: ReadonlyMap<RosterField, unknown>): boolean {
-  return positions.has('manager_name') || positions.has('manager_email');
+  return managerFields.some((field) => positions.has(field));
 }
 
 function findLead(typed: string, directory: Directory): Member {

@@ -5,6 +5,7 @@ import type { Member } from './member.ts';
 import { cluesIn } from './member.ts';
 import type { KnownIndex } from './known-index.ts';
 import type { Reference } from './roster-rows.ts';
+import { isSurelyName } from './who-cells.ts';
 
 const clueWords: Readonly<Record<KnownKind, string>> = {
   'own-id': 'the id',
@@ -49,9 +50,7 @@ export function refuseSlackName(name: string, members: readonly Member[]): never
 /** @throws UserError for somebody who has left, and says since when */
 export function refuseDeparted({ name, person, gone, isBack }: Member): void {
   if (gone !== undefined)
-    throw new UserError(
-      `${name} has left (${gone}), so nobody can report to them. Name somebody else, or leave the cell empty.`,
-    );
+    throw new UserError(`${name} ${gone}, so nobody can report to them. Name somebody else, or leave the cell empty.`);
   if (person === undefined || person.leftOn === null || isBack === true) return;
   throw new UserError(
     `${name} left on ${person.leftOn}, as far as is known. Leave the row out, or ${wayBack(person.leftWhy, person.id)} first.`,
@@ -70,5 +69,14 @@ export function refuseRival(reference: Reference, rival: Member, knownAs: readon
     `${rival.name} (${rival.id}) is on record with ${knownAs.join(', ')}, and this row has ${said.join(', ')}. ` +
       `If this is the same person, say so once: firstline people add ${rival.id} ${said.map((value) => `"${value}"`).join(' ')}. ` +
       'If these are two people, keep a row for each in the file, or add a column slack_id.',
+  );
+}
+
+/** @throws UserError for a manager whom no row and nobody on record is, and whose cell holds no name */
+export function refuseNoName({ name, email, written, ownIds = [] }: Reference): void {
+  if (email !== null || (name !== null && isSurelyName(name))) return;
+  const said = written ?? name ?? ownIds[0] ?? '';
+  throw new UserError(
+    `The manager “${said}” has no row, and that is no name: nobody is made of it. Add a row for them, or write their name or e-mail address.`,
   );
 }
