@@ -23,7 +23,7 @@ const blankWords = foldedPhrases(`
 `);
 
 /** Signs and strokes without a digit or letter, also as Excel's accounting format writes zero: `$-`, `- €`, `--`, `.`, `?`. */
-const onlyStrokes = /^[\s\p{P}\p{Sc}\p{Sm}]+$/u;
+const onlyStrokes = /^(?=.*\p{P})[\s\p{P}\p{Sc}\p{Sm}]+$/u;
 const codeAndStroke = /^(?:[a-z]{3}|kr|zł|r\$|us\$) ?[-–—]$|^[-–—] ?(?:[a-z]{3}|kr|zł)$/iu;
 const couldBeBlank = /^[\p{L}\p{P}\p{S}\s0]{1,24}$/u;
 
