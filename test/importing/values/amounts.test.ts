@@ -3,6 +3,10 @@ import type { Header } from '../../../src/importing/columns/header.ts';
 import { amountStyleIn, holdsAmbiguousAmount } from '../../../src/importing/values/amount-style.ts';
 import { readAmount, readCurrency, readMoney } from '../../../src/importing/values/amounts.ts';
 
+function recordsOf(cells: readonly string[]) {
+  return cells.map((cell, at) => ({ cells: [cell], line: at + 2 }));
+}
+
 describe('amounts as sheets, databases and people write them', () => {
   test.each<[string, number, string | null]>([
     ['12000', 12_000, null],
@@ -190,7 +194,6 @@ describe('the other cells of the column say what 1.234 is', () => {
     columns: {},
     preset: null,
   } as unknown as Header<'amount'>;
-  const recordsOf = (cells: readonly string[]) => cells.map((cell, at) => ({ cells: [cell], line: at + 2 }));
 
   async function read(text: string, others: readonly string[]): Promise<number | null | string> {
     const style = await amountStyleIn(
