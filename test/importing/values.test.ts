@@ -27,12 +27,9 @@ describe('amounts', () => {
     expect(() => readAmount(text, 'amount')).toThrow('is negative');
   });
 
-  test.each(['abc', '1e5', 'NaN', '1.00.0', '12 34', '=1+1', '€', '1,2,3', '99999999999999999'])(
-    '%j is no amount',
-    (text) => {
-      expect(() => readAmount(text, 'amount')).toThrow('is no amount');
-    },
-  );
+  test.each(['abc', '1.00.0', '12 34', '=1+1', '€', '1,2,3', '99999999999999999'])('%j is no amount', (text) => {
+    expect(() => readAmount(text, 'amount')).toThrow('is no amount');
+  });
 
   test('a currency is a code or a sign', () => {
     expect([readCurrency('eur', 'currency'), readCurrency('£', 'currency'), readCurrency('', 'currency')]).toEqual([

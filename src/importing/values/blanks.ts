@@ -15,15 +15,18 @@ const blankWords = foldedPhrases(`
   vuoto, nessuno, nessuna, non specificato, sconosciuto, da definire,
   leeg, geen, n.v.t., nvt, niet van toepassing, niet beschikbaar, onbekend, niet ingevuld,
   brak, brak danych, b.d., bd., nie dotyczy, puste, nieznany, nieznane, nie podano,
-  tom, tomt, saknas, inget, ingen, ej tillämpligt, okänd, okänt, ej angivet,
+  saknas, inget, ingen, ej tillämpligt, okänd, okänt, ej angivet,
   なし, 無し, 無, ナシ, 空白, 未設定, 未入力, 該当なし, 不明, 未定,
   #n/a, #na, #n/a n/a, #ref!, #value!, #div/0!, #name?, #null!, #num!, #error!, #spill!, #calc!, #field!, #getting_data, #unknown!,
   #nv, #bezug!, #wert!, #zahl!, #valeur!, #nom?, #nombre!, #nul!, #valor!, #¡ref!, #¡valor!, #¿nombre?, #¡num!, #¡div/0!, #rif!, #valore!,
   #waarde!, #verw!, #n/b, #adr!, #arg!, #n/d, #n/d!, #refer!
 `);
 
+/** Also people are called that. In capitals or small letters, or as pandas writes them, they are none. */
+const alsoNames = new Set(['Na', 'Nan', 'Nat', 'Nil', 'Leer', 'Nd', 'Bd', 'Inget', 'Keine']);
+
 /** Signs and strokes without a digit or letter, also as Excel's accounting format writes zero: `$-`, `- €`, `--`, `.`, `?`. */
-const onlyStrokes = /^[\s\p{P}\p{Sc}\p{Sm}]+$/u;
+const onlyStrokes = /^(?=.*\p{P})[\s\p{P}\p{Sc}\p{Sm}]+$/u;
 const codeAndStroke = /^(?:[a-z]{3}|kr|zł|r\$|us\$) ?[-–—]$|^[-–—] ?(?:[a-z]{3}|kr|zł)$/iu;
 const couldBeBlank = /^[\p{L}\p{P}\p{S}\s0]{1,24}$/u;
 
@@ -32,8 +35,10 @@ const couldBeBlank = /^[\p{L}\p{P}\p{S}\s0]{1,24}$/u;
  * does: “None Such” is an account. An amount’s `$-`, Excel’s way to show a zero in accounting, is no amount: nobody sells a deal for 0.
  */
 export function isBlankWord(text: string): boolean {
-  if (!couldBeBlank.test(text)) return text.trim() === '';
+  if (text.trim() === '') return true;
+  if (!couldBeBlank.test(text)) return false;
   if (onlyStrokes.test(text) || codeAndStroke.test(text.trim())) return true;
+  if (alsoNames.has(text.trim())) return false;
   const word = folded(text);
   return blankWords.has(word) || blankWords.has(/^[([<{"'](.*)[)\]>}"']$/u.exec(word)?.[1]?.trim() ?? word);
 }

@@ -68,7 +68,7 @@ function fullYear(short: number): number {
 }
 
 function written(text: string): readonly Reading[] {
-  const found = one(text);
+  const found = surely(text);
   if (found !== undefined) return isKnownDay(found) ? [{ date: found }] : [];
   const numbers = numbersIn(text);
   return numbers === undefined ? [] : readingsOfNumbers(numbers);
@@ -87,7 +87,7 @@ const yearMonthDay = new RegExp(String.raw`^(\d{4})[-. ,/]*${month}[-. ,/]*${dat
 const unixDate = /^(?:\p{L}{2,4}\.? )?(\p{L}{3,9}) {1,2}(\d{1,2}) \d{1,2}:\d{2}:\d{2}(?: [A-Z]{2,5})? (\d{4})$/u;
 
 /** A day in a style that has one reading; undefined for another. */
-function one(whole: string): LocalDate | undefined {
+function surely(whole: string): LocalDate | undefined {
   const counted = countedDay(whole);
   if (counted !== undefined) return counted;
   const text = withoutWeekday(whole);

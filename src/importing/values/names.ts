@@ -25,10 +25,12 @@ export function readName(text: string, order?: 'last-first'): ReadName {
   let email: string | null = null;
   let ownId: string | null = null;
   let isInactive = false;
+  const beside = addressBeside(name);
+  if (beside !== undefined) [name, email] = beside;
   for (;;) {
     const [before, inside] = lastBrackets(name);
     if (inside === undefined) break;
-    if (email === null && isAddress(inside)) email = inside.toLowerCase();
+    if (email === null && isAddress(inside)) email = inside.toLowerCase().replace(/^mailto:/u, '');
     else if (ownId === null && idIn(inside) !== undefined) ownId = idIn(inside) ?? null;
     else if (isInactive || goneBy(inside) !== undefined) isInactive = isInactive || goneBy(inside) !== undefined;
     else if (!isRemark(inside)) break;
@@ -40,6 +42,7 @@ export function readName(text: string, order?: 'last-first'): ReadName {
     name = marked['rest'] ?? '';
   }
   if (isAddress(name)) return { name: '', ownId, email: email ?? name.toLowerCase(), isInactive };
+  name = /^"(.+)"$/u.exec(name)?.[1] ?? name;
   return { name: firstNameFirst(name, order), ownId, email, isInactive };
 }
 
@@ -51,6 +54,17 @@ function lastBrackets(name: string): [before: string, inside: string | undefined
   if (match?.[1] === undefined || inside === undefined) return [name, undefined];
   const isDashed = !/[)\]>]$/u.test(name);
   return isDashed && goneBy(inside) === undefined ? [name, undefined] : [match[1].trim(), inside.trim()];
+}
+
+/** `Ada Quill - ada@example.com` and `ada@example.com (Ada Quill)`. */
+function addressBeside(name: string): [name: string, email: string] | undefined {
+  const [, called, after] = /^(.+?)[\s,;|–-]+([^\s@,;<>()[\]]+@[^\s@,;<>()[\]]+)$/u.exec(name) ?? [];
+  if (called !== undefined && after !== undefined && isAddress(after)) return [called, after.toLowerCase()];
+  const [, address, whose] =
+    /^(\S+@\S+?)[,;]? (?:[-–|] ?(.+)|\((.+)\))$/u.exec(name)?.filter((part) => part !== undefined) ?? [];
+  return address !== undefined && whose !== undefined && isAddress(address)
+    ? [whose, address.toLowerCase()]
+    : undefined;
 }
 
 function isAddress(text: string): boolean {
@@ -72,9 +86,10 @@ function isRemark(inside: string): boolean {
   return remarks.has(folded(inside)) || /^(?:she|he|they|sie|er|elle|il|ella|él)(?: ?\/ ?\p{L}+)+$/iu.test(inside);
 }
 
-const generation = /^(?:jr|jnr|junior|sr|snr|senior|ii|iii|iv|2nd|3rd)\.?$/iu;
+const generation = /^(?:[Jj]n?[Rr]|[Ss]n?[Rr]|II|III|IV|2nd|3rd)\.?$/u;
+/** Short ones in capitals or with points only: Ma and Ba are names. */
 const degree =
-  /^(?:ph\.? ?d|m\.?d|m\.?b\.?a|cpa|esq|j\.?d|ll\.?[bm]|b\.?a|b\.?sc|m\.?a|m\.?sc|b\.?eng|m\.?eng|pmp|cfa|dr|prof|dipl\.?-?\p{L}*|ing|rn|ed\.?d|csm|shrm-?\p{L}*)\.?$/iu;
+  /^(?:[Pp][Hh]\.? ?[Dd]|MD|M\.D|MBA|M\.B\.A|CPA|[Ee]sq|JD|J\.D|LL\.?[BM]|BA|B\.A|BSc|B\.Sc|MA|M\.A|MSc|M\.Sc|B\.?Eng|M\.?Eng|PMP|CFA|Dr|Prof|Dipl\.-?\p{L}+|RN|EdD|Ed\.D|CSM|SHRM-\p{L}+)\.?$/u;
 const title = /^((?:(?:dr|prof|mr|mrs|ms|herr|frau|dipl\.-?\p{L}+|ing|sir|mme|dott|dra?|sra?)\.? )+)(.+)$/iu;
 const eastern = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー・々\s]+$/u;
 
@@ -121,6 +136,7 @@ const nobodyPatterns = [
   /^(?:open|offene|new|future|vacant) (?:role|position|req|requisition|headcount|hc|seat|slot|stelle|job|vacancy|hire)\b/u,
   /^open ?[-–:(#]/u,
   /^(?:tbh|tbd|tba|tbc|n\/a|none|no manager|to be (?:hired|determined|announced|confirmed|filled|assigned))(?: ?[-–:(,/].*)?$/u,
+  /\b(?:to be (?:hired|filled)|a pourvoir|a recruter|por contratar|por cubrir|zu besetzen|a contratar|da assegnare)$/u,
   /^0+$/u,
 ];
 

@@ -12,21 +12,22 @@ export const wonWords = foldedSet(`
 
 /** Also what ends without a sale. */
 export const lostWords = foldedSet(`
-  lost closedlost closelost disqualified abandoned cancelled canceled rejected
-  verloren verlorene verlorener verlorenes abgelehnt storniert disqualifiziert
-  perdu perdue perdus perdues annulé annulée abandonné abandonnée rejeté rejetée disqualifié disqualifiée
-  perdido perdida perdidos perdidas cancelado cancelada anulado anulada rechazado rechazada descartado descartada descalificado descalificada
-  rejeitado rejeitada desqualificado desqualificada perso persa persi perse annullato annullata rifiutato rifiutata abbandonato abbandonata
-  geannuleerd afgewezen gediskwalificeerd przegrana przegrane przegrany przegrano stracona stracone stracony utracona utracone anulowana anulowane
-  anulowany odrzucona odrzucone odrzucony förlorad förlorat förlorade avvisad avvisat
+  lost closedlost closelost disqualified verloren verlorene verlorener verlorenes disqualifiziert perdu perdue perdus perdues disqualifié
+  disqualifiée perdido perdida perdidos perdidas descalificado descalificada desqualificado desqualificada perso persa persi perse
+  gediskwalificeerd przegrana przegrane przegrany przegrano stracona stracone stracony utracona utracone förlorad förlorat förlorade
+`);
+
+/** Also said of a meeting or an offer, and then nothing of the deal. */
+export const calledOff = foldedSet(`
+  abandoned cancelled canceled rejected declined abgelehnt storniert annulé annulée abandonné abandonnée rejeté rejetée refusé refusée
+  cancelado cancelada anulado anulada rechazado rechazada descartado descartada rejeitado rejeitada annullato annullata rifiutato rifiutata
+  abbandonato abbandonata geannuleerd afgewezen anulowana anulowane anulowany odrzucona odrzucone odrzucony avvisad avvisat avbruten
 `);
 
 /** Count only where nothing else is said but that it is closed. */
 export const alone = {
   won: foldedSet('win wins wins sukces sukcesem success succès éxito'),
-  lost: foldedPhrases(
-    'loss, losses, dead, no decision, no sale, unqualified, declined, keine entscheidung, sans suite, churned',
-  ),
+  lost: foldedPhrases('loss, losses, dead, no decision, no sale, unqualified, keine entscheidung, sans suite, churned'),
 };
 
 export const openWords = foldedPhrases(`
@@ -75,7 +76,7 @@ export const endedWords = foldedSet(`
 /** Words of stages that deals pass on their way. */
 export const stageWords = foldedSet(`
   demo quote trial pilot poc legal lead new meet meeting review need needs sql mql sal cold warm hot intro test early mid late first budget pricing
-  paper scope commit pending hold await pipeline upside connect
+  paper scope commit pending hold await pipeline upside connect closing call
   termin neu neue offerte recht rechts entscheid rendez rdv devis nouveau nouvelle besoin
   reunión cita visita nuevo nueva nuevos contato contacto nova novo reunião novas incontro incontri nuovo nuova attesa nieuw nieuwe wacht
   oferta umowa nowy nowa nowe analiza avtal möte behov ny nya offert beslut

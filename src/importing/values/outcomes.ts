@@ -1,6 +1,7 @@
 import { folded, wordsOf } from './folded.ts';
 import {
   alone,
+  calledOff,
   closedWords,
   doneWords,
   endedWords,
@@ -53,7 +54,10 @@ function ends(text: string): { won: boolean; lost: boolean; words: string[] } {
   const only = rest.length === 1 ? (rest[0] ?? '') : '';
   return {
     won: words.some((word) => wonWords.has(word)) || alone.won.has(only) || japanese.won.test(plain),
-    lost: words.some((word) => lostWords.has(word)) || alone.lost.has(rest.join(' ')) || japanese.lost.test(plain),
+    lost:
+      words.some((word) => lostWords.has(word) || calledOff.has(word)) ||
+      alone.lost.has(rest.join(' ')) ||
+      japanese.lost.test(plain),
     words,
   };
 }
@@ -63,7 +67,8 @@ function isHedged(text: string, words: readonly string[], isLost: boolean): bool
   if (/[?？]/u.test(text) || japanese.hedge.test(folded(text))) return true;
   const percent = /(\d+)\s*[%％]/u.exec(text)?.[1];
   if (percent !== undefined && !['0', '100'].includes(percent)) return true;
-  const at = words.findIndex((word) => wonWords.has(word) || lostWords.has(word));
+  const at = words.findIndex((word) => wonWords.has(word) || lostWords.has(word) || calledOff.has(word));
+  if (calledOff.has(words[at] ?? '') && words.some(isOnTheWay)) return true;
   const hasReason = isLost && /\p{L}\s*(?: [-–—]|[:(,;/])\s*\p{L}/u.test(text) && at <= 1;
   const looked = hasReason ? words.slice(0, at + 1) : words;
   return (
@@ -97,10 +102,11 @@ export function isCommonStage(text: string): boolean {
   if (outcome !== undefined) return outcome === 'open';
   const { won, lost, words } = ends(text);
   if (won || lost || isVagueEnd(text) || words.some((word) => endedWords.has(word))) return false;
-  return (
-    words.some((word) => stageWords.has(word) || stageStems.some((stem) => word.startsWith(stem))) ||
-    japanese.stage.test(folded(text))
-  );
+  return words.some(isOnTheWay) || japanese.stage.test(folded(text));
+}
+
+function isOnTheWay(word: string): boolean {
+  return stageWords.has(word) || stageStems.some((stem) => word.startsWith(stem));
 }
 
 /** A yes or no as programs and people in ten languages write it; undefined for anything else. */

@@ -22,21 +22,21 @@ const goneWords: readonly (readonly [GoneWhy, ReadonlySet<string>])[] = [
   ],
   [
     'retired',
-    foldedPhrases(`retired, pensioniert, ruhestand, retraité, retraitée, jubilado, jubilada, aposentado, aposentada, pensionato,
+    foldedPhrases(`retired, retirement, pensioniert, ruhestand, retraité, retraitée, jubilado, jubilada, aposentado, aposentada, pensionato,
       pensionata, gepensioneerd, emerytowany, pensionerad`),
   ],
   [
     'terminated',
-    foldedPhrases(`terminated, dismissed, fired, redundant, separated, laid off, gekündigt, entlassen, licencié, licenciée, despedido, despedida,
+    foldedPhrases(`terminated, termination, dismissed, fired, redundant, separated, laid off, gekündigt, entlassen, licencié, licenciée, despedido, despedida,
       cesado, cesada, desvinculado, desvinculada, desligado, desligada, demitido, demitida, rescindido, rescindida, licenziato, licenziata, cessato, cessata,
       ontslagen, zwolniony, zwolniona, uppsagd, fin de contrat, contract ended, baja voluntaria, baja definitiva, dado de baja, dada de baja, baja`),
   ],
   [
     'left',
-    foldedPhrases(`left, resigned, departed, former, offboarded, quit, exited, ex-employee, alumni, no longer employed, no longer with us,
+    foldedPhrases(`left, resigned, resignation, departed, former, offboarded, quit, exited, ex employee, ex mitarbeiter, ex collaborateur, alumni, no longer employed, no longer with us,
       ausgeschieden, ausgetreten, ehemalig, ehemalige, ehemaliger, ehem, verlassen,
-      parti, partie, sorti, sortie, démissionné, démissionnaire, ancien, ancienne, dimitido, dimitida, renunció, exempleado, ex-empleado, ex-funcionário,
-      dimesso, dimessa, dimissionario, ex-dipendente, uit dienst, vertrokken, były, była, odszedł, odeszła, slutat, tidigare anställd`),
+      parti, partie, sorti, sortie, démissionné, démissionnaire, ancien, ancienne, dimitido, dimitida, renunció, exempleado, ex empleado, ex funcionário,
+      dimesso, dimessa, dimissionario, ex dipendente, uit dienst, vertrokken, były, była, odszedł, odeszła, slutat, tidigare anställd`),
   ],
   [
     'suspended',
@@ -77,7 +77,7 @@ const japaneseGone: readonly (readonly [GoneWhy, RegExp])[] = [
 const onLeave =
   /\b(?:leave|loa|furlough\w*|sabbatical|parental|maternity|paternity|elternzeit|mutterschutz|beurlaubt|karenz|conge\w*|maternite|licencia|excedencia|de baja|baja (?:medica|maternal|paternal|por)|permiso|licenca|afastad\w*|ferias|aspettativa|congedo|maternita|malattia|verlof|ziek\w*|urlop\w*|tjanstledig|foraldraledig\w*|sjukskriven)\b|休職|休業|育休|産休/u;
 const toCome =
-  /\b(?:pending|future|upcoming|notice|scheduled|leaving|will|planned|geplant|prevu\w*|previst\w*)\b|予定/u;
+  /\b(?:rehired|reinstated|pending|future|upcoming|notice|scheduled|leaving|will|planned|geplant|prevu\w*|previst\w*)\b|予定/u;
 const negation = /\b(?:not|never|nicht|non|pas|no|nao|niet|nie|inte|ej)$/u;
 
 /**
@@ -99,7 +99,7 @@ function isSickLeave(text: string, why: GoneWhy | undefined): boolean {
 }
 
 function wordIn(text: string): GoneWhy | undefined {
-  const padded = ` ${text.replace(/[^\p{L}\p{M}-]+/gu, ' ').trim()} `;
+  const padded = ` ${text.replace(/[^\p{L}\p{M}]+/gu, ' ').trim()} `;
   for (const [why, words] of goneWords)
     for (const word of words) {
       const at = padded.indexOf(` ${word} `);
@@ -113,7 +113,7 @@ export type NoPerson = 'guest' | 'bot' | 'service account' | 'shared mailbox' | 
 const kinds: readonly (readonly [NoPerson, RegExp])[] = [
   [
     'guest',
-    /^(?:(?:single|multi)[- ]channel )?(?:guest|gast|invite|invitee|invitado|invitada|convidado|convidada|ospite|gosc|gast(?:benutzer|konto)|ゲスト)(?: (?:user|account|member|utilisateur))?$/u,
+    /^(?:(?:single|multi)[- ]channel )?(?:guest|gast|invite|invitee|guestmailuser|invitado|invitada|convidado|convidada|ospite|gosc|gast(?:benutzer|konto)|ゲスト)(?: (?:user|account|member|utilisateur))?$/u,
   ],
   ['guest', /^(?:external|b2b)(?: (?:guest|user|collaborator|member))?$/u],
   [
@@ -122,11 +122,11 @@ const kinds: readonly (readonly [NoPerson, RegExp])[] = [
   ],
   [
     'service account',
-    /^(?:service|system|api|technical|machine|funktions|dienst)(?: |-)?(?:account|user|principal|konto|benutzer|identity)$|^(?:compte de service|cuenta de servicio|conta de servico|serviceaccount|system|automated process|サービスアカウント)$/u,
+    /^(?:service|system|api|technical|machine|funktions|dienst)(?: |-)?(?:account|user|principal|konto|benutzer|identity)$|^(?:compte de service|cuenta de servicio|conta de servico|serviceaccount|system|automated ?process|cloudintegrationuser|サービスアカウント)$/u,
   ],
   [
     'shared mailbox',
-    /^(?:shared|group|team|funktions|freigegebenes)(?: |-)?(?:mailbox|postfach|inbox)$|^(?:boite partagee|buzon compartido|sharedmailbox)$/u,
+    /^(?:shared|group|team|funktions|freigegebenes)(?: |-)?(?:mailbox|postfach|inbox)$|^(?:boite partagee|buzon compartido|(?:shared|team|scheduling|discovery)mailbox)$/u,
   ],
   [
     'room',
