@@ -1,99 +1,67 @@
-import { dealPresets } from './presets.ts';
+import type { DealField } from './field-ids.ts';
+import { dealPresets } from './presets/deal-presets.ts';
 import type { TableKind } from './table-kind.ts';
+import { dealNames } from './words/every-language.ts';
 
-export type DealField =
-  | 'id'
-  | 'name'
-  | 'account'
-  | 'product'
-  | 'owner'
-  | 'owner_first_name'
-  | 'owner_last_name'
-  | 'owner_id'
-  | 'pipeline'
-  | 'stage'
-  | 'amount'
-  | 'currency'
-  | 'opened_on'
-  | 'last_activity_on'
-  | 'close_on'
-  | 'closed_on'
-  | 'status'
-  | 'is_closed'
-  | 'is_won';
+export type { DealField } from './field-ids.ts';
 
+/** What reps are working on, or have worked on. */
 export const deals: TableKind<DealField> = {
   fields: {
-    id: {
-      label: 'the deal’s id',
-      names: ['id', 'deal id', 'opportunity id', 'record id', 'external id', 'deal key'],
-    },
-    name: {
-      label: 'the deal’s name',
-      names: ['name', 'deal name', 'opportunity name', 'deal', 'opportunity', 'title'],
-      isJoinable: true,
-    },
-    account: {
-      label: 'the account',
-      names: ['account', 'account name', 'company', 'company name', 'customer', 'organization', 'organisation'],
-    },
-    product: { label: 'the product', names: ['product', 'product name'] },
+    id: { label: 'the deal’s id', needed: 'each deal’s own id in your CRM', names: dealNames('id') },
+    name: { label: 'the deal’s name', names: dealNames('name'), isJoinable: true },
+    account: { label: 'the account', names: dealNames('account') },
+    product: { label: 'the product', names: dealNames('product') },
     owner: {
       label: 'the owner (e-mail address, name or id)',
-      names: [
-        'owner email',
-        'deal owner email',
-        'owner',
-        'deal owner',
-        'opportunity owner',
-        'owner name',
-        'sales agent',
-        'sales rep',
-        'rep',
-        'agent',
-        'owner id',
-        'rep id',
-        'user id',
-      ],
+      needed: 'the rep’s address, full name or id',
+      names: dealNames('owner_email', 'owner', 'owner_id'),
       isJoinable: true,
       parts: ['owner_first_name', 'owner_last_name'],
+      aliases: ['rep'],
     },
-    owner_first_name: { label: 'the owner’s first name', names: ['owner first name'], fit: 'name' },
-    owner_last_name: { label: 'the owner’s last name', names: ['owner last name'], fit: 'name' },
-    owner_id: { label: 'the owner’s id in the CRM', names: ['owner id', 'rep id', 'user id'], fit: 'token' },
-    pipeline: { label: 'the pipeline', names: ['pipeline', 'pipeline name'] },
-    stage: { label: 'the stage', names: ['stage', 'deal stage', 'stage name', 'pipeline stage'] },
+    owner_first_name: { label: 'the owner’s first name', names: dealNames('owner_first_name'), fit: 'name' },
+    owner_last_name: { label: 'the owner’s last name', names: dealNames('owner_last_name'), fit: 'name' },
+    owner_id: { label: 'the owner’s id in the CRM', names: dealNames('owner_id'), fit: 'token' },
+    pipeline: { label: 'the pipeline', names: dealNames('pipeline') },
+    stage: { label: 'the stage', needed: 'the stages, or whether it is open, won or lost', names: dealNames('stage') },
     amount: {
       label: 'the amount',
-      names: ['amount', 'value', 'deal value', 'close value', 'deal amount'],
+      names: dealNames('amount'),
+      lastNames: dealNames('other_amount'),
       fit: 'amount',
+      aliases: ['money'],
     },
-    currency: { label: 'the currency', names: ['currency', 'currency code', 'deal currency'], fit: 'code' },
+    currency: { label: 'the currency', names: dealNames('currency'), fit: 'code' },
     opened_on: {
       label: 'the day on which it was opened',
-      names: ['opened on', 'engage date', 'create date', 'created date', 'created on', 'open date', 'created at'],
+      names: dealNames('opened_on'),
       fit: 'date',
+      aliases: ['opened'],
     },
     last_activity_on: {
       label: 'the day of the last activity',
-      names: ['last activity on', 'last activity', 'last activity date', 'last contacted', 'last touch'],
+      names: dealNames('last_activity_on'),
       fit: 'date',
+      aliases: ['activity'],
     },
     close_on: {
       label: 'the day on which it is expected to close',
-      names: ['close on', 'close date', 'expected close date', 'closing date'],
+      names: dealNames('close_on', 'expected_close_on'),
       fit: 'date',
+      aliases: ['close', 'closes'],
     },
-    closed_on: {
-      label: 'the day on which it was closed',
-      names: ['closed on', 'closed date', 'closed at'],
-      fit: 'date',
+    closed_on: { label: 'the day on which it was closed', names: dealNames('closed_on'), fit: 'date' },
+    status: { label: 'the status (open, won or lost)', names: dealNames('status'), fit: 'words' },
+    is_closed: {
+      label: 'whether it is closed',
+      names: dealNames('is_closed'),
+      fit: 'flag',
+      otherwise: 'closed_on',
     },
-    status: { label: 'the status (open, won or lost)', names: ['status', 'deal status', 'opportunity status'] },
-    is_closed: { label: 'whether it is closed', names: ['is closed', 'closed'], fit: 'flag' },
-    is_won: { label: 'whether it is won', names: ['is won', 'won'], fit: 'flag' },
+    is_won: { label: 'whether it is won', names: dealNames('is_won'), fit: 'flag', otherwise: 'closed_on' },
   },
   required: [['id'], ['owner'], ['stage', 'status']],
-  prefixes: ['deal', 'opportunity'],
+  prefixes: ['deal', 'opportunity', 'opp', 'geschaft', 'transaction', 'affaire', 'negocio', 'trato', '取引', '商談'],
   presets: dealPresets,
 };

@@ -4,7 +4,7 @@ import { readMapping, mappedColumns } from './mapping.ts';
 import { refuseMissing } from './missing.ts';
 import { columnsNamed, namesOf } from './named.ts';
 import type { Names } from './named.ts';
-import type { Preset } from './presets.ts';
+import type { Preset } from './presets/preset.ts';
 import { mayHold } from './fits.ts';
 import type { FieldNames, TableKind } from './table-kind.ts';
 import { refuseTwins } from './twins.ts';
@@ -107,7 +107,8 @@ function keysOf<F extends string>(kind: TableKind<F>): ReadonlySet<string> {
   return keys;
 }
 
-function isExport<F extends string>({ signature }: Preset<F>, names: Names): boolean {
+function isExport<F extends string>({ signature, written }: Preset<F>, names: Names): boolean {
+  if (written !== undefined && !names.cells.some((cell) => written.test(cell))) return false;
   return signature.every((name) => [name].flat().some((one) => columnsNamed(names, one).length > 0));
 }
 
@@ -129,7 +130,8 @@ function findByNames<F extends string>(kind: TableKind<F>, found: Found<F>, pres
       );
   };
   for (const field of fields) add(field, preset?.names[field] ?? []);
-  for (const columns of found.positions.values()) for (const column of columns) taken.add(column);
+  for (const column of [...found.positions.values()].flat()) taken.add(column);
+  for (const name of preset?.ignored ?? []) for (const column of columnsNamed(found.names, name)) taken.add(column);
   for (const field of fields) add(field, kind.fields[field].names);
   for (const field of fields) if (!found.positions.has(field)) add(field, kind.fields[field].lastNames ?? []);
   for (const { field, column } of misfits)

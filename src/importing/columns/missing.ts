@@ -2,7 +2,7 @@ import { UserError } from '../../errors.ts';
 import type { Found } from './header.ts';
 import { listColumns } from './named.ts';
 import { nearest } from './nearest.ts';
-import type { Preset } from './presets.ts';
+import type { Preset } from './presets/preset.ts';
 import type { TableKind } from './table-kind.ts';
 
 /** @throws UserError for a column that is needed and isn’t there, with the columns found and the mapping to try. */

@@ -1,133 +1,87 @@
+import type { RosterField } from './field-ids.ts';
+import { rosterPresets } from './presets/roster-presets.ts';
 import type { TableKind } from './table-kind.ts';
+import { rosterNames } from './words/every-language.ts';
 
-export type RosterField =
-  | 'email'
-  | 'name'
-  | 'first_name'
-  | 'last_name'
-  | 'manager_email'
-  | 'manager_name'
-  | 'manager_first_name'
-  | 'manager_last_name'
-  | 'manager_id'
-  | 'started_on'
-  | 'time_zone'
-  | 'country'
-  | 'region'
-  | 'team'
-  | 'id'
-  | 'rep_id'
-  | 'slack_id'
-  | 'account'
-  | 'dn'
-  | 'last_day'
-  | 'status'
-  | 'active'
-  | 'inactive'
-  | 'kind';
+export type { RosterField } from './field-ids.ts';
 
+/** Who works here, and who reports to whom. */
 export const roster: TableKind<RosterField> = {
   fields: {
     email: {
       label: 'the e-mail address',
-      names: ['email', 'e-mail address', 'work email', 'user email', 'mail'],
+      names: rosterNames('email'),
+      lastNames: rosterNames('account'),
       fit: 'address',
     },
     name: {
       label: 'the name',
-      names: [
-        'name',
-        'full name',
-        'sales agent',
-        'sales rep',
-        'rep',
-        'rep name',
-        'employee',
-        'employee name',
-        'agent',
-        'person',
-      ],
+      needed: 'full names',
+      names: rosterNames('name'),
+      lastNames: rosterNames('display_name'),
       fit: 'name',
       otherwise: 'id',
       isJoinable: true,
       parts: ['first_name', 'last_name'],
     },
-    first_name: { label: 'the first name', names: ['first name', 'given name'], fit: 'name' },
-    last_name: { label: 'the last name', names: ['last name', 'surname', 'family name'], fit: 'name' },
+    first_name: { label: 'the first name', names: rosterNames('first_name'), fit: 'name' },
+    last_name: { label: 'the last name', names: rosterNames('last_name'), fit: 'name' },
     manager_email: {
       label: 'the manager’s e-mail address',
-      names: ['manager email', 'manager e-mail address', 'supervisor email'],
+      names: rosterNames('manager_email'),
       fit: 'address',
       otherwise: 'manager_name',
     },
     manager_name: {
       label: 'the manager’s name',
-      names: ['manager name', 'manager', 'sales manager', 'reports to', 'reporting to', 'supervisor', 'line manager'],
+      names: rosterNames('manager_name'),
       isJoinable: true,
       parts: ['manager_first_name', 'manager_last_name'],
     },
-    manager_first_name: { label: 'the manager’s first name', names: ['manager first name'], fit: 'name' },
-    manager_last_name: { label: 'the manager’s last name', names: ['manager last name'], fit: 'name' },
-    manager_id: { label: 'the manager’s id', names: ['manager id'], otherwise: 'manager_name', fit: 'token' },
+    manager_first_name: {
+      label: 'the manager’s first name',
+      names: rosterNames('manager_first_name'),
+      fit: 'name',
+    },
+    manager_last_name: { label: 'the manager’s last name', names: rosterNames('manager_last_name'), fit: 'name' },
+    manager_id: {
+      label: 'the manager’s id',
+      names: rosterNames('manager_id'),
+      fit: 'token',
+      otherwise: 'manager_name',
+    },
     started_on: {
       label: 'the first day in the job',
-      names: ['started on', 'start date', 'hire date', 'hired on', 'joined on', 'joining date'],
+      names: rosterNames('started_on'),
       fit: 'date',
-      aliases: ['hired', 'joined'],
+      aliases: ['hired', 'joined', 'started', 'start'],
     },
-    time_zone: { label: 'the time zone', names: ['time zone', 'tz', 'zone'], fit: 'words' },
-    country: { label: 'the country', names: ['country', 'country code'], fit: 'words' },
-    region: {
-      label: 'the state or region with holidays of its own',
-      names: ['holiday region', 'state', 'province', 'federal state', 'state/province', 'region'],
-    },
-    team: { label: 'the team', names: ['team', 'sales team', 'regional office', 'office', 'region', 'department'] },
-    id: {
-      label: 'the id that HR gives',
-      names: [
-        'id',
-        'employee id',
-        'employee number',
-        'employee no',
-        'employee #',
-        'personnel number',
-        'staff id',
-        'worker id',
-        'person id',
-      ],
-      fit: 'token',
-    },
-    rep_id: {
-      label: 'the id that the CRM gives',
-      names: ['rep id', 'user id', 'owner id', 'sales rep id', 'crm id'],
-      fit: 'token',
-    },
-    slack_id: { label: 'the Slack id', names: ['slack id', 'slack user id', 'slack member id'], fit: 'slack-id' },
-    account: { label: 'the user name', names: ['username', 'login', 'samaccountname'], fit: 'token' },
-    dn: { label: 'the distinguished name', names: ['dn', 'distinguished name'] },
+    time_zone: { label: 'the time zone', names: rosterNames('time_zone'), fit: 'words' },
+    country: { label: 'the country', names: rosterNames('country'), fit: 'words' },
+    region: { label: 'the state or region with holidays of its own', names: rosterNames('region') },
+    team: { label: 'the team', names: rosterNames('team') },
+    id: { label: 'the id that HR gives', names: rosterNames('id'), fit: 'token' },
+    rep_id: { label: 'the id that the CRM gives', names: rosterNames('rep_id'), fit: 'token' },
+    slack_id: { label: 'the Slack id', names: rosterNames('slack_id'), fit: 'slack-id' },
+    account: { label: 'the user name', names: rosterNames('account'), fit: 'token' },
+    dn: { label: 'the distinguished name', names: rosterNames('dn') },
     last_day: {
       label: 'the last day in the job',
-      names: [
-        'last day',
-        'termination date',
-        'end date',
-        'last working day',
-        'exit date',
-        'leaving date',
-        'terminated on',
-        'left on',
-      ],
+      names: rosterNames('last_day'),
       fit: 'date',
+      aliases: ['left', 'end', 'terminated on'],
     },
-    status: {
-      label: 'the status (active, terminated …)',
-      names: ['status', 'employment status', 'employee status', 'account status'],
+    status: { label: 'the status (active, terminated …)', names: rosterNames('status'), fit: 'words' },
+    active: { label: 'whether they are active', names: rosterNames('active'), fit: 'flag' },
+    inactive: { label: 'whether they are gone', names: rosterNames('inactive'), fit: 'flag', otherwise: 'last_day' },
+    kind: {
+      label: 'the sort of account (member, guest, bot …)',
+      names: rosterNames('kind'),
       fit: 'words',
+      aliases: ['type'],
     },
-    active: { label: 'whether they are active', names: ['active', 'is active'], fit: 'flag' },
-    inactive: { label: 'whether they are gone', names: ['suspended', 'is deleted', 'deactivated'], fit: 'flag' },
-    kind: { label: 'the sort of account (member, guest, bot …)', names: ['account type', 'user type'], fit: 'words' },
   },
   required: [['name', 'email']],
   prefixes: ['user', 'employee', 'person', 'worker', 'profile'],
+  presets: rosterPresets,
 };

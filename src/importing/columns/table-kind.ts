@@ -1,10 +1,12 @@
 import type { Fit } from './fits.ts';
-import type { Preset } from './presets.ts';
+import type { Preset } from './presets/preset.ts';
 
 /** What may stand in a column, and under which names. */
 export interface FieldNames<F extends string = string> {
   /** To follow "column for". */
   readonly label: string;
+  /** To follow "a column of", for a field that a file can’t do without. */
+  readonly needed?: string;
   /** In order of preference: where several columns fit, the first of them that isn’t blank in the row is taken. */
   readonly names: readonly string[];
   /** Asked only where none of the others is there. */

@@ -1,0 +1,19 @@
+import type { DealField, RosterField } from '../field-ids.ts';
+
+/** A name that may mean less than a field’s own: it is asked where there is nothing better, or before the others. */
+export type RosterWord = RosterField | 'display_name';
+export type DealWord = DealField | 'owner_email' | 'expected_close_on' | 'other_amount';
+
+/** How the columns are called in one language; within a field, the surest first. */
+export interface Words {
+  readonly roster: Readonly<Partial<Record<RosterWord, readonly string[]>>>;
+  readonly deals: Readonly<Partial<Record<DealWord, readonly string[]>>>;
+}
+
+/** Names between bars or in lines of their own. */
+export function list(names: string): readonly string[] {
+  return names
+    .split(/[|\n]/)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+}
