@@ -23,7 +23,6 @@ import { outcomeReader } from './deal-outcomes.ts';
 import { ownersAmong } from './owners.ts';
 import { reportOf, Tally } from '../report.ts';
 import type { ImportOptions, ImportReport } from '../report.ts';
-import { withoutFooters } from '../reading/footers.ts';
 import { openTable, readRows } from '../reading/table.ts';
 import { refuseShortenedIds } from '../shortened-ids.ts';
 import { sameId } from '../values/ids.ts';
@@ -44,13 +43,10 @@ export async function importDeals(
   now: Date,
 ): Promise<ImportReport> {
   const tally = new Tally();
-  const opened = await openTable(dealTable, source, options, tally);
-  const { header } = opened;
-  const notes = [...opened.notes];
-  const withoutTotals = withoutFooters(opened.batches, header.width, header.positions.get('id')?.[0] ?? 0, (lines) =>
-    notes.push(`${lines} ${lines === 1 ? 'line' : 'lines'} of totals and the report’s own footer were left out.`),
-  );
-  const { orders, batches } = learningOrders({ ...opened, batches: withoutTotals }, dateFields, options.dateOrder);
+  const table = await openTable(dealTable, source, options, tally);
+  const { header } = table;
+  const notes: string[] = [];
+  const { orders, batches } = learningOrders(table, dateFields, options.dateOrder);
   const outcomes = outcomeReader(options.valueMapping);
   const reading = {
     ownerOf: ownersAmong(await everybody(store), await everythingKnown(store)),
@@ -65,7 +61,7 @@ export async function importDeals(
   const lineOfId = new Map<string, number>();
   let withoutOwner = 0;
   let waiting: DealRow[] = [];
-  await refuseShortenedIds(opened, 'id');
+  await refuseShortenedIds(table, 'id');
 
   function read(cells: Cells<DealField>, line: number): DealRow {
     try {
@@ -148,7 +144,7 @@ export async function importDeals(
   }
 
   await readRows(
-    { ...opened, batches },
+    { ...table, batches },
     tally,
     read,
     async (batch) => {
@@ -161,6 +157,7 @@ export async function importDeals(
     options,
   );
   if (waiting.length > 0) await save(waiting);
+  notes.push(...table.notes);
   tally.follows.push(...noteDeals({ withoutOwner, unknownStages: outcomes.unknownStages }));
   if (options.isComplete === true && options.dryRun !== true && lineOfId.size > 0) {
     const missing = await writing(store, (tx) => markMissing(tx, (id) => lineOfId.has(id), seenOn));

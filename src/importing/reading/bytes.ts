@@ -2,11 +2,25 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { UserError } from '../../errors.ts';
 
-/** A file by its path, or its bytes. A path is checked whole before anything of it is used. */
+/** A file by its path, or its bytes. It is checked whole before anything of it is used. */
 export type Source = string | AsyncIterable<Buffer>;
 
+/** Bytes that can be read as often as they are needed. */
+export type Bytes = () => AsyncIterable<Buffer>;
+
 const bytesPerRead = 256 * 1024;
-const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf]);
+
+/** A path is read from the disk each time, so that memory doesn’t grow with the file; a stream is gathered once. */
+export async function rereadable(source: Source): Promise<Bytes> {
+  if (typeof source === 'string') return () => bytesOf(source);
+  const pieces: Buffer[] = [];
+  for await (const piece of source) pieces.push(piece);
+  return () => piecewise(pieces);
+}
+
+async function* piecewise(pieces: readonly Buffer[]): AsyncGenerator<Buffer> {
+  yield* pieces;
+}
 
 /**
  * The bytes of a source, piece by piece.
@@ -28,39 +42,25 @@ export async function* bytesOf(source: Source): AsyncGenerator<Buffer> {
   }
 }
 
-/** The bytes as UTF-8 without a byte order mark: UTF-16 is told by its mark and turned into UTF-8. */
-export async function* utf8Of(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
-  let head = Buffer.alloc(0);
-  let turn: ((chunk: Buffer) => Buffer) | undefined;
+/** Calls back with how many bytes were taken so far. */
+export async function* counting(
+  chunks: AsyncIterable<Buffer>,
+  onBytes?: (bytes: number) => void,
+): AsyncGenerator<Buffer> {
+  let bytes = 0;
   for await (const chunk of chunks) {
-    if (turn !== undefined) {
-      yield turn(chunk);
-      continue;
-    }
+    bytes += chunk.length;
+    yield chunk;
+    onBytes?.(bytes);
+  }
+}
+
+/** The first bytes, at most so many. */
+export async function headOf(bytes: Bytes, most: number): Promise<Buffer> {
+  let head = Buffer.alloc(0);
+  for await (const chunk of bytes()) {
     head = Buffer.concat([head, chunk]);
-    if (head.length < 4) continue;
-    const begun = begin(head);
-    turn = begun.turn;
-    yield turn(begun.rest);
+    if (head.length >= most) break;
   }
-  if (turn === undefined && head.length > 0) {
-    const begun = begin(head);
-    yield begun.turn(begun.rest);
-  }
-}
-
-function begin(head: Buffer): { rest: Buffer; turn: (chunk: Buffer) => Buffer } {
-  if (head.subarray(0, 3).equals(byteOrderMark)) return { rest: head.subarray(3), turn: (chunk) => chunk };
-  if (head[0] === 0xff && head[1] === 0xfe) return { rest: head.subarray(2), turn: fromUtf16('utf-16le') };
-  if (head[0] === 0xfe && head[1] === 0xff) return { rest: head.subarray(2), turn: fromUtf16('utf-16be') };
-  if (head.subarray(0, 4).equals(Buffer.from('PK\u0003\u0004')))
-    throw new UserError('This is a spreadsheet, not CSV. Save it as “CSV UTF-8” and import that file.');
-  if (head.subarray(0, 4).includes(0))
-    throw new UserError('This is not text in UTF-8, nor UTF-16 with a byte order mark. Save it as “CSV UTF-8”.');
-  return { rest: head, turn: (chunk) => chunk };
-}
-
-function fromUtf16(encoding: 'utf-16le' | 'utf-16be'): (chunk: Buffer) => Buffer {
-  const decoder = new TextDecoder(encoding);
-  return (chunk) => Buffer.from(decoder.decode(chunk, { stream: true }));
+  return head.subarray(0, most);
 }

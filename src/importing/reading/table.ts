@@ -1,33 +1,37 @@
 import { UserError } from '../../errors.ts';
 import { FileError } from '../file-error.ts';
-import { cellsOf } from './cells.ts';
-import type { Cells } from './cells.ts';
 import type { TableKind } from '../columns/columns.ts';
 import { readHeader } from '../columns/header.ts';
 import type { Header } from '../columns/header.ts';
-import { readRecords } from './records.ts';
-import type { CsvRecord } from './records.ts';
-import type { Source } from './bytes.ts';
 import type { ImportOptions, Tally } from '../report.ts';
-
-/** So many rows tell what a column holds. */
-const sampleRows = 50;
+import { Body } from './body.ts';
+import type { Plan } from './body.ts';
+import type { Source } from './bytes.ts';
+import { cellsOf } from './cells.ts';
+import type { Cells } from './cells.ts';
+import { noteLeftOut, refuseOtherTable } from './left-out.ts';
+import { planTable } from './plan-table.ts';
+import type { CsvRecord } from './records.ts';
+import { openSheet } from './sheet.ts';
+import type { Sheet } from './sheet.ts';
 
 /** A file whose header was understood; its rows come batch by batch. */
 export interface Table<F extends string> {
   readonly header: Header<F>;
+  /** The rows of data, without what a report prints around them. To be read once; what another table holds is refused in the tally. */
   readonly batches: AsyncIterable<readonly CsvRecord[]>;
   /** The rows once more, from the first. */
   again(): AsyncIterable<readonly CsvRecord[]>;
-  /** How it was read, where that wasn’t plain: sentences. */
+  /** How it was read, where that wasn't plain: sentences. What was left out is there once the rows were read. */
   readonly notes: readonly string[];
-  /** Of the columns, as the file has them. */
+  /** The names of the columns, as the file has them. */
   readonly names: readonly string[];
 }
 
 /**
- * Opens a file of a kind.
- * @throws UserError for an empty file, what is no CSV, and a header without the columns that are needed
+ * Opens a file of a kind: CSV in any encoding, or a spreadsheet of Excel. Titles above its header are passed over, groups are written
+ * into their rows.
+ * @throws UserError for an empty file, what is no table, and a header without the columns that are needed
  */
 export async function openTable<F extends string>(
   kind: TableKind<F>,
@@ -35,49 +39,44 @@ export async function openTable<F extends string>(
   options: ImportOptions,
   tally: Tally,
 ): Promise<Table<F>> {
-  const records = readRecords(source, (bytes) => options.onProgress?.({ bytes, rows: tally.rows }));
-  for (;;) {
-    const next = await records.next();
-    if (next.done === true)
-      throw new UserError('The file is empty. Its first line must hold the names of the columns.');
-    const [head, ...rest] = next.value;
-    if (head === undefined) continue;
-    try {
-      const header = readHeader(
-        kind,
-        head.cells.map((cell) => cell.trim()),
-        options.mapping ?? [],
-        rest.slice(0, sampleRows).map(({ cells }) => cells),
-      );
-      const notes = header.preset === null ? [] : [`Read as a ${header.preset}.`];
-      return {
-        header,
-        batches: following(rest, records),
-        again: () => withoutHead(source),
-        notes,
-        names: head.cells,
-      };
-    } catch (error) {
-      await records.return(undefined);
-      throw error;
-    }
-  }
+  const { encoding, sheet: named } = options;
+  const sheet = await openSheet(source, {
+    ...(encoding !== undefined && { encoding }),
+    ...(named !== undefined && { sheet: named }),
+  });
+  const planned = await planTable(kind, sheet, options);
+  const { names, mapping, sample } = planned;
+  const header = readHeader(kind, names, mapping, sample);
+  const { notes: planNotes, next } = planned.plan(header);
+  const preset = header.preset === null ? [] : [`Read as a ${header.preset}.`];
+  const notes = [...preset, ...sheet.notes, ...planNotes];
+  return {
+    header,
+    batches: readOnce(sheet, await next(), notes, tally, (bytes) => options.onProgress?.({ bytes, rows: tally.rows })),
+    again: () => readAgain(sheet, next),
+    notes,
+    names,
+  };
 }
 
-async function* withoutHead(source: Source): AsyncGenerator<readonly CsvRecord[]> {
-  let isFirst = true;
-  for await (const batch of readRecords(source)) {
-    yield isFirst ? batch.slice(1) : batch;
-    isFirst = isFirst && batch.length === 0;
-  }
-}
-
-async function* following(
-  first: readonly CsvRecord[],
-  rest: AsyncIterable<readonly CsvRecord[]>,
+async function* readOnce(
+  sheet: Sheet,
+  plan: Plan,
+  notes: string[],
+  tally: Tally,
+  onBytes: (bytes: number) => void,
 ): AsyncGenerator<readonly CsvRecord[]> {
-  yield first;
-  yield* rest;
+  const body = new Body(plan);
+  for await (const batch of sheet.records(onBytes)) yield body.take(batch);
+  yield body.end();
+  notes.push(...noteLeftOut(body.leftOut, plan));
+  refuseOtherTable(body.leftOut, tally);
+}
+
+async function* readAgain(sheet: Sheet, next: () => Promise<Plan>): AsyncGenerator<readonly CsvRecord[]> {
+  const body = new Body(await next());
+  for await (const batch of sheet.records()) yield body.take(batch);
+  yield body.end();
 }
 
 /**
@@ -86,7 +85,7 @@ async function* following(
  * @throws FileError as `read` does
  */
 export async function readRows<F extends string, Row>(
-  table: Table<F>,
+  table: Pick<Table<F>, 'header' | 'batches' | 'names'>,
   tally: Tally,
   read: (cells: Cells<F>, line: number) => Row,
   take: (rows: Row[]) => Promise<void> | void,

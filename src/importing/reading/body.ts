@@ -1,0 +1,200 @@
+import type { GroupPlan } from './groups.ts';
+import { groupLineOf, isGroupRow } from './groups.ts';
+import type { CsvRecord } from './records.ts';
+import type { SecondTable } from './second-table.ts';
+import { filledIn } from './shapes.ts';
+import type { IsCut } from './short-rows.ts';
+import { isFurniture, isTotal, isTotalLine } from './totals.ts';
+
+/** What is known of a table before its rows are read. */
+export interface Plan {
+  /** The cells of the header, as they stand in the file. */
+  readonly names: readonly string[];
+  /** The line of the header; 0 where there is none. */
+  readonly headerLine: number;
+  /** Under the header, and no row. */
+  readonly explainingLine: number | undefined;
+  /** Columns of which every row of data has one filled in. */
+  readonly anchors: readonly number[];
+  readonly groups: GroupPlan;
+  readonly isCut: IsCut;
+  readonly secondTable: SecondTable;
+}
+
+/** What was left out, and why. */
+export interface LeftOut {
+  totals: number;
+  repeatedHeaders: number;
+  groups: number;
+  cut: number;
+  /** The line of another table, the names of its columns, and how many rows it has. */
+  other: { readonly line: number; readonly names: readonly string[]; rows: number } | undefined;
+}
+
+/** The rows of data among the lines of a file: without what a report prints around and between them, groups written into each row. */
+export class Body {
+  readonly leftOut: LeftOut = { totals: 0, repeatedHeaders: 0, groups: 0, cut: 0, other: undefined };
+  private readonly plan: Plan;
+  private readonly width: number;
+  private readonly isGrouped: boolean;
+  private readonly carried = new Map<number, string>();
+  private readonly values: Map<string, string>;
+  /** Lines of one cell: at the end of the file they are the report’s, elsewhere rows. */
+  private tail: CsvRecord[] = [];
+  private lastLine: number;
+  private kept: CsvRecord[] = [];
+
+  constructor(plan: Plan) {
+    this.plan = plan;
+    this.width = plan.names.length;
+    this.values = new Map(plan.groups.labels);
+    this.isGrouped = plan.groups.filledDown.length > 0 || this.values.size > 0;
+    this.lastLine = plan.headerLine;
+  }
+
+  take(records: readonly CsvRecord[]): readonly CsvRecord[] {
+    this.kept = [];
+    for (const record of records) {
+      if (this.isPlain(record)) this.kept.push(record);
+      else this.weigh(record);
+      this.lastLine = record.line;
+    }
+    return this.kept;
+  }
+
+  end(): readonly CsvRecord[] {
+    this.kept = [];
+    const isFooter = this.tail.some(({ cells }) => cells.some(isFurniture));
+    if (isFooter) this.leftOut.totals += this.tail.length;
+    else this.release();
+    const held = this.plan.secondTable.end();
+    if (held !== undefined) this.keep(held);
+    return this.kept;
+  }
+
+  /** A row as nearly all are, told with little work. */
+  private isPlain({ cells, line }: CsvRecord): boolean {
+    if (this.isGrouped || this.tail.length > 0 || line !== this.lastLine + 1 || cells.length !== this.width)
+      return false;
+    const anchor = cells[this.plan.anchors[0] ?? 0];
+    return (
+      anchor !== undefined &&
+      anchor !== '' &&
+      !this.plan.secondTable.isOpen &&
+      !this.plan.secondTable.mayBegin(cells) &&
+      !isTotal(anchor)
+    );
+  }
+
+  private weigh(record: CsvRecord): void {
+    const { plan, leftOut } = this;
+    const { cells, line } = record;
+    if (line <= plan.headerLine || line === plan.explainingLine) return;
+    const filled = filledIn(cells);
+    if (filled === 0) return;
+    if (leftOut.other !== undefined) {
+      leftOut.other.rows += 1;
+      return;
+    }
+    if (plan.headerLine > 0 && this.repeatsHeader(cells)) {
+      leftOut.repeatedHeaders += 1;
+      return;
+    }
+    const other = plan.secondTable.beginsWith(record, line > this.lastLine + 1);
+    if (other !== undefined) {
+      leftOut.other = other;
+      this.tail = this.tail.filter((waiting) => !isTotalLine(waiting.cells, []) && !waiting.cells.some(isFurniture));
+      this.leaveTitles();
+      return;
+    }
+    const released = plan.secondTable.release();
+    if (released !== undefined) this.keep(released);
+    if (
+      line > this.lastLine + 1 &&
+      !isTotalLine(cells, plan.anchors) &&
+      !cells.some(isFurniture) &&
+      plan.secondTable.hold(record)
+    )
+      return;
+    if (this.isGroup(cells)) leftOut.groups += 1;
+    else if (isTotalLine(cells, plan.anchors) && this.width > 1) leftOut.totals += 1;
+    else if (this.isLone(cells, filled)) this.tail.push(record);
+    else {
+      this.release();
+      this.keep(record);
+    }
+  }
+
+  private isLone(cells: readonly string[], filled: number): boolean {
+    if (filled === 1) return this.width > 2 || (this.width > 1 && cells.some(isFurniture));
+    return filled === 2 && this.width > 2 && isFurniture(cells.find((cell) => cell.trim() !== '') ?? '');
+  }
+
+  private release(): void {
+    const lines = this.tail.filter(({ cells }) => !isTotalLine(cells, []));
+    this.leftOut.totals += this.tail.length - lines.length;
+    this.tail = [];
+    for (const line of lines) this.keep(line);
+  }
+
+  /** What stands right above another table is its title. */
+  private leaveTitles(): void {
+    this.leftOut.totals += this.tail.length;
+    this.tail = [];
+  }
+
+  private repeatsHeader(cells: readonly string[]): boolean {
+    const { names } = this.plan;
+    return (
+      cells[0]?.trim() === names[0]?.trim() &&
+      names.every((name, column) => name.trim() === (cells[column] ?? '').trim())
+    );
+  }
+
+  private isGroup(cells: readonly string[]): boolean {
+    const { filledDown } = this.plan.groups;
+    const found = this.width > 1 ? groupLineOf(cells) : undefined;
+    if (found !== undefined) {
+      const isOurs = this.values.has(found.label);
+      if (isOurs) this.values.set(found.label, found.value);
+      if (isOurs || found.isCounted) return true;
+    }
+    const column = filledDown.find((index) => isGroupRow(cells, index));
+    if (column === undefined || this.plan.anchors.some((anchor) => (cells[anchor] ?? '').trim() !== '')) return false;
+    this.carry(column, cells[column] ?? '');
+    return true;
+  }
+
+  private carry(column: number, value: string): void {
+    this.carried.set(column, value);
+    const { filledDown } = this.plan.groups;
+    for (const inner of filledDown.slice(filledDown.indexOf(column) + 1)) this.carried.delete(inner);
+  }
+
+  private keep(record: CsvRecord): void {
+    const isShort = record.cells.length < this.width;
+    const isCut = isShort && this.plan.isCut(record.cells);
+    if (isCut) this.leftOut.cut += 1;
+    if (!this.isGrouped && !isCut) {
+      this.kept.push(record);
+      return;
+    }
+    if (isShort && !isCut) {
+      this.kept.push(record);
+      return;
+    }
+    const cells = Array.from(
+      { length: Math.max(this.width, record.cells.length) },
+      (_, column) => record.cells[column] ?? '',
+    );
+    for (const column of this.plan.groups.filledDown)
+      if ((cells[column] ?? '').trim() !== '') this.carry(column, cells[column] ?? '');
+      else cells[column] = this.carried.get(column) ?? '';
+    // Columns of group lines stand behind those of the header; what a row has beyond these is refused by its number.
+    const extra = cells.slice(this.width).some((cell) => cell.trim() !== '');
+    this.kept.push({
+      line: record.line,
+      cells: extra ? cells : [...cells.slice(0, this.width), ...this.values.values()],
+    });
+  }
+}

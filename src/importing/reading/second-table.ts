@@ -1,0 +1,97 @@
+import type { TableKind } from '../columns/columns.ts';
+import { knownColumns } from '../columns/header.ts';
+import type { CsvRecord } from './records.ts';
+import { filledIn, holdsData } from './shapes.ts';
+
+interface Other {
+  readonly line: number;
+  readonly names: readonly string[];
+  rows: number;
+}
+
+/** Notices where another table begins under the first: its rows must not be taken for rows of the first. */
+export class SecondTable {
+  private readonly known: ReadonlySet<string>;
+  private readonly isHeader: (cells: readonly string[]) => boolean;
+  private readonly isRow: (cells: readonly string[]) => boolean;
+  private readonly anchors: readonly number[];
+  /** After a blank line, a few words side by side that make no row: what comes next tells. */
+  private held: CsvRecord | undefined;
+
+  /**
+   * @param anchors columns of which every row of data has one filled in
+   * @param needed groups of columns, of each of which a row needs one
+   */
+  constructor(
+    kind: Pick<TableKind<string>, 'fields' | 'required' | 'presets'>,
+    names: readonly string[],
+    anchors: readonly number[],
+    needed: readonly (readonly number[])[],
+  ) {
+    this.anchors = anchors;
+    this.known = new Set(
+      [...names, ...Object.values(kind.fields).flatMap((field) => field.names)].map((name) =>
+        name.trim().toLowerCase(),
+      ),
+    );
+    this.isHeader = (cells) => {
+      const filled = filledIn(cells);
+      return (
+        filled >= 2 &&
+        !holdsData(cells) &&
+        knownColumns(kind as TableKind<string>, cells, []) >= Math.max(2, filled / 2)
+      );
+    };
+    this.isRow = (cells) =>
+      needed.every((columns) => columns.length === 0 || columns.some((column) => (cells[column] ?? '').trim() !== ''));
+  }
+
+  get isOpen(): boolean {
+    return this.held !== undefined;
+  }
+
+  /** Cheap: might this be another header? */
+  mayBegin(cells: readonly string[]): boolean {
+    for (const column of this.anchors) {
+      const cell = cells[column];
+      if (cell !== undefined && cell !== '' && this.known.has(cell.toLowerCase())) return true;
+    }
+    return false;
+  }
+
+  /** @param isAfterGap blank lines stand before it */
+  beginsWith(record: CsvRecord, isAfterGap: boolean): Other | undefined {
+    const { cells, line } = record;
+    const { held } = this;
+    if (held !== undefined && !isAfterGap && !this.isRow(cells) && filledIn(cells) === filledIn(held.cells)) {
+      this.held = undefined;
+      return { line: held.line, names: namesIn(held.cells), rows: 1 };
+    }
+    if ((isAfterGap || this.mayBegin(cells)) && this.isHeader(cells)) return { line, names: namesIn(cells), rows: 0 };
+    return undefined;
+  }
+
+  /** A row that was held and is one. Holds nothing any more. */
+  release(): CsvRecord | undefined {
+    const { held } = this;
+    this.held = undefined;
+    return held;
+  }
+
+  /** Holds what may be the header of another table until the next line tells. */
+  hold(record: CsvRecord): boolean {
+    const filled = filledIn(record.cells);
+    const isPacked = record.cells.slice(0, filled).every((cell) => cell.trim() !== '');
+    if (filled < 2 || !isPacked || holdsData(record.cells) || this.isRow(record.cells)) return false;
+    this.held = record;
+    return true;
+  }
+
+  end(): CsvRecord | undefined {
+    return this.release();
+  }
+}
+
+function namesIn(cells: readonly string[]): string[] {
+  return cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
+}
