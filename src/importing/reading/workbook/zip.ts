@@ -11,6 +11,7 @@ export interface Zip {
 
 interface Entry {
   readonly method: number;
+  readonly crc: number;
   readonly packed: number;
   readonly offset: number;
   readonly isLocked: boolean;
@@ -59,6 +60,7 @@ function entriesOf(bytes: Buffer): Map<string, Entry> {
     entries.set(name.replace(/^\//, ''), {
       isLocked: (bytes.readUInt16LE(at + 8) & 1) === 1,
       method: bytes.readUInt16LE(at + 10),
+      crc: bytes.readUInt32LE(at + 16),
       packed: bytes.readUInt32LE(at + 20),
       offset: bytes.readUInt32LE(at + 42),
     });
@@ -67,14 +69,19 @@ function entriesOf(bytes: Buffer): Map<string, Entry> {
   return entries;
 }
 
-function unpacked(bytes: Buffer, { method, packed, offset, isLocked }: Entry, most: number): Buffer {
+function unpacked(bytes: Buffer, { method, packed, offset, isLocked, crc }: Entry, most: number): Buffer {
   if (isLocked) throw new UserError('The file is locked with a password. Save it without one, and import that file.');
   if (offset + 30 > bytes.length || bytes.readUInt32LE(offset) !== localMark) throw new UserError(broken);
   const from = offset + 30 + bytes.readUInt16LE(offset + 26) + bytes.readUInt16LE(offset + 28);
   const content = bytes.subarray(from, from + packed);
   if (content.length !== packed || (method !== 0 && method !== 8)) throw new UserError(broken);
-  if (content.length > most) throw new UserError(tooBig);
-  if (method === 0) return content;
+  const whole = method === 0 ? content : inflated(content, most);
+  if (whole.length > most) throw new UserError(tooBig);
+  if (crc32(whole) !== crc) throw new UserError(broken);
+  return whole;
+}
+
+function inflated(content: Buffer, most: number): Buffer {
   try {
     return inflateRawSync(content, { maxOutputLength: Math.max(1, most) });
   } catch (error) {
