@@ -41,22 +41,28 @@ export class Body {
   private readonly values: Map<string, string>;
   /** Lines of one cell: at the end of the file they are the report’s, elsewhere rows. */
   private tail: CsvRecord[] = [];
+  /** The header, and what explains it. */
+  private readonly lastAbove: number;
   private lastLine: number;
   private kept: CsvRecord[] = [];
 
   constructor(plan: Plan) {
     this.plan = plan;
     this.width = plan.names.length;
-    this.values = new Map(plan.groups.labels);
+    this.values = new Map([...plan.groups.labels].map(([label, { first, isAbove }]) => [label, isAbove ? first : '']));
     this.isGrouped = plan.groups.filledDown.length > 0 || this.values.size > 0;
-    this.lastLine = plan.headerLine;
+    this.lastAbove = plan.explainingLine ?? plan.headerLine;
+    this.lastLine = this.lastAbove;
   }
 
   take(records: readonly CsvRecord[]): readonly CsvRecord[] {
     this.kept = [];
     for (const record of records) {
-      if (this.isPlain(record)) this.kept.push(record);
-      else this.weigh(record);
+      if (record.line <= this.lastAbove) continue;
+      if (this.isPlain(record)) {
+        this.kept.push(record);
+        this.plan.secondTable.isFirst = false;
+      } else this.weigh(record);
       this.lastLine = record.line;
     }
     return this.kept;
@@ -82,14 +88,14 @@ export class Body {
       anchor !== '' &&
       !this.plan.secondTable.isOpen &&
       !this.plan.secondTable.mayBegin(cells) &&
-      !isTotal(anchor)
+      !isTotal(anchor) &&
+      (cells[this.width - 1] !== '' || !isFurniture(anchor))
     );
   }
 
   private weigh(record: CsvRecord): void {
     const { plan, leftOut } = this;
     const { cells, line } = record;
-    if (line <= plan.headerLine || line === plan.explainingLine) return;
     const filled = filledIn(cells);
     if (filled === 0) return;
     if (leftOut.other !== undefined) {
@@ -100,7 +106,8 @@ export class Body {
       leftOut.repeatedHeaders += 1;
       return;
     }
-    const other = plan.secondTable.beginsWith(record, line > this.lastLine + 1);
+    const isAfterGap = line > this.lastLine + 1 || this.tail.length > 0;
+    const other = plan.secondTable.beginsWith(record, isAfterGap);
     if (other !== undefined) {
       leftOut.other = other;
       this.tail = this.tail.filter((waiting) => !isTotalLine(waiting.cells, []) && !waiting.cells.some(isFurniture));
@@ -109,12 +116,7 @@ export class Body {
     }
     const released = plan.secondTable.release();
     if (released !== undefined) this.keep(released);
-    if (
-      line > this.lastLine + 1 &&
-      !isTotalLine(cells, plan.anchors) &&
-      !cells.some(isFurniture) &&
-      plan.secondTable.hold(record)
-    )
+    if (isAfterGap && !isTotalLine(cells, plan.anchors) && !cells.some(isFurniture) && plan.secondTable.hold(record))
       return;
     if (this.isGroup(cells)) leftOut.groups += 1;
     else if (isTotalLine(cells, plan.anchors) && this.width > 1) leftOut.totals += 1;

@@ -23,10 +23,17 @@ export function groupLineOf(cells: readonly string[]): GroupLine | undefined {
   return label === '' ? undefined : { label, value, isCounted: count !== undefined };
 }
 
+export interface GroupLabel {
+  /** What the first of its lines says. */
+  readonly first: string;
+  /** It stands above the header, so that it holds from the first row on. */
+  readonly isAbove: boolean;
+}
+
 /** How the rows of a file are grouped. */
 export interface GroupPlan {
-  /** Columns that stand in lines above the rows, with what stands above the header. */
-  readonly labels: ReadonlyMap<string, string>;
+  /** Columns that stand in lines above the rows. */
+  readonly labels: ReadonlyMap<string, GroupLabel>;
   /** Columns that are filled in the first row of a group only; outer ones first. */
   readonly filledDown: readonly number[];
 }
@@ -41,9 +48,9 @@ export function labelsIn<F extends string>(
   below: readonly CsvRecord[],
   names: readonly string[],
   mapping: readonly string[],
-): Map<string, string> {
+): Map<string, GroupLabel> {
   const taken = new Set(names.map((name) => name.trim().toLowerCase()));
-  const labels = new Map<string, string>();
+  const labels = new Map<string, GroupLabel>();
   for (const [records, isAbove] of [[above, true] as const, [below, false] as const])
     for (const { cells } of records) {
       const found = groupLineOf(cells);
@@ -54,8 +61,7 @@ export function labelsIn<F extends string>(
       )
         continue;
       if (isAbove && /^(?:all|any|my|none|alle|tou(?:s|tes)|todos|tutti)\b/i.test(found.value)) continue;
-      if (isAbove) labels.set(found.label, found.value);
-      else if (!labels.has(found.label)) labels.set(found.label, '');
+      if (isAbove || !labels.has(found.label)) labels.set(found.label, { first: found.value, isAbove });
     }
   return labels;
 }

@@ -45,6 +45,12 @@ export function findHeader<F extends string>(
   return first >= 0 && holdsData(rows[first]?.cells ?? []) ? undefined : Math.max(0, first);
 }
 
+/** Names of columns once more, in another language or as a program calls them inside. */
+export function namesColumns<F extends string>(kind: TableKind<F>, cells: readonly string[]): boolean {
+  const filled = filledIn(cells);
+  return filled >= 2 && !holdsData(cells) && knownColumns(kind, cells, []) >= Math.max(2, filled / 2);
+}
+
 /** What stands right under some headers: how the column is to be filled in, or in what it is counted. */
 const explains =
   /^(?:[([{<].*[)\]}>]|%|days?|months?|years?|[A-Z]{3}|\p{Sc}|text|string|number|integer|decimal|date(?:time)?|boolean|currency|e-?mail|required|optional|mandatory|(?:yyyy|dd|mm|tt|jj|aaaa|jjjj)(?:[-/. ](?:yyyy|dd|mm|yy|tt|jj|jjjj|aaaa|aa)){1,2}|pflichtfeld|optional|obligatoire|facultatif|obligatorio|opcional)$/iu;

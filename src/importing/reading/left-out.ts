@@ -16,7 +16,7 @@ export function noteLeftOut(leftOut: LeftOut, { groups, names }: Plan): string[]
   if (totals > 0) notes.push(`${lines(totals)} of totals and the report’s own footer were left out.`);
   if (repeatedHeaders > 0)
     notes.push(
-      `${lines(repeatedHeaders)} that ${repeatedHeaders === 1 ? 'repeats' : 'repeat'} the header were left out.`,
+      `${lines(repeatedHeaders)} that ${repeatedHeaders === 1 ? 'repeats the header was' : 'repeat the header were'} left out.`,
     );
   if (cut > 0)
     notes.push(
@@ -32,7 +32,7 @@ export function refuseOtherTable({ other }: LeftOut, tally: Tally): void {
   tally.rows += 1;
   tally.refuse(
     other.line,
-    `Another table begins here (${shown}). Its ${other.rows === 1 ? 'row was' : `${other.rows} rows were`} not read: save it in a file of its own, or leave it out.`,
+    `Another table begins here (${shown}). Its ${other.rows === 1 ? '1 row was' : `${other.rows} rows were`} not read: save it in a file of its own, or leave it out.`,
   );
 }
 

@@ -3,8 +3,9 @@ import type { TableKind } from '../columns/columns.ts';
 import type { Header } from '../columns/header.ts';
 import type { ImportOptions } from '../report.ts';
 import type { Plan } from './body.ts';
+import type { GroupLabel } from './groups.ts';
 import { filledDownIn, labelsIn, mayBeFilledDown, withoutArrow } from './groups.ts';
-import { explainsColumns, findHeader } from './header-row.ts';
+import { explainsColumns, findHeader, namesColumns } from './header-row.ts';
 import { numberColumns } from './headerless.ts';
 import type { CsvRecord } from './records.ts';
 import { SecondTable } from './second-table.ts';
@@ -50,16 +51,24 @@ export async function planTable<F extends string>(
         )
       : { names: records[at]?.cells ?? [], mapping: given, notes: at === 0 ? [] : [noteAbove(at)] };
   const labels =
-    at === undefined ? new Map<string, string>() : labelsIn(kind, records.slice(0, at), rows, found.names, given);
+    at === undefined ? new Map<string, GroupLabel>() : labelsIn(kind, records.slice(0, at), rows, found.names, given);
   const own = trimmedNames(found.names, rows);
   return {
     names: [...own.map(withoutArrow), ...labels.keys()],
     mapping: found.mapping,
-    sample: rows.slice(0, mostCells).map(({ cells }) => cells),
+    sample: rows
+      .slice(0, mostCells)
+      .map(({ cells }) => [
+        ...own.map((_, column) => cells[column] ?? ''),
+        ...[...labels.values()].map(({ first }) => first),
+      ]),
     plan(header) {
       const anchors = anchorsOf(kind, header);
       const [below] = rows;
-      const explains = at !== undefined && below !== undefined && explainsColumns(below.cells, anchors);
+      const explains =
+        at !== undefined &&
+        below !== undefined &&
+        (explainsColumns(below.cells, anchors) || (!isSame(below.cells, own) && namesColumns(kind, below.cells)));
       const notes = explains ? [`Line ${below.line} explains the columns and was left out.`] : [];
       const filledDown = filledDownAnywhere(sheet, own, anchors, rows, records[at ?? 0]?.line ?? 0);
       const next = async () => ({
@@ -79,6 +88,10 @@ export async function planTable<F extends string>(
       return { notes: [...found.notes, ...notes], next };
     },
   };
+}
+
+function isSame(cells: readonly string[], names: readonly string[]): boolean {
+  return names.every((name, column) => name.trim() === (cells[column] ?? '').trim());
 }
 
 async function firstOf(sheet: Sheet): Promise<CsvRecord[]> {

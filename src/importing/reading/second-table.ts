@@ -1,5 +1,5 @@
 import type { TableKind } from '../columns/columns.ts';
-import { knownColumns } from '../columns/header.ts';
+import { namesColumns } from './header-row.ts';
 import type { CsvRecord } from './records.ts';
 import { filledIn, holdsData } from './shapes.ts';
 
@@ -15,6 +15,8 @@ export class SecondTable {
   private readonly isHeader: (cells: readonly string[]) => boolean;
   private readonly isRow: (cells: readonly string[]) => boolean;
   private readonly anchors: readonly number[];
+  /** The first row is one, whatever it looks like. */
+  isFirst = true;
   /** After a blank line, a few words side by side that make no row: what comes next tells. */
   private held: CsvRecord | undefined;
 
@@ -34,14 +36,7 @@ export class SecondTable {
         name.trim().toLowerCase(),
       ),
     );
-    this.isHeader = (cells) => {
-      const filled = filledIn(cells);
-      return (
-        filled >= 2 &&
-        !holdsData(cells) &&
-        knownColumns(kind as TableKind<string>, cells, []) >= Math.max(2, filled / 2)
-      );
-    };
+    this.isHeader = (cells) => namesColumns(kind as TableKind<string>, cells);
     this.isRow = (cells) =>
       needed.every((columns) => columns.length === 0 || columns.some((column) => (cells[column] ?? '').trim() !== ''));
   }
@@ -61,9 +56,18 @@ export class SecondTable {
 
   /** @param isAfterGap blank lines stand before it */
   beginsWith(record: CsvRecord, isAfterGap: boolean): Other | undefined {
+    if (this.isFirst) {
+      this.isFirst = false;
+      return undefined;
+    }
     const { cells, line } = record;
     const { held } = this;
-    if (held !== undefined && !isAfterGap && !this.isRow(cells) && filledIn(cells) === filledIn(held.cells)) {
+    if (
+      held !== undefined &&
+      line === held.line + 1 &&
+      !this.isRow(cells) &&
+      filledIn(cells) === filledIn(held.cells)
+    ) {
       this.held = undefined;
       return { line: held.line, names: namesIn(held.cells), rows: 1 };
     }
