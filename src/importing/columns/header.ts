@@ -122,7 +122,10 @@ function findByNames<F extends string>(kind: TableKind<F>, found: Found<F>, pres
     const before = found.positions.get(field) ?? [];
     const named = names.flatMap((name) => columnsNamed(found.names, name, fit === 'amount'));
     const free = [...new Set(named)].filter((column) => !taken.has(column) && !before.includes(column));
-    const fitting = free.filter((column) => mayHold(fit, cellsOf(found, column)));
+    // A column that is called as the field itself is the field’s, whatever is in it: what is wrong there is said row by row.
+    const isOwn = (column: number): boolean =>
+      otherwise === undefined && columnsNamed(found.names, field).includes(column);
+    const fitting = free.filter((column) => isOwn(column) || mayHold(fit, cellsOf(found, column)));
     if (fitting.length > 0) found.positions.set(field, [...before, ...fitting]);
     if (otherwise !== undefined)
       misfits.push(

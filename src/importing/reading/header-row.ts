@@ -47,8 +47,11 @@ export function findHeader<F extends string>(
 
 /** Names of columns once more, in another language or as a program calls them inside. */
 export function namesColumns<F extends string>(kind: TableKind<F>, cells: readonly string[]): boolean {
-  const filled = filledIn(cells);
-  return filled >= 2 && !holdsData(cells) && knownColumns(kind, cells, []) >= Math.max(2, filled / 2);
+  const filled = cells.map((cell) => cell.trim().toLowerCase()).filter((cell) => cell !== '');
+  // A row of short or equal cells may be one of data: some programs call the country C.
+  const telling = new Set(filled.filter((cell) => cell.length > 2));
+  if (telling.size < 3 || telling.size < filled.length) return false;
+  return !holdsData(cells) && knownColumns(kind, cells, []) >= Math.max(3, filled.length / 2);
 }
 
 /** What stands right under some headers: how the column is to be filled in, or in what it is counted. */
