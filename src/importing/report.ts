@@ -33,6 +33,8 @@ export interface ImportOptions {
   readonly dryRun?: boolean;
   /** The file holds every deal: open ones that are not in it are marked as missing, never closed. */
   readonly isComplete?: boolean;
+  /** It comes from the feed, not by hand: said when it is taken back. */
+  readonly isFeed?: boolean;
   /** Called now and then with how much of the file was read. */
   onProgress?(progress: Progress): void;
 }

@@ -67,6 +67,10 @@ export const personPlaces: { readonly [T in keyof Tables]: PersonPlace<T> } = {
       after: ({ what, after }, from, to) => (what === 'owner' ? personInText(after, from, to) : after),
     },
   },
+  dealImportPart: {
+    columns: [],
+    stays: { changed: 'An owner who is somebody else by then is looked up when the import is taken back.' },
+  },
   ask: { columns: ['repId', 'managerId', 'holderId'], isBetweenTwo: true },
   askStep: { columns: ['actorId', 'holderId'] },
   nudge: {

@@ -8,6 +8,7 @@ import type { AskKind, AskState, DealStatus } from '../behaviours/facts.ts';
 import type { ExceptionKind } from '../leading/ask-case.ts';
 import type { AskStepKind, Obstacle } from '../leading/ask-lifecycle.ts';
 import type { NudgeState } from '../leading/nudge.ts';
+import type { DealImportTables } from './deal-import-tables.ts';
 import type { DepartureTables } from './departure-tables.ts';
 import type { LeadershipTables } from './leadership-tables.ts';
 import type { LineClaimTables } from './line-claim-tables.ts';
@@ -22,6 +23,7 @@ export type Flag = 0 | 1;
 
 export interface Tables
   extends
+    DealImportTables,
     DepartureTables,
     LeadershipTables,
     LineClaimTables,

@@ -1,8 +1,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { UserError } from '../../errors.ts';
-import { anyDeals, dealsByExternalId, markMissing, saveDeals } from '../../store/deal-batches.ts';
+import { anyDeals, comingAndGoing, dealsByExternalId, saveDeals, setMissing } from '../../store/deal-batches.ts';
 import { addDealChanges } from '../../store/deal-changes.ts';
 import type { DealChange } from '../../store/deal-changes.ts';
+import { dealJournal } from '../../store/deal-journal.ts';
 import type { ImportedDeal } from '../../store/deals.ts';
 import { writing } from '../../store/db.ts';
 import type { Store } from '../../store/db.ts';
@@ -58,6 +59,7 @@ export async function importDeals(
   const isFirst = !(await anyDeals(store));
   const absent = absentFields(new Set(header.positions.keys()));
   const lineOfId = new Map<string, number>();
+  const journal = dealJournal(options.isFeed === true ? 'deals-feed' : 'deals', now);
   let waiting: DealRow[] = [];
 
   function read(cells: Cells<DealField>, line: number): DealRow {
@@ -90,7 +92,7 @@ export async function importDeals(
     await writing(store, async (tx) => {
       if (isFirst) {
         tally.added += deals.length;
-        if (options.dryRun !== true) await saveDeals(tx, deals, now);
+        if (options.dryRun !== true) await journal.keep(tx, [], () => saveDeals(tx, deals, now));
       } else await update(tx, deals);
     });
     await nextTurn();
@@ -102,6 +104,7 @@ export async function importDeals(
       deals.map((deal) => deal.externalId),
     );
     const changed: ImportedDeal[] = [];
+    const changedIds: number[] = [];
     const history: DealChange[] = [];
     const added: ImportedDeal[] = [];
     for (const deal of deals) {
@@ -110,6 +113,7 @@ export async function importDeals(
       if (before === undefined) added.push(after);
       else if (!isOnRecord(after, before)) {
         changed.push(after);
+        changedIds.push(before.id);
         history.push(...changesBetween(before, after, seenOn));
       }
     }
@@ -117,9 +121,12 @@ export async function importDeals(
     tally.changed += changed.length;
     tally.unchanged += deals.length - added.length - changed.length;
     if (options.dryRun === true) return;
-    await saveDeals(tx, [...changed, ...added], now);
-    history.push(...(await arrivals(tx, added)));
-    await addDealChanges(tx, history, now);
+    if (changed.length + added.length === 0) return;
+    await journal.keep(tx, changedIds, async () => {
+      await saveDeals(tx, [...changed, ...added], now);
+      history.push(...(await arrivals(tx, added)));
+      await addDealChanges(tx, history, now);
+    });
   }
 
   /** A deal that is new since the last import has come into its stage since then; of the very first import nothing is known. */
@@ -144,7 +151,14 @@ export async function importDeals(
   });
   if (waiting.length > 0) await save(waiting);
   if (options.isComplete === true && options.dryRun !== true && lineOfId.size > 0) {
-    const missing = await writing(store, (tx) => markMissing(tx, (id) => lineOfId.has(id), seenOn));
+    const missing = await writing(store, async (tx) => {
+      const { gone, back } = await comingAndGoing(tx, (id) => lineOfId.has(id));
+      await journal.keep(tx, [...gone, ...back], async () => {
+        await setMissing(tx, gone, seenOn);
+        await setMissing(tx, back, null);
+      });
+      return gone.length;
+    });
     if (missing > 0)
       notes.push(
         `${missing} open ${missing === 1 ? 'deal is' : 'deals are'} not in this export any more. Nothing was closed: they are marked until they are back or closed.`,
