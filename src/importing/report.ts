@@ -27,8 +27,24 @@ export interface Refusal {
 }
 
 export interface ImportOptions {
-  /** Columns whose names aren't known, as `column=field`. */
+  /** Columns whose names aren't known, as `column=field`; by number where the file has no header, `3=name`. */
   readonly mapping?: readonly string[];
+  /** What words of the file mean, as `words=value`: `Cerrado perdido=lost`. */
+  readonly valueMapping?: readonly string[];
+  /** How days such as 03/04/2026 are written, where the file itself doesn't tell. */
+  readonly dateOrder?: DateOrder;
+  /** Of the characters, where a guess went wrong: `windows-1250`. */
+  readonly encoding?: string;
+  /** Of a workbook, by its name or its number from 1. */
+  readonly sheet?: string;
+  /** The first row is one of data. */
+  readonly noHeader?: boolean;
+  /** Leave out what was kept for files with the same columns. */
+  readonly noSaved?: boolean;
+  /** Keep how this file is read for files with the same columns. */
+  readonly saveMapping?: boolean;
+  /** Asked once the names of the columns are known: these options with what was kept for them. */
+  withKept?(names: readonly string[]): Promise<ImportOptions>;
   /** Decide everything and store nothing. */
   readonly dryRun?: boolean;
   /** The file holds every deal: open ones that are not in it are marked as missing, never closed. */
@@ -38,6 +54,9 @@ export interface ImportOptions {
   /** Called now and then with how much of the file was read. */
   onProgress?(progress: Progress): void;
 }
+
+/** Which of two numbers before a year is the day. */
+export type DateOrder = 'day-first' | 'month-first';
 
 export interface Progress {
   readonly bytes: number;

@@ -38,6 +38,7 @@ const history = 'It says who did what, and stays as it was written.';
 export const personPlaces: { readonly [T in keyof Tables]: PersonPlace<T> } = {
   workspace: nowhere,
   installation: nowhere,
+  keptMapping: nowhere,
   departure: { columns: ['personId'] },
   openAbsence: {
     columns: ['personId'],

@@ -15,7 +15,7 @@ async function company(): Promise<string> {
   const folder = scratchFolder();
   const roster = writeIn(folder, 'roster.csv', 'name,manager', 'Ada Quill,Mina Farrow');
   const deals = writeIn(folder, 'deals.csv', head, 'D1,Ada Quill,Proposal,2026-11-01', 'D2,Ada Quill,Proposal,');
-  await firstline(folder, ['import', 'roster', roster]);
+  await firstline(folder, ['import', 'roster', roster, '--yes']);
   expect((await firstline(folder, ['import', 'deals', deals])).code).toBe(0);
   return folder;
 }

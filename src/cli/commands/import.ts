@@ -7,13 +7,15 @@ import { importDeals } from '../../importing/deals/deals.ts';
 import type { ImportOptions, ImportReport } from '../../importing/report.ts';
 import type { Edge } from '../edge.ts';
 import { howToConfirm, pairsToConfirm, writeReport } from '../import-report.ts';
+import { mappingOptions, readMappingOptions } from '../mapping-options.ts';
+import type { GivenMappingOptions } from '../mapping-options.ts';
 import { withProgress } from '../progress.ts';
 import { atWorkplace } from '../workplace.ts';
 import type { Workplace } from '../workplace.ts';
 import type { CommandLineCommand } from './command.ts';
 import { registerUndo } from './import-undo.ts';
 
-interface GivenOptions {
+interface GivenOptions extends GivenMappingOptions {
   readonly map?: readonly string[];
   readonly dryRun?: boolean;
   readonly json?: boolean;
@@ -37,7 +39,7 @@ export const importCommand: CommandLineCommand = {
       bringIn: (place: Workplace, options: ImportOptions) => Promise<R>,
       afterwards: (place: Workplace, report: R) => Promise<void> = async () => undefined,
     ): Promise<void> => {
-      const options = { mapping: given.map ?? [], dryRun: given.dryRun === true };
+      const options = { mapping: given.map ?? [], ...readMappingOptions(given), dryRun: given.dryRun === true };
       await atWorkplace(edge, given.workspace, async (place) => {
         const report = await withProgress(edge, file, given.json !== true, (onProgress) =>
           bringIn(place, { ...options, onProgress }),
@@ -101,7 +103,7 @@ async function confirmPairs(edge: Edge, { store, clock }: Workplace, { pairs, dr
 }
 
 function common(command: Command, fields: readonly string[]): Command {
-  return command
+  return mappingOptions(command)
     .option('--map <column=field>', 'read a column as a field (may be given several times)', collect)
     .option('--dry-run', 'say what would happen and store nothing')
     .option('--json', 'print the report as JSON')

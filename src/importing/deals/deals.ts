@@ -24,6 +24,7 @@ import { withoutFooters } from '../reading/footers.ts';
 import { ownersAmong } from './owners.ts';
 import { readRecords } from '../reading/records.ts';
 import type { CsvRecord } from '../reading/records.ts';
+import { keeping } from '../keeping.ts';
 import { reportOf, Tally } from '../report.ts';
 import type { ImportOptions, ImportReport } from '../report.ts';
 import { openTable, readRows } from '../reading/table.ts';
@@ -46,14 +47,19 @@ export async function importDeals(
 ): Promise<ImportReport> {
   const tally = new Tally();
   const notes: string[] = [];
-  const opened = await openTable(dealTable, source, options, tally);
+  const kept = keeping(store, 'deals', options, now);
+  const opened = await openTable(dealTable, source, kept.options, tally);
   const { header } = opened;
+  notes.push(...kept.notes());
   if (header.preset !== null) notes.push(`Read as a ${header.preset}.`);
   const orders = new Map<string, DateOrder>() satisfies DateOrders;
   const rows = withoutFooters(opened.batches, header.width, header.positions.get('id')?.[0] ?? 0, (lines) =>
     notes.push(`${lines} ${lines === 1 ? 'line' : 'lines'} of totals and the report’s own footer were left out.`),
   );
-  const table = { header, batches: typeof source === 'string' ? learningOrders(rows, source, opened, orders) : rows };
+  const table = {
+    ...opened,
+    batches: typeof source === 'string' ? learningOrders(rows, source, opened, orders) : rows,
+  };
   const ownerOf = ownersAmong(await everybody(store), await everythingKnown(store));
   const seenOn = localDateOf(now, (await findWorkspace(store))?.defaultTimeZone ?? 'Etc/UTC');
   const isFirst = !(await anyDeals(store));
@@ -164,6 +170,7 @@ export async function importDeals(
         `${missing} open ${missing === 1 ? 'deal is' : 'deals are'} not in this export any more. Nothing was closed: they are marked until they are back or closed.`,
       );
   }
+  notes.push(...(await kept.finish(tally)));
   return reportOf(tally, header, options.dryRun === true, notes);
 }
 

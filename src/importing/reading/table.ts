@@ -16,6 +16,8 @@ const sampleRows = 50;
 export interface Table<F extends string> {
   readonly header: Header<F>;
   readonly batches: AsyncIterable<readonly CsvRecord[]>;
+  /** As they were given, with what was kept for files with these columns. */
+  readonly options: ImportOptions;
 }
 
 /**
@@ -36,13 +38,11 @@ export async function openTable<F extends string>(
     const [head, ...rest] = next.value;
     if (head === undefined) continue;
     try {
-      const header = readHeader(
-        kind,
-        head.cells.map((cell) => cell.trim()),
-        options.mapping ?? [],
-        rest.slice(0, sampleRows).map(({ cells }) => cells),
-      );
-      return { header, batches: following(rest, records) };
+      const names = head.cells.map((cell) => cell.trim());
+      const used = (await options.withKept?.(names)) ?? options;
+      const sample = rest.slice(0, sampleRows).map(({ cells }) => cells);
+      const header = readHeader(kind, names, used.mapping ?? [], sample);
+      return { header, batches: following(rest, records), options: used };
     } catch (error) {
       await records.return(undefined);
       throw error;

@@ -20,6 +20,7 @@ import type { Directory } from './directory.ts';
 import type { Member } from './member.ts';
 import { readTimeZone } from '../values/places.ts';
 import { placeRows } from './regions.ts';
+import { keeping } from '../keeping.ts';
 import { rehearsed } from '../rehearse.ts';
 import { reportOf, Tally } from '../report.ts';
 import type { ImportOptions, ImportReport } from '../report.ts';
@@ -67,7 +68,8 @@ export async function importRoster(
 ): Promise<RosterResult> {
   const tally = new Tally();
   const timeZone = readTimeZone(options.timeZone ?? '', 'The time zone') ?? undefined;
-  const table = await openTable(rosterTable, source, options, tally);
+  const kept = keeping(store, 'roster', options, now);
+  const table = await openTable(rosterTable, source, kept.options, tally);
   const rows: RosterRow[] = [];
   await readRows(table, tally, readRosterRow, (read) => void rows.push(...read));
   const { positions } = table.header;
@@ -127,11 +129,13 @@ export async function importRoster(
   });
   const rowed = new Set(plan.decisions.map(({ member }) => member));
   const notes = [
+    ...kept.notes(),
     ...placeNotes,
     ...noteAdded([...writer.added].filter((member) => !rowed.has(member))),
     ...noteDepartures(plan.departures.map(({ member }) => member)),
     ...(takesOut ? noteTakenOut(complete) : noteMissing(complete, options.isComplete === true, tally.refused.length)),
     ...(lead === undefined ? [] : [notePlaced(lead, placed)]),
+    ...(await kept.finish(tally)),
   ];
   const named = plan.decisions.flatMap(({ member, manager }) => [member, manager]);
   const peopleIds = [...new Set([...named, lead].flatMap((member) => member?.id ?? []))];
