@@ -4,17 +4,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { parse } from 'yaml';
-import type { Arguments } from './arguments.ts';
+import type { Arguments, FlagsOfReading } from './arguments.ts';
 import { createClock } from './clock.ts';
 import type { Config } from './config.ts';
+import { dealLines, rosterLines } from './demo/file-summary.ts';
 import { linkToSeed, seedFromRoster } from './demo/seed-from-roster.ts';
 import { demoSeed, fillDemo } from './demo/team.ts';
 import { UserError } from './errors.ts';
 import { startFirstline } from './firstline.ts';
 import type { Running } from './firstline.ts';
 import { importDeals } from './importing/deals/deals.ts';
-import type { ImportReport } from './importing/report.ts';
+import type { ImportOptions } from './importing/report.ts';
 import { importRoster } from './importing/roster/roster.ts';
+import type { RosterOptions } from './importing/roster/roster.ts';
 import type { JsonObject, RunningSandbox, SandboxSeed } from './sandbox/index.ts';
 import type { Store } from './store/db.ts';
 import { countLinesAsTold } from './store/line-tellings.ts';
@@ -50,7 +52,7 @@ export async function startSandboxMode(options: SandboxModeOptions): Promise<Run
   const { config, flags } = options;
   const { startSandbox } = await loadSandbox();
   const clock = createClock(options.realNow, flags.clock ?? config.clockStart);
-  const seed = await seedOf(options);
+  const seed = await seedOf(options, clock.now());
   const place = databasePlace(config);
   const sandbox = await listen(flags.port, (port) =>
     startSandbox({ port, clock, seed, manifest: readManifest(), botToken, appToken, signingSecret: 'sandbox' }),
@@ -125,29 +127,51 @@ function databasePlace(config: Config): { readonly path: string; remove(): void 
   };
 }
 
-function seedOf({ flags, timeZone }: SandboxModeOptions): Promise<SandboxSeed> | SandboxSeed {
-  if (flags.roster === undefined) return demoSeed();
-  return seedFromRoster(flags.roster, { timeZone, ...(flags.lead !== undefined && { lead: flags.lead }) });
+function seedOf(options: SandboxModeOptions, now: Date): Promise<SandboxSeed> | SandboxSeed {
+  const { roster } = options.flags;
+  return roster === undefined ? demoSeed() : seedFromRoster(roster, rosterOptions(options), now);
+}
+
+function rosterOptions({ flags: { lead, reading }, timeZone }: SandboxModeOptions): RosterOptions {
+  const { map, sheet } = reading;
+  return {
+    timeZone,
+    mapping: map,
+    ...ofBoth(reading),
+    ...(lead !== undefined && { lead }),
+    ...(sheet !== undefined && { sheet }),
+  };
+}
+
+function dealOptions({ flags: { reading } }: SandboxModeOptions): ImportOptions {
+  const { mapDeals, sheetDeals } = reading;
+  return { mapping: mapDeals, ...ofBoth(reading), ...(sheetDeals !== undefined && { sheet: sheetDeals }) };
+}
+
+function ofBoth({ mapValue, dateOrder }: FlagsOfReading): ImportOptions {
+  return { valueMapping: mapValue, ...(dateOrder !== undefined && { dateOrder }) };
 }
 
 async function fillOnce(options: SandboxModeOptions, store: Store, seed: SandboxSeed, now: Date): Promise<void> {
-  const { flags, timeZone, say } = options;
+  const { flags, say } = options;
   if ((await everybody(store)).length > 0) return;
   if (flags.roster === undefined) {
     await fillDemo(store, now);
     return;
   }
-  const lead = flags.lead !== undefined && { lead: flags.lead };
-  report(say, flags.roster, await importRoster(store, flags.roster, { timeZone, ...lead }, now));
+  const report = await importRoster(store, flags.roster, rosterOptions(options), now);
+  for (const line of await rosterLines(store, flags.roster, report)) say(line);
   await countLinesAsTold(store);
   await linkToSeed(store, seed, now);
-  if (flags.deals !== undefined) report(say, flags.deals, await importDeals(store, flags.deals, {}, now));
+  if (flags.deals === undefined) return;
+  const deals = await importDeals(store, flags.deals, dealOptions(options), now).catch(withFlagsOfDeals);
+  for (const line of dealLines(flags.deals, deals)) say(line);
 }
 
-function report(say: (line: string) => void, file: string, { rows, refused, leftOut, notes }: ImportReport): void {
-  say(`${file}: ${rows - refused.length - leftOut.length} of ${rows} rows taken.`);
-  for (const note of notes) say(`  ${note}`);
-  for (const { line, reason } of refused.slice(0, mostRefusalsSaid)) say(`  line ${line}: ${reason}`);
-  if (refused.length > mostRefusalsSaid) say(`  and ${refused.length - mostRefusalsSaid} more`);
+/** What helps is said with the flags that there are here. */
+function withFlagsOfDeals(error: unknown): never {
+  if (!(error instanceof UserError)) throw error;
+  throw new UserError(error.message.replaceAll('--map "', '--map-deals "').replaceAll('--sheet ', '--sheet-deals '), {
+    cause: error,
+  });
 }
-const mostRefusalsSaid = 10;

@@ -27,7 +27,29 @@ test('without tokens a workspace with a team in it is served, and SIGTERM ends i
 test('an unknown flag names the flags there are', async () => {
   const bot = startProcess(['start', '--prot', '1']);
   expect(await bot.exited).toBe(1);
-  expect(bot.output()).toContain('--port, --clock, --roster, --deals, --lead, --no-open and --help');
+  expect(bot.output()).toContain('The flags are --port, --clock, --roster, --deals, --lead, --map,');
+});
+
+test('a team of one’s own, whose columns need a mapping, is told as a tree, with what didn’t go in', async () => {
+  const folder = emptyFolder();
+  const roster = join(folder, 'people.csv');
+  const deals = join(folder, 'deals.csv');
+  writeFileSync(roster, 'Wer,Chef\nAda Quill,Mina Farrow\nOtto Brandt,Mina Farrow\n,Mina Farrow\n,Mina Farrow\n');
+  writeFileSync(deals, 'Nr,Wer,Phase X\nD1,Ada Quill,Proposal\nD2,Nobody,Proposal\n');
+  const start = ['start', '--port', '0', '--no-open', '--clock', mondayPlan, '--roster', roster, '--deals', deals];
+  const maps = ['--map', 'Wer=name', '--map', 'Chef=manager_name'];
+  const unread = startProcess([...start, ...maps], {}, emptyFolder());
+  expect(await unread.exited).toBe(1);
+  expect(unread.output()).toContain('--map-deals "Nr=id"');
+  const mapsOfDeals = ['--map-deals', 'Nr=id', '--map-deals', 'Wer=owner', '--map-deals', 'Phase X=stage'];
+  const bot = startProcess([...start, ...maps, ...mapsOfDeals], {}, emptyFolder());
+  await bot.says('Firstline is at work in a workspace on this machine');
+  expect(bot.output()).toContain(
+    `${roster}: 2 of 4 rows taken. 3 people, 1 of them leads others.\n  Mina Farrow\n    Ada Quill\n    Otto Brandt\n`,
+  );
+  expect(bot.output()).toContain('  refused, 2 rows, the first in line 4: ');
+  expect(bot.output()).toContain(`${deals}: 1 of 2 rows taken.\n`);
+  expect(bot.output()).toContain('  refused, line 3: The owner “Nobody”');
 });
 
 test('a bad start names every bad key and exits with 1, without a secret', async () => {

@@ -1,12 +1,12 @@
 /** The first roster of a workspace: who would lead whom is shown before anything is stored. */
 import { bringInRoster } from '../importing/roster/bring-in-roster.ts';
 import type { RosterContext } from '../importing/roster/bring-in-roster.ts';
+import { structureIn, treeLines } from '../importing/roster/tree.ts';
 import type { RosterOptions } from '../importing/roster/roster.ts';
 import type { Store } from '../store/db.ts';
 import { rosterPeople } from '../store/roster-people.ts';
 import type { Edge } from './edge.ts';
 import { writeReport } from './import-report.ts';
-import { listPeople, treeOf } from './people-list.ts';
 
 const mostTreeLines = 60;
 
@@ -31,7 +31,8 @@ export async function confirmFirstRoster(
     ...options,
     dryRun: true,
     afterwards: async (store) => {
-      tree = treeOf((await listPeople(store)).people).split('\n');
+      const { people, managerOf } = await structureIn(store);
+      tree = treeLines(people, managerOf, mostTreeLines);
     },
   });
   const found = report.added + report.changed + report.unchanged;
@@ -40,12 +41,7 @@ export async function confirmFirstRoster(
     edge.errors.write(found === 0 ? 'Nobody would be brought in.\n' : `${goOn}\n`);
     return false;
   }
-  const more = tree.length - mostTreeLines;
-  edge.output.write(
-    ['', 'Who would lead whom:', ...tree.slice(0, mostTreeLines), ...(more > 0 ? [`… and ${more} more`] : []), ''].join(
-      '\n',
-    ),
-  );
+  edge.output.write(['', 'Who would lead whom:', ...tree, ''].join('\n'));
   if (edge.ask === undefined) {
     edge.errors.write(`${goOn}\n`);
     return false;

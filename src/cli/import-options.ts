@@ -2,8 +2,10 @@
 import { Option } from 'commander';
 import type { Command } from 'commander';
 import type { DateOrder, ImportOptions } from '../importing/report.ts';
+import { mappingOptions, readMappingOptions } from './mapping-options.ts';
+import type { GivenMappingOptions } from './mapping-options.ts';
 
-export interface GivenImportOptions {
+export interface GivenImportOptions extends GivenMappingOptions {
   readonly map?: readonly string[];
   readonly mapValue?: readonly string[];
   readonly dateOrder?: DateOrder;
@@ -21,7 +23,7 @@ const dateOrders: readonly DateOrder[] = ['day-first', 'month-first'];
 
 /** @param fields what `--map` may name, for the help */
 export function importOptions(command: Command, fields: readonly string[]): Command {
-  return command
+  return mappingOptions(command)
     .option('--map <column=field>', 'read a column as a field (may be given several times)', collect)
     .option('--map-value <words=value>', 'what words of the file mean, e.g. "Cerrado perdido=lost"', collect)
     .addOption(new Option('--date-order <order>', 'how days such as 03/04/2026 are written').choices(dateOrders))
@@ -46,6 +48,7 @@ export function readImportOptions(given: GivenImportOptions): ImportOptions {
     ...(dateOrder !== undefined && { dateOrder }),
     ...(encoding !== undefined && { encoding }),
     ...(sheet !== undefined && { sheet }),
+    ...readMappingOptions(given),
     noHeader: given.header === false,
     dryRun: given.dryRun === true,
   };

@@ -1,4 +1,4 @@
-import { leftBlankSentences, leftOutSentences, sentencesOf } from '../importing/grouped.ts';
+import { sentencesOn } from '../importing/grouped.ts';
 import type { ImportReport } from '../importing/report.ts';
 import type { WaitingPair } from '../importing/roster/link-roster.ts';
 import type { Edge } from './edge.ts';
@@ -13,15 +13,7 @@ function reportLines(report: ImportReport): string[] {
   const columns = Object.entries(report.columns).map(([field, column]) =>
     column === field ? field : `${column} → ${field}`,
   );
-  return [
-    `Columns: ${columns.join(', ')}`,
-    ...sentencesOf(report.refused),
-    ...leftBlankSentences(report.leftBlank),
-    ...leftOutSentences(report.whoIsLeftOut),
-    ...report.notes,
-    ...report.follows,
-    summaryOf(report),
-  ];
+  return [`Columns: ${columns.join(', ')}`, ...sentencesOn(report), summaryOf(report)];
 }
 
 const mostPairsShown = 12;

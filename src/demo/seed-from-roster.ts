@@ -1,60 +1,72 @@
 import { linkAccount } from '../acts/link-account.ts';
+import { UserError } from '../errors.ts';
 import type { Source } from '../importing/reading/bytes.ts';
-import { roster as rosterTable } from '../importing/columns/columns.ts';
-import { directoryOf } from '../importing/roster/directory.ts';
-import type { Member } from '../importing/roster/member.ts';
-import { Tally } from '../importing/report.ts';
-import type { ImportOptions } from '../importing/report.ts';
-import { planRoster } from '../importing/roster/roster-plan.ts';
-import { rosterRowsIn } from '../importing/roster/roster-file.ts';
-import { readReference } from '../importing/roster/who-cells.ts';
-import { openTable } from '../importing/reading/table.ts';
+import { importRoster } from '../importing/roster/roster.ts';
+import type { RosterOptions } from '../importing/roster/roster.ts';
 import { comparableName } from '../leading/full-name.ts';
-import { writing } from '../store/db.ts';
+import { openDatabase, writing } from '../store/db.ts';
 import type { Store } from '../store/db.ts';
 import { everybody } from '../store/people.ts';
+import type { Person } from '../store/people.ts';
+import { currentLines } from '../store/reporting-lines.ts';
+import { saveWorkspace } from '../store/workspaces.ts';
+import { whatElse } from './file-summary.ts';
 import { slackIdFor, workspaceOf } from './seed.ts';
 import type { SandboxSeedLike, SandboxUserLike } from './seed.ts';
 
-export interface RosterSeedOptions extends ImportOptions {
-  /** A lead above the managers, as for the import. */
-  readonly lead?: string;
-  /** IANA name, for people without one in the file. */
-  readonly timeZone?: string;
-}
-
 const ownTeamId = 'T0OWNTEAM1';
+const ownTeamName = 'Your team';
 
 /**
- * The people of somebody's own roster, as users of a sandbox: whoever has a row that the import takes, and whoever stands in a
- * manager column. The same file gives the same users. The import of the same file then finds them by e-mail address or name.
- * @throws UserError if the file is no CSV or a needed column is missing
+ * The people of somebody's own roster, as users of a sandbox: exactly those whom the import of the same file puts on record, because
+ * it is imported for this, into a database in memory. The same file gives the same users. The import of the file then finds them.
+ * @param now who has left by then is nobody
+ * @throws UserError as `importRoster` does, and where nobody is in it
  */
-export async function seedFromRoster(source: Source, options: RosterSeedOptions = {}): Promise<SandboxSeedLike> {
-  const tally = new Tally();
-  const table = await openTable(rosterTable, source, options, tally);
-  const rows = await rosterRowsIn(table, tally, options, new Map());
-  const directory = directoryOf({ people: [], known: [] });
-  const plan = planRoster(rows, directory, [], tally);
-  const rowOf = new Map(plan.decisions.map(({ member, row }) => [member, row]));
-  const managers = new Set(plan.decisions.flatMap(({ manager }) => manager ?? []));
-  const lead = options.lead === undefined ? null : readReference('', options.lead.trim(), 'The lead');
-  const top = lead === null ? [] : [directory.find(lead) ?? directory.add(lead)];
-  const all = [...new Set([...top, ...managers, ...rowOf.keys()])];
+export async function seedFromRoster(source: Source, options: RosterOptions, now: Date): Promise<SandboxSeedLike> {
+  const database = await openDatabase({ path: ':memory:' });
+  try {
+    const store = database.forWorkspace(ownTeamId);
+    await saveWorkspace(store, { name: ownTeamName, botUserId: null }, now);
+    const report = await importRoster(store, source, options, now);
+    const people = (await everybody(store)).filter(({ leftOn }) => leftOn === null);
+    if (people.length === 0)
+      throw new UserError(['Nobody of the roster could be brought in.', ...whatElse(report)].join('\n'));
+    const managers = new Set((await currentLines(store)).map(({ managerId }) => managerId));
+    return workspaceOf(ownTeamId, ownTeamName, usersFor(people, managers, options));
+  } finally {
+    await database.close();
+  }
+}
+
+/** The lead first, then the managers. */
+function usersFor(
+  people: readonly Person[],
+  managers: ReadonlySet<number>,
+  { lead, timeZone = 'Etc/UTC' }: RosterOptions,
+): SandboxUserLike[] {
+  const isLead = (person: Person): boolean => lead !== undefined && isCalled(person, lead.trim());
+  const rank = (person: Person): number => (isLead(person) ? 0 : managers.has(person.id) ? 1 : 2);
   const handles = new Set<string>();
-  const users = all.map((member): SandboxUserLike => {
-    const row = rowOf.get(member);
-    return {
-      id: slackIdFor(member.email ?? comparableName(member.name)),
-      name: handleOf(member, handles),
-      realName: member.name,
-      ...(member.email !== null && { email: member.email }),
-      timeZone: row?.timeZone ?? options.timeZone ?? 'Etc/UTC',
-      title: titleOf(top.includes(member), managers.has(member), row?.team ?? null),
-      ...(top.includes(member) && { isAdmin: true }),
-    };
-  });
-  return workspaceOf(ownTeamId, 'Your team', users);
+  const ids = new Set<string>();
+  return people
+    .toSorted((one, other) => rank(one) - rank(other))
+    .map((person) => ({
+      id: unlike(ids, (number) => slackIdFor(`${person.email ?? comparableName(person.name)}${number}`)),
+      name: unlike(handles, (number) => `${handleOf(person.name)}${number}`),
+      realName: person.name,
+      ...(person.email !== null && { email: person.email }),
+      timeZone: person.timeZone ?? timeZone,
+      title: titleOf(isLead(person), managers.has(person.id), person.team),
+      ...(isLead(person) && { isAdmin: true }),
+    }));
+}
+
+/** Is that their address or their name? */
+function isCalled({ name, email }: Person, typed: string): boolean {
+  return typed.includes('@')
+    ? email?.toLowerCase() === typed.toLowerCase()
+    : comparableName(name) === comparableName(typed);
 }
 
 function titleOf(isLead: boolean, isManager: boolean, team: string | null): string {
@@ -62,19 +74,23 @@ function titleOf(isLead: boolean, isManager: boolean, team: string | null): stri
   return team === null ? role : `${role}, ${team}`;
 }
 
-/** `anna.snelling`, and `anna.snelling2` for the second. */
-function handleOf(member: Member, taken: Set<string>): string {
-  const plain = member.name
+/** `anna.snelling` */
+function handleOf(name: string): string {
+  const plain = name
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '.')
     .replace(/^\.|\.$/g, '');
-  const base = plain === '' ? 'person' : plain.slice(0, 60);
-  let handle = base;
-  for (let number = 2; taken.has(handle); number += 1) handle = `${base}${number}`;
-  taken.add(handle);
-  return handle;
+  return plain === '' ? 'person' : plain.slice(0, 60);
+}
+
+/** The first that isn't taken; a second one has a 2 behind it. */
+function unlike(taken: Set<string>, make: (number: string) => string): string {
+  let made = make('');
+  for (let number = 2; taken.has(made); number += 1) made = make(String(number));
+  taken.add(made);
+  return made;
 }
 
 /**

@@ -1,5 +1,5 @@
 /** What is the same is said once: three thousand rows with one fault are one line. */
-import type { LeftBlank, LeftOutGroup, Refusal, WhyLeftOut } from './report.ts';
+import type { ImportReport, LeftBlank, LeftOutGroup, Refusal, WhyLeftOut } from './report.ts';
 
 export interface Group<R extends Refusal> {
   readonly reason: string;
@@ -61,4 +61,15 @@ export function leftBlankSentences(rows: readonly LeftBlank[]): string[] {
           ]),
     ];
   });
+}
+
+/** Everything that a report has to say but its counts: what was refused, left blank and left out, each with its reason; then the rest. */
+export function sentencesOn(report: Omit<ImportReport, 'rows'>): string[] {
+  return [
+    ...sentencesOf(report.refused),
+    ...leftBlankSentences(report.leftBlank),
+    ...leftOutSentences(report.whoIsLeftOut),
+    ...report.notes,
+    ...report.follows,
+  ];
 }

@@ -59,10 +59,18 @@ export interface ImportOptions {
   readonly sheet?: string;
   /** The first row is one of data. */
   readonly noHeader?: boolean;
+  /** Leave out what was kept for files with the same columns. */
+  readonly noSaved?: boolean;
+  /** Keep how this file is read for files with the same columns. */
+  readonly saveMapping?: boolean;
+  /** Asked once the names of the columns are known: these options with what was kept for them. */
+  withKept?(names: readonly string[]): Promise<ImportOptions>;
   /** Decide everything and store nothing. */
   readonly dryRun?: boolean;
   /** The file holds every deal: open ones that are not in it are marked as missing, never closed. */
   readonly isComplete?: boolean;
+  /** It comes from the feed, not by hand: said when it is taken back. */
+  readonly isFeed?: boolean;
   /** Called now and then with how much of the file was read. */
   onProgress?(progress: Progress): void;
   /** Called with every row that is refused, as it stands in the file, so that it can be given back. */

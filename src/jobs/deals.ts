@@ -88,7 +88,12 @@ export function createDealsFeed(context: FeedContext, source: string, limits: Li
     try {
       life.progress = { bytes: 0, rows: 0 };
       const onProgress = (progress: Progress) => void (life.progress = progress);
-      const report = await importDeals(store, fetched.path, { isComplete: true, onProgress }, context.clock());
+      const report = await importDeals(
+        store,
+        fetched.path,
+        { isComplete: true, isFeed: true, onProgress },
+        context.clock(),
+      );
       await writeMark(store, marks.seen, JSON.stringify(fetched.seen));
       const { rows, added, changed, refused } = report;
       log.info({ job: 'deals', rows, added, changed, refused: refused.length }, 'Deals were imported');

@@ -45,44 +45,36 @@ export async function saveDeals(store: Store, deals: readonly ImportedDeal[], no
 }
 
 /**
- * Marks the open deals that a complete export no longer holds, and takes the mark off those that are back. None is closed by this.
+ * The open deals that a complete export no longer holds and that aren't marked yet, and those that are marked and back, by id.
  * @param isThere is a deal in the export, by its id in the CRM?
- * @param today the workspace's local day
- * @returns how many are newly missing
  */
-export async function markMissing(
+export async function comingAndGoing(
   store: Store,
   isThere: (externalId: string) => boolean,
-  today: LocalDate,
-): Promise<number> {
+): Promise<{ readonly gone: readonly number[]; readonly back: readonly number[] }> {
   const open = await store.database
     .selectFrom('deal')
     .select(['id', 'externalId', 'missingSince'])
     .where('workspaceId', '=', store.workspaceId)
     .where('status', '=', 'open')
     .execute();
-  const gone = open.filter((deal) => deal.missingSince === null && !isThere(deal.externalId));
-  const back = open.filter((deal) => deal.missingSince !== null && isThere(deal.externalId));
-  await setMissing(store, gone, today);
-  await setMissing(store, back, null);
-  return gone.length;
+  return {
+    gone: open.flatMap((deal) => (deal.missingSince === null && !isThere(deal.externalId) ? [deal.id] : [])),
+    back: open.flatMap((deal) => (deal.missingSince !== null && isThere(deal.externalId) ? [deal.id] : [])),
+  };
 }
 
-async function setMissing(
-  store: Store,
-  deals: readonly { id: number }[],
-  missingSince: LocalDate | null,
-): Promise<void> {
-  for (let from = 0; from < deals.length; from += rowsPerStatement)
+/**
+ * Marks deals as missing, or takes the mark off. None is closed by this.
+ * @param missingSince the workspace's local day; null where they are back
+ */
+export async function setMissing(store: Store, ids: readonly number[], missingSince: LocalDate | null): Promise<void> {
+  for (let from = 0; from < ids.length; from += rowsPerStatement)
     await store.database
       .updateTable('deal')
       .set({ missingSince })
       .where('workspaceId', '=', store.workspaceId)
-      .where(
-        'id',
-        'in',
-        deals.slice(from, from + rowsPerStatement).map((deal) => deal.id),
-      )
+      .where('id', 'in', ids.slice(from, from + rowsPerStatement))
       .execute();
 }
 

@@ -6,14 +6,18 @@ export interface PeopleChangeTables {
   peopleChangeRow: PeopleChangeRowTable;
 }
 
-/** Two people made one; somebody taken out; a roster brought in. */
-export type PeopleChangeKind = 'merge' | 'remove' | 'roster';
+/** The deals that those people have, brought in by hand or by the feed. */
+export const dealChangeKinds = ['deals', 'deals-feed'] as const;
+export type DealsChangeKind = (typeof dealChangeKinds)[number];
+
+/** Two people made one; somebody taken out; a roster brought in; deals. */
+export type PeopleChangeKind = 'merge' | 'remove' | 'roster' | DealsChangeKind;
 
 export interface PeopleChangeTable {
   id: Generated<number>;
   workspaceId: string;
   kind: PeopleChangeKind;
-  /** Who stays, or who was taken out; null for a roster. These ids say what took place, and stay as they were written. */
+  /** Who stays, or who was taken out; null for a file that was brought in. These ids say what took place, and stay as they were written. */
   personId: number | null;
   /** Who became the same. */
   goneId: number | null;

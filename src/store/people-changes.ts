@@ -70,16 +70,22 @@ export async function findPeopleChange(store: Store, id: number): Promise<People
   return row && toChange(row);
 }
 
-/** The newest of this kind that wasn't taken back; of this person, where one is named: whoever stayed, or was taken out. */
+/** The newest of these kinds that wasn't taken back; of this person, where one is named: whoever stayed, or was taken out. */
 export async function newestPeopleChange(
   store: Store,
-  kind: PeopleChangeKind,
+  kind: PeopleChangeKind | readonly PeopleChangeKind[],
   personId?: number,
 ): Promise<PeopleChange | undefined> {
-  let query = selectChanges(store).where('kind', '=', kind).where('undoneAt', 'is', null);
+  let query = selectChanges(store).where('kind', 'in', [kind].flat()).where('undoneAt', 'is', null);
   if (personId !== undefined)
     query = query.where((where) => where.or([where('personId', '=', personId), where('goneId', '=', personId)]));
   const row = await query.orderBy('id', 'desc').limit(1).executeTakeFirst();
+  return row && toChange(row);
+}
+
+/** The newest of these kinds, taken back or not. */
+export async function newestOf(store: Store, kinds: readonly PeopleChangeKind[]): Promise<PeopleChange | undefined> {
+  const row = await selectChanges(store).where('kind', 'in', kinds).orderBy('id', 'desc').limit(1).executeTakeFirst();
   return row && toChange(row);
 }
 

@@ -38,6 +38,12 @@ export async function findPerson(store: Store, id: number): Promise<Person | und
   return row && toPerson(row);
 }
 
+/** As `findPerson`; who was merged into somebody else is found as that one. */
+export async function findWhoStayed(store: Store, id: number): Promise<Person | undefined> {
+  const row = await selectPeople(store).where('id', '=', id).executeTakeFirst();
+  return row && whoStayed(store, row);
+}
+
 /**
  * The person who has this account, or another by which Slack or an admin knows them: in an organisation a member has two ids. Who was
  * merged into somebody else is found as that one.

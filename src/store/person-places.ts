@@ -38,6 +38,7 @@ const history = 'It says who did what, and stays as it was written.';
 export const personPlaces: { readonly [T in keyof Tables]: PersonPlace<T> } = {
   workspace: nowhere,
   installation: nowhere,
+  keptMapping: nowhere,
   departure: { columns: ['personId'] },
   openAbsence: {
     columns: ['personId'],
@@ -66,6 +67,10 @@ export const personPlaces: { readonly [T in keyof Tables]: PersonPlace<T> } = {
       before: ({ what, before }, from, to) => (what === 'owner' ? personInText(before, from, to) : before),
       after: ({ what, after }, from, to) => (what === 'owner' ? personInText(after, from, to) : after),
     },
+  },
+  dealImportPart: {
+    columns: [],
+    stays: { changed: 'An owner who is somebody else by then is looked up when the import is taken back.' },
   },
   ask: { columns: ['repId', 'managerId', 'holderId'], isBetweenTwo: true },
   askStep: { columns: ['actorId', 'holderId'] },

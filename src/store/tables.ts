@@ -8,7 +8,9 @@ import type { AskKind, AskState, DealStatus } from '../behaviours/facts.ts';
 import type { ExceptionKind } from '../leading/ask-case.ts';
 import type { AskStepKind, Obstacle } from '../leading/ask-lifecycle.ts';
 import type { NudgeState } from '../leading/nudge.ts';
+import type { DealImportTables } from './deal-import-tables.ts';
 import type { DepartureTables } from './departure-tables.ts';
+import type { KeptMappingTables } from './kept-mapping-tables.ts';
 import type { LeadershipTables } from './leadership-tables.ts';
 import type { LineClaimTables } from './line-claim-tables.ts';
 import type { OpenAbsenceTables } from './open-absence-tables.ts';
@@ -22,7 +24,9 @@ export type Flag = 0 | 1;
 
 export interface Tables
   extends
+    DealImportTables,
     DepartureTables,
+    KeptMappingTables,
     LeadershipTables,
     LineClaimTables,
     OpenAbsenceTables,

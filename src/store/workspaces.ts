@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 import { writing } from './db.ts';
 import type { Store } from './db.ts';
+import { personPlaces } from './person-places.ts';
 import type { Tables } from './tables.ts';
 
 /** Rows that were imported before Slack told which workspace this is. */
@@ -61,18 +62,11 @@ export async function markWorkspaceRemoved(store: Store, now: Date): Promise<voi
     .execute();
 }
 
-const tablesOfPendingRows = [
-  'person',
-  'knownAs',
-  'peopleChange',
-  'peopleChangeRow',
-  'reportingLine',
-  'departure',
-  'deal',
-  'mark',
-  'setting',
-  'audit',
-] as const satisfies (keyof Tables)[];
+/** Their rows are no workspace's. */
+const ofNoWorkspace: readonly string[] = ['workspace', 'installation'] satisfies (keyof Tables)[];
+
+/** Of every table, so that none is forgotten: a row that stayed behind would hold the pending workspace, and the bot's start. */
+const tablesOfPendingRows = Object.keys(personPlaces).filter((table) => !ofNoWorkspace.includes(table));
 
 /** Gives this workspace what was imported before Slack was connected. Does nothing where there is none. */
 export async function adoptPendingRows(store: Store): Promise<void> {
@@ -88,11 +82,7 @@ export async function adoptPendingRows(store: Store): Promise<void> {
   });
 }
 
-async function moveRows(
-  database: Kysely<Tables>,
-  table: (typeof tablesOfPendingRows)[number],
-  workspaceId: string,
-): Promise<void> {
+async function moveRows(database: Kysely<Tables>, table: string, workspaceId: string): Promise<void> {
   await sql`update ${sql.table(table)} set workspace_id = ${workspaceId} where workspace_id = ${pendingWorkspaceId}`.execute(
     database,
   );

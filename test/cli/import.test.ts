@@ -77,14 +77,15 @@ describe('a roster and deals', () => {
   });
 });
 
+async function peopleIn(folder: string): Promise<string[]> {
+  const database = await openDatabase({ path: join(folder, 'firstline.db') });
+  const people = await peopleOf(database.forWorkspace('pending'));
+  await database.close();
+  return [...people.keys()];
+}
+
 describe('a first roster', () => {
   const lines = ['name,manager', 'Ana Lopez,Bo Berg', 'Cy Chan,Bo Berg', 'Bo Berg,Di Dee', 'Eve Ek,'];
-  const peopleIn = async (folder: string) => {
-    const database = await openDatabase({ path: join(folder, 'firstline.db') });
-    const people = await peopleOf(database.forWorkspace('pending'));
-    await database.close();
-    return [...people.keys()];
-  };
 
   test('shows whom it would make, and where nobody can be asked nothing is stored without --yes', async () => {
     const folder = scratchFolder();

@@ -79,7 +79,7 @@ function textFor(column: string, count: number): string {
 export async function everyRow(store: Store): Promise<Record<string, Row[]>> {
   const all: Record<string, Row[]> = {};
   for (const table of Object.keys(personPlaces) as (keyof Tables)[]) {
-    if (['audit', 'peopleChange', 'peopleChangeRow'].includes(table)) continue;
+    if (['audit', 'peopleChange', 'peopleChangeRow', 'dealImportPart'].includes(table)) continue;
     const { rows } = await sql<Row>`select * from ${sql.table(table)}`.execute(store.database);
     all[table] = rows.toSorted((one, other) => JSON.stringify(one).localeCompare(JSON.stringify(other)));
   }

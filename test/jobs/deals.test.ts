@@ -5,10 +5,12 @@ import { mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { importDeals } from '../../src/importing/deals/deals.ts';
 import { createDealsFeed } from '../../src/jobs/deals.ts';
 import { usualLimits } from '../../src/jobs/deals-source.ts';
 import { createLog } from '../../src/log.ts';
 import { findDealByExternalId } from '../../src/store/deals.ts';
+import { keptMappings } from '../../src/store/kept-mappings.ts';
 import { addPerson } from '../../src/store/people.ts';
 import { startBot } from '../helpers/bot.ts';
 import { emptyStore, now } from '../helpers/imports.ts';
@@ -63,6 +65,21 @@ test('a file is imported, left alone while it stays as it is, and imported again
   await feed.poll();
   expect(await last()).toMatchObject({ state: 'imported', added: 1, missing: 1 });
   expect(await findDealByExternalId(store, 'D2')).toMatchObject({ status: 'open', isMissing: true });
+});
+
+test('a file with columns of its own is read with the mapping that was kept for them', async () => {
+  const path = fileOf(['Nr,Wer,Phase X', 'D1,Ana Lopez,Proposal']);
+  const { store, feed, last } = await feedOf(path);
+  await feed.poll();
+  expect(await last()).toMatchObject({ state: 'failed', problem: 'no CSV of deals' });
+  const mapping = ['Nr=id', 'Wer=owner', 'Phase X=stage'];
+  await importDeals(store, path, { mapping, saveMapping: true }, now);
+  writeFileSync(path, text(['Nr,Wer,Phase X', 'D1,Ana Lopez,Won']));
+  utimesSync(path, now, now);
+  await feed.poll();
+  expect(await last()).toMatchObject({ state: 'imported', rows: 1, changed: 1 });
+  expect(await findDealByExternalId(store, 'D1')).toMatchObject({ stage: 'Won' });
+  expect(await keptMappings(store)).toMatchObject([{ usedAt: now }]);
 });
 
 test('an address is asked for what is new, by its ETag and the day of its last change', async () => {

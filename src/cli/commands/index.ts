@@ -3,12 +3,14 @@ import type { CommandLineCommand } from './command.ts';
 import { daysOffCommand } from './days-off.ts';
 import { digestCommand } from './digest.ts';
 import { importCommand } from './import.ts';
+import { mappingsCommand } from './mappings.ts';
 import { peopleCommand } from './people.ts';
 
 /** Everything that the command line can do, in the order of its help. */
 export const commands: readonly CommandLineCommand[] = [
   importCommand,
   peopleCommand,
+  mappingsCommand,
   daysOffCommand,
   digestCommand,
   behavioursCommand,

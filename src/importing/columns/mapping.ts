@@ -46,7 +46,8 @@ export function mappedColumns(names: Names, mapping: readonly string[]): readonl
   return mapping.flatMap((entry) => namedPosition(names, entry.slice(0, entry.lastIndexOf('=')).trim()) ?? []);
 }
 
-function positionOf(names: Names, column: string): number | undefined {
+/** The column that is named so, or has this number, from 0. */
+export function positionOf(names: Names, column: string): number | undefined {
   const named = namedPosition(names, column);
   if (named !== undefined) return named;
   const number = /^\d{1,4}$/.test(column) ? Number(column) : 0;
@@ -58,7 +59,8 @@ function namedPosition(names: Names, column: string): number | undefined {
   return exact >= 0 ? exact : columnsNamed(names, column)[0];
 }
 
-function fieldCalled<F extends string>(kind: TableKind<F>, typed: string): F | undefined {
+/** The field of this name, or of one that a column of it may have. */
+export function fieldCalled<F extends string>(kind: TableKind<F>, typed: string): F | undefined {
   const wanted = comparable(typed);
   if (wanted === '') return undefined;
   const fields = Object.keys(kind.fields) as F[];

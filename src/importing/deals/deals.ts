@@ -1,8 +1,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { UserError } from '../../errors.ts';
-import { anyDeals, dealsByExternalId, markMissing, saveDeals } from '../../store/deal-batches.ts';
+import { anyDeals, comingAndGoing, dealsByExternalId, saveDeals, setMissing } from '../../store/deal-batches.ts';
 import { addDealChanges } from '../../store/deal-changes.ts';
 import type { DealChange } from '../../store/deal-changes.ts';
+import { dealJournal } from '../../store/deal-journal.ts';
 import type { ImportedDeal } from '../../store/deals.ts';
 import { writing } from '../../store/db.ts';
 import type { Store } from '../../store/db.ts';
@@ -21,6 +22,7 @@ import { absentFields, changesBetween, fieldsFrom, isOnRecord, updated } from '.
 import { noteDeals } from './deal-notes.ts';
 import { outcomeReader } from './deal-outcomes.ts';
 import { ownersAmong } from './owners.ts';
+import { keeping } from '../keeping.ts';
 import { reportOf, Tally } from '../report.ts';
 import type { ImportOptions, ImportReport } from '../report.ts';
 import { openTable, readRows } from '../reading/table.ts';
@@ -43,11 +45,11 @@ export async function importDeals(
   now: Date,
 ): Promise<ImportReport> {
   const tally = new Tally();
-  const table = await openTable(dealTable, source, options, tally);
+  const kept = keeping(store, 'deals', options, now);
+  const table = await openTable(dealTable, source, kept.options, tally);
   const { header } = table;
-  const notes: string[] = [];
-  const { orders, batches } = learningOrders(table, dateFields, options.dateOrder);
-  const outcomes = outcomeReader(options.valueMapping);
+  const { orders, batches } = learningOrders(table, dateFields, table.options.dateOrder);
+  const outcomes = outcomeReader(table.options.valueMapping);
   const reading = {
     ownerOf: ownersAmong(await everybody(store), await everythingKnown(store)),
     outcomes,
@@ -59,6 +61,7 @@ export async function importDeals(
   const isFirst = !(await anyDeals(store));
   const absent = absentFields(new Set(header.positions.keys()));
   const lineOfId = new Map<string, number>();
+  const journal = dealJournal(options.isFeed === true ? 'deals-feed' : 'deals', now);
   let withoutOwner = 0;
   let waiting: DealRow[] = [];
   await refuseShortenedIds(table, 'id');
@@ -93,12 +96,8 @@ export async function importDeals(
     await writing(store, async (tx) => {
       if (isFirst) {
         tally.added += from.length;
-        if (options.dryRun !== true)
-          await saveDeals(
-            tx,
-            from.map((row) => row.deal),
-            now,
-          );
+        const deals = from.map((row) => row.deal);
+        if (options.dryRun !== true) await journal.keep(tx, [], () => saveDeals(tx, deals, now));
       } else await update(tx, from);
     });
     await nextTurn();
@@ -110,6 +109,7 @@ export async function importDeals(
       rows.map(({ deal }) => deal.externalId),
     );
     const changed: ImportedDeal[] = [];
+    const changedIds: number[] = [];
     const history: DealChange[] = [];
     const added: ImportedDeal[] = [];
     for (const { deal, unreadable } of rows) {
@@ -118,6 +118,7 @@ export async function importDeals(
       if (before === undefined) added.push(after);
       else if (!isOnRecord(after, before)) {
         changed.push(after);
+        changedIds.push(before.id);
         history.push(...changesBetween(before, after, seenOn));
       }
     }
@@ -125,9 +126,12 @@ export async function importDeals(
     tally.changed += changed.length;
     tally.unchanged += rows.length - added.length - changed.length;
     if (options.dryRun === true) return;
-    await saveDeals(tx, [...changed, ...added], now);
-    history.push(...(await arrivals(tx, added)));
-    await addDealChanges(tx, history, now);
+    if (changed.length + added.length === 0) return;
+    await journal.keep(tx, changedIds, async () => {
+      await saveDeals(tx, [...changed, ...added], now);
+      history.push(...(await arrivals(tx, added)));
+      await addDealChanges(tx, history, now);
+    });
   }
 
   /** A deal that is new since the last import has come into its stage since then; of the very first import nothing is known. */
@@ -157,14 +161,22 @@ export async function importDeals(
     options,
   );
   if (waiting.length > 0) await save(waiting);
-  notes.push(...table.notes);
+  const notes = [...kept.notes(), ...table.notes];
   tally.follows.push(...noteDeals({ withoutOwner, unknownStages: outcomes.unknownStages }));
   if (options.isComplete === true && options.dryRun !== true && lineOfId.size > 0) {
-    const missing = await writing(store, (tx) => markMissing(tx, (id) => lineOfId.has(id), seenOn));
+    const missing = await writing(store, async (tx) => {
+      const { gone, back } = await comingAndGoing(tx, (id) => lineOfId.has(id));
+      await journal.keep(tx, [...gone, ...back], async () => {
+        await setMissing(tx, gone, seenOn);
+        await setMissing(tx, back, null);
+      });
+      return gone.length;
+    });
     if (missing > 0)
       notes.push(
         `${missing} open ${missing === 1 ? 'deal is' : 'deals are'} not in this export any more. Nothing was closed: they are marked until they are back or closed.`,
       );
   }
+  notes.push(...(await kept.finish(tally)));
   return reportOf(tally, header, options.dryRun === true, notes);
 }

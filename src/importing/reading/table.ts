@@ -26,6 +26,8 @@ export interface Table<F extends string> {
   readonly notes: readonly string[];
   /** The names of the columns, as the file has them. */
   readonly names: readonly string[];
+  /** As they were given, with what was kept for files with these columns. */
+  readonly options: ImportOptions;
 }
 
 /**
@@ -44,7 +46,9 @@ export async function openTable<F extends string>(
     ...(encoding !== undefined && { encoding }),
     ...(named !== undefined && { sheet: named }),
   });
-  const planned = await planTable(kind, sheet, options);
+  const first = await planTable(kind, sheet, options);
+  const used = (await options.withKept?.(first.names)) ?? options;
+  const planned = used.mapping === options.mapping ? first : await planTable(kind, sheet, used);
   const { names, mapping, sample } = planned;
   const header = readHeader(kind, names, mapping, sample);
   const { notes: planNotes, next } = planned.plan(header);
@@ -56,6 +60,7 @@ export async function openTable<F extends string>(
     again: () => readAgain(sheet, next),
     notes,
     names,
+    options: used,
   };
 }
 

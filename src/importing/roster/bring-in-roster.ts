@@ -45,7 +45,12 @@ export async function bringInRoster(
   const isRehearsal = options.dryRun === true;
   const { users, note } = slack === undefined ? { users: undefined, note: undefined } : await usersIn(slack);
   return rehearsed(context.store, isRehearsal, async (store) => {
-    const wanted = { ...options, dryRun: false, ...(users && { slackUsers: users }) };
+    const wanted = {
+      ...options,
+      dryRun: false,
+      saveMapping: options.saveMapping === true && !isRehearsal,
+      ...(users && { slackUsers: users }),
+    };
     const { peopleIds, ...report } = await importRoster(store, source, wanted, now);
     const linked =
       slack === undefined || users === undefined

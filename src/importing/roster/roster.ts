@@ -20,6 +20,7 @@ import type { Directory } from './directory.ts';
 import type { Member } from './member.ts';
 import { readTimeZone } from '../values/places.ts';
 import { placeRows } from './regions.ts';
+import { keeping } from '../keeping.ts';
 import { rehearsed } from '../rehearse.ts';
 import { reportOf, Tally } from '../report.ts';
 import type { ImportOptions, ImportReport } from '../report.ts';
@@ -76,9 +77,10 @@ export async function importRoster(
 ): Promise<RosterResult> {
   const tally = new Tally();
   const timeZone = readTimeZone(options.timeZone ?? '', 'The time zone') ?? undefined;
-  const table = await openTable(rosterTable, source, options, tally);
+  const kept = keeping(store, 'roster', options, now);
+  const table = await openTable(rosterTable, source, kept.options, tally);
   const cellsByLine = new Map<number, readonly string[]>();
-  const rows = await rosterRowsIn(table, tally, options, cellsByLine);
+  const rows = await rosterRowsIn(table, tally, table.options, cellsByLine);
   const { positions } = table.header;
   const { placed: placedRows, notes: placeNotes } = await placeRows(rows);
   const defaultZone = timeZone ?? (await findWorkspace(store))?.defaultTimeZone ?? 'Etc/UTC';
@@ -138,12 +140,14 @@ export async function importRoster(
   });
   const rowed = new Set(plan.decisions.map(({ member }) => member));
   const notes = [
+    ...kept.notes(),
     ...table.notes,
     ...placeNotes,
     ...noteAdded([...writer.added].filter((member) => !rowed.has(member))),
     ...noteDepartures(plan.departures.map(({ member }) => member)),
     ...(takesOut ? noteTakenOut(complete) : noteMissing(complete, options.isComplete === true, tally.refused.length)),
     ...(lead === undefined ? [] : [notePlaced(lead, placed)]),
+    ...(await kept.finish(tally)),
   ];
   for (const refusal of tally.refused)
     options.onRefused?.({ ...refusal, cells: cellsByLine.get(refusal.line) ?? [], names: table.names });
