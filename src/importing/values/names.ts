@@ -15,12 +15,17 @@ export interface ReadName {
   readonly isInactive: boolean;
 }
 
+/** Words of letters with single spaces. */
+const nothingBeside = /^\p{L}[\p{L}\p{M}'’.-]*(?: \p{L}[\p{L}\p{M}'’.-]*)*$/u;
+
 /**
  * A name as files write it: `Quill, Ada`, `Ada Quill (100)`, `Ada Quill <ada@example.com>`, `Ada Quill (Deactivated User)`,
  * `CN=Farrow\, Mina,OU=Sales`. Letters stay as they are written. Degrees after a comma are left out, `Jr.` stays without its comma.
  * @param order how the column is written where its own name says so: two words without a comma change places, too
  */
 export function readName(text: string, order?: 'last-first'): ReadName {
+  if (order === undefined && nothingBeside.test(text))
+    return { name: text, ownId: null, email: null, isInactive: false };
   let name = (commonNameOf(text) ?? text).replace(/\\,/gu, ',').replace(/\s+/gu, ' ').trim();
   let email: string | null = null;
   let ownId: string | null = null;
@@ -32,7 +37,7 @@ export function readName(text: string, order?: 'last-first'): ReadName {
     if (inside === undefined) break;
     if (email === null && isAddress(inside)) email = inside.toLowerCase().replace(/^mailto:/u, '');
     else if (ownId === null && idIn(inside) !== undefined) ownId = idIn(inside) ?? null;
-    else if (isInactive || goneBy(inside) !== undefined) isInactive = isInactive || goneBy(inside) !== undefined;
+    else if (goneBy(inside) !== undefined) isInactive = true;
     else if (!isRemark(inside)) break;
     name = before;
   }
