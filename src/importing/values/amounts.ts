@@ -39,7 +39,7 @@ export function readMoney(text: string, field: string, named: string | null, sty
   if (!/[1-9]/.test(text) && isBlankWord(text)) return { ...none, currency: named };
   const parts = partsOf(text);
   const amount = parts === undefined ? undefined : numberIn(parts, text, field, style);
-  const marks = (parts?.marks ?? []).map(currencyMark);
+  const marks = (parts?.marks ?? []).flatMap((mark) => currencyMark(mark) ?? mark.split(' ').map(currencyMark));
   const known = marks.filter((mark) => mark !== undefined);
   if (parts === undefined || amount === undefined || !(amount <= most) || known.length < marks.length)
     throw new UserError(`${field} “${text}” is no amount. Write it like 1054 or 1054.50.`);

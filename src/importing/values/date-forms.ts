@@ -140,9 +140,11 @@ function dayOf(year: string | number, monthOfYear: string | number, day: string 
 function withoutWeekday(text: string): string {
   if (/^\d.*\d$/u.test(text)) return text;
   const bare = text.replace(/ ?\(?[月火水木金土日](?:曜日?)?\)?$/u, (end) => (end.trim() === '日' ? end : ''));
+  const [, day, after = ''] = /^(.+?),? \(?(\p{L}{2,})\.?\)?$/u.exec(bare) ?? [];
+  if (day !== undefined && /\d$/.test(day) && isWeekday(after)) return day;
   const [, word = '', rest = ''] = /^(\p{L}[\p{L}\p{M}-]+)[.,]*[, ]+(.+)$/u.exec(bare) ?? [];
-  const day = isWeekday(word) ? rest : bare;
-  return day.replace(/^(?:le|den|am|el|il|the|on|op|dnia) (?=\d)/iu, '');
+  const alone = isWeekday(word) ? rest : bare;
+  return alone.replace(/^(?:le|den|am|el|il|the|on|op|dnia) (?=\d)/iu, '');
 }
 
 const zone = String.raw`(?:Z|[A-Z]{1,5}T|(?:UTC|GMT)?[+-]\d{1,2}(?::?\d{2})?|UTC|GMT|\([^()]*\)|\[[^[\]]*\])`;

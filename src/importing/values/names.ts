@@ -35,7 +35,7 @@ export function readName(text: string, order?: 'last-first'): ReadName {
   for (;;) {
     const [before, inside] = lastBrackets(name);
     if (inside === undefined) break;
-    if (email === null && isAddress(inside)) email = inside.toLowerCase().replace(/^mailto:/u, '');
+    if (email === null && isAddress(inside)) email = addressOf(inside);
     else if (ownId === null && idIn(inside) !== undefined) ownId = idIn(inside) ?? null;
     else if (goneBy(inside) !== undefined) isInactive = true;
     else if (!isRemark(inside)) break;
@@ -46,7 +46,7 @@ export function readName(text: string, order?: 'last-first'): ReadName {
     isInactive = true;
     name = marked['rest'] ?? '';
   }
-  if (isAddress(name)) return { name: '', ownId, email: email ?? name.toLowerCase(), isInactive };
+  if (isAddress(name)) return { name: '', ownId, email: email ?? addressOf(name), isInactive };
   name = /^"(.+)"$/u.exec(name)?.[1] ?? name;
   return { name: firstNameFirst(name, order), ownId, email, isInactive };
 }
@@ -70,6 +70,10 @@ function addressBeside(name: string): [name: string, email: string] | undefined 
   return address !== undefined && whose !== undefined && isAddress(address)
     ? [whose, address.toLowerCase()]
     : undefined;
+}
+
+function addressOf(text: string): string {
+  return text.toLowerCase().replace(/^mailto:/u, '');
 }
 
 function isAddress(text: string): boolean {
@@ -113,9 +117,11 @@ function firstNameFirst(text: string, order?: 'last-first'): string {
   return [whole, ...generations].join(' ');
 }
 
+/** Titles go to the front, and what stands in brackets stays at the end. */
 function behind(first: string, last: string): string {
   const [, called = '', rest = last] = title.exec(last) ?? [];
-  return `${called}${first} ${rest}`;
+  const [, name = first, remark = ''] = /^(.+?)( ?\([^()]*\))$/u.exec(first) ?? [];
+  return `${called}${name} ${rest}${remark}`;
 }
 
 function swapped(text: string): string {
