@@ -36,10 +36,10 @@ export function readAmount(text: string, field: string, style?: AmountStyle): Am
 export function readMoney(text: string, field: string, named: string | null, style?: AmountStyle): Amount {
   if (text === '') return { amount: null, currency: named };
   if (/^\d{1,13}(?:\.\d{1,2})?$/.test(text)) return { amount: Number(text), currency: named };
-  if (isBlankWord(text)) return { ...none, currency: named };
+  if (!/[1-9]/.test(text) && isBlankWord(text)) return { ...none, currency: named };
   const parts = partsOf(text);
   const amount = parts === undefined ? undefined : numberIn(parts, text, field, style);
-  const marks = (parts?.marks ?? []).map(currencyMark);
+  const marks = (parts?.marks ?? []).flatMap((mark) => currencyMark(mark) ?? mark.split(' ').map(currencyMark));
   const known = marks.filter((mark) => mark !== undefined);
   if (parts === undefined || amount === undefined || !(amount <= most) || known.length < marks.length)
     throw new UserError(`${field} “${text}” is no amount. Write it like 1054 or 1054.50.`);
@@ -86,18 +86,23 @@ const powers: readonly (readonly [RegExp, number])[] = [
   [/^crores?(?![\p{L}])/iu, 7],
 ];
 
+/** Digits, points, commas and what stands around them in most files. */
+const isCommon = /^[\w$.,() ]*$/;
+
 function partsOf(text: string): Parts | undefined {
-  const plain = text
-    .normalize('NFKC')
-    .replace(/[\s'’`´]+/gu, ' ')
-    .replace(/(?<=\d) ?[.,] ?(?:[-–—]+)(?!\d)/u, '')
-    .trim();
+  const plain = isCommon.test(text)
+    ? text.trim()
+    : text
+        .normalize('NFKC')
+        .replace(/[\s'’`´]+/gu, ' ')
+        .replace(/(?<=\d) ?[.,] ?(?:[-–—]+)(?!\d)/u, '')
+        .trim();
   const [, before = '', numeral = '', after = ''] =
     /^((?:[^\d.,]|(?<=\p{L})\.)*?)([.,]?\d(?:[\d., ]*\d)?(?:E[+-]?\d{1,2}(?![\p{L}\d]))?)([^\d]*)$/iu.exec(plain) ?? [];
   if (numeral === '') return undefined;
   const isNegative = /[-−–]/u.test(before) || /^ ?[-−]|[-−]$/u.test(after) || /^[^(]*\([^)]*$/u.test(before);
   const rest = after.replace(/[()\-−]/gu, ' ').trim();
-  const found = powers.find(([pattern]) => pattern.test(rest));
+  const found = rest === '' ? undefined : powers.find(([pattern]) => pattern.test(rest));
   const behind = found === undefined ? rest : rest.replace(found[0], '').trim();
   const front = before.replace(/[()\-−–+]/gu, ' ').trim();
   return { numeral, marks: [front, behind].filter((mark) => mark !== ''), power: found?.[1] ?? 0, isNegative };

@@ -12,6 +12,13 @@ export interface CurrencyMark {
 const codes = new Set(Intl.supportedValuesOf('currency'));
 const languages = ['en', 'de', 'fr', 'es', 'pt', 'it', 'nl', 'pl', 'sv', 'ja'];
 
+/** Where the foreign ones have other signs than in English: $US, JP¥, BR$. */
+const locales = ['en-GB', 'en-CA', 'en-AU', 'fr', 'fr-CA', 'de', 'es', 'pt', 'pt-PT', 'it', 'nl', 'pl', 'sv', 'ja'];
+const common =
+  'EUR USD GBP CHF SEK NOK DKK PLN CZK HUF RON BRL MXN ARS CLP COP INR JPY CNY KRW TWD HKD SGD AUD NZD CAD ZAR TRY ILS AED SAR THB'.split(
+    ' ',
+  );
+
 /** What CLDR has otherwise, or not at all. */
 const otherSigns: Readonly<Record<string, string>> = {
   US$: 'USD',
@@ -58,12 +65,17 @@ function allSigns(): ReadonlyMap<string, CurrencyMark> {
   }
   for (const [sign, currency] of Object.entries(otherSigns))
     found.set(sign, { currency, sharedBy: new Set([currency]) });
+  for (const locale of locales)
+    for (const code of common) {
+      const sign = signOf(code, 'symbol', locale);
+      if (isSign(sign) && !found.has(sign)) found.set(sign, { currency: code, sharedBy: new Set([code]) });
+    }
   return found;
 }
 
-function signOf(currency: string, currencyDisplay: 'symbol' | 'narrowSymbol'): string {
-  const parts = new Intl.NumberFormat('en', { style: 'currency', currency, currencyDisplay }).formatToParts(1);
-  return parts.find(({ type }) => type === 'currency')?.value ?? '';
+function signOf(currency: string, currencyDisplay: 'symbol' | 'narrowSymbol', locale = 'en'): string {
+  const parts = new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay }).formatToParts(1);
+  return parts.find(({ type }) => type === 'currency')?.value.replace(/\s/gu, ' ') ?? '';
 }
 
 function isSign(text: string): boolean {

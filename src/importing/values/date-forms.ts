@@ -77,7 +77,7 @@ function written(text: string): readonly Reading[] {
 const yearFirst = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})\.?$/;
 const cjk = /^(\d{4}) ?[年년] ?(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日일]$/u;
 const run = /^(\d{4})(\d{2})(\d{2})$/;
-const link = String.raw`(?:[-., /]+(?:de|del|of|di)?[-., ]*|d')`;
+const link = String.raw`(?:[-., /]+(?:(?:de|del|of|di)[-., ]+)?|d')`;
 const month = String.raw`(\p{L}[\p{L}\p{M}]{2,11})`;
 const date = String.raw`(\d{1,2})(?:st|nd|rd|th|er|re|e|o|a|°|\.)?`;
 const dayMonthYear = new RegExp(String.raw`^${date}${link}?${month}${link}?['’]?(\d{4}|\d{2})(?: ?[rg]\.?)?$`, 'iu');
@@ -86,11 +86,13 @@ const yearMonthDay = new RegExp(String.raw`^(\d{4})[-. ,/]*${month}[-. ,/]*${dat
 /** As Unix prints it: Mon Nov 23 09:00:00 UTC 2026. */
 const unixDate = /^(?:\p{L}{2,4}\.? )?(\p{L}{3,9}) {1,2}(\d{1,2}) \d{1,2}:\d{2}:\d{2}(?: [A-Z]{2,5})? (\d{4})$/u;
 
-/** A day in a style that has one reading; undefined for another. */
-function surely(whole: string): LocalDate | undefined {
-  const counted = countedDay(whole);
-  if (counted !== undefined) return counted;
-  const text = withoutWeekday(whole);
+/** A day in a style that has one reading; undefined for another. `Mar` is a month before it is a weekday. */
+function surely(text: string): LocalDate | undefined {
+  const day = withoutWeekday(text);
+  return countedDay(text) ?? inOneStyle(text) ?? (day === text ? undefined : inOneStyle(day));
+}
+
+function inOneStyle(text: string): LocalDate | undefined {
   const [, year, ...monthAndDay] = yearFirst.exec(text) ?? [];
   if (year !== undefined) return dayOf(year, monthAndDay[1] ?? '', monthAndDay[2] ?? '');
   const numbers = cjk.exec(text) ?? run.exec(text);
@@ -138,15 +140,17 @@ function dayOf(year: string | number, monthOfYear: string | number, day: string 
 function withoutWeekday(text: string): string {
   if (/^\d.*\d$/u.test(text)) return text;
   const bare = text.replace(/ ?\(?[月火水木金土日](?:曜日?)?\)?$/u, (end) => (end.trim() === '日' ? end : ''));
+  const [, day, after = ''] = /^(.+?),? \(?(\p{L}{2,})\.?\)?$/u.exec(bare) ?? [];
+  if (day !== undefined && /\d$/.test(day) && isWeekday(after)) return day;
   const [, word = '', rest = ''] = /^(\p{L}[\p{L}\p{M}-]+)[.,]*[, ]+(.+)$/u.exec(bare) ?? [];
-  const day = isWeekday(word) ? rest : bare;
-  return day.replace(/^(?:le|den|am|el|il|the|on|op|dnia) (?=\d)/iu, '');
+  const alone = isWeekday(word) ? rest : bare;
+  return alone.replace(/^(?:le|den|am|el|il|the|on|op|dnia) (?=\d)/iu, '');
 }
 
 const zone = String.raw`(?:Z|[A-Z]{1,5}T|(?:UTC|GMT)?[+-]\d{1,2}(?::?\d{2})?|UTC|GMT|\([^()]*\)|\[[^[\]]*\])`;
-const clock = String.raw`\d{1,2}(?:[:.]\d{2}(?::\d{2})?(?:[.,]\d{1,9})?|h(?:\d{2})?|(?= ?[ap]\.?m))`;
+const clock = String.raw`\d{1,2}(?:[:.]\d{2}(?::\d{2})?(?:[.,]\d{1,9})?| ?h(?: ?\d{2}(?: min(?: \d{2} s)?)?)?|(?= ?[ap]\.?m))`;
 const timeAfter = new RegExp(
-  String.raw`(?:[T, ]+|-(?=\d{1,2}:))(?:(?:at|um|à|a las|às|alle|om|kl\.?|klo|o|ore) ?)?${clock}(?: ?[ap]\.? ?m\.?)?(?: ?(?:Uhr|h|uur))?(?: ?${zone}){0,3}$`,
+  String.raw`(?:[T, ]+|-(?=\d{1,2}:))(?:(?:at|um|à|a las|às|alle ore|alle|om|kl\.?|klo|o|ore) ?)?${clock}(?: ?[ap]\.? ?m\.?)?(?: ?(?:Uhr|h|uur))?(?: ?${zone}){0,3}$`,
   'iu',
 );
 const zoneAlone = /(?<=\d)(?:Z|[+-]\d{2}:\d{2}|T\d{2}| ?(?:UTC|GMT))$/;

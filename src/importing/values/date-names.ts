@@ -1,6 +1,6 @@
 import { folded, foldedSet } from './folded.ts';
 
-const languages = ['en', 'de', 'fr', 'es', 'pt', 'it', 'nl', 'pl', 'sv'];
+const languages = ['en', 'en-AU', 'de', 'de-AT', 'fr', 'fr-CA', 'es', 'es-MX', 'pt', 'pt-PT', 'it', 'nl', 'pl', 'sv'];
 
 /** Usual spellings that CLDR doesn't have: without umlauts, shorter, Austrian, and as Excel shortens Polish and French months. */
 const otherMonths: readonly string[] = [

@@ -1,7 +1,11 @@
 import { comparableName } from '../../leading/full-name.ts';
 
+/** Letters of ASCII with single spaces: nothing to fold but the case. */
+const isPlain = /^(?:[!-_a-~]| (?! ))*$/;
+
 /** Text for looking up in lists of words: no case, accents, wide letters or kinds of hyphen and apostrophe. The lists are folded, too. */
 export function folded(text: string): string {
+  if (isPlain.test(text)) return text.trim().toLowerCase();
   return comparableName(text).normalize('NFC');
 }
 

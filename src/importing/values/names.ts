@@ -15,12 +15,17 @@ export interface ReadName {
   readonly isInactive: boolean;
 }
 
+/** Words of letters with single spaces. */
+const nothingBeside = /^\p{L}[\p{L}\p{M}'’.-]*(?: \p{L}[\p{L}\p{M}'’.-]*)*$/u;
+
 /**
  * A name as files write it: `Quill, Ada`, `Ada Quill (100)`, `Ada Quill <ada@example.com>`, `Ada Quill (Deactivated User)`,
  * `CN=Farrow\, Mina,OU=Sales`. Letters stay as they are written. Degrees after a comma are left out, `Jr.` stays without its comma.
  * @param order how the column is written where its own name says so: two words without a comma change places, too
  */
 export function readName(text: string, order?: 'last-first'): ReadName {
+  if (order === undefined && nothingBeside.test(text))
+    return { name: text, ownId: null, email: null, isInactive: false };
   let name = (commonNameOf(text) ?? text).replace(/\\,/gu, ',').replace(/\s+/gu, ' ').trim();
   let email: string | null = null;
   let ownId: string | null = null;
@@ -30,9 +35,9 @@ export function readName(text: string, order?: 'last-first'): ReadName {
   for (;;) {
     const [before, inside] = lastBrackets(name);
     if (inside === undefined) break;
-    if (email === null && isAddress(inside)) email = inside.toLowerCase().replace(/^mailto:/u, '');
+    if (email === null && isAddress(inside)) email = addressOf(inside);
     else if (ownId === null && idIn(inside) !== undefined) ownId = idIn(inside) ?? null;
-    else if (isInactive || goneBy(inside) !== undefined) isInactive = isInactive || goneBy(inside) !== undefined;
+    else if (goneBy(inside) !== undefined) isInactive = true;
     else if (!isRemark(inside)) break;
     name = before;
   }
@@ -41,7 +46,7 @@ export function readName(text: string, order?: 'last-first'): ReadName {
     isInactive = true;
     name = marked['rest'] ?? '';
   }
-  if (isAddress(name)) return { name: '', ownId, email: email ?? name.toLowerCase(), isInactive };
+  if (isAddress(name)) return { name: '', ownId, email: email ?? addressOf(name), isInactive };
   name = /^"(.+)"$/u.exec(name)?.[1] ?? name;
   return { name: firstNameFirst(name, order), ownId, email, isInactive };
 }
@@ -65,6 +70,10 @@ function addressBeside(name: string): [name: string, email: string] | undefined 
   return address !== undefined && whose !== undefined && isAddress(address)
     ? [whose, address.toLowerCase()]
     : undefined;
+}
+
+function addressOf(text: string): string {
+  return text.toLowerCase().replace(/^mailto:/u, '');
 }
 
 function isAddress(text: string): boolean {
@@ -108,9 +117,11 @@ function firstNameFirst(text: string, order?: 'last-first'): string {
   return [whole, ...generations].join(' ');
 }
 
+/** Titles go to the front, and what stands in brackets stays at the end. */
 function behind(first: string, last: string): string {
   const [, called = '', rest = last] = title.exec(last) ?? [];
-  return `${called}${first} ${rest}`;
+  const [, name = first, remark = ''] = /^(.+?)( ?\([^()]*\))$/u.exec(first) ?? [];
+  return `${called}${name} ${rest}${remark}`;
 }
 
 function swapped(text: string): string {

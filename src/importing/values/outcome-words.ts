@@ -27,7 +27,9 @@ export const calledOff = foldedSet(`
 /** Count only where nothing else is said but that it is closed. */
 export const alone = {
   won: foldedSet('win wins wins sukces sukcesem success succès éxito'),
-  lost: foldedPhrases('loss, losses, dead, no decision, no sale, unqualified, keine entscheidung, sans suite, churned'),
+  lost: foldedPhrases(
+    'loss, losses, dead, no decision, no sale, unqualified, lose, outsold, out sold, keine entscheidung, sans suite, churned',
+  ),
 };
 
 export const openWords = foldedPhrases(`

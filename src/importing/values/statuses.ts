@@ -115,7 +115,7 @@ const kinds: readonly (readonly [NoPerson, RegExp])[] = [
     'guest',
     /^(?:(?:single|multi)[- ]channel )?(?:guest|gast|invite|invitee|guestmailuser|invitado|invitada|convidado|convidada|ospite|gosc|gast(?:benutzer|konto)|ゲスト)(?: (?:user|account|member|utilisateur))?$/u,
   ],
-  ['guest', /^(?:external|b2b)(?: (?:guest|user|collaborator|member))?$/u],
+  ['guest', /^(?:external|b2b) (?:guest|user|collaborator|member)$/u],
   [
     'bot',
     /^(?:(?:slack|workflow|app|chat) )?(?:bot|chatbot|robot|ボット)(?: (?:user|account))?$|^(?:app|application|integration|automation)(?: (?:user|account))?$/u,
@@ -130,7 +130,7 @@ const kinds: readonly (readonly [NoPerson, RegExp])[] = [
   ],
   [
     'room',
-    /^(?:(?:meeting|conference) )?room(?: (?:mailbox|list))?$|^(?:roommailbox|equipment(?: mailbox)?|equipmentmailbox|resource|raum|ressource|salle|sala|会議室)$/u,
+    /^(?:(?:meeting|conference) )?room(?: (?:mailbox|list))?$|^(?:roommailbox|equipment(?: mailbox)?|equipmentmailbox|resource (?:mailbox|account)|raum|salle|sala|会議室)$/u,
   ],
   [
     'group',

@@ -25,6 +25,8 @@ const sameDay: Readonly<Record<string, readonly string[]>> = {
     '2026 年 11 月 23 日 14:30',
     '2026년 11월 23일',
     // With a time and a zone: the written day counts.
+    '2026-11-23 (Mon)',
+    '23/11/2026, Monday',
     '2026-11-23T09',
     '2026-11-23Z',
     '2026-11-23+01:00',

@@ -100,6 +100,9 @@ describe('what stands beside a name', () => {
     ['ada@example.com (Ada Quill)', 'Ada Quill', { email: 'ada@example.com' }],
     ['ada@example.com', '', { email: 'ada@example.com' }],
     ['Ada Quill (Sales)', 'Ada Quill (Sales)', {}],
+    ['Quill, Ada (EMEA)', 'Ada Quill (EMEA)', {}],
+    ['Ada Quill (Sales) (Inactive)', 'Ada Quill (Sales)', { isInactive: true }],
+    ['mailto:ada@example.com', '', { email: 'ada@example.com' }],
     ['Ada Quill - Moss', 'Ada Quill - Moss', {}],
   ])('%j', (text, name, beside) => {
     expect(readName(text)).toEqual({ name, ownId: null, email: null, isInactive: false, ...beside });

@@ -48,6 +48,8 @@ const won = [
   '受注済み',
 ];
 const lost = [
+  'Out-Sold',
+  'Deal lose',
   'Lost',
   'Closed Lost',
   'closedlost',

@@ -155,5 +155,7 @@ describe('an account of nobody', () => {
     'Bottom line',
     'System Administrator',
     'Group Head',
+    'External',
+    'Resource',
   ])('%j: people', (kind) => expect(noPersonBy(kind)).toBeUndefined());
 });
