@@ -3,9 +3,9 @@ import type { ImportedDeal } from '../../store/deals.ts';
 import type { LocalDate } from '../../time/zoned.ts';
 import type { DealField } from '../columns/columns.ts';
 import type { Cells } from '../reading/cells.ts';
-import { readAmount, readCurrency } from '../values/amounts.ts';
-import { isPending } from '../values/blank-names.ts';
-import { isBlankWord } from '../values/blanks.ts';
+import { readCurrency, readMoney } from '../values/amounts.ts';
+import type { AmountStyle } from '../values/amounts.ts';
+import { isBlankWord, isPending } from '../values/blanks.ts';
 import { readDate } from '../values/dates.ts';
 import type { DateOrders } from '../values/dates.ts';
 import { isShortenedNumber, sameId } from '../values/ids.ts';
@@ -28,6 +28,8 @@ export interface DealReading {
   readonly outcomes: OutcomeReader;
   /** How the columns of days are written, where their other rows tell. */
   readonly orders?: DateOrders;
+  /** How the column of amounts is written, where its other rows tell. */
+  readonly amounts?: { readonly style?: AmountStyle };
   /** ISO 4217, of amounts without a sign or code, where the name of their column says it. */
   readonly currency: string | null;
   /** Called for a cell that can't be read, and that the row can do without. */
@@ -72,7 +74,7 @@ export function readDeal(cells: Cells<DealField>, line: number, reading: DealRea
       account,
       ownerId,
       stage,
-      ...readMoney(optional, reading.currency),
+      ...moneyOf(optional, reading),
       openedOn,
       lastActivityOn,
       closeOn,
@@ -88,19 +90,11 @@ function needed(cells: Cells<DealField>, field: DealField): string {
   return cell;
 }
 
-/** `$` and `¥` are the signs of several currencies: a column may say which. */
-const sharedSigns = /^[^\p{L}]*[$¥]|\bkr\b/iu;
+type Optional = <T>(field: DealField, read: (text: string) => T) => T | null;
 
-function readMoney(
-  optional: <T>(field: DealField, read: (text: string) => T) => T | null,
-  ofColumn: string | null,
-): Pick<ImportedDeal, 'amount' | 'currency'> {
+/** A sign that several currencies share means the one that the row or the column names. */
+function moneyOf(optional: Optional, { currency, amounts }: DealReading): Pick<ImportedDeal, 'amount' | 'currency'> {
   const named = optional('currency', (text) => readCurrency(text, 'currency'));
-  const read = optional('amount', (text) => {
-    const { amount, currency: beside } = readAmount(text, 'amount');
-    if (named !== null && beside !== null && named !== beside && !sharedSigns.test(text))
-      throw new UserError(`amount “${text}” is in ${beside}, and currency says ${named}. Correct one of the two.`);
-    return { amount, currency: named ?? beside ?? ofColumn };
-  });
+  const read = optional('amount', (text) => readMoney(text, 'amount', named ?? currency, amounts?.style));
   return read === null || read.amount === null ? { amount: null, currency: named } : read;
 }

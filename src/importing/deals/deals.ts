@@ -15,7 +15,7 @@ import type { Source } from '../reading/bytes.ts';
 import type { Cells } from '../reading/cells.ts';
 import { deals as dealTable } from '../columns/columns.ts';
 import type { DealField } from '../columns/columns.ts';
-import { learningOrders } from '../learning-orders.ts';
+import { learning } from '../learning.ts';
 import { dateFields, readDeal } from './deal-rows.ts';
 import type { DealRow } from './deal-rows.ts';
 import { absentFields, changesBetween, fieldsFrom, isOnRecord, updated } from './deal-updates.ts';
@@ -48,12 +48,14 @@ export async function importDeals(
   const kept = keeping(store, 'deals', options, now);
   const table = await openTable(dealTable, source, kept.options, tally);
   const { header } = table;
-  const { orders, batches } = learningOrders(table, dateFields, table.options.dateOrder);
+  const learnt = { dates: dateFields, amount: 'amount' } as const;
+  const { orders, amounts, batches } = learning(table, learnt, table.options.dateOrder);
   const outcomes = outcomeReader(table.options.valueMapping);
   const reading = {
     ownerOf: ownersAmong(await everybody(store), await everythingKnown(store)),
     outcomes,
     orders,
+    amounts,
     currency: header.currency,
     leaveBlank: (line: number, field: DealField, reason: string) => tally.leaveBlank(line, field, reason),
   };

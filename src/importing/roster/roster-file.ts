@@ -1,5 +1,5 @@
 import type { RosterField } from '../columns/columns.ts';
-import { learningOrders } from '../learning-orders.ts';
+import { learning } from '../learning.ts';
 import type { CsvRecord } from '../reading/records.ts';
 import type { Table } from '../reading/table.ts';
 import { readRows } from '../reading/table.ts';
@@ -20,7 +20,7 @@ export async function rosterRowsIn(
   cellsByLine: Map<number, readonly string[]>,
 ): Promise<RosterRow[]> {
   const rows: RosterRow[] = [];
-  const { orders, batches } = learningOrders(table, rosterDateFields, options.dateOrder);
+  const { orders, batches } = learning(table, { dates: rosterDateFields }, options.dateOrder);
   const kept = options.onRefused === undefined ? batches : keeping(batches, cellsByLine);
   await readRows(
     { ...table, batches: kept },

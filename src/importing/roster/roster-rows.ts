@@ -3,8 +3,7 @@ import type { LocalDate } from '../../time/zoned.ts';
 import type { Cells } from '../reading/cells.ts';
 import type { RosterField } from '../columns/columns.ts';
 import type { WhyLeftOut } from '../report.ts';
-import { isPending } from '../values/blank-names.ts';
-import { isBlankWord } from '../values/blanks.ts';
+import { isBlankWord, isPending } from '../values/blanks.ts';
 import { readDate } from '../values/dates.ts';
 import type { DateOrders } from '../values/dates.ts';
 import { readFlag } from '../values/outcomes.ts';
@@ -53,7 +52,8 @@ export function readRosterRow(cells: Cells<RosterField>, line: number, reading: 
   const optional = <T>(field: RosterField, read: (text: string) => T): T | null => {
     const text = cells(field);
     if (isPending(text)) reading.leaveBlank(line, field, `${field} “${text}” isn’t known yet.`);
-    if (text === '' || isPending(text) || isBlankWord(text)) return null;
+    // NA is Namibia as well as nothing: the reader of countries says so.
+    if (text === '' || isPending(text) || (field !== 'country' && isBlankWord(text))) return null;
     try {
       return read(text);
     } catch (error) {

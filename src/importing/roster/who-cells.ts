@@ -2,7 +2,6 @@
 import { UserError } from '../../errors.ts';
 import type { Cells } from '../reading/cells.ts';
 import type { RosterField } from '../columns/columns.ts';
-import { isBlankName } from '../values/blank-names.ts';
 import { isBlankWord } from '../values/blanks.ts';
 import { sameId } from '../values/ids.ts';
 import { isNobody, looksLikeName, readName } from '../values/names.ts';
@@ -21,7 +20,7 @@ export interface Reference {
 /** @throws UserError where neither address nor name is there, for an address that is none, and for a number instead of a name */
 export function readWho(cells: Cells<RosterField>): { readonly reference: Reference; readonly isInactive: boolean } {
   const written = cells('name') || joined(cells('first_name'), cells('last_name'));
-  const said = isBlankName(written) ? '' : written;
+  const said = isBlankWord(written) ? '' : written;
   const named = said === '' || isAddress(said) ? undefined : readName(said);
   const email = blankable(cells('email')) || named?.email || '';
   const reference = readReference(email, named?.name ?? said, 'email');
@@ -92,7 +91,7 @@ function isAddress(text: string): boolean {
 }
 
 function joined(first: string, last: string): string {
-  return [first, last].filter((part) => part !== '' && !isBlankName(part)).join(' ');
+  return [first, last].filter((part) => part !== '' && !isBlankWord(part)).join(' ');
 }
 
 function blankable(text: string): string {

@@ -42,3 +42,8 @@ export function isBlankWord(text: string): boolean {
   const word = folded(text);
   return blankWords.has(word) || blankWords.has(/^[([<{"'](.*)[)\]>}"']$/u.exec(word)?.[1]?.trim() ?? word);
 }
+
+/** There will be a value, which isn’t known yet: worth a word, as nothing else that is blank. */
+export function isPending(text: string): boolean {
+  return /^(?:tb[dachn]|t\.b\.d\.|to be \p{L}+|未定|à définir|a definir|por definir|da definire)$/iu.test(text.trim());
+}

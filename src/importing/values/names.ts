@@ -1,4 +1,4 @@
-import { isBlankName } from './blank-names.ts';
+import { isBlankWord } from './blanks.ts';
 import { commonNameOf } from './distinguished-names.ts';
 import { folded, foldedPhrases } from './folded.ts';
 import { goneBy } from './statuses.ts';
@@ -153,7 +153,7 @@ const nobodyPatterns = [
 
 /** Does a cell that names a person name nobody: `N/A`, `Vacant - backfill`, `Unassigned`, `keiner`, `0`? Only as the whole of the cell. */
 export function isNobody(text: string): boolean {
-  if (text.trim() === '' || isBlankName(text)) return true;
+  if (text.trim() === '' || isBlankWord(text)) return true;
   const word = folded(text);
   const bare = word.replace(/^[([<{](.*)[)\]>}]$/u, '$1').trim();
   return nobodies.has(bare) || nobodyPatterns.some((pattern) => pattern.test(bare));
