@@ -1,12 +1,20 @@
 /** Letters that no decomposition turns into plain ones. */
 const plainLetters: Readonly<Record<string, string>> = { ß: 'ss', ł: 'l', ø: 'o', æ: 'ae', œ: 'oe', đ: 'd', ı: 'i' };
 
-/** A name of a column without case, accents, spaces and punctuation; `#` is a number. */
+const spoken: Readonly<Record<string, string>> = {
+  '#': 'number',
+  '%': 'percent',
+  $: 'dollar',
+  '€': 'euro',
+  '£': 'pound',
+};
+
+/** A name of a column without case, accents, spaces and punctuation; a sign that says something is a word. */
 export function comparable(name: string): string {
   return name
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[#№]/g, ' number ')
+    .replace(/[#%$€£]/g, (sign) => spoken[sign] ?? '')
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
     .normalize('NFC')

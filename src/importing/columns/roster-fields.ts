@@ -59,7 +59,7 @@ export const roster: TableKind<RosterField> = {
     time_zone: { label: 'the time zone', names: rosterNames('time_zone'), fit: 'words' },
     country: { label: 'the country', names: rosterNames('country'), fit: 'words' },
     region: { label: 'the state or region with holidays of its own', names: rosterNames('region') },
-    team: { label: 'the team', names: rosterNames('team') },
+    team: { label: 'the team', names: rosterNames('team'), lastNames: rosterNames('area') },
     id: { label: 'the id that HR gives', names: rosterNames('id'), fit: 'token' },
     rep_id: { label: 'the id that the CRM gives', names: rosterNames('rep_id'), fit: 'token' },
     slack_id: { label: 'the Slack id', names: rosterNames('slack_id'), fit: 'slack-id' },

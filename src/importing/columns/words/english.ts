@@ -58,10 +58,10 @@ export const english: Words = {
       region
     `),
     team: list(`
-      team | teams | team name | sales team | regional office | office | region | department
-      department name | dept | division | business unit | org unit path | supervisory organization
-      territory
+      team | teams | team name | sales team | regional office | office | department | department name
+      dept | division | business unit | org unit path | supervisory organization
     `),
+    area: list('region | territory'),
     id: list(`
       id | employee id | employee number | employee no | employee # | employee code | emp id | emp no
       eid | personnel number | personnel no | staff id | staff number | staff no | worker id | person id

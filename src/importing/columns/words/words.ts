@@ -1,7 +1,7 @@
 import type { DealField, RosterField } from '../field-ids.ts';
 
 /** A name that may mean less than a field’s own: it is asked where there is nothing better, or before the others. */
-export type RosterWord = RosterField | 'display_name';
+export type RosterWord = RosterField | 'display_name' | 'area';
 export type DealWord = DealField | 'owner_email' | 'expected_close_on' | 'other_amount';
 
 /** How the columns are called in one language; within a field, the surest first. */
