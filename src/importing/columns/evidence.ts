@@ -22,9 +22,13 @@ export function isDistinct(cells: readonly string[]): boolean {
   return said.length > 0 && new Set(said).size === said.length && said.length === cells.length;
 }
 
-/** Could it be the id of each row: in every row another, no day, no amount, and not shortened to 1.2E+11 by a spreadsheet? */
+/** One word, and no number that a spreadsheet has shortened. */
+function isId(cell: string): boolean {
+  return /^[\p{L}\d][\p{L}\d_./#-]*$/u.test(cell) && !/^\d[.,]\d+E\+?\d+$/i.test(cell);
+}
+
+/** Could it be the id of each row: in every row another, and no day? */
 export function holdsOwnIds(cells: readonly string[]): boolean {
-  const isId = (cell: string): boolean => /^[\p{L}\d][\p{L}\d_./#-]*$/u.test(cell) && !/^\d[.,]\d+E\+?\d+$/i.test(cell);
   return (
     isDistinct(cells) &&
     telling(cells).every(isId) &&

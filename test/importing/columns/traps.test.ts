@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { deals, roster } from '../../../src/importing/columns/columns.ts';
 import { readHeader } from '../../../src/importing/columns/header.ts';
 
+const split = (...lines: string[]): string[][] => lines.map((line) => line.split('|'));
+
 const people = 'name|email';
 const dealsOwn = 'id|owner|stage';
 
@@ -101,24 +103,22 @@ describe('of two columns the one that is meant is taken', () => {
 });
 
 describe('what the cells hold decides against a name', () => {
-  const rows = (...lines: string[]): string[][] => lines.map((line) => line.split('|'));
-
   test('an employee who is a number is an id', () => {
-    const read = readHeader(roster, ['Employee', 'Rep name'], [], rows('101|Ada Quill', '100|Mina Farrow'));
+    const read = readHeader(roster, ['Employee', 'Rep name'], [], split('101|Ada Quill', '100|Mina Farrow'));
     expect(read.columns).toEqual({ id: 'Employee', name: 'Rep name' });
   });
   test('and without another name there is none', () => {
-    expect(() => readHeader(roster, ['Employee', 'Manager'], [], rows('101|100', '100|'))).toThrow(
+    expect(() => readHeader(roster, ['Employee', 'Manager'], [], split('101|100', '100|'))).toThrow(
       'There is no column for the name',
     );
   });
   test('an e-mail without any @ is none', () => {
-    const read = readHeader(roster, ['Name', 'E-Mail'], [], rows('Ada Quill|aquill', 'Mina Farrow|mfarrow'));
+    const read = readHeader(roster, ['Name', 'E-Mail'], [], split('Ada Quill|aquill', 'Mina Farrow|mfarrow'));
     expect(read.columns).toEqual({ name: 'Name' });
     expect(read.unread).toEqual(['E-Mail']);
   });
   test('a manager’s address that is a name is the manager’s name', () => {
-    const read = readHeader(roster, ['Name', 'Manager Email'], [], rows('Ada Quill|Mina Farrow', 'Mina Farrow|'));
+    const read = readHeader(roster, ['Name', 'Manager Email'], [], split('Ada Quill|Mina Farrow', 'Mina Farrow|'));
     expect(read.columns).toEqual({ name: 'Name', manager_name: 'Manager Email' });
   });
   test.each(['100', 'mina@example.com', 'CN=Farrow\\, Mina,OU=Sales,DC=example', 'mfarrow', 'Mina Farrow (100)'])(
@@ -129,23 +129,23 @@ describe('what the cells hold decides against a name', () => {
     },
   );
   test('who is terminated on a day has a last day', () => {
-    const read = readHeader(roster, ['Name', 'Terminated'], [], rows('Ada Quill|', 'Otto Brandt|2026-06-30'));
+    const read = readHeader(roster, ['Name', 'Terminated'], [], split('Ada Quill|', 'Otto Brandt|2026-06-30'));
     expect(read.columns).toEqual({ name: 'Name', last_day: 'Terminated' });
   });
   test('an owner may be an id, and dates that are words are no dates', () => {
-    const read = readHeader(deals, ['id', 'owner', 'stage', 'created'], [], rows('1|R-01|Open|Mina Farrow'));
+    const read = readHeader(deals, ['id', 'owner', 'stage', 'created'], [], split('1|R-01|Open|Mina Farrow'));
     expect(read.columns).toEqual({ id: 'id', owner: 'owner', stage: 'stage' });
   });
   test('a deal that is closed or won on a day has a closing day', () => {
-    const read = readHeader(deals, ['id', 'owner', 'stage', 'Closed'], [], rows('1|Ada|Won|2026-05-30', '2|Ada|New|'));
+    const read = readHeader(deals, ['id', 'owner', 'stage', 'Closed'], [], split('1|Ada|Won|2026-05-30', '2|Ada|New|'));
     expect(read.columns).toMatchObject({ closed_on: 'Closed' });
   });
   test('an address that is only the login’s is the address', () => {
-    const read = readHeader(roster, ['Name', 'Login'], [], rows('Ada Quill|ada@example.com'));
+    const read = readHeader(roster, ['Name', 'Login'], [], split('Ada Quill|ada@example.com'));
     expect(read.columns).toEqual({ name: 'Name', email: 'Login', account: 'Login' });
   });
   test('blank cells, dashes and N/A say nothing', () => {
-    const read = readHeader(roster, ['Name', 'Email', 'Start date'], [], rows('Ada Quill|-|N/A', 'Mina Farrow||'));
+    const read = readHeader(roster, ['Name', 'Email', 'Start date'], [], split('Ada Quill|-|N/A', 'Mina Farrow||'));
     expect(read.columns).toEqual({ name: 'Name', email: 'Email', started_on: 'Start date' });
   });
   test.each([
