@@ -1,5 +1,5 @@
 import { UserError } from '../../errors.ts';
-import type { Found } from './header.ts';
+import type { Found } from './found.ts';
 import { columnToTry } from './hints.ts';
 import { listColumns } from './named.ts';
 import type { Preset } from './presets/preset.ts';

@@ -35,6 +35,7 @@ export const roster: TableKind<RosterField> = {
     manager_name: {
       label: 'the manager’s name',
       names: rosterNames('manager_name'),
+      prefers: 'name',
       isJoinable: true,
       parts: ['manager_first_name', 'manager_last_name'],
     },
@@ -82,6 +83,6 @@ export const roster: TableKind<RosterField> = {
     },
   },
   required: [['name', 'email']],
-  prefixes: ['user', 'employee', 'person', 'worker', 'profile'],
+  prefixes: ['user', 'employee', 'person', 'worker'],
   presets: rosterPresets,
 };

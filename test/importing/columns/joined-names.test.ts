@@ -33,6 +33,10 @@ describe('first and last name are put together', () => {
     expect(read.positions.get('first_name')).toEqual([1]);
     expect([...read.joined]).toEqual([]);
   });
+  test('where the other column doesn’t say which is which', () => {
+    const header = ['Name', 'First name', 'Last name'];
+    expect(readHeader(roster, header, [], rows('QUILL Ada|Ada|Quill')).positions.get('name')).toEqual([1, 2]);
+  });
   test('of the manager and of the owner as well', () => {
     const header = ['Name', 'Manager First Name', 'Manager Last Name'];
     expect(readHeader(roster, header, []).positions.get('manager_name')).toEqual([1, 2]);

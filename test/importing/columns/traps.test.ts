@@ -32,6 +32,9 @@ describe('a column of a similar name isn’t taken', () => {
     'Status changed on',
     'Billing active',
     'Region head',
+    'Profile: Name',
+    'User Role',
+    'Employee Level',
     'Employee count',
   ])('in a roster: %s', (name) => {
     const read = readHeader(roster, [...people.split('|'), name], []);
@@ -66,6 +69,9 @@ describe('a column of a similar name isn’t taken', () => {
     'Close reason',
     'Won/lost reason',
     'Currency rate',
+    'Opportunity Type',
+    'Deal Score',
+    'Opportunity Record Type',
     'Name of competitor',
   ])('among deals: %s', (name) => {
     const read = readHeader(deals, [...dealsOwn.split('|'), name], []);
@@ -103,6 +109,16 @@ describe('of two columns the one that is meant is taken', () => {
 });
 
 describe('what the cells hold decides against a name', () => {
+  test('an owner’s name goes before their id, a stage’s name before its number', () => {
+    const header = ['id', 'Owner', 'Owner name', 'Stage', 'Stage name'];
+    const read = readHeader(deals, header, [], split('1|501|Ada Quill|3|Proposal', '2|502|Otto Brandt|4|Won'));
+    expect(read.positions.get('owner')).toEqual([2, 1]);
+    expect(read.positions.get('stage')).toEqual([4, 3]);
+  });
+  test('a user’s id is the CRM’s, not HR’s', () => {
+    const read = readHeader(roster, ['User ID', 'Name'], [], split('501|Ada Quill'));
+    expect(read.columns).toEqual({ rep_id: 'User ID', name: 'Name' });
+  });
   test('an employee who is a number is an id', () => {
     const read = readHeader(roster, ['Employee', 'Rep name'], [], split('101|Ada Quill', '100|Mina Farrow'));
     expect(read.columns).toEqual({ id: 'Employee', name: 'Rep name' });
@@ -112,10 +128,15 @@ describe('what the cells hold decides against a name', () => {
       'There is no column for the name',
     );
   });
-  test('an e-mail without any @ is none', () => {
-    const read = readHeader(roster, ['Name', 'E-Mail'], [], split('Ada Quill|aquill', 'Mina Farrow|mfarrow'));
+  test('an e-mail without any @ in several rows is none', () => {
+    const rows = split('Ada Quill|aquill', 'Mina Farrow|mfarrow', 'Otto Brandt|obrandt');
+    const read = readHeader(roster, ['Name', 'E-Mail'], [], rows);
     expect(read.columns).toEqual({ name: 'Name' });
     expect(read.unread).toEqual(['E-Mail']);
+  });
+  test('one bad address is told in its row', () => {
+    const read = readHeader(roster, ['Name', 'Email'], [], split('Ada Quill|ada.example.com'));
+    expect(read.columns).toEqual({ name: 'Name', email: 'Email' });
   });
   test('a manager’s address that is a name is the manager’s name', () => {
     const read = readHeader(roster, ['Name', 'Manager Email'], [], split('Ada Quill|Mina Farrow', 'Mina Farrow|'));

@@ -18,14 +18,14 @@ export const english: Words = {
     `),
     display_name: list('display name | common name | cn | user'),
     first_name: list('first name | given name | forename | legal first name | preferred first name'),
-    last_name: list('last name | surname | family name | second name | legal last name'),
+    last_name: list('last name | surname | family name | second name | legal last name | sn'),
     manager_email: list(`
       manager email | manager’s email | manager work email | manager email address
       manager’s email address | supervisor email | supervisor’s email | line manager email
-      reports to email | reporting to email | reporting manager email | direct manager email
+      reports to email | reporting to email | reporting manager email | direct manager email | manager upn | manager username | manager user principal name
     `),
     manager_name: list(`
-      manager name | manager | manager full name | manager’s name | sales manager | reports to
+      manager name | manager | manager full name | manager display name | manager’s name | sales manager | reports to
       reports to name | reporting to | reporting manager | reporting manager name | supervisor
       supervisor name | line manager | line manager name | direct manager | direct supervisor
       worker’s manager | employee’s manager | people manager | immediate supervisor | managed by | boss
@@ -41,7 +41,7 @@ export const english: Words = {
       manager id | manager employee id | manager’s employee id | manager number | manager #
       manager employee number | manager employee # | manager user id | supervisor id
       supervisor employee id | supervisor eid | reports to id | reporting to id | reporting manager id
-      line manager id
+      line manager id | reports to employee id | manager no | manager emp id | manager code | manager staff id | supervisor number
     `),
     started_on: list(`
       started on | start date | hire date | hired on | date hired | date of hire | joined on
@@ -74,14 +74,14 @@ export const english: Words = {
     `),
     slack_id: list('slack id | slack user id | slack member id | member id'),
     account: list(`
-      username | login | login name | logon name | user principal name | upn | sam account name
+      username | login | login name | logon name | user principal name | upn | sam account name | uid
       ad account
     `),
     dn: list('dn | distinguished name'),
     last_day: list(`
       last day | termination date | end date | employment end date | end of employment | last working day
       last day of work | last day of employment | exit date | leaving date | date of leaving | date left
-      departure date | separation date | offboarding date | terminated on | left on
+      departure date | separation date | offboarding date | deactivated date | deactivation date | terminated on | left on
     `),
     status: list(`
       status | employment status | employee status | worker status | lifecycle status | account status
@@ -122,7 +122,7 @@ export const english: Words = {
       opportunity owner name | opportunity owner full name | opportunity owner: name | sales agent
       sales rep | sales representative | salesperson | salesperson name | sales owner | account executive
       rep | rep name | agent | agent name | seller | assigned to | assigned user | assignee | responsible
-      responsible person | responsible user | owned by | hubspot owner | record owner
+      responsible person | responsible user | owned by | salesman | sales executive | sales owner name | hubspot owner | record owner
     `),
     owner_first_name: list(`
       owner first name | opportunity owner: first name | deal owner first name | rep first name
