@@ -31,7 +31,7 @@ export interface Reading {
 
 /** What programs put after a name, which says nothing of the column itself: whether it is needed, its zone, its format. */
 const remarks =
-  /^(?:required|mandatory|optional|read[- ]?only|pflichtfeld|obligatoire|obligatorio|obbligatorio|verplicht|wymagane|obligatorisk|必須|(?:utc|gmt|cet|cest|est|edt|pst|pdt)(?:\s*[+-]\s*\d+(?::?\d\d)?)?|(?:[dmyjat]{1,4}[-/. ]?){3}(?:\s*hh:mm(?::ss)?)?|iso(?: 8601)?|work|business|primary|full name|text|date)$/i;
+  /^(?:required|mandatory|optional|read[- ]?only|pflichtfeld|obligatoire|obligatorio|obbligatorio|verplicht|wymagane|obligatorisk|必須|(?:utc|gmt|cet|cest|est|edt|pst|pdt)(?:\s*[+-]\s*\d+(?::?\d\d)?)?|(?:[dmyjat]{1,4}[-/. ]?){3}(?:\s*hh:mm(?::ss)?)?|iso(?: 8601)?|work|business|primary|full name|text|date|(?:last|first|sur)\w*\b.*\b(?:first|last|mi)\b.*)$/i;
 
 /**
  * The ways to read the name of a column, the strictest first: as it is; without a remark behind it, “[Required]”, “(UTC)”, “*”, “↑”;

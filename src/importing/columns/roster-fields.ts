@@ -64,7 +64,7 @@ export const roster: TableKind<RosterField> = {
     id: { label: 'the id that HR gives', names: rosterNames('id'), fit: 'token' },
     rep_id: { label: 'the id that the CRM gives', names: rosterNames('rep_id'), fit: 'token' },
     slack_id: { label: 'the Slack id', names: rosterNames('slack_id'), fit: 'slack-id' },
-    account: { label: 'the user name', names: rosterNames('account'), fit: 'token' },
+    account: { label: 'the user name', names: rosterNames('account'), fit: 'token', otherwise: 'name' },
     dn: { label: 'the distinguished name', names: rosterNames('dn') },
     last_day: {
       label: 'the last day in the job',
@@ -83,6 +83,6 @@ export const roster: TableKind<RosterField> = {
     },
   },
   required: [['name', 'email']],
-  prefixes: ['user', 'employee', 'person', 'worker'],
+  prefixes: ['user', 'employee', 'emp', 'person', 'worker', 'staff'],
   presets: rosterPresets,
 };

@@ -117,6 +117,54 @@ test.each(Object.entries(dealFiles))('deals in %s are read whole', (_, header) =
   });
 });
 
+describe('words that people shorten or leave out are known', () => {
+  test('in a roster of a spreadsheet', () => {
+    const header = cells('Emp ID|Emp Name|Emp Email|Mgr ID|Mgr|DOJ|Dept|Active?');
+    const read = readHeader(
+      roster,
+      header,
+      [],
+      [cells('E1|Ada Quill|ada@example.com|E2|Mina Farrow|1/3/2024|Sales|Y')],
+    );
+    expect(read.columns).toEqual({
+      id: 'Emp ID',
+      name: 'Emp Name',
+      email: 'Emp Email',
+      manager_id: 'Mgr ID',
+      manager_name: 'Mgr',
+      started_on: 'DOJ',
+      team: 'Dept',
+      active: 'Active?',
+    });
+  });
+  test('in a list of deals of a spreadsheet', () => {
+    const header = cells('Opp ID|Opp Name|Acct|AE|Stage|Amt|Close|Created|Last Act');
+    const day = '2026-11-30';
+    const read = readHeader(deals, header, [], [cells(`1|Acme new|Acme|Ada Quill|New|12000|${day}|${day}|${day}`)]);
+    expect(read.columns).toEqual({
+      id: 'Opp ID',
+      name: 'Opp Name',
+      account: 'Acct',
+      owner: 'AE',
+      stage: 'Stage',
+      amount: 'Amt',
+      close_on: 'Close',
+      opened_on: 'Created',
+      last_activity_on: 'Last Act',
+    });
+  });
+  test.each([
+    ['Date entrée', 'started_on'],
+    ['Date sortie', 'last_day'],
+    ['Fecha ingreso', 'started_on'],
+    ['Fecha baja', 'last_day'],
+    ['Data admissão', 'started_on'],
+    ['Nome gestor', 'manager_name'],
+  ])('without the small words: %s', (name, field) => {
+    expect(readHeader(roster, ['name', name], []).columns[field]).toBe(name);
+  });
+});
+
 describe('a name is compared', () => {
   test.each([
     ['FULL_NAME', 'name'],
@@ -141,6 +189,8 @@ describe('a name is compared', () => {
     ['Employee No.', 'id'],
     ['Employee #', 'id'],
     ['Email (Work)', 'email'],
+    ['Employee (Last, First)', 'name'],
+    ['Manager Name (Last Suffix, First MI)', 'manager_name'],
   ])('without what says nothing of it: %s', (written, field) => {
     const read = readHeader(roster, [written, field === 'name' ? 'zz' : 'full name'], []);
     expect(read.columns[field]).toBe(written);

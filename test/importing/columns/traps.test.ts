@@ -115,6 +115,10 @@ describe('what the cells hold decides against a name', () => {
     expect(read.positions.get('owner')).toEqual([2, 1]);
     expect(read.positions.get('stage')).toEqual([4, 3]);
   });
+  test('a user’s name that is a whole one is their name', () => {
+    const read = readHeader(roster, ['user_id', 'user_name'], [], split('U1|Ada Quill', 'U2|Mina Farrow'));
+    expect(read.columns).toEqual({ rep_id: 'user_id', name: 'user_name' });
+  });
   test('a user’s id is the CRM’s, not HR’s', () => {
     const read = readHeader(roster, ['User ID', 'Name'], [], split('501|Ada Quill'));
     expect(read.columns).toEqual({ rep_id: 'User ID', name: 'Name' });

@@ -11,25 +11,26 @@ export const english: Words = {
     name: list(`
       name | full name | last name, first name | name (last, first) | surname, first name
       first name last name | employee name | employee full name | sales agent | sales rep
-      sales representative | salesperson | salesperson name | account executive | rep | rep name
+      sales representative | salesperson | salesperson name | account executive | ae | rep | rep name
       rep full name | employee | agent | agent name | worker | worker name | legal name | legal full name
       preferred full name | person | person name | user full name | team member | staff member
       staff name | seller | seller name
     `),
     display_name: list('display name | common name | cn | user'),
-    first_name: list('first name | given name | forename | legal first name | preferred first name'),
-    last_name: list('last name | surname | family name | second name | legal last name | sn'),
+    first_name: list('first name | given name | first | fname | forename | legal first name | preferred first name'),
+    last_name: list('last name | surname | family name | last | lname | second name | legal last name | sn'),
     manager_email: list(`
       manager email | manager’s email | manager work email | manager email address
       manager’s email address | supervisor email | supervisor’s email | line manager email
-      reports to email | reporting to email | reporting manager email | direct manager email | manager upn | manager username | manager user principal name
+      reports to email | reporting to email | reporting manager email | direct manager email | manager upn
+      mgr email | manager username | manager user principal name
     `),
     manager_name: list(`
-      manager name | manager | manager full name | manager display name | manager’s name | sales manager | reports to
-      reports to name | reporting to | reporting manager | reporting manager name | supervisor
-      supervisor name | line manager | line manager name | direct manager | direct supervisor
-      worker’s manager | employee’s manager | people manager | immediate supervisor | managed by | boss
-      team lead | team leader
+      manager name | manager | manager full name | manager display name | mgr | mgr name | manager’s name
+      sales manager | reports to | reports to name | reporting to | reporting manager
+      reporting manager name | supervisor | supervisor name | line manager | line manager name
+      direct manager | direct supervisor | worker’s manager | employee’s manager | people manager
+      immediate supervisor | managed by | boss | team lead | team leader
     `),
     manager_first_name: list(`
       manager first name | manager’s first name | supervisor first name | reports to first name
@@ -41,12 +42,13 @@ export const english: Words = {
       manager id | manager employee id | manager’s employee id | manager number | manager #
       manager employee number | manager employee # | manager user id | supervisor id
       supervisor employee id | supervisor eid | reports to id | reporting to id | reporting manager id
-      line manager id | reports to employee id | manager no | manager emp id | manager code | manager staff id | supervisor number
+      line manager id | reports to employee id | manager no | manager emp id | manager code | mgr id
+      mgr employee id | manager staff id | supervisor number
     `),
     started_on: list(`
       started on | start date | hire date | hired on | date hired | date of hire | joined on
       joining date | join date | date joined | date of joining | employment start date | employment date
-      first day | first day of work | original hire date
+      first day | first day of work | original hire date | doj | start | hired | joined
     `),
     time_zone: list('time zone | tz | zone | time zone name | work time zone | time zone sid key'),
     country: list(`
@@ -81,7 +83,8 @@ export const english: Words = {
     last_day: list(`
       last day | termination date | end date | employment end date | end of employment | last working day
       last day of work | last day of employment | exit date | leaving date | date of leaving | date left
-      departure date | separation date | offboarding date | deactivated date | deactivation date | terminated on | left on
+      departure date | separation date | offboarding date | deactivated date | deactivation date | end
+      left | terminated on | left on
     `),
     status: list(`
       status | employment status | employee status | worker status | lifecycle status | account status
@@ -108,9 +111,9 @@ export const english: Words = {
       opportunity title | potential name | topic
     `),
     account: list(`
-      account | account name | company | company name | customer | customer name | client | client name
-      organization | organisation | organization name | organisation name | associated company
-      potential customer | prospect
+      account | acct | acct name | account name | company | company name | customer | customer name
+      client | client name | organization | organisation | organization name | organisation name
+      associated company | potential customer | prospect
     `),
     product: list('product | product name | products'),
     owner_email: list(`
@@ -121,8 +124,9 @@ export const english: Words = {
       owner | deal owner | opportunity owner | opp owner | owner name | owner full name | deal owner name
       opportunity owner name | opportunity owner full name | opportunity owner: name | sales agent
       sales rep | sales representative | salesperson | salesperson name | sales owner | account executive
-      rep | rep name | agent | agent name | seller | assigned to | assigned user | assignee | responsible
-      responsible person | responsible user | owned by | salesman | sales executive | sales owner name | hubspot owner | record owner
+      ae | rep | rep name | agent | agent name | seller | assigned to | assigned user | assignee
+      responsible | responsible person | responsible user | owned by | salesman | sales executive
+      sales owner name | hubspot owner | record owner
     `),
     owner_first_name: list(`
       owner first name | opportunity owner: first name | deal owner first name | rep first name
@@ -140,9 +144,9 @@ export const english: Words = {
       deal stage name | phase | sales phase
     `),
     amount: list(`
-      amount | deal amount | opportunity amount | value | deal value | opportunity value | close value
-      estimated value | estimated revenue | est. revenue | est. value | total amount | total value
-      deal size | revenue
+      amount | amt | deal amount | opportunity amount | value | deal value | opportunity value
+      close value | estimated value | estimated revenue | est. revenue | est. value | total amount
+      total value | deal size | revenue
     `),
     other_amount: list(`
       amount (converted) | amount in company currency | converted amount | contract value
@@ -154,21 +158,24 @@ export const english: Words = {
     `),
     opened_on: list(`
       opened on | engage date | create date | created date | created on | open date | opened date
-      date opened | created at | creation date | date created | created | created time | deal created
-      deal created at | deal created date | deal created on | opportunity created date
+      date opened | created at | creation date | date created | created | created time | create dt
+      created dt | deal created | deal created at | deal created date | deal created on
+      opportunity created date
     `),
     last_activity_on: list(`
       last activity on | last activity | last activity date | last activity time | last activity at
-      last contacted | last contact | last contact date | last touch | last interaction
-      last engagement date
+      last contacted | last act | last activity dt | last contact | last contact date | last touch
+      last interaction | last engagement date
     `),
     close_on: list(`
-      close on | close date | close at | closing date | deal close date | opportunity close date
+      close on | close date | close at | closing date | close | close dt | deal close date
+      opportunity close date
     `),
     expected_close_on: list(`
-      expected close date | expected close | expected closing date | expected closing
-      estimated close date | est. close date | estimated closing date | projected close date
-      forecast close date | forecasted close date | target close date | anticipated close date
+      expected close date | expected close at | expected close on | expected close dt | expected close
+      expected closing date | expected closing | estimated close date | est. close date
+      estimated closing date | projected close date | forecast close date | forecasted close date
+      target close date | anticipated close date
     `),
     closed_on: list(`
       closed on | closed date | closed at | date closed | actual close date | actual closing date

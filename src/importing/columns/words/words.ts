@@ -10,10 +10,12 @@ export interface Words {
   readonly deals: Readonly<Partial<Record<DealWord, readonly string[]>>>;
 }
 
-/** Names between bars or in lines of their own. */
+/** Small words that people leave out of a header: “Date d’entrée”, “Date entrée”. */
+const smallWords =
+  /(?<=\S)\s(?:(?:de la|de las|de los|del|dello|della|du|des|de|da|do|di)\s|(?:de l[’']|dell[’']|d[’']|l[’'])\s?)(?=\p{L})/giu;
+
+/** Names between bars or in lines of their own; each with its small words and without. */
 export function list(names: string): readonly string[] {
-  return names
-    .split(/[|\n]/)
-    .map((name) => name.trim())
-    .filter((name) => name !== '');
+  const all = names.split(/[|\n]/).map((name) => name.trim());
+  return [...new Set(all.flatMap((name) => [name, name.replace(smallWords, ' ')]))].filter((name) => name !== '');
 }
