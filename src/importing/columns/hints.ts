@@ -29,22 +29,49 @@ const others = [
   'changed',
 ];
 const things = ['account', 'company', 'customer', 'client', 'contact', 'campaign', 'product', 'team', 'parent', 'file'];
+/** Rows of these are no deals. */
+const otherRows = ['ticket', 'lead', 'case', 'contact', 'lifecycle', 'invoice', 'task', 'ad'];
 const people = ['owner', 'user', 'manager', 'rep', 'agent', 'creator', 'created', 'modified'];
 
 const clues: Readonly<Record<string, Clue>> = {
   id: {
     words: ['id', 'ids', 'ident', 'identifier', 'key', 'number', 'no', 'nr', 'ref', 'reference', 'uuid'],
-    not: [...others, ...things, ...people, 'stage', 'pipeline', 'phone', 'line', 'row', 'zip', 'tax', 'order'],
+    not: [
+      ...others,
+      ...things,
+      ...people,
+      ...otherRows,
+      'stage',
+      'pipeline',
+      'phone',
+      'line',
+      'row',
+      'zip',
+      'tax',
+      'order',
+    ],
     holds: holdsOwnIds,
   },
   owner: {
     words: ['owner', 'rep', 'reps', 'seller', 'salesperson', 'ae', 'assignee', 'inhaber', 'besitzer', 'eigenaar'],
-    not: [...others, ...things, 'id', 'since', 'region', 'department', 'title', 'partner'],
+    not: [...others, ...things, ...otherRows, 'id', 'since', 'region', 'department', 'title', 'partner'],
     holds: holdsPeople,
   },
   stage: {
     words: ['stage', 'status', 'phase', 'step', 'etapa', 'fase', 'etape'],
-    not: [...others, ...things, ...people, 'id', 'duration', 'entered', 'number', 'payment', 'next', 'in'],
+    not: [
+      ...others,
+      ...things,
+      ...people,
+      ...otherRows,
+      'id',
+      'duration',
+      'entered',
+      'number',
+      'payment',
+      'next',
+      'in',
+    ],
     holds: holdsStages,
   },
   name: {

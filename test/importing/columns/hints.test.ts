@@ -60,6 +60,8 @@ describe('no hint is better than a wrong one', () => {
     ['what is in a stage', deals, 'id|owner|Deals in stage', ['1|Ada Quill|New', '2|Ada Quill|New']],
     ['the days in a stage', deals, 'id|owner|Stage duration', ['1|Ada Quill|12', '2|Ada Quill|13']],
     ['what only has the letters of a field', deals, 'Paid|owner|stage', ['1|Ada Quill|New', '2|Ada Quill|New']],
+    ['tickets for deals', deals, 'Ticket ID|Ticket owner|Ticket status', ['1|Ada Quill|New', '2|Ada Quill|New']],
+    ['people for deals', deals, 'Contact ID|Contact owner|Lifecycle stage', ['1|Ada Quill|Lead', '2|Ada Quill|Lead']],
     ['a line that is no header', deals, 'sep=', []],
   ])('%s', (_, kind, header, rows) => {
     const said = refusal(kind as TableKind<string>, header, ...rows);

@@ -85,11 +85,12 @@ describe('of two columns the one that is meant is taken', () => {
     ['Manager ID|Manager|Manager Level', { manager_id: 'Manager ID', manager_name: 'Manager' }],
     ['Home Email|Work Email', { email: 'Work Email' }],
     ['Email|Work Email', { email: 'Work Email' }],
+    ['E-Mail privat|E-Mail dienstlich', { email: 'E-Mail dienstlich' }],
     ['Hire Date|Original Hire Date', { started_on: 'Hire Date' }],
     ['Username|Full name', { name: 'Full name', account: 'Username' }],
     ['Display name|Full name', { name: 'Full name' }],
   ])('in a roster: %s', (header, columns) => {
-    const read = readHeader(roster, [...header.split('|'), ...(header.includes('mail') ? ['name'] : ['email'])], []);
+    const read = readHeader(roster, [...header.split('|'), ...(/mail/i.test(header) ? ['name'] : ['email'])], []);
     expect(read.columns).toMatchObject(columns);
   });
 

@@ -7,6 +7,7 @@ export const english: Words = {
       work email | work email address | primary work email | business email | company email
       corporate email | email | email address | user email | employee email | rep email | mail
       primary email | email id
+      work contact: work email
     `),
     name: list(`
       name | full name | last name, first name | name (last, first) | surname, first name
@@ -15,6 +16,7 @@ export const english: Words = {
       rep full name | employee | agent | agent name | worker | worker name | legal name | legal full name
       preferred full name | person | person name | user full name | team member | staff member
       staff name | seller | seller name
+      payroll name | sales rep name | sales representative name | account executive name | associate name
     `),
     display_name: list('display name | common name | cn | user'),
     first_name: list('first name | given name | first | fname | forename | legal first name | preferred first name'),
@@ -24,6 +26,7 @@ export const english: Words = {
       manager’s email address | supervisor email | supervisor’s email | line manager email
       reports to email | reporting to email | reporting manager email | direct manager email | manager upn
       mgr email | manager username | manager user principal name
+      manager mail
     `),
     manager_name: list(`
       manager name | manager | manager full name | manager display name | mgr | mgr name | manager’s name
@@ -31,6 +34,7 @@ export const english: Words = {
       reporting manager name | supervisor | supervisor name | line manager | line manager name
       direct manager | direct supervisor | worker’s manager | employee’s manager | people manager
       immediate supervisor | managed by | boss | team lead | team leader
+      first line manager | direct line manager
     `),
     manager_first_name: list(`
       manager first name | manager’s first name | supervisor first name | reports to first name
@@ -68,6 +72,7 @@ export const english: Words = {
       id | employee id | employee number | employee no | employee # | employee code | emp id | emp no
       eid | personnel number | personnel no | staff id | staff number | staff no | worker id | person id
       person number | payroll id | payroll number | hr id
+      file number | associate id
     `),
     rep_id: list(`
       rep id | sales rep id | user id | owner id | crm id | crm user id | salesforce id
@@ -89,6 +94,7 @@ export const english: Words = {
     status: list(`
       status | employment status | employee status | worker status | lifecycle status | account status
       user status | active status
+      position status
     `),
     active: list(`
       active | is active | enabled | account enabled | active flag | active employee | currently employed
@@ -127,6 +133,7 @@ export const english: Words = {
       ae | rep | rep name | agent | agent name | seller | assigned to | assigned user | assignee
       responsible | responsible person | responsible user | owned by | salesman | sales executive
       sales owner name | hubspot owner | record owner
+      sales rep name | sales representative name | sales agent name | account executive name
     `),
     owner_first_name: list(`
       owner first name | opportunity owner: first name | deal owner first name | rep first name
@@ -176,6 +183,7 @@ export const english: Words = {
       expected closing date | expected closing | estimated close date | est. close date
       estimated closing date | projected close date | forecast close date | forecasted close date
       target close date | anticipated close date
+      est. close | estimated close | exp. close | exp. close date
     `),
     closed_on: list(`
       closed on | closed date | closed at | date closed | actual close date | actual closing date

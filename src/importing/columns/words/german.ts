@@ -6,6 +6,7 @@ export const german: Words = {
     email: list(`
       E-Mail geschäftlich | geschäftliche E-Mail | E-Mail (geschäftlich) | dienstliche E-Mail
       E-Mail-Adresse | E-Mail Arbeit | Mailadresse | Firmen-E-Mail | E-Mail
+      E-Mail dienstlich | E-Mail beruflich | berufliche E-Mail | E-Mail Büro
     `),
     name: list(`
       Vollständiger Name | Vor- und Nachname | Vorname Nachname | Nachname, Vorname | Name, Vorname
