@@ -1,12 +1,20 @@
 /** Letters that no decomposition turns into plain ones. */
 const plainLetters: Readonly<Record<string, string>> = { ß: 'ss', ł: 'l', ø: 'o', æ: 'ae', œ: 'oe', đ: 'd', ı: 'i' };
 
-/** A name of a column without case, accents, spaces and punctuation; `#` is a number. */
+const spoken: Readonly<Record<string, string>> = {
+  '#': 'number',
+  '%': 'percent',
+  $: 'dollar',
+  '€': 'euro',
+  '£': 'pound',
+};
+
+/** A name of a column without case, accents, spaces and punctuation; a sign that says something is a word. */
 export function comparable(name: string): string {
   return name
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[#№]/g, ' number ')
+    .replace(/[#%$€£]/g, (sign) => spoken[sign] ?? '')
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
     .normalize('NFC')
@@ -23,23 +31,30 @@ export interface Reading {
 
 /** What programs put after a name, which says nothing of the column itself: whether it is needed, its zone, its format. */
 const remarks =
-  /^(?:required|mandatory|optional|read[- ]?only|pflichtfeld|obligatoire|obligatorio|obbligatorio|verplicht|wymagane|obligatorisk|必須|(?:utc|gmt|cet|cest|est|edt|pst|pdt)(?:\s*[+-]\s*\d+(?::?\d\d)?)?|(?:[dmyjat]{1,4}[-/. ]?){3}(?:\s*hh:mm(?::ss)?)?|iso(?: 8601)?|work|business|primary|full name|text|date)$/i;
+  /^(?:required|mandatory|optional|read[- ]?only|pflichtfeld|obligatoire|obligatorio|obbligatorio|verplicht|wymagane|obligatorisk|必須|(?:utc|gmt|cet|cest|est|edt|pst|pdt)(?:\s*[+-]\s*\d+(?::?\d\d)?)?|(?:[dmyjat]{1,4}[-/. ]?){3}(?:\s*hh:mm(?::ss)?)?|iso(?: 8601)?|work|business|primary|full name|text|date|(?:last|first|sur)\w*\b.*\b(?:first|last|mi)\b.*)$/i;
 
 /**
  * The ways to read the name of a column, the strictest first: as it is; without a remark behind it, “[Required]”, “(UTC)”, “*”, “↑”;
- * without its currency; without what the program calls the row, “Deal - Title”.
+ * without its currency; without what the row is called, “Deal - Title”, “Opportunity amount”.
  */
 export function readingsOf(cell: string, prefixes: readonly string[] = []): readonly Reading[] {
   const bare = withoutRemarks(cell);
   const own = withoutPrefix(bare, prefixes);
-  const priced = [bare, own].flatMap((name) => withoutCurrency(name) ?? []);
-  const readings = [cell, bare].map((name): Reading => ({ key: comparable(name) }));
-  const all = [...readings, ...priced, { key: comparable(own) }];
-  return all.filter(({ key }, index) => key !== '' && all.findIndex((other) => other.key === key) === index);
+  const all: Reading[] = [
+    { key: comparable(cell) },
+    { key: comparable(bare) },
+    ...withCurrency(bare),
+    { key: comparable(own) },
+    ...withCurrency(own),
+  ];
+  return all.filter(
+    ({ key, currency }, index) =>
+      key !== '' && all.findIndex((other) => other.key === key && other.currency === currency) === index,
+  );
 }
 
 function withoutRemarks(name: string): string {
-  let rest = name.normalize('NFKC').trim();
+  let rest = name.normalize('NFKC').trim().replace(/__c$/, '');
   for (;;) {
     const [, before = '', square, round] = /^(.*\S)\s*(?:\[([^\]]*)\]|\(([^)]*)\)|[*↑↓▲▼:]+)$/u.exec(rest) ?? [];
     const remark = square ?? round;
@@ -49,7 +64,7 @@ function withoutRemarks(name: string): string {
 }
 
 function withoutPrefix(name: string, prefixes: readonly string[]): string {
-  const [, prefix = '', rest = ''] = /^([\p{L} ]+?)(?:\s+[-–]\s+|:\s*|\.|\/)(.+)$/u.exec(name) ?? [];
+  const [, prefix = '', rest = ''] = /^([\p{L} ]+?)(?:\s+[-–]\s+|:\s*|[./_]|\s)(.+)$/u.exec(name) ?? [];
   return prefixes.includes(comparable(prefix)) ? rest : name;
 }
 
@@ -59,26 +74,26 @@ const signs: Readonly<Record<string, string>> = {
   '£': 'GBP',
   $: 'USD',
   US$: 'USD',
+  R$: 'BRL',
   '₹': 'INR',
   zł: 'PLN',
-  R$: 'BRL',
 };
 /** Codes that are words, too: they must be written as codes. */
 const words = new Set(['ALL', 'TOP', 'TRY', 'CUP', 'MOP', 'ANG']);
 
 /** “Amount (EUR)”, “amount_usd”, “Betrag EUR”, “Value in USD”, “USD amount”. */
-function withoutCurrency(name: string): Reading | undefined {
+function withCurrency(name: string): readonly Reading[] {
   const parts = name
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     .split(/[\s_\-.,/()[\]]+/u)
     .filter((part) => part !== '');
-  if (parts.length < 2) return undefined;
+  if (parts.length < 2) return [];
   const behind = currencyOf(parts.at(-1) ?? '');
   const currency = behind ?? currencyOf(parts[0] ?? '');
-  if (currency === undefined) return undefined;
+  if (currency === undefined) return [];
   const rest = behind === undefined ? parts.slice(1) : parts.slice(0, -1);
   if (behind !== undefined && /^(?:in|en|em)$/i.test(rest.at(-1) ?? '')) rest.pop();
-  return { key: comparable(rest.join(' ')), currency };
+  return [{ key: comparable(rest.join(' ')), currency }];
 }
 
 function currencyOf(mark: string): string | undefined {

@@ -16,6 +16,7 @@ export const deals: TableKind<DealField> = {
       label: 'the owner (e-mail address, name or id)',
       needed: 'the rep’s address, full name or id',
       names: dealNames('owner_email', 'owner', 'owner_id'),
+      prefers: 'name',
       isJoinable: true,
       parts: ['owner_first_name', 'owner_last_name'],
       aliases: ['rep'],
@@ -24,7 +25,12 @@ export const deals: TableKind<DealField> = {
     owner_last_name: { label: 'the owner’s last name', names: dealNames('owner_last_name'), fit: 'name' },
     owner_id: { label: 'the owner’s id in the CRM', names: dealNames('owner_id'), fit: 'token' },
     pipeline: { label: 'the pipeline', names: dealNames('pipeline') },
-    stage: { label: 'the stage', needed: 'the stages, or whether it is open, won or lost', names: dealNames('stage') },
+    stage: {
+      label: 'the stage',
+      needed: 'the stages, or whether it is open, won or lost',
+      names: dealNames('stage'),
+      prefers: 'words',
+    },
     amount: {
       label: 'the amount',
       names: dealNames('amount'),

@@ -10,7 +10,7 @@ export function telling(cells: readonly string[]): readonly string[] {
 }
 
 const tests: Readonly<Record<Fit, (cell: string) => boolean>> = {
-  address: (cell) => /^[^\s@]+@[^\s@]+$/.test(cell.replace(/^(?:smtp|mailto):/i, '')),
+  address: (cell) => /[^\s@]@[^\s@]/.test(cell),
   amount: (cell) =>
     /\d/.test(cell) && !isDay(cell) && (cell.match(/\p{L}/gu) ?? []).length <= 12 && !cell.includes('@'),
   code: (cell) => !/\d/.test(cell),

@@ -1,12 +1,13 @@
-import { comparable } from './comparable.ts';
+import { findByNames } from './found.ts';
+import type { Found } from './found.ts';
 import { joinParts } from './joins.ts';
-import { readMapping, mappedColumns } from './mapping.ts';
+import { allKeys } from './known-names.ts';
+import { mappedColumns, readMapping } from './mapping.ts';
 import { refuseMissing } from './missing.ts';
 import { columnsNamed, namesOf } from './named.ts';
 import type { Names } from './named.ts';
 import type { Preset } from './presets/preset.ts';
-import { mayHold } from './fits.ts';
-import type { FieldNames, TableKind } from './table-kind.ts';
+import type { TableKind } from './table-kind.ts';
 import { refuseTwins } from './twins.ts';
 
 /** Where each field stands: the positions of its columns, the preferred first. */
@@ -25,15 +26,6 @@ export interface Header<F extends string> {
   readonly unread: readonly string[];
   /** ISO 4217, where the name of the amount’s column says it: “amount_usd”, “Amount (EUR)”. */
   readonly currency: string | null;
-}
-
-/** A file's columns on their way to a header. */
-export interface Found<F extends string> {
-  readonly names: Names;
-  readonly mapped: ReadonlyMap<F, readonly number[]>;
-  readonly positions: Map<F, readonly number[]>;
-  readonly joined: Set<F>;
-  readonly sample: readonly (readonly string[])[] | undefined;
 }
 
 /**
@@ -84,66 +76,16 @@ export function knownColumns<F extends string>(
   mapping: readonly string[],
 ): number {
   const names = namesOf(kind, cells);
-  const known = keysOf(kind);
+  const known = allKeys(kind);
   const found = new Set(mappedColumns(names, mapping));
   for (const [column, readings] of names.readings.entries())
     if (readings.some(({ key }) => known.has(key))) found.add(column);
   return found.size;
 }
 
-const allKeys = new WeakMap<object, ReadonlySet<string>>();
-
-/** All names of a kind of file, as they are compared. */
-function keysOf<F extends string>(kind: TableKind<F>): ReadonlySet<string> {
-  const known = allKeys.get(kind);
-  if (known !== undefined) return known;
-  const fields = Object.values<FieldNames<F>>(kind.fields).flatMap(({ names, lastNames = [] }) => [
-    ...names,
-    ...lastNames,
-  ]);
-  const ofPresets = (kind.presets ?? []).flatMap(({ names }) => Object.values<readonly string[] | undefined>(names));
-  const keys = new Set([...fields, ...ofPresets.flatMap((names) => names ?? [])].map(comparable));
-  allKeys.set(kind, keys);
-  return keys;
-}
-
 function isExport<F extends string>({ signature, written }: Preset<F>, names: Names): boolean {
   if (written !== undefined && !names.cells.some((cell) => written.test(cell))) return false;
   return signature.every((name) => [name].flat().some((one) => columnsNamed(names, one).length > 0));
-}
-
-/** A column that a mapping or a known export takes for one field isn’t taken by its name for another. */
-function findByNames<F extends string>(kind: TableKind<F>, found: Found<F>, preset: Preset<F> | undefined): void {
-  const taken = new Set([...found.mapped.values()].flat());
-  const fields = (Object.keys(kind.fields) as F[]).filter((field) => !found.mapped.has(field));
-  const misfits: { field: F; column: number }[] = [];
-  const add = (field: F, names: readonly string[]): void => {
-    const { fit, otherwise } = kind.fields[field];
-    const before = found.positions.get(field) ?? [];
-    const named = names.flatMap((name) => columnsNamed(found.names, name, fit === 'amount'));
-    const free = [...new Set(named)].filter((column) => !taken.has(column) && !before.includes(column));
-    // A column that is called as the field itself is the field’s, whatever is in it: what is wrong there is said row by row.
-    const isOwn = (column: number): boolean =>
-      otherwise === undefined && columnsNamed(found.names, field).includes(column);
-    const fitting = free.filter((column) => isOwn(column) || mayHold(fit, cellsOf(found, column)));
-    if (fitting.length > 0) found.positions.set(field, [...before, ...fitting]);
-    if (otherwise !== undefined)
-      misfits.push(
-        ...free.filter((column) => !fitting.includes(column)).map((column) => ({ field: otherwise, column })),
-      );
-  };
-  for (const field of fields) add(field, preset?.names[field] ?? []);
-  for (const column of [...found.positions.values()].flat()) taken.add(column);
-  for (const name of preset?.ignored ?? []) for (const column of columnsNamed(found.names, name)) taken.add(column);
-  for (const field of fields) add(field, kind.fields[field].names);
-  for (const field of fields) if (!found.positions.has(field)) add(field, kind.fields[field].lastNames ?? []);
-  for (const { field, column } of misfits)
-    if (!found.positions.has(field) && !taken.has(column) && mayHold(kind.fields[field].fit, cellsOf(found, column)))
-      found.positions.set(field, [column]);
-}
-
-function cellsOf<F extends string>({ sample = [] }: Found<F>, column: number): readonly string[] {
-  return sample.map((cells) => cells[column] ?? '');
 }
 
 function calledIn(cells: readonly string[], columns: readonly number[], isJoined: boolean): string {

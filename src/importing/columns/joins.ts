@@ -1,4 +1,4 @@
-import type { Found } from './header.ts';
+import type { Found } from './found.ts';
 import type { TableKind } from './table-kind.ts';
 
 /** The columns of first and last names become one field where no column holds both. */
@@ -27,21 +27,25 @@ function joinOne<F extends string>(field: F, [first, last]: readonly [F, F], fou
   found.joined.add(field);
 }
 
-/** Has the column both names, by half of its cells or more? Without rows to look at, a name is taken for a whole one. */
+/**
+ * Has the column both names, by half of its cells or more? “QUILL Ada” has, but doesn’t say which is which, as first and last name do.
+ * Without rows to look at, a name is taken for a whole one.
+ */
 function holdsFullNames<F extends string>(
   { sample }: Found<F>,
   column: number,
-  parts: readonly (number | undefined)[],
+  [first, last]: readonly (number | undefined)[],
 ): boolean {
   const rows = (sample ?? []).filter((cells) => (cells[column] ?? '').trim() !== '');
   if (rows.length === 0) return sample === undefined;
   const full = rows.filter((cells) => {
-    const name = (cells[column] ?? '').trim();
-    const halves = parts.flatMap((part) => (part === undefined ? [] : [(cells[part] ?? '').trim()]));
-    const rest = halves.reduce((left, half) => left.replace(half, ''), name);
-    return (
-      halves.length === 0 || (rest !== name ? /\p{L}/u.test(rest) || halves.length === 2 : /\p{L}\s+\p{L}/u.test(name))
-    );
+    const [name, given, family] = [column, first, last].map((of) =>
+      of === undefined ? '' : (cells[of] ?? '').trim().toLowerCase(),
+    ) as [string, string, string];
+    if (given !== '' && family !== '' && name.startsWith(`${family} `) && name.includes(given)) return false;
+    const rest = [given, family].reduce((left, half) => left.replace(half, ''), name);
+    if (given !== '' && family !== '' && rest !== name) return name !== given && name !== family;
+    return rest === name ? /\p{L}[,.]?\s+\p{L}/u.test(name) : /\p{L}/u.test(rest);
   });
   return full.length * 2 >= rows.length;
 }

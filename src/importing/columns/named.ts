@@ -1,5 +1,6 @@
 import { comparable, readingsOf } from './comparable.ts';
 import type { Reading } from './comparable.ts';
+import { fieldKeys } from './known-names.ts';
 import type { TableKind } from './table-kind.ts';
 
 /** The names of a file's columns, with the ways to read each. */
@@ -8,8 +9,15 @@ export interface Names {
   readonly readings: readonly (readonly Reading[])[];
 }
 
-export function namesOf(kind: Pick<TableKind<string>, 'prefixes'>, cells: readonly string[]): Names {
-  return { cells, readings: cells.map((cell) => readingsOf(cell, kind.prefixes)) };
+/** A name that is known as it stands isn’t read in a looser way: “User ID” is no “ID”. */
+export function namesOf<F extends string>(kind: TableKind<F>, cells: readonly string[]): Names {
+  const known = fieldKeys(kind);
+  const readings = cells.map((cell) => {
+    const all = readingsOf(cell, kind.prefixes);
+    const first = all.findIndex(({ key }) => known.has(key));
+    return first < 0 ? all : all.filter(({ key }, index) => index <= first || key === all[first]?.key);
+  });
+  return { cells, readings };
 }
 
 /**

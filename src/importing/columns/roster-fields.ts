@@ -35,6 +35,7 @@ export const roster: TableKind<RosterField> = {
     manager_name: {
       label: 'the manager’s name',
       names: rosterNames('manager_name'),
+      prefers: 'name',
       isJoinable: true,
       parts: ['manager_first_name', 'manager_last_name'],
     },
@@ -59,11 +60,11 @@ export const roster: TableKind<RosterField> = {
     time_zone: { label: 'the time zone', names: rosterNames('time_zone'), fit: 'words' },
     country: { label: 'the country', names: rosterNames('country'), fit: 'words' },
     region: { label: 'the state or region with holidays of its own', names: rosterNames('region') },
-    team: { label: 'the team', names: rosterNames('team') },
+    team: { label: 'the team', names: rosterNames('team'), lastNames: rosterNames('area') },
     id: { label: 'the id that HR gives', names: rosterNames('id'), fit: 'token' },
     rep_id: { label: 'the id that the CRM gives', names: rosterNames('rep_id'), fit: 'token' },
     slack_id: { label: 'the Slack id', names: rosterNames('slack_id'), fit: 'slack-id' },
-    account: { label: 'the user name', names: rosterNames('account'), fit: 'token' },
+    account: { label: 'the user name', names: rosterNames('account'), fit: 'token', otherwise: 'name' },
     dn: { label: 'the distinguished name', names: rosterNames('dn') },
     last_day: {
       label: 'the last day in the job',
@@ -82,6 +83,6 @@ export const roster: TableKind<RosterField> = {
     },
   },
   required: [['name', 'email']],
-  prefixes: ['user', 'employee', 'person', 'worker', 'profile'],
+  prefixes: ['user', 'employee', 'emp', 'person', 'worker', 'staff'],
   presets: rosterPresets,
 };

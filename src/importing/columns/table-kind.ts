@@ -13,6 +13,8 @@ export interface FieldNames<F extends string = string> {
   readonly lastNames?: readonly string[];
   /** What its cells look like: a column none of whose cells does is another’s. Anything, where it isn’t said. */
   readonly fit?: Fit;
+  /** Of several columns those come first whose cells may look like this. */
+  readonly prefers?: Fit;
   /** Where a column of such a name goes whose cells don’t fit: an “Employee” of numbers is an id. */
   readonly otherwise?: F;
   /** Further words for it in a mapping. */

@@ -1,6 +1,6 @@
 import { UserError } from '../../errors.ts';
 import { comparable } from './comparable.ts';
-import type { Found } from './header.ts';
+import type { Found } from './found.ts';
 
 /** @throws UserError for two columns of one name that would be read for the same field and don’t say the same. */
 export function refuseTwins<F extends string>({ names, positions, sample, joined }: Found<F>): void {

@@ -6,6 +6,7 @@ export const crmUsers: readonly Preset<RosterField>[] = [
   {
     // The User object of Salesforce’s Object Reference.
     name: 'Salesforce list of users',
+    written: /^(?:ManagerId|IsActive|Manager\.Name|EmployeeNumber)$/,
     signature: ['Username', ['Id', 'User ID'], ['ManagerId', 'IsActive', 'Manager.Name', 'EmployeeNumber']],
     names: {
       rep_id: ['Id', 'User ID'],

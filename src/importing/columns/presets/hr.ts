@@ -5,6 +5,7 @@ import type { Preset } from './preset.ts';
 export const hrPrograms: readonly Preset<RosterField>[] = [
   {
     name: 'BambooHR report',
+    written: /^Employee #$/,
     signature: ['Employee #', ['Last name, First name', 'Reporting to', 'First Name', 'Employment Status']],
     names: {
       id: ['Employee #'],

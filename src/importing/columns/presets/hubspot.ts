@@ -41,7 +41,7 @@ export const hubspot: readonly Preset<DealField>[] = [
       ],
     ],
     names: {
-      id: ['Record ID'],
+      id: ['Record ID', 'Record ID - Deal', 'Record ID - Deals', 'Deal ID'],
       name: ['Deal Name'],
       account: ['Associated Company', 'Associated Company (Primary)', 'Primary Associated Company'],
       owner: ['Deal owner'],

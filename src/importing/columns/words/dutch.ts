@@ -34,7 +34,8 @@ export const dutch: Words = {
     time_zone: list('Tijdzone'),
     country: list('Land | Landcode | Land/regio'),
     region: list('Provincie | Regio'),
-    team: list('Verkoopteam | Afdeling | Kantoor | Vestiging | Regio'),
+    team: list('Verkoopteam | Afdeling | Kantoor | Vestiging'),
+    area: list('Regio'),
     id: list(`
       Personeelsnummer | Werknemersnummer | Medewerkernummer | Personeelsnr. | Medewerker-ID
       Werknemer-ID | Personeels-ID

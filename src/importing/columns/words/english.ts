@@ -7,29 +7,34 @@ export const english: Words = {
       work email | work email address | primary work email | business email | company email
       corporate email | email | email address | user email | employee email | rep email | mail
       primary email | email id
+      work contact: work email
     `),
     name: list(`
       name | full name | last name, first name | name (last, first) | surname, first name
       first name last name | employee name | employee full name | sales agent | sales rep
-      sales representative | salesperson | salesperson name | account executive | rep | rep name
+      sales representative | salesperson | salesperson name | account executive | ae | rep | rep name
       rep full name | employee | agent | agent name | worker | worker name | legal name | legal full name
       preferred full name | person | person name | user full name | team member | staff member
       staff name | seller | seller name
+      payroll name | sales rep name | sales representative name | account executive name | associate name
     `),
     display_name: list('display name | common name | cn | user'),
-    first_name: list('first name | given name | forename | legal first name | preferred first name'),
-    last_name: list('last name | surname | family name | second name | legal last name'),
+    first_name: list('first name | given name | first | fname | forename | legal first name | preferred first name'),
+    last_name: list('last name | surname | family name | last | lname | second name | legal last name | sn'),
     manager_email: list(`
       manager email | manager’s email | manager work email | manager email address
       manager’s email address | supervisor email | supervisor’s email | line manager email
-      reports to email | reporting to email | reporting manager email | direct manager email
+      reports to email | reporting to email | reporting manager email | direct manager email | manager upn
+      mgr email | manager username | manager user principal name
+      manager mail
     `),
     manager_name: list(`
-      manager name | manager | manager full name | manager’s name | sales manager | reports to
-      reports to name | reporting to | reporting manager | reporting manager name | supervisor
-      supervisor name | line manager | line manager name | direct manager | direct supervisor
-      worker’s manager | employee’s manager | people manager | immediate supervisor | managed by | boss
-      team lead | team leader
+      manager name | manager | manager full name | manager display name | mgr | mgr name | manager’s name
+      sales manager | reports to | reports to name | reporting to | reporting manager
+      reporting manager name | supervisor | supervisor name | line manager | line manager name
+      direct manager | direct supervisor | worker’s manager | employee’s manager | people manager
+      immediate supervisor | managed by | boss | team lead | team leader
+      first line manager | direct line manager
     `),
     manager_first_name: list(`
       manager first name | manager’s first name | supervisor first name | reports to first name
@@ -41,12 +46,13 @@ export const english: Words = {
       manager id | manager employee id | manager’s employee id | manager number | manager #
       manager employee number | manager employee # | manager user id | supervisor id
       supervisor employee id | supervisor eid | reports to id | reporting to id | reporting manager id
-      line manager id
+      line manager id | reports to employee id | manager no | manager emp id | manager code | mgr id
+      mgr employee id | manager staff id | supervisor number
     `),
     started_on: list(`
       started on | start date | hire date | hired on | date hired | date of hire | joined on
       joining date | join date | date joined | date of joining | employment start date | employment date
-      first day | first day of work | original hire date
+      first day | first day of work | original hire date | doj | start | hired | joined
     `),
     time_zone: list('time zone | tz | zone | time zone name | work time zone | time zone sid key'),
     country: list(`
@@ -58,14 +64,15 @@ export const english: Words = {
       region
     `),
     team: list(`
-      team | teams | team name | sales team | regional office | office | region | department
-      department name | dept | division | business unit | org unit path | supervisory organization
-      territory
+      team | teams | team name | sales team | regional office | office | department | department name
+      dept | division | business unit | org unit path | supervisory organization
     `),
+    area: list('region | territory'),
     id: list(`
       id | employee id | employee number | employee no | employee # | employee code | emp id | emp no
       eid | personnel number | personnel no | staff id | staff number | staff no | worker id | person id
       person number | payroll id | payroll number | hr id
+      file number | associate id
     `),
     rep_id: list(`
       rep id | sales rep id | user id | owner id | crm id | crm user id | salesforce id
@@ -74,18 +81,20 @@ export const english: Words = {
     `),
     slack_id: list('slack id | slack user id | slack member id | member id'),
     account: list(`
-      username | login | login name | logon name | user principal name | upn | sam account name
+      username | login | login name | logon name | user principal name | upn | sam account name | uid
       ad account
     `),
     dn: list('dn | distinguished name'),
     last_day: list(`
       last day | termination date | end date | employment end date | end of employment | last working day
       last day of work | last day of employment | exit date | leaving date | date of leaving | date left
-      departure date | separation date | offboarding date | terminated on | left on
+      departure date | separation date | offboarding date | deactivated date | deactivation date | end
+      left | terminated on | left on
     `),
     status: list(`
       status | employment status | employee status | worker status | lifecycle status | account status
       user status | active status
+      position status
     `),
     active: list(`
       active | is active | enabled | account enabled | active flag | active employee | currently employed
@@ -108,9 +117,9 @@ export const english: Words = {
       opportunity title | potential name | topic
     `),
     account: list(`
-      account | account name | company | company name | customer | customer name | client | client name
-      organization | organisation | organization name | organisation name | associated company
-      potential customer | prospect
+      account | acct | acct name | account name | company | company name | customer | customer name
+      client | client name | organization | organisation | organization name | organisation name
+      associated company | potential customer | prospect
     `),
     product: list('product | product name | products'),
     owner_email: list(`
@@ -121,8 +130,10 @@ export const english: Words = {
       owner | deal owner | opportunity owner | opp owner | owner name | owner full name | deal owner name
       opportunity owner name | opportunity owner full name | opportunity owner: name | sales agent
       sales rep | sales representative | salesperson | salesperson name | sales owner | account executive
-      rep | rep name | agent | agent name | seller | assigned to | assigned user | assignee | responsible
-      responsible person | responsible user | owned by | hubspot owner | record owner
+      ae | rep | rep name | agent | agent name | seller | assigned to | assigned user | assignee
+      responsible | responsible person | responsible user | owned by | salesman | sales executive
+      sales owner name | hubspot owner | record owner
+      sales rep name | sales representative name | sales agent name | account executive name
     `),
     owner_first_name: list(`
       owner first name | opportunity owner: first name | deal owner first name | rep first name
@@ -140,9 +151,9 @@ export const english: Words = {
       deal stage name | phase | sales phase
     `),
     amount: list(`
-      amount | deal amount | opportunity amount | value | deal value | opportunity value | close value
-      estimated value | estimated revenue | est. revenue | est. value | total amount | total value
-      deal size | revenue
+      amount | amt | deal amount | opportunity amount | value | deal value | opportunity value
+      close value | estimated value | estimated revenue | est. revenue | est. value | total amount
+      total value | deal size | revenue
     `),
     other_amount: list(`
       amount (converted) | amount in company currency | converted amount | contract value
@@ -154,21 +165,25 @@ export const english: Words = {
     `),
     opened_on: list(`
       opened on | engage date | create date | created date | created on | open date | opened date
-      date opened | created at | creation date | date created | created | created time | deal created
-      deal created at | deal created date | deal created on | opportunity created date
+      date opened | created at | creation date | date created | created | created time | create dt
+      created dt | deal created | deal created at | deal created date | deal created on
+      opportunity created date
     `),
     last_activity_on: list(`
       last activity on | last activity | last activity date | last activity time | last activity at
-      last contacted | last contact | last contact date | last touch | last interaction
-      last engagement date
+      last contacted | last act | last activity dt | last contact | last contact date | last touch
+      last interaction | last engagement date
     `),
     close_on: list(`
-      close on | close date | close at | closing date | deal close date | opportunity close date
+      close on | close date | close at | closing date | close | close dt | deal close date
+      opportunity close date
     `),
     expected_close_on: list(`
-      expected close date | expected close | expected closing date | expected closing
-      estimated close date | est. close date | estimated closing date | projected close date
-      forecast close date | forecasted close date | target close date | anticipated close date
+      expected close date | expected close at | expected close on | expected close dt | expected close
+      expected closing date | expected closing | estimated close date | est. close date
+      estimated closing date | projected close date | forecast close date | forecasted close date
+      target close date | anticipated close date
+      est. close | estimated close | exp. close | exp. close date
     `),
     closed_on: list(`
       closed on | closed date | closed at | date closed | actual close date | actual closing date

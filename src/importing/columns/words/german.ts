@@ -6,6 +6,7 @@ export const german: Words = {
     email: list(`
       E-Mail geschäftlich | geschäftliche E-Mail | E-Mail (geschäftlich) | dienstliche E-Mail
       E-Mail-Adresse | E-Mail Arbeit | Mailadresse | Firmen-E-Mail | E-Mail
+      E-Mail dienstlich | E-Mail beruflich | berufliche E-Mail | E-Mail Büro
     `),
     name: list(`
       Vollständiger Name | Vor- und Nachname | Vorname Nachname | Nachname, Vorname | Name, Vorname
@@ -61,7 +62,8 @@ export const german: Words = {
   deals: {
     id: list(`
       Deal-ID | Opportunity-ID | Verkaufschancen-ID | Datensatz-ID | Geschäfts-ID | Auftrags-ID | Deal-Nr.
-      Opportunity-Nummer | Verkaufschancennummer | Vorgangsnummer
+      Opportunity-Nummer | Verkaufschancennummer | Vorgangsnummer | Angebotsnummer | Angebotsnr.
+      Auftragsnummer | Auftragsnr. | Projektnummer
     `),
     name: list(`
       Deal-Name | Dealname | Opportunity-Name | Opportunityname | Verkaufschance | Name der Verkaufschance
@@ -91,13 +93,13 @@ export const german: Words = {
     `),
     amount: list(`
       Betrag | Deal-Betrag | Wert | Deal-Wert | Dealwert | Auftragswert | Umsatz | Geschätzter Umsatz
-      Summe | Volumen
+      Summe | Volumen | Summe netto | Nettobetrag | Nettosumme | Angebotssumme | Auftragssumme
     `),
     other_amount: list('Betrag (konvertiert) | Betrag in Unternehmenswährung | Vertragswert'),
     currency: list('Währung | Währungscode | Betrag Währung | Opportunity-Währung | Deal-Währung'),
     opened_on: list(`
-      Erstelldatum | Erstellungsdatum | Erstellt am | Angelegt am | Anlagedatum | Deal erstellt
-      Deal erstellt am | Eröffnet am
+      Angebotsdatum | Erstelldatum | Erstellungsdatum | Erstellt am | Angelegt am | Anlagedatum
+      Deal erstellt | Deal erstellt am | Eröffnet am
     `),
     last_activity_on: list(`
       Letzte Aktivität | Letzte Aktivität am | Datum der letzten Aktivität | Letztes Aktivitätsdatum

@@ -32,7 +32,8 @@ export const polish: Words = {
     time_zone: list('Strefa czasowa'),
     country: list('Kraj | Kod kraju | Państwo'),
     region: list('Województwo'),
-    team: list('Zespół | Zespół sprzedaży | Dział | Biuro | Oddział | Region'),
+    team: list('Zespół | Zespół sprzedaży | Dział | Biuro | Oddział'),
+    area: list('Region'),
     id: list(`
       Numer pracownika | Nr pracownika | ID pracownika | Numer kadrowy | Numer ewidencyjny
       Identyfikator pracownika

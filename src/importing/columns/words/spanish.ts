@@ -7,6 +7,7 @@ export const spanish: Words = {
       Correo electrónico del trabajo | Correo del trabajo | Correo corporativo
       Correo electrónico corporativo | Email corporativo | Correo electrónico
       Dirección de correo electrónico | Dirección de correo | Correo
+      Correo institucional | Correo laboral
     `),
     name: list(`
       Nombre completo | Nombre y apellidos | Nombre y apellido | Apellidos y nombre | Apellidos, Nombre
@@ -65,6 +66,7 @@ export const spanish: Words = {
       ID de la oportunidad | Id. de oportunidad | Id. de la oportunidad | ID oportunidad | ID del negocio
       ID de negocio | ID de registro | ID del registro | ID del trato | ID de trato
       Número de oportunidad | Identificador
+      Folio
     `),
     name: list(`
       Nombre de la oportunidad | Nombre de oportunidad | Oportunidad | Nombre del negocio | Negocio
@@ -84,6 +86,7 @@ export const spanish: Words = {
       Propietario de la oportunidad: Nombre completo | Propietario de oportunidad: Nombre completo
       Propietario del negocio | Propietario del trato | Nombre del propietario | Vendedor | Comercial
       Ejecutivo de ventas | Responsable | Asignado a
+      Ejecutivo | Ejecutivo de cuenta | Asesor | Asesor comercial
     `),
     owner_first_name: list('Nombre de pila del propietario'),
     owner_last_name: list('Apellidos del propietario | Apellido del propietario'),
