@@ -16,16 +16,18 @@ export function likeness(text: string): number | undefined {
   const latin: string[] = [];
   for (const [word] of text.matchAll(words)) {
     score += shapeOf(word);
-    for (const letter of word)
-      if (letter > '\u007f' && /\p{Script=Latin}/u.test(letter)) latin.push(letter.toLowerCase());
+    const letters = Array.from(word).filter((letter) => letter > '\u007f' && /\p{Script=Latin}/u.test(letter));
+    const small = letters.map((letter) => letter.toLowerCase());
+    latin.push(...small);
+    score += covered(small) / 2;
   }
   for (const letter of text)
     if (letter > '\u007f' && !/[\p{L}\p{M}]/u.test(letter)) score += typography.has(letter) ? 0.3 : -1.5;
   score += 0.9 * (text.match(/\p{L}’\p{L}|\s[–—]\s|[\s,;"][“„«]|[”»](?=[\s,;".])|\d\s?€|€\s?\d/gu)?.length ?? 0);
-  return score + covered(latin);
+  return score + covered(latin) / 2;
 }
 
-/** One language must have all of the letters: the further down the list, the less is it worth. */
+/** One language has all letters of a word, and most of a file: the further down the list, the less is it worth. */
 function covered(letters: readonly string[]): number {
   if (letters.length === 0) return 0;
   const scores = latinLanguages.map(
@@ -48,6 +50,7 @@ function shapeOf(word: string): number {
     }
     if (/[\p{L}\p{M}]/u.test(letter)) {
       if (isUpper(letter) && isLower(before)) score -= 2;
+      else if (isUpper(letter) && isUpper(before) && isLower(letters[index + 1] ?? '')) score -= 1.5;
       if (/\p{Script=Latin}/u.test(letter)) score -= before > '\u007f' && /\p{L}/u.test(before) ? 0.7 : 0;
       else score += inOwnScript(letter, before, letters[index + 1] ?? '');
     } else if (!closeToLetters.has(letter) && (/\p{L}/u.test(before) || /\p{L}/u.test(letters[index + 1] ?? '')))
