@@ -115,10 +115,10 @@ describe('UTF-8 with strange bytes', () => {
   });
 });
 
-describe('UTF-8 that was written twice', () => {
-  const twice = (text: string) => iconv.encode(iconv.decode(Buffer.from(text), 'latin1'), 'utf-8');
-  const byWindows = (text: string) => Buffer.from(iconv.decode(Buffer.from(text), 'windows-1252'));
+const twice = (text: string) => iconv.encode(iconv.decode(Buffer.from(text), 'latin1'), 'utf-8');
+const byWindows = (text: string) => Buffer.from(iconv.decode(Buffer.from(text), 'windows-1252'));
 
+describe('UTF-8 that was written twice', () => {
   test.each(['Jürgen Weiß', 'José', '李娜', 'Łukasz Żak', 'O’Neill – x'])('is put right: %s', async (name) => {
     for (const write of [twice, byWindows]) {
       const file = write(`name,team\n${name},Sales\n`);
