@@ -125,7 +125,7 @@ describe('rows are refused whole, with line and reason', () => {
     ['a number instead of a name', ',101,,,,,,', '“101” is no name'],
     ['too few cells', ',Ana,,', '4 cells where the header has 8'],
     ['too many cells', ',Ana,,,,,,,x', '9 cells where the header has 8'],
-    ['broken characters', ',An\ufffda,,,,,,', 'not UTF-8'],
+    ['broken characters', ',An\ufffda,,,,,,', 'characters that can’t be read'],
     ['a cell without end', `,${'A'.repeat(501)},,,,,,`, '501 characters'],
   ])('%s', async (_, row, reason) => {
     const store = await emptyStore();

@@ -1,5 +1,5 @@
 import type { GroupPlan } from './groups.ts';
-import { groupLineOf, isGroupRow } from './groups.ts';
+import { Grouping } from './grouping.ts';
 import type { CsvRecord } from './records.ts';
 import type { SecondTable } from './second-table.ts';
 import { filledIn } from './shapes.ts';
@@ -36,9 +36,7 @@ export class Body {
   readonly leftOut: LeftOut = { totals: 0, repeatedHeaders: 0, groups: 0, cut: 0, other: undefined };
   private readonly plan: Plan;
   private readonly width: number;
-  private readonly isGrouped: boolean;
-  private readonly carried = new Map<number, string>();
-  private readonly values: Map<string, string>;
+  private readonly grouping: Grouping;
   /** Lines of one cell: at the end of the file they are the report’s, elsewhere rows. */
   private tail: CsvRecord[] = [];
   /** The header, and what explains it. */
@@ -49,8 +47,7 @@ export class Body {
   constructor(plan: Plan) {
     this.plan = plan;
     this.width = plan.names.length;
-    this.values = new Map([...plan.groups.labels].map(([label, { first, isAbove }]) => [label, isAbove ? first : '']));
-    this.isGrouped = plan.groups.filledDown.length > 0 || this.values.size > 0;
+    this.grouping = new Grouping(plan.groups, plan.anchors);
     this.lastAbove = plan.explainingLine ?? plan.headerLine;
     this.lastLine = this.lastAbove;
   }
@@ -80,7 +77,7 @@ export class Body {
 
   /** A row as nearly all are, told with little work. */
   private isPlain({ cells, line }: CsvRecord): boolean {
-    if (this.isGrouped || this.tail.length > 0 || line !== this.lastLine + 1 || cells.length !== this.width)
+    if (this.grouping.isGrouped || this.tail.length > 0 || line !== this.lastLine + 1 || cells.length !== this.width)
       return false;
     const anchor = cells[this.plan.anchors[0] ?? 0];
     return (
@@ -110,15 +107,16 @@ export class Body {
     const other = plan.secondTable.beginsWith(record, isAfterGap);
     if (other !== undefined) {
       leftOut.other = other;
-      this.tail = this.tail.filter((waiting) => !isTotalLine(waiting.cells, []) && !waiting.cells.some(isFurniture));
-      this.leaveTitles();
+      // What stands right above another table is its title.
+      leftOut.totals += this.tail.length;
+      this.tail = [];
       return;
     }
     const released = plan.secondTable.release();
     if (released !== undefined) this.keep(released);
     if (isAfterGap && !isTotalLine(cells, plan.anchors) && !cells.some(isFurniture) && plan.secondTable.hold(record))
       return;
-    if (this.isGroup(cells)) leftOut.groups += 1;
+    if (this.grouping.begins(cells)) leftOut.groups += 1;
     else if (isTotalLine(cells, plan.anchors) && this.width > 1) leftOut.totals += 1;
     else if (this.isLone(cells, filled)) this.tail.push(record);
     else {
@@ -139,12 +137,6 @@ export class Body {
     for (const line of lines) this.keep(line);
   }
 
-  /** What stands right above another table is its title. */
-  private leaveTitles(): void {
-    this.leftOut.totals += this.tail.length;
-    this.tail = [];
-  }
-
   private repeatsHeader(cells: readonly string[]): boolean {
     const { names } = this.plan;
     return (
@@ -153,50 +145,17 @@ export class Body {
     );
   }
 
-  private isGroup(cells: readonly string[]): boolean {
-    const { filledDown } = this.plan.groups;
-    const found = this.width > 1 ? groupLineOf(cells) : undefined;
-    if (found !== undefined) {
-      const isOurs = this.values.has(found.label);
-      if (isOurs) this.values.set(found.label, found.value);
-      if (isOurs || found.isCounted) return true;
-    }
-    const column = filledDown.find((index) => isGroupRow(cells, index));
-    if (column === undefined || this.plan.anchors.some((anchor) => (cells[anchor] ?? '').trim() !== '')) return false;
-    this.carry(column, cells[column] ?? '');
-    return true;
-  }
-
-  private carry(column: number, value: string): void {
-    this.carried.set(column, value);
-    const { filledDown } = this.plan.groups;
-    for (const inner of filledDown.slice(filledDown.indexOf(column) + 1)) this.carried.delete(inner);
-  }
-
   private keep(record: CsvRecord): void {
-    const isShort = record.cells.length < this.width;
-    const isCut = isShort && this.plan.isCut(record.cells);
-    if (isCut) this.leftOut.cut += 1;
-    if (!this.isGrouped && !isCut) {
-      this.kept.push(record);
-      return;
+    const { width, plan, leftOut } = this;
+    const isShort = record.cells.length < width;
+    const isCut = isShort && plan.isCut(record.cells);
+    const isLong = record.cells.slice(width).some((cell) => cell.trim() !== '');
+    if (isCut) leftOut.cut += 1;
+    // Too few cells, or too many: it is refused by their number.
+    if (isLong || (isShort && !isCut) || (!isCut && !this.grouping.isGrouped)) this.kept.push(record);
+    else {
+      const cells = Array.from({ length: width }, (_, column) => record.cells[column] ?? '');
+      this.kept.push({ line: record.line, cells: this.grouping.filled(cells) });
     }
-    if (isShort && !isCut) {
-      this.kept.push(record);
-      return;
-    }
-    const cells = Array.from(
-      { length: Math.max(this.width, record.cells.length) },
-      (_, column) => record.cells[column] ?? '',
-    );
-    for (const column of this.plan.groups.filledDown)
-      if ((cells[column] ?? '').trim() !== '') this.carry(column, cells[column] ?? '');
-      else cells[column] = this.carried.get(column) ?? '';
-    // Columns of group lines stand behind those of the header; what a row has beyond these is refused by its number.
-    const extra = cells.slice(this.width).some((cell) => cell.trim() !== '');
-    this.kept.push({
-      line: record.line,
-      cells: extra ? cells : [...cells.slice(0, this.width), ...this.values.values()],
-    });
   }
 }

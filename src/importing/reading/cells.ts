@@ -45,7 +45,7 @@ function clean(cell: string, field: string): string {
   if (!clumsy.test(cell)) return cell;
   if (cell.includes('\ufffd'))
     throw new UserError(
-      `${field} holds characters that are not UTF-8. Save the file as “CSV UTF-8” and import it again.`,
+      `${field} holds characters that can’t be read. Save the file as “CSV UTF-8”, or say its encoding with --encoding, and import it again.`,
     );
   return cell.replace(/[\s\p{Cc}]+/gu, ' ').trim();
 }

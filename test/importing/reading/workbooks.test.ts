@@ -1,4 +1,5 @@
 import { deflateRawSync } from 'node:zlib';
+import { utils, write } from '@e965/xlsx';
 import { describe, expect, test } from 'vitest';
 import { openSheet } from '../../../src/importing/reading/sheet.ts';
 import type { SheetOptions } from '../../../src/importing/reading/sheet.ts';
@@ -163,6 +164,20 @@ describe('a sheet', () => {
     for (let time = 0; time < 2; time += 1)
       for await (const batch of sheet.records()) expect(batch).toEqual([{ line: 1, cells: ['a', '1'] }]);
   });
+});
+
+test('a workbook as SheetJS writes it, with parts that no table needs, is read', async () => {
+  const sheet = utils.aoa_to_sheet([
+    ['id', 'closes', 'amount'],
+    ['006A', new Date(Date.UTC(2026, 10, 30)), 1200.5],
+  ]);
+  const book = utils.book_new();
+  utils.book_append_sheet(book, sheet, 'Deals');
+  for (const bookType of ['xlsx', 'xlsm'] as const)
+    expect((await read(write(book, { type: 'buffer', bookType, compression: true }) as Buffer)).cells).toEqual([
+      ['id', 'closes', 'amount'],
+      ['006A', '2026-11-30', '1200.5'],
+    ]);
 });
 
 describe('what somebody made to do harm', () => {

@@ -34,7 +34,8 @@ export function eastAsianLikeness(text: string, encoding: EastAsian): number | u
   }
   for (const [run] of text.matchAll(/\p{Script=Han}{2,}/gu))
     for (const { segment } of dictionary.segment(run)) score += segment.length > 1 ? segment.length * 0.7 : 0;
-  return score;
+  // One letter alone is a sign of another encoding sooner.
+  return letters.filter((letter) => letter > '\u007f').length < 2 ? score - 1 : score;
 }
 
 function worth(letter: string, encoding: EastAsian): number {
@@ -42,7 +43,7 @@ function worth(letter: string, encoding: EastAsian): number {
   const known = frequent[encoding].includes(letter) ? 1.2 : 0;
   if (/[\uff61-\uff9f]/.test(letter)) return isJapanese ? -0.4 : -2;
   if (/[\p{Script=Hiragana}\p{Script=Katakana}ー]/u.test(letter)) return isJapanese ? 2.5 : -1.5;
-  if (/\p{Script=Hangul}/u.test(letter)) return encoding === 'euc-kr' ? 1 + known : -2;
+  if (/\p{Script=Hangul}/u.test(letter)) return encoding === 'euc-kr' ? commonness(letter, encoding) + known : -2;
   if (/\p{Script=Han}/u.test(letter)) return (encoding === 'euc-kr' ? -1 : commonness(letter, encoding)) + known;
   if (/[\u3000-\u303f\uff00-\uff60・]/.test(letter)) return 0.6;
   return /\p{L}/u.test(letter) ? -1.2 : -0.6;
@@ -65,6 +66,6 @@ function commonness(letter: string, encoding: EastAsian): number {
     case 'big5':
       return lead >= 0xa4 && lead <= 0xc6 ? 0.9 : -0.3;
     case 'euc-kr':
-      return -1;
+      return trail >= 0xa1 ? 1 : -1.5;
   }
 }

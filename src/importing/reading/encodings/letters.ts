@@ -1,13 +1,13 @@
 /** How much a text looks like what people write: for telling encodings of one byte a letter apart. */
-import { commonLetters, latinLanguages, oddPairs } from './languages.ts';
+import { commonLetters, latinLanguages, oddities, usual } from './languages.ts';
 
 const words = /[\p{L}\p{M}\p{N}\p{S}¡-¿]+/gu;
 /** What stands in text without being a letter, where it stands free. */
-const typography = new Set('–—‘’“”„«»…•€£©®°§·´¨º½¼¾²³µ×¿¡№\u00a0');
-const closeToLetters = new Set('’‘“”„«»®°ºª¿¡…–—\u00a0№');
+const typography = new Set('–—‘’“”„«»…•™€£©®°§·´¨º½¼¾²³µ×¿¡№\u00a0');
+const closeToLetters = new Set('’‘“”„«»™®°ºª¿¡…–—\u00a0№');
 
 /** One letter is a word in few languages: à, ó, и … */
-const standsAlone = /^[^\0-\u007fàáâéèêíòóôöåæøúıвискуояіїйжοητ\P{L}]$/iu;
+const standsAlone = /^[^\0-\u007fàáâéèêíòóôöåæøıвискуояіїйжοητ\P{L}]$/iu;
 
 /** The higher, the likelier; undefined where it can’t be text. */
 export function likeness(text: string): number | undefined {
@@ -16,16 +16,20 @@ export function likeness(text: string): number | undefined {
   const latin: string[] = [];
   for (const [word] of text.matchAll(words)) {
     score += shapeOf(word);
-    for (const letter of word)
-      if (letter > '\u007f' && /\p{Script=Latin}/u.test(letter)) latin.push(letter.toLowerCase());
+    const letters = Array.from(word).filter((letter) => letter > '\u007f' && /(?![ªº])\p{Script=Latin}/u.test(letter));
+    const small = letters.map((letter) => letter.toLowerCase());
+    latin.push(...small);
+    score += covered(small) / 2;
   }
-  for (const letter of text)
-    if (letter > '\u007f' && !/[\p{L}\p{M}]/u.test(letter)) score += typography.has(letter) ? 0.3 : -1.5;
-  score += 0.9 * (text.match(/\p{L}’\p{L}|\s[–—]\s|[\s,;"][“„«]|[”»](?=[\s,;".])|\d\s?€|€\s?\d/gu)?.length ?? 0);
-  return score + covered(latin);
+  for (const letter of text) if (letter > '\u007f' && !isLetter(letter)) score += typography.has(letter) ? 0.3 : -1.5;
+  score +=
+    0.9 *
+    (text.match(/\p{L}’\p{L}|\s[–—]\s|[\s,;"][“„«]|[”»](?=[\s,;".])|\d\s?€|[€£]\s?\d|\bN[º°] ?\d|\d ?°/gu)?.length ??
+      0);
+  return score + covered(latin) / 2;
 }
 
-/** One language must have all of the letters: the further down the list, the less is it worth. */
+/** One language has all letters of a word, and most of a file: the further down the list, the less is it worth. */
 function covered(letters: readonly string[]): number {
   if (letters.length === 0) return 0;
   const scores = latinLanguages.map(
@@ -46,15 +50,17 @@ function shapeOf(word: string): number {
       if (isUpper(letter) && isLower(before) && before > '\u007f') score -= 0.5;
       continue;
     }
-    if (/[\p{L}\p{M}]/u.test(letter)) {
+    if (isLetter(letter)) {
       if (isUpper(letter) && isLower(before)) score -= 2;
+      else if (isUpper(letter) && isUpper(before) && isLower(letters[index + 1] ?? '')) score -= 1.5;
       if (/\p{Script=Latin}/u.test(letter)) score -= before > '\u007f' && /\p{L}/u.test(before) ? 0.7 : 0;
       else score += inOwnScript(letter, before, letters[index + 1] ?? '');
     } else if (!closeToLetters.has(letter) && (/\p{L}/u.test(before) || /\p{L}/u.test(letters[index + 1] ?? '')))
       score -= 2;
     else if (/\p{Ll}/u.test(before) && /\p{Ll}/u.test(letters[index + 1] ?? '') && letter !== '’') score -= 2;
   }
-  for (const pair of oddPairs) if (pair.test(word)) score -= 1.5;
+  for (const oddity of oddities) if (oddity.test(word)) score -= 0.8;
+  for (const sign of usual) if (sign.test(word)) score += 0.5;
   return score + vowels(word);
 }
 
@@ -71,6 +77,11 @@ function vowels(word: string): number {
   if (own < 3) return 0;
   const found = word.match(/[аеиоуыэюяёіїєαεηιουωάέήίόύώϊϋ]/giu)?.length ?? 0;
   return found / own < 0.2 || found / own > 0.8 ? -1.5 : 0.5;
+}
+
+/** Ordinals look like letters to Unicode, too. */
+function isLetter(letter: string): boolean {
+  return /(?![ªº])[\p{L}\p{M}]/u.test(letter);
 }
 
 function isUpper(letter: string): boolean {

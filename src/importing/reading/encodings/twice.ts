@@ -40,18 +40,15 @@ export function onceDecoded(text: string): string {
   return text.replace(beyondAscii, (run) => undone(run) ?? run);
 }
 
-/** Windows has no letter for five bytes, and browsers take them for control characters. */
-const holes = /[\u0081\u008d\u008f\u0090\u009d]/;
-
 function undone(run: string): string | undefined {
   if (run.length < 2) return undefined;
-  const bytes = holes.test(run) ? bytewise(run) : encoded(run, 'windows-1252');
-  return bytes !== undefined && isUtf8(bytes) ? bytes.toString('utf8') : undefined;
+  const pieces = Array.from(run, byteOf);
+  if (!pieces.every((piece) => piece !== undefined)) return undefined;
+  const bytes = Buffer.concat(pieces);
+  return isUtf8(bytes) ? bytes.toString('utf8') : undefined;
 }
 
-function bytewise(run: string): Buffer | undefined {
-  const pieces = Array.from(run, (letter) =>
-    holes.test(letter) ? Buffer.from([letter.charCodeAt(0)]) : encoded(letter, 'windows-1252'),
-  );
-  return pieces.every((piece) => piece !== undefined) ? Buffer.concat(pieces) : undefined;
+/** In Windows-1252; where that was taken for Latin-1, control characters stand for bytes, too. */
+function byteOf(letter: string): Buffer | undefined {
+  return letter <= '\u00ff' ? Buffer.from([letter.charCodeAt(0)]) : encoded(letter, 'windows-1252');
 }

@@ -21,9 +21,8 @@ export async function openWorkbook(bytes: Bytes, named?: string): Promise<Sheet>
   for await (const piece of bytes()) pieces.push(piece);
   const whole = Buffer.concat(pieces);
   const parts = wantedParts(whole);
-  const overview = reading(parts, { sheetRows: 3 });
-  const { index, notes } = chooseSheet(overview, named);
-  const workbook = reading(parts, { sheets: index });
+  const { index, notes } = chooseSheet(reading(parts.outline, {}), named);
+  const workbook = reading(parts.whole, { sheets: index });
   const name = workbook.SheetNames[index] ?? '';
   const sheet = Object.hasOwn(workbook.Sheets, name) ? workbook.Sheets[name] : undefined;
   if (sheet === undefined)
@@ -34,7 +33,7 @@ export async function openWorkbook(bytes: Bytes, named?: string): Promise<Sheet>
   return { records: (onBytes) => recordsOf(sheet, is1904, whole.length, onBytes), notes };
 }
 
-function reading(parts: Buffer, options: { sheets?: number; sheetRows?: number }): WorkBook {
+function reading(parts: Buffer, options: { sheets?: number }): WorkBook {
   try {
     const common = { type: 'buffer', dense: true, cellNF: true, cellText: false, cellHTML: false } as const;
     return read(parts, { ...common, cellFormula: false, ...options });

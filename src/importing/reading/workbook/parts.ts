@@ -5,16 +5,24 @@ import { openZip, packZip } from './zip.ts';
 const mostBytes = 256 * 1024 * 1024;
 /** What a table needs; not pictures, macros, comments, pivots … */
 const wanted =
-  /^(?:\[Content_Types\]\.xml|_rels\/\.rels|xl\/(?:workbook|styles|sharedStrings)\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/worksheets\/[^/]+\.xml)$/i;
+  /^(?:\[Content_Types\]\.xml|_rels\/\.rels|xl\/(?:_rels\/)?[^/]+\.(?:xml|xml\.rels)|xl\/(?:work)?sheets\/[^/]+\.xml)$/i;
+const contentTypes = /^\[Content_Types\]\.xml$/i;
 
 const openInExcel = 'Open it in Excel, save it as .xlsx or CSV UTF-8, and import that file.';
+
+/** Zip files. */
+export interface WorkbookParts {
+  readonly whole: Buffer;
+  /** With which sheets there are, and nothing in them. */
+  readonly outline: Buffer;
+}
 
 /**
  * The parts of a workbook that hold its cells, in a zip file made anew: the library takes the sizes that a file gives for true, and
  * reads other parts than its list says.
  * @throws UserError for a zip file that is no workbook of Excel, with what it is, and one that is too big
  */
-export function wantedParts(whole: Buffer): Buffer {
+export function wantedParts(whole: Buffer): WorkbookParts {
   const zip = openZip(whole, mostBytes);
   refuseOthers(zip.names, () => zip.part('mimetype')?.toString('latin1').trim());
   const parts = new Map<string, Buffer>();
@@ -22,7 +30,39 @@ export function wantedParts(whole: Buffer): Buffer {
     const part = wanted.test(name) ? zip.part(name) : undefined;
     if (part !== undefined) parts.set(name, part);
   }
-  return packZip(parts);
+  for (const [name, part] of parts) if (contentTypes.test(name)) parts.set(name, withoutOthers(part, parts));
+  return { whole: packZip(parts), outline: packZip(outlineOf(parts)) };
+}
+
+/** The same parts with sheets of one cell, or none where they are blank: which sheets there are is known without reading them. */
+function outlineOf(parts: ReadonlyMap<string, Buffer>): Map<string, Buffer> {
+  const outline = new Map<string, Buffer>();
+  for (const [name, part] of parts) {
+    if (/sharedStrings\.xml$/i.test(name)) outline.set(name, Buffer.from(`<sst xmlns="${namespace}"/>`));
+    else outline.set(name, /sheets\/[^/]+\.xml$/i.test(name) ? sheetOf(holdsValues(part)) : part);
+  }
+  return outline;
+}
+
+const namespace = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+
+function sheetOf(isFilled: boolean): Buffer {
+  const row = isFilled ? '<row r="1"><c r="A1"><v>1</v></c></row>' : '';
+  return Buffer.from(`<worksheet xmlns="${namespace}"><sheetData>${row}</sheetData></worksheet>`);
+}
+
+function holdsValues(sheet: Buffer): boolean {
+  return ['<v>', ':v>', '<v ', '<is>', ':is>'].some((tag) => sheet.includes(tag));
+}
+
+/** The list of parts, without those that were left out: the library looks for each. */
+function withoutOthers(list: Buffer, parts: ReadonlyMap<string, Buffer>): Buffer {
+  const names = new Set([...parts.keys()].map((name) => name.toLowerCase()));
+  const text = list.toString('utf8').replace(/<(?:\w+:)?Override\b[^>]*>/g, (entry) => {
+    const name = /PartName\s*=\s*["']\/?([^"']*)["']/.exec(entry)?.[1] ?? '';
+    return names.has(name.toLowerCase()) ? entry : '';
+  });
+  return Buffer.from(text);
 }
 
 function refuseOthers(names: readonly string[], mimetype: () => string | undefined): void {
