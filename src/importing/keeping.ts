@@ -20,18 +20,24 @@ export interface WithKept {
 
 /**
  * Adds what was kept for a file with these columns to what is said of it now, which goes before.
- * @param names of the columns, as the file has them
+ * @param rows the first of the file: one of them has the names of the columns
  */
 export async function withKeptMapping(
   store: Store,
   kind: MappingKind,
-  names: readonly string[],
+  rows: readonly (readonly string[])[],
   options: ImportOptions,
 ): Promise<WithKept> {
   const none = { options, note: undefined, keptId: undefined };
-  const fingerprint = options.noSaved === true || options.noHeader === true ? undefined : fingerprintOf(names);
-  const kept = fingerprint === undefined ? undefined : await keptMappingFor(store, kind, fingerprint);
+  if (options.noSaved === true || options.noHeader === true) return none;
+  const prints = rows.map(fingerprintOf);
+  const kept = await keptMappingFor(
+    store,
+    kind,
+    prints.flatMap((print) => print ?? []),
+  );
   if (kept === undefined) return none;
+  const names = rows[prints.indexOf(kept.fingerprint)] ?? [];
   const said = saidIn(options);
   const added = kind === 'roster' ? keptBeside(roster, names, said, kept) : keptBeside(deals, names, said, kept);
   if (isNothing(added)) return none;
@@ -51,42 +57,41 @@ export async function withKeptMapping(
 
 /** What becomes of kept mappings in one import. */
 export interface Keeping {
-  /** For `openTable`: it asks for what was kept once it knows the names of the columns. */
+  /** For `openTable`, which asks for what was kept. */
   readonly options: ImportOptions;
   /** Sentences on what was used, once the table is open. */
   notes(): string[];
   /**
    * Writes down that a mapping was used, and keeps one where that is wanted. Call it once the rows are in.
+   * @param ownNames of the table
    * @returns sentences on what was kept
    */
-  finish(tally: Pick<Tally, 'rows' | 'refused'>): Promise<string[]>;
+  finish(tally: Pick<Tally, 'rows' | 'refused'>, ownNames: readonly string[]): Promise<string[]>;
 }
 
 export function keeping(store: Store, kind: MappingKind, options: ImportOptions, now: Date): Keeping {
-  let found: WithKept & { readonly names: readonly string[] } = {
-    options,
-    note: undefined,
-    keptId: undefined,
-    names: [],
-  };
+  let found: WithKept = { options, note: undefined, keptId: undefined };
 
-  async function withKept(names: readonly string[]): Promise<ImportOptions> {
-    found = { ...(await withKeptMapping(store, kind, names, options)), names };
+  async function withKept(rows: readonly (readonly string[])[]): Promise<ImportOptions> {
+    found = await withKeptMapping(store, kind, rows, options);
     return found.options;
   }
 
-  async function finish({ rows, refused }: Pick<Tally, 'rows' | 'refused'>): Promise<string[]> {
+  async function finish(
+    { rows, refused }: Pick<Tally, 'rows' | 'refused'>,
+    names: readonly string[],
+  ): Promise<string[]> {
     if (options.dryRun === true) return [];
     if (found.keptId !== undefined) await markMappingUsed(store, found.keptId, now);
     if (options.saveMapping !== true) return [];
     const said = saidIn(found.options);
-    const fingerprint = options.noHeader === true ? undefined : fingerprintOf(found.names);
+    const fingerprint = options.noHeader === true ? undefined : fingerprintOf(names);
     if (isNothing(said))
       return ['There is no mapping to keep: give --map, --map-value or --date-order along with --save.'];
     if (fingerprint === undefined)
       return ['The mapping isn’t kept: without names of columns no other file could be known to be like this one.'];
     if (rows > 0 && refused.length === rows) return ['The mapping isn’t kept, because every row was refused.'];
-    await keepMapping(store, { kind, fingerprint, names: found.names, ...said }, now);
+    await keepMapping(store, { kind, fingerprint, names, ...said }, now);
     return ['The mapping is kept for files with these columns. See firstline mappings.'];
   }
 

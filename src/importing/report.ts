@@ -63,8 +63,8 @@ export interface ImportOptions {
   readonly noSaved?: boolean;
   /** Keep how this file is read for files with the same columns. */
   readonly saveMapping?: boolean;
-  /** Asked once the names of the columns are known: these options with what was kept for them. */
-  withKept?(names: readonly string[]): Promise<ImportOptions>;
+  /** Asked with the first rows, one of which has the names of the columns: these options with what was kept for them. */
+  withKept?(rows: readonly (readonly string[])[]): Promise<ImportOptions>;
   /** Decide everything and store nothing. */
   readonly dryRun?: boolean;
   /** The file holds every deal: open ones that are not in it are marked as missing, never closed. */

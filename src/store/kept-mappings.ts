@@ -35,13 +35,17 @@ export async function findKeptMapping(store: Store, id: number): Promise<KeptMap
   return row && toMapping(row);
 }
 
-/** What is kept for files of a kind with these columns. */
+/** What is kept for files of a kind with one of these fingerprints, the first of them before the others. */
 export async function keptMappingFor(
   store: Store,
   kind: MappingKind,
-  fingerprint: string,
+  fingerprints: readonly string[],
 ): Promise<KeptMapping | undefined> {
-  const row = await select(store).where('kind', '=', kind).where('fingerprint', '=', fingerprint).executeTakeFirst();
+  if (fingerprints.length === 0) return undefined;
+  const rows = await select(store).where('kind', '=', kind).where('fingerprint', 'in', fingerprints).execute();
+  const byPrint = new Map(rows.map((row) => [row.fingerprint, row]));
+  const first = fingerprints.find((print) => byPrint.has(print));
+  const row = first === undefined ? undefined : byPrint.get(first);
   return row && toMapping(row);
 }
 

@@ -22,10 +22,9 @@ beforeEach(async () => {
   await addPerson(store, { name: 'Ada Quill' }, now);
 });
 
-const rows = (...lines: string[]) => csv('Nr,Wer,Phase X,Wert Y', ...lines);
-const ofLin = () => csv('Wer,Chef', 'Lin,Ada Quill');
+const file = (...lines: string[]) => csv('Nr,Wer,Phase X,Wert Y', ...lines);
 const bringIn = (options: ImportOptions, at = now, stage = 'Proposal') =>
-  importDeals(store, rows(`D1,Ada Quill,${stage},12`), options, at);
+  importDeals(store, file(`D1,Ada Quill,${stage},12`), options, at);
 
 describe('a mapping that was kept', () => {
   test('is used for the same columns, in whatever case, and says so', async () => {
@@ -41,11 +40,11 @@ describe('a mapping that was kept', () => {
     await bringIn({ mapping, saveMapping: true });
     await expect(bringIn({ noSaved: true }, later)).rejects.toThrow('There is no column for');
     await expect(importDeals(store, csv('Wer,Nr,Phase X,Wert Y', 'a,b,c,d'), {}, later)).rejects.toThrow('no column');
-    const names = ['Nr', 'Wer', 'Phase X', 'Wert Y'];
+    const head = [['Nr', 'Wer', 'Phase X', 'Wert Y']];
     const none = { note: undefined, keptId: undefined };
-    expect(await withKeptMapping(store, 'roster', names, {})).toMatchObject(none);
-    expect(await withKeptMapping({ ...store, workspaceId: 'T0OTHER' }, 'deals', names, {})).toMatchObject(none);
-    expect(await withKeptMapping(store, 'deals', names, { noHeader: true })).toMatchObject(none);
+    expect(await withKeptMapping(store, 'roster', head, {})).toMatchObject(none);
+    expect(await withKeptMapping({ ...store, workspaceId: 'T0OTHER' }, 'deals', head, {})).toMatchObject(none);
+    expect(await withKeptMapping(store, 'deals', head, { noHeader: true })).toMatchObject(none);
     expect((await keptMappings(store))[0]?.usedAt).toBeNull();
   });
 
@@ -67,13 +66,29 @@ describe('a mapping that was kept', () => {
   test('holds what words mean and how days are written, too', async () => {
     const said = { mapping, valueMapping: ['Cerrado=lost'], dateOrder: 'day-first' } as const;
     await bringIn({ ...said, saveMapping: true });
-    const names = ['Nr', 'Wer', 'Phase X', 'Wert Y'];
-    const { options, note, keptId } = await withKeptMapping(store, 'deals', names, { isComplete: true });
+    const rows = [['Report of deals'], [], ['Nr', 'Wer', 'Phase X', 'Wert Y'], ['D1', 'Ada', 'Won', '1']];
+    const { options, note, keptId } = await withKeptMapping(store, 'deals', rows, { isComplete: true });
     expect(options).toEqual({ ...said, isComplete: true });
     expect(note).toBe(
       `${used}: ${mapping.join(', ')}, Cerrado=lost, days before months. Leave it out with --no-saved.`,
     );
     expect(keptId).toBe(1);
+  });
+
+  test('is used under titles and above rows that look like names, as when it was kept', async () => {
+    const lines = ['Deals of the north', 'Made on 2026-11-23', '', 'Was,Wer,Phase X', 'Umbau,Ada Quill,Proposal'];
+    const said = ['Was=id', 'Wer=owner', 'Phase X=stage'];
+    await importDeals(store, csv(...lines), { mapping: said, saveMapping: true }, now);
+    const report = await importDeals(store, csv(...lines), {}, later);
+    expect(report).toMatchObject({ rows: 1, unchanged: 1 });
+    expect(report.notes[0]).toContain('Read with the mapping');
+    expect((await keptMappings(store))[0]?.names).toEqual(['Was', 'Wer', 'Phase X']);
+  });
+
+  test('is used for what was refused, as it is given back', async () => {
+    await bringIn({ mapping, saveMapping: true });
+    const again = csv('Nr,Wer,Phase X,Wert Y,Why it was refused', 'D2,Ada Quill,Won,1,The owner is not on the roster');
+    expect(await importDeals(store, again, {}, later)).toMatchObject({ added: 1, refused: [] });
   });
 
   test('is the workspace’s own once it is known', async () => {
@@ -97,7 +112,7 @@ describe('nothing is kept', () => {
 
   test('where the file is refused, or every row of it', async () => {
     await expect(bringIn({ mapping: ['Nr=id'], saveMapping: true })).rejects.toThrow('There is no column for');
-    const report = await importDeals(store, rows('D1,Zed Zim,Proposal,1'), { mapping, saveMapping: true }, now);
+    const report = await importDeals(store, file('D1,Zed Moss,Proposal,1'), { mapping, saveMapping: true }, now);
     expect(report.notes).toContain('The mapping isn’t kept, because every row was refused.');
     expect(await keptMappings(store)).toEqual([]);
   });
@@ -113,12 +128,13 @@ describe('nothing is kept', () => {
   test('by the rehearsal of a roster', async () => {
     let ids = 0;
     const context = { store, slack: undefined, clock: () => now, newId: () => `id-${(ids += 1)}` };
+    const file = () => csv('Wer,Chef', 'Lin,Ada Quill');
     const said = { mapping: ['Wer=name', 'Chef=manager_name'], saveMapping: true, linkByName: true };
-    const report = await bringInRoster(context, ofLin(), { ...said, dryRun: true });
+    const report = await bringInRoster(context, file(), { ...said, dryRun: true });
     expect(report.notes).not.toContain(kept);
     expect(await keptMappings(store)).toEqual([]);
-    expect((await bringInRoster(context, ofLin(), said)).notes).toContain(kept);
-    const again = await bringInRoster(context, ofLin(), { dryRun: true });
+    expect((await bringInRoster(context, file(), said)).notes).toContain(kept);
+    const again = await bringInRoster(context, file(), { dryRun: true });
     expect(again.notes[0]).toContain('Read with the mapping');
     expect(again).toMatchObject({ unchanged: 1 });
     expect(await linesOf(store)).toEqual(['Lin < Ada Quill']);

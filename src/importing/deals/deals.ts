@@ -179,6 +179,6 @@ export async function importDeals(
         `${missing} open ${missing === 1 ? 'deal is' : 'deals are'} not in this export any more. Nothing was closed: they are marked until they are back or closed.`,
       );
   }
-  notes.push(...(await kept.finish(tally)));
+  notes.push(...(await kept.finish(tally, table.ownNames)));
   return reportOf(tally, header, options.dryRun === true, notes);
 }

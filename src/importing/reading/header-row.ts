@@ -4,7 +4,7 @@ import type { CsvRecord } from './records.ts';
 import { filledIn, holdsData, shapeOfCell } from './shapes.ts';
 
 /** Titles and filters above a header are fewer. */
-const mostLinesAbove = 40;
+export const mostLinesAbove = 40;
 
 /**
  * Which of the first rows holds the names of the columns; undefined where none looks like it and the first is a row of data.

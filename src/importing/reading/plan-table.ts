@@ -5,7 +5,7 @@ import type { ImportOptions } from '../report.ts';
 import type { Plan } from './body.ts';
 import type { GroupLabel } from './groups.ts';
 import { filledDownIn, labelsIn, mayBeFilledDown, withoutArrow } from './groups.ts';
-import { explainsColumns, findHeader, namesColumns } from './header-row.ts';
+import { explainsColumns, findHeader, mostLinesAbove, namesColumns } from './header-row.ts';
 import { numberColumns } from './headerless.ts';
 import type { CsvRecord } from './records.ts';
 import { SecondTable } from './second-table.ts';
@@ -21,6 +21,10 @@ export interface PlannedTable<F extends string> {
   /** The names of the columns, those of groups behind the others. */
   readonly names: readonly string[];
   readonly mapping: readonly string[];
+  /** Those of the line with the names, without groups. */
+  readonly ownNames: readonly string[];
+  /** As they were given, with what was kept for files with these columns. */
+  readonly options: ImportOptions;
   /** The cells of the first rows. */
   readonly sample: readonly (readonly string[])[];
   /** The rest, once it is known which column is which. A plan serves one reading. */
@@ -39,7 +43,8 @@ export async function planTable<F extends string>(
   const records = await firstOf(sheet);
   if (records.length === 0)
     throw new UserError('The file is empty. Its first line must hold the names of the columns.');
-  const given = options.mapping ?? [];
+  const used = (await options.withKept?.(records.slice(0, mostLinesAbove).map(({ cells }) => cells))) ?? options;
+  const given = used.mapping ?? [];
   const at = options.noHeader === true ? undefined : findHeader(kind, records, given);
   const rows = at === undefined ? records : records.slice(at + 1);
   const found =
@@ -56,6 +61,8 @@ export async function planTable<F extends string>(
   return {
     names: [...own.map(withoutArrow), ...labels.keys()],
     mapping: found.mapping,
+    ownNames: own,
+    options: used,
     sample: rows
       .slice(0, mostCells)
       .map(({ cells }) => [

@@ -26,6 +26,8 @@ export interface Table<F extends string> {
   readonly notes: readonly string[];
   /** The names of the columns, as the file has them. */
   readonly names: readonly string[];
+  /** Those of the line with the names, without groups. */
+  readonly ownNames: readonly string[];
   /** As they were given, with what was kept for files with these columns. */
   readonly options: ImportOptions;
 }
@@ -46,10 +48,8 @@ export async function openTable<F extends string>(
     ...(encoding !== undefined && { encoding }),
     ...(named !== undefined && { sheet: named }),
   });
-  const first = await planTable(kind, sheet, options);
-  const used = (await options.withKept?.(first.names)) ?? options;
-  const planned = used.mapping === options.mapping ? first : await planTable(kind, sheet, used);
-  const { names, mapping, sample } = planned;
+  const planned = await planTable(kind, sheet, options);
+  const { names, mapping, sample, ownNames } = planned;
   const header = readHeader(kind, names, mapping, sample);
   const { notes: planNotes, next } = planned.plan(header);
   const preset = header.preset === null ? [] : [`Read as a ${header.preset}.`];
@@ -60,7 +60,8 @@ export async function openTable<F extends string>(
     again: () => readAgain(sheet, next),
     notes,
     names,
-    options: used,
+    ownNames,
+    options: planned.options,
   };
 }
 

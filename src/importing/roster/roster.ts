@@ -147,7 +147,7 @@ export async function importRoster(
     ...noteDepartures(plan.departures.map(({ member }) => member)),
     ...(takesOut ? noteTakenOut(complete) : noteMissing(complete, options.isComplete === true, tally.refused.length)),
     ...(lead === undefined ? [] : [notePlaced(lead, placed)]),
-    ...(await kept.finish(tally)),
+    ...(await kept.finish(tally, table.ownNames)),
   ];
   for (const refusal of tally.refused)
     options.onRefused?.({ ...refusal, cells: cellsByLine.get(refusal.line) ?? [], names: table.names });
