@@ -22,6 +22,8 @@ export function comparable(name: string): string {
     .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
+const longestName = 200;
+
 /** One way to read the name of a column. */
 export interface Reading {
   readonly key: string;
@@ -38,6 +40,8 @@ const remarks =
  * without its currency; without what the row is called, “Deal - Title”, “Opportunity amount”.
  */
 export function readingsOf(cell: string, prefixes: readonly string[] = []): readonly Reading[] {
+  // No program’s and nobody’s name of a column is as long.
+  if (cell.length > longestName) return [];
   const bare = withoutRemarks(cell);
   const own = withoutPrefix(bare, prefixes);
   const all: Reading[] = [
