@@ -1,4 +1,5 @@
 /** Rules for mappings that are kept: which file one is for, and what it adds to what somebody says now. */
+import { whyColumn } from './why-column.ts';
 import { createHash } from 'node:crypto';
 import type { DateOrder } from '../report.ts';
 import { comparable } from './comparable.ts';
@@ -16,7 +17,7 @@ export interface Said {
 }
 
 /** A column that isn't the file's own: the one that we add to refused rows. */
-const ofRefused = comparable('Why it was refused');
+const ofRefused = comparable(whyColumn);
 
 /**
  * By what a file with these columns is known again: their names without case, spaces and punctuation, in this order. Undefined where

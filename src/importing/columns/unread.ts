@@ -1,5 +1,6 @@
 import { surelyHolds, telling } from './fits.ts';
 import type { Header } from './header.ts';
+import { whyColumn } from './why-column.ts';
 
 const mostShown = 5;
 const mostLikely = 8;
@@ -16,8 +17,9 @@ export function unreadNote<F extends string>(
   header: Header<F>,
   sample: readonly (readonly string[])[] = [],
 ): string | null {
-  if (header.unread.length === 0) return null;
-  const unread = header.unread.map((name) => ({ name, looks: looksOf(cellsNamed(header, name, sample)) }));
+  const names = header.unread.filter((name) => name !== whyColumn);
+  if (names.length === 0) return null;
+  const unread = names.map((name) => ({ name, looks: looksOf(cellsNamed(header, name, sample)) }));
   const likely = unread.filter(({ name, looks }) => looks !== '' || tellTale.test(name));
   const sorted = [...likely.filter(({ looks }) => looks !== ''), ...likely.filter(({ looks }) => looks === '')];
   const rest = unread.filter((column) => !likely.includes(column));

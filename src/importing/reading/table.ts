@@ -3,6 +3,7 @@ import { FileError } from '../file-error.ts';
 import type { TableKind } from '../columns/columns.ts';
 import { readHeader } from '../columns/header.ts';
 import type { Header } from '../columns/header.ts';
+import { unreadNote } from '../columns/unread.ts';
 import type { ImportOptions, Tally } from '../report.ts';
 import { Body } from './body.ts';
 import type { Plan } from './body.ts';
@@ -51,6 +52,8 @@ export async function openTable<F extends string>(
   const planned = await planTable(kind, sheet, options);
   const { names, mapping, sample, ownNames } = planned;
   const header = readHeader(kind, names, mapping, sample);
+  const unread = unreadNote(header, sample);
+  if (unread !== null) tally.follows.push(unread);
   const { notes: planNotes, next } = planned.plan(header);
   const preset = header.preset === null ? [] : [`Read as a ${header.preset}.`];
   const notes = [...preset, ...sheet.notes, ...planNotes];
