@@ -4,6 +4,7 @@
  * imports the file or an admin says yes. Two clues that name two people are a contradiction, and nobody is guessed.
  */
 import { comparableName } from './full-name.ts';
+import { sameId } from './same-id.ts';
 
 /** What a person can be known by. `own-id` is the id that HR's or the CRM's file gives them. */
 export type KnownKind = 'own-id' | 'address' | 'slack-id' | 'name';
@@ -48,6 +49,7 @@ export function foldedClue(kind: KnownKind, value: string): string {
     case 'address':
       return value.trim().toLowerCase();
     case 'own-id':
+      return sameId(value.trim());
     case 'slack-id':
       return value.trim();
   }
