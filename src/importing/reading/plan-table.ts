@@ -54,9 +54,10 @@ export async function planTable<F extends string>(
           rows.slice(0, mostCells).map(({ cells }) => cells),
           given,
         )
-      : { names: records[at]?.cells ?? [], mapping: given, notes: at === 0 ? [] : [noteAbove(at)] };
+      : { names: records[at]?.cells ?? [], mapping: given, notes: [] };
   const labels =
     at === undefined ? new Map<string, GroupLabel>() : labelsIn(kind, records.slice(0, at), rows, found.names, given);
+  const above = (at ?? 0) - [...labels.values()].filter(({ isAbove }) => isAbove).length;
   const own = trimmedNames(found.names, rows);
   return {
     names: [...own.map(withoutArrow), ...labels.keys()],
@@ -92,7 +93,7 @@ export async function planTable<F extends string>(
           kind.required.map((group) => group.flatMap((field) => header.positions.get(field) ?? [])),
         ),
       });
-      return { notes: [...found.notes, ...notes], next };
+      return { notes: [...found.notes, ...noteAbove(above), ...notes], next };
     },
   };
 }
@@ -138,6 +139,7 @@ async function filledDownAnywhere(
   return filledDownIn(all, names, anchors);
 }
 
-function noteAbove(lines: number): string {
-  return `${lines} ${lines === 1 ? 'line' : 'lines'} above the header ${lines === 1 ? 'was' : 'were'} left out.`;
+function noteAbove(lines: number): string[] {
+  if (lines <= 0) return [];
+  return [`${lines} ${lines === 1 ? 'line' : 'lines'} above the header ${lines === 1 ? 'was' : 'were'} left out.`];
 }

@@ -93,6 +93,12 @@ describe('without a header', () => {
     expect(await read('roster', people, { mapping: ['1=name', '2=email'] })).toMatchObject({ lines: [1, 2] });
   });
 
+  test('they are asked for, with the first row', async () => {
+    await expect(read('roster', people.replaceAll('Quill,', 'Quill,R-07,'), { noHeader: true })).rejects.toThrow(
+      'Its first row is: 1 “Ada Quill”, 2 “R-07”, 3 “ada.quill@example.com”, 4 “Mina Farrow”. Say what they are: --no-header --map "1=',
+    );
+  });
+
   test('the first line is a row where it is said so, whatever it looks like', async () => {
     expect(await read('roster', 'name,team\nAda,Sales', { noHeader: true, mapping: ['1=name'] })).toMatchObject({
       lines: [1, 2],
@@ -252,6 +258,66 @@ describe('groups', () => {
       ['Otto', 'o@x.io', '2024-02-01', 'Lin Sato'],
     ]);
     expect(found.refused).toEqual([]);
+  });
+
+  test('of a classic export: sums without a word between them', async () => {
+    const found = await read(
+      'deals',
+      [
+        'id,name,stage,amount',
+        'Opportunity Owner: Ada Quill (1 record)',
+        '1,Alfa,Open,5',
+        ',,,5',
+        'Opportunity Owner: Otto (1 record)',
+        '2,Beta,Won,7',
+        ',,,7',
+      ].join('\n'),
+    );
+    expect(found.cells.map((cells) => [cells[0], cells.at(-1)])).toEqual([
+      ['1', 'Ada Quill'],
+      ['2', 'Otto'],
+    ]);
+  });
+
+  test('of Salesforce’s formatted report: blank first column, arrows, sums and counts of each group', async () => {
+    const found = await read(
+      'deals',
+      [
+        'Open Opportunities,,,,,',
+        'Filtered By,,,,,',
+        '   Show: All opportunities,,,,,',
+        ',,,,,',
+        ',Opportunity Owner  ↑,Stage  ↑,Opportunity ID,Opportunity Name,Amount',
+        ',Ada Quill,Proposal,006A1,Acme,"USD 12,000.00"',
+        ',,,006A2,Beta,"USD 2,000.00"',
+        ',,Subtotal,,,"USD 14,000.00"',
+        ',,,Count,,2',
+        ',,Won,006A3,Gamma,"USD 1,000.00"',
+        ',,Subtotal,,,"USD 1,000.00"',
+        ',Subtotal,,,,"USD 15,000.00"',
+        ',,,Count,,3',
+        ',Otto Brandt,Proposal,006A4,Delta,"USD 7.00"',
+        ',Total,,,,"USD 15,007.00"',
+        ',,,Count,,4',
+        ',,,,,',
+        'Confidential Information - Do Not Distribute,,,,,',
+      ].join('\n'),
+    );
+    expect(found.cells.map((cells) => cells.slice(1, 4))).toEqual([
+      ['Ada Quill', 'Proposal', '006A1'],
+      ['Ada Quill', 'Proposal', '006A2'],
+      ['Ada Quill', 'Won', '006A3'],
+      ['Otto Brandt', 'Proposal', '006A4'],
+    ]);
+    expect(found.notes).toContain(
+      'The report is grouped: a blank “Opportunity Owner”, “Stage” was filled in from the row above it.',
+    );
+  });
+
+  test('a line above the header holds for all rows, and isn’t a line that was left out', async () => {
+    const found = await read('roster', 'Sales people\nManager: Mina Farrow\nname,email\nAda,a@x.io\nOtto,o@x.io');
+    expect(found.cells.map((cells) => cells.at(-1))).toEqual(['Mina Farrow', 'Mina Farrow']);
+    expect(found.notes[0]).toBe('1 line above the header was left out.');
   });
 
   test('two levels of lines', async () => {
