@@ -77,7 +77,13 @@ export class Body {
 
   /** A row as nearly all are, told with little work. */
   private isPlain({ cells, line }: CsvRecord): boolean {
-    if (this.grouping.isGrouped || this.tail.length > 0 || line !== this.lastLine + 1 || cells.length !== this.width)
+    if (
+      this.leftOut.other !== undefined ||
+      this.grouping.isGrouped ||
+      this.tail.length > 0 ||
+      line !== this.lastLine + 1 ||
+      cells.length !== this.width
+    )
       return false;
     const anchor = cells[this.plan.anchors[0] ?? 0];
     return (

@@ -11,7 +11,7 @@ import type { CsvRecord } from './records.ts';
 import { SecondTable } from './second-table.ts';
 import { filledIn } from './shapes.ts';
 import type { Sheet } from './sheet.ts';
-import { cutRows } from './short-rows.ts';
+import { cutRows, strangersIn } from './short-rows.ts';
 
 /** So many rows tell where the header is and what the columns look like. */
 const mostSampled = 300;
@@ -79,18 +79,20 @@ export async function planTable<F extends string>(
         (explainsColumns(below.cells, anchors) || (!isSame(below.cells, own) && namesColumns(kind, below.cells)));
       const notes = explains ? [`Line ${below.line} explains the columns and was left out.`] : [];
       const filledDown = filledDownAnywhere(sheet, own, anchors, rows, records[at ?? 0]?.line ?? 0);
+      const strangers = strangersIn(explains ? rows.slice(1) : rows, own.length);
       const next = async () => ({
         names: own,
         headerLine: at === undefined ? 0 : (records[at]?.line ?? 0),
         explainingLine: explains ? below.line : undefined,
         anchors,
         groups: { labels, filledDown: await filledDown },
-        isCut: cutRows(rows, own.length),
+        isCut: cutRows(rows, own.length, strangers),
         secondTable: new SecondTable(
           kind,
           own,
           anchors,
           kind.required.map((group) => group.flatMap((field) => header.positions.get(field) ?? [])),
+          strangers,
         ),
       });
       return { notes: [...found.notes, ...noteAbove(above), ...notes], next };

@@ -124,6 +124,24 @@ describe('another table below', () => {
     expect(found.refused).toEqual([{ line, reason: expect.stringContaining(`Its ${count} not read`) as string }]);
   });
 
+  test.each<[string, string[]]>([
+    ['teams and numbers', ['', 'Team,Count', 'Sales,5', 'Support,7']],
+    ['as wide as the people', ['', 'Team,Count,Share', 'Sales,5,40 %', 'Support,7,60 %']],
+    ['with a title', ['', 'By team', 'Team,Count', 'Sales,5', 'Support,7']],
+  ])('makes no people: %s', async (_, below) => {
+    const found = await read('roster', ['name,manager,team', 'Ada,Mina,Sales', 'Mina,,Sales', ...below].join('\n'));
+    expect(found.lines).toEqual([2, 3]);
+    expect(found.refused).toHaveLength(1);
+  });
+
+  test('is none where people follow a blank line', async () => {
+    const found = await read(
+      'roster',
+      'name,manager,team\nAda,Mina,Sales\nMina,,Sales\n\nOtto,Lin,Support\nLin,Bea,Support\n\nBea,,\n',
+    );
+    expect(found).toMatchObject({ lines: [2, 3, 5, 6, 8], refused: [] });
+  });
+
   test('is none where rows follow a blank line', async () => {
     const found = await read(
       'deals',
