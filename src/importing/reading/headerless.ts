@@ -28,7 +28,8 @@ export function numberColumns<F extends string>(
     const needed = kind.required.map(([field], index) => `${index + 1}=${field}`);
     throw new UserError(asking(sample[0] ?? [], found.mapping.length > 0 ? found.mapping : needed));
   }
-  const read = found.mapping.map((entry) => {
+  const inOrder = found.mapping.toSorted((one, other) => parseInt(one, 10) - parseInt(other, 10));
+  const read = inOrder.map((entry) => {
     const [column, field] = entry.split('=');
     return `column ${column} as ${field}`;
   });
