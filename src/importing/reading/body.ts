@@ -4,7 +4,7 @@ import type { CsvRecord } from './records.ts';
 import type { SecondTable } from './second-table.ts';
 import { filledIn } from './shapes.ts';
 import type { IsCut } from './short-rows.ts';
-import { isFurniture, isTotal, isTotalLine } from './totals.ts';
+import { isFurniture, isNumber, isTotal, isTotalLine } from './totals.ts';
 
 /** What is known of a table before its rows are read. */
 export interface Plan {
@@ -77,7 +77,13 @@ export class Body {
 
   /** A row as nearly all are, told with little work. */
   private isPlain({ cells, line }: CsvRecord): boolean {
-    if (this.grouping.isGrouped || this.tail.length > 0 || line !== this.lastLine + 1 || cells.length !== this.width)
+    if (
+      this.leftOut.other !== undefined ||
+      this.grouping.isGrouped ||
+      this.tail.length > 0 ||
+      line !== this.lastLine + 1 ||
+      cells.length !== this.width
+    )
       return false;
     const anchor = cells[this.plan.anchors[0] ?? 0];
     return (
@@ -117,15 +123,27 @@ export class Body {
     if (isAfterGap && !isTotalLine(cells, plan.anchors) && !cells.some(isFurniture) && plan.secondTable.hold(record))
       return;
     if (this.grouping.begins(cells)) leftOut.groups += 1;
-    else if (isTotalLine(cells, plan.anchors) && this.width > 1) leftOut.totals += 1;
-    else if (this.isLone(cells, filled)) this.tail.push(record);
+    else if (this.isSum(cells)) leftOut.totals += 1;
+    else if (this.isLone(cells, filled, isAfterGap)) this.tail.push(record);
     else {
       this.release();
       this.keep(record);
     }
   }
 
-  private isLone(cells: readonly string[], filled: number): boolean {
+  private isSum(cells: readonly string[]): boolean {
+    if (this.width === 1) return /\d/.test(cells[0] ?? '') && isTotal(cells[0] ?? '');
+    if (isTotalLine(cells, this.plan.anchors)) return true;
+    // Under the rows of a group stand sums without a word.
+    return (
+      this.grouping.isGrouped &&
+      this.plan.anchors.every((column) => (cells[column] ?? '').trim() === '') &&
+      cells.every((cell) => cell.trim() === '' || isNumber(cell))
+    );
+  }
+
+  private isLone(cells: readonly string[], filled: number, isAfterGap: boolean): boolean {
+    if (this.width === 1) return isAfterGap && cells.some(isFurniture);
     if (filled === 1) return this.width > 2 || (this.width > 1 && cells.some(isFurniture));
     return filled === 2 && this.width > 2 && isFurniture(cells.find((cell) => cell.trim() !== '') ?? '');
   }
@@ -141,7 +159,8 @@ export class Body {
     const { names } = this.plan;
     return (
       cells[0]?.trim() === names[0]?.trim() &&
-      names.every((name, column) => name.trim() === (cells[column] ?? '').trim())
+      names.every((name, column) => name.trim() === (cells[column] ?? '').trim()) &&
+      filledIn(cells.slice(names.length)) === 0
     );
   }
 

@@ -55,6 +55,8 @@ function textOf(head: Buffer, encoding: string | undefined): string {
 
 /** What some programs write and call .xls or .csv. */
 function describeText(text: string): string | undefined {
+  // Excel’s “single file web page”.
+  if (/^(?:mime-version:|from: <saved by)/i.test(text)) return webPage;
   if (/^<\?xml|^<\?mso|^<workbook\b/i.test(text)) {
     if (/urn:schemas-microsoft-com:office:spreadsheet/i.test(text))
       return `This is an XML spreadsheet of Excel 2003. ${openInExcel}`;

@@ -24,8 +24,12 @@ export function numberColumns<F extends string>(
   const names = Array.from({ length: width }, (_, index) => String(index + 1));
   if (mapping.length > 0) return { names, mapping, notes: [] };
   const found = columnsByContent(kind, sample);
-  if (!found.isSure) throw new UserError(asking(sample[0] ?? [], found.mapping));
-  const read = found.mapping.map((entry) => {
+  if (!found.isSure) {
+    const needed = kind.required.map(([field], index) => `${index + 1}=${field}`);
+    throw new UserError(asking(sample[0] ?? [], found.mapping.length > 0 ? found.mapping : needed));
+  }
+  const inOrder = found.mapping.toSorted((one, other) => parseInt(one, 10) - parseInt(other, 10));
+  const read = inOrder.map((entry) => {
     const [column, field] = entry.split('=');
     return `column ${column} as ${field}`;
   });
@@ -36,6 +40,6 @@ export function numberColumns<F extends string>(
 function asking(cells: readonly string[], proposed: readonly string[]): string {
   const shown = cells.slice(0, mostShown).map((cell, index) => `${index + 1} “${cell.trim().slice(0, 40)}”`);
   const more = cells.length > mostShown ? `, and ${cells.length - mostShown} more` : '';
-  const maps = (proposed.length > 0 ? proposed : ['1=name', '2=email']).map((entry) => `--map "${entry}"`);
+  const maps = proposed.map((entry) => `--map "${entry}"`);
   return `No line of the file holds the names of its columns. Its first row is: ${shown.join(', ')}${more}. Say what they are: --no-header ${maps.join(' ')}.`;
 }

@@ -1,6 +1,7 @@
 /** What was passed over in a file, in words. */
 import type { Tally } from '../report.ts';
 import type { LeftOut, Plan } from './body.ts';
+import { withoutArrow } from './groups.ts';
 
 export function noteLeftOut(leftOut: LeftOut, { groups, names }: Plan): string[] {
   const notes: string[] = [];
@@ -9,7 +10,7 @@ export function noteLeftOut(leftOut: LeftOut, { groups, names }: Plan): string[]
     notes.push(`The report is grouped: ${labels} of each row is what the line above it says.`);
   }
   if (groups.filledDown.length > 0) {
-    const columns = groups.filledDown.map((column) => `“${names[column]}”`).join(', ');
+    const columns = groups.filledDown.map((column) => `“${withoutArrow(names[column] ?? '')}”`).join(', ');
     notes.push(`The report is grouped: a blank ${columns} was filled in from the row above it.`);
   }
   const { totals, repeatedHeaders, cut } = leftOut;

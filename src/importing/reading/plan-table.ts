@@ -11,7 +11,7 @@ import type { CsvRecord } from './records.ts';
 import { SecondTable } from './second-table.ts';
 import { filledIn } from './shapes.ts';
 import type { Sheet } from './sheet.ts';
-import { cutRows } from './short-rows.ts';
+import { cutRows, strangersIn } from './short-rows.ts';
 
 /** So many rows tell where the header is and what the columns look like. */
 const mostSampled = 300;
@@ -54,9 +54,10 @@ export async function planTable<F extends string>(
           rows.slice(0, mostCells).map(({ cells }) => cells),
           given,
         )
-      : { names: records[at]?.cells ?? [], mapping: given, notes: at === 0 ? [] : [noteAbove(at)] };
+      : { names: records[at]?.cells ?? [], mapping: given, notes: [] };
   const labels =
     at === undefined ? new Map<string, GroupLabel>() : labelsIn(kind, records.slice(0, at), rows, found.names, given);
+  const above = (at ?? 0) - [...labels.values()].filter(({ isAbove }) => isAbove).length;
   const own = trimmedNames(found.names, rows);
   return {
     names: [...own.map(withoutArrow), ...labels.keys()],
@@ -78,21 +79,23 @@ export async function planTable<F extends string>(
         (explainsColumns(below.cells, anchors) || (!isSame(below.cells, own) && namesColumns(kind, below.cells)));
       const notes = explains ? [`Line ${below.line} explains the columns and was left out.`] : [];
       const filledDown = filledDownAnywhere(sheet, own, anchors, rows, records[at ?? 0]?.line ?? 0);
+      const strangers = strangersIn(explains ? rows.slice(1) : rows, own.length);
       const next = async () => ({
         names: own,
         headerLine: at === undefined ? 0 : (records[at]?.line ?? 0),
         explainingLine: explains ? below.line : undefined,
         anchors,
         groups: { labels, filledDown: await filledDown },
-        isCut: cutRows(rows, own.length),
+        isCut: cutRows(rows, own.length, strangers),
         secondTable: new SecondTable(
           kind,
           own,
           anchors,
           kind.required.map((group) => group.flatMap((field) => header.positions.get(field) ?? [])),
+          strangers,
         ),
       });
-      return { notes: [...found.notes, ...notes], next };
+      return { notes: [...found.notes, ...noteAbove(above), ...notes], next };
     },
   };
 }
@@ -138,6 +141,7 @@ async function filledDownAnywhere(
   return filledDownIn(all, names, anchors);
 }
 
-function noteAbove(lines: number): string {
-  return `${lines} ${lines === 1 ? 'line' : 'lines'} above the header ${lines === 1 ? 'was' : 'were'} left out.`;
+function noteAbove(lines: number): string[] {
+  if (lines <= 0) return [];
+  return [`${lines} ${lines === 1 ? 'line' : 'lines'} above the header ${lines === 1 ? 'was' : 'were'} left out.`];
 }

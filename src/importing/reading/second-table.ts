@@ -2,6 +2,7 @@ import type { TableKind } from '../columns/columns.ts';
 import { namesColumns } from './header-row.ts';
 import type { CsvRecord } from './records.ts';
 import { filledIn, holdsData } from './shapes.ts';
+import type { Strangers } from './short-rows.ts';
 
 interface Other {
   readonly line: number;
@@ -15,22 +16,26 @@ export class SecondTable {
   private readonly isHeader: (cells: readonly string[]) => boolean;
   private readonly isRow: (cells: readonly string[]) => boolean;
   private readonly anchors: readonly number[];
+  private readonly strangers: Strangers;
   /** The first row is one, whatever it looks like. */
   isFirst = true;
-  /** After a blank line, a few words side by side that make no row: what comes next tells. */
+  /** After a blank line, words side by side: what comes next tells whether they are a row. */
   private held: CsvRecord | undefined;
 
   /**
    * @param anchors columns of which every row of data has one filled in
    * @param needed groups of columns, of each of which a row needs one
+   * @param strangers how many cells of a row look like nothing in their columns
    */
   constructor(
     kind: Pick<TableKind<string>, 'fields' | 'required' | 'presets'>,
     names: readonly string[],
     anchors: readonly number[],
     needed: readonly (readonly number[])[],
+    strangers: Strangers,
   ) {
     this.anchors = anchors;
+    this.strangers = strangers;
     this.known = new Set(
       [...names, ...Object.values(kind.fields).flatMap((field) => field.names)].map((name) =>
         name.trim().toLowerCase(),
@@ -65,8 +70,8 @@ export class SecondTable {
     if (
       held !== undefined &&
       line === held.line + 1 &&
-      !this.isRow(cells) &&
-      filledIn(cells) === filledIn(held.cells)
+      filledIn(cells) === filledIn(held.cells) &&
+      (!this.isRow(cells) || this.strangers(cells) > 0)
     ) {
       this.held = undefined;
       return { line: held.line, names: namesIn(held.cells), rows: 1 };
@@ -86,7 +91,7 @@ export class SecondTable {
   hold(record: CsvRecord): boolean {
     const filled = filledIn(record.cells);
     const isPacked = record.cells.slice(0, filled).every((cell) => cell.trim() !== '');
-    if (filled < 2 || !isPacked || holdsData(record.cells) || this.isRow(record.cells)) return false;
+    if (filled < 2 || !isPacked || holdsData(record.cells)) return false;
     this.held = record;
     return true;
   }

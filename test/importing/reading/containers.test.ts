@@ -13,6 +13,7 @@ const files: readonly (readonly [string, Buffer | string, string])[] = [
   ['a web page', `<html xmlns:x="urn:schemas-microsoft-com:office:excel"><body>${html}</body></html>`, 'web page'],
   ['a table of a web page', `\ufeff\r\n ${html}`, 'web page'],
   ['a web page behind a comment', `<!-- made by a CRM -->\n<!DOCTYPE html>${html}`, 'web page'],
+  ['a web page in one file', 'MIME-Version: 1.0\r\nContent-Type: multipart/related', 'web page'],
   ['a web page in UTF-16', Buffer.from(`\ufeff${html}`, 'utf16le'), 'web page'],
   ['a web page that says it is XML', `<?xml version="1.0"?><html>${html}</html>`, 'web page'],
   [

@@ -65,7 +65,8 @@ const tables = fc
     const [, language] = encoding;
     const rows = Array.from({ length: height }, (_row, row) =>
       Array.from({ length: width }, (_cell, column) => {
-        const seed = seeds[(row * width + column) % seeds.length] ?? 0;
+        // Different words in each row, so that a guess has something to go by.
+        const seed = column === 0 ? (seeds[0] ?? 0) + row : (seeds[(row * width + column) % seeds.length] ?? 0);
         const from: readonly string[] = column === 0 ? words[language] : plain;
         return from[seed % from.length] ?? '';
       }),
