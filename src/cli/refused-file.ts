@@ -1,11 +1,9 @@
 /** The rows of a file that were refused, as a file to correct and to give back. */
 import { existsSync, writeFileSync } from 'node:fs';
 import { UserError } from '../errors.ts';
+import { whyColumn } from '../importing/columns/saved-mappings.ts';
 import type { RefusedRow } from '../importing/report.ts';
 import type { Edge } from './edge.ts';
-
-/** Read by nobody: an import passes over a column of this name. */
-export const whyColumn = 'Why it was refused';
 
 /** @throws UserError if the file is there already: what was corrected in it must not be lost */
 export function refuseTaken(path: string): void {
