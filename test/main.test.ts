@@ -35,7 +35,7 @@ test('a team of one’s own, whose columns need a mapping, is told as a tree, wi
   const roster = join(folder, 'people.csv');
   const deals = join(folder, 'deals.csv');
   writeFileSync(roster, 'Wer,Chef\nAda Quill,Mina Farrow\nOtto Brandt,Mina Farrow\n,Mina Farrow\n,Mina Farrow\n');
-  writeFileSync(deals, 'Nr,Wer,Phase X\nD1,Ada Quill,Proposal\nD2,Nobody,Proposal\n');
+  writeFileSync(deals, 'Nr,Wer,Phase X\nD1,Ada Quill,Proposal\nD2,Zed Moss,Proposal\n');
   const start = ['start', '--port', '0', '--no-open', '--clock', mondayPlan, '--roster', roster, '--deals', deals];
   const maps = ['--map', 'Wer=name', '--map', 'Chef=manager_name'];
   const unread = startProcess([...start, ...maps], {}, emptyFolder());
@@ -47,9 +47,9 @@ test('a team of one’s own, whose columns need a mapping, is told as a tree, wi
   expect(bot.output()).toContain(
     `${roster}: 2 of 4 rows taken. 3 people, 1 of them leads others.\n  Mina Farrow\n    Ada Quill\n    Otto Brandt\n`,
   );
-  expect(bot.output()).toContain('  refused, 2 rows, the first in line 4: ');
+  expect(bot.output()).toContain('  lines 4 and 5 (2): There is neither');
   expect(bot.output()).toContain(`${deals}: 1 of 2 rows taken.\n`);
-  expect(bot.output()).toContain('  refused, line 3: The owner “Nobody”');
+  expect(bot.output()).toContain('  line 3: The owner “Zed Moss”');
 });
 
 test('a bad start names every bad key and exits with 1, without a secret', async () => {

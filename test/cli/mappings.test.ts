@@ -1,4 +1,7 @@
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { findDealByExternalId } from '../../src/store/deals.ts';
+import { openDatabase } from '../../src/store/db.ts';
 import { firstline, scratchFolder, writeIn } from '../helpers/command-line.ts';
 
 /** A folder with a roster that is in, and a file of deals that needs a mapping. */
@@ -61,6 +64,36 @@ test('a mapping is saved, used, listed, shown and removed, with the way back', a
   expect(removed.output).toContain(`Keep it again with: ${command}\n`);
   expect((await run('import', 'deals', deals)).errors).toContain('There is no column for');
   expect(await run('mappings', 'show', '1')).toMatchObject({ code: 1, output: '' });
+});
+
+test('what words mean and how days are written is kept along, and found under titles', async () => {
+  const { folder } = await folderWithDeals();
+  const file = (day: string) =>
+    writeIn(
+      folder,
+      `deals-${day.replaceAll('/', '')}.csv`,
+      'Ventas del norte',
+      '',
+      'Nr,Wer,Fase,Cierre X',
+      `D1,Ada Quill,Cerrado perdido,${day}`,
+    );
+  const run = (...words: string[]) => firstline(folder, words);
+  const said = ['--map', 'Nr=id', '--map', 'Wer=owner', '--map', 'Fase=stage', '--map', 'Cierre X=close_on'];
+  const values = ['--map-value', 'Cerrado perdido=lost', '--date-order', 'day-first'];
+  expect((await run('import', 'deals', file('03/04/2026'), ...said, ...values, '--save')).code).toBe(0);
+  const again = await run('import', 'deals', file('05/04/2026'));
+  expect(again).toMatchObject({ code: 0, errors: '' });
+  expect(again.output).toContain(
+    'Cierre X=close_on, Cerrado perdido=lost, days before months. Leave it out with --no-saved.',
+  );
+  expect(again.output).toContain('1 row: 0 added, 1 changed');
+  expect((await run('mappings', 'show', '1')).output).toContain(
+    '--map "Cierre X=close_on" --map-value "Cerrado perdido=lost" --date-order day-first --save\n',
+  );
+  const database = await openDatabase({ path: join(folder, 'firstline.db') });
+  const deal = await findDealByExternalId(database.forWorkspace('pending'), 'D1');
+  await database.close();
+  expect(deal).toMatchObject({ status: 'lost', closeOn: '2026-04-05' });
 });
 
 test.each([

@@ -17,14 +17,13 @@ export interface Said {
 }
 
 /** A column that isn't the file's own: the one that we add to refused rows. */
-const ofRefused = comparable(whyColumn);
 
 /**
  * By what a file with these columns is known again: their names without case, spaces and punctuation, in this order. Undefined where
  * they have none, but blanks and numbers: that may be any file without a header.
  */
 export function fingerprintOf(names: readonly string[]): string | undefined {
-  const folded = names.map(comparable).filter((name) => name !== ofRefused);
+  const folded = names.map(comparable).filter((name) => name !== comparable(whyColumn));
   while (folded.at(-1) === '') folded.pop();
   if (folded.every((name) => /^\d*$/.test(name))) return undefined;
   return createHash('sha256').update(JSON.stringify(folded)).digest('hex');
