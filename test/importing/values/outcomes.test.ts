@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isCommonStage, isVagueEnd, outcomeOf, readFlag } from '../../../src/importing/values/outcomes.ts';
+import { isCommonStage, isVagueEnd, outcomeOf } from '../../../src/importing/values/outcomes.ts';
 
 const won = [
   'Won',
@@ -262,62 +262,5 @@ describe('how a deal ended, by its words', () => {
   );
   test.each(unclear)('%j says nothing for sure', (text) =>
     expect([outcomeOf(text), isVagueEnd(text), isCommonStage(text)]).toEqual([undefined, false, false]),
-  );
-});
-
-describe('a flag', () => {
-  test.each([
-    'true',
-    'TRUE',
-    'True',
-    'yes',
-    'Y',
-    '1',
-    '1.0',
-    '-1',
-    'ja',
-    'J',
-    'oui',
-    'VRAI',
-    'sí',
-    'Verdadero',
-    'sim',
-    'vero',
-    'WAHR',
-    'waar',
-    'tak',
-    'prawda',
-    'sant',
-    'はい',
-    '○',
-    'x',
-    '✓',
-    'checked',
-  ])('%j is yes', (text) => expect(readFlag(text)).toBe(true));
-  test.each([
-    'false',
-    'FALSE',
-    'no',
-    'N',
-    '0',
-    '0.0',
-    'nein',
-    'non',
-    'FAUX',
-    'Falso',
-    'não',
-    'FALSCH',
-    'nee',
-    'onwaar',
-    'nie',
-    'fałsz',
-    'nej',
-    'falskt',
-    'いいえ',
-    '×',
-    'unchecked',
-  ])('%j is no', (text) => expect(readFlag(text)).toBe(false));
-  test.each(['', '2', 'maybe', 'Active', 'yes and no', 'N/A', '-'])('%j is neither', (text) =>
-    expect(readFlag(text)).toBeUndefined(),
   );
 });

@@ -1,0 +1,147 @@
+/** Exports of HubSpot and Pipedrive. */
+import type { ExportHeader } from './export-header.ts';
+
+export const hubspotAndPipedrive: Readonly<Record<string, ExportHeader>> = {
+  'HubSpot deal export': {
+    header:
+      'Record ID|Deal Name|Deal Stage|Pipeline|Deal owner|Amount|Amount in company currency|Currency|Close Date|Last Activity Date|Last Contacted|Create Date|Last Modified Date|Deal Type|Priority|Deal probability|Weighted amount|Is Closed Won|Is closed lost|Days to close|Next Activity Date|Number of Sales Activities|Original Source Type|HubSpot Team|Associated Company|Associated Company IDs|Associated Contact',
+    columns: {
+      id: 'Record ID',
+      name: 'Deal Name',
+      account: 'Associated Company',
+      owner: 'Deal owner',
+      pipeline: 'Pipeline',
+      stage: 'Deal Stage',
+      amount: 'Amount',
+      currency: 'Currency',
+      opened_on: 'Create Date',
+      last_activity_on: 'Last Activity Date',
+      close_on: 'Close Date',
+      is_won: 'Is Closed Won',
+    },
+  },
+  'HubSpot deal export, in German': {
+    header:
+      'Datensatz-ID|Deal-Name|Deal-Phase|Pipeline|Zuständiger Mitarbeiter für Deal|Betrag|Währung|Abschlussdatum|Datum der letzten Aktivität|Erstellungsdatum|Deal-Typ|Zugehöriges Unternehmen',
+    columns: {
+      id: 'Datensatz-ID',
+      name: 'Deal-Name',
+      account: 'Zugehöriges Unternehmen',
+      owner: 'Zuständiger Mitarbeiter für Deal',
+      pipeline: 'Pipeline',
+      stage: 'Deal-Phase',
+      amount: 'Betrag',
+      currency: 'Währung',
+      opened_on: 'Erstellungsdatum',
+      last_activity_on: 'Datum der letzten Aktivität',
+      close_on: 'Abschlussdatum',
+    },
+  },
+  'HubSpot deal export, in French': {
+    header:
+      'ID de fiche d’informations|Nom de la transaction|Phase de la transaction|Pipeline|Propriétaire de la transaction|Montant|Devise|Date de fermeture|Date de la dernière activité|Date de création|Entreprise associée',
+    columns: {
+      id: 'ID de fiche d’informations',
+      name: 'Nom de la transaction',
+      account: 'Entreprise associée',
+      owner: 'Propriétaire de la transaction',
+      pipeline: 'Pipeline',
+      stage: 'Phase de la transaction',
+      amount: 'Montant',
+      currency: 'Devise',
+      opened_on: 'Date de création',
+      last_activity_on: 'Date de la dernière activité',
+      close_on: 'Date de fermeture',
+    },
+  },
+  'HubSpot deal export, in Spanish': {
+    header:
+      'ID de registro|Nombre del negocio|Etapa del negocio|Pipeline|Propietario del negocio|Valor|Moneda|Fecha de cierre|Fecha de la última actividad|Fecha de creación|Empresa asociada',
+    columns: {
+      id: 'ID de registro',
+      name: 'Nombre del negocio',
+      account: 'Empresa asociada',
+      owner: 'Propietario del negocio',
+      pipeline: 'Pipeline',
+      stage: 'Etapa del negocio',
+      amount: 'Valor',
+      currency: 'Moneda',
+      opened_on: 'Fecha de creación',
+      last_activity_on: 'Fecha de la última actividad',
+      close_on: 'Fecha de cierre',
+    },
+  },
+  'HubSpot deal export, in Japanese': {
+    header: 'レコードID|取引名|取引ステージ|パイプライン|取引担当者|金額|通貨|クローズ日|最終アクティビティー日|作成日',
+    columns: {
+      id: 'レコードID',
+      name: '取引名',
+      owner: '取引担当者',
+      pipeline: 'パイプライン',
+      stage: '取引ステージ',
+      amount: '金額',
+      currency: '通貨',
+      opened_on: '作成日',
+      last_activity_on: '最終アクティビティー日',
+      close_on: 'クローズ日',
+    },
+  },
+  'HubSpot deal export, by internal names': {
+    header:
+      'hs_object_id|dealname|dealstage|pipeline|hubspot_owner_id|amount|amount_in_home_currency|deal_currency_code|closedate|createdate|hs_lastmodifieddate|notes_last_updated|notes_last_contacted|num_notes|hs_is_closed|hs_is_closed_won',
+    columns: {
+      id: 'hs_object_id',
+      name: 'dealname',
+      owner: 'hubspot_owner_id',
+      owner_id: 'hubspot_owner_id',
+      pipeline: 'pipeline',
+      stage: 'dealstage',
+      amount: 'amount',
+      currency: 'deal_currency_code',
+      opened_on: 'createdate',
+      last_activity_on: 'notes_last_updated',
+      close_on: 'closedate',
+      is_closed: 'hs_is_closed',
+      is_won: 'hs_is_closed_won',
+    },
+  },
+  'Pipedrive deal export': {
+    header:
+      'Deal - ID|Deal - Title|Deal - Creator|Deal - Owner|Deal - Value|Deal - Currency of Value|Deal - Weighted value|Deal - Probability|Organization - Name|Organization - ID|Deal - Pipeline|Person - Name|Person - ID|Deal - Stage|Deal - Deal created|Deal - Update time|Deal - Last stage change|Deal - Next activity date|Deal - Last activity date|Deal - Won time|Deal - Last email received|Deal - Lost time|Deal - Deal closed on|Deal - Lost reason|Deal - Status|Deal - Expected close date|Deal - Activities to do|Deal - Label',
+    columns: {
+      id: 'Deal - ID',
+      name: 'Deal - Title',
+      account: 'Organization - Name',
+      owner: 'Deal - Owner',
+      pipeline: 'Deal - Pipeline',
+      stage: 'Deal - Stage',
+      status: 'Deal - Status',
+      amount: 'Deal - Value',
+      currency: 'Deal - Currency of Value',
+      opened_on: 'Deal - Deal created',
+      last_activity_on: 'Deal - Last activity date',
+      close_on: 'Deal - Expected close date',
+      closed_on: 'Deal - Deal closed on',
+    },
+  },
+  'Pipedrive deal list': {
+    header:
+      'id|title|creator_user_id|user_id|owner_name|value|currency|weighted_value|org_name|person_name|pipeline_id|stage_id|stage_change_time|status|add_time|update_time|won_time|lost_time|close_time|lost_reason|expected_close_date|last_activity_date|next_activity_date',
+    columns: {
+      id: 'id',
+      name: 'title',
+      account: 'org_name',
+      owner: 'owner_name',
+      owner_id: 'user_id',
+      pipeline: 'pipeline_id',
+      stage: 'stage_id',
+      status: 'status',
+      amount: 'value',
+      currency: 'currency',
+      opened_on: 'add_time',
+      last_activity_on: 'last_activity_date',
+      close_on: 'expected_close_date',
+      closed_on: 'won_time',
+    },
+  },
+};
