@@ -40,7 +40,8 @@ export function howToConfirm(dryRun: boolean): string {
     : 'By name nobody is linked unasked. If these are right, import again with --link-by-name, or decide each with: firstline people link PAIR --yes';
 }
 
-function summaryOf(report: ImportReport): string {
+/** How many rows became what. */
+export function summaryOf(report: ImportReport): string {
   const { rows, added, changed, unchanged, refused, leftOut, dryRun } = report;
   const counts = `${rows} ${rows === 1 ? 'row' : 'rows'}: ${added} added, ${changed} changed, ${unchanged} unchanged, ${refused.length} refused${leftOut.length === 0 ? '' : `, ${leftOut.length} left out`}.`;
   if (dryRun) return `${counts} This was a dry run: nothing was stored.`;

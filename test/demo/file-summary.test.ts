@@ -83,7 +83,7 @@ describe('a file', () => {
     const said = lines.join('\n');
     expect(said).toMatch(/^ {2}lines 4 and 5 \(2\): There is neither an email nor a name/m);
     expect(said).toMatch(/^ {2}Dot: their own manager by this file/m);
-    expect(said).toMatch(/^ {2}Left out, 1 who has left: Eve\.$/m);
+    expect(said).toMatch(/^ {2}Left out, 1 who has left: Eve \(last day 2026-01-31\)\.$/m);
   });
 
   test('of deals: three thousand equal refusals are one line', async () => {

@@ -8,6 +8,7 @@ import { csv, now } from '../helpers/imports.ts';
 import { makeLanded } from '../helpers/landed-schema.ts';
 
 const at = '2026-11-02T09:00:00.000Z';
+const file = (id: string) => csv('Opportunity ID,name,owner,stage', `${id},Acme,0055g00000AbCdEAAV,Negotiation`);
 
 test('deals and people that came in with ids of 18 characters are found by the 15 from then on', async () => {
   const path = join(scratchFolder(), 'firstline.db');
@@ -28,7 +29,6 @@ test('deals and people that came in with ids of 18 characters are found by the 1
   sqlite.close();
   const database = await openDatabase({ path });
   const store = database.forWorkspace('T001');
-  const file = (id: string) => csv('Opportunity ID,name,owner,stage', `${id},Acme,0055g00000AbCdEAAV,Negotiation`);
   expect(await importDeals(store, file('0065g00000AbCdEAAV'), {}, now)).toMatchObject({ changed: 1, refused: [] });
   expect(await importDeals(store, file('0065g00000AbCdE'), {}, now)).toMatchObject({ unchanged: 1 });
   const ids = await store.database.selectFrom('deal').select('externalId').orderBy('id').execute();

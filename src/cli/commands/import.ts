@@ -8,7 +8,7 @@ import type { Edge } from '../edge.ts';
 import { confirmFirstRoster, isFirstRoster } from '../first-roster.ts';
 import { importOptions, readImportOptions } from '../import-options.ts';
 import type { GivenImportOptions } from '../import-options.ts';
-import { howToConfirm, pairsToConfirm, writeReport } from '../import-report.ts';
+import { howToConfirm, pairsToConfirm, summaryOf, writeReport } from '../import-report.ts';
 import { withProgress } from '../progress.ts';
 import { refuseTaken, writeRefused } from '../refused-file.ts';
 import { atWorkplace } from '../workplace.ts';
@@ -31,19 +31,23 @@ export const importCommand: CommandLineCommand = {
     const run = async <R extends ImportReport>(
       file: string,
       given: GivenImportOptions,
-      bringIn: (place: Workplace, options: ImportOptions) => Promise<R | undefined>,
+      /** @param show to be called where everything but the counts was shown before it was asked for */
+      bringIn: (place: Workplace, options: ImportOptions, show: () => void) => Promise<R | undefined>,
       afterwards: (place: Workplace, report: R) => Promise<void> = async () => undefined,
     ): Promise<void> => {
       const refused: RefusedRow[] = [];
+      let isShown = false;
+      const show = (): void => void (isShown = true);
       if (given.refused !== undefined) refuseTaken(given.refused);
       const keep = given.refused !== undefined && { onRefused: (row: RefusedRow) => void refused.push(row) };
       const options = { ...readImportOptions(given), ...keep };
       await atWorkplace(edge, given.workspace, async (place) => {
         const report = await withProgress(edge, file, given.json !== true, (onProgress) =>
-          bringIn(place, { ...options, onProgress }),
+          bringIn(place, { ...options, onProgress }, show),
         );
         if (report === undefined) return finish(1);
-        writeReport(edge, report, given.json === true);
+        if (isShown) edge.output.write(`${summaryOf(report)}\n`);
+        else writeReport(edge, report, given.json === true);
         if (given.refused !== undefined) writeRefused(edge, given.refused, refused);
         if (given.json !== true) await afterwards(place, report);
         finish(report.refused.length > 0 ? 2 : 0);
@@ -64,7 +68,7 @@ export const importCommand: CommandLineCommand = {
         run(
           file,
           given,
-          async ({ store, slack, clock }, options) => {
+          async ({ store, slack, clock }, options, show) => {
             const { lead, timeZone } = given;
             const context: RosterContext = { store, slack, clock, newId: () => edge.newId() };
             const wanted = {
@@ -78,6 +82,7 @@ export const importCommand: CommandLineCommand = {
             const isAsked = given.yes !== true && given.dryRun !== true && (await isFirstRoster(store));
             if (isAsked && !(await confirmFirstRoster(edge, context, file, wanted, given.json === true)))
               return undefined;
+            if (isAsked) show();
             return bringInRoster(context, file, wanted);
           },
           (place, report) => confirmPairs(edge, place, report),
