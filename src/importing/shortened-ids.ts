@@ -16,22 +16,11 @@ export function refuseShortened(ids: readonly string[]): void {
 }
 
 /**
- * Looks through all ids of a file before its first row is stored. Ids with letters in them aren’t shortened by anybody, so a file whose
- * first rows have such is not read for this.
+ * Looks through all ids of a file before its first row is stored, where the file holds any number that is written so.
  * @throws FileError if one of the ids is shortened
  */
 export async function refuseShortenedIds<F extends string>(table: Table<F>, field: F): Promise<void> {
   const position = table.header.positions.get(field)?.[0];
-  if (position === undefined) return;
-  let isFirst = true;
-  for await (const batch of table.again()) {
-    const ids = batch.map(({ cells }) => cells[position]?.trim() ?? '');
-    if (isFirst && !ids.some((id) => isNumberLike(id))) return;
-    isFirst = isFirst && batch.length === 0;
-    refuseShortened(ids);
-  }
-}
-
-function isNumberLike(id: string): boolean {
-  return /^[\d.,]+(?:E\+\d+)?$/i.test(id);
+  if (position === undefined || !table.mayHoldExponents) return;
+  for await (const batch of table.again()) refuseShortened(batch.map(({ cells }) => cells[position]?.trim() ?? ''));
 }

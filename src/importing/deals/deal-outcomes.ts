@@ -25,29 +25,45 @@ export function outcomeReader(valueMapping: readonly string[] = []): OutcomeRead
   const unknownStages = new Map<string, number>();
   const saidOf = (text: string): DealStatus | undefined => (text === '' ? undefined : said.get(comparableName(text)));
 
+  /** A file has few words for stages and statuses, again and again. */
+  const decided = new Map<string, Decided>();
+
+  function decide(stageCell: string, statusCell: string, cells: Cells<DealField>): Decided {
+    const stage = stageCell || statusCell;
+    const byFlags = outcomeOfFlags(cells);
+    if (stage === '') {
+      if (byFlags === undefined) throw new UserError('There is neither a stage nor a status. Fill one in.');
+      return { stage: byFlags, status: byFlags, isUnknown: false };
+    }
+    const byMapping = saidOf(statusCell) ?? saidOf(stageCell);
+    const outcome = byMapping ?? byFlags ?? outcomeOf(statusCell) ?? outcomeOf(stageCell);
+    if (outcome !== undefined) return { stage, status: outcome, isUnknown: false };
+    const vague = [statusCell, stageCell].find((text) => isVagueEnd(text));
+    if (vague !== undefined)
+      throw new UserError(
+        `“${vague}” says neither won nor lost. Write Won or Lost, or say what it means: --map-value "${vague}=lost".`,
+      );
+    return { stage, status: 'open', isUnknown: !isCommonStage(stage) };
+  }
+
   return {
     unknownStages,
     read(cells) {
-      const stageCell = filled(cells('stage'));
-      const statusCell = filled(cells('status'));
-      const stage = stageCell || statusCell;
-      const byMapping = saidOf(statusCell) ?? saidOf(stageCell);
-      const byFlags = outcomeOfFlags(cells);
-      if (stage === '') {
-        if (byFlags === undefined) throw new UserError('There is neither a stage nor a status. Fill one in.');
-        return { stage: byFlags, status: byFlags };
-      }
-      const outcome = byMapping ?? byFlags ?? outcomeOf(statusCell) ?? outcomeOf(stageCell);
-      if (outcome !== undefined) return { stage, status: outcome };
-      const vague = [statusCell, stageCell].find((text) => isVagueEnd(text));
-      if (vague !== undefined)
-        throw new UserError(
-          `“${vague}” says neither won nor lost. Write Won or Lost, or say what it means: --map-value "${vague}=lost".`,
-        );
-      if (!isCommonStage(stage)) unknownStages.set(stage, (unknownStages.get(stage) ?? 0) + 1);
-      return { stage, status: 'open' };
+      const key = `${cells('stage')}\n${cells('status')}\n${cells('is_won')}\n${cells('is_closed')}`;
+      const before = decided.get(key);
+      const known = before ?? decide(filled(cells('stage')), filled(cells('status')), cells);
+      if (before === undefined) decided.set(key, known);
+      const { stage, status, isUnknown } = known;
+      if (isUnknown) unknownStages.set(stage, (unknownStages.get(stage) ?? 0) + 1);
+      return { stage, status };
     },
   };
+}
+
+interface Decided {
+  readonly stage: string;
+  readonly status: DealStatus;
+  readonly isUnknown: boolean;
 }
 
 /** Salesforce has two flags, others one or the other. */

@@ -39,5 +39,5 @@ export async function openCsv(bytes: Bytes, encoding?: string): Promise<Sheet> {
   }
 
   if (isQuoted) for await (const _ of records());
-  return { records, notes: text.notes };
+  return { records, notes: text.notes, mayHoldExponents: text.exponents.isFound };
 }

@@ -13,6 +13,8 @@ interface Other {
 /** Notices where another table begins under the first: its rows must not be taken for rows of the first. */
 export class SecondTable {
   private readonly known: ReadonlySet<string>;
+  /** Lengths and first letters of the known names: nearly every cell is told from them by these. */
+  private readonly shapes: ReadonlySet<number>;
   private readonly isHeader: (cells: readonly string[]) => boolean;
   private readonly isRow: (cells: readonly string[]) => boolean;
   private readonly anchors: readonly number[];
@@ -41,6 +43,7 @@ export class SecondTable {
         name.trim().toLowerCase(),
       ),
     );
+    this.shapes = new Set([...this.known].map((name) => shapeOf(name, name.charCodeAt(0))));
     this.isHeader = (cells) => namesColumns(kind as TableKind<string>, cells);
     this.isRow = (cells) =>
       needed.every((columns) => columns.length === 0 || columns.some((column) => (cells[column] ?? '').trim() !== ''));
@@ -54,7 +57,11 @@ export class SecondTable {
   mayBegin(cells: readonly string[]): boolean {
     for (const column of this.anchors) {
       const cell = cells[column];
-      if (cell !== undefined && cell !== '' && this.known.has(cell.toLowerCase())) return true;
+      if (cell === undefined || cell === '') continue;
+      const first = cell.charCodeAt(0);
+      // The small letter of an ASCII capital; of other letters none is asked for by its shape alone.
+      const small = first >= 65 && first <= 90 ? first + 32 : first;
+      if ((small > 127 || this.shapes.has(shapeOf(cell, small))) && this.known.has(cell.toLowerCase())) return true;
     }
     return false;
   }
@@ -99,6 +106,10 @@ export class SecondTable {
   end(): CsvRecord | undefined {
     return this.release();
   }
+}
+
+function shapeOf(name: string, first: number): number {
+  return name.length * 128 + (first & 127);
 }
 
 function namesIn(cells: readonly string[]): string[] {

@@ -14,6 +14,8 @@ export interface Sheet {
   records(onBytes?: (bytes: number) => void): AsyncGenerator<CsvRecord[]>;
   /** How it was read, where that wasn't plain: sentences. */
   readonly notes: readonly string[];
+  /** May a cell hold a number such as 1.23457E+11? */
+  readonly mayHoldExponents: boolean;
 }
 
 export interface SheetOptions {

@@ -29,6 +29,8 @@ export interface Table<F extends string> {
   readonly names: readonly string[];
   /** Those of the line with the names, without groups. */
   readonly ownNames: readonly string[];
+  /** May a cell hold a number such as 1.23457E+11? */
+  readonly mayHoldExponents: boolean;
   /** As they were given, with what was kept for files with these columns. */
   readonly options: ImportOptions;
 }
@@ -63,6 +65,7 @@ export async function openTable<F extends string>(
     again: () => readAgain(sheet, next),
     notes,
     names,
+    mayHoldExponents: sheet.mayHoldExponents,
     ownNames,
     options: planned.options,
   };

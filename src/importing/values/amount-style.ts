@@ -37,7 +37,10 @@ export function holdsAmbiguousAmount<F extends string>(
 ): boolean {
   const positions = header.positions.get(field) ?? [];
   return batch.some(({ cells }) =>
-    positions.some((position) => /^\D*[1-9]\d{0,2}[.,]\d{3}(?![\d.,])/u.test(cells[position] ?? '')),
+    positions.some((position) => {
+      const cell = cells[position];
+      return cell !== undefined && /[.,]/.test(cell) && /^\D*[1-9]\d{0,2}[.,]\d{3}(?![\d.,])/u.test(cell);
+    }),
   );
 }
 

@@ -35,6 +35,19 @@ const couldBeBlank = /^[\p{L}\p{P}\p{S}\s0]{1,24}$/u;
  * does: “None Such” is an account. An amount’s `$-`, Excel’s way to show a zero in accounting, is no amount: nobody sells a deal for 0.
  */
 export function isBlankWord(text: string): boolean {
+  if (holdsValue(text)) return false;
+  const known = answers.get(text);
+  if (known !== undefined) return known;
+  const answer = saysNothing(text);
+  if (answers.size < mostAnswers) answers.set(text, answer);
+  return answer;
+}
+
+/** A column has the same words again and again. */
+const answers = new Map<string, boolean>();
+const mostAnswers = 20_000;
+
+function saysNothing(text: string): boolean {
   if (text.trim() === '') return true;
   if (!couldBeBlank.test(text)) return false;
   if (onlyStrokes.test(text) || codeAndStroke.test(text.trim())) return true;
@@ -45,5 +58,13 @@ export function isBlankWord(text: string): boolean {
 
 /** There will be a value, which isn’t known yet: worth a word, as nothing else that is blank. */
 export function isPending(text: string): boolean {
-  return /^(?:tb[dachn]|t\.b\.d\.|to be \p{L}+|未定|à définir|a definir|por definir|da definire)$/iu.test(text.trim());
+  return (
+    !holdsValue(text) &&
+    /^(?:tb[dachn]|t\.b\.d\.|to be \p{L}+|未定|à définir|a definir|por definir|da definire)$/iu.test(text.trim())
+  );
+}
+
+/** Surely a value, told by a look: it is long, or holds a digit that isn’t 0. */
+function holdsValue(text: string): boolean {
+  return text.length > 40 || /[1-9]/.test(text);
 }

@@ -175,6 +175,11 @@ function plainText(text: string): string {
 const checkedDays = new Set<LocalDate>();
 const mostCheckedDays = 50_000;
 
+/** Was it found to be a day, written year first? */
+export function isCheckedDay(text: string): boolean {
+  return checkedDays.has(text);
+}
+
 /** A day that exists, in a year that people work in. */
 export function isKnownDay(text: LocalDate): boolean {
   if (checkedDays.has(text)) return true;

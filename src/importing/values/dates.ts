@@ -1,7 +1,7 @@
 import { UserError } from '../../errors.ts';
 import type { LocalDate } from '../../time/zoned.ts';
 import { isBlankWord } from './blanks.ts';
-import { dayWithoutTime, isKnownDay, numbersOf, readingsOf } from './date-forms.ts';
+import { dayWithoutTime, isCheckedDay, isKnownDay, numbersOf, readingsOf } from './date-forms.ts';
 import type { DateOrder, Reading } from './date-forms.ts';
 
 export type { DateOrder } from './date-forms.ts';
@@ -24,6 +24,7 @@ const isoTime = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]
  */
 export function readDate(text: string, field: string, orders?: DateOrders): LocalDate | null {
   if (text === '') return null;
+  if (isCheckedDay(text)) return text;
   if (isoDay.test(text) && isKnownDay(text)) return text;
   if (isoTime.test(text) && isKnownDay(text.slice(0, 10))) return text.slice(0, 10);
   if (/^\D/.test(text) && isBlankWord(text)) return null;

@@ -5,5 +5,5 @@ export { sameId } from '../../leading/same-id.ts';
  * that are gone can't be had back. `1E5` may be an id of its own.
  */
 export function isShortenedNumber(text: string): boolean {
-  return /^-?\d(?:[.,]\d+)?E\+\d{2}$/i.test(text.trim());
+  return text.includes('+') && /^-?\d(?:[.,]\d+)?E\+\d{2}$/i.test(text.trim());
 }

@@ -1,5 +1,6 @@
 import { counting, headOf } from '../bytes.ts';
 import type { Bytes } from '../bytes.ts';
+import { ExponentSurvey } from '../exponents.ts';
 import { QuoteSurvey } from '../quotes.ts';
 import { decoderOf, encodingNamed, turned } from './decode.ts';
 import type { ToUtf8 } from './decode.ts';
@@ -13,6 +14,7 @@ import { onceDecoded, onceOnly } from './twice.ts';
 export interface OpenText {
   utf8(onBytes?: (bytes: number) => void): AsyncIterable<Buffer>;
   readonly quotes: QuoteSurvey;
+  readonly exponents: ExponentSurvey;
   readonly notes: readonly string[];
 }
 
@@ -34,14 +36,19 @@ export async function openText(bytes: Bytes, named?: string): Promise<OpenText> 
   const markLength = mark !== undefined && (said === undefined || said === mark.encoding) ? mark.length : 0;
   const source = (onBytes?: (count: number) => void) => withoutFirst(counting(bytes(), onBytes), markLength);
   const quotes = new QuoteSurvey();
+  const exponents = new ExponentSurvey();
+  const pass = (chunk: Buffer): void => {
+    quotes.feed(chunk);
+    exponents.feed(chunk);
+  };
   let read: Read = { by: undefined, notes: [] };
   if (fixed !== undefined && !isUtf8Name(fixed)) {
     read = { by: () => decoderOf(fixed), notes: [] };
-    for await (const chunk of turned(source(), decoderOf(fixed))) quotes.feed(chunk);
+    for await (const chunk of turned(source(), decoderOf(fixed))) pass(chunk);
   } else {
     const survey = new EncodingSurvey();
     for await (const chunk of source()) {
-      quotes.feed(chunk);
+      pass(chunk);
       survey.feed(chunk);
     }
     survey.end();
@@ -51,6 +58,7 @@ export async function openText(bytes: Bytes, named?: string): Promise<OpenText> 
   return {
     utf8: (onBytes) => (by === undefined ? source(onBytes) : turned(source(onBytes), by())),
     quotes,
+    exponents,
     notes: read.notes,
   };
 }

@@ -30,7 +30,7 @@ export async function openWorkbook(bytes: Bytes, named?: string): Promise<Sheet>
       `The sheet “${name}” can’t be read. Open the file in Excel, save it as CSV UTF-8, and import that file.`,
     );
   const is1904 = workbook.Workbook?.WBProps?.date1904 === true;
-  return { records: (onBytes) => recordsOf(sheet, is1904, whole.length, onBytes), notes };
+  return { records: (onBytes) => recordsOf(sheet, is1904, whole.length, onBytes), notes, mayHoldExponents: true };
 }
 
 function reading(parts: Buffer, options: { sheets?: number }): WorkBook {
