@@ -5,7 +5,7 @@ import type { DealField } from '../columns/columns.ts';
 import type { Cells } from '../reading/cells.ts';
 import { readCurrency, readMoney } from '../values/amounts.ts';
 import type { AmountStyle } from '../values/amounts.ts';
-import { isBlankWord, isPending } from '../values/blanks.ts';
+import { emptinessOf, isBlankWord } from '../values/blanks.ts';
 import { readDate } from '../values/dates.ts';
 import type { DateOrders } from '../values/dates.ts';
 import { isShortenedNumber, sameId } from '../values/ids.ts';
@@ -41,8 +41,10 @@ export function readDeal(cells: Cells<DealField>, line: number, reading: DealRea
   const unreadable: DealField[] = [];
   function optional<T>(field: DealField, read: (text: string) => T): T | null {
     const text = cells(field);
-    if (isPending(text)) reading.leaveBlank(line, field, `${field} “${text}” isn’t known yet.`);
-    if (text === '' || isPending(text) || isBlankWord(text)) return null;
+    if (text === '') return null;
+    const emptiness = emptinessOf(text);
+    if (emptiness === 'pending') reading.leaveBlank(line, field, `${field} “${text}” isn’t known yet.`);
+    if (emptiness !== undefined) return null;
     try {
       return read(text);
     } catch (error) {

@@ -13,13 +13,14 @@ const noPositions: readonly number[] = [];
  */
 export function cellsOf<F extends string>(header: Header<F>, record: CsvRecord): Cells<F> {
   const { cells } = record;
-  const extra = cells.slice(header.width).some((cell) => cell !== '');
-  if (cells.length < header.width || extra)
+  const isExact = cells.length === header.width;
+  if (!isExact && (cells.length < header.width || cells.slice(header.width).some((cell) => cell !== '')))
     throw new UserError(
       `${cells.length} cells where the header has ${header.width}. Look for a missing or extra delimiter, or a cell that needs quotes.`,
     );
+  const hasJoined = header.joined.size > 0;
   return (field) => {
-    if (header.joined.has(field)) return joinedCell(header, cells, field);
+    if (hasJoined && header.joined.has(field)) return joinedCell(header, cells, field);
     for (const position of header.positions.get(field) ?? noPositions) {
       const cell = cells[position] ?? '';
       const cleaned = cell === '' ? '' : clean(cell, field);

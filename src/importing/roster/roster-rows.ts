@@ -3,7 +3,7 @@ import type { LocalDate } from '../../time/zoned.ts';
 import type { Cells } from '../reading/cells.ts';
 import type { RosterField } from '../columns/columns.ts';
 import type { WhyLeftOut } from '../report.ts';
-import { isBlankWord, isPending } from '../values/blanks.ts';
+import { emptinessOf } from '../values/blanks.ts';
 import { readDate } from '../values/dates.ts';
 import type { DateOrders } from '../values/dates.ts';
 import { readFlag } from '../values/outcomes.ts';
@@ -51,9 +51,11 @@ export interface RowReading {
 export function readRosterRow(cells: Cells<RosterField>, line: number, reading: RowReading): RosterRow {
   const optional = <T>(field: RosterField, read: (text: string) => T): T | null => {
     const text = cells(field);
-    if (isPending(text)) reading.leaveBlank(line, field, `${field} “${text}” isn’t known yet.`);
+    if (text === '') return null;
+    const emptiness = emptinessOf(text);
+    if (emptiness === 'pending') reading.leaveBlank(line, field, `${field} “${text}” isn’t known yet.`);
     // NA is Namibia as well as nothing: the reader of countries says so.
-    if (text === '' || isPending(text) || (field !== 'country' && isBlankWord(text))) return null;
+    if (emptiness === 'pending' || (field !== 'country' && emptiness === 'blank')) return null;
     try {
       return read(text);
     } catch (error) {

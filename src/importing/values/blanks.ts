@@ -56,15 +56,20 @@ function saysNothing(text: string): boolean {
   return blankWords.has(word) || blankWords.has(/^[([<{"'](.*)[)\]>}"']$/u.exec(word)?.[1]?.trim() ?? word);
 }
 
-/** There will be a value, which isn’t known yet: worth a word, as nothing else that is blank. */
-export function isPending(text: string): boolean {
-  return (
-    !holdsValue(text) &&
-    /^(?:tb[dachn]|t\.b\.d\.|to be \p{L}+|未定|à définir|a definir|por definir|da definire)$/iu.test(text.trim())
-  );
+const pending = /^(?:tb[dachn]|t\.b\.d\.|to be \p{L}+|未定|à définir|a definir|por definir|da definire)$/iu;
+
+/**
+ * In what way is a cell without a value: blank, or with a word that says that it isn’t known yet, which is worth a note?
+ * @returns undefined for a value
+ */
+export function emptinessOf(text: string): 'blank' | 'pending' | undefined {
+  if (holdsValue(text)) return undefined;
+  if (pending.test(text.trim())) return 'pending';
+  return isBlankWord(text) ? 'blank' : undefined;
 }
 
 /** Surely a value, told by a look: it is long, or holds a digit that isn’t 0. */
 function holdsValue(text: string): boolean {
-  return text.length > 40 || /[1-9]/.test(text);
+  const first = text.charCodeAt(0);
+  return (first >= 49 && first <= 57) || text.length > 40 || /[1-9]/.test(text);
 }
