@@ -165,6 +165,8 @@ describe('what a report prints under its rows', () => {
     ['Spanish', 'deals', head, rows, ['Suma,,,,300', 'Informe: Oportunidades']],
     ['Italian', 'deals', head, rows, ['Totale complessivo,,,,300']],
     ['Dutch', 'deals', head, rows, ['Eindtotaal,,,,300', 'Vertrouwelijk']],
+    ['Polish', 'deals', head, rows, ['Razem,,,,300', 'Suma końcowa: 2']],
+    ['Swedish', 'deals', head, rows, ['Totalsumma,,,,300', 'Antal: 2']],
     ['Japanese', 'deals', head, rows, ['合計,,,,300', '社外秘']],
     ['counts', 'deals', head, rows, ['Count: 2', 'Record Count,2,,,']],
     [
@@ -253,6 +255,15 @@ describe('groups', () => {
     ]);
     expect(found.refused).toEqual([]);
   });
+
+  test.each(['Created on: 2026-11-20', '作成日：2026年11月20日'])(
+    'are none: the day of the report above it, %s',
+    async (line) => {
+      const found = await read('deals', [line, 'id,owner,stage,amount', '1,Ada Quill,Open,5'].join('\n'));
+      expect(found.names).toEqual(['id', 'owner', 'stage', 'amount']);
+      expect(found.notes).toEqual(['1 line above the header was left out.']);
+    },
+  );
 
   test('two levels of lines', async () => {
     const found = await read(
