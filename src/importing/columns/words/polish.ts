@@ -52,8 +52,8 @@ export const polish: Words = {
   },
   deals: {
     id: list(`
-      ID szansy | ID szansy sprzedaży | Identyfikator szansy sprzedaży | ID transakcji | ID rekordu
-      ID deala | Numer szansy | Identyfikator
+      ID szansy | ID szansy sprzedaży | Identyfikator szansy sprzedaży | ID transakcji
+      ID rekordu | ID deala | Numer szansy | Identyfikator | Numer oferty | Numer transakcji
     `),
     name: list(`
       Nazwa szansy | Nazwa szansy sprzedaży | Szansa sprzedaży | Nazwa transakcji | Transakcja
@@ -88,7 +88,7 @@ export const polish: Words = {
     close_on: list('Data zamknięcia | Termin zamknięcia'),
     expected_close_on: list(`
       Oczekiwana data zamknięcia | Przewidywana data zamknięcia | Planowana data zamknięcia
-      Szacowana data zamknięcia
+      Szacowana data zamknięcia | Planowane zamknięcie
     `),
     closed_on: list(`
       Zamknięto | Rzeczywista data zamknięcia | Data wygranej | Data przegranej | Data wygrania
