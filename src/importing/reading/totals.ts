@@ -39,7 +39,8 @@ const furniture = new RegExp(
   'iu',
 );
 
-const number = /^[\p{Sc}\s(−-]*[A-Z]{0,3}\s?[\d.,'’\s\u00a0]+\)?\s?(?:%|\p{Sc}|[A-Z]{3})?$|^[-–—]$/u;
+const number =
+  /^[\p{Sc}\s(−-]*(?:[A-Z]{1,3}\$?|zł|kr\.?|Kč|Ft)?\s?[\d.,'’\s\u00a0]+\)?\s?(?:%|\p{Sc}|[A-Z]{1,2}\$|[A-Z]{3}|zł|kr\.?|Kč|Ft|円)?$|^[-–—]$/u;
 
 export function isTotal(cell: string): boolean {
   return total.test(cell.trim());

@@ -119,7 +119,13 @@ test.each(Object.entries(dealFiles))('deals in %s are read whole', (_, header) =
 
 describe('and under other words', () => {
   test.each<[string, string[], 'roster' | 'deals', string, string[]]>([
-    ['started_on', ['Beschäftigt seit', 'Data inizio rapporto'], 'roster', 'Name', ['Ada Quill', '2024-03-04']],
+    [
+      'started_on',
+      ['Beschäftigt seit', 'Beginn', 'Data inizio rapporto'],
+      'roster',
+      'Name',
+      ['Ada Quill', '2024-03-04'],
+    ],
     ['country', ['Einsatzland', '国名', '勤務国'], 'roster', 'Name', ['Ada Quill', 'DE']],
     ['id', ['N. matricola', 'Nº de matrícula'], 'roster', 'Name', ['Ada Quill', '7']],
     ['account', ['Inloggning'], 'roster', 'Name', ['Ada Quill', 'aquill']],
@@ -133,7 +139,7 @@ describe('and under other words', () => {
     ],
     [
       'manager_id',
-      ['Matricule N+1', 'Matrícula do supervisor', 'Número de empleado del jefe'],
+      ['Matricule N+1', 'Matrícula do supervisor', 'Número de empleado del jefe', 'Numer pracownika przełożonego'],
       'roster',
       'Name',
       ['Ada Quill', '8'],

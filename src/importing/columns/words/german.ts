@@ -35,7 +35,7 @@ export const german: Words = {
     started_on: list(`
       Eintrittsdatum | Eintritt | Einstellungsdatum | Anstellungsdatum | Eingestellt am
       Beginn der Beschäftigung | Beschäftigungsbeginn | Startdatum | Erster Arbeitstag
-      Firmeneintritt | Beschäftigt seit
+      Firmeneintritt | Beschäftigt seit | Beginn
     `),
     time_zone: list('Zeitzone'),
     country: list('Land | Ländercode | Länderkürzel | Land/Region | Staat | Einsatzland'),

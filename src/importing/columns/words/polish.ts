@@ -24,7 +24,7 @@ export const polish: Words = {
     `),
     manager_first_name: list('Imię przełożonego | Imię kierownika'),
     manager_last_name: list('Nazwisko przełożonego | Nazwisko kierownika'),
-    manager_id: list('ID przełożonego | Numer przełożonego | ID kierownika'),
+    manager_id: list('ID przełożonego | Numer przełożonego | Numer pracownika przełożonego | ID kierownika'),
     started_on: list(`
       Data zatrudnienia | Data rozpoczęcia pracy | Data rozpoczęcia | Data przyjęcia | Zatrudniony od
       Pierwszy dzień pracy
