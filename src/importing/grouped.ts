@@ -21,11 +21,29 @@ export function linesOf(rows: readonly Refusal[]): string {
   return shown.length === 0 ? `line ${last}` : `lines ${shown.join(', ')} and ${last}`;
 }
 
-/** A line of text for each reason. */
-export function sentencesOf(rows: readonly Refusal[]): string[] {
-  return grouped(rows).map(({ reason, rows: of }) =>
-    of.length === 1 ? `${linesOf(of)}: ${reason}` : `${linesOf(of)} (${of.length.toLocaleString('en')}): ${reason}`,
-  );
+/** Nobody reads more of them on a screen; a column that was read as another one has a reason of its own in every row. */
+const mostRefusalsShown = 20;
+
+/** A line of text for each of the first twenty reasons, and one on how many more there are and how to see them. */
+export function refusedSentences(rows: readonly Refusal[]): string[] {
+  const groups = grouped(rows);
+  // One line more is no longer than the line that says so.
+  const count = groups.length <= mostRefusalsShown + 1 ? groups.length : mostRefusalsShown;
+  const rest = groups.slice(count);
+  const more = rest.reduce((sum, group) => sum + group.rows.length, 0);
+  return [
+    ...groups
+      .slice(0, count)
+      .map(({ reason, rows: of }) =>
+        of.length === 1 ? `${linesOf(of)}: ${reason}` : `${linesOf(of)} (${of.length.toLocaleString('en')}): ${reason}`,
+      ),
+    ...(rest.length === 0
+      ? []
+      : [
+          `And ${more.toLocaleString('en')} more rows refused for ${rest.length.toLocaleString('en')} other reasons. ` +
+            'To have all of them in a file, each with its reason, import with --refused FILE.',
+        ]),
+  ];
 }
 
 const whyWords: Readonly<Record<WhyLeftOut, readonly [one: string, several: string]>> = {
@@ -66,7 +84,7 @@ export function leftBlankSentences(rows: readonly LeftBlank[]): string[] {
 /** Everything that a report has to say but its counts: what was refused, left blank and left out, each with its reason; then the rest. */
 export function sentencesOn(report: Omit<ImportReport, 'rows'>): string[] {
   return [
-    ...sentencesOf(report.refused),
+    ...refusedSentences(report.refused),
     ...leftBlankSentences(report.leftBlank),
     ...leftOutSentences(report.whoIsLeftOut),
     ...report.notes,

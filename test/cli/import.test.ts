@@ -150,6 +150,22 @@ test('three thousand equal refusals are one line', async () => {
   );
 });
 
+test('of three thousand refusals that all differ twenty are told, and where to find the others', async () => {
+  const folder = scratchFolder();
+  writeIn(folder, 'roster.csv', 'name', 'Ana Lopez');
+  await firstline(folder, ['import', 'roster', 'roster.csv', '--yes']);
+  const rows = Array.from({ length: 3_000 }, (_, index) => `D${index},Nobody ${index},Open`);
+  writeIn(folder, 'deals.csv', 'id,owner,stage', ...rows, 'D-1,Nobody 2999,Open', 'D-2,Ana Lopez,Open');
+  const { code, output } = await firstline(folder, ['import', 'deals', 'deals.csv', '--refused', 'refused.csv']);
+  expect(code).toBe(2);
+  expect(output.match(/is not on the roster/g)).toHaveLength(20);
+  expect(output).toContain('line 2: The owner “Nobody 0” is not on the roster.');
+  expect(output).toContain(
+    'And 2,981 more rows refused for 2,980 other reasons. To have all of them in a file, each with its reason, import with --refused FILE.',
+  );
+  expect(readFileSync(join(folder, 'refused.csv'), 'utf8').match(/is not on the roster/g)).toHaveLength(3_001);
+});
+
 describe('what can’t be done ends with 1, a sentence and nothing stored', () => {
   test.each([
     ['malformed CSV', ['import', 'roster', 'bad.csv'], 'Line 3 has a quote that is never closed'],

@@ -42,7 +42,7 @@ const clumsy = /^\s|\s$|\s\s|[^\S ]|\p{Cc}|\ufffd/u;
 /** One line of text: line breaks, tabs and control characters become spaces. A formula is text like any other. */
 function clean(cell: string, field: string): string {
   if (cell.length > mostCharacters)
-    throw new UserError(`${field} has ${cell.length} characters; ${mostCharacters} is the most.`);
+    throw new UserError(`${field} has ${cell.length} characters; ${mostCharacters} is the most. Shorten it.`);
   if (!clumsy.test(cell)) return cell;
   if (cell.includes('\ufffd'))
     throw new UserError(

@@ -3,7 +3,7 @@ import type { TableKind } from '../columns/columns.ts';
 import { knownColumns } from '../columns/header.ts';
 import type { CsvRecord } from './records.ts';
 import { filledIn } from './shapes.ts';
-import { isNumber, isSubtotal, isTotalLine } from './totals.ts';
+import { isFurniture, isNumber, isSubtotal, isTotalLine } from './totals.ts';
 
 /** `Opportunity Owner: Ada Quill (3 records)` */
 export interface GroupLine {
@@ -54,8 +54,10 @@ export function labelsIn<F extends string>(
   for (const [records, isAbove] of [[above, true] as const, [below, false] as const])
     for (const { cells } of records) {
       const found = groupLineOf(cells);
+      // “Created on: 2026-11-20” above a report is its own day.
       if (
         found === undefined ||
+        cells.some(isFurniture) ||
         taken.has(found.label.toLowerCase()) ||
         knownColumns(kind, [found.label], mapping) === 0
       )

@@ -1,6 +1,6 @@
 /** Lines that reports and pivots print between and under the rows: sums, counts, and what the report says of itself. */
 
-/** In English, German, French, Spanish, Portuguese, Italian, Dutch and Japanese, as Excel and Salesforce name them. */
+/** In English, German, French, Spanish, Portuguese, Italian, Dutch, Polish, Swedish and Japanese, as Excel and Salesforce name them. */
 const words = [
   '(?:grand |sub[- ]?)?totals?|sum|count|record count|average|avg|total records|total rows',
   '(?:zwischen|gesamt)?summe|gesamt|insgesamt|(?:gesamt|teil)?ergebnis|anzahl|durchschnitt',
@@ -9,6 +9,8 @@ const words = [
   'total geral|soma|contagem|média',
   '(?:sub)?totale(?: complessivo| generale)?|somma|conteggio|media',
   '(?:sub|eind)?totaal|som|aantal|gemiddelde',
+  'razem|suma(?: (?:końcowa|częściowa))?|łącznie|liczba|średnia',
+  'totalt|totalsumma|(?:del|slut)?summa|antal|medel(?:värde)?',
   '合計|小計|総計|件数|個数|平均',
 ].join('|');
 const total = new RegExp(
@@ -37,7 +39,8 @@ const furniture = new RegExp(
   'iu',
 );
 
-const number = /^[\p{Sc}\s(−-]*[A-Z]{0,3}\s?[\d.,'’\s\u00a0]+\)?\s?(?:%|\p{Sc}|[A-Z]{3})?$|^[-–—]$/u;
+const number =
+  /^[\p{Sc}\s(−-]*(?:[A-Z]{1,3}\$?|zł|kr\.?|Kč|Ft)?\s?[\d.,'’\s\u00a0]+\)?\s?(?:%|\p{Sc}|[A-Z]{1,2}\$|[A-Z]{3}|zł|kr\.?|Kč|Ft|円)?$|^[-–—]$/u;
 
 export function isTotal(cell: string): boolean {
   return total.test(cell.trim());

@@ -111,7 +111,7 @@ function readIds(cells: Cells<RosterField>, inName: string | null): Pick<Referen
   const isSlackId = surelySlackIdPattern.test(repId);
   const slackId = blankable(cells('slack_id')) || (isSlackId ? repId : '');
   if (slackId !== '' && !slackIdPattern.test(slackId))
-    throw new UserError(`slack_id “${slackId}” is none of Slack’s. They begin with U or W, e.g. U0123ABCD.`);
+    throw new UserError(`slack_id “${slackId}” is none of Slack’s. Write it like U0123ABCD, or leave it blank.`);
   const all = [blankable(cells('id')), isSlackId ? '' : repId, inName ?? ''];
   const ownIds = all.filter((id) => id !== '').map(sameId);
   return { ownIds: [...new Set(ownIds)], slackId: slackId || null };

@@ -44,7 +44,7 @@ export function readMoney(text: string, field: string, named: string | null, sty
   if (parts === undefined || amount === undefined || !(amount <= most) || known.length < marks.length)
     throw new UserError(`${field} “${text}” is no amount. Write it like 1054 or 1054.50.`);
   if (parts.isNegative && amount > 0)
-    throw new UserError(`${field} “${text}” is negative. A deal’s amount is 0 or more.`);
+    throw new UserError(`${field} “${text}” is negative. Write what the deal is worth, 0 or more.`);
   return { amount, currency: settled(known, named, text, field) };
 }
 

@@ -2,7 +2,7 @@ import { folded, foldedPhrases } from './folded.ts';
 
 /**
  * What people and programs write into a cell that has no value. Errors of formulas are those of Excel in English, German, French,
- * Spanish, Italian, Dutch and Polish; pandas, R and SQL write NaN, NA and NULL.
+ * Spanish, Italian, Dutch, Polish and Swedish; pandas, R and SQL write NaN, NA and NULL.
  */
 const blankWords = foldedPhrases(`
   n/a, na, n.a., n.a, n / a, n-a, not available, not applicable, not set, not specified, not provided, not given, no value, no data,
@@ -19,7 +19,7 @@ const blankWords = foldedPhrases(`
   なし, 無し, 無, ナシ, 空白, 未設定, 未入力, 該当なし, 不明, 未定,
   #n/a, #na, #n/a n/a, #ref!, #value!, #div/0!, #name?, #null!, #num!, #error!, #spill!, #calc!, #field!, #getting_data, #unknown!,
   #nv, #bezug!, #wert!, #zahl!, #valeur!, #nom?, #nombre!, #nul!, #valor!, #¡ref!, #¡valor!, #¿nombre?, #¡num!, #¡div/0!, #rif!, #valore!,
-  #waarde!, #verw!, #n/b, #adr!, #arg!, #n/d, #n/d!, #refer!
+  #saknas!, #referens!, #värdefel!, #namn?, #waarde!, #verw!, #n/b, #adr!, #arg!, #n/d, #n/d!, #refer!
 `);
 
 /** Also people are called that. In capitals or small letters, or as pandas writes them, they are none. */

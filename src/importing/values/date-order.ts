@@ -104,9 +104,10 @@ export function holdsAmbiguousDay<F extends string>(
   );
 }
 
-/** The year comes first in most files: a look at one character tells. */
+/** The year comes first in most files: a look at one character tells, and at another that it isn’t 4-12-17. */
 function mayBeNumbers(cell: string): boolean {
-  return cell !== '' && cell.charAt(4) !== '-' && /[\d０-９]{1,2}[-/.．／－]/u.test(cell);
+  const isYearFirst = cell.charAt(4) === '-' && cell.charAt(1) !== '-' && cell.charAt(2) !== '-';
+  return cell !== '' && !isYearFirst && /[\d０-９]{1,2}[-/.．／－]/u.test(cell);
 }
 
 function isAmbiguous(cell: string): boolean {

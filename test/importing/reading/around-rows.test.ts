@@ -87,6 +87,9 @@ describe('what a report prints under its rows', () => {
     ['Spanish', 'deals', head, rows, ['Suma,,,,300', 'Informe: Oportunidades']],
     ['Italian', 'deals', head, rows, ['Totale complessivo,,,,300']],
     ['Dutch', 'deals', head, rows, ['Eindtotaal,,,,300', 'Vertrouwelijk']],
+    ['Polish', 'deals', head, rows, ['Razem,,,,300 zł', 'Suma końcowa: 2']],
+    ['Brazilian', 'deals', head, rows, ['Soma,,,,R$ 300.00']],
+    ['Swedish', 'deals', head, rows, ['Totalsumma,,,,300', 'Antal: 2']],
     ['Japanese', 'deals', head, rows, ['合計,,,,300', '社外秘']],
     ['counts', 'deals', head, rows, ['Count: 2', 'Record Count,2,,,']],
     [

@@ -106,6 +106,15 @@ describe('groups', () => {
     expect(found.notes[0]).toBe('1 line above the header was left out.');
   });
 
+  test.each(['Created on: 2026-11-20', '作成日：2026年11月20日'])(
+    'are none: the day of the report above it, %s',
+    async (line) => {
+      const found = await read('deals', [line, 'id,owner,stage,amount', '1,Ada Quill,Open,5'].join('\n'));
+      expect(found.names).toEqual(['id', 'owner', 'stage', 'amount']);
+      expect(found.notes).toEqual(['1 line above the header was left out.']);
+    },
+  );
+
   test('two levels of lines', async () => {
     const found = await read(
       'deals',

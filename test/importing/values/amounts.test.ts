@@ -94,7 +94,9 @@ describe('amounts as sheets, databases and people write them', () => {
   test.each(['-500', '500-', '−5', '(1,200)', '($1,200.00)', '$(1,200)', '$-5', '-$5', 'EUR -5', '-1.2M'])(
     '%j is negative, and said to be',
     (text) => {
-      expect(() => readAmount(text, 'amount')).toThrow(`amount “${text}” is negative. A deal’s amount is 0 or more.`);
+      expect(() => readAmount(text, 'amount')).toThrow(
+        `amount “${text}” is negative. Write what the deal is worth, 0 or more.`,
+      );
     },
   );
 

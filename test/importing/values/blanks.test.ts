@@ -59,6 +59,7 @@ describe('a cell that says there is no value', () => {
     '#DIV/0!',
     '#BEZUG!',
     '#NV',
+    '#SAKNAS!',
     '#NOM?',
     'TBD',
     'Unknown',

@@ -42,6 +42,7 @@ describe('the order of day and month is learnt', () => {
   test.each<[why: string, text: string, rows: [string, string][], day: string]>([
     ['the column has a day after the 12th', '02/03/2024', [['15/03/2020', '']], '2024-03-02'],
     ['the same, month first', '02/03/2024', [['3/15/2020 9:00 AM', '']], '2024-02-03'],
+    ['one that has a hyphen where a year first ends', '12-4-15', [['3-24-11', '']], '2015-12-04'],
     ['its short years count', '02/03/2024', [['15/03/20', '']], '2024-03-02'],
     ['and are read by long ones', '1/08/26', [['23/03/2026', '']], '2026-08-01'],
     [
@@ -135,6 +136,8 @@ describe('the file is read twice only for a day that could be two', () => {
     ['03/04/2026', true],
     ['Fri, 3.4.2026 14:30', true],
     ['1/08/26', true],
+    ['4-12-17', true],
+    ['12-4-15', true],
     ['26/11/23', true],
     ['０３／０４／２０２６', true],
   ])('%s: %s', (text, isAmbiguous) => {

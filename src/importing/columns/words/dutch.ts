@@ -54,11 +54,12 @@ export const dutch: Words = {
   },
   deals: {
     id: list(`
-      Opportunity-id | Opportunity ID | Deal-ID | Record-ID | Verkoopkans-ID | Kans-ID | Dealnummer
+      Opportunity-id | Opportunity ID | Deal-ID | Record-ID | Verkoopkans-ID | Kans-ID
+      Dealnummer | Offertenummer
     `),
     name: list(`
-      Opportunitynaam | Naam opportunity | Naam van opportunity | Dealnaam | Naam deal | Naam verkoopkans
-      Verkoopkans | Naam | Titel
+      Opportunitynaam | Naam opportunity | Naam van opportunity | Dealnaam | Naam deal
+      Naam verkoopkans | Verkoopkans | Naam | Titel | Onderwerp
     `),
     account: list(`
       Accountnaam | Bedrijf | Bedrijfsnaam | Gekoppeld bedrijf | Klant | Klantnaam | Organisatie
@@ -80,6 +81,7 @@ export const dutch: Words = {
     currency: list('Valuta | Valutacode | Bedrag Valuta | Munteenheid'),
     opened_on: list(`
       Aanmaakdatum | Gemaakt op | Aangemaakt op | Datum aangemaakt | Gecreëerd op | Creatiedatum
+      Geopend op
     `),
     last_activity_on: list(`
       Laatste activiteit | Datum laatste activiteit | Laatste activiteitsdatum | Laatste contact

@@ -167,12 +167,13 @@ export const english: Words = {
       opened on | engage date | create date | created date | created on | open date | opened date
       date opened | created at | creation date | date created | created | created time | create dt
       created dt | deal created | deal created at | deal created date | deal created on
-      opportunity created date
+      opportunity created date | Opened | Opened on
     `),
     last_activity_on: list(`
-      last activity on | last activity | last activity date | last activity time | last activity at
-      last contacted | last act | last activity dt | last contact | last contact date | last touch
-      last interaction | last engagement date
+      last activity on | last activity | last activity date | last activity time
+      last activity at | last contacted | last act | last activity dt | last contact
+      last contact date | last touch | last interaction | last engagement date
+      Date of last activity | Last touched
     `),
     close_on: list(`
       close on | close date | close at | closing date | close | close dt | deal close date

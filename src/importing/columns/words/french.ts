@@ -4,8 +4,9 @@ import type { Words } from './words.ts';
 export const french: Words = {
   roster: {
     email: list(`
-      E-mail professionnel | Email professionnel | Adresse e-mail professionnelle | Courriel professionnel
-      Adresse e-mail | Adresse mail | Courriel | Adresse courriel | Adresse électronique | Mél
+      E-mail professionnel | Email professionnel | Adresse e-mail professionnelle
+      Courriel professionnel | Adresse e-mail | Adresse mail | Courriel | Adresse courriel
+      Adresse électronique | Mél | Mail professionnel
     `),
     name: list(`
       Nom complet | Nom et prénom | Prénom et nom | Nom, prénom | Nom prénom | Prénom nom | Nom
@@ -28,7 +29,7 @@ export const french: Words = {
     manager_last_name: list('Nom de famille du manager | Nom de famille du responsable'),
     manager_id: list(`
       ID du manager | Matricule du manager | Matricule du responsable | Matricule responsable
-      ID du responsable
+      ID du responsable | Matricule N+1
     `),
     started_on: list(`
       Date d’entrée | Date d’embauche | Date d’arrivée | Date de début | Date de début de contrat
@@ -61,9 +62,10 @@ export const french: Words = {
   },
   deals: {
     id: list(`
-      ID de l’opportunité | ID d’opportunité | ID opportunité | ID de la transaction | ID transaction
-      ID de fiche d’informations | ID de l’enregistrement | ID d’enregistrement | ID de l’affaire
-      ID affaire | N° d’opportunité | Identifiant | Référence
+      ID de l’opportunité | ID d’opportunité | ID opportunité | ID de la transaction
+      ID transaction | ID de fiche d’informations | ID de l’enregistrement | ID d’enregistrement
+      ID de l’affaire | ID affaire | N° d’opportunité | Identifiant | Référence | N° affaire
+      N° d’affaire
     `),
     name: list(`
       Nom de l’opportunité | Nom d’opportunité | Opportunité | Nom de la transaction | Transaction
@@ -91,11 +93,14 @@ export const french: Words = {
       Étape de vente | Étape du pipeline | Stade
     `),
     amount: list(`
-      Montant | Valeur | Montant de l’opportunité | Montant de la transaction | Valeur de l’affaire
-      Chiffre d’affaires | CA
+      Montant | Valeur | Montant de l’opportunité | Montant de la transaction
+      Valeur de l’affaire | Chiffre d’affaires | CA | Montant HT | Montant TTC
     `),
     other_amount: list('Montant (converti) | Montant dans la devise de l’entreprise'),
-    currency: list('Devise | Code devise | Montant Devise | Devise du montant | Devise de l’opportunité'),
+    currency: list(`
+      Devise | Code devise | Montant Devise | Devise du montant | Devise de l’opportunité
+      Monnaie
+    `),
     opened_on: list('Date de création | Créé le | Créée le | Date d’ouverture | Ouverte le'),
     last_activity_on: list(`
       Dernière activité | Date de la dernière activité | Date de dernière activité | Dernier contact
@@ -104,7 +109,7 @@ export const french: Words = {
     close_on: list('Date de clôture | Date de fermeture | Date de signature'),
     expected_close_on: list(`
       Date de clôture prévue | Date de clôture estimée | Date de fermeture prévue
-      Date de fermeture estimée | Clôture prévue
+      Date de fermeture estimée | Clôture prévue | Clôture prévue le
     `),
     closed_on: list(`
       Date de clôture réelle | Clôturé le | Clôturée le | Fermée le | Gagnée le | Perdue le | Date de gain

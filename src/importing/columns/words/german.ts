@@ -34,10 +34,11 @@ export const german: Words = {
     `),
     started_on: list(`
       Eintrittsdatum | Eintritt | Einstellungsdatum | Anstellungsdatum | Eingestellt am
-      Beginn der Beschäftigung | Beschäftigungsbeginn | Startdatum | Erster Arbeitstag | Firmeneintritt
+      Beginn der Beschäftigung | Beschäftigungsbeginn | Startdatum | Erster Arbeitstag
+      Firmeneintritt | Beschäftigt seit | Beginn
     `),
     time_zone: list('Zeitzone'),
-    country: list('Land | Ländercode | Länderkürzel | Land/Region | Staat'),
+    country: list('Land | Ländercode | Länderkürzel | Land/Region | Staat | Einsatzland'),
     region: list('Bundesland | Kanton | Feiertagsregion'),
     team: list(`
       Abteilung | Vertriebsteam | Bereich | Niederlassung | Büro | Standort | Gruppe
@@ -109,13 +110,14 @@ export const german: Words = {
     expected_close_on: list(`
       Erwartetes Abschlussdatum | Voraussichtliches Abschlussdatum | Erwarteter Abschluss
       Geplantes Abschlussdatum | Geschätztes Abschlussdatum | Erwartetes Schlussdatum
+      Voraussichtlicher Abschluss
     `),
     closed_on: list(`
       Abgeschlossen am | Geschlossen am | Deal geschlossen am | Tatsächliches Abschlussdatum | Gewonnen am
       Verloren am
     `),
     status: list('Deal-Status | Opportunity-Status | Ergebnis'),
-    is_closed: list('Geschlossen | Abgeschlossen'),
-    is_won: list('Gewonnen'),
+    is_closed: list('Geschlossen | Abgeschlossen | Ist geschlossen'),
+    is_won: list('Gewonnen | Ist gewonnen'),
   },
 };

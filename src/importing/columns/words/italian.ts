@@ -30,7 +30,8 @@ export const italian: Words = {
       ID del responsabile | ID responsabile | Matricola del responsabile | Matricola responsabile
     `),
     started_on: list(`
-      Data di assunzione | Data assunzione | Data di inizio | Data inizio | Data di ingresso | Assunto il
+      Data di assunzione | Data assunzione | Data di inizio | Data inizio | Data di ingresso
+      Assunto il | Data inizio rapporto
     `),
     time_zone: list('Fuso orario'),
     country: list('Paese | Nazione | Codice paese'),
@@ -38,7 +39,7 @@ export const italian: Words = {
     team: list('Squadra | Gruppo | Reparto | Ufficio | Sede | Dipartimento | Filiale'),
     id: list(`
       Matricola | Numero di matricola | Codice dipendente | ID dipendente | Numero dipendente
-      Numero di dipendente
+      Numero di dipendente | N. matricola
     `),
     rep_id: list('ID utente | ID titolare | ID proprietario | ID venditore | ID agente'),
     slack_id: list('ID Slack'),
@@ -54,8 +55,8 @@ export const italian: Words = {
   },
   deals: {
     id: list(`
-      ID opportunità | ID dell’opportunità | ID record | ID trattativa | ID affare | ID dell’affare
-      Numero opportunità | Identificativo
+      ID opportunità | ID dell’opportunità | ID record | ID trattativa | ID affare
+      ID dell’affare | Numero opportunità | Identificativo | N. offerta | Numero offerta
     `),
     name: list(`
       Nome opportunità | Nome dell’opportunità | Opportunità | Nome trattativa | Nome della trattativa

@@ -24,7 +24,7 @@ export const polish: Words = {
     `),
     manager_first_name: list('Imię przełożonego | Imię kierownika'),
     manager_last_name: list('Nazwisko przełożonego | Nazwisko kierownika'),
-    manager_id: list('ID przełożonego | Numer przełożonego | ID kierownika'),
+    manager_id: list('ID przełożonego | Numer przełożonego | Numer pracownika przełożonego | ID kierownika'),
     started_on: list(`
       Data zatrudnienia | Data rozpoczęcia pracy | Data rozpoczęcia | Data przyjęcia | Zatrudniony od
       Pierwszy dzień pracy
@@ -52,8 +52,8 @@ export const polish: Words = {
   },
   deals: {
     id: list(`
-      ID szansy | ID szansy sprzedaży | Identyfikator szansy sprzedaży | ID transakcji | ID rekordu
-      ID deala | Numer szansy | Identyfikator
+      ID szansy | ID szansy sprzedaży | Identyfikator szansy sprzedaży | ID transakcji
+      ID rekordu | ID deala | Numer szansy | Identyfikator | Numer oferty | Numer transakcji
     `),
     name: list(`
       Nazwa szansy | Nazwa szansy sprzedaży | Szansa sprzedaży | Nazwa transakcji | Transakcja
@@ -88,7 +88,7 @@ export const polish: Words = {
     close_on: list('Data zamknięcia | Termin zamknięcia'),
     expected_close_on: list(`
       Oczekiwana data zamknięcia | Przewidywana data zamknięcia | Planowana data zamknięcia
-      Szacowana data zamknięcia
+      Szacowana data zamknięcia | Planowane zamknięcie
     `),
     closed_on: list(`
       Zamknięto | Rzeczywista data zamknięcia | Data wygranej | Data przegranej | Data wygrania

@@ -24,7 +24,10 @@ export const portuguese: Words = {
     `),
     manager_first_name: list('Primeiro nome do gestor | Primeiro nome do gerente'),
     manager_last_name: list('Sobrenome do gestor | Sobrenome do gerente'),
-    manager_id: list('ID do gestor | ID do gerente | Matrícula do gestor | Matrícula do gerente'),
+    manager_id: list(`
+      ID do gestor | ID do gerente | Matrícula do gestor | Matrícula do gerente
+      Matrícula do supervisor
+    `),
     started_on: list(`
       Data de admissão | Data de contratação | Data de início | Data de entrada | Admissão
       Data de ingresso
@@ -36,6 +39,7 @@ export const portuguese: Words = {
     id: list(`
       Matrícula | Número do funcionário | Número de funcionário | ID do funcionário
       Código do funcionário | Número do colaborador | ID do colaborador | Número mecanográfico
+      Nº de matrícula
     `),
     rep_id: list('ID do usuário | ID de usuário | ID do utilizador | ID do proprietário | ID do vendedor'),
     slack_id: list('ID do Slack'),
@@ -52,7 +56,8 @@ export const portuguese: Words = {
   deals: {
     id: list(`
       ID da oportunidade | ID do negócio | ID do registro | ID de registro | ID do registo
-      ID da negociação | Número da oportunidade | Identificador
+      ID da negociação | Número da oportunidade | Identificador | Nº da proposta
+      Número da proposta
     `),
     name: list(`
       Nome da oportunidade | Oportunidade | Nome do negócio | Negócio | Nome da negociação | Nome | Título
@@ -65,8 +70,8 @@ export const portuguese: Words = {
     owner_email: list('E-mail do proprietário | E-mail do vendedor | E-mail do responsável'),
     owner: list(`
       Proprietário | Proprietário da oportunidade | Proprietário da oportunidade: Nome completo
-      Proprietário do negócio | Nome do proprietário | Vendedor | Representante de vendas | Responsável
-      Atribuído a
+      Proprietário do negócio | Nome do proprietário | Vendedor | Representante de vendas
+      Responsável | Atribuído a | Dono | Dono do negócio
     `),
     owner_first_name: list('Primeiro nome do proprietário'),
     owner_last_name: list('Sobrenome do proprietário'),
@@ -88,7 +93,7 @@ export const portuguese: Words = {
     expected_close_on: list(`
       Data de fechamento esperada | Data de fechamento prevista | Data prevista de fechamento
       Previsão de fechamento | Data estimada de fechamento | Data de fecho prevista
-      Data esperada de fechamento
+      Data esperada de fechamento | Fechamento esperado
     `),
     closed_on: list(`
       Fechado em | Fechada em | Encerrado em | Data real de fechamento | Ganho em | Perdido em

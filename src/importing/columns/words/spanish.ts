@@ -20,7 +20,7 @@ export const spanish: Words = {
     manager_email: list(`
       Correo del responsable | Correo del gerente | Correo electrónico del responsable
       Correo electrónico del gerente | Email del responsable | Email del gerente | Correo del jefe
-      Email del manager
+      Email del manager | Email del supervisor | Correo del supervisor
     `),
     manager_name: list(`
       Responsable | Nombre del responsable | Responsable directo | Gerente | Nombre del gerente
@@ -31,7 +31,7 @@ export const spanish: Words = {
     manager_last_name: list('Apellidos del responsable | Apellido del gerente | Apellidos del gerente'),
     manager_id: list(`
       ID del responsable | ID del gerente | Número de empleado del responsable | ID del jefe
-      ID del supervisor
+      ID del supervisor | Número de empleado del jefe
     `),
     started_on: list(`
       Fecha de incorporación | Fecha de contratación | Fecha de ingreso | Fecha de inicio | Fecha de alta
@@ -63,10 +63,9 @@ export const spanish: Words = {
   },
   deals: {
     id: list(`
-      ID de la oportunidad | Id. de oportunidad | Id. de la oportunidad | ID oportunidad | ID del negocio
-      ID de negocio | ID de registro | ID del registro | ID del trato | ID de trato
-      Número de oportunidad | Identificador
-      Folio
+      ID de la oportunidad | Id. de oportunidad | Id. de la oportunidad | ID oportunidad
+      ID del negocio | ID de negocio | ID de registro | ID del registro | ID del trato
+      ID de trato | Número de oportunidad | Identificador | Folio | N.º de oportunidad
     `),
     name: list(`
       Nombre de la oportunidad | Nombre de oportunidad | Oportunidad | Nombre del negocio | Negocio

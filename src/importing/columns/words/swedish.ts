@@ -16,6 +16,7 @@ export const swedish: Words = {
     last_name: list('Efternamn'),
     manager_email: list(`
       Chefens e-post | Chef e-post | E-post chef | Chefens e-postadress | Närmaste chefs e-post
+      Chefs e-postadress | Chefs e-post
     `),
     manager_name: list(`
       Chef | Chefens namn | Närmaste chef | Försäljningschef | Säljchef | Teamledare | Rapporterar till
@@ -36,7 +37,7 @@ export const swedish: Words = {
     `),
     rep_id: list('Användar-ID | Ägar-ID | Säljar-ID'),
     slack_id: list('Slack-ID'),
-    account: list('Användarnamn'),
+    account: list('Användarnamn | Inloggning | Inloggningsnamn'),
     last_day: list(`
       Slutdatum | Sista dag | Sista arbetsdag | Sista anställningsdag | Anställningens slut | Avslutsdatum
     `),
@@ -46,10 +47,13 @@ export const swedish: Words = {
     kind: list('Kontotyp | Användartyp'),
   },
   deals: {
-    id: list('Affärs-ID | Affär-ID | Möjlighets-ID | Affärsmöjlighets-ID | Säljprojekts-ID | Post-ID'),
+    id: list(`
+      Affärs-ID | Affär-ID | Möjlighets-ID | Affärsmöjlighets-ID | Säljprojekts-ID | Post-ID
+      Affärsnummer
+    `),
     name: list(`
       Affärsnamn | Affärens namn | Affär | Affärsmöjlighet | Möjlighetens namn | Säljprojektnamn
-      Säljprojekt | Säljmöjlighet | Namn | Titel | Rubrik
+      Säljprojekt | Säljmöjlighet | Namn | Titel | Rubrik | Benämning
     `),
     account: list(`
       Kontonamn | Konto | Företag | Företagsnamn | Kopplat företag | Kund | Kundnamn | Organisation
@@ -57,8 +61,9 @@ export const swedish: Words = {
     product: list('Produkt | Produktnamn'),
     owner_email: list('Ägarens e-post | Ägare e-post | Säljarens e-post'),
     owner: list(`
-      Ägare | Affärsägare | Affärens ägare | Ägare av affär | Ägare till affär | Möjlighetens ägare
-      Säljprojektsägare | Säljare | Ansvarig | Ansvarig säljare | Tilldelad | Tilldelad till
+      Ägare | Affärsägare | Affärens ägare | Ägare av affär | Ägare till affär
+      Möjlighetens ägare | Säljprojektsägare | Säljare | Ansvarig | Ansvarig säljare | Tilldelad
+      Tilldelad till | Kundansvarig
     `),
     owner_first_name: list('Ägarens förnamn'),
     owner_last_name: list('Ägarens efternamn'),
@@ -67,7 +72,9 @@ export const swedish: Words = {
     amount: list('Belopp | Värde | Affärsvärde | Ordervärde | Beräknad intäkt | Uppskattad intäkt'),
     other_amount: list('Belopp (konverterat) | Belopp i företagets valuta'),
     currency: list('Valuta | Valutakod | Belopp Valuta'),
-    opened_on: list('Skapad | Skapad den | Skapat den | Skapad datum | Skapandedatum | Skapat datum'),
+    opened_on: list(`
+      Skapad | Skapad den | Skapat den | Skapad datum | Skapandedatum | Skapat datum | Skapades
+    `),
     last_activity_on: list(`
       Senaste aktivitet | Datum för senaste aktivitet | Senaste aktivitetsdatum | Senaste kontakt
       Senast kontaktad
@@ -75,7 +82,7 @@ export const swedish: Words = {
     close_on: list('Stängningsdatum | Avslutsdatum | Slutdatum | Avslutningsdatum'),
     expected_close_on: list(`
       Förväntat stängningsdatum | Förväntat avslutsdatum | Beräknat stängningsdatum
-      Beräknat avslutsdatum | Förväntat slutdatum
+      Beräknat avslutsdatum | Förväntat slutdatum | Förväntat avslut | Beräknat avslut
     `),
     closed_on: list(`
       Stängd den | Faktiskt stängningsdatum | Faktiskt avslutsdatum | Vunnen den | Förlorad den
