@@ -55,11 +55,12 @@ const mostNames = 6;
 
 /** A line for each kind of reason why rows were left out, with how many and who. */
 export function leftOutSentences(groups: readonly LeftOutGroup[]): string[] {
-  return groups.map(({ why, names }) => {
+  return groups.map(({ why, names, remarks }) => {
+    const shown = names.slice(0, mostNames).map((name, at) => (remarks[at] ? `${name} (${remarks[at]})` : name));
     const more = names.length > mostNames ? ` and ${(names.length - mostNames).toLocaleString('en')} more` : '';
     const [one, several] = whyWords[why];
     const count = names.length.toLocaleString('en');
-    return `Left out, ${count} who ${names.length === 1 ? one : several}: ${names.slice(0, mostNames).join(', ')}${more}.`;
+    return `Left out, ${count} who ${names.length === 1 ? one : several}: ${shown.join(', ')}${more}.`;
   });
 }
 

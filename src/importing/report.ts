@@ -39,6 +39,8 @@ export interface LeftOutGroup {
   readonly why: WhyLeftOut;
   /** A row each, in the order of the file. */
   readonly names: readonly string[];
+  /** What the file says of each of them, in the same order; '' where the kind of reason says it all. */
+  readonly remarks: readonly string[];
 }
 
 /** A cell of which nothing was stored; the rest of its row was. */
@@ -100,20 +102,24 @@ export class Tally {
   readonly refused: Refusal[] = [];
   readonly leftOut: Refusal[] = [];
   readonly follows: string[] = [];
-  private readonly namesLeftOut = new Map<WhyLeftOut, string[]>();
+  private readonly groupsLeftOut = new Map<WhyLeftOut, { names: string[]; remarks: string[] }>();
   readonly leftBlank: LeftBlank[] = [];
 
   refuse(line: number, reason: string): void {
     this.refused.push({ line, reason });
   }
 
-  leaveOut(row: Refusal, name: string, why: WhyLeftOut): void {
+  /** @param remark what the file says of them, to stand behind their name */
+  leaveOut(row: Refusal, name: string, why: WhyLeftOut, remark = ''): void {
     this.leftOut.push(row);
-    this.namesLeftOut.set(why, [...(this.namesLeftOut.get(why) ?? []), name]);
+    const group = this.groupsLeftOut.get(why) ?? { names: [], remarks: [] };
+    this.groupsLeftOut.set(why, group);
+    group.names.push(name);
+    group.remarks.push(remark);
   }
 
   get whoIsLeftOut(): LeftOutGroup[] {
-    return [...this.namesLeftOut].map(([why, names]) => ({ why, names }));
+    return [...this.groupsLeftOut].map(([why, group]) => ({ why, ...group }));
   }
 
   leaveBlank(line: number, field: string, reason: string): void {

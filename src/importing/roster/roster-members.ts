@@ -107,7 +107,7 @@ function departuresIn(
     if (why === undefined || row.noMember !== null) continue;
     attempt(row.line, tally, () => {
       const member = directory.find(row.person) ?? directory.add(row.person);
-      tally.leaveOut({ line: row.line, reason: `${member.name} has left: ${why}.` }, `${member.name} (${why})`, 'left');
+      tally.leaveOut({ line: row.line, reason: `${member.name} has left: ${why}.` }, member.name, 'left', why);
       if (claimed.has(member)) return;
       member.gone = `has left (line ${row.line}: ${why})`;
       if (member.person !== undefined && member.person.leftOn === null) departures.push({ member, row });
