@@ -31,7 +31,8 @@ export interface SheetOptions {
  */
 export async function openSheet(source: Source, options: SheetOptions = {}): Promise<Sheet> {
   const bytes = await rereadable(source);
-  return (await containerOf(bytes)) === 'workbook'
-    ? openWorkbook(bytes, options.sheet)
-    : openCsv(bytes, options.encoding);
+  if ((await containerOf(bytes)) === 'workbook') return openWorkbook(bytes, options.sheet);
+  const sheet = await openCsv(bytes, options.encoding);
+  if (options.sheet === undefined) return sheet;
+  return { ...sheet, notes: [...sheet.notes, 'This file has no sheets to choose from: --sheet was passed over.'] };
 }

@@ -123,3 +123,8 @@ describe('what is no CSV is refused with line and reason', () => {
     await expect(recordsOf(tmpdir())).rejects.toThrow('is a folder');
   });
 });
+
+test('a sheet of a file without sheets is passed over, and that is said', async () => {
+  const sheet = await openSheet(csv('a,b', '1,2'), { sheet: 'Data' });
+  expect(sheet.notes).toEqual(['This file has no sheets to choose from: --sheet was passed over.']);
+});
