@@ -3,6 +3,7 @@ import type { Source } from './bytes.ts';
 import { containerOf } from './containers.ts';
 import { openCsv } from './csv-sheet.ts';
 import type { CsvRecord } from './records.ts';
+import { tidied } from './tidy-cells.ts';
 import { openWorkbook } from './workbook/open-workbook.ts';
 
 /** Rows of cells, wherever they come from. */
@@ -29,7 +30,6 @@ export interface SheetOptions {
  */
 export async function openSheet(source: Source, options: SheetOptions = {}): Promise<Sheet> {
   const bytes = await rereadable(source);
-  return (await containerOf(bytes)) === 'workbook'
-    ? openWorkbook(bytes, options.sheet)
-    : openCsv(bytes, options.encoding);
+  const isWorkbook = (await containerOf(bytes)) === 'workbook';
+  return tidied(isWorkbook ? await openWorkbook(bytes, options.sheet) : await openCsv(bytes, options.encoding));
 }
