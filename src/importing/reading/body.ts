@@ -79,7 +79,13 @@ export class Body {
 
   /** A row as nearly all are, told with little work. */
   private isPlain({ cells, line }: CsvRecord): boolean {
-    if (this.grouping.isGrouped || this.tail.length > 0 || line !== this.lastLine + 1 || cells.length !== this.width)
+    if (
+      this.leftOut.other !== undefined ||
+      this.grouping.isGrouped ||
+      this.tail.length > 0 ||
+      line !== this.lastLine + 1 ||
+      cells.length !== this.width
+    )
       return false;
     const anchor = cells[this.plan.anchors[0] ?? 0];
     return (
@@ -156,10 +162,8 @@ export class Body {
 
   private repeatsHeader(cells: readonly string[]): boolean {
     const { names } = this.plan;
-    return (
-      cells[0]?.trim() === names[0]?.trim() &&
-      names.every((name, column) => name.trim() === (cells[column] ?? '').trim())
-    );
+    const isSame = (name: string, cell = '') => name.trim().toLowerCase() === cell.trim().toLowerCase();
+    return isSame(names[0] ?? '', cells[0]) && names.every((name, column) => isSame(name, cells[column]));
   }
 
   private keep(record: CsvRecord): void {

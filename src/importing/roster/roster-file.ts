@@ -1,6 +1,7 @@
 import type { RosterField } from '../columns/columns.ts';
 import { learning } from '../learning.ts';
 import type { CsvRecord } from '../reading/records.ts';
+import { withoutHeadings } from './headings.ts';
 import type { Table } from '../reading/table.ts';
 import { readRows } from '../reading/table.ts';
 import type { ImportOptions, Tally } from '../report.ts';
@@ -34,7 +35,7 @@ export async function rosterRowsIn(
     },
     (read) => void rows.push(...read),
   );
-  return rows;
+  return withoutHeadings(rows, tally);
 }
 
 async function* keeping(

@@ -90,7 +90,16 @@ function goneWordOf(cells: Cells<RosterField>): string | null {
   const active = cells('active');
   if (active !== '' && (readFlag(active) === false || goneBy(active) !== undefined)) return `active: ${active}`;
   const inactive = cells('inactive');
-  return inactive !== '' && readFlag(inactive) === true ? `inactive: ${inactive}` : null;
+  if (inactive !== '' && readFlag(inactive) === true) return `inactive: ${inactive}`;
+  const control = cells('account_control');
+  return isDisabled(control) ? `disabled: userAccountControl ${control}` : null;
+}
+
+/** ACCOUNTDISABLE, by Microsoft’s “UserAccountControl property flags”: 514 is a normal account that is disabled. */
+const accountDisabled = 2;
+
+function isDisabled(control: string): boolean {
+  return /^\d{1,9}$/.test(control) && (Number(control) & accountDisabled) !== 0;
 }
 
 function noMemberBy(cells: Cells<RosterField>): RosterRow['noMember'] {

@@ -154,7 +154,7 @@ const nobodyPatterns = [
 /** Does a cell that names a person name nobody: `N/A`, `Vacant - backfill`, `Unassigned`, `keiner`, `0`? Only as the whole of the cell. */
 export function isNobody(text: string): boolean {
   if (text.trim() === '' || isBlankWord(text)) return true;
-  const word = folded(text);
+  const word = folded(text).replace(/_/gu, ' ');
   const bare = word.replace(/^[([<{](.*)[)\]>}]$/u, '$1').trim();
   return nobodies.has(bare) || nobodyPatterns.some((pattern) => pattern.test(bare));
 }

@@ -209,6 +209,7 @@ const exports: Readonly<Record<string, Case>> = {
       first_name: 'givenName',
       last_name: 'sn',
       account: 'sAMAccountName',
+      account_control: 'userAccountControl',
       email: 'mail',
       manager_name: 'manager',
       team: 'department',

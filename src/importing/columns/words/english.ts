@@ -51,7 +51,7 @@ export const english: Words = {
     `),
     started_on: list(`
       started on | start date | hire date | hired on | date hired | date of hire | joined on
-      joining date | join date | date joined | date of joining | employment start date | employment date
+      joining date | original hire | last hire | employee hire date | join date | date joined | date of joining | employment start date | employment date
       first day | first day of work | original hire date | doj | start | hired | joined
     `),
     time_zone: list('time zone | tz | zone | time zone name | work time zone | time zone sid key'),
@@ -72,7 +72,7 @@ export const english: Words = {
       id | employee id | employee number | employee no | employee # | employee code | emp id | emp no
       eid | personnel number | personnel no | staff id | staff number | staff no | worker id | person id
       person number | payroll id | payroll number | hr id
-      file number | associate id
+      file number | associate id | unique id
     `),
     rep_id: list(`
       rep id | sales rep id | user id | owner id | crm id | crm user id | salesforce id
