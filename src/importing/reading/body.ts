@@ -162,7 +162,6 @@ export class Body {
 
   private repeatsHeader(cells: readonly string[]): boolean {
     const { names } = this.plan;
-    const isSame = (name: string, cell = '') => name.trim().toLowerCase() === cell.trim().toLowerCase();
     return isSame(names[0] ?? '', cells[0]) && names.every((name, column) => isSame(name, cells[column]));
   }
 
@@ -179,4 +178,8 @@ export class Body {
       this.kept.push({ line: record.line, cells: this.grouping.filled(cells) });
     }
   }
+}
+
+function isSame(name: string, cell = ''): boolean {
+  return name.trim().toLowerCase() === cell.trim().toLowerCase();
 }

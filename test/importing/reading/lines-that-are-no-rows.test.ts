@@ -40,9 +40,10 @@ test('a row behind a cell of several lines doesn’t stand apart', async () => {
   expect(await importRoster(store, csv(...rows), {}, now)).toMatchObject({ rows: 2, added: 2 });
 });
 
+const row = (id: number) => `Deal ${id},Ada Quill,Proposal,100,${id},red`;
+
 describe('of deals', () => {
   const head = 'Name,Owner,Stage,Value,Id,Tags';
-  const row = (id: number) => `Deal ${id},Ada Quill,Proposal,100,${id},red`;
   test.each([
     ['sums without a word', [',,,200,,'], '1 line of totals and the report’s own footer were left out.'],
     [

@@ -71,7 +71,7 @@ export const german: Words = {
     `),
     account: list(`
       Accountname | Account-Name | Firma | Firmenname | Kunde | Kundenname | Unternehmen
-      Unternehmensname | Zugehöriges Unternehmen | Organisation | Potenzieller Kunde
+      Unternehmensname | Zugehöriges Unternehmen | Verknüpftes Unternehmen | Organisation | Potenzieller Kunde
     `),
     product: list('Produkt | Produktname'),
     owner_email: list(`
@@ -96,7 +96,7 @@ export const german: Words = {
       Summe | Volumen | Summe netto | Nettobetrag | Nettosumme | Angebotssumme | Auftragssumme
     `),
     other_amount: list('Betrag (konvertiert) | Betrag in Unternehmenswährung | Vertragswert'),
-    currency: list('Währung | Währungscode | Betrag Währung | Opportunity-Währung | Deal-Währung'),
+    currency: list('Währung | Währung des Wertes | Währungscode | Betrag Währung | Opportunity-Währung | Deal-Währung'),
     opened_on: list(`
       Angebotsdatum | Erstelldatum | Erstellungsdatum | Erstellt am | Angelegt am | Anlagedatum
       Deal erstellt | Deal erstellt am | Eröffnet am
