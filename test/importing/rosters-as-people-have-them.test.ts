@@ -175,3 +175,66 @@ describe('a manager in the first row of each block', () => {
     expect(report.notes.join()).not.toContain('filled in');
   });
 });
+
+describe('what stands in a manager’s cell and is nobody’s name', () => {
+  test.each([
+    ['Mina Farrow / Otto Brandt', 'is 2 people'],
+    ['Mina Farrow & Otto Brandt', 'is 2 people'],
+    ['Mina Farrow; Otto Brandt', 'is 2 people'],
+    ['"Mina Farrow, Otto Brandt"', 'is 2 people'],
+    ['Mina Farrow and Otto Brandt', 'is 2 people'],
+    ['Mina Farrow und Otto Brandt', 'is 2 people'],
+    ['Lin Zhao & Zoe Prevost', 'no name'],
+    ['VP Sales', 'no name'],
+    ['VP Sales EMEA', 'no name'],
+    ['CRO', 'no name'],
+    ['Head of Sales', 'no name'],
+    ['Chief Revenue Officer', 'no name'],
+    ['Sales Director', 'no name'],
+    ['Vertriebsleiterin', 'no name'],
+  ])('%s', async (manager, reason) => {
+    const { report, names } = await imported('Name,Manager', 'Mina Farrow,', 'Otto Brandt,', `Ada Quill,${manager}`);
+    expect(report.refused).toEqual([{ line: 4, reason: expect.stringContaining(reason) as string }]);
+    expect(names).toEqual(['Mina Farrow', 'Otto Brandt']);
+  });
+
+  test.each(['Head, Mina', 'Andy Chief', 'Mina Director', 'Sales, Mina', 'Cro Martin', 'Otto und Kern'])(
+    '%s may be one',
+    async (manager) => {
+      const { report } = await imported('Name,Manager', 'Otto Brandt,', `Ada Quill,"${manager}"`);
+      expect(report.refused).toEqual([]);
+    },
+  );
+});
+
+test('pictures and footnotes beside a name make nobody else of them', async () => {
+  const { report, lines } = await imported(
+    'Name,Manager',
+    '⭐ Mina Farrow,',
+    'Ada Quill 🚀,Mina Farrow',
+    'Otto Brandt*,Mina Farrow ⭐',
+  );
+  expect(report).toMatchObject({ added: 3, refused: [] });
+  expect(lines).toEqual(both);
+});
+
+test('open seats are no people', async () => {
+  const seats = ['TBH - AE Munich', 'Open Req #12', 'Vacant', 'New Hire (Jan)', 'Backfill Bea', 'Unbesetzt'];
+  const { report, names } = await imported(
+    'Name,Manager,Email',
+    'Mina Farrow,,mina@example.com',
+    'Ada Quill,Mina Farrow,ada@example.com',
+    ...seats.map((seat) => `${seat},Mina Farrow,`),
+    'Newell Hirer,Mina Farrow,newell@example.com',
+  );
+  expect(names).toEqual(['Mina Farrow', 'Ada Quill', 'Newell Hirer']);
+  expect(report).toMatchObject({ refused: [], whoIsLeftOut: [{ why: 'no person', names: seats }] });
+});
+
+test.each(['mailto:Ada@example.com', 'Ada Quill <ada@example.com>', '<ada@example.com>'])(
+  'the address in “%s” is read',
+  async (cell) => {
+    const { store } = await imported('Name,Email', `Ada Quill,${cell}`);
+    expect((await peopleOf(store)).get('Ada Quill')?.email).toBe('ada@example.com');
+  },
+);

@@ -11,8 +11,10 @@ const mayBeUnseen = /[\u00ad\u200b-\u206f\ufeff]/u;
 
 /** `="00123"`: Excel leaves such a cell as it is. */
 const guarded = /^="((?:[^"]|"")*)"$/u;
-/** `'00123`, `'+49`: as somebody typed it, so that it stays text; `'t Hooft` is a name. */
-const typedAsText = /^'(?=[\d=+@-])/u;
+/** `=HYPERLINK("https://…","Ada Quill")`: what it shows. */
+const linked = /^=HYPERLINK\(\s*"(?:[^"]|"")*"\s*[,;]\s*"((?:[^"]|"")*)"\s*\)$/iu;
+/** `'00123`: as somebody typed it, so that it stays text; `'t Hooft` is a name, and `'=A1` stays no formula for whoever gets it back. */
+const typedAsText = /^'(?=\d)/u;
 /** Word processors put these around a cell, where quotes are meant. */
 const quoted = /^[“„‟]([^“”„‟]*)[“”‟]$/u;
 const mayBeMarked = /^['=“„‟]/u;
@@ -40,7 +42,8 @@ function tidiedCell(cell: string): string {
   if (!isUntidy(cell)) return cell;
   const seen = cell.replace(unseen, '');
   const text = seen.trim();
-  const marked = guarded.exec(text)?.[1]?.replaceAll('""', '"') ?? quoted.exec(text)?.[1] ?? text;
+  const marked =
+    (guarded.exec(text) ?? linked.exec(text))?.[1]?.replaceAll('""', '"') ?? quoted.exec(text)?.[1] ?? text;
   const bare = marked.trim().replace(typedAsText, '');
   return bare === text ? seen : bare;
 }

@@ -31,6 +31,8 @@ export interface Directory {
   /** By the id that the member had first, which is negative for somebody new. */
   memberOf(id: number): Member | undefined;
   nameOf(id: number): string;
+  /** Is or was anybody called so, by the file or on record? */
+  hasName(name: string): boolean;
   /** Who is there and is called so in part: “Mina” is Mina Farrow’s first name, “Farrow” her last. */
   calledInPart(word: string): readonly Member[];
   /** What somebody is known by, the file's own rows included. */
@@ -150,6 +152,7 @@ export function directoryOf({ people, known, slackUsers = [], isNameEnough = fal
     calledInPart: (word) => [
       ...new Set([...byId.values()].filter((member) => !hasLeft(member) && isPartOf(word, member.name))),
     ],
+    hasName: (name) => index.by('name', name).length > 0,
     nameOf: (id) => byId.get(id)?.name ?? 'Somebody',
     knownOf: (id) => index.of(id),
   };

@@ -8,7 +8,7 @@ import { attempt, membersOf } from './roster-members.ts';
 import type { Departure } from './roster-members.ts';
 import { managersIn } from './manager-cells.ts';
 import type { Reference, RosterRow } from './roster-rows.ts';
-import { refuseNoName, refusePartOfName } from './whom-a-row-means.ts';
+import { refuseNoName, refusePartOfName, refuseSeveral } from './whom-a-row-means.ts';
 
 /** A row that goes in, with whom it means. */
 export interface Decision {
@@ -88,6 +88,7 @@ function managerIn(reference: Reference | null, directory: Directory): Member | 
   if (reference === null) return undefined;
   const found = directory.findPresent(reference);
   if (found !== undefined) return found;
+  refuseSeveral(reference, (name) => directory.hasName(name));
   refuseNoName(reference);
   refusePartOfName(reference, (word) => directory.calledInPart(word));
   return directory.add(reference);

@@ -8,6 +8,7 @@ import { readDate } from '../values/dates.ts';
 import type { DateOrders } from '../values/dates.ts';
 import { readFlag } from '../values/outcomes.ts';
 import { readPlace, readTimeZone } from '../values/places.ts';
+import { isNobody } from '../values/names.ts';
 import { goneBy, noPersonBy } from '../values/statuses.ts';
 import { readManager, readWho } from './who-cells.ts';
 import type { Reference } from './who-cells.ts';
@@ -79,7 +80,7 @@ export function readRosterRow(cells: Cells<RosterField>, line: number, reading: 
     team: plain('team'),
     lastDay: day('last_day'),
     goneWord: goneWordOf(cells) ?? (who.isInactive ? cells('name') : null),
-    noMember: noMemberBy(cells),
+    noMember: noMemberBy(cells) ?? (isOpenSeat(who.reference) ? 'no person' : null),
   };
 }
 
@@ -100,6 +101,11 @@ const accountDisabled = 2;
 
 function isDisabled(control: string): boolean {
   return /^\d{1,9}$/.test(control) && (Number(control) & accountDisabled) !== 0;
+}
+
+/** `Vacant`, `TBH - AE Munich`, `Open req #12`: a seat that nobody has yet. */
+function isOpenSeat({ name, email, slackId }: Reference): boolean {
+  return name !== null && email === null && (slackId ?? null) === null && isNobody(name);
 }
 
 function noMemberBy(cells: Cells<RosterField>): RosterRow['noMember'] {

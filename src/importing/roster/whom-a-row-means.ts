@@ -94,3 +94,13 @@ export function refusePartOfName(
     `The manager “${name}” may be ${who.join(' or ')}${all.length > 3 ? ' or another' : ''}. Write the full name or the e-mail address; if it is somebody else, add a row for them.`,
   );
 }
+
+/** @throws UserError for a manager’s cell that names several people: a person has one manager here */
+export function refuseSeveral({ name, written }: Reference, hasName: (name: string) => boolean): void {
+  const said = written ?? name ?? '';
+  const parts = said.split(/\s*[;&/+|,]\s*|\s+(?:and|und|et|y|e|en|i|och)\s+/iu).filter((part) => part !== '');
+  if (parts.length < 2 || !parts.every((part) => hasName(part))) return;
+  throw new UserError(
+    `The manager “${said}” is ${parts.length} people. Everybody has one manager here: write the one who leads them.`,
+  );
+}

@@ -26,6 +26,8 @@ describe('what nobody sees, and marks around a cell, are no part of it', () => {
     ['quotes in a cell', 'Ada “Addie” Quill', 'Ada “Addie” Quill'],
     ['two words in quotes', '“a” and “b”', '“a” and “b”'],
     ['a joiner that is seen', '👩\u200d💻', '👩\u200d💻'],
+    ['a link', '=HYPERLINK("https://example.com/1", "Ada Quill")', 'Ada Quill'],
+    ['an apostrophe before a formula', "'=A1", "'=A1"],
     ['an equals sign', '=A1', '=A1'],
   ])('%s', async (_, written, read) => {
     expect(await cellsOf('Name;Other', `${written};x`)).toEqual([

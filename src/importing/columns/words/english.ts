@@ -86,7 +86,7 @@ export const english: Words = {
     `),
     dn: list('dn | distinguished name'),
     last_day: list(`
-      last day | termination date | end date | employment end date | end of employment | last working day
+      last day | term date | termination date | end date | employment end date | end of employment | last working day
       last day of work | last day of employment | exit date | leaving date | date of leaving | date left
       departure date | separation date | offboarding date | deactivated date | deactivation date | end
       left | terminated on | left on
