@@ -53,3 +53,15 @@ test('the currency and the company of German exports are read', async () => {
   expect(report.refused).toEqual([]);
   expect(await findDealByExternalId(store, '1')).toMatchObject({ currency: 'EUR', account: 'Acme GmbH' });
 });
+
+test('a small firm’s list is read whole, its sum left out', async () => {
+  const { store, report } = await imported(
+    'Deal-Nr.,Deal,Kunde,Besitzer,Phase,Size,Abschluss',
+    '1,Umbau,Acme,Ada Quill,Angebot,$48k,05.12.26',
+    '2,Neubau,Beta,Ada Quill,gewonnen,$1.2M,31.12.26',
+    ',,,,Total,$1.25M,',
+  );
+  expect(report).toMatchObject({ rows: 2, added: 2, refused: [] });
+  expect(await findDealByExternalId(store, '1')).toMatchObject({ amount: 48_000, closeOn: '2026-12-05' });
+  expect(await findDealByExternalId(store, '2')).toMatchObject({ amount: 1_200_000, status: 'won' });
+});

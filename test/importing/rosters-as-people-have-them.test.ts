@@ -238,3 +238,31 @@ test.each(['mailto:Ada@example.com', 'Ada Quill <ada@example.com>', '<ada@exampl
     expect((await peopleOf(store)).get('Ada Quill')?.email).toBe('ada@example.com');
   },
 );
+
+describe('statuses of one letter', () => {
+  test.each([
+    [
+      ['A', 'L', 'T'],
+      ['Mina Farrow', 'Ada Quill'],
+    ],
+    [
+      ['A', 'A', 'I'],
+      ['Mina Farrow', 'Ada Quill'],
+    ],
+    [
+      ['V', 'T', 'T'],
+      ['Mina Farrow', 'Ada Quill', 'Bea Holt'],
+    ],
+    [
+      ['A', 'Trainee', 'T'],
+      ['Mina Farrow', 'Ada Quill', 'Bea Holt'],
+    ],
+  ])('%j', async (statuses, here) => {
+    const { report, names } = await imported(
+      'Number,Name,Employment Status,Manager',
+      ...['Mina Farrow', 'Ada Quill', 'Bea Holt'].map((name, at) => `${at + 1},${name},${statuses[at]},`),
+    );
+    expect(names).toEqual(here);
+    expect(report.whoIsLeftOut.flatMap((group) => group.names)).toHaveLength(3 - here.length);
+  });
+});

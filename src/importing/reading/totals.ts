@@ -37,7 +37,8 @@ const furniture = new RegExp(
   'iu',
 );
 
-const number = /^[\p{Sc}\s(−-]*[A-Z]{0,3}\s?[\d.,'’\s\u00a0]+\)?\s?(?:%|\p{Sc}|[A-Z]{3})?$|^[-–—]$/u;
+const number =
+  /^[\p{Sc}\s(−-]*[A-Z]{0,3}\s?[\d.,'’\s\u00a0]+\)?\s?(?:[kKmM]|bn|Mio\.?|Mrd\.?)?\s?(?:%|\p{Sc}|[A-Z]{3})?$|^[-–—]$/u;
 
 export function isTotal(cell: string): boolean {
   return total.test(cell.trim());

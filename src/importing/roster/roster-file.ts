@@ -6,6 +6,7 @@ import type { Table } from '../reading/table.ts';
 import { readRows } from '../reading/table.ts';
 import type { ImportOptions, Tally } from '../report.ts';
 import { refuseShortened } from '../shortened-ids.ts';
+import { goneCodesIn } from './status-codes.ts';
 import { readRosterRow, rosterDateFields } from './roster-rows.ts';
 import type { RosterRow } from './roster-rows.ts';
 
@@ -22,6 +23,7 @@ export async function rosterRowsIn(
 ): Promise<RosterRow[]> {
   const rows: RosterRow[] = [];
   const { orders, batches } = learning(table, { dates: rosterDateFields }, options.dateOrder);
+  const goneCodes = await goneCodesIn(table);
   const kept = options.onRefused === undefined ? batches : keeping(batches, cellsByLine);
   await readRows(
     { ...table, batches: kept },
@@ -30,6 +32,7 @@ export async function rosterRowsIn(
       refuseShortened([cells('id'), cells('rep_id'), cells('manager_id')]);
       return readRosterRow(cells, line, {
         orders,
+        goneCodes,
         leaveBlank: (at, field, reason) => tally.leaveBlank(at, field, reason),
       });
     },

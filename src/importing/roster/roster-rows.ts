@@ -44,6 +44,8 @@ export const rosterDateFields = ['started_on', 'last_day'] as const satisfies Ro
 export interface RowReading {
   /** How the columns of days are written, where their other rows tell. */
   readonly orders?: DateOrders;
+  /** Statuses of one letter that say that somebody is gone, where the column has such. */
+  readonly goneCodes?: ReadonlySet<string>;
   /** Called for a cell that can't be read, and that the row can do without. */
   leaveBlank(line: number, field: string, reason: string): void;
 }
@@ -79,15 +81,15 @@ export function readRosterRow(cells: Cells<RosterField>, line: number, reading: 
     region: plain('region') ?? place?.region ?? null,
     team: plain('team'),
     lastDay: day('last_day'),
-    goneWord: goneWordOf(cells) ?? (who.isInactive ? cells('name') : null),
+    goneWord: goneWordOf(cells, reading.goneCodes) ?? (who.isInactive ? cells('name') : null),
     noMember: noMemberBy(cells) ?? (isOpenSeat(who.reference) ? 'no person' : null),
   };
 }
 
 /** As the file says it: `Voluntarily Terminated`, `Suspended`, `active: False`. */
-function goneWordOf(cells: Cells<RosterField>): string | null {
+function goneWordOf(cells: Cells<RosterField>, codes?: ReadonlySet<string>): string | null {
   const status = cells('status');
-  if (status !== '' && goneBy(status) !== undefined) return status;
+  if (status !== '' && (goneBy(status) !== undefined || codes?.has(status) === true)) return status;
   const active = cells('active');
   if (active !== '' && (readFlag(active) === false || goneBy(active) !== undefined)) return `active: ${active}`;
   const inactive = cells('inactive');

@@ -153,7 +153,7 @@ export const english: Words = {
     amount: list(`
       amount | amt | deal amount | opportunity amount | value | deal value | opportunity value
       close value | estimated value | estimated revenue | est. revenue | est. value | total amount
-      total value | deal size | revenue
+      total value | deal size | size | revenue
     `),
     other_amount: list(`
       amount (converted) | amount in company currency | converted amount | contract value

@@ -105,7 +105,7 @@ export const german: Words = {
       Letzte Aktivität | Letzte Aktivität am | Datum der letzten Aktivität | Letztes Aktivitätsdatum
       Letzter Kontakt | Zuletzt kontaktiert
     `),
-    close_on: list('Schlusstermin | Abschlussdatum | Schlussdatum | Schließdatum | Abschlusstermin'),
+    close_on: list('Schlusstermin | Abschluss | Abschlussdatum | Schlussdatum | Schließdatum | Abschlusstermin'),
     expected_close_on: list(`
       Erwartetes Abschlussdatum | Voraussichtliches Abschlussdatum | Erwarteter Abschluss
       Geplantes Abschlussdatum | Geschätztes Abschlussdatum | Erwartetes Schlussdatum
