@@ -11,7 +11,7 @@ export function writeReport(edge: Edge, report: ImportReport, asJson: boolean): 
 /** How the columns were read, what was refused, left blank and left out, each with its reason, and the counts. */
 function reportLines(report: ImportReport): string[] {
   const columns = Object.entries(report.columns).map(([field, column]) =>
-    column === field ? field : `${column} → ${field}`,
+    column === field ? field : `${column.replace(/\s+/g, ' ')} → ${field}`,
   );
   return [`Columns: ${columns.join(', ')}`, ...sentencesOn(report), summaryOf(report)];
 }

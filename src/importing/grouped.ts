@@ -49,7 +49,10 @@ export function refusedSentences(rows: readonly Refusal[]): string[] {
 const whyWords: Readonly<Record<WhyLeftOut, readonly [one: string, several: string]>> = {
   left: ['has left', 'have left'],
   guest: ['is a guest', 'are guests'],
-  'no person': ['is no person (a bot, a shared mailbox, a room)', 'are no people (bots, shared mailboxes, rooms)'],
+  'no person': [
+    'is no person (a bot, a shared mailbox, a room, an open seat)',
+    'are no people (bots, shared mailboxes, rooms, open seats)',
+  ],
 };
 const mostNames = 6;
 

@@ -67,16 +67,16 @@ describe('people', () => {
     await expect(importRoster(store, csv(...rows), { timeZone: 'Atlantis' }, now)).rejects.toThrow('is no time zone');
   });
 
-  test('a formula stays text', async () => {
+  test('a formula stays text, and a link is what it shows', async () => {
     const store = await emptyStore();
     const report = await importRoster(
       store,
-      csv('name,team', 'Ana,+1+1', `"=HYPERLINK(""http://x"",""Bo"")",x`),
+      csv('name,team', 'Ana,+1+1', '=A1&B1,x', `"=HYPERLINK(""http://x"",""Bo"")",x`),
       {},
       now,
     );
     expect(report.refused).toEqual([{ line: 3, reason: expect.stringContaining('is no name') as string }]);
-    expect([...(await peopleOf(store)).values()]).toMatchObject([{ name: 'Ana', team: '+1+1' }]);
+    expect([...(await peopleOf(store)).values()]).toMatchObject([{ name: 'Ana', team: '+1+1' }, { name: 'Bo' }]);
   });
 
   test('who has left is not brought back by a file', async () => {

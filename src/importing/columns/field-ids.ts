@@ -23,6 +23,7 @@ export type RosterField =
   | 'status'
   | 'active'
   | 'inactive'
+  | 'account_control'
   | 'kind';
 
 /** What a row of a deals file may say of a deal. */

@@ -17,7 +17,7 @@ function joinOne<F extends string>(field: F, [first, last]: readonly [F, F], fou
   if (firstColumn === undefined && lastColumn === undefined) return;
   if (full !== undefined && holdsFullNames(found, full, [firstColumn, lastColumn])) return;
   const columns = [firstColumn ?? full, lastColumn ?? full];
-  if (columns.includes(undefined)) return;
+  if (columns.includes(undefined) || columns[0] === columns[1]) return;
   const inOrder = columns.filter((column) => column !== undefined);
   // In Japanese the family name comes first.
   const isFamilyFirst = inOrder.every((column) => /\p{Script=Han}/u.test(names.cells[column] ?? ''));

@@ -75,6 +75,10 @@ export const roster: TableKind<RosterField> = {
     status: { label: 'the status (active, terminated …)', names: rosterNames('status'), fit: 'words' },
     active: { label: 'whether they are active', names: rosterNames('active'), fit: 'flag' },
     inactive: { label: 'whether they are gone', names: rosterNames('inactive'), fit: 'flag', otherwise: 'last_day' },
+    account_control: {
+      label: 'the flags of the account in Active Directory',
+      names: ['userAccountControl'],
+    },
     kind: {
       label: 'the sort of account (member, guest, bot …)',
       names: rosterNames('kind'),

@@ -4,16 +4,23 @@ const mostStagesShown = 8;
 export interface DealCounts {
   /** Rows whose cell for the owner says that nobody has the deal. */
   readonly withoutOwner: number;
+  /** Rows that say the same of a deal as a row before. */
+  readonly repeated: number;
   /** Stages that nothing calls won, lost or open, with how many rows each. */
   readonly unknownStages: ReadonlyMap<string, number>;
 }
 
-export function noteDeals({ withoutOwner, unknownStages }: DealCounts): string[] {
+export function noteDeals({ withoutOwner, repeated, unknownStages }: DealCounts): string[] {
   const stages = [...unknownStages].toSorted(([, one], [, other]) => other - one);
   const [first] = stages;
   const shown = stages.slice(0, mostStagesShown).map(([stage, rows]) => `“${stage}” (${rows.toLocaleString('en')})`);
   const more = stages.length > mostStagesShown ? ` and ${stages.length - mostStagesShown} more` : '';
   return [
+    ...(repeated === 0
+      ? []
+      : [
+          `${repeated.toLocaleString('en')} ${repeated === 1 ? 'row says' : 'rows say'} the same of a deal as a row above: each deal is in once.`,
+        ]),
     ...(withoutOwner === 0
       ? []
       : [

@@ -20,6 +20,7 @@ import { dateFields, readDeal } from './deal-rows.ts';
 import type { DealRow } from './deal-rows.ts';
 import { absentFields, changesBetween, fieldsFrom, isOnRecord, updated } from './deal-updates.ts';
 import { noteDeals } from './deal-notes.ts';
+import { repeatedDeals } from './repeated-deals.ts';
 import { outcomeReader } from './deal-outcomes.ts';
 import { ownersAmong } from './owners.ts';
 import { keeping } from '../keeping.ts';
@@ -62,36 +63,24 @@ export async function importDeals(
   const seenOn = localDateOf(now, (await findWorkspace(store))?.defaultTimeZone ?? 'Etc/UTC');
   const isFirst = !(await anyDeals(store));
   const absent = absentFields(new Set(header.positions.keys()));
-  const lineOfId = new Map<string, number>();
+  const repeated = repeatedDeals();
   const journal = dealJournal(options.isFeed === true ? 'deals-feed' : 'deals', now);
   let withoutOwner = 0;
   let waiting: DealRow[] = [];
   await refuseShortenedIds(table, 'id');
 
-  function read(cells: Cells<DealField>, line: number): DealRow {
+  /** Undefined for a row that says the same as one before. */
+  function read(cells: Cells<DealField>, line: number): DealRow | undefined {
     try {
       const row = readDeal(cells, line, reading);
-      refuseTwin(row.deal.externalId, line);
+      if (repeated.isRepeated(row.deal, line)) return undefined;
       if (row.deal.ownerId === null) withoutOwner += 1;
       return row;
     } catch (error) {
       // What can't be read is still in the export.
-      if (error instanceof UserError) rememberLine(cells, line);
+      if (error instanceof UserError) repeated.remember(sameId(cells('id')));
       throw error;
     }
-  }
-
-  function refuseTwin(id: string, line: number): void {
-    const before = lineOfId.get(id);
-    if (before !== undefined && before > 0)
-      throw new UserError(`The deal ${id} is already in line ${before}. Keep one of the two rows.`);
-    lineOfId.set(id, line);
-  }
-
-  /** A row that was refused keeps its id from being missing, and not from being in the file again: its line counts as negative. */
-  function rememberLine(cells: Cells<DealField>, line: number): void {
-    const id = sameId(cells('id'));
-    if (id !== '' && !lineOfId.has(id)) lineOfId.set(id, -line);
   }
 
   async function save(from: readonly DealRow[]): Promise<void> {
@@ -154,7 +143,9 @@ export async function importDeals(
     tally,
     read,
     async (batch) => {
-      waiting = waiting.length === 0 ? batch : [...waiting, ...batch];
+      const fresh = batch.filter((row) => row !== undefined);
+      tally.unchanged += batch.length - fresh.length;
+      waiting = waiting.length === 0 ? fresh : [...waiting, ...fresh];
       let from = 0;
       for (; waiting.length - from >= rowsPerTransaction; from += rowsPerTransaction)
         await save(waiting.slice(from, from + rowsPerTransaction));
@@ -164,10 +155,10 @@ export async function importDeals(
   );
   if (waiting.length > 0) await save(waiting);
   const notes = [...kept.notes(), ...table.notes];
-  tally.follows.push(...noteDeals({ withoutOwner, unknownStages: outcomes.unknownStages }));
-  if (options.isComplete === true && options.dryRun !== true && lineOfId.size > 0) {
+  tally.follows.push(...noteDeals({ withoutOwner, repeated: repeated.count, unknownStages: outcomes.unknownStages }));
+  if (options.isComplete === true && options.dryRun !== true && repeated.size > 0) {
     const missing = await writing(store, async (tx) => {
-      const { gone, back } = await comingAndGoing(tx, (id) => lineOfId.has(id));
+      const { gone, back } = await comingAndGoing(tx, (id) => repeated.has(id));
       await journal.keep(tx, [...gone, ...back], async () => {
         await setMissing(tx, gone, seenOn);
         await setMissing(tx, back, null);

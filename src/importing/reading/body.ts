@@ -1,25 +1,10 @@
-import type { GroupPlan } from './groups.ts';
 import { Grouping } from './grouping.ts';
+import type { Plan } from './plan.ts';
+import { mayBeRow } from './plan.ts';
+import { lineBreaksIn } from './records.ts';
 import type { CsvRecord } from './records.ts';
-import type { SecondTable } from './second-table.ts';
-import { filledIn } from './shapes.ts';
-import type { IsCut } from './short-rows.ts';
+import { filledIn, standsIn } from './shapes.ts';
 import { isFurniture, isNumber, isTotal, isTotalLine } from './totals.ts';
-
-/** What is known of a table before its rows are read. */
-export interface Plan {
-  /** The cells of the header, as they stand in the file. */
-  readonly names: readonly string[];
-  /** The line of the header; 0 where there is none. */
-  readonly headerLine: number;
-  /** Under the header, and no row. */
-  readonly explainingLine: number | undefined;
-  /** Columns of which every row of data has one filled in. */
-  readonly anchors: readonly number[];
-  readonly groups: GroupPlan;
-  readonly isCut: IsCut;
-  readonly secondTable: SecondTable;
-}
 
 /** What was left out, and why. */
 export interface LeftOut {
@@ -27,21 +12,36 @@ export interface LeftOut {
   repeatedHeaders: number;
   groups: number;
   cut: number;
+  /** What stands in lines of one cell that are no row: below the table, or where no row has its only cell. */
+  remarks: string[];
+  /** Lines that hold nothing in any column that is read: a record of which the row above is the first line. */
+  continued: number;
   /** The line of another table, the names of its columns, and how many rows it has. */
   other: { readonly line: number; readonly names: readonly string[]; rows: number } | undefined;
 }
 
 /** The rows of data among the lines of a file: without what a report prints around and between them, groups written into each row. */
 export class Body {
-  readonly leftOut: LeftOut = { totals: 0, repeatedHeaders: 0, groups: 0, cut: 0, other: undefined };
+  readonly leftOut: LeftOut = {
+    totals: 0,
+    repeatedHeaders: 0,
+    groups: 0,
+    cut: 0,
+    remarks: [],
+    continued: 0,
+    other: undefined,
+  };
   private readonly plan: Plan;
   private readonly width: number;
   private readonly grouping: Grouping;
   /** Lines of one cell: at the end of the file they are the report’s, elsewhere rows. */
   private tail: CsvRecord[] = [];
+  /** A blank line stands above them. */
+  private isTailApart = false;
   /** The header, and what explains it. */
   private readonly lastAbove: number;
   private lastLine: number;
+  private lastCells: readonly string[] = [];
   private kept: CsvRecord[] = [];
 
   constructor(plan: Plan) {
@@ -61,6 +61,7 @@ export class Body {
         this.plan.secondTable.isFirst = false;
       } else this.weigh(record);
       this.lastLine = record.line;
+      this.lastCells = record.cells;
     }
     return this.kept;
   }
@@ -69,6 +70,7 @@ export class Body {
     this.kept = [];
     const isFooter = this.tail.some(({ cells }) => cells.some(isFurniture));
     if (isFooter) this.leftOut.totals += this.tail.length;
+    else if (this.isTailApart) this.remark(this.tail);
     else this.release();
     const held = this.plan.secondTable.end();
     if (held !== undefined) this.keep(held);
@@ -109,7 +111,8 @@ export class Body {
       leftOut.repeatedHeaders += 1;
       return;
     }
-    const isAfterGap = line > this.lastLine + 1 || this.tail.length > 0;
+    const isGap = line > this.lastLine + 1 && line > this.lastLine + 1 + lineBreaksIn(this.lastCells);
+    const isAfterGap = isGap || this.tail.length > 0;
     const other = plan.secondTable.beginsWith(record, isAfterGap);
     if (other !== undefined) {
       leftOut.other = other;
@@ -124,7 +127,10 @@ export class Body {
       return;
     if (this.grouping.begins(cells)) leftOut.groups += 1;
     else if (this.isSum(cells)) leftOut.totals += 1;
-    else if (this.isLone(cells, filled, isAfterGap)) this.tail.push(record);
+    else if (this.isLone(cells, filled, isAfterGap)) {
+      if (this.tail.length === 0) this.isTailApart = isGap && this.lastLine > this.lastAbove;
+      this.tail.push(record);
+    } else if (!standsIn(cells, plan.read)) leftOut.continued += 1;
     else {
       this.release();
       this.keep(record);
@@ -152,14 +158,25 @@ export class Body {
     const lines = this.tail.filter(({ cells }) => !isTotalLine(cells, []));
     this.leftOut.totals += this.tail.length - lines.length;
     this.tail = [];
-    for (const line of lines) this.keep(line);
+    const isRow = ({ cells }: CsvRecord) => mayBeRow(cells, this.plan);
+    this.remark(lines.filter((line) => !isRow(line)));
+    for (const line of lines.filter(isRow)) this.keep(line);
+  }
+
+  private remark(lines: readonly CsvRecord[]): void {
+    for (const { cells } of lines) {
+      const text = cells.find((cell) => cell.trim() !== '')?.trim() ?? '';
+      if (isNumber(text)) this.leftOut.totals += 1;
+      else this.leftOut.remarks.push(text);
+    }
+    if (lines === this.tail) this.tail = [];
   }
 
   private repeatsHeader(cells: readonly string[]): boolean {
     const { names } = this.plan;
     return (
-      cells[0]?.trim() === names[0]?.trim() &&
-      names.every((name, column) => name.trim() === (cells[column] ?? '').trim()) &&
+      isSame(names[0] ?? '', cells[0]) &&
+      names.every((name, column) => isSame(name, cells[column])) &&
       filledIn(cells.slice(names.length)) === 0
     );
   }
@@ -177,4 +194,8 @@ export class Body {
       this.kept.push({ line: record.line, cells: this.grouping.filled(cells) });
     }
   }
+}
+
+function isSame(name: string, cell = ''): boolean {
+  return name.trim().toLowerCase() === cell.trim().toLowerCase();
 }

@@ -1,5 +1,6 @@
 import { openText } from './encodings/open-text.ts';
 import type { Bytes } from './bytes.ts';
+import { withoutGuards } from './guards.ts';
 import { plainRecords } from './plain-records.ts';
 import { quotedRecords } from './quoted-records.ts';
 import type { CsvRecord } from './records.ts';
@@ -30,7 +31,8 @@ export async function openCsv(bytes: Bytes, encoding?: string): Promise<Sheet> {
 
   async function* records(onBytes?: (bytes: number) => void): AsyncGenerator<CsvRecord[]> {
     const utf8 = text.utf8(onBytes);
-    const batches = isQuoted ? quotedRecords(utf8, shape, isSpaced) : plainRecords(utf8, shape);
+    const plain = isQuoted && text.quotes.followEquals ? withoutGuards(utf8, separator) : utf8;
+    const batches = isQuoted ? quotedRecords(plain, shape, isSpaced) : plainRecords(plain, shape);
     let first = saysSeparator;
     for await (const batch of batches) {
       yield first && batch[0]?.line === 1 ? batch.slice(1) : batch;

@@ -2,7 +2,7 @@
 import type { TableKind } from '../columns/columns.ts';
 import { knownColumns } from '../columns/header.ts';
 import type { CsvRecord } from './records.ts';
-import { filledIn } from './shapes.ts';
+import { filledIn, shapeOfCell } from './shapes.ts';
 import { isFurniture, isNumber, isSubtotal, isTotalLine } from './totals.ts';
 
 /** `Opportunity Owner: Ada Quill (3 records)` */
@@ -86,7 +86,7 @@ export function mayBeFilledDown(
 
 /**
  * Columns at the left that are filled in the first row of each group only, where the file shows that it is grouped: by sums between
- * its rows, arrows in its header, or rows that name nothing but the group. One blank cell in a file of rows shows nothing.
+ * its rows, arrows in its header, rows that name nothing but the group, or text that stands once for each of several blocks. One blank cell in a file of rows shows nothing.
  */
 export function filledDownIn(
   records: readonly CsvRecord[],
@@ -96,7 +96,25 @@ export function filledDownIn(
   const columns = sparseColumns(records, names, anchors);
   const arrows = columns.filter((column) => arrow.test(names[column] ?? ''));
   if (columns.length === 0) return [];
-  return sumsBetween(records, anchors) || isOutline(records, columns[0] ?? 0, anchors) ? columns : arrows;
+  if (sumsBetween(records, anchors) || isOutline(records, columns[0] ?? 0, anchors)) return columns;
+  return arrows.length > 0 ? arrows : columns.slice(0, 1).filter((column) => isOncePerBlock(records, column, anchors));
+}
+
+/** So many rows at least show that a column is filled in once for several. */
+const fewestInBlocks = 4;
+
+/** As merged cells are saved: text in the first row of each block, nothing twice, and at least as many rows without as with it. */
+function isOncePerBlock(records: readonly CsvRecord[], column: number, anchors: readonly number[]): boolean {
+  const values = records.filter(({ cells }) => isData(cells, anchors)).map(({ cells }) => at(cells, column));
+  const filled = values.filter((value) => value !== '');
+  return (
+    values.length >= fewestInBlocks &&
+    values[0] !== '' &&
+    filled.length >= 2 &&
+    filled.length * 2 <= values.length &&
+    new Set(filled).size === filled.length &&
+    filled.every((value) => shapeOfCell(value) === 'text')
+  );
 }
 
 function sparseColumns(records: readonly CsvRecord[], names: readonly string[], anchors: readonly number[]): number[] {
@@ -174,6 +192,8 @@ function sumsBetween(records: readonly CsvRecord[], anchors: readonly number[]):
 
 function isData(cells: readonly string[], anchors: readonly number[]): boolean {
   return (
-    anchors.some((column) => (cells[column] ?? '').trim() !== '') && filledIn(cells) > 1 && !isTotalLine(cells, anchors)
+    anchors.some((column) => (cells[column] ?? '').trim() !== '') &&
+    (filledIn(cells) > 1 || cells.length === 2) &&
+    !isTotalLine(cells, anchors)
   );
 }

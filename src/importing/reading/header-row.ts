@@ -1,5 +1,6 @@
 import type { TableKind } from '../columns/columns.ts';
 import { knownColumns } from '../columns/header.ts';
+import { lowestHeader } from './header-lines.ts';
 import type { CsvRecord } from './records.ts';
 import { filledIn, holdsData, shapeOfCell } from './shapes.ts';
 
@@ -35,7 +36,7 @@ export function findHeader<F extends string>(
   const strong = rows.findIndex(
     ({ known, filled, cells }) => known >= 2 && known >= filled * 0.3 && (!holdsData(cells) || known >= filled * 0.6),
   );
-  if (strong >= 0) return strong;
+  if (strong >= 0) return lowestHeader(kind, records, strong, named);
   const weak = rows.findIndex(
     ({ known, filled, cells }) =>
       known >= 1 && filled >= usual * 0.6 && !holdsData(cells) && (filled > 1 || usual === 1),

@@ -2,10 +2,11 @@ import { UserError } from '../../errors.ts';
 import type { TableKind } from '../columns/columns.ts';
 import type { Header } from '../columns/header.ts';
 import type { ImportOptions } from '../report.ts';
-import type { Plan } from './body.ts';
+import type { Plan } from './plan.ts';
 import type { GroupLabel } from './groups.ts';
 import { filledDownIn, labelsIn, mayBeFilledDown, withoutArrow } from './groups.ts';
 import { explainsColumns, findHeader, mostLinesAbove, namesColumns } from './header-row.ts';
+import { namesWithGroups } from './header-lines.ts';
 import { numberColumns } from './headerless.ts';
 import type { CsvRecord } from './records.ts';
 import { SecondTable } from './second-table.ts';
@@ -54,7 +55,7 @@ export async function planTable<F extends string>(
           rows.slice(0, mostCells).map(({ cells }) => cells),
           given,
         )
-      : { names: records[at]?.cells ?? [], mapping: given, notes: [] };
+      : { names: namesWithGroups(records, at), mapping: given, notes: [] };
   const labels =
     at === undefined ? new Map<string, GroupLabel>() : labelsIn(kind, records.slice(0, at), rows, found.names, given);
   const above = (at ?? 0) - [...labels.values()].filter(({ isAbove }) => isAbove).length;
@@ -84,6 +85,7 @@ export async function planTable<F extends string>(
         names: own,
         headerLine: at === undefined ? 0 : (records[at]?.line ?? 0),
         explainingLine: explains ? below.line : undefined,
+        read: [...header.positions.values()].flat(),
         anchors,
         groups: { labels, filledDown: await filledDown },
         isCut: cutRows(rows, own.length, strangers),

@@ -2,6 +2,7 @@ import type { TransformOptions } from 'node:stream';
 import { parse } from 'csv-parse';
 import type { Options, Parser } from 'csv-parse';
 import { sentenceOf } from './malformed.ts';
+import { lineBreaksIn } from './records.ts';
 import type { CsvRecord } from './records.ts';
 import type { Shape } from './separators.ts';
 
@@ -45,11 +46,6 @@ export async function* quotedRecords(
     throw sentenceOf(error, nextLine);
   }
   yield taken();
-}
-
-/** CR LF is one line break, which the parser’s own count doesn’t know. */
-function lineBreaksIn(cells: readonly string[]): number {
-  return cells.reduce((count, cell) => count + (cell.match(/\r\n|\n|\r/g)?.length ?? 0), 0);
 }
 
 function makeParser({ separator, lineBreak }: Shape, isSpaced: boolean): Parser {

@@ -1,10 +1,13 @@
 const quote = 0x22;
 const space = 0x20;
+const equals = 0x3d;
 
 /** What stands before the quotes of a file: tells whether they hold cells together or are text, as in 5" disk. */
 export class QuoteSurvey {
   /** Is there any? */
   isQuoted = false;
+  /** Does an equals sign stand before one, as in `="00123"`? */
+  followEquals = false;
   private atLineStart = false;
   /** Bytes that stand right before a quote, and those with only spaces between. */
   private readonly before = new Set<number>();
@@ -18,6 +21,7 @@ export class QuoteSurvey {
     // One at the beginning of a line says all.
     if (!this.atLineStart)
       for (let at = chunk.indexOf(quote); at >= 0; at = chunk.indexOf(quote, at + 1)) this.see(chunk, at);
+    this.followEquals ||= chunk.includes('="') || (this.lastByte === equals && chunk[0] === quote);
     this.lastByte = chunk[chunk.length - 1] ?? this.lastByte;
     this.lastVisible = this.visibleBefore(chunk, chunk.length);
   }

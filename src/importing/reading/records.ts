@@ -4,3 +4,8 @@ export interface CsvRecord {
   readonly line: number;
   readonly cells: readonly string[];
 }
+
+/** CR LF is one line break, which no parser’s own count knows. */
+export function lineBreaksIn(cells: readonly string[]): number {
+  return cells.reduce((count, cell) => count + (cell.match(/\r\n|\n|\r/g)?.length ?? 0), 0);
+}

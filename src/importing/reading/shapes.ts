@@ -24,3 +24,8 @@ export function filledIn(cells: readonly string[]): number {
   for (const cell of cells) if (cell.trim() !== '') filled += 1;
   return filled;
 }
+
+/** Is one of these columns filled in? */
+export function standsIn(cells: readonly string[], columns: readonly number[]): boolean {
+  return columns.some((column) => (cells[column] ?? '').trim() !== '');
+}

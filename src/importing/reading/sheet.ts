@@ -3,6 +3,7 @@ import type { Source } from './bytes.ts';
 import { containerOf } from './containers.ts';
 import { openCsv } from './csv-sheet.ts';
 import type { CsvRecord } from './records.ts';
+import { tidied } from './tidy-cells.ts';
 import { openWorkbook } from './workbook/open-workbook.ts';
 
 /** Rows of cells, wherever they come from. */
@@ -31,8 +32,8 @@ export interface SheetOptions {
  */
 export async function openSheet(source: Source, options: SheetOptions = {}): Promise<Sheet> {
   const bytes = await rereadable(source);
-  if ((await containerOf(bytes)) === 'workbook') return openWorkbook(bytes, options.sheet);
-  const sheet = await openCsv(bytes, options.encoding);
+  if ((await containerOf(bytes)) === 'workbook') return tidied(await openWorkbook(bytes, options.sheet));
+  const sheet = tidied(await openCsv(bytes, options.encoding));
   if (options.sheet === undefined) return sheet;
   return { ...sheet, notes: [...sheet.notes, 'This file has no sheets to choose from: --sheet was passed over.'] };
 }

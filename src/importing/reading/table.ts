@@ -6,7 +6,7 @@ import type { Header } from '../columns/header.ts';
 import { unreadNote } from '../columns/unread.ts';
 import type { ImportOptions, Tally } from '../report.ts';
 import { Body } from './body.ts';
-import type { Plan } from './body.ts';
+import type { Plan } from './plan.ts';
 import type { Source } from './bytes.ts';
 import { cellsOf } from './cells.ts';
 import type { Cells } from './cells.ts';

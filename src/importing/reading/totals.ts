@@ -40,7 +40,7 @@ const furniture = new RegExp(
 );
 
 const number =
-  /^[\p{Sc}\s(−-]*(?:[A-Z]{1,3}\$?|zł|kr\.?|Kč|Ft)?\s?[\d.,'’\s\u00a0]+\)?\s?(?:%|\p{Sc}|[A-Z]{1,2}\$|[A-Z]{3}|zł|kr\.?|Kč|Ft|円)?$|^[-–—]$/u;
+  /^[\p{Sc}\s(−-]*(?:[A-Z]{1,3}\$?|zł|kr\.?|Kč|Ft)?\s?[\d.,'’\s\u00a0]+\)?\s?(?:[kKmM]|bn|Mio\.?|Mrd\.?)?\s?(?:%|\p{Sc}|[A-Z]{1,2}\$|[A-Z]{3}|zł|kr\.?|Kč|Ft|円)?$|^[-–—]$/u;
 
 export function isTotal(cell: string): boolean {
   return total.test(cell.trim());

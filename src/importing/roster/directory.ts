@@ -31,6 +31,10 @@ export interface Directory {
   /** By the id that the member had first, which is negative for somebody new. */
   memberOf(id: number): Member | undefined;
   nameOf(id: number): string;
+  /** Is or was anybody called so, by the file or on record? */
+  hasName(name: string): boolean;
+  /** Who is there and is called so in part: “Mina” is Mina Farrow’s first name, “Farrow” her last. */
+  calledInPart(word: string): readonly Member[];
   /** What somebody is known by, the file's own rows included. */
   knownOf(id: number): readonly Known[];
 }
@@ -145,6 +149,10 @@ export function directoryOf({ people, known, slackUsers = [], isNameEnough = fal
       return note(member, { ...reference, name });
     },
     memberOf: (id) => byId.get(id),
+    calledInPart: (word) => [
+      ...new Set([...byId.values()].filter((member) => !hasLeft(member) && isPartOf(word, member.name))),
+    ],
+    hasName: (name) => index.by('name', name).length > 0,
     nameOf: (id) => byId.get(id)?.name ?? 'Somebody',
     knownOf: (id) => index.of(id),
   };
@@ -152,6 +160,11 @@ export function directoryOf({ people, known, slackUsers = [], isNameEnough = fal
 
 function hasLeft(member: Member): boolean {
   return member.gone !== undefined || (member.person !== undefined && member.person.leftOn !== null);
+}
+
+function isPartOf(word: string, name: string): boolean {
+  const words = comparableName(name).split(' ');
+  return words.length > 1 && [words[0], words.at(-1)].includes(comparableName(word));
 }
 
 /** `Ana Lopez` for ana.lopez@example.com, until a row or Slack tells the name. */

@@ -8,6 +8,8 @@ export interface ManagerCells {
   of(row: RosterRow): Reference | null;
   /** Rows whose manager is the person themselves: they have none. */
   readonly ownManagers: readonly RosterRow[];
+  /** Some managers’ ids are another row’s but for zeros that a spreadsheet cut off, or put behind. */
+  readonly isCut: boolean;
 }
 
 /** Finds the rows that managers are named by. What means no row stays as it is written. */
@@ -16,13 +18,22 @@ export function managersIn(rows: readonly RosterRow[]): ManagerCells {
   const byId = new Map<string, RosterRow>();
   /** Accounts and distinguished names, lower case. */
   const byAccount = new Map<string, RosterRow>();
+  /** Without zeros before and behind; undefined where two rows have such an id. */
+  const byNumber = new Map<string, RosterRow | undefined>();
   const rowsOfName = new Map<string, number>();
   for (const row of rows) {
     for (const id of row.person.ownIds ?? []) putFirst(byId, id, row);
+    for (const id of row.person.ownIds ?? []) {
+      const number = numberIn(id);
+      const other = number === undefined ? undefined : byNumber.get(number);
+      if (number !== undefined) byNumber.set(number, byNumber.has(number) && other !== row ? undefined : row);
+    }
     for (const account of [row.account, row.dn]) if (account !== null) putFirst(byAccount, account.toLowerCase(), row);
     const name = nameOf(row.person);
     rowsOfName.set(name, (rowsOfName.get(name) ?? 0) + 1);
   }
+
+  let isCut = false;
 
   function rowNamed({ ownIds = [], email, written }: Reference): RosterRow | undefined {
     const withoutDomain = written?.slice(written.lastIndexOf('\\') + 1);
@@ -30,7 +41,11 @@ export function managersIn(rows: readonly RosterRow[]): ManagerCells {
     const accounts = [email, written, withoutDomain].flatMap((account) =>
       account === null || account === undefined ? [] : (byAccount.get(account.toLowerCase()) ?? []),
     );
-    return ids[0] ?? accounts[0];
+    const named = ids[0] ?? accounts[0];
+    if (named !== undefined) return named;
+    const cut = [...ownIds, written].flatMap((id) => byNumber.get(numberIn(id ?? '') ?? '') ?? [])[0];
+    isCut ||= cut !== undefined;
+    return cut;
   }
 
   /** A name alone, of one row alone. */
@@ -49,7 +64,12 @@ export function managersIn(rows: readonly RosterRow[]): ManagerCells {
     if (named === row || isOwnAddress || (named === undefined && isOwnName(manager, row))) ownManagers.push(row);
     else found.set(row, named?.person ?? manager);
   }
-  return { of: (row) => found.get(row) ?? null, ownManagers };
+  return { of: (row) => found.get(row) ?? null, ownManagers, isCut };
+}
+
+/** The number that an id of digits is: 00123 and 123.0 are 123. */
+function numberIn(id: string): string | undefined {
+  return /^0*([1-9]\d*)(?:\.0+)?$/.exec(id)?.[1];
 }
 
 function putFirst(map: Map<string, RosterRow>, key: string, row: RosterRow): void {

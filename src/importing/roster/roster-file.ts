@@ -1,10 +1,12 @@
 import type { RosterField } from '../columns/columns.ts';
 import { learning } from '../learning.ts';
 import type { CsvRecord } from '../reading/records.ts';
+import { withoutHeadings } from './headings.ts';
 import type { Table } from '../reading/table.ts';
 import { readRows } from '../reading/table.ts';
 import type { ImportOptions, Tally } from '../report.ts';
 import { refuseShortened } from '../shortened-ids.ts';
+import { goneCodesIn } from './status-codes.ts';
 import { readRosterRow, rosterDateFields } from './roster-rows.ts';
 import type { RosterRow } from './roster-rows.ts';
 
@@ -21,6 +23,7 @@ export async function rosterRowsIn(
 ): Promise<RosterRow[]> {
   const rows: RosterRow[] = [];
   const { orders, batches } = learning(table, { dates: rosterDateFields }, options.dateOrder);
+  const goneCodes = await goneCodesIn(table);
   const kept = options.onRefused === undefined ? batches : keeping(batches, cellsByLine);
   await readRows(
     { ...table, batches: kept },
@@ -29,12 +32,13 @@ export async function rosterRowsIn(
       refuseShortened([cells('id'), cells('rep_id'), cells('manager_id')]);
       return readRosterRow(cells, line, {
         orders,
+        goneCodes,
         leaveBlank: (at, field, reason) => tally.leaveBlank(at, field, reason),
       });
     },
     (read) => void rows.push(...read),
   );
-  return rows;
+  return withoutHeadings(rows, tally);
 }
 
 async function* keeping(

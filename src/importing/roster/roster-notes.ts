@@ -58,7 +58,7 @@ function people(count: number): string {
 }
 
 /** What the plan decided that isn’t said of a row: two rows taken as one person, people who are their own manager. */
-export function notePlan({ twins, ownManagers }: RosterPlan): string[] {
+export function notePlan({ twins, ownManagers, isCut }: RosterPlan): string[] {
   const byPerson = Map.groupBy(twins, ({ member }) => member);
   const several = [...byPerson].map(([{ name }, rows]) => {
     const lines = rows.map(({ row }) => ({ line: row.line, reason: '' }));
@@ -71,6 +71,9 @@ export function notePlan({ twins, ownManagers }: RosterPlan): string[] {
     ...(several.length === 0
       ? []
       : [`Taken as one person: ${shown}${more}. If they are two people, give each an e-mail address or an id.`]),
+    ...(isCut
+      ? ['Ids of managers were matched without the zeros that a spreadsheet cuts off or adds: 00123 and 123 are one.']
+      : []),
     ...(own.length === 0
       ? []
       : [`${listNames(own)}: their own manager by this file, so they were brought in without one.`]),

@@ -8,7 +8,7 @@ import { attempt, membersOf } from './roster-members.ts';
 import type { Departure } from './roster-members.ts';
 import { managersIn } from './manager-cells.ts';
 import type { Reference, RosterRow } from './roster-rows.ts';
-import { refuseNoName } from './whom-a-row-means.ts';
+import { refuseNoName, refusePartOfName, refuseSeveral } from './whom-a-row-means.ts';
 
 /** A row that goes in, with whom it means. */
 export interface Decision {
@@ -28,6 +28,8 @@ export interface RosterPlan {
   readonly twins: readonly { readonly row: RosterRow; readonly before: RosterRow; readonly member: Member }[];
   /** Who is their own manager, by the file: they have none. */
   readonly ownManagers: readonly RosterRow[];
+  /** Managers’ ids were matched without the zeros that a spreadsheet cut off. */
+  readonly isCut: boolean;
 }
 
 /**
@@ -75,7 +77,7 @@ export function planRoster(
       if (manager !== undefined) checkAgainst({ personId: member.id, managerId: manager.id }, managerOf, directory);
     });
   const inOrder = decisions.toSorted((one, other) => one.row.line - other.row.line);
-  return { decisions: inOrder, managerOf, departures, twins, ownManagers: managers.ownManagers };
+  return { decisions: inOrder, managerOf, departures, twins, ownManagers: managers.ownManagers, isCut: managers.isCut };
 }
 
 /**
@@ -86,7 +88,9 @@ function managerIn(reference: Reference | null, directory: Directory): Member | 
   if (reference === null) return undefined;
   const found = directory.findPresent(reference);
   if (found !== undefined) return found;
+  refuseSeveral(reference, (name) => directory.hasName(name));
   refuseNoName(reference);
+  refusePartOfName(reference, (word) => directory.calledInPart(word));
   return directory.add(reference);
 }
 

@@ -8,6 +8,7 @@ import { readDate } from '../values/dates.ts';
 import type { DateOrders } from '../values/dates.ts';
 import { readFlag } from '../values/outcomes.ts';
 import { readPlace, readTimeZone } from '../values/places.ts';
+import { isNobody } from '../values/names.ts';
 import { goneBy, noPersonBy } from '../values/statuses.ts';
 import { readManager, readWho } from './who-cells.ts';
 import type { Reference } from './who-cells.ts';
@@ -43,6 +44,8 @@ export const rosterDateFields = ['started_on', 'last_day'] as const satisfies Ro
 export interface RowReading {
   /** How the columns of days are written, where their other rows tell. */
   readonly orders?: DateOrders;
+  /** Statuses of one letter that say that somebody is gone, where the column has such. */
+  readonly goneCodes?: ReadonlySet<string>;
   /** Called for a cell that can't be read, and that the row can do without. */
   leaveBlank(line: number, field: string, reason: string): void;
 }
@@ -80,19 +83,33 @@ export function readRosterRow(cells: Cells<RosterField>, line: number, reading: 
     region: plain('region') ?? place?.region ?? null,
     team: plain('team'),
     lastDay: day('last_day'),
-    goneWord: goneWordOf(cells) ?? (who.isInactive ? cells('name') : null),
-    noMember: noMemberBy(cells),
+    goneWord: goneWordOf(cells, reading.goneCodes) ?? (who.isInactive ? cells('name') : null),
+    noMember: noMemberBy(cells) ?? (isOpenSeat(who.reference) ? 'no person' : null),
   };
 }
 
 /** As the file says it: `Voluntarily Terminated`, `Suspended`, `active: False`. */
-function goneWordOf(cells: Cells<RosterField>): string | null {
+function goneWordOf(cells: Cells<RosterField>, codes?: ReadonlySet<string>): string | null {
   const status = cells('status');
-  if (status !== '' && goneBy(status) !== undefined) return status;
+  if (status !== '' && (goneBy(status) !== undefined || codes?.has(status) === true)) return status;
   const active = cells('active');
   if (active !== '' && (readFlag(active) === false || goneBy(active) !== undefined)) return `active: ${active}`;
   const inactive = cells('inactive');
-  return inactive !== '' && readFlag(inactive) === true ? `inactive: ${inactive}` : null;
+  if (inactive !== '' && readFlag(inactive) === true) return `inactive: ${inactive}`;
+  const control = cells('account_control');
+  return isDisabled(control) ? `disabled: userAccountControl ${control}` : null;
+}
+
+/** ACCOUNTDISABLE, by Microsoft’s “UserAccountControl property flags”: 514 is a normal account that is disabled. */
+const accountDisabled = 2;
+
+function isDisabled(control: string): boolean {
+  return /^\d{1,9}$/.test(control) && (Number(control) & accountDisabled) !== 0;
+}
+
+/** `Vacant`, `TBH - AE Munich`, `Open req #12`: a seat that nobody has yet. */
+function isOpenSeat({ name, email, slackId }: Reference): boolean {
+  return name !== null && email === null && (slackId ?? null) === null && isNobody(name);
 }
 
 function noMemberBy(cells: Cells<RosterField>): RosterRow['noMember'] {

@@ -65,7 +65,7 @@ export function readManager(cells: Cells<RosterField>): Reference | null {
  */
 export function readReference(email: string, name: string, field: string): Reference | null {
   const isAddressAsName = email === '' && isAddress(name);
-  const address = (isAddressAsName ? name : email).toLowerCase();
+  const address = bareAddress(isAddressAsName ? name : email);
   const called = isAddressAsName ? '' : name;
   if (address !== '' && !/^[^\s@,;<>]+@[^\s@,;<>]+\.[^\s@,;<>]+$/.test(address))
     throw new UserError(`${field} “${address}” is no e-mail address. Correct it, or leave it blank to go by the name.`);
@@ -83,7 +83,27 @@ export function mayBeName(text: string): boolean {
 
 /** May this be the name of somebody of whom nothing else is known? A word in small letters is an account, until a row says otherwise. */
 export function isSurelyName(text: string): boolean {
-  return looksLikeName(text) || (mayBeName(text) && /\s/.test(text));
+  return !isSeveral(text) && !isJob(text) && (looksLikeName(text) || (mayBeName(text) && /\s/.test(text)));
+}
+
+/** `Mina Farrow & Otto Brandt`: two people are nobody’s name. */
+function isSeveral(text: string): boolean {
+  return /[;&/+|]/.test(text);
+}
+
+const jobAcronym = /^(?:[SEA]?VP|C[EFRTMOSP]O|GM)(?:\s.*)?$/u;
+const jobWords =
+  /^(?:vice president|head of|director of)\b.*$|^(?:director|chief \p{L}+ officer|(?:regional|sales|team|area|general|country|account) (?:manager|lead(?:er)?|director)|(?:vertriebs|team|gebiets|regional)leit(?:er|erin|ung)|geschäftsführ(?:er|erin|ung))$/iu;
+
+/** `VP Sales`, `CRO`, `Head of Sales`: what somebody is, not who. */
+function isJob(text: string): boolean {
+  return jobAcronym.test(text) || jobWords.test(text);
+}
+
+/** `mailto:ada@example.com` and `Ada Quill <ada@example.com>` are the address in them. */
+function bareAddress(text: string): string {
+  const inside = /^[^<>]*<\s*([^<>\s]+)\s*>$/.exec(text)?.[1] ?? text;
+  return inside.toLowerCase().replace(/^mailto:/, '');
 }
 
 function isAddress(text: string): boolean {

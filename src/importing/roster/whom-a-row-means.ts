@@ -80,3 +80,27 @@ export function refuseNoName({ name, email, written, ownIds = [] }: Reference): 
     `The manager “${said}” has no row, and that is no name: nobody is made of it. Add a row for them, or write their name or e-mail address.`,
   );
 }
+
+/** @throws UserError for a manager of one word that is a part of somebody’s name: they may be meant, and two people would be made of one */
+export function refusePartOfName(
+  { name, email, ownIds = [] }: Reference,
+  calledInPart: (word: string) => readonly Member[],
+): void {
+  if (name === null || email !== null || ownIds.length > 0 || /\s/.test(name)) return;
+  const all = calledInPart(name);
+  if (all.length === 0) return;
+  const who = all.slice(0, 3).map((member) => member.name);
+  throw new UserError(
+    `The manager “${name}” may be ${who.join(' or ')}${all.length > 3 ? ' or another' : ''}. Write the full name or the e-mail address; if it is somebody else, add a row for them.`,
+  );
+}
+
+/** @throws UserError for a manager’s cell that names several people: a person has one manager here */
+export function refuseSeveral({ name, written }: Reference, hasName: (name: string) => boolean): void {
+  const said = written ?? name ?? '';
+  const parts = said.split(/\s*[;&/+|,]\s*|\s+(?:and|und|et|y|e|en|i|och)\s+/iu).filter((part) => part !== '');
+  if (parts.length < 2 || !parts.every((part) => hasName(part))) return;
+  throw new UserError(
+    `The manager “${said}” is ${parts.length} people. Everybody has one manager here: write the one who leads them.`,
+  );
+}

@@ -26,7 +26,10 @@ const nothingBeside = /^\p{L}[\p{L}\p{M}'’.-]*(?: \p{L}[\p{L}\p{M}'’.-]*)*$/
 export function readName(text: string, order?: 'last-first'): ReadName {
   if (order === undefined && nothingBeside.test(text))
     return { name: text, ownId: null, email: null, isInactive: false };
-  let name = (commonNameOf(text) ?? text).replace(/\\,/gu, ',').replace(/\s+/gu, ' ').trim();
+  let name = undecorated(commonNameOf(text) ?? text)
+    .replace(/\\,/gu, ',')
+    .replace(/\s+/gu, ' ')
+    .trim();
   let email: string | null = null;
   let ownId: string | null = null;
   let isInactive = false;
@@ -49,6 +52,14 @@ export function readName(text: string, order?: 'last-first'): ReadName {
   if (isAddress(name)) return { name: '', ownId, email: email ?? addressOf(name), isInactive };
   name = /^"(.+)"$/u.exec(name)?.[1] ?? name;
   return { name: firstNameFirst(name, order), ownId, email, isInactive };
+}
+
+/** Pictures beside a name, and marks of a footnote at its end: `⭐ Ada Quill`, `Ada Quill*`. */
+function undecorated(text: string): string {
+  const bare = text
+    .replace(/[\p{Extended_Pictographic}\p{So}\p{Emoji_Modifier}\u200d\ufe0f]/gu, ' ')
+    .replace(/^[\s*•]+|[\s*†‡]+$/gu, '');
+  return /\p{L}/u.test(bare) ? bare : text;
 }
 
 /** What stands before the last brackets of a name, and in them. `Ada Quill - Inactive` is understood, too. */
@@ -146,6 +157,7 @@ const nobodyPatterns = [
   /^(?:vacant|vacancy|vakant|vakans|wakat|unbesetzt|unfilled|unassigned)\b/u,
   /^(?:open|offene|new|future|vacant) (?:role|position|req|requisition|headcount|hc|seat|slot|stelle|job|vacancy|hire)\b/u,
   /^open ?[-–:(#]/u,
+  /^(?:new hire|backfill|nachbesetzung|neueinstellung)\b/u,
   /^(?:tbh|tbd|tba|tbc|n\/a|none|no manager|to be (?:hired|determined|announced|confirmed|filled|assigned))(?: ?[-–:(,/].*)?$/u,
   /\b(?:to be (?:hired|filled)|a pourvoir|a recruter|por contratar|por cubrir|zu besetzen|a contratar|da assegnare)$/u,
   /^0+$/u,
@@ -154,7 +166,7 @@ const nobodyPatterns = [
 /** Does a cell that names a person name nobody: `N/A`, `Vacant - backfill`, `Unassigned`, `keiner`, `0`? Only as the whole of the cell. */
 export function isNobody(text: string): boolean {
   if (text.trim() === '' || isBlankWord(text)) return true;
-  const word = folded(text);
+  const word = folded(text).replace(/_/gu, ' ');
   const bare = word.replace(/^[([<{](.*)[)\]>}]$/u, '$1').trim();
   return nobodies.has(bare) || nobodyPatterns.some((pattern) => pattern.test(bare));
 }

@@ -199,6 +199,7 @@ export const rosterExports: Readonly<Record<string, ExportHeader>> = {
       first_name: 'givenName',
       last_name: 'sn',
       account: 'sAMAccountName',
+      account_control: 'userAccountControl',
       email: 'mail',
       manager_name: 'manager',
       team: 'department',

@@ -43,3 +43,9 @@ test('a name of any length is read at once', () => {
   for (const filler of ['*', '(', '[]', ' - ', 'a.', '_EUR', '👩'])
     expect(readHeader(roster, ['name', filler.repeat(100_000)], []).unread).toHaveLength(1);
 });
+
+test('one column is never both halves of a name', () => {
+  const { positions, joined } = readHeader(roster, ['担当者名', '', '上司（名）', ''], [], [[]]);
+  expect(positions.get('manager_name')).toEqual([2]);
+  expect([...joined]).toEqual([]);
+});

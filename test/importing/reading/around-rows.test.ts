@@ -37,7 +37,9 @@ describe('another table below', () => {
       'roster',
       'name,manager,team\nAda,Mina,Sales\nMina,,Sales\n\nOtto,Lin,Support\nLin,Bea,Support\n\nBea,,\n',
     );
-    expect(found).toMatchObject({ lines: [2, 3, 5, 6, 8], refused: [] });
+    expect(found).toMatchObject({ lines: [2, 3, 5, 6], refused: [] });
+    // One cell alone after a blank line at the end may be a remark as well as a name: it is left out, and said.
+    expect(found.notes.join()).toContain('“Bea”');
   });
 
   test('is none where rows follow a blank line', async () => {

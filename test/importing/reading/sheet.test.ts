@@ -75,7 +75,10 @@ test('a row has the line on which it begins, also after quoted line breaks and b
 });
 
 test('whatever is quoted and however it is cut, cells and lines come back', async () => {
-  const cell = fc.string({ unit: fc.constantFrom('a', '"', ',', ';', '\n', '\r\n', 'é', '=', ' '), maxLength: 8 });
+  const cell = fc
+    .string({ unit: fc.constantFrom('a', '"', ',', ';', '\n', '\r\n', 'é', '=', ' '), maxLength: 8 })
+    // Such a cell is a guard of Excel around what it holds.
+    .filter((text) => !/^\s*="[^]*"\s*$/.test(text));
   const rows = fc.array(fc.tuple(fc.constant('x'), cell, cell), { minLength: 1, maxLength: 6 });
   await fc.assert(
     fc.asyncProperty(rows, fc.integer({ min: 1, max: 9 }), async (body, size) => {

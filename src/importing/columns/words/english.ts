@@ -51,7 +51,7 @@ export const english: Words = {
     `),
     started_on: list(`
       started on | start date | hire date | hired on | date hired | date of hire | joined on
-      joining date | join date | date joined | date of joining | employment start date | employment date
+      joining date | original hire | last hire | employee hire date | join date | date joined | date of joining | employment start date | employment date
       first day | first day of work | original hire date | doj | start | hired | joined
     `),
     time_zone: list('time zone | tz | zone | time zone name | work time zone | time zone sid key'),
@@ -72,7 +72,7 @@ export const english: Words = {
       id | employee id | employee number | employee no | employee # | employee code | emp id | emp no
       eid | personnel number | personnel no | staff id | staff number | staff no | worker id | person id
       person number | payroll id | payroll number | hr id
-      file number | associate id
+      file number | associate id | unique id
     `),
     rep_id: list(`
       rep id | sales rep id | user id | owner id | crm id | crm user id | salesforce id
@@ -86,7 +86,7 @@ export const english: Words = {
     `),
     dn: list('dn | distinguished name'),
     last_day: list(`
-      last day | termination date | end date | employment end date | end of employment | last working day
+      last day | term date | termination date | end date | employment end date | end of employment | last working day
       last day of work | last day of employment | exit date | leaving date | date of leaving | date left
       departure date | separation date | offboarding date | deactivated date | deactivation date | end
       left | terminated on | left on
@@ -153,7 +153,7 @@ export const english: Words = {
     amount: list(`
       amount | amt | deal amount | opportunity amount | value | deal value | opportunity value
       close value | estimated value | estimated revenue | est. revenue | est. value | total amount
-      total value | deal size | revenue
+      total value | deal size | size | revenue
     `),
     other_amount: list(`
       amount (converted) | amount in company currency | converted amount | contract value

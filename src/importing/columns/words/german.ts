@@ -72,7 +72,7 @@ export const german: Words = {
     `),
     account: list(`
       Accountname | Account-Name | Firma | Firmenname | Kunde | Kundenname | Unternehmen
-      Unternehmensname | Zugehöriges Unternehmen | Organisation | Potenzieller Kunde
+      Unternehmensname | Zugehöriges Unternehmen | Verknüpftes Unternehmen | Organisation | Potenzieller Kunde
     `),
     product: list('Produkt | Produktname'),
     owner_email: list(`
@@ -97,7 +97,7 @@ export const german: Words = {
       Summe | Volumen | Summe netto | Nettobetrag | Nettosumme | Angebotssumme | Auftragssumme
     `),
     other_amount: list('Betrag (konvertiert) | Betrag in Unternehmenswährung | Vertragswert'),
-    currency: list('Währung | Währungscode | Betrag Währung | Opportunity-Währung | Deal-Währung'),
+    currency: list('Währung | Währung des Wertes | Währungscode | Betrag Währung | Opportunity-Währung | Deal-Währung'),
     opened_on: list(`
       Angebotsdatum | Erstelldatum | Erstellungsdatum | Erstellt am | Angelegt am | Anlagedatum
       Deal erstellt | Deal erstellt am | Eröffnet am
@@ -106,7 +106,7 @@ export const german: Words = {
       Letzte Aktivität | Letzte Aktivität am | Datum der letzten Aktivität | Letztes Aktivitätsdatum
       Letzter Kontakt | Zuletzt kontaktiert
     `),
-    close_on: list('Schlusstermin | Abschlussdatum | Schlussdatum | Schließdatum | Abschlusstermin'),
+    close_on: list('Schlusstermin | Abschluss | Abschlussdatum | Schlussdatum | Schließdatum | Abschlusstermin'),
     expected_close_on: list(`
       Erwartetes Abschlussdatum | Voraussichtliches Abschlussdatum | Erwarteter Abschluss
       Geplantes Abschlussdatum | Geschätztes Abschlussdatum | Erwartetes Schlussdatum
