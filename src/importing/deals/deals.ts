@@ -20,7 +20,7 @@ import { dateFields, readDeal } from './deal-rows.ts';
 import type { DealRow } from './deal-rows.ts';
 import { absentFields, changesBetween, fieldsFrom, isOnRecord, updated } from './deal-updates.ts';
 import { noteDeals } from './deal-notes.ts';
-import { repeatedDeals } from './repeated-deals.ts';
+import { RepeatedDeals } from './repeated-deals.ts';
 import { outcomeReader } from './deal-outcomes.ts';
 import { ownersAmong } from './owners.ts';
 import { keeping } from '../keeping.ts';
@@ -63,17 +63,17 @@ export async function importDeals(
   const seenOn = localDateOf(now, (await findWorkspace(store))?.defaultTimeZone ?? 'Etc/UTC');
   const isFirst = !(await anyDeals(store));
   const absent = absentFields(new Set(header.positions.keys()));
-  const repeated = repeatedDeals();
+  const repeated = new RepeatedDeals();
   const journal = dealJournal(options.isFeed === true ? 'deals-feed' : 'deals', now);
   let withoutOwner = 0;
   let waiting: DealRow[] = [];
   await refuseShortenedIds(table, 'id');
 
-  /** Undefined for a row that says the same as one before. */
+  /** Undefined for a row whose deal has one before. */
   function read(cells: Cells<DealField>, line: number): DealRow | undefined {
     try {
       const row = readDeal(cells, line, reading);
-      if (repeated.isRepeated(row.deal, line)) return undefined;
+      if (repeated.isLater(row.deal, line)) return undefined;
       if (row.deal.ownerId === null) withoutOwner += 1;
       return row;
     } catch (error) {
@@ -144,7 +144,6 @@ export async function importDeals(
     read,
     async (batch) => {
       const fresh = batch.filter((row) => row !== undefined);
-      tally.unchanged += batch.length - fresh.length;
       waiting = waiting.length === 0 ? fresh : [...waiting, ...fresh];
       let from = 0;
       for (; waiting.length - from >= rowsPerTransaction; from += rowsPerTransaction)
@@ -154,8 +153,10 @@ export async function importDeals(
     options,
   );
   if (waiting.length > 0) await save(waiting);
+  const quiet = { ...reading, outcomes: outcomeReader(table.options.valueMapping), leaveBlank: () => undefined };
+  const same = await repeated.settle(table, (cells, line) => readDeal(cells, line, quiet).deal, tally, options);
   const notes = [...kept.notes(), ...table.notes];
-  tally.follows.push(...noteDeals({ withoutOwner, repeated: repeated.count, unknownStages: outcomes.unknownStages }));
+  tally.follows.push(...noteDeals({ withoutOwner, repeated: same, unknownStages: outcomes.unknownStages }));
   if (options.isComplete === true && options.dryRun !== true && repeated.size > 0) {
     const missing = await writing(store, async (tx) => {
       const { gone, back } = await comingAndGoing(tx, (id) => repeated.has(id));

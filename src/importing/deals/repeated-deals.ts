@@ -1,68 +1,69 @@
-import { UserError } from '../../errors.ts';
+import { cellsOf } from '../reading/cells.ts';
+import type { Cells } from '../reading/cells.ts';
+import type { Table } from '../reading/table.ts';
+import type { DealField } from '../columns/columns.ts';
 import type { ImportedDeal } from '../../store/deals.ts';
+import type { ImportOptions, Tally } from '../report.ts';
 
-/** The rows of one file by their deals: a report of products, or a file that was put together twice, has a deal in several. */
-export interface RepeatedDeals {
-  /**
-   * @returns true if a row before says the same of this deal
-   * @throws UserError if one says something else of it
-   */
-  isRepeated(deal: ImportedDeal, line: number): boolean;
-  /** A row that was refused keeps its id from being missing, and not from being in the file again. */
-  remember(id: string): void;
-  has(id: string): boolean;
-  /** How many ids there are. */
-  readonly size: number;
-  /** How many rows were repeated. */
-  readonly count: number;
-}
+/** Rows of a deal that has one before: a report of products, or a file that was put together twice. */
+export class RepeatedDeals {
+  /** A row that was refused keeps its id from being missing, and not from being in the file again: its line counts as 0. */
+  private readonly lineOfId = new Map<string, number>();
+  private readonly later = new Map<number, { readonly before: number; readonly deal: ImportedDeal }>();
 
-interface Said {
-  /** Undefined where the row was refused. */
-  readonly line: number | undefined;
-  readonly digest: number;
-}
-
-export function repeatedDeals(): RepeatedDeals {
-  const said = new Map<string, Said>();
-  let count = 0;
-  return {
-    isRepeated(deal, line) {
-      const before = said.get(deal.externalId);
-      const digest = digestOf(deal);
-      if (before?.line === undefined) {
-        said.set(deal.externalId, { line, digest });
-        return false;
-      }
-      if (before.digest !== digest)
-        throw new UserError(
-          `The deal ${deal.externalId} is already in line ${before.line}, and not the same. Keep one of the two rows.`,
-        );
-      count += 1;
-      return true;
-    },
-    remember(id) {
-      if (id !== '' && !said.has(id)) said.set(id, { line: undefined, digest: 0 });
-    },
-    has: (id) => said.has(id),
-    get size() {
-      return said.size;
-    },
-    get count() {
-      return count;
-    },
-  };
-}
-
-/** FNV-1a in two halves: 53 bits tell the rows of one deal apart (Fowler, Noll, Vo: draft-eastlake-fnv). */
-function digestOf(deal: ImportedDeal): number {
-  const text = Object.values(deal).join('\n');
-  let one = 0x811c9dc5;
-  let other = 0x01000193;
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    one = Math.imul(one ^ code, 0x01000193);
-    other = Math.imul(other ^ code, 0x85ebca6b);
+  get size(): number {
+    return this.lineOfId.size;
   }
-  return (one >>> 0) * 0x200000 + (other >>> 11);
+
+  has(id: string): boolean {
+    return this.lineOfId.has(id);
+  }
+
+  /** @returns true for a row whose deal has one before; what it says is compared once all rows are read */
+  isLater(deal: ImportedDeal, line: number): boolean {
+    const before = this.lineOfId.get(deal.externalId) ?? 0;
+    if (before > 0) this.later.set(line, { before, deal });
+    else this.lineOfId.set(deal.externalId, line);
+    return before > 0;
+  }
+
+  remember(id: string): void {
+    if (id !== '' && !this.has(id)) this.lineOfId.set(id, 0);
+  }
+
+  /**
+   * Looks at the rows once more, if there are any such: those that say the same count as unchanged, the others are refused.
+   * @param read a row that was read before
+   * @returns how many say the same
+   */
+  async settle(
+    table: Pick<Table<DealField>, 'again' | 'header' | 'names'>,
+    read: (cells: Cells<DealField>, line: number) => ImportedDeal,
+    tally: Tally,
+    { onRefused }: Pick<ImportOptions, 'onRefused'>,
+  ): Promise<number> {
+    if (this.later.size === 0) return 0;
+    const wanted = new Set([...this.later.values()].map(({ before }) => before));
+    const first = new Map<number, ImportedDeal>();
+    let same = 0;
+    for await (const batch of table.again())
+      for (const record of batch) {
+        const { line, cells } = record;
+        if (wanted.has(line)) first.set(line, read(cellsOf(table.header, record), line));
+        const later = this.later.get(line);
+        if (later === undefined) continue;
+        if (isSame(later.deal, first.get(later.before))) same += 1;
+        else {
+          const reason = `The deal ${later.deal.externalId} is already in line ${later.before}, and not the same. Keep one of the two rows.`;
+          tally.refuse(line, reason);
+          onRefused?.({ line, reason, cells, names: table.names });
+        }
+      }
+    tally.unchanged += same;
+    return same;
+  }
+}
+
+function isSame(one: ImportedDeal, other: ImportedDeal | undefined): boolean {
+  return other !== undefined && (Object.keys(one) as (keyof ImportedDeal)[]).every((key) => one[key] === other[key]);
 }
