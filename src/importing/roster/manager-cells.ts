@@ -14,12 +14,13 @@ export interface ManagerCells {
 export function managersIn(rows: readonly RosterRow[]): ManagerCells {
   /** Ids as they are: Salesforce’s differ by case alone. */
   const byId = new Map<string, RosterRow>();
-  /** Accounts and distinguished names, lower case. */
+  /** Accounts, distinguished names and addresses, lower case. */
   const byAccount = new Map<string, RosterRow>();
   const rowsOfName = new Map<string, number>();
   for (const row of rows) {
     for (const id of row.person.ownIds ?? []) putFirst(byId, id, row);
-    for (const account of [row.account, row.dn]) if (account !== null) putFirst(byAccount, account.toLowerCase(), row);
+    for (const account of [row.account, row.dn, row.person.email])
+      if (account !== null) putFirst(byAccount, account.toLowerCase(), row);
     const name = nameOf(row.person);
     rowsOfName.set(name, (rowsOfName.get(name) ?? 0) + 1);
   }

@@ -58,7 +58,7 @@ function people(count: number): string {
 }
 
 /** What the plan decided that isn’t said of a row: two rows taken as one person, people who are their own manager. */
-export function notePlan({ twins, ownManagers }: RosterPlan): string[] {
+export function notePlan({ twins, ownManagers, lookalikes }: RosterPlan): string[] {
   const byPerson = Map.groupBy(twins, ({ member }) => member);
   const several = [...byPerson].map(([{ name }, rows]) => {
     const lines = rows.map(({ row }) => ({ line: row.line, reason: '' }));
@@ -71,9 +71,18 @@ export function notePlan({ twins, ownManagers }: RosterPlan): string[] {
     ...(several.length === 0
       ? []
       : [`Taken as one person: ${shown}${more}. If they are two people, give each an e-mail address or an id.`]),
+    ...noteLookalikes(lookalikes),
     ...(own.length === 0
       ? []
       : [`${listNames(own)}: their own manager by this file, so they were brought in without one.`]),
+  ];
+}
+
+function noteLookalikes(lookalikes: RosterPlan['lookalikes']): string[] {
+  if (lookalikes.length === 0) return [];
+  const before = [...new Set(lookalikes)].map(({ id, name }) => ({ name: `${name} (${id})` }));
+  return [
+    `Somebody new has the name of somebody on record, and another id or address: ${listNames(before)}. If the two are one person, merge them: firstline people merge.`,
   ];
 }
 
