@@ -57,7 +57,10 @@ export function readName(text: string, order?: 'last-first'): ReadName {
 /** Pictures beside a name, and marks of a footnote at its end: `⭐ Ada Quill`, `Ada Quill*`. */
 function undecorated(text: string): string {
   const bare = text
-    .replace(/[\p{Extended_Pictographic}\p{So}\p{Emoji_Modifier}\u200d\ufe0f]/gu, ' ')
+    .replace(
+      /(?:\p{Extended_Pictographic}|\p{So}|\p{Emoji_Modifier}|\ufe0f|(?<=[\p{So}\p{Emoji_Modifier}\ufe0f])\u200d)/gu,
+      ' ',
+    )
     .replace(/^[\s*•]+|[\s*†‡]+$/gu, '');
   return /\p{L}/u.test(bare) ? bare : text;
 }
