@@ -8,23 +8,26 @@ import { knownIndex, knownOnRecord } from './known-index.ts';
 import { cluesIn } from './member.ts';
 import type { Member } from './member.ts';
 import type { Reference } from './roster-rows.ts';
-import { refuseContradiction, refuseDeparted, refuseSlackName } from './whom-a-row-means.ts';
+import { refuseContradiction, refuseDeparted, refuseNamesakes, refuseSlackName } from './whom-a-row-means.ts';
 
 /** Everybody whom the rows of a roster can mean. */
 export interface Directory {
   /**
    * Whom a reference means, by the one order of matching: own id, address, former address, Slack id. A full name by which the
    * roster itself, or an admin, knows somebody means them, too.
+   * @param isNameShared the file has rows of several people of that name: then it doesn't say which of them is on record
    * @returns undefined for somebody new
    * @throws UserError for clues that name two people, a name that several have, and a name that is known from Slack only
    */
-  find(reference: Reference): Member | undefined;
+  find(reference: Reference, isNameShared?: boolean): Member | undefined;
   /**
    * As `find`, of somebody who is there to be reported to.
    * @throws UserError for somebody who has left
    */
   findPresent(reference: Reference): Member | undefined;
-  /** Who on record has the name of somebody new, with other ids or another address. */
+  /** Who on record has the name of somebody new, with other ids or another address, those who have left included. */
+  namesakes(reference: Reference): Member[];
+  /** Those of them who are there. */
   rivals(reference: Reference): Member[];
   /** Puts somebody new into it. */
   add(reference: Reference): Member;
@@ -89,13 +92,18 @@ export function directoryOf({ people, known, slackUsers = [], isNameEnough = fal
     return !index.of(member.id).some(({ kind }) => kind !== 'name' && kinds.has(kind));
   }
 
-  function byName(reference: Reference): Member | undefined {
+  function byName(reference: Reference, isNameShared: boolean): Member | undefined {
     const { name } = reference;
     if (name === null) return undefined;
     const hasClues = cluesIn(reference).some(([kind]) => kind !== 'name');
     const all = named(name, false);
     const fitting = hasClues ? all.filter((member) => fits(member, reference)) : all;
     const present = fitting.filter((member) => !hasLeft(member));
+    const rivals = all.filter((member) => member.person !== undefined && !hasLeft(member));
+    // Whoever has another id by HR may have this one by the CRM: that one of the two has none at all decides nothing.
+    if (hasClues && present.length > 0 && rivals.length > 1) refuseNamesakes(reference, rivals);
+    const [guess] = fitting.filter((member) => member.person !== undefined);
+    if (hasClues && isNameShared && guess !== undefined) refuseNamesakes(reference, [guess]);
     if (present.length > 1)
       throw new UserError(
         `${present.length} people on record are called “${name}”. Add an e-mail address to say which.`,
@@ -117,10 +125,19 @@ export function directoryOf({ people, known, slackUsers = [], isNameEnough = fal
     return undefined;
   }
 
-  function find(reference: Reference): Member | undefined {
+  /** But for those whose account is surely another one. */
+  function namesakes(reference: Reference): Member[] {
+    const { name, slackId = null } = reference;
+    if (name === null || index.meant(reference).kind !== 'nobody') return [];
+    const isOther = (member: Member) => slackId !== null && index.of(member.id).some(({ kind }) => kind === 'slack-id');
+    const all = new Set([...named(name, false), ...named(name, true)]);
+    return [...all].filter((member) => member.person !== undefined && !isOther(member));
+  }
+
+  function find(reference: Reference, isNameShared = false): Member | undefined {
     const meant = index.meant(reference);
     if (meant.kind === 'contradiction') refuseContradiction(reference, index, (id) => byId.get(id)?.name);
-    const member = meant.kind === 'one' ? byId.get(meant.personId) : byName(reference);
+    const member = meant.kind === 'one' ? byId.get(meant.personId) : byName(reference, isNameShared);
     return member && note(member, reference);
   }
 
@@ -131,16 +148,8 @@ export function directoryOf({ people, known, slackUsers = [], isNameEnough = fal
       if (member !== undefined) refuseDeparted(member);
       return member;
     },
-    rivals(reference) {
-      const { name } = reference;
-      if (name === null || index.meant(reference).kind !== 'nobody') return [];
-      const isOther = (member: Member) =>
-        reference.slackId !== null &&
-        reference.slackId !== undefined &&
-        index.of(member.id).some(({ kind }) => kind === 'slack-id');
-      const all = new Set([...named(name, false), ...named(name, true)]);
-      return [...all].filter((member) => member.person !== undefined && !hasLeft(member) && !isOther(member));
-    },
+    namesakes,
+    rivals: (reference) => namesakes(reference).filter((member) => !hasLeft(member)),
     add(reference) {
       lastNewId -= 1;
       const name = reference.name ?? nameFromEmail(reference.email ?? '');

@@ -16,7 +16,7 @@ export interface ManagerCells {
 export function managersIn(rows: readonly RosterRow[]): ManagerCells {
   /** Ids as they are: Salesforce’s differ by case alone. */
   const byId = new Map<string, RosterRow>();
-  /** Accounts and distinguished names, lower case. */
+  /** Accounts, distinguished names and addresses, lower case. */
   const byAccount = new Map<string, RosterRow>();
   /** Without zeros before and behind; undefined where two rows have such an id. */
   const byNumber = new Map<string, RosterRow | undefined>();
@@ -28,7 +28,8 @@ export function managersIn(rows: readonly RosterRow[]): ManagerCells {
       const other = number === undefined ? undefined : byNumber.get(number);
       if (number !== undefined) byNumber.set(number, byNumber.has(number) && other !== row ? undefined : row);
     }
-    for (const account of [row.account, row.dn]) if (account !== null) putFirst(byAccount, account.toLowerCase(), row);
+    for (const account of [row.account, row.dn, row.person.email])
+      if (account !== null) putFirst(byAccount, account.toLowerCase(), row);
     const name = nameOf(row.person);
     rowsOfName.set(name, (rowsOfName.get(name) ?? 0) + 1);
   }

@@ -1,4 +1,5 @@
 import { UserError } from '../../errors.ts';
+import { comparableName } from '../../leading/full-name.ts';
 import type { Directory } from './directory.ts';
 import type { Member } from './member.ts';
 import type { Tally } from '../report.ts';
@@ -15,6 +16,8 @@ export interface Members {
   /** Whom each row means that goes in. */
   readonly of: ReadonlyMap<RosterRow, Member>;
   readonly departures: readonly Departure[];
+  /** Whose name somebody new has, who was taken for another, and of whom the file says nothing. */
+  readonly lookalikes: readonly Member[];
 }
 
 /**
@@ -32,9 +35,16 @@ export function membersOf(
 ): Members {
   const of = new Map<RosterRow, Member>();
   const claimed = new Set<Member>();
+  const lookalikes: Member[] = [];
   const here = rows.filter((row) => isGone(row) === undefined && row.noMember === null);
   const sure = here.filter(({ person }) => hasClue(person));
 
+  const ofName = Map.groupBy(sure, nameOf);
+  /** Rows of several people have that name, by their ids and addresses. */
+  function isShared(row: RosterRow): boolean {
+    const alike = ofName.get(nameOf(row)) ?? [];
+    return row.person.name !== null && new Set(alike.map(clueOf)).size > 1;
+  }
   function take(row: RosterRow, member: Member): void {
     if (member.person?.leftWhy === 'roster' && member.person.leftOn !== null) member.isBack = true;
     refuseDeparted(member);
@@ -42,10 +52,11 @@ export function membersOf(
     of.set(row, member);
   }
   function findOrAdd(row: RosterRow): void {
-    const member = directory.find(row.person);
-    if (member !== undefined) return take(row, member);
+    const known = directory.find(row.person, isShared(row));
+    if (known !== undefined) return take(row, known);
     const rival = directory.rivals(row.person).find((one) => !claimed.has(one) && maySitThere(one, row));
-    if (rival !== undefined) refuseRival(row.person, rival, idsOf(rival));
+    if (rival !== undefined) refuseRival(row.person, rival, idsOf(rival, directory));
+    lookalikes.push(...directory.namesakes(row.person));
     take(row, directory.add(row.person));
   }
   /** Nobody else sits under the same manager, as far as is known. */
@@ -55,22 +66,19 @@ export function membersOf(
     const wanted = directory.find(manager);
     return wanted === undefined ? directory.nameOf(own) === manager.name : wanted.id === own;
   }
-  function idsOf({ id, person }: Member): string[] {
-    const known = directory.knownOf(id).flatMap(({ kind, folded }) => (kind === 'name' ? [] : [folded]));
-    return known.length > 0 ? [...new Set(known)] : [person?.name ?? 'no address'];
-  }
 
   const fresh: RosterRow[] = [];
   for (const row of sure)
     attempt(row.line, tally, () => {
-      const member = directory.find(row.person);
+      const member = directory.find(row.person, isShared(row));
       if (member === undefined) fresh.push(row);
       else take(row, member);
     });
   for (const row of [...fresh, ...here.filter(({ person }) => !hasClue(person))])
     attempt(row.line, tally, () => findOrAdd(row));
   leaveOutNoMembers(rows, directory, claimed, tally);
-  return { of, departures: departuresIn(rows, directory, claimed, isGone, tally) };
+  const departures = departuresIn(rows, directory, claimed, isGone, tally);
+  return { of, departures, lookalikes: lookalikes.filter((member) => !claimed.has(member)) };
 }
 
 const noMemberWords = { guest: 'a guest', 'no person': 'no person' } as const;
@@ -114,6 +122,20 @@ function departuresIn(
     });
   }
   return departures;
+}
+
+/** The ids and addresses by which somebody is known, for a message. */
+export function idsOf({ id, person }: Member, directory: Directory): string[] {
+  const known = directory.knownOf(id).flatMap(({ kind, folded }) => (kind === 'name' ? [] : [folded]));
+  return known.length > 0 ? [...new Set(known)] : [person?.name ?? 'no address'];
+}
+
+function nameOf({ person }: RosterRow): string {
+  return comparableName(person.name ?? '');
+}
+
+function clueOf({ person: { email, ownIds = [], slackId = null } }: RosterRow): string {
+  return JSON.stringify([email, ownIds, slackId]);
 }
 
 function hasClue({ email, ownIds, slackId }: RosterRow['person']): boolean {

@@ -58,7 +58,7 @@ function people(count: number): string {
 }
 
 /** What the plan decided that isn’t said of a row: two rows taken as one person, people who are their own manager. */
-export function notePlan({ twins, ownManagers, isCut }: RosterPlan): string[] {
+export function notePlan({ twins, ownManagers, lookalikes, isCut }: RosterPlan): string[] {
   const byPerson = Map.groupBy(twins, ({ member }) => member);
   const several = [...byPerson].map(([{ name }, rows]) => {
     const lines = rows.map(({ row }) => ({ line: row.line, reason: '' }));
@@ -74,9 +74,18 @@ export function notePlan({ twins, ownManagers, isCut }: RosterPlan): string[] {
     ...(isCut
       ? ['Ids of managers were matched without the zeros that a spreadsheet cuts off or adds: 00123 and 123 are one.']
       : []),
+    ...noteLookalikes(lookalikes),
     ...(own.length === 0
       ? []
       : [`${listNames(own)}: their own manager by this file, so they were brought in without one.`]),
+  ];
+}
+
+function noteLookalikes(lookalikes: RosterPlan['lookalikes']): string[] {
+  if (lookalikes.length === 0) return [];
+  const before = [...new Set(lookalikes)].map(({ id, name }) => ({ name: `${name} (${id})` }));
+  return [
+    `Somebody new has the name of somebody on record, and another id or address: ${listNames(before)}. If the two are one person, merge them: firstline people merge.`,
   ];
 }
 

@@ -4,11 +4,11 @@ import type { Line } from '../../leading/roles.ts';
 import type { Directory } from './directory.ts';
 import type { Member } from './member.ts';
 import type { Tally } from '../report.ts';
-import { attempt, membersOf } from './roster-members.ts';
+import { attempt, idsOf, membersOf } from './roster-members.ts';
 import type { Departure } from './roster-members.ts';
 import { managersIn } from './manager-cells.ts';
 import type { Reference, RosterRow } from './roster-rows.ts';
-import { refuseNoName, refusePartOfName, refuseSeveral } from './whom-a-row-means.ts';
+import { refuseNoName, refusePartOfName, refuseRival, refuseSeveral } from './whom-a-row-means.ts';
 
 /** A row that goes in, with whom it means. */
 export interface Decision {
@@ -24,6 +24,8 @@ export interface RosterPlan {
   readonly managerOf: Map<number, number>;
   /** People on record who have left, by the file. */
   readonly departures: readonly Departure[];
+  /** People on record whose name somebody new has, who was taken for another. */
+  readonly lookalikes: readonly Member[];
   /** Rows that say nothing else of somebody than a row before them: they were taken as one person. */
   readonly twins: readonly { readonly row: RosterRow; readonly before: RosterRow; readonly member: Member }[];
   /** Who is their own manager, by the file: they have none. */
@@ -45,18 +47,19 @@ export function planRoster(
   isGone: (row: RosterRow) => string | undefined = () => undefined,
 ): RosterPlan {
   const managerOf = new Map(lines.map((line) => [line.personId, line.managerId]));
-  const { of: members, departures } = membersOf(rows, directory, managerOf, isGone, tally);
+  const { of: members, departures, lookalikes } = membersOf(rows, directory, managerOf, isGone, tally);
   for (const { member } of departures) managerOf.delete(member.id);
   const first = new Map<Member, Decision>();
   const decisions: Decision[] = [];
   const twins: RosterPlan['twins'][number][] = [];
   const managers = managersIn(rows);
+  const rowed = new Set(members.values());
   let waiting: Decision[] = [];
   for (const row of rows) {
     const member = members.get(row);
     if (member === undefined) continue;
     attempt(row.line, tally, () => {
-      const decision = { row, member, manager: managerIn(managers.of(row), directory) };
+      const decision = { row, member, manager: managerIn(managers.of(row), directory, rowed) };
       const before = first.get(member);
       if (before === undefined) first.set(member, decision);
       else {
@@ -77,20 +80,32 @@ export function planRoster(
       if (manager !== undefined) checkAgainst({ personId: member.id, managerId: manager.id }, managerOf, directory);
     });
   const inOrder = decisions.toSorted((one, other) => one.row.line - other.row.line);
-  return { decisions: inOrder, managerOf, departures, twins, ownManagers: managers.ownManagers, isCut: managers.isCut };
+  return {
+    decisions: inOrder,
+    managerOf,
+    departures,
+    lookalikes,
+    twins,
+    ownManagers: managers.ownManagers,
+    isCut: managers.isCut,
+  };
 }
 
 /**
  * Whoever stands in a manager’s cell without a row of their own is somebody new, if it is a name.
- * @throws UserError for somebody who has left, and for a number, an account or a word that is no name
+ * @param rowed whom the rows of the file mean
+ * @throws UserError for somebody who has left, for a number, an account or a word that is no name, and for somebody who may be on
+ *   record with another address or id: their own row, if they have one, was refused for that
  */
-function managerIn(reference: Reference | null, directory: Directory): Member | undefined {
+function managerIn(reference: Reference | null, directory: Directory, rowed: ReadonlySet<Member>): Member | undefined {
   if (reference === null) return undefined;
   const found = directory.findPresent(reference);
   if (found !== undefined) return found;
   refuseSeveral(reference, (name) => directory.hasName(name));
   refuseNoName(reference);
   refusePartOfName(reference, (word) => directory.calledInPart(word));
+  const rival = directory.rivals(reference).find((member) => !rowed.has(member));
+  if (rival !== undefined) refuseRival(reference, rival, idsOf(rival, directory), 'the manager of this row');
   return directory.add(reference);
 }
 

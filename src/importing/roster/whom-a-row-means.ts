@@ -47,6 +47,21 @@ export function refuseSlackName(name: string, members: readonly Member[]): never
   throw new UserError(`“${name}” is known from Slack only: ${who}. A name alone gives nobody a seat. ${pair}`);
 }
 
+/**
+ * @param namesakes one, where several rows of the file have that name
+ * @throws UserError for a row with the name of several, and an id or address that nobody on record is known by
+ */
+export function refuseNamesakes(reference: Reference, namesakes: readonly Member[]): never {
+  const said = cluesIn(reference).flatMap(([kind, value]) => (kind === 'name' ? [] : [`"${value}"`]));
+  const ids = namesakes.map(({ id }) => id);
+  throw new UserError(
+    (ids.length === 1
+      ? `“${reference.name}” (${ids[0] ?? ''}) is on record, and rows of several people have that name; which one is known by ${said.join(', ')}? `
+      : `${ids.length} people on record are called “${reference.name}” (${ids.join(', ')}), and none is known by ${said.join(', ')}. `) +
+      `Say once whose it is, e.g.: firstline people add ${ids[0] ?? ''} ${said.join(' ')}.`,
+  );
+}
+
 /** @throws UserError for somebody who has left, and says since when */
 export function refuseDeparted({ name, person, gone, isBack }: Member): void {
   if (gone !== undefined)
@@ -62,11 +77,14 @@ function wayBack(why: string | null, id: number): string {
   return why === 'roster' ? 'give them a row of their own' : 'reactivate them in Slack';
 }
 
-/** @throws UserError for a row that may mean somebody on record who has another address or id */
-export function refuseRival(reference: Reference, rival: Member, knownAs: readonly string[]): never {
+/**
+ * @param who has the clues
+ * @throws UserError for a row, or its manager, that may mean somebody on record who has another address or id
+ */
+export function refuseRival(reference: Reference, rival: Member, knownAs: readonly string[], who = 'this row'): never {
   const said = cluesIn(reference).flatMap(([kind, value]) => (kind === 'name' ? [] : [value]));
   throw new UserError(
-    `${rival.name} (${rival.id}) is on record with ${knownAs.join(', ')}, and this row has ${said.join(', ')}. ` +
+    `${rival.name} (${rival.id}) is on record with ${knownAs.join(', ')}, and ${who} has ${said.join(', ')}. ` +
       `If this is the same person, say so once: firstline people add ${rival.id} ${said.map((value) => `"${value}"`).join(' ')}. ` +
       'If these are two people, keep a row for each in the file, or add a column slack_id.',
   );
