@@ -183,21 +183,22 @@ describe('each kind of refusal names the line, what is wrong and what to do', ()
   });
 });
 
-describe('many refusals are told in few lines', () => {
-  const rows = (count: number) =>
-    Array.from({ length: count }, (_, index) => ({ line: index + 2, reason: `Reason ${index}. Fill it in.` }));
+function refusals(count: number) {
+  return Array.from({ length: count }, (_, index) => ({ line: index + 2, reason: `Reason ${index}. Fill it in.` }));
+}
 
+describe('many refusals are told in few lines', () => {
   test.each([
     [1, 1],
     [20, 20],
     [21, 21],
     [22, 21],
     [3_000, 21],
-  ])('%i different ones in %i', (count, lines) => expect(refusedSentences(rows(count))).toHaveLength(lines));
+  ])('%i different ones in %i', (count, lines) => expect(refusedSentences(refusals(count))).toHaveLength(lines));
 
   test('and the last says how many are left, and where they are', () => {
     const same = Array.from({ length: 5 }, (_, index) => ({ line: 4_000 + index, reason: 'Reason 29. Fill it in.' }));
-    expect(refusedSentences([...rows(30), ...same]).at(-1)).toBe(
+    expect(refusedSentences([...refusals(30), ...same]).at(-1)).toBe(
       'And 15 more rows refused for 10 other reasons. To have all of them in a file, each with its reason, import with --refused FILE.',
     );
   });

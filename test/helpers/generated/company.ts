@@ -97,6 +97,8 @@ export function dealsOf(
     (n: number) => String(90_000 + n),
     (n: number) => `0065g00000A${String(100 + n)}b`,
     (n: number) => `OPP/2026/${n}`,
+    // As long as one of Salesforce’s, and none.
+    (n: number) => `PIPE2026SOUTH${10 + n}xyz`,
   ]);
   return Array.from({ length: chance.between(12, 40) }, (_, number) => {
     const customer = chance.pick(customers);
