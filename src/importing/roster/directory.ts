@@ -167,8 +167,8 @@ export function directoryOf({ people, known, slackUsers = [], isNameEnough = fal
   };
 }
 
-function hasLeft(member: Member): boolean {
-  return member.gone !== undefined || (member.person !== undefined && member.person.leftOn !== null);
+function hasLeft({ gone, isBack, person }: Member): boolean {
+  return gone !== undefined || (isBack !== true && person !== undefined && person.leftOn !== null);
 }
 
 function isPartOf(word: string, name: string): boolean {
