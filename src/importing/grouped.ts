@@ -47,11 +47,12 @@ export function refusedSentences(rows: readonly Refusal[]): string[] {
 }
 
 const whyWords: Readonly<Record<WhyLeftOut, readonly [one: string, several: string]>> = {
-  left: ['has left', 'have left'],
-  guest: ['is a guest', 'are guests'],
+  left: ['who has left', 'who have left'],
+  guest: ['who is a guest', 'who are guests'],
+  deleted: ['deal that was deleted in the CRM', 'deals that were deleted in the CRM'],
   'no person': [
-    'is no person (a bot, a shared mailbox, a room, an open seat)',
-    'are no people (bots, shared mailboxes, rooms, open seats)',
+    'who is no person (a bot, a shared mailbox, a room, an open seat)',
+    'who are no people (bots, shared mailboxes, rooms, open seats)',
   ],
 };
 const mostNames = 6;
@@ -63,7 +64,7 @@ export function leftOutSentences(groups: readonly LeftOutGroup[]): string[] {
     const more = names.length > mostNames ? ` and ${(names.length - mostNames).toLocaleString('en')} more` : '';
     const [one, several] = whyWords[why];
     const count = names.length.toLocaleString('en');
-    return `Left out, ${count} who ${names.length === 1 ? one : several}: ${shown.join(', ')}${more}.`;
+    return `Left out, ${count} ${names.length === 1 ? one : several}: ${shown.join(', ')}${more}.`;
   });
 }
 

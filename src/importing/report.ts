@@ -32,8 +32,8 @@ export interface Refusal {
   readonly reason: string;
 }
 
-/** They have left, or the row is of no member of the company: a guest, a bot, a shared mailbox. */
-export type WhyLeftOut = 'left' | 'guest' | 'no person';
+/** They have left, or the row is of no member of the company: a guest, a bot, a shared mailbox; or a deal was deleted in the CRM. */
+export type WhyLeftOut = 'left' | 'guest' | 'no person' | 'deleted';
 
 export interface LeftOutGroup {
   readonly why: WhyLeftOut;

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { leftOutSentences } from '../../src/importing/grouped.ts';
 import { importDeals } from '../../src/importing/deals/deals.ts';
 import type { Store } from '../../src/store/db.ts';
 import { findDealByExternalId } from '../../src/store/deals.ts';
@@ -76,6 +77,21 @@ describe('a row', () => {
     expect((await findDealByExternalId(store, 'D1'))?.lastActivityOn).toBe('2026-10-01');
     expect((await findDealByExternalId(store, 'D2'))?.lastActivityOn).toBe('2026-11-01');
   });
+});
+
+test('a deal that was deleted in the CRM is left out, and missing from then on', async () => {
+  const columns = 'Id,Name,Owner,StageName,IsDeleted';
+  await importDeals(store, csv(columns, 'D1,Acme,Ana Lopez,Open,false', 'D2,Beta,Ana Lopez,Open,false'), {}, now);
+  const rows = [columns, 'D1,Acme,Ana Lopez,Open,false', 'D2,Beta,Ana Lopez,Open,true'];
+  const report = await importDeals(store, csv(...rows), { isComplete: true }, now);
+  expect(report).toMatchObject({
+    rows: 2,
+    unchanged: 1,
+    leftOut: [{ line: 3, reason: 'Beta was deleted in the CRM.' }],
+    whoIsLeftOut: [{ why: 'deleted', names: ['Beta'] }],
+  });
+  expect(leftOutSentences(report.whoIsLeftOut)).toEqual(['Left out, 1 deal that was deleted in the CRM: Beta.']);
+  expect(await findDealByExternalId(store, 'D2')).toMatchObject({ isMissing: true, status: 'open' });
 });
 
 describe('again', () => {

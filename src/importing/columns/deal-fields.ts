@@ -66,6 +66,7 @@ export const deals: TableKind<DealField> = {
       otherwise: 'closed_on',
     },
     is_won: { label: 'whether it is won', names: dealNames('is_won'), fit: 'flag', otherwise: 'closed_on' },
+    is_deleted: { label: 'whether it was deleted in the CRM', names: dealNames('is_deleted'), fit: 'flag' },
   },
   required: [['id'], ['owner'], ['stage', 'status']],
   prefixes: ['deal', 'opportunity', 'opp', 'geschaft', 'transaction', 'affaire', 'negocio', 'trato', '取引', '商談'],

@@ -46,4 +46,5 @@ export type DealField =
   | 'closed_on'
   | 'status'
   | 'is_closed'
-  | 'is_won';
+  | 'is_won'
+  | 'is_deleted';

@@ -29,6 +29,7 @@ import type { ImportOptions, ImportReport } from '../report.ts';
 import { openTable, readRows } from '../reading/table.ts';
 import { refuseShortenedIds } from '../shortened-ids.ts';
 import { sameId } from '../values/ids.ts';
+import { readFlag } from '../values/outcomes.ts';
 
 /** Written in one transaction: few enough that nobody else waits long for the database. */
 const rowsPerTransaction = 4_000;
@@ -63,14 +64,20 @@ export async function importDeals(
   const seenOn = localDateOf(now, (await findWorkspace(store))?.defaultTimeZone ?? 'Etc/UTC');
   const isFirst = !(await anyDeals(store));
   const absent = absentFields(new Set(header.positions.keys()));
+  const hasDeleted = header.positions.has('is_deleted');
   const repeated = new RepeatedDeals();
   const journal = dealJournal(options.isFeed === true ? 'deals-feed' : 'deals', now);
   let withoutOwner = 0;
   let waiting: DealRow[] = [];
   await refuseShortenedIds(table, 'id');
 
-  /** Undefined for a row whose deal has one before. */
+  /** Undefined for a row whose deal has one before, or was deleted. */
   function read(cells: Cells<DealField>, line: number): DealRow | undefined {
+    if (hasDeleted && readFlag(cells('is_deleted')) === true) {
+      const name = cells('name') || cells('id');
+      tally.leaveOut({ line, reason: `${name} was deleted in the CRM.` }, name, 'deleted');
+      return undefined;
+    }
     try {
       const row = readDeal(cells, line, reading);
       if (repeated.isLater(row.deal, line)) return undefined;

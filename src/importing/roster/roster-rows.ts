@@ -35,7 +35,7 @@ export interface RosterRow {
   /** As the file says it, where it says that they are gone. */
   readonly goneWord: string | null;
   /** The row is of no member of the company. */
-  readonly noMember: Exclude<WhyLeftOut, 'left'> | null;
+  readonly noMember: Exclude<WhyLeftOut, 'left' | 'deleted'> | null;
 }
 
 /** The fields that hold days. */

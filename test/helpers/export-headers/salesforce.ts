@@ -142,6 +142,7 @@ export const salesforceExports: Readonly<Record<string, ExportHeader>> = {
       close_on: 'CloseDate',
       is_closed: 'IsClosed',
       is_won: 'IsWon',
+      is_deleted: 'IsDeleted',
     },
   },
 };

@@ -197,5 +197,6 @@ export const english: Words = {
     `),
     is_closed: list('is closed | closed | is deal closed'),
     is_won: list('is won | won | is closed won'),
+    is_deleted: list('is deleted | deleted | is archived | archived | in recycle bin'),
   },
 };

@@ -119,5 +119,6 @@ export const german: Words = {
     status: list('Deal-Status | Opportunity-Status | Ergebnis'),
     is_closed: list('Geschlossen | Abgeschlossen | Ist geschlossen'),
     is_won: list('Gewonnen | Ist gewonnen'),
+    is_deleted: list('Gelöscht | Ist gelöscht | Archiviert'),
   },
 };
