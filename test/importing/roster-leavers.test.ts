@@ -54,6 +54,16 @@ describe('rows of people who have left', () => {
     expect((await peopleOf(store)).size).toBe(0);
   });
 
+  test('who leaves by a file is no rival of a namesake who comes by it', async () => {
+    const store = await emptyStore();
+    await roster(store, ['user id,name,manager', '8,Kim Lee,Mina Farrow']);
+    const file = ['user id,name,manager,last day', '7,Kim Lee,Mina Farrow,', '8,Kim Lee,Mina Farrow,2026-05-31'];
+    const first = await roster(store, file);
+    expect(first).toMatchObject({ added: 1, refused: [], leftOut: [{ line: 3 }] });
+    expect(first.follows.join()).toContain('Kim Lee');
+    expect(await roster(store, file)).toMatchObject({ added: 0, changed: 0, unchanged: 1, refused: [] });
+  });
+
   test('of two rows of one person the one who is there counts', async () => {
     const store = await emptyStore();
     const lines = ['id,name,status', '7,Ada Quill,Terminated', '7,Ada Quill,Active'];

@@ -35,6 +35,7 @@ export function membersOf(
 ): Members {
   const of = new Map<RosterRow, Member>();
   const claimed = new Set<Member>();
+  const leaving = new Set<Member>();
   const lookalikes: Member[] = [];
   const here = rows.filter((row) => isGone(row) === undefined && row.noMember === null);
   const sure = here.filter(({ person }) => hasClue(person));
@@ -54,7 +55,9 @@ export function membersOf(
   function findOrAdd(row: RosterRow): void {
     const known = directory.find(row.person, isShared(row));
     if (known !== undefined) return take(row, known);
-    const rival = directory.rivals(row.person).find((one) => !claimed.has(one) && maySitThere(one, row));
+    const rival = directory
+      .rivals(row.person)
+      .find((one) => !claimed.has(one) && !leaving.has(one) && maySitThere(one, row));
     if (rival !== undefined) refuseRival(row.person, rival, idsOf(rival, directory));
     lookalikes.push(...directory.namesakes(row.person));
     take(row, directory.add(row.person));
@@ -74,11 +77,24 @@ export function membersOf(
       if (member === undefined) fresh.push(row);
       else take(row, member);
     });
+  // Whoever leaves by this file, by an id or an address of theirs, is nobody's rival: else the same file would say more a second time.
+  for (const row of rows.filter((one) => isGone(one) !== undefined && hasClue(one.person)))
+    for (const member of membersByClue(row, directory)) if (!claimed.has(member)) leaving.add(member);
   for (const row of [...fresh, ...here.filter(({ person }) => !hasClue(person))])
     attempt(row.line, tally, () => findOrAdd(row));
   leaveOutNoMembers(rows, directory, claimed, tally);
   const departures = departuresIn(rows, directory, claimed, isGone, tally);
   return { of, departures, lookalikes: lookalikes.filter((member) => !claimed.has(member)) };
+}
+
+/** What is wrong with the row is said when its turn comes. */
+function membersByClue(row: RosterRow, directory: Directory): Member[] {
+  try {
+    return [directory.find({ ...row.person, name: null })].filter((member) => member !== undefined);
+  } catch (error) {
+    if (error instanceof UserError) return [];
+    throw error;
+  }
 }
 
 const noMemberWords = { guest: 'a guest', 'no person': 'no person' } as const;
