@@ -134,6 +134,19 @@ describe('ids of their own', () => {
     expect((await peopleOf(store)).size).toBe(1);
   });
 
+  test('by the name alone and under another manager they are taken for one, and that is said', async () => {
+    const store = await emptyStore();
+    await roster(store, ['name,manager', 'Kim Lee,Mina Farrow']);
+    const file = ['employee id,name,manager', '7,Kim Lee,Zed Orr'];
+    expect((await roster(store, file)).follows.join()).toContain(
+      'by the name alone, under another manager: Kim Lee (line 2)',
+    );
+    expect((await roster(store, file)).follows.join()).not.toContain('by the name alone');
+    expect((await roster(store, ['name,manager', 'Kim Lee,Mina Farrow'])).follows.join()).not.toContain(
+      'by the name alone',
+    );
+  });
+
   test('a row whose clues name two people is refused with both', async () => {
     const store = await emptyStore();
     await roster(store, ['id,name,email', '101,Ada Quill,ada@example.com', '102,Otto Brandt,otto@example.com']);

@@ -25,6 +25,8 @@ export interface Directory {
    * @throws UserError for somebody who has left
    */
   findPresent(reference: Reference): Member | undefined;
+  /** Do their ids and addresses mean anybody on record, or by another row? */
+  isMeantByClue(reference: Reference): boolean;
   /** Who on record has the name of somebody new, with other ids or another address, those who have left included. */
   namesakes(reference: Reference): Member[];
   /** Those of them who are there. */
@@ -148,6 +150,7 @@ export function directoryOf({ people, known, slackUsers = [], isNameEnough = fal
       if (member !== undefined) refuseDeparted(member);
       return member;
     },
+    isMeantByClue: (reference) => index.meant(reference).kind !== 'nobody',
     namesakes,
     rivals: (reference) => namesakes(reference).filter((member) => !hasLeft(member)),
     add(reference) {

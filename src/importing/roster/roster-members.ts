@@ -18,6 +18,8 @@ export interface Members {
   readonly departures: readonly Departure[];
   /** Whose name somebody new has, who was taken for another, and of whom the file says nothing. */
   readonly lookalikes: readonly Member[];
+  /** Rows with a new id or address that were taken for somebody on record by the name alone, who reports to somebody else there. */
+  readonly byNameAlone: readonly RosterRow[];
 }
 
 /**
@@ -70,12 +72,23 @@ export function membersOf(
     return wanted === undefined ? directory.nameOf(own) === manager.name : wanted.id === own;
   }
 
+  /** By this row they report to somebody else than on record. */
+  function sitsElsewhere({ id, person }: Member, { manager }: RosterRow): boolean {
+    const own = managerOf.get(id);
+    if (person === undefined || manager === null || own === undefined) return false;
+    const wanted = directory.find(manager);
+    return wanted === undefined ? directory.nameOf(own) !== manager.name : wanted.id !== own;
+  }
+
   const fresh: RosterRow[] = [];
+  const byNameAlone: RosterRow[] = [];
   for (const row of sure)
     attempt(row.line, tally, () => {
+      const isMeant = directory.isMeantByClue(row.person);
       const member = directory.find(row.person, isShared(row));
       if (member === undefined) fresh.push(row);
       else take(row, member);
+      if (member !== undefined && !isMeant && sitsElsewhere(member, row)) byNameAlone.push(row);
     });
   // Whoever leaves by this file, by an id or an address of theirs, is nobody's rival: else the same file would say more a second time.
   for (const row of rows.filter((one) => isGone(one) !== undefined && hasClue(one.person)))
@@ -84,7 +97,7 @@ export function membersOf(
     attempt(row.line, tally, () => findOrAdd(row));
   leaveOutNoMembers(rows, directory, claimed, tally);
   const departures = departuresIn(rows, directory, claimed, isGone, tally);
-  return { of, departures, lookalikes: lookalikes.filter((member) => !claimed.has(member)) };
+  return { of, departures, byNameAlone, lookalikes: lookalikes.filter((member) => !claimed.has(member)) };
 }
 
 /** What is wrong with the row is said when its turn comes. */

@@ -58,7 +58,7 @@ function people(count: number): string {
 }
 
 /** What the plan decided that isn’t said of a row: two rows taken as one person, people who are their own manager. */
-export function notePlan({ twins, ownManagers, lookalikes, isCut }: RosterPlan): string[] {
+export function notePlan({ twins, ownManagers, lookalikes, byNameAlone, isCut }: RosterPlan): string[] {
   const byPerson = Map.groupBy(twins, ({ member }) => member);
   const several = [...byPerson].map(([{ name }, rows]) => {
     const lines = rows.map(({ row }) => ({ line: row.line, reason: '' }));
@@ -75,6 +75,7 @@ export function notePlan({ twins, ownManagers, lookalikes, isCut }: RosterPlan):
       ? ['Ids of managers were matched without the zeros that a spreadsheet cuts off or adds: 00123 and 123 are one.']
       : []),
     ...noteLookalikes(lookalikes),
+    ...noteByNameAlone(byNameAlone),
     ...(own.length === 0
       ? []
       : [`${listNames(own)}: their own manager by this file, so they were brought in without one.`]),
@@ -115,5 +116,13 @@ export function noteWithoutManager(
       : [
           `${people(alone.length)} without a manager: ${listNames(alone)}. Nobody is nudged about them until they report to somebody.`,
         ]),
+  ];
+}
+
+function noteByNameAlone(rows: RosterPlan['byNameAlone']): string[] {
+  if (rows.length === 0) return [];
+  const who = rows.map(({ line, person }) => ({ name: `${person.name ?? 'Somebody'} (line ${line})` }));
+  return [
+    `Taken for who is on record by the name alone, under another manager: ${listNames(who)}. If ${rows.length === 1 ? 'this is somebody else' : 'one of them is somebody else'}, take it back with import undo, and first give who is on record an id or an address.`,
   ];
 }

@@ -32,6 +32,8 @@ export interface RosterPlan {
   readonly ownManagers: readonly RosterRow[];
   /** Managers’ ids were matched without the zeros that a spreadsheet cut off. */
   readonly isCut: boolean;
+  /** Rows that were taken for somebody on record by the name alone, who reports to somebody else there. */
+  readonly byNameAlone: readonly RosterRow[];
 }
 
 /**
@@ -47,7 +49,7 @@ export function planRoster(
   isGone: (row: RosterRow) => string | undefined = () => undefined,
 ): RosterPlan {
   const managerOf = new Map(lines.map((line) => [line.personId, line.managerId]));
-  const { of: members, departures, lookalikes } = membersOf(rows, directory, managerOf, isGone, tally);
+  const { of: members, departures, lookalikes, byNameAlone } = membersOf(rows, directory, managerOf, isGone, tally);
   for (const { member } of departures) managerOf.delete(member.id);
   const first = new Map<Member, Decision>();
   const decisions: Decision[] = [];
@@ -81,7 +83,7 @@ export function planRoster(
     });
   const inOrder = decisions.toSorted((one, other) => one.row.line - other.row.line);
   const { ownManagers, isCut } = managers;
-  return { decisions: inOrder, managerOf, departures, lookalikes, twins, ownManagers, isCut };
+  return { decisions: inOrder, managerOf, departures, lookalikes, byNameAlone, twins, ownManagers, isCut };
 }
 
 /**
