@@ -57,11 +57,11 @@ describe('rows of people who have left', () => {
   test('who leaves by a file is no rival of a namesake who comes by it', async () => {
     const store = await emptyStore();
     await roster(store, ['user id,name,manager', '8,Kim Lee,Mina Farrow']);
-    const file = ['user id,name,manager,last day', '7,Kim Lee,Mina Farrow,', '8,Kim Lee,Mina Farrow,2026-05-31'];
-    const first = await roster(store, file);
+    const both = ['user id,name,manager,last day', '7,Kim Lee,Mina Farrow,', '8,Kim Lee,Mina Farrow,2026-05-31'];
+    const first = await roster(store, both);
     expect(first).toMatchObject({ added: 1, refused: [], leftOut: [{ line: 3 }] });
     expect(first.follows.join()).toContain('Kim Lee');
-    expect(await roster(store, file)).toMatchObject({ added: 0, changed: 0, unchanged: 1, refused: [] });
+    expect(await roster(store, both)).toMatchObject({ added: 0, changed: 0, unchanged: 1, refused: [] });
   });
 
   test('of two rows of one person the one who is there counts', async () => {
