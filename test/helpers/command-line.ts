@@ -1,5 +1,5 @@
 /** The command line as it is used: a process of its own, with nothing of this one's environment. */
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -47,6 +47,11 @@ export function firstline(
     child.on('close', (code) => resolve({ code, output, errors }));
   });
 }
+
+/** Why no terminal can be had here; undefined where util-linux's `script` makes one. */
+export const noTerminal = (spawnSync('script', ['--version']).stdout?.toString() ?? '').includes('util-linux')
+  ? undefined
+  : 'there is no util-linux script';
 
 /** As `firstline`, at a terminal, where its question is answered. What it writes comes as one, as on a screen. */
 export function firstlineAtTerminal(folder: string, words: readonly string[], answer: string): Promise<Ran> {

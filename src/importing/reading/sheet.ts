@@ -4,7 +4,6 @@ import { containerOf } from './containers.ts';
 import { openCsv } from './csv-sheet.ts';
 import type { CsvRecord } from './records.ts';
 import { tidied } from './tidy-cells.ts';
-import { openWorkbook } from './workbook/open-workbook.ts';
 
 /** Rows of cells, wherever they come from. */
 export interface Sheet {
@@ -32,7 +31,11 @@ export interface SheetOptions {
  */
 export async function openSheet(source: Source, options: SheetOptions = {}): Promise<Sheet> {
   const bytes = await rereadable(source);
-  if ((await containerOf(bytes)) === 'workbook') return tidied(await openWorkbook(bytes, options.sheet));
+  if ((await containerOf(bytes)) === 'workbook') {
+    // The reader of workbooks is large: whoever brings none needn't wait for it.
+    const { openWorkbook } = await import('./workbook/open-workbook.ts');
+    return tidied(await openWorkbook(bytes, options.sheet));
+  }
   const sheet = tidied(await openCsv(bytes, options.encoding));
   if (options.sheet === undefined) return sheet;
   return { ...sheet, notes: [...sheet.notes, 'This file has no sheets to choose from: --sheet was passed over.'] };
