@@ -30,6 +30,7 @@ export function createCourier(context: Context, sending: Sending, metrics: Metri
   const carriers = new Set<Promise<void>>();
   const unrecorded = new Set<number>();
   let refreshing: Promise<void> | undefined;
+  let reconciling: Promise<void> | undefined;
   let refreshAgain = false;
   let round = { isOver: false };
   const life = { stopping: false };
@@ -88,6 +89,12 @@ export function createCourier(context: Context, sending: Sending, metrics: Metri
     refreshing = undefined;
   }
 
+  /** One look at a time: a tick of the clock and a run of all jobs may both want one. */
+  async function lookUp(): Promise<void> {
+    await recordUnrecorded();
+    await reconcile(context, sending, openChannel);
+  }
+
   return {
     async prepare() {
       const abandoned = await abandonSending(context.store);
@@ -107,8 +114,10 @@ export function createCourier(context: Context, sending: Sending, metrics: Metri
       await refreshing;
     },
     async reconcile() {
-      await recordUnrecorded();
-      await reconcile(context, sending, openChannel);
+      reconciling ??= lookUp().finally(() => {
+        reconciling = undefined;
+      });
+      await reconciling;
     },
     async stop() {
       life.stopping = true;

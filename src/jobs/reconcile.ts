@@ -3,7 +3,7 @@
  * history tells. Exactly once where history may be read; at most once where it may not.
  */
 import type { Context } from '../context.ts';
-import { deliveriesIn, markSent, park, retryAt } from '../store/outbox.ts';
+import { deliveriesIn, foundAbsent, foundNoWay, foundSent } from '../store/outbox.ts';
 import type { Delivery } from '../store/outbox.ts';
 import { findPerson } from '../store/people.ts';
 import { channelOf } from './channels.ts';
@@ -52,16 +52,17 @@ async function reconcileOne(
   const looked: Found = channel === undefined ? { found: 'unknown' } : await lookFor(context, channel, delivery);
   switch (looked.found) {
     case 'yes':
-      if (channel !== undefined) await markSent(store, delivery.id, { channel, ts: looked.ts }, context.clock());
+      if (channel === undefined) return;
+      if (!(await foundSent(store, delivery.id, { channel, ts: looked.ts }, context.clock()))) return;
       log.info({ delivery: delivery.id }, 'A message of unknown fate was posted after all');
       return;
     case 'no':
-      await retryAt(store, delivery.id, context.clock(), 'was not posted');
+      if (!(await foundAbsent(store, delivery.id, context.clock()))) return;
       log.info({ delivery: delivery.id }, 'A message of unknown fate was not posted; it is sent again');
       return;
     case 'unreadable':
       sending.missing(historyNotReadable);
-      await park(store, delivery.id, historyNotReadable);
+      await foundNoWay(store, delivery.id, historyNotReadable);
       return;
     case 'unknown':
       return;

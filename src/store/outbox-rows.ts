@@ -1,5 +1,6 @@
 /** Rows of the outbox as they are read and changed; what they mean is in `outbox.ts`. */
 import type { Selectable } from 'kysely';
+import { writing } from './db.ts';
 import type { Store } from './db.ts';
 import type { OutboxState, OutboxTable } from './tables.ts';
 
@@ -52,6 +53,22 @@ export async function changeWithCarried(
     .where('workspaceId', '=', store.workspaceId)
     .where((where) => where.or([where('id', '=', id), where('carriedBy', '=', id)]))
     .execute();
+}
+
+/**
+ * As `changeWithCarried`, if it is still not known whether it was posted: whoever looked it up may have been overtaken by another look.
+ * @returns false if it is known by now, and nothing was changed
+ */
+export async function settleUncertain(
+  store: Store,
+  id: number,
+  set: Partial<Omit<Selectable<OutboxTable>, 'id'>>,
+): Promise<boolean> {
+  return writing(store, async (tx) => {
+    const row = await selectDeliveries(tx).where('id', '=', id).where('state', '=', 'uncertain').executeTakeFirst();
+    if (row !== undefined) await changeWithCarried(tx, id, set);
+    return row !== undefined;
+  });
 }
 
 export function selectDeliveries(store: Store) {

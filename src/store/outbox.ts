@@ -4,7 +4,7 @@
  */
 import { writing } from './db.ts';
 import type { Store } from './db.ts';
-import { change, changeWithCarried, selectDeliveries, subjectKey, toDelivery } from './outbox-rows.ts';
+import { change, changeWithCarried, selectDeliveries, settleUncertain, subjectKey, toDelivery } from './outbox-rows.ts';
 import type { Delivery, Subject } from './outbox-rows.ts';
 import type { OutboxState } from './tables.ts';
 
@@ -52,6 +52,27 @@ export async function markSent(
   now: Date,
 ): Promise<void> {
   await changeWithCarried(store, id, { state: 'sent', ...place, sentAt: now.toISOString(), problem: null });
+}
+
+/** Found where nobody knew whether it was posted: it is in Slack. @returns false if that is known by now */
+export function foundSent(
+  store: Store,
+  id: number,
+  place: { channel: string; ts: string },
+  now: Date,
+): Promise<boolean> {
+  return settleUncertain(store, id, { state: 'sent', ...place, sentAt: now.toISOString(), problem: null });
+}
+
+/** Found absent where nobody knew whether it was posted: it is sent again. @returns false if its fate is known by now */
+export function foundAbsent(store: Store, id: number, dueAt: Date): Promise<boolean> {
+  const problem = 'was not posted';
+  return settleUncertain(store, id, { state: 'pending', dueAt: dueAt.toISOString(), problem, carriedBy: null });
+}
+
+/** Nobody can find out whether it was posted; somebody has to look. @returns false if its fate is known by now */
+export function foundNoWay(store: Store, id: number, problem: string): Promise<boolean> {
+  return settleUncertain(store, id, { state: 'parked', problem, carriedBy: null });
 }
 
 /** It is no longer true, so it was not sent. */

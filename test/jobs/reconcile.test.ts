@@ -1,0 +1,51 @@
+/** Two looks at one message of unknown fate, of which the one that looked first has its say last. */
+import { expect, test } from 'vitest';
+import { behaviours } from '../../src/behaviours/index.ts';
+import type { Context } from '../../src/context.ts';
+import { createChannels } from '../../src/jobs/post.ts';
+import { reconcile } from '../../src/jobs/reconcile.ts';
+import { createSending } from '../../src/jobs/sending.ts';
+import { deliveriesIn } from '../../src/store/outbox.ts';
+import { startBot } from '../helpers/bot.ts';
+import { slackIdOf } from '../helpers/people.ts';
+import { postsTo } from '../helpers/posts.ts';
+import { openSandbox, testClock } from '../helpers/sandbox.ts';
+
+/** Asks Slack what it is asked, and hands on the answer when `release` resolves. */
+function answeringLate(context: Context, release: Promise<void>): { context: Context; hasAsked: Promise<void> } {
+  const asked = Promise.withResolvers<void>();
+  const history: Context['sender']['conversations']['history'] = async (words) => {
+    const answer = await context.sender.conversations.history(words);
+    asked.resolve();
+    await release;
+    return answer;
+  };
+  const conversations = Object.assign(
+    Object.create(context.sender.conversations) as typeof context.sender.conversations,
+    { history },
+  );
+  const sender = Object.assign(Object.create(context.sender) as typeof context.sender, { conversations });
+  return { context: { ...context, sender }, hasAsked: asked.promise };
+}
+
+test('a message that was found absent, and sent since, isn’t sent again', async () => {
+  const clock = testClock('2026-11-23T09:00:30Z');
+  const sandbox = await openSandbox({ clock });
+  const bot = await startBot({ sandbox, clock, behaviours: behaviours.filter(({ nudges }) => nudges === 'manager') });
+  sandbox.script('chat.postMessage', { kind: 'hang' });
+  await bot.tick();
+  expect(await deliveriesIn(bot.store, ['uncertain'])).toHaveLength(1);
+  clock.moveTo(new Date(clock.now().getTime() + 90_000));
+  const release = Promise.withResolvers<void>();
+  const { context, hasAsked } = answeringLate(bot.context, release.promise);
+  const late = reconcile(context, createSending(bot.context.log), createChannels(context));
+  await hasAsked;
+  await bot.tick();
+  const posted = postsTo(sandbox, slackIdOf('dana')).length;
+  expect(await deliveriesIn(bot.store, ['sent'])).toHaveLength(1);
+  release.resolve();
+  await late;
+  expect(await deliveriesIn(bot.store, ['pending', 'uncertain'])).toEqual([]);
+  await bot.tick();
+  expect(postsTo(sandbox, slackIdOf('dana'))).toHaveLength(posted);
+});
