@@ -52,5 +52,4 @@ export async function confirmFirstRoster(
   return isYes;
 }
 
-const goOn =
-  'This is the first roster, and nobody is here to say that it is right, so nothing was stored. If it is, import it again with --yes.';
+const goOn = 'This is your first roster, so nothing was stored yet. If it looks right, import it again with --yes.';

@@ -1,6 +1,5 @@
 /** Rows of the outbox as they are read and changed; what they mean is in `outbox.ts`. */
 import type { Selectable } from 'kysely';
-import { writing } from './db.ts';
 import type { Store } from './db.ts';
 import type { OutboxState, OutboxTable } from './tables.ts';
 
@@ -56,7 +55,8 @@ export async function changeWithCarried(
 }
 
 /**
- * As `changeWithCarried`, if it is still not known whether it was posted: whoever looked it up may have been overtaken by another look.
+ * As `changeWithCarried`, if it is still not known whether it was posted: whoever looked it up may have been overtaken by another look,
+ * of this process or of another one. One statement decides.
  * @returns false if it is known by now, and nothing was changed
  */
 export async function settleUncertain(
@@ -64,11 +64,14 @@ export async function settleUncertain(
   id: number,
   set: Partial<Omit<Selectable<OutboxTable>, 'id'>>,
 ): Promise<boolean> {
-  return writing(store, async (tx) => {
-    const row = await selectDeliveries(tx).where('id', '=', id).where('state', '=', 'uncertain').executeTakeFirst();
-    if (row !== undefined) await changeWithCarried(tx, id, set);
-    return row !== undefined;
-  });
+  const result = await store.database
+    .updateTable('outbox')
+    .set(set)
+    .where('workspaceId', '=', store.workspaceId)
+    .where((where) => where.or([where('id', '=', id), where('carriedBy', '=', id)]))
+    .where('state', '=', 'uncertain')
+    .executeTakeFirst();
+  return result.numUpdatedRows > 0n;
 }
 
 export function selectDeliveries(store: Store) {

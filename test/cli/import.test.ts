@@ -95,7 +95,7 @@ describe('a first roster', () => {
     expect(shown.output).toMatch(/^Di Dee.*\n {2}Bo Berg.*\n {4}Ana Lopez.*\n {4}Cy Chan.*\nEve Ek/m);
     expect(shown.output).toContain('At the top, with nobody above: Di Dee.');
     expect(shown.output).toContain('1 person without a manager: Eve Ek.');
-    expect(shown.errors).toContain('nothing was stored. If it is, import it again with --yes.');
+    expect(shown.errors).toContain('nothing was stored yet. If it looks right, import it again with --yes.');
     expect(await peopleIn(folder)).toEqual([]);
     expect(await firstline(folder, ['import', 'roster', file, '--yes'])).toMatchObject({ code: 0, errors: '' });
     expect(await peopleIn(folder)).toHaveLength(5);
