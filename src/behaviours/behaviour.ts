@@ -27,7 +27,7 @@ export interface RecordReference {
 
 /** The facts that make a nudge due. */
 export interface Evidence {
-  /** One sentence with the fact, its date and the rhythm, e.g. "Last ride-along with Priya: 12 Oct, 41 days ago (your rhythm: 30)." */
+  /** One sentence with the fact, its date and the rhythm, e.g. "Last ride-along with Priya: Oct 12, 41 days ago (your rhythm: 30)." */
   readonly sentence: string;
   readonly record: RecordReference | null;
   /** All that is known is that nothing is on record: weaker than a fact, and so less urgent. */

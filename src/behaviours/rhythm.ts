@@ -172,13 +172,19 @@ export function dealName(deal: Pick<DealFact, 'account' | 'name'>): string {
   return letters.length <= longestDealName ? letters.join('') : `${letters.slice(0, longestDealName - 1).join('')}…`;
 }
 
-const wholeNumbers = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
+const wholeNumbers = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
 
-/** `EUR 48,000`; undefined where the amount isn't known. */
+/** `$48,000`, `€48,000`, `CHF 48,000`; undefined where the amount isn't known. */
 export function dealAmount(deal: Pick<DealFact, 'amount' | 'currency'>): string | undefined {
   if (deal.amount === null) return undefined;
-  const number = wholeNumbers.format(deal.amount);
-  return deal.currency === null ? number : `${deal.currency} ${number}`;
+  return deal.currency === null ? wholeNumbers.format(deal.amount) : money(deal.amount, deal.currency);
+}
+
+/** An amount in major units of an ISO 4217 currency, as Americans write it; what is no such code stands before the number. */
+function money(amount: number, currency: string): string {
+  if (!/^[A-Z]{3}$/iu.test(currency)) return `${currency} ${wholeNumbers.format(amount)}`;
+  const formatted = new Intl.NumberFormat('en-US', { style: 'currency', currency, maximumFractionDigits: 0 });
+  return formatted.format(amount).replaceAll('\u00A0', ' ');
 }
 
 /** The middle of the numbers; 0 of none. */

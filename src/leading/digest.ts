@@ -67,7 +67,7 @@ export interface SkipLevel {
 export interface BookedTalk {
   readonly repId: number;
   readonly name: string;
-  /** `Tue 24 Nov, 10:00` by the lead's clock. */
+  /** `Tue, Nov 24, 10:00 AM` by the lead's clock. */
   readonly when: string;
 }
 

@@ -92,7 +92,7 @@ export function obstacleForALead(obstacles: readonly ObstacleCount[]): ObstacleC
 const mostCurrencies = 3;
 const listed = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 
-/** `3 deals, EUR 120,000 and USD 9,000`; without the money where no amount is known. */
+/** `3 deals, €120,000 and $9,000`; without the money where no amount is known. */
 export function behindWords({ deals, reports, money }: Omit<ObstacleCount, 'obstacle'>): string {
   const sums = money.slice(0, mostCurrencies).flatMap((sum) => dealAmount(sum) ?? []);
   const others = money.length - sums.length;

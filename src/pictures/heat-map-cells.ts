@@ -47,14 +47,14 @@ export function cellsOf(weeks: readonly WeekState[], { x, y, width, height }: Ce
  */
 export function weekLabels(weeks: readonly string[], x: number, y: number, pitch: number, size: number): string[] {
   const style = { size, ink: inks.quietText };
-  if (pitch >= widthOf('28 Nov', size) + 4)
+  if (pitch >= widthOf('Nov 28', size) + 4)
     return weeks.map((week, at) => text(x + (at + 0.5) * pitch, y, formatDate(week), { ...style, anchor: 'middle' }));
   const [first] = weeks;
   const last = weeks.at(-1);
   if (first === undefined || last === undefined) return [];
   const right = x + weeks.length * pitch;
   const end = text(right, y, formatDate(last), { ...style, anchor: 'end' });
-  const hasRoom = weeks.length * pitch > 2 * widthOf('28 Nov', size) + 6;
+  const hasRoom = weeks.length * pitch > 2 * widthOf('Nov 28', size) + 6;
   return hasRoom ? [text(x, y, formatDate(first), style), end] : [end];
 }
 

@@ -28,7 +28,7 @@ export async function loadAway(store: Store, person: Person, now: Date): Promise
   };
 }
 
-/** `Mon 30 Nov, 09:00` by the person's clock, or `in a few minutes`; undefined where none is sure to come, as while they are away. */
+/** `Mon, Nov 30, 9:00 AM` by the person's clock, or `in a few minutes`; undefined where none is sure to come, as while they are away. */
 export async function nextPlanWords(
   store: Store,
   person: Pick<Person, 'id'>,

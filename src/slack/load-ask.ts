@@ -100,7 +100,7 @@ function talkFor(store: Store, { ask }: AskWithSteps, reader: Person, people: re
   return { name: other.name, url: `slack://user?team=${store.workspaceId}&id=${slackUserId}` };
 }
 
-/** `Northwind – Renewal, EUR 48,000`. */
+/** `Northwind – Renewal, €48,000`. */
 export function dealLine(deal: Pick<DealFact, 'account' | 'name' | 'amount' | 'currency'>): string {
   const amount = dealAmount(deal);
   return amount === undefined ? dealName(deal) : `${dealName(deal)}, ${amount}`;

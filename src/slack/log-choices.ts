@@ -118,7 +118,7 @@ async function promiseChoices(
     .map((promise) => promiseChoice(promise, today));
 }
 
-/** `Send the references · by 27 Nov`. */
+/** `Send the references · by Nov 27`. */
 export function promiseChoice({ id, text, dueOn }: PromiseRecord, today: string): NumberedChoice {
   return { id, label: labelled(text, `by ${formatDate(dueOn, today)}`) };
 }

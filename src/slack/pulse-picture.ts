@@ -32,7 +32,7 @@ export function pulseWeeks(results: readonly PublishedPulse[]): TrendOfWeeks | u
   };
 }
 
-/** `Between 3 Nov and 1 Dec. Care: 3.5 of 5, up from 3.` */
+/** `Between Nov 3 and Dec 1. Care: 3.5 of 5, up from 3.` */
 function findings(first: PublishedPulse, last: PublishedPulse): string {
   const lines = pulseStatements.map(({ id }) => {
     const points = pointsOf(last.result, id);

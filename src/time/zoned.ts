@@ -105,20 +105,26 @@ export function mondayOf(date: LocalDate): LocalDate {
   return addDays(date, 1 - weekdayOf(date));
 }
 
-/** `12 Oct`, with the year where it isn't the year of `today`. */
+/** `Oct 12`, with the year where it isn't the year of `today`: `Oct 12, 2025`. As Americans write it. */
 export function formatDate(date: LocalDate, today?: LocalDate): string {
-  const short = `${Number(date.slice(8))} ${monthNames[Number(date.slice(5, 7)) - 1] ?? ''}`;
-  return today !== undefined && today.slice(0, 4) !== date.slice(0, 4) ? `${short} ${date.slice(0, 4)}` : short;
+  const short = `${monthNames[Number(date.slice(5, 7)) - 1] ?? ''} ${Number(date.slice(8))}`;
+  return today !== undefined && today.slice(0, 4) !== date.slice(0, 4) ? `${short}, ${date.slice(0, 4)}` : short;
 }
 
-/** `Mon 12 Oct`. */
+/** `Mon, Oct 12`. */
 export function formatDay(date: LocalDate, today?: LocalDate): string {
-  return `${weekdayNames[weekdayOf(date) - 1] ?? ''} ${formatDate(date, today)}`;
+  return `${weekdayNames[weekdayOf(date) - 1] ?? ''}, ${formatDate(date, today)}`;
 }
 
-/** `Mon 12 Oct, 09:00` by the wall clock of the zone. */
+/** `9:00 AM` for `09:00`. */
+export function formatTime(time: LocalTime): string {
+  const hour = Number(time.slice(0, 2));
+  return `${((hour + 11) % 12) + 1}:${time.slice(3, 5)} ${hour < 12 ? 'AM' : 'PM'}`;
+}
+
+/** `Mon, Oct 12, 9:00 AM` by the wall clock of the zone. */
 export function formatInstant(instant: Date, timeZone: string): string {
-  return `${formatDay(localDateOf(instant, timeZone))}, ${localTimeOf(instant, timeZone)}`;
+  return `${formatDay(localDateOf(instant, timeZone))}, ${formatTime(localTimeOf(instant, timeZone))}`;
 }
 
 const millisecondsOfDates = new Map<LocalDate, number>();

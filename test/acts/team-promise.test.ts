@@ -73,7 +73,7 @@ test('“Did it” opens a form that speaks of the team, offers that promise alo
   const form = await loadLogForm(company.context, company.dana, { nudge: nudge.id });
   expect(form).toMatchObject({ rep: undefined, people: [], toTeam: 'your team' });
   expect(form.behaviours.map(({ id }) => id)).toEqual(['keep-promise']);
-  expect(form.choices.promise).toEqual([{ id: await firstId(), label: 'Half an hour each · by 1 Dec' }]);
+  expect(form.choices.promise).toEqual([{ id: await firstId(), label: 'Half an hour each · by Dec 1' }]);
   const view = logFormView(form);
   expect(wordsOf(view.blocks)).toContain('With *your team*');
   expect(view.blocks.map((block) => block.block_id)).not.toContain('promise');

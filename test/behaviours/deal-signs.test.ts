@@ -28,7 +28,7 @@ describe('a deal is stuck', () => {
 
   it('with the days and the usual time said', () => {
     expect(sentences(deal({ ...named, stageSince: '2026-10-14' }), usual)).toEqual([
-      'Contoso – Renewal (EUR 10,000) has stood in Negotiation since 14 Oct, 40 days; half of all deals leave it within 10 days (your limit: 2 times that).',
+      'Contoso – Renewal (€10,000) has stood in Negotiation since Oct 14, 40 days; half of all deals leave it within 10 days (your limit: 2 times that).',
     ]);
   });
 
@@ -49,7 +49,7 @@ describe('a close date that moves away', () => {
 
   it('is told with how often and until when', () => {
     expect(sentences(deal(pushed))).toEqual([
-      'The close date of Contoso – Renewal (EUR 10,000) moved to a later day 3 times, last seen on 12 Nov, and is now 15 Dec (your limit: 3).',
+      'The close date of Contoso – Renewal (€10,000) moved to a later day 3 times, last seen on Nov 12, and is now Dec 15 (your limit: 3).',
     ]);
     expect(sentences(deal({ ...pushed, timesPushed: 2 }))).toEqual([]);
   });

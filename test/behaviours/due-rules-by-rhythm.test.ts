@@ -11,11 +11,11 @@ import { daysAgo, duesOf, sentencesOf } from '../helpers/dues.ts';
 import { interaction, rep, team, today } from '../helpers/facts.ts';
 
 describe.each([
-  [askTheirPlan, 30, 'talk with Priya about their own plan', '24 Oct'],
-  [connect, 45, 'time outside work with Priya', '9 Oct'],
-  [makeJobEasier, 30, 'talk with Priya about what would make the job easier', '24 Oct'],
-  [growCareer, 120, 'career talk with Priya', '26 Jul'],
-  [strategyBrief, 90, 'strategy brief with Priya', '25 Aug'],
+  [askTheirPlan, 30, 'talk with Priya about their own plan', 'Oct 24'],
+  [connect, 45, 'time outside work with Priya', 'Oct 9'],
+  [makeJobEasier, 30, 'talk with Priya about what would make the job easier', 'Oct 24'],
+  [growCareer, 120, 'career talk with Priya', 'Jul 26'],
+  [strategyBrief, 90, 'strategy brief with Priya', 'Aug 25'],
 ])('$id, with a rep', (behaviour, rhythm, what, day) => {
   const after = (days: number) => rep({ interactions: [interaction(behaviour.id, daysAgo(days))] });
 
@@ -57,7 +57,7 @@ describe.each([
 
   it('is due 30 days after the last, and not a day before', () => {
     expect(duesOf(behaviour, after(29))).toEqual([]);
-    expect(sentencesOf(behaviour, after(30))).toEqual([`Last ${what}: 24 Oct, 30 days ago (your rhythm: 30).`]);
+    expect(sentencesOf(behaviour, after(30))).toEqual([`Last ${what}: Oct 24, 30 days ago (your rhythm: 30).`]);
     expect(duesOf(behaviour, after(30))[0]).toMatchObject({ repId: null, evidence: { dueSince: today } });
   });
 
@@ -88,7 +88,7 @@ describe('ask-their-plan: an idea that was used', () => {
       item: 'idea:7',
       prefill: { earlierIdea: '7', earlierIdeaNow: 'credited' },
       evidence: {
-        sentence: 'An idea of Priya’s was used on 2 Nov, and it isn’t on record that the others know whose it was.',
+        sentence: 'An idea of Priya’s was used on Nov 2, and it isn’t on record that the others know whose it was.',
         record: { kind: 'idea', id: 7 },
         dueSince: '2026-11-02',
       },
@@ -136,7 +136,7 @@ describe('strategy-brief: a rep who is unsure', () => {
   ] as const)('says of %s what was asked and answered', (topic, words) => {
     const facts = rep({ confidence: [{ ...unsure(daysAgo(10)), topic }], interactions: briefed });
     expect(sentencesOf(strategyBrief, facts)).toEqual([
-      `Priya said on 13 Nov that they aren’t sure yet ${words} (2 of 5).`,
+      `Priya said on Nov 13 that they aren’t sure yet ${words} (2 of 5).`,
     ]);
   });
 

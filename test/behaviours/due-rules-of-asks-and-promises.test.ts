@@ -10,7 +10,7 @@ describe('answer-ask: nobody has taken it', () => {
     [today, 0],
     ['2026-11-22', 1],
     ['2026-11-20', 1],
-  ])('asked on %s, one working day being the patience: %i due on Monday 23 Nov', (askedOn, expected) => {
+  ])('asked on %s, one working day being the patience: %i due on Monday Nov 23', (askedOn, expected) => {
     expect(duesOf(answerAsk, rep({ asks: [ask({ askedOn })] }))).toHaveLength(expected);
   });
 
@@ -35,13 +35,13 @@ describe('answer-ask: nobody has taken it', () => {
       askId: waiting.id,
       urgent: true,
       evidence: {
-        sentence: 'Priya asked on 18 Nov, 3 working days ago, and nobody has taken it yet (your rhythm: 1).',
+        sentence: 'Priya asked on Nov 18, 3 working days ago, and nobody has taken it yet (your rhythm: 1).',
         record: { kind: 'ask', id: waiting.id },
         dueSince: '2026-11-19',
       },
     });
     expect(sentencesOf(answerAsk, rep({ asks: [ask({ askedOn: '2026-11-20' })] }))).toEqual([
-      'Priya asked on 20 Nov, 1 working day ago, and nobody has taken it yet (your rhythm: 1).',
+      'Priya asked on Nov 20, 1 working day ago, and nobody has taken it yet (your rhythm: 1).',
     ]);
   });
 
@@ -56,15 +56,15 @@ describe('answer-ask: needed by a day', () => {
     ['2026-11-24', 0],
     [today, 1],
     ['2026-11-20', 1],
-  ])('needed by %s, although somebody is on it: %i due on 23 Nov', (neededBy, expected) => {
+  ])('needed by %s, although somebody is on it: %i due on Nov 23', (neededBy, expected) => {
     const taken = ask({ state: 'taken', askedOn: '2026-11-16', neededBy });
     expect(duesOf(answerAsk, rep({ asks: [taken] }))).toHaveLength(expected);
   });
 
   it.each([
-    [today, today, 'Priya needs an answer by 23 Nov, which is today (asked on 16 Nov).'],
-    ['2026-11-20', today, 'Priya needed an answer by 20 Nov (asked on 16 Nov).'],
-    ['2026-11-21', '2026-11-22', 'Priya needed an answer by 21 Nov (asked on 16 Nov).'],
+    [today, today, 'Priya needs an answer by Nov 23, which is today (asked on Nov 16).'],
+    ['2026-11-20', today, 'Priya needed an answer by Nov 20 (asked on Nov 16).'],
+    ['2026-11-21', '2026-11-22', 'Priya needed an answer by Nov 21 (asked on Nov 16).'],
   ])('needed by %s says on %s: %s', (neededBy, day, sentence) => {
     const facts = rep({ asks: [ask({ state: 'taken', askedOn: '2026-11-16', neededBy })] });
     expect(sentencesOf(answerAsk, team([facts], { today: day }))).toEqual([sentence]);
@@ -101,14 +101,14 @@ describe('keep-promise', () => {
     ['2026-11-24', 0],
     [today, 1],
     ['2026-11-22', 1],
-  ])('a promise for %s: %i due on 23 Nov', (dueOn, expected) => {
+  ])('a promise for %s: %i due on Nov 23', (dueOn, expected) => {
     expect(duesOf(keepPromise, rep({ promises: [{ ...promise, dueOn }] }))).toHaveLength(expected);
   });
 
   it.each([
-    [today, 'What you promised Priya on 2 Nov was for today.'],
-    [daysAgo(1), 'What you promised Priya on 2 Nov was for 22 Nov, 1 day ago.'],
-    [daysAgo(3), 'What you promised Priya on 2 Nov was for 20 Nov, 3 days ago.'],
+    [today, 'What you promised Priya on Nov 2 was for today.'],
+    [daysAgo(1), 'What you promised Priya on Nov 2 was for Nov 22, 1 day ago.'],
+    [daysAgo(3), 'What you promised Priya on Nov 2 was for Nov 20, 3 days ago.'],
   ])('a promise for %s: %s', (dueOn, sentence) => {
     expect(sentencesOf(keepPromise, rep({ promises: [{ ...promise, dueOn }] }))).toEqual([sentence]);
   });
@@ -159,7 +159,7 @@ describe('keep-promise', () => {
         item: 'promise:5',
         prefill: { promiseKept: '5' },
         words: { headline: `Keep your promise to ${name}` },
-        evidence: { sentence: `What you promised ${name} on 2 Nov was for today.` },
+        evidence: { sentence: `What you promised ${name} on Nov 2 was for today.` },
       },
     ]);
     expect(duesOf(keepPromise, team(reps))).toEqual([]);

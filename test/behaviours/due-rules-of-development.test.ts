@@ -51,10 +51,10 @@ describe('development-gap', () => {
   it('says how it stands', () => {
     expect(sentencesOf(developmentGap, rep())).toEqual(['No development cycle with Priya on record yet.']);
     expect(sentencesOf(developmentGap, rep({ cycles: [{ ...cycle, closedOn: '2026-11-02' }] }))).toEqual([
-      'The last development cycle with Priya closed on 2 Nov; there is no new one yet.',
+      'The last development cycle with Priya closed on Nov 2; there is no new one yet.',
     ]);
     expect(sentencesOf(developmentGap, rep({ cycles: [{ ...cycle, openedOn: '2026-08-02' }] }))).toEqual([
-      'The development cycle with Priya was last looked at on 2 Aug, 113 days ago (your rhythm: 90).',
+      'The development cycle with Priya was last looked at on Aug 2, 113 days ago (your rhythm: 90).',
     ]);
   });
 
@@ -71,9 +71,9 @@ describe('evaluate-assignment', () => {
 
   it.each([
     [addDays(today, 1), []],
-    [today, ['Agreed with Priya on 2 Nov: to look again on 23 Nov, which is today.']],
-    [daysAgo(1), ['Agreed with Priya on 2 Nov: to look again on 22 Nov, 1 day ago.']],
-    [daysAgo(3), ['Agreed with Priya on 2 Nov: to look again on 20 Nov, 3 days ago.']],
+    [today, ['Agreed with Priya on Nov 2: to look again on Nov 23, which is today.']],
+    [daysAgo(1), ['Agreed with Priya on Nov 2: to look again on Nov 22, 1 day ago.']],
+    [daysAgo(3), ['Agreed with Priya on Nov 2: to look again on Nov 20, 3 days ago.']],
   ])('an assignment for %s: %j', (dueOn, sentences) => {
     expect(sentencesOf(evaluateAssignment, having({ ...assignment, dueOn }))).toEqual(sentences);
   });
@@ -126,7 +126,7 @@ describe('personal-goals', () => {
     const goals = [{ id: 8, recordedOn: '2026-08-01', revisitedOn: '2026-08-20' }];
     const [due] = duesOf(personalGoals, rep({ goals }));
     expect(due?.evidence).toMatchObject({
-      sentence: 'Last look at Priya’s goals: 20 Aug, 95 days ago (your rhythm: 90).',
+      sentence: 'Last look at Priya’s goals: Aug 20, 95 days ago (your rhythm: 90).',
       record: { kind: 'goal', id: 8 },
       dueSince: daysAgo(5),
     });
@@ -174,12 +174,12 @@ describe('set-standards', () => {
     [[], 'No expectations for Priya on record yet.', 'Tell Priya what you expect'],
     [
       [stated(22, false)],
-      'The expectations for Priya are from 1 Nov, 22 days ago, and not confirmed yet (your rhythm: 14).',
+      'The expectations for Priya are from Nov 1, 22 days ago, and not confirmed yet (your rhythm: 14).',
       'Talk through with Priya what you expect',
     ],
     [
       [stated(206, true)],
-      'The expectations for Priya are from 1 May, 206 days ago (your rhythm: 180).',
+      'The expectations for Priya are from May 1, 206 days ago (your rhythm: 180).',
       'Look again at what you expect of Priya',
     ],
   ])('says how it stands, and asks for what is next', (expectations, sentence, headline) => {

@@ -28,14 +28,14 @@ describe('time-balance', () => {
     ['2026-11-22', 1],
     ['2026-11-23', 0],
     [friday, 0],
-  ])('answered on %s: %i due on Friday 27 Nov', (day, expected) => {
+  ])('answered on %s: %i due on Friday Nov 27', (day, expected) => {
     expect(duesOf(timeBalance, after(day))).toHaveLength(expected);
   });
 
   it.each([
     [after('2026-11-20'), 'Last week you said “Half”. Only you see this.'],
     [after('2026-11-16', '0'), 'Last week you said “Hardly any”. Only you see this.'],
-    [after('2026-11-15', '75'), 'On 15 Nov you said “Three quarters”. Only you see this.'],
+    [after('2026-11-15', '75'), 'On Nov 15 you said “Three quarters”. Only you see this.'],
     [after('2026-11-20', 'unheard of'), 'No answer on record yet. Only you see this.'],
     [team([rep()], { today: friday }), 'No answer on record yet. Only you see this.'],
   ])('says what was answered the last time: %#', (facts, sentence) => {
@@ -62,13 +62,13 @@ describe('trust-pulse', () => {
   it('takes the days from the settings', () => {
     expect(duesOf(trustPulse, closed(daysAgo(3)), { answerDays: 4 })).toEqual([]);
     expect(sentencesOf(trustPulse, closed(daysAgo(1)), { answerDays: 1 })).toEqual([
-      'Your team’s pulse closed on 22 Nov, 1 day ago; no answer of yours on record yet (your rhythm: 1).',
+      'Your team’s pulse closed on Nov 22, 1 day ago; no answer of yours on record yet (your rhythm: 1).',
     ]);
   });
 
   it('says when it closed, and since when an answer is due', () => {
     expect(duesOf(trustPulse, closed('2026-11-16'))[0]?.evidence).toMatchObject({
-      sentence: 'Your team’s pulse closed on 16 Nov, 7 days ago; no answer of yours on record yet (your rhythm: 3).',
+      sentence: 'Your team’s pulse closed on Nov 16, 7 days ago; no answer of yours on record yet (your rhythm: 3).',
       dueSince: '2026-11-19',
     });
   });
@@ -101,7 +101,7 @@ describe('skip-level', () => {
   it('says when it was, and whose team the rep is in', () => {
     expect(duesOf(skipLevel, sat(100))[0]).toMatchObject({
       repId: 2,
-      evidence: { sentence: 'Last skip-level with Priya: 15 Aug, 100 days ago (your rhythm: 90).' },
+      evidence: { sentence: 'Last skip-level with Priya: Aug 15, 100 days ago (your rhythm: 90).' },
       words: { headline: 'Sit down with Priya from Ana’s team' },
     });
   });
@@ -149,7 +149,7 @@ describe('thank-manager', () => {
     const settings = { rhythmDays: 7, eventDays: 60 };
     expect(duesOf(thankManager, led([rode(daysAgo(8))], thanked(8)), settings)).toEqual([]);
     expect(sentencesOf(thankManager, led([rode(daysAgo(7), daysAgo(9))], thanked(8)), settings)).toEqual([
-      'Since 16 Nov Ana has gone on 1 ride-along (last thanks: 15 Nov; your rhythm: 7).',
+      'Since Nov 16 Ana has gone on 1 ride-along (last thanks: Nov 15; your rhythm: 7).',
     ]);
   });
 
@@ -158,7 +158,7 @@ describe('thank-manager', () => {
     expect(due).toMatchObject({
       repId: 7,
       evidence: {
-        sentence: 'Since 10 Nov Ana has gone on 2 ride-alongs (no thanks on record yet; your rhythm: 30).',
+        sentence: 'Since Nov 10 Ana has gone on 2 ride-alongs (no thanks on record yet; your rhythm: 30).',
         record: null,
         dueSince: '2026-11-20',
       },
@@ -167,7 +167,7 @@ describe('thank-manager', () => {
 
   it('thanks for time for everybody, and only when it was everybody', () => {
     expect(sentencesOf(thankManager, led([seen(2), seen(3)]))).toEqual([
-      'Since 10 Nov Ana has had time for everybody on the team (no thanks on record yet; your rhythm: 30).',
+      'Since Nov 10 Ana has had time for everybody on the team (no thanks on record yet; your rhythm: 30).',
     ]);
     expect(duesOf(thankManager, led([seen(2), rep({ id: 3 })]))).toEqual([]);
     expect(duesOf(thankManager, led([seen(2), seen(3, 99)]))).toEqual([]);

@@ -11,7 +11,7 @@ describe('ride-along', () => {
   it.each([
     ['2026-10-25', 0],
     ['2026-10-24', 1],
-  ])('after one on %s, 30 days being the rhythm: %i due on 23 Nov', (day, expected) => {
+  ])('after one on %s, 30 days being the rhythm: %i due on Nov 23', (day, expected) => {
     expect(duesOf(rideAlong, rep({ interactions: [interaction('ride-along', day)] }))).toHaveLength(expected);
   });
 
@@ -32,14 +32,14 @@ describe('ride-along', () => {
 
   it('says the fact, its date and the rhythm', () => {
     const [due] = duesOf(rideAlong, rep({ interactions: [interaction('ride-along', '2026-10-13')] }));
-    expect(due?.evidence.sentence).toBe('Last ride-along with Priya: 13 Oct, 41 days ago (your rhythm: 30).');
+    expect(due?.evidence.sentence).toBe('Last ride-along with Priya: Oct 13, 41 days ago (your rhythm: 30).');
   });
 
   it('comes earlier where a big deal is about to close', () => {
     const big = deal({ amount: 90_000, closeOn: '2026-12-01', account: 'Contoso', name: 'Renewal' });
     const deals = [big, deal(), deal()];
     const [due] = duesOf(rideAlong, rep({ deals, interactions: [interaction('ride-along', '2026-11-05')] }));
-    expect(due?.evidence.sentence).toContain('Contoso – Renewal (EUR 90,000) should close on 1 Dec');
+    expect(due?.evidence.sentence).toContain('Contoso – Renewal (€90,000) should close on Dec 1');
     expect(due?.prefill).toEqual({ deal: String(big.id) });
     expect(duesOf(rideAlong, rep({ deals, interactions: [interaction('ride-along', '2026-11-12')] }))).toEqual([]);
   });
@@ -49,7 +49,7 @@ describe('check-in', () => {
   it.each([
     ['2026-11-12', 0],
     ['2026-11-11', 1],
-  ])('after one on %s, 8 working days being the rhythm: %i due on Monday 23 Nov', (day, expected) => {
+  ])('after one on %s, 8 working days being the rhythm: %i due on Monday Nov 23', (day, expected) => {
     expect(
       duesOf(checkIn, rep({ interactions: [interaction('check-in', day, { details: { about: 'person' } })] })),
     ).toHaveLength(expected);
@@ -61,7 +61,7 @@ describe('check-in', () => {
     );
     const [due] = duesOf(checkIn, rep({ interactions: numbers }));
     expect(due?.evidence.sentence).toBe(
-      'The last 3 check-ins with Priya (16 Nov, 18 Nov, 20 Nov) were all about numbers.',
+      'The last 3 check-ins with Priya (Nov 16, Nov 18, Nov 20) were all about numbers.',
     );
     expect(duesOf(checkIn, rep({ interactions: numbers.slice(1) }))).toEqual([]);
   });
@@ -78,8 +78,8 @@ describe('coaching-note', () => {
   });
 
   it.each([
-    [1, '2026-11-20', '20 Nov, 1 working day ago'],
-    [2, '2026-11-19', '19 Nov, 2 working days ago'],
+    [1, '2026-11-20', 'Nov 20, 1 working day ago'],
+    [2, '2026-11-19', 'Nov 19, 2 working days ago'],
   ])('asks to tell the rep, with a patience of %i', (afterRideAlongWorkingDays, day, when) => {
     const rode = interaction('ride-along', day, { details: { told: 'not-yet' } });
     const [due] = duesOf(coachingNote, rep({ interactions: [rode] }), { afterRideAlongWorkingDays });
@@ -156,7 +156,7 @@ describe('blocked-deal', () => {
     ];
     const [due] = duesOf(blockedDeal, rep({ deals }));
     expect(due?.evidence.sentence).toBe(
-      'No activity on Contoso – Renewal (EUR 48,000) since 20 Oct, 34 days ago (your rhythm for Proposal: 14). 1 more open deal of Priya’s is as quiet.',
+      'No activity on Contoso – Renewal (€48,000) since Oct 20, 34 days ago (your rhythm for Proposal: 14). 1 more open deal of Priya’s is as quiet.',
     );
   });
 

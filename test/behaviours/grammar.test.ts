@@ -105,9 +105,9 @@ describe('a deal', () => {
   });
 
   it.each([
-    [48_000, 'EUR', 'EUR 48,000'],
+    [48_000, 'EUR', '€48,000'],
     [48_000.4, null, '48,000'],
-    [0, 'EUR', 'EUR 0'],
+    [0, 'EUR', '€0'],
     [null, 'EUR', undefined],
   ])('of %j %j says %s', (amount, currency, said) => {
     expect(dealAmount(deal({ amount, currency }))).toBe(said);

@@ -23,7 +23,7 @@ describe('the last ride-along was with an earlier manager, 41 days ago', () => {
   test('after a rhythm with the new manager it is due, counted from the day they came', () => {
     const [due] = rideAlongDue(30);
     expect(due?.evidence.sentence).toBe(
-      'No ride-along with Priya since they came to you on 24 Oct, 30 days ago (your rhythm: 30).',
+      'No ride-along with Priya since they came to you on Oct 24, 30 days ago (your rhythm: 30).',
     );
     expect(due?.evidence).toMatchObject({ elapsed: 30, dueSince: today });
   });

@@ -61,7 +61,7 @@ describe.skipIf(noBrowser !== undefined)(`an exception that is asked for${leftOu
     await person.become('Mia Becker');
     await person.openMessages();
     const card = message(page, 'Rob Lang asks for a discount');
-    await card.getByText('At stake: EUR 48,000').waitFor();
+    await card.getByText('At stake: €48,000').waitFor();
     await card.getByRole('link', { name: 'Talk about it with Rob Lang' }).waitFor();
     await person.picture('ask-card');
     await person.moveClock('2026-11-25T07:59:00Z');

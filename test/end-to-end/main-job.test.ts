@@ -21,12 +21,12 @@ describe.skipIf(noBrowser !== undefined)(`the main job in a browser${leftOut}`, 
     await person.become('Dana Whitfield');
     await page.getByText('Nothing is planned for this week').waitFor();
     await page.getByRole('button', { name: 'Next Monday 09:00' }).click();
-    await page.getByText('Week of Mon 23 Nov').waitFor();
-    expect(await person.home()).toContain('Week of Mon 23 Nov');
+    await page.getByText('Week of Mon, Nov 23').waitFor();
+    expect(await person.home()).toContain('Week of Mon, Nov 23');
     await person.openMessages();
     const plan = page.getByRole('article').filter({ hasText: 'Your week: 3 people to lead' });
     await plan.waitFor();
-    expect(await plan.innerText()).toMatch(/Last check-in with Aisha: 23 Oct, 20 working days ago \(your rhythm: 8\)/);
+    expect(await plan.innerText()).toMatch(/Last check-in with Aisha: Oct 23, 20 working days ago \(your rhythm: 8\)/);
     await person.picture('plan');
 
     await plan.getByRole('button', { name: 'Did it' }).last().click();

@@ -86,10 +86,10 @@ describe.skipIf(noBrowser !== undefined)(`a pulse${leftOut}`, () => {
     await log.getByLabel('By when').fill('2026-12-18');
     await picture('pulse-heard-form');
     await log.getByRole('button', { name: 'Tell them' }).click();
-    await message(page, 'You told your team on 3 Dec').waitFor();
+    await message(page, 'You told your team on Dec 3').waitFor();
 
     await person.become('Priya Raman');
-    await page.getByText('What Dana will do, by Fri 18 Dec').first().waitFor();
+    await page.getByText('What Dana will do, by Fri, Dec 18').first().waitFor();
     await picture('pulse-home');
     await person.openMessages();
     await message(page, 'What Dana heard').waitFor();

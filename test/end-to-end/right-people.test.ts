@@ -110,7 +110,7 @@ describe.skipIf(noBrowser !== undefined)(`the right people${leftOut}`, () => {
     await person.moveClock('2026-12-15T09:00:00Z');
     await person.become('Mia Becker');
     const home = page.getByRole('tabpanel', { name: 'Home' });
-    await home.getByText('Paused by your Slack status since 24 Nov.').waitFor();
+    await home.getByText('Paused by your Slack status since Nov 24.').waitFor();
     expect(await home.innerText()).not.toContain('Your next plan comes');
     await person.picture('plan-paused');
     await home.getByRole('button', { name: 'I’m back' }).click();

@@ -87,14 +87,14 @@ test('an address is asked for what is new, by its ETag and the day of its last c
   const address = await serve((request, response) => {
     asked.push(request.headers['if-none-match'], request.headers['if-modified-since']);
     if (request.headers['if-none-match'] === '"one"') response.writeHead(304).end();
-    else response.writeHead(200, { etag: '"one"', 'last-modified': 'Mon, 23 Nov 2026 09:00:00 GMT' }).end(text(rows));
+    else response.writeHead(200, { etag: '"one"', 'last-modified': 'Mon, Nov 23, 2026 09:00:00 GMT' }).end(text(rows));
   });
   const { feed, last } = await feedOf(address);
   await feed.poll();
   expect(await last()).toMatchObject({ state: 'imported', added: 2 });
   await feed.poll();
   expect(await last()).toMatchObject({ state: 'unchanged', rows: 2 });
-  expect(asked).toEqual([undefined, undefined, '"one"', 'Mon, 23 Nov 2026 09:00:00 GMT']);
+  expect(asked).toEqual([undefined, undefined, '"one"', 'Mon, Nov 23, 2026 09:00:00 GMT']);
 });
 
 test('a poll that fails is logged once, told in the counts, and over once it succeeds; the address is in neither', async () => {

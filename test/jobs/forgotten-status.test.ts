@@ -43,13 +43,13 @@ test('Home, the plan, the bare command and settings name the pause and promise n
   await dana.command('/firstline');
   await sandbox.until('both answers', () => dana.messages().length === 2);
   for (const shown of [JSON.stringify(dana.home()), all()]) {
-    expect(shown).toContain('Paused by your Slack status since 20 Nov.');
+    expect(shown).toContain('Paused by your Slack status since Nov 20.');
     expect(shown).not.toMatch(/plan comes (?!while)/u);
     expect(shown).not.toContain('Vacationing');
   }
   await dana.command('/firstline', 'settings');
   const modal = await sandbox.until('settings', () => dana.modal());
-  expect(JSON.stringify(modal)).toContain('Paused by your Slack status since 20 Nov.');
+  expect(JSON.stringify(modal)).toContain('Paused by your Slack status since Nov 20.');
   await dana.close();
   const answer = dana.messages().at(-1);
   await dana.press({ label: 'I’m back', messageTs: answer?.ts ?? '' });
@@ -104,7 +104,7 @@ test('who works for a week while “out” is asked once, in their hours, and th
   await at('2026-12-01T10:00:00Z');
   await dana.command('/firstline', 'help');
   await sandbox.until('the question', () => asked().length === 1);
-  expect(asked()[0]?.text).toContain('since 20 Nov');
+  expect(asked()[0]?.text).toContain('since Nov 20');
   await dana.press({ label: 'Still away', messageTs: asked()[0]?.ts ?? '' });
   await sandbox.until('the answer stands there', () =>
     dana.messages().some(({ text }) => text.startsWith('OK. What can wait')),
@@ -142,6 +142,6 @@ test('linked at 09:00:25 on a Monday: what is said of the next plan is what happ
   expect(dana.messages().filter(({ text }) => text.startsWith('Your week'))).toHaveLength(1);
   await dana.command('/firstline', 'plan');
   await sandbox.until('the answer', () =>
-    dana.messages().at(-1)?.text.includes('The next plan comes Mon 30 Nov, 09:00.'),
+    dana.messages().at(-1)?.text.includes('The next plan comes Mon, Nov 30, 9:00 AM.'),
   );
 });

@@ -63,7 +63,7 @@ const mondayInAuckland = '2026-11-29T20:00:00Z';
 test('thanks and a promise on a Friday in London wait for Monday in Auckland, and are one message: hello first', async () => {
   const work = await start();
   const { sandbox, bot, at, got } = work;
-  expect(await log(work, 'recognition', thanks)).toContain('Priya will see it Mon 30 Nov, 09:00, their time.');
+  expect(await log(work, 'recognition', thanks)).toContain('Priya will see it Mon, Nov 30, 9:00 AM, their time.');
   await log(work, 'check-in', { heard: 'All well', promise: 'I’ll ask legal', promiseBy: '2026-12-04' });
   await bot.tick();
   await at('2026-11-29T19:59:00Z');

@@ -102,7 +102,7 @@ test('what Slack has shown stays, and Home and “Read all of them” say what t
   const now = context.clock();
   expect(await pulseHeard.render(context, { pulse }, rep, now)).toBeUndefined();
   expect(wordsOf((await pulseResult.render(context, { pulse }, dana, now))?.blocks)).toContain('4 of 5');
-  expect(wordsOf(await home())).toContain('You told them on 23 Nov');
+  expect(wordsOf(await home())).toContain('You told them on Nov 23');
   expect(buttonsOf(await home())).toEqual([]);
   expect(wordsOf(await home(rep))).not.toContain('heard');
   const shown = await loadResult(context, dana, pulse, now);

@@ -10,7 +10,7 @@ const statuses = {
   english: {
     out: [
       'Vacation',
-      'On vacation until 5 Dec',
+      'On vacation until Dec 5',
       'Holiday',
       'Bank holiday',
       'On holiday, back tomorrow',

@@ -111,17 +111,17 @@ describe('what was done already', () => {
   it('isn’t asked for again: thanks, and a talk that is booked', () => {
     const rode = friday([rep({ interactions: [interaction('ride-along', '2026-11-26')] })]);
     expect(digestWith({ thanked: new Set([1]) }, rode).oneThing.act).not.toContain('Thank');
-    const booked = [{ repId: 3, name: 'Missed Person', when: 'Tue 1 Dec, 10:00' }];
+    const booked = [{ repId: 3, name: 'Missed Person', when: 'Tue, Dec 1, 10:00 AM' }];
     const after = digestWith({ booked }, friday([seen, missed]));
     expect(after.oneThing.offer).toEqual({ kind: 'sit-down', repId: 2, name: 'Seen' });
     expect(after.skipLevels.map(({ repId }) => repId)).toEqual([2]);
   });
 
   it('is said below the buttons', () => {
-    const booked = [{ repId: 3, name: 'Missed Person', when: 'Tue 1 Dec, 10:00' }];
+    const booked = [{ repId: 3, name: 'Missed Person', when: 'Tue, Dec 1, 10:00 AM' }];
     const { blocks } = digestMessage(digestWith({ booked, thanked: new Set([1]) }, friday([seen, missed])));
     const words = JSON.stringify(blocks);
-    expect(words).toContain('You thanked Sam Okafor. You sit down with Missed Person (Tue 1 Dec, 10:00).');
+    expect(words).toContain('You thanked Sam Okafor. You sit down with Missed Person (Tue, Dec 1, 10:00 AM).');
   });
 });
 
@@ -234,14 +234,14 @@ function withObstacle(deals: number, facts: TeamFacts): Digest {
 
 describe('what our own company puts in the way', () => {
   it('is the one thing to do from three deals on, unless an ask waits', () => {
-    expect(withObstacle(3, friday([seen, missed])).oneThing.act).toBe('Fix legal review: 3 deals, EUR 120,000.');
+    expect(withObstacle(3, friday([seen, missed])).oneThing.act).toBe('Fix legal review: 3 deals, €120,000.');
     expect(withObstacle(2, friday([seen, missed])).oneThing.act).toContain('Sit down with Missed Person');
     const waiting = friday([rep({ asks: [ask({ askedOn: '2026-11-26', holderId: 50 })] })]);
     expect(withObstacle(3, waiting).oneThing.act).toContain('Answer what came up to you');
   });
 
   it('is a line of its own where it isn’t the one thing', () => {
-    const words = 'Most often in the way, made by our own company: legal review (2 deals, EUR 120,000).';
+    const words = 'Most often in the way, made by our own company: legal review (2 deals, €120,000).';
     expect(JSON.stringify(digestMessage(withObstacle(2, friday([seen]))).blocks)).toContain(words);
     expect(JSON.stringify(digestMessage(withObstacle(3, friday([seen]))).blocks)).not.toContain('Most often');
     expect(JSON.stringify(digestMessage(digest(friday([seen]))).blocks)).not.toContain('Most often');

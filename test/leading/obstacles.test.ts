@@ -86,7 +86,7 @@ describe('what a lead is asked to fix', () => {
 });
 
 test.each([
-  [3, [{ currency: 'EUR', amount: 120_000 }], '3 deals, EUR 120,000'],
+  [3, [{ currency: 'EUR', amount: 120_000 }], '3 deals, €120,000'],
   [1, [], '1 deal'],
   [0, [], 'named 3 times'],
   [
@@ -95,12 +95,12 @@ test.each([
       { currency: 'EUR', amount: 5 },
       { currency: 'USD', amount: 4 },
     ],
-    '2 deals, EUR 5 and USD 4',
+    '2 deals, €5 and $4',
   ],
   [
     5,
     ['EUR', 'USD', 'GBP', 'CHF', 'SEK'].map((currency) => ({ currency, amount: 1 })),
-    '5 deals, EUR 1, USD 1, GBP 1 and 2 other currencies',
+    '5 deals, €1, $1, £1 and 2 other currencies',
   ],
 ])('%i deals with %j are %s', (deals, money, words) => {
   expect(behindWords({ deals, reports: 3, money })).toBe(words);

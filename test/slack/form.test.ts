@@ -32,7 +32,7 @@ const deals: readonly NumberedChoice[] = [
 
 const choices: FormChoices = {
   deal: deals,
-  promise: [{ id: 3, label: 'Send the references · by 27 Nov' }],
+  promise: [{ id: 3, label: 'Send the references · by Nov 27' }],
   person: [{ id: 4, label: 'Sam Ruiz' }],
 };
 

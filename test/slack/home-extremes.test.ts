@@ -131,9 +131,9 @@ describe('a rep', () => {
     await settlePromise(office.store, kept, 'kept', '2026-11-19');
     await settlePromise(office.store, dropped, 'dropped', '2026-11-18');
     const words = wordsOf(await home(priya));
-    expect(words).toContain('*Late one*\nBy Fri 20 Nov, which is past · from Dana Osei');
-    expect(words).toContain('*Kept one*\nKept on 19 Nov');
-    expect(words).toContain('*Dropped one*\nTaken back on 18 Nov');
+    expect(words).toContain('*Late one*\nBy Fri, Nov 20, which is past · from Dana Osei');
+    expect(words).toContain('*Kept one*\nKept on Nov 19');
+    expect(words).toContain('*Dropped one*\nTaken back on Nov 18');
     const order = ['Late one', 'Later one', 'Kept one', 'Dropped one'].map((text) => words.indexOf(text));
     expect(order).toEqual(order.toSorted((one, other) => one - other));
   });

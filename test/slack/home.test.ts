@@ -63,8 +63,8 @@ describe('a manager', () => {
     const { dana } = office.people;
     office.moveTo('2026-11-23T08:00:00Z');
     const words = wordsOf(await home(dana));
-    expect(words).toContain('Week of Mon 23 Nov');
-    expect(words).toContain('Nothing is planned for this week. Your next plan comes Mon 23 Nov, 09:00.');
+    expect(words).toContain('Week of Mon, Nov 23');
+    expect(words).toContain('Nothing is planned for this week. Your next plan comes Mon, Nov 23, 9:00 AM.');
     expect(words).toContain('Nobody waits for an answer from you.');
     expect(words).toContain('Nothing is booked.');
     expect(words).toContain('*Priya Nair* · nothing logged yet\nDue: not yet *Development gap*, *Check-in*');
@@ -113,9 +113,9 @@ describe('a manager', () => {
     await addBooking(office.store, { ...booking, managerId: dana.id, startsAt: new Date('2026-11-20T10:00:00Z') }, now);
     await addBooking(office.store, { ...booking, managerId: lee.id, startsAt: new Date('2026-11-25T10:00:00Z') }, now);
     const words = wordsOf(await home(dana));
-    expect(words).toContain('*Ride-along with Priya Nair*\nTue 24 Nov, 10:00');
-    expect(words).not.toContain('Fri 20 Nov, 10:00');
-    expect(words).not.toContain('Wed 25 Nov, 10:00');
+    expect(words).toContain('*Ride-along with Priya Nair*\nTue, Nov 24, 10:00 AM');
+    expect(words).not.toContain('Fri, Nov 20, 10:00 AM');
+    expect(words).not.toContain('Wed, Nov 25, 10:00 AM');
   });
 
   test('of forty turns pages, and everybody is on one of them', async () => {
@@ -138,7 +138,7 @@ describe('a rep', () => {
     await logs(dana, priya, { behaviour: 'coaching-note', texts: { saw: 'Canary shared' }, shared: true });
     const view = await home(priya);
     expect(wordsOf(view)).toContain('You report to Dana Osei.');
-    expect(wordsOf(view)).toContain('*Ride-along with Dana Osei* · Fri 20 Nov · 45 min');
+    expect(wordsOf(view)).toContain('*Ride-along with Dana Osei* · Fri, Nov 20 · 45 min');
     expect(buttonsOf(view).filter((label) => label === 'Read it')).toHaveLength(1);
     expect(buttonsOf(view)).toEqual(expect.arrayContaining(['Ask for something', 'What is stored about me']));
     expect(JSON.stringify(view)).not.toContain('Canary');

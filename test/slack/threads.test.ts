@@ -99,7 +99,7 @@ test('a manager sees the four threads in words at once, and then the picture', a
   const opened = JSON.stringify(callsOf(sandbox, 'views.open')[0]?.sent);
   expect(opened).not.toContain('slack_file');
   for (const words of [wordsFor('dana'), opened]) {
-    expect(words).toContain('*People not missed:* 100% this week, 33% in the week of 7 Sep: up by 67 points.');
+    expect(words).toContain('*People not missed:* 100% this week, 33% in the week of Sep 7: up by 67 points.');
     expect(words).toContain('*Asks settled in time:* 1 of 1 in the last 6 weeks, 0 of 1 in the 6 before.');
     expect(words).toContain('*Promises kept:* 1 of 1 in the last 6 weeks, 0 of 1 in the 6 before.');
     expect(words).toContain('*Pulse:* none was published in these weeks.');
@@ -164,7 +164,7 @@ test('a young workspace hears from when there is something to show', async () =>
   await startBot({ sandbox: young, clock, behaviours: [], fill: fillYoung });
   await young.as(slackIdOf('dana')).command('/firstline', 'trends');
   const view = await young.until('the form', () => young.as(slackIdOf('dana')).modal());
-  expect(JSON.stringify(view.blocks)).toContain('There is too little to show yet. From Mon 14 Dec on');
+  expect(JSON.stringify(view.blocks)).toContain('There is too little to show yet. From Mon, Dec 14 on');
   expect(callsOf(young, 'files.getUploadURLExternal')).toEqual([]);
 });
 

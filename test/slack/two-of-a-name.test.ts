@@ -81,7 +81,7 @@ test('a headline that ends with an initial gets no second full stop', () => {
   const blocks = nudgeBlocks({
     id: 1,
     words: { headline: 'Check in with Priya N.', act: 'Half an hour.', openingLine: '“How are you?”' },
-    sentence: 'Last check-in with Priya N.: 1 Nov, 22 days ago.',
+    sentence: 'Last check-in with Priya N.: Nov 1, 22 days ago.',
     state: 'snoozed',
     quietUntil: '2026-11-30',
     today: '2026-11-23',
@@ -93,5 +93,5 @@ test('a headline that ends with an initial gets no second full stop', () => {
     booking: undefined,
     entry: undefined,
   });
-  expect(wordsOf(blocks)).toContain('Later: *Check in with Priya N.* Back from Mon 30 Nov');
+  expect(wordsOf(blocks)).toContain('Later: *Check in with Priya N.* Back from Mon, Nov 30');
 });

@@ -115,8 +115,8 @@ it('knows time zones from other words', () => {
 });
 
 it('writes dates as a person does', () => {
-  expect(formatDate('2026-10-12')).toBe('12 Oct');
-  expect(formatDate('2025-10-12', '2026-11-23')).toBe('12 Oct 2025');
-  expect(formatDay('2026-11-23')).toBe('Mon 23 Nov');
-  expect(formatInstant(new Date('2026-11-24T15:00:00Z'), 'America/New_York')).toBe('Tue 24 Nov, 10:00');
+  expect(formatDate('2026-10-12')).toBe('Oct 12');
+  expect(formatDate('2025-10-12', '2026-11-23')).toBe('Oct 12, 2025');
+  expect(formatDay('2026-11-23')).toBe('Mon, Nov 23');
+  expect(formatInstant(new Date('2026-11-24T15:00:00Z'), 'America/New_York')).toBe('Tue, Nov 24, 10:00 AM');
 });

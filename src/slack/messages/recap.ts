@@ -40,7 +40,7 @@ export const recap: MessageKind = {
   },
 };
 
-/** `Mon 30 Nov, 10:00`, by the manager's clock. */
+/** `Mon, Nov 30, 10:00 AM`, by the manager's clock. */
 async function bookedWith(
   store: Store,
   managerId: number,

@@ -36,7 +36,7 @@ export interface AskSummary {
   /** It is a blocked deal of their rep’s: they can take time for it together. */
   readonly mayCome?: boolean;
   readonly exception: ExceptionKind | null;
-  /** `EUR 48,000`. */
+  /** `€48,000`. */
   readonly stake: string | null;
   /** In the rep's own words. */
   readonly urgency: string | null;
@@ -209,7 +209,7 @@ export function askHistory(ask: AskSummary): string {
     .join(' · ');
 }
 
-/** `Dana took it, by Tue 24 Nov`, in mrkdwn. */
+/** `Dana took it, by Tue, Nov 24`, in mrkdwn. */
 export function stepWords(step: AskStepSummary | undefined, ask: AskSummary): string {
   if (step === undefined) return '';
   const who = step.isOwn ? 'you' : named(step.actorName);

@@ -26,7 +26,7 @@ export function awayBlock({ isLifted, ...away }: Away): SectionBlock {
   return section(`*${pausedWords(away)}* ${meanwhileWords(away)}`, backButton());
 }
 
-/** `Paused by your Slack status since 20 Nov.` */
+/** `Paused by your Slack status since Nov 20.` */
 export function pausedWords({ since, today }: Pick<Away, 'since' | 'today'>): string {
   return `Paused by your Slack status since ${formatDate(since, today)}.`;
 }

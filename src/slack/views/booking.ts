@@ -84,7 +84,7 @@ export interface FollowUp {
   readonly question: string;
   /** `Ride-along with Priya Nair` */
   readonly what: string;
-  /** `Tue 24 Nov, 10:00` */
+  /** `Tue, Nov 24, 10:00 AM` */
   readonly when: string;
   readonly state: 'passed' | 'happened' | 'dropped' | 'ahead';
 }

@@ -93,7 +93,7 @@ export function excerpt(text: string, length = longestExcerpt): string {
   return literal(shorten(text.replaceAll(/\s+/gu, ' ').trim(), length));
 }
 
-/** `by Fri 27 Nov`, in mrkdwn. */
+/** `by Fri, Nov 27`, in mrkdwn. */
 export function promiseStatus(promise: PromiseRow, today: LocalDate): string {
   const settled = promise.settledOn === null ? '' : ` on ${formatDate(promise.settledOn, today)}`;
   switch (promise.state) {
@@ -107,7 +107,7 @@ export function promiseStatus(promise: PromiseRow, today: LocalDate): string {
   }
 }
 
-/** `Ask two more questions before the price · look again on Fri 27 Nov`, in mrkdwn. */
+/** `Ask two more questions before the price · look again on Fri, Nov 27`, in mrkdwn. */
 export function assignmentLine(assignment: AssignmentSummary, today: LocalDate): string {
   return `${excerpt(assignment.text)}\n_${assignmentStatus(assignment, today)}_`;
 }
@@ -154,7 +154,7 @@ function commentLine(comment: CommentSummary, today: LocalDate): string {
   return `*${who}*, ${formatDate(comment.on, today)}: ${excerpt(comment.text)}`;
 }
 
-/** `Used on 12 Oct in the Northwind offer; the others know whose it was`, in mrkdwn. */
+/** `Used on Oct 12 in the Northwind offer; the others know whose it was`, in mrkdwn. */
 export function ideaStatus(idea: IdeaRow, today: LocalDate): string {
   if (idea.usedOn === null) return `Heard on ${formatDate(idea.heardOn, today)}`;
   const where = idea.usedWhere === null || idea.usedWhere.trim() === '' ? '' : `: ${excerpt(idea.usedWhere, 200)}`;
@@ -162,7 +162,7 @@ export function ideaStatus(idea: IdeaRow, today: LocalDate): string {
   return `Used on ${formatDate(idea.usedOn, today)}${where}${credited}`;
 }
 
-/** `Read on 12 Oct`, `Not confirmed yet`. */
+/** `Read on Oct 12`, `Not confirmed yet`. */
 export function expectationStatus({ statedOn, acknowledgedOn }: ExpectationRow, today: LocalDate): string {
   const stated = `Written on ${formatDate(statedOn, today)}`;
   return acknowledgedOn === null

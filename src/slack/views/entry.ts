@@ -27,11 +27,11 @@ export interface EntrySummary {
 
 /** Something waits until its reader is at work. */
 export interface SeenLater {
-  /** `Mon 30 Nov, 09:00` by the reader's clock; undefined where nobody knows when they are back. */
+  /** `Mon, Nov 30, 9:00 AM` by the reader's clock; undefined where nobody knows when they are back. */
   readonly at: string | undefined;
 }
 
-/** `Ada will see it Mon 30 Nov, 09:00, their time.` In mrkdwn. */
+/** `Ada will see it Mon, Nov 30, 9:00 AM, their time.` In mrkdwn. */
 export function seenLaterWords(readerShortName: string, { at }: SeenLater): string {
   const name = literal(readerShortName);
   return at === undefined
@@ -82,7 +82,7 @@ function seenWords({ repShortName, repName }: EntrySummary, later: SeenLater): s
   return seenLaterWords(repShortName ?? repName ?? 'Your rep', later);
 }
 
-/** `*Ride-along* with Priya Nair, 12 Oct, 60 minutes`. */
+/** `*Ride-along* with Priya Nair, Oct 12, 60 minutes`. */
 export function entryLine(entry: Omit<EntrySummary, 'id' | 'shared' | 'hasTexts'>): string {
   const withWhom = entry.repName === undefined ? '' : ` with ${literal(entry.repName)}`;
   const when = entry.happenedOn === entry.today ? 'today' : formatDate(entry.happenedOn, entry.today);

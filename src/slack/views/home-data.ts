@@ -46,7 +46,7 @@ export interface PlanOverview {
   readonly thisWeek: readonly NudgeRow[];
   /** Due beyond that, in order of need. */
   readonly waiting: readonly WaitingRow[];
-  /** `Mon 30 Nov, 09:00` by the reader's clock, or `in a few minutes`; undefined where none is sure to come. */
+  /** `Mon, Nov 30, 9:00 AM` by the reader's clock, or `in a few minutes`; undefined where none is sure to come. */
   readonly nextPlan: string | undefined;
   /** A status without an end keeps the reader away. */
   readonly away?: Away | undefined;
@@ -73,7 +73,7 @@ export interface BookingRow {
   readonly id: number;
   /** `Ride-along with Priya Nair`. */
   readonly what: string;
-  /** `Tue 24 Nov, 10:00` by the reader's clock. */
+  /** `Tue, Nov 24, 10:00 AM` by the reader's clock. */
   readonly when: string;
 }
 

@@ -78,7 +78,7 @@ function toldBlocks({ leaderName, leaderShortName, heard, will, promise }: Pulse
   ];
 }
 
-/** `will do, by Fri 18 Dec`; `promised, and kept on 11 Nov`. */
+/** `will do, by Fri, Dec 18`; `promised, and kept on Nov 11`. */
 function willWords(promise: PulsePromise | undefined, today: LocalDate): string {
   if (promise === undefined) return 'will do';
   if (promise.state === 'open') return `will do, by ${formatDay(promise.dueOn, today)}`;

@@ -30,7 +30,7 @@ const longestSentence = 400;
 /** A planned time, as it is shown. */
 export interface ShownBooking {
   readonly id: number;
-  /** `Tue 24 Nov, 10:00` by the manager's wall clock. */
+  /** `Tue, Nov 24, 10:00 AM` by the manager's wall clock. */
   readonly when: string;
   readonly googleUrl: string;
   readonly outlookUrl: string;
@@ -53,7 +53,7 @@ export interface ShownNudge {
   /** The data show a deal as blocked: what can be done about it, or what was. */
   readonly idleDeal?: {
     readonly hasLead: boolean;
-    /** `You’ll remove it by Tue 24 Nov.` once it was answered so; in mrkdwn. */
+    /** `You’ll remove it by Tue, Nov 24.` once it was answered so; in mrkdwn. */
     readonly inHand: string | undefined;
   };
   /** Answers that are offered on the nudge itself. */

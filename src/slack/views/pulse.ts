@@ -20,7 +20,7 @@ export interface PulseInvitation {
   /** The rep's own manager, whom the statements are about. */
   readonly managerName: string;
   readonly whom: PulseWhom;
-  /** By the rep's clock, e.g. `Mon 30 Nov, 18:00`. */
+  /** By the rep's clock, e.g. `Mon, Nov 30, 6:00 PM`. */
   readonly until: string;
   readonly stands: 'open' | 'answered' | 'closed';
   /** Nothing could open the answers at the close. */

@@ -131,7 +131,7 @@ function saidBlocks({ took, notes, thanks }: RepRecap): KnownBlock[] {
   ];
 }
 
-/** `3 Nov, 17 Nov and 2 more` */
+/** `Nov 3, Nov 17 and 2 more` */
 function daysOf(days: readonly LocalDate[]): string {
   const shown = days.slice(0, mostDays).map((day) => formatDate(day));
   const rest = days.length - shown.length;

@@ -8,7 +8,7 @@ import { isSameEntry } from '../../leading/company-days.ts';
 import type { CompanyDaysOff } from '../../leading/company-days.ts';
 import type { OwnTopic, WorkspaceSettings, WorkspaceTopic } from '../../leading/settings.ts';
 import type { LocalDate } from '../../time/zoned.ts';
-import { formatDay } from '../../time/zoned.ts';
+import { formatDay, formatTime } from '../../time/zoned.ts';
 import { count, list, literal } from '../text.ts';
 
 /** What a sentence about a change is made from. */
@@ -60,7 +60,7 @@ function ownSentence(change: ToldChange): string {
     case 'plan':
       return `${planSentence(planAt ?? { day: now.planDay, at: now.planAt })}${planCame ? ' This week’s has come; the next one comes then.' : ''}`;
     case 'work':
-      return `You now work ${list(now.workingDays.map(nameOfWeekday))}, ${now.workingFrom} to ${now.workingUntil}. Nudges only come then.${planMoved === true && planAt !== undefined ? ` ${planSentence(planAt)}` : ''}`;
+      return `You now work ${list(now.workingDays.map(nameOfWeekday))}, ${formatTime(now.workingFrom)} to ${formatTime(now.workingUntil)}. Nudges only come then.${planMoved === true && planAt !== undefined ? ` ${planSentence(planAt)}` : ''}`;
     case 'place':
       return change.placeName === undefined
         ? 'Your public holidays are now those that the roster or the workspace has for you.'
@@ -73,7 +73,7 @@ function ownSentence(change: ToldChange): string {
         : 'While you’re away, asks now go to the person you chose.';
     case 'weekly-recap':
       return now.weeklyRecap
-        ? `Your week with your people now comes on ${nameOfWeekday(recapAt.day)} at ${recapAt.at}.`
+        ? `Your week with your people now comes on ${nameOfWeekday(recapAt.day)} at ${formatTime(recapAt.at)}.`
         : 'Your week with your people no longer comes. Your Home tab has what is open, and the question about your time comes by itself.';
     case 'monthly-recap':
       return now.monthlyRecap
@@ -83,7 +83,7 @@ function ownSentence(change: ToldChange): string {
 }
 
 function planSentence({ day, at }: WeeklyTime): string {
-  return `Your plan now comes on ${nameOfWeekday(day)} at ${at}.`;
+  return `Your plan now comes on ${nameOfWeekday(day)} at ${formatTime(at)}.`;
 }
 
 function daysOffSentence({ before, after, today }: ToldChange): string {
@@ -97,7 +97,7 @@ function daysOffSentence({ before, after, today }: ToldChange): string {
   return `You’re no longer off ${list((gone.length > 0 ? gone : removed).map((span) => spanWords(span, today)))}.`;
 }
 
-/** `from Thu 24 Dec to Fri 1 Jan 2027`, `on Thu 24 Dec`. */
+/** `from Thu, Dec 24 to Fri, Jan 1, 2027`, `on Thu, Dec 24`. */
 export function spanWords({ from, until }: DateSpan, today: LocalDate): string {
   if (from === until) return `on ${formatDay(from, today)}`;
   return `from ${formatDay(from, today)} to ${formatDay(until, today)}`;
@@ -109,14 +109,14 @@ function workspaceSentence(change: ToldChange): string {
   const now: WorkspaceSettings = { ...defaultPolicy, defaultTimeZone: '', ...withoutNull(after) };
   switch (topic as WorkspaceTopic) {
     case 'plan':
-      return `Plans now come on ${nameOfWeekday(now.planDay)} at ${now.planAt}, for everybody who chose no time of their own.`;
+      return `Plans now come on ${nameOfWeekday(now.planDay)} at ${formatTime(now.planAt)}, for everybody who chose no time of their own.`;
     case 'budget':
       return `A weekly plan now has at most ${count(now.planNudges, 'nudge')}.`;
     case 'digest':
-      return `Digests and recaps now come on ${nameOfWeekday(now.digestDay)} at ${now.digestAt}.`;
+      return `Digests and recaps now come on ${nameOfWeekday(now.digestDay)} at ${formatTime(now.digestAt)}.`;
     case 'pulse':
       return now.pulseOn
-        ? `Reps are now asked about every ${now.pulseEveryDays} days whether they feel cared for, helped and able to trust: on ${nameOfWeekday(now.pulseDay)} at ${now.pulseAt}.`
+        ? `Reps are now asked about every ${now.pulseEveryDays} days whether they feel cared for, helped and able to trust: on ${nameOfWeekday(now.pulseDay)} at ${formatTime(now.pulseAt)}.`
         : 'Reps are now asked no pulse. One that is open is still closed as it was to be.';
     case 'wins':
       return now.winsChannel === null
@@ -155,7 +155,7 @@ function companyDaysIn(values: ToldChange['after']): readonly CompanyDaysOff[] {
   return Array.isArray(entries) ? (entries as CompanyDaysOff[]) : [];
 }
 
-/** `on Thu 24 Dec (Company day) in DE-BY`. */
+/** `on Thu, Dec 24 (Company day) in DE-BY`. */
 export function companyDaysWords({ name, place, ...span }: CompanyDaysOff, today: LocalDate): string {
   const called = name === null ? '' : ` (${literal(name)})`;
   return `${spanWords(span, today)}${called}${place === null ? '' : ` in ${literal(place)}`}`;

@@ -5,6 +5,7 @@ import type { DateSpan, Policy, RecapSetting } from '../../leading/policy.ts';
 import { recapTime } from '../../leading/recap-time.ts';
 import { nameOfWeekday } from '../../leading/settings.ts';
 import type { LocalDate, Weekday } from '../../time/zoned.ts';
+import { formatTime } from '../../time/zoned.ts';
 import { button, context, header, option, plain, section } from '../blocks.ts';
 import { inputActionId, inputBlock, select } from '../form.ts';
 import { limits } from '../limits.ts';
@@ -167,7 +168,7 @@ function praiseInput(publicPraise: boolean | undefined): KnownBlock {
 /** What comes by itself beside the plan. */
 function recapInputs({ policy, weeklyRecap, monthlyRecap }: OwnSettingsData): KnownBlock[] {
   const { day, at } = recapTime(policy);
-  const weekly = `Your week with your people, on ${nameOfWeekday(day)} at ${at}`;
+  const weekly = `Your week with your people, on ${nameOfWeekday(day)} at ${formatTime(at)}`;
   const monthly = 'What was said, promised and done for you, once a month';
   return [
     ...(weeklyRecap === undefined ? [] : [recapInput({ id: 'weeklyRecap', label: weekly }, weeklyRecap)]),

@@ -99,7 +99,7 @@ function partBlocks(
   return [...head, section(lines.join('\n')), ...(picture === undefined ? [] : [picture])];
 }
 
-/** `83% this week, 67% in the week of 7 Sep: up by 16 points.` `4 of 5 in the last 6 weeks, 2 of 3 in the 6 before.` */
+/** `83% this week, 67% in the week of Sep 7: up by 16 points.` `4 of 5 in the last 6 weeks, 2 of 3 in the 6 before.` */
 function lineOf(weeks: readonly LocalDate[], on: LocalDate, { unit, values, halves, none }: NamedThread): string {
   const ends = endsOf(weeks, values);
   if (ends === undefined) return none;

@@ -96,6 +96,6 @@ test('the day it was needed by is past: both are told once, and the rep names an
   await sandbox.until('the form', () => priya.modal());
   priya.fill({ neededBy: '2026-11-27' });
   expect(await priya.submit()).toEqual({});
-  await sandbox.until('the manager to know', () => about(dana, 'Needed by Fri 27 Nov')[0]);
+  await sandbox.until('the manager to know', () => about(dana, 'Needed by Fri, Nov 27')[0]);
   await sandbox.until('the question to go', () => about(priya, late).length === 0);
 });

@@ -49,7 +49,7 @@ test('asked, taken, granted, confirmed: the card and the rep follow each step', 
   const at = await asked({ kind: 'exception', neededBy: '2026-11-27' });
   const { sandbox, bot, priya, dana, card, shown } = at;
   expect(shown()).toContain('Priya Nair asks for an exception');
-  expect(shown()).toContain('Needed by Fri 27 Nov');
+  expect(shown()).toContain('Needed by Fri, Nov 27');
   expect(buttonsOf(card.blocks)).toEqual([
     "I'll take it, by …",
     'Granted',
@@ -64,8 +64,8 @@ test('asked, taken, granted, confirmed: the card and the rep follow each step', 
   expect((await dana.submit()).errors).toHaveProperty('until');
   dana.fill({ until: '2026-11-25' });
   expect(await dana.submit()).toEqual({});
-  await sandbox.until('the card to say so', () => shown().includes('You took it, by Wed 25 Nov.'));
-  await sandbox.until('the rep to hear', () => newest(priya).includes('answers by Wed 25 Nov'));
+  await sandbox.until('the card to say so', () => shown().includes('You took it, by Wed, Nov 25.'));
+  await sandbox.until('the rep to hear', () => newest(priya).includes('answers by Wed, Nov 25'));
 
   await dana.press({ label: 'Granted', messageTs: card.ts });
   await sandbox.until('the rep to hear', () => newest(priya).includes('is granted. Did that help?'));

@@ -110,7 +110,7 @@ test('the list shows own entries with their words on demand, and the rep only wh
   await sandbox.until('the form', () => dana.modal()?.callbackId === 'log.save');
   dana.fill({ happenedOn: '2026-11-20' });
   await dana.submit();
-  await sandbox.until('the list to follow', () => JSON.stringify(dana.modal()?.blocks).includes('20 Nov'));
+  await sandbox.until('the list to follow', () => JSON.stringify(dana.modal()?.blocks).includes('Nov 20'));
   const priya = sandbox.as(slackIdOf('priya'));
   await priya.command('/firstline', 'log');
   const list = await sandbox.until('the list', () => priya.modal());

@@ -81,7 +81,7 @@ test('reported by the rep, removed by the manager, and confirmed: it moves again
   await sandbox.until('the form', () => dana.modal());
   dana.fill({ until: '2026-11-26' });
   expect(await dana.submit()).toEqual({});
-  await sandbox.until('the rep to hear', () => said(priya, 'removes what is in the way by Thu 26 Nov'));
+  await sandbox.until('the rep to hear', () => said(priya, 'removes what is in the way by Thu, Nov 26'));
 
   await dana.openHome();
   await sandbox.until('the promise in Home', () => buttonsOf(dana.home()?.blocks).includes('Kept'));
@@ -106,7 +106,7 @@ test('seen in the data, promised and kept; still stuck comes back as an ask', as
   expect((await dana.submit()).errors).toHaveProperty('dueOn');
   dana.fill({ dueOn: '2026-11-26' });
   expect(await dana.submit()).toEqual({});
-  await sandbox.until('the nudge to say so', () => shown().includes('You’ll remove it by Thu 26 Nov.'));
+  await sandbox.until('the nudge to say so', () => shown().includes('You’ll remove it by Thu, Nov 26.'));
   await sandbox.until('the rep to hear', () => said(priya, canary));
   await dana.openHome();
   await sandbox.until('the promise in Home', () => buttonsOf(dana.home()?.blocks).includes('Kept'));
@@ -210,7 +210,7 @@ test('/firstline asks: the manager sees the team by age, twenty on a page; the l
   const words = wordsOf(first.blocks);
   expect(words).toContain('Waits on you (22)');
   expect(words).toContain('Page 1 of 2, 22 asks in all.');
-  expect(words).toContain('*Legal review*: 1 deal, EUR 48,000');
+  expect(words).toContain('*Legal review*: 1 deal, €48,000');
   expect(words).not.toContain('Canary');
   expect(buttonsOf(first.blocks).filter((label) => label === 'Open')).toHaveLength(20);
   await dana.press({ label: 'More' });
@@ -218,13 +218,13 @@ test('/firstline asks: the manager sees the team by age, twenty on a page; the l
     const shown = wordsOf(dana.modal()?.blocks);
     return shown.includes('Page 2 of 2') ? shown : undefined;
   });
-  expect(second).toContain('Northwind – Renewal, EUR 48,000');
+  expect(second).toContain('Northwind – Renewal, €48,000');
 
   const lee = as('lee');
   await lee.command('/firstline', 'asks');
   const leads = wordsOf((await sandbox.until('the counts', () => lee.modal())).blocks);
   expect(leads).toContain('*Dana Osei*: 22 open, the oldest 23 days old');
-  expect(leads).toContain('*Legal review*: 1 deal, EUR 48,000');
+  expect(leads).toContain('*Legal review*: 1 deal, €48,000');
   expect(leads).not.toContain('Priya');
   expect(leads).not.toContain('Northwind');
 

@@ -101,7 +101,9 @@ test('a talk is booked with somebody chosen, and the digest says when', async ()
   expect(wordsOf(form)).toContain('Skip-level with Tom Webb');
   lee.fill({ date: '2026-12-01', time: '10:00' });
   expect(await lee.submit()).toEqual({});
-  await sandbox.until('the digest to say so', () => shown().includes('You sit down with Tom Webb (Tue 1 Dec, 10:00).'));
+  await sandbox.until('the digest to say so', () =>
+    shown().includes('You sit down with Tom Webb (Tue, Dec 1, 10:00 AM).'),
+  );
   expect(await plannedBookings(bot.store)).toMatchObject([{ behaviour: 'skip-level', repId: tom.id }]);
 });
 

@@ -81,21 +81,21 @@ test('a promise by hand is heard by the rep, moved, kept, and each step shows on
   expect((await dana.submit()).errors).toHaveProperty('dueOn');
   dana.fill({ dueOn: '2026-11-27' });
   expect(await dana.submit()).toEqual({});
-  await sandbox.until('the form on Priya again', () => modalOf(dana).includes('By Fri 27 Nov · from Dana Osei'));
+  await sandbox.until('the form on Priya again', () => modalOf(dana).includes('By Fri, Nov 27 · from Dana Osei'));
   await dana.close();
   await sandbox.until('Priya to hear it', () => heard(priya).includes('Canary: get you the sandbox licence'));
-  await sandbox.until('Priya’s Home', () => homeOf(priya).includes('By Fri 27 Nov · from Dana Osei'));
+  await sandbox.until('Priya’s Home', () => homeOf(priya).includes('By Fri, Nov 27 · from Dana Osei'));
   await sandbox.until('Dana’s Home', () => homeOf(dana).includes('*Priya Nair:* Canary: get you'));
   await dana.press({ label: 'Move', home: true });
   await sandbox.until('the form', () => modalOf(dana).includes('You promised *Priya Nair*'));
   dana.fill({ dueOn: '2026-12-01' });
   await dana.submit();
-  await sandbox.until('the new day', () => homeOf(priya).includes('By Tue 1 Dec'));
+  await sandbox.until('the new day', () => homeOf(priya).includes('By Tue, Dec 1'));
   await dana.press({ label: 'Kept', home: true });
-  await sandbox.until('it to be kept', () => homeOf(priya).includes('Kept on 24 Nov'));
+  await sandbox.until('it to be kept', () => homeOf(priya).includes('Kept on Nov 24'));
   await sandbox.until('it to be off Dana’s list', () => homeOf(dana).includes('No promise of yours is open'));
   await sandbox.until('Priya to hear that it was kept', () => heard(priya).includes('Dana Osei kept a promise to you'));
-  await sandbox.until('the first message to say so', () => heard(priya).includes('Kept on 24 Nov.'));
+  await sandbox.until('the first message to say so', () => heard(priya).includes('Kept on Nov 24.'));
   expect(await promisesOf(bot.store, { managerId: manager.id, limit: 9 })).toMatchObject([
     { state: 'kept', dueOn: '2026-12-01' },
   ]);
@@ -127,7 +127,7 @@ test('what the two say about a cycle reaches the other one, from the Home tab, t
   await dana.submit();
   await sandbox.until('Priya to hear it', () => heard(priya).includes('I saw it, too'));
   await opensMore(dana, rep.id);
-  await sandbox.until('the form on Priya', () => modalOf(dana).includes('*You*, 24 Nov: I saw it, too'));
+  await sandbox.until('the form on Priya', () => modalOf(dana).includes('*You*, Nov 24: I saw it, too'));
   await dana.press({ label: 'Comment' });
   await sandbox.until('the form', () => modalOf(dana).includes('What you two work on'));
   dana.fill({ text: 'Once more on Friday' });
@@ -147,10 +147,10 @@ test('the rep confirms what is expected, and the form on them says so', async ()
   await priya.openHome();
   await sandbox.until('what is expected', () => homeOf(priya).includes('not confirmed yet'));
   await priya.press({ label: 'I have read it', home: true });
-  await sandbox.until('it to be confirmed', () => homeOf(priya).includes('read on 24 Nov'));
+  await sandbox.until('it to be confirmed', () => homeOf(priya).includes('read on Nov 24'));
   expect(await expectationsOf(bot.store, rep.id)).toMatchObject([{ acknowledgedOn: '2026-11-24' }]);
   await opensMore(dana, rep.id);
-  await sandbox.until('the manager to see it', () => modalOf(dana).includes('read on 24 Nov'));
+  await sandbox.until('the manager to see it', () => modalOf(dana).includes('read on Nov 24'));
 });
 
 test('an interaction is logged from the form on a person, and the page of people stays while one looks', async () => {

@@ -123,7 +123,7 @@ test('passed over twice, it asks why: bad timing is quiet for the week, stopping
   expect(shown()).toContain('You passed over this kind twice');
   const [first, second] = await nudgesOfBatch(work.bot.store, work.manager.id, batch);
   await work.dana.press({ label: 'Bad timing', messageTs: message.ts, blockId: `why-${first?.id}` });
-  await work.sandbox.until('the pause', () => shown().includes('Back from Mon 30 Nov'));
+  await work.sandbox.until('the pause', () => shown().includes('Back from Mon, Nov 30'));
   await work.dana.press({ label: 'Stop this kind', messageTs: message.ts, blockId: `why-${second?.id}` });
   await work.sandbox.until('the stop', () => shown().includes('Stopped: no more nudges about check-ins'));
   expect(await stoppedBehaviours(work.bot.store, work.manager.id)).toEqual(['check-in']);

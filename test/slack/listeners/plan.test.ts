@@ -55,7 +55,7 @@ test('Book it: the plan shows the time with calendar links, and cancelling opens
   expect((await dana.submit()).errors).toHaveProperty('date');
   dana.fill({ date: '2026-11-24', time: '14:30' });
   expect(await dana.submit()).toEqual({});
-  await sandbox.until('the plan to say so', () => shown().includes('Tue 24 Nov, 14:30'));
+  await sandbox.until('the plan to say so', () => shown().includes('Tue, Nov 24, 2:30 PM'));
   expect(shown()).toContain('https://calendar.google.com/calendar/render?action=TEMPLATE');
   expect(await plannedBookings(bot.store, { managerId: manager.id })).toMatchObject([
     { startsAt: new Date('2026-11-24T14:30:00Z') },
@@ -91,7 +91,7 @@ test('Not now: snoozed, taken back, stopped and started again', async () => {
   const { sandbox, bot, dana, plan, shown, manager } = await planOnMonday();
   const [first = ''] = nudgeBlocks(plan.blocks);
   await dana.press({ label: 'Not now', messageTs: plan.ts, blockId: first, choose: 'Snooze 3 days' });
-  await sandbox.until('the plan to say so', () => shown().includes('Back from Thu 26 Nov'));
+  await sandbox.until('the plan to say so', () => shown().includes('Back from Thu, Nov 26'));
   await dana.press({ label: 'Undo', messageTs: plan.ts });
   await sandbox.until('the nudge to be open', () => shown().includes(first));
   await dana.press({ label: 'Not now', messageTs: plan.ts, blockId: first, choose: 'Stop this kind' });
@@ -112,7 +112,7 @@ test('This is wrong: the day it really was is logged, and the plan says so', asy
   expect((await dana.submit()).errors).toHaveProperty('on');
   dana.fill({ on: '2026-11-19' });
   expect(await dana.submit()).toEqual({});
-  await sandbox.until('the plan to say so', () => shown().includes('19 Nov'));
+  await sandbox.until('the plan to say so', () => shown().includes('Nov 19'));
   expect(await interactionsBetween(bot.store, { managerId: manager.id, limit: 10 })).toMatchObject([
     { happenedOn: '2026-11-19' },
   ]);

@@ -41,7 +41,7 @@ test('two small teams answer together; the lead says what was heard, and both ma
   expect(await lee.submit()).toEqual({});
   for (const person of everybody) await sandbox.until('what Lee heard', () => messageTo(person, 'What Lee heard'));
   await sandbox.until('that it was told', () =>
-    wordsOf(messageTo(dana, whatTheySay)?.blocks).includes('Lee told the teams on 2 Dec'),
+    wordsOf(messageTo(dana, whatTheySay)?.blocks).includes('Lee told the teams on Dec 2'),
   );
 
   await work.at('2026-12-18T15:00:30Z');

@@ -26,7 +26,7 @@ test('everybody on the team is asked, in words that say who could see what', asy
     expect(said).toContain(
       'older backups have that you answered, and a box nobody can open unless its key was copied while open',
     );
-    expect(said).toContain('Until Tue 1 Dec, 18:00');
+    expect(said).toContain('Until Tue, Dec 1, 6:00 PM');
   }
   expect(messageTo(work.dana, 'Three statements')).toBeUndefined();
   expect(messageTo(work.lee, 'Three statements')).toBeUndefined();

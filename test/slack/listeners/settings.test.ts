@@ -33,10 +33,10 @@ test('a manager moves their plan, reads it in a sentence, and takes it back with
   const { user, policy, see, says } = await open('dana');
   user.fill({ planDay: '2', planAt: '10:00' });
   expect(await user.submit()).toEqual({});
-  await says('Your plan now comes on Tuesdays at 10:00.');
+  await says('Your plan now comes on Tuesdays at 10:00 AM.');
   expect(await policy()).toMatchObject({ planDay: 2, planAt: '10:00' });
   await user.press({ label: 'Undo' });
-  await says('Taken back. Your plan now comes on Mondays at 09:00.');
+  await says('Taken back. Your plan now comes on Mondays at 9:00 AM.');
   expect(buttonsOf(user.modal()?.blocks)).not.toContain('Undo');
   expect(await policy()).toMatchObject({ planDay: 1, planAt: '09:00' });
   await user.press({ label: 'Your settings' });
@@ -83,14 +83,14 @@ test('days off: added, seen, removed, brought back; half a span is asked about',
   expect((await user.submit()).errors).toHaveProperty('offUntil');
   user.fill({ offFrom: '2026-12-24' });
   expect(await user.submit()).toEqual({});
-  await says('You’re off from Thu 24 Dec to Thu 31 Dec.');
+  await says('You’re off from Thu, Dec 24 to Thu, Dec 31.');
   await user.press({ label: 'Your settings' });
   await see('settings.save');
   await user.press({ label: 'Remove' });
-  await says('You’re no longer off from Thu 24 Dec to Thu 31 Dec.');
+  await says('You’re no longer off from Thu, Dec 24 to Thu, Dec 31.');
   await sandbox.until('the row to be gone', () => !buttonsOf(user.modal()?.blocks).includes('Remove'));
   await user.press({ label: 'Undo' });
-  await says('Taken back. You’re off from Thu 24 Dec to Thu 31 Dec.');
+  await says('Taken back. You’re off from Thu, Dec 24 to Thu, Dec 31.');
   expect((await readOwnSettings(bot.store, [person.id])).get(person.id)).toEqual({
     daysOff: [{ from: '2026-12-24', until: '2026-12-31' }],
   });
@@ -109,12 +109,12 @@ test('part-time takes one form: the plan moves to a day and an hour of work by i
   const { user, policy, says } = await open('dana');
   user.fill({ workingDays: ['3', '4', '5'], workingFrom: '13:00', workingUntil: '18:00' });
   expect(await user.submit()).toEqual({});
-  await says('You now work Wednesdays, Thursdays and Fridays, 13:00 to 18:00. Nudges only come then.');
-  await says('Your plan now comes on Wednesdays at 13:00.');
+  await says('You now work Wednesdays, Thursdays and Fridays, 1:00 PM to 6:00 PM. Nudges only come then.');
+  await says('Your plan now comes on Wednesdays at 1:00 PM.');
   expect(await policy()).toMatchObject({ workingDays: [3, 4, 5], planDay: 3, planAt: '13:00' });
   await user.press({ label: 'Undo' });
-  await says('Taken back. You now work Mondays, Tuesdays, Wednesdays, Thursdays and Fridays, 09:00 to 18:00.');
-  await says('Your plan now comes on Mondays at 09:00.');
+  await says('Taken back. You now work Mondays, Tuesdays, Wednesdays, Thursdays and Fridays, 9:00 AM to 6:00 PM.');
+  await says('Your plan now comes on Mondays at 9:00 AM.');
   expect(await policy()).toMatchObject({ planDay: 1, planAt: '09:00' });
 });
 
@@ -207,7 +207,7 @@ test('a place of one’s own: the states come with the country, what was typed s
   user.fill({ 'holidayRegion-DE': 'DE-BY' });
   expect(await user.submit()).toEqual({});
   await says('Your public holidays are now those of Bayern, Germany.');
-  await says('Your plan now comes on Mondays at 11:00.');
+  await says('Your plan now comes on Mondays at 11:00 AM.');
   expect((await readOwnSettings(bot.store, [person.id])).get(person.id)).toMatchObject({ holidayPlace: 'DE-BY' });
   await user.press({ label: 'Your settings' });
   await see('settings.save');
@@ -231,7 +231,7 @@ test('an admin chooses a state for everybody and adds, sees, removes and brings 
   user.fill({ 'holidayRegion-DE': 'DE-BE' });
   expect(await user.submit()).toEqual({});
   await says('the public holidays of Berlin, Germany');
-  await says('The company is now off from Mon 28 Dec to Wed 30 Dec (Winter break) in DE-BY.');
+  await says('The company is now off from Mon, Dec 28 to Wed, Dec 30 (Winter break) in DE-BY.');
   expect(await readPolicy(bot.store)).toMatchObject({
     holidayCountry: 'DE',
     holidayRegion: 'DE-BE',
@@ -243,9 +243,9 @@ test('an admin chooses a state for everybody and adds, sees, removes and brings 
   await user.press({ label: 'Workspace settings' });
   await see('settings.save-workspace');
   await user.press({ label: 'Remove' });
-  await says('The company is no longer off from Mon 28 Dec to Wed 30 Dec (Winter break) in DE-BY.');
+  await says('The company is no longer off from Mon, Dec 28 to Wed, Dec 30 (Winter break) in DE-BY.');
   expect((await readPolicy(bot.store)).companyDaysOff).toEqual([]);
   await user.press({ label: 'Undo' });
-  await says('Taken back. The company is now off from Mon 28 Dec');
+  await says('Taken back. The company is now off from Mon, Dec 28');
   expect((await readPolicy(bot.store)).companyDaysOff).toHaveLength(1);
 });

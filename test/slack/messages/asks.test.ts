@@ -93,10 +93,10 @@ describe('the card', () => {
     const words = wordsOf(message);
     expect(words).toContain('Priya Nair has a blocked deal');
     expect(words).toContain('Come along to Northwind');
-    expect(words).toContain('Northwind – Renewal, EUR 48,000');
+    expect(words).toContain('Northwind – Renewal, €48,000');
     expect(words).toContain('made by our company');
-    expect(words).toContain('Needed by Fri 27 Nov');
-    expect(words).toContain('Asked Mon 23 Nov, 3 days ago');
+    expect(words).toContain('Needed by Fri, Nov 27');
+    expect(words).toContain('Asked Mon, Nov 23, 3 days ago');
     expect(buttonsOf(message)).toEqual([
       "I'll remove it, by …",
       'Come with me',
@@ -104,7 +104,7 @@ describe('the card', () => {
       'Take it to my lead',
     ]);
     office.moveTo('2026-11-30T10:00:00Z');
-    expect(wordsOf(await card(id, dana))).toContain('Needed by Fri 27 Nov, which is past');
+    expect(wordsOf(await card(id, dana))).toContain('Needed by Fri, Nov 27, which is past');
   });
 
   test('doesn’t offer a lead where there is none', async () => {
@@ -118,7 +118,7 @@ describe('the card', () => {
     const id = await asked(priya);
     await sendAll();
     await step(dana, id, { step: 'taken', until: '2026-11-24' });
-    expect(wordsOf(await card(id, dana))).toContain('You took it, by Tue 24 Nov.');
+    expect(wordsOf(await card(id, dana))).toContain('You took it, by Tue, Nov 24.');
     expect(buttonsOf(await card(id, dana))).toContain('Done');
     await step(dana, id, { step: 'granted' });
     expect(wordsOf(await card(id, dana))).toContain('Priya Nair hasn’t said yet whether that settles it.');
@@ -129,7 +129,7 @@ describe('the card', () => {
     await step(priya, id, { step: 'withdrawn' });
     const settled = await card(id, dana);
     expect(wordsOf(settled)).toContain('Priya Nair withdrew it. Nothing is left to do.');
-    expect(wordsOf(settled)).toContain('Mon 23 Nov: Priya Nair asked · Mon 23 Nov: you took it');
+    expect(wordsOf(settled)).toContain('Mon, Nov 23: Priya Nair asked · Mon, Nov 23: you took it');
     expect(buttonsOf(settled)).toEqual([]);
   });
 
@@ -179,7 +179,7 @@ describe('the news', () => {
     expect(wordsOf(await news(id, priya, 0))).toContain('Your ask has arrived. Dana Osei has it');
     expect(buttonsOf(await news(id, priya, 0))).toEqual(['Withdraw']);
     await step(dana, id, { step: 'taken', until: '2026-11-24' });
-    expect(wordsOf(await news(id, priya, 1))).toContain('answers by Tue 24 Nov');
+    expect(wordsOf(await news(id, priya, 1))).toContain('answers by Tue, Nov 24');
     expect(buttonsOf(await news(id, priya, 0))).toEqual([]);
     await step(dana, id, { step: 'done' });
     expect(buttonsOf(await news(id, priya, 2))).toEqual(['That helped', 'Not yet']);

@@ -112,9 +112,9 @@ describe('the weekly plan', () => {
     await answerNudge(office.store, untrue ?? 0, { state: 'untrue', from: ['open'] }, now);
     await answerNudge(office.store, ignored ?? 0, { state: 'ignored', from: ['open'] }, now);
     const words = wordsOf(await render(planMessage, planSubject(), dana));
-    expect(words).toContain('Booked: *Nudge 0*, Tue 24 Nov, 10:00.');
+    expect(words).toContain('Booked: *Nudge 0*, Tue, Nov 24, 10:00 AM.');
     expect(words).toContain('Done: *Nudge 1*, today.');
-    expect(words).toContain('Later: *Nudge 2*. Back from Thu 26 Nov');
+    expect(words).toContain('Later: *Nudge 2*. Back from Thu, Nov 26');
     expect(words).toContain('Not needed now: *Nudge 3*.');
     expect(words).toContain('Put right: *Nudge 4*.');
     expect(words).toContain('Stopped: no more nudges about check-ins.');
@@ -183,7 +183,7 @@ describe('a shared note', () => {
     expect(wordsOf(message)).toContain(
       '"type":"rich_text_quote","elements":[{"type":"text","text":"<!channel> *Canary* words"',
     );
-    expect(message?.text).toBe('Dana Osei shared words with you on the coaching note of 20 Nov.');
+    expect(message?.text).toBe('Dana Osei shared words with you on the coaching note of Nov 20.');
     for (const other of [dana, sam]) expect(await render(noteShared, subject, other)).toBeUndefined();
   });
 

@@ -63,7 +63,7 @@ const sixty = (sentence: string) => Array.from({ length: 60 }, () => sentence);
 describe('Slack takes', () => {
   test.each(names)('everything a rep sees, whatever their manager is called: %#', (name) => {
     const whom = { ...team, leaderName: name, leadName: name };
-    const given = { pulse: 7, managerName: name, whom, until: 'Tue 1 Dec, 18:00', isLost: false };
+    const given = { pulse: 7, managerName: name, whom, until: 'Tue, Dec 1, 6:00 PM', isLost: false };
     for (const stands of ['open', 'answered', 'closed'] as const) expectFits(pulseMessage({ ...given, stands }));
     expectFits(pulseMessage({ ...given, whom: pool, stands: 'open' }));
     expectViewFits(pulseForm(given));
@@ -116,7 +116,7 @@ describe('a result', () => {
   test('of answers that nothing could open says so, everywhere, and not that few answered', () => {
     const lost = { result: undefined, isLost: true };
     const message = pulseResultMessage(shown(lost));
-    const given = { pulse: 7, managerName: 'Dana Osei', whom: team, until: 'Tue 1 Dec, 18:00', isLost: true };
+    const given = { pulse: 7, managerName: 'Dana Osei', whom: team, until: 'Tue, Dec 1, 6:00 PM', isLost: true };
     const rep = pulseMessage({ ...given, stands: 'closed' });
     for (const said of [message, rep]) expectFits(said);
     const places = [
@@ -135,7 +135,7 @@ describe('a result', () => {
     expect(buttonsOf(pulseResultMessage(shown()).blocks)).toEqual(['Say what I heard']);
     const told = pulseResultMessage(shown({ answeredOn: '2026-12-02' }));
     expect(buttonsOf(told.blocks)).toEqual([]);
-    expect(wordsOf(told.blocks)).toContain('You told your team on 2 Dec');
+    expect(wordsOf(told.blocks)).toContain('You told your team on Dec 2');
   });
 
   test('is for a manager of a pool to read, not to answer', () => {
@@ -182,7 +182,7 @@ function pulses(...days: readonly string[]) {
 describe('over time', () => {
   test('the words of the picture say the finding', () => {
     expect(pulsePicture(pulses('2026-11-03', '2026-12-01'))?.alt).toBe(
-      'From 3 Nov to 1 Dec. Care: 3.5 of 5, up from 3. Help: 3.5 of 5, up from 3. Trust: 3.5 of 5, up from 3.',
+      'From Nov 3 to Dec 1. Care: 3.5 of 5, up from 3. Help: 3.5 of 5, up from 3. Trust: 3.5 of 5, up from 3.',
     );
   });
 
@@ -203,14 +203,14 @@ describe('over time', () => {
 });
 
 describe('the Home tab', () => {
-  const asked = { pulse: 7, managerName: hostile, until: 'Tue 1 Dec, 18:00', hasAnswered: false };
+  const asked = { pulse: 7, managerName: hostile, until: 'Tue, Dec 1, 6:00 PM', hasAnswered: false };
   const promise = { dueOn: '2026-12-08', state: 'open', settledOn: null } as const;
   const told = { leaderName: 'Dana Osei', heard: hostile, will: hostile, promise };
 
   test('has a button until it is answered, and the words that were told', () => {
     const rows = fitSections(pulseForMe(home({ asked, told }), '2026-12-02'));
     expect(buttonsOf(rows)).toEqual(['Answer, half a minute']);
-    expect(wordsOf(rows)).toContain('*What Dana will do, by Tue 8 Dec*');
+    expect(wordsOf(rows)).toContain('*What Dana will do, by Tue, Dec 8*');
     expect(wordsOf(rows)).not.toContain('<!channel>');
     const after = fitSections(pulseForMe(home({ asked: { ...asked, hasAnswered: true } }), '2026-12-02'));
     expect(buttonsOf(after)).toEqual([]);
@@ -218,8 +218,8 @@ describe('the Home tab', () => {
 
   test('says of a promise that is settled what became of it', () => {
     for (const [state, words] of [
-      ['kept', 'and kept on 4 Dec'],
-      ['dropped', 'and took back on 4 Dec'],
+      ['kept', 'and kept on Dec 4'],
+      ['dropped', 'and took back on Dec 4'],
     ] as const) {
       const settled = { ...told, promise: { ...promise, state, settledOn: '2026-12-04' } };
       expect(wordsOf(fitSections(pulseForMe(home({ told: settled }), '2026-12-09')))).toContain(
@@ -230,7 +230,7 @@ describe('the Home tab', () => {
 
   test('says to a leader when the next comes, or that it waits for them', () => {
     const open = wordsOf(
-      fitSections(pulseOfTeams(home({ results: [{ ...homeResult(), openUntil: 'Tue 1 Dec, 18:00' }] }))),
+      fitSections(pulseOfTeams(home({ results: [{ ...homeResult(), openUntil: 'Tue, Dec 1, 6:00 PM' }] }))),
     );
     expect(open).toContain('Nobody sees anything before.');
     expect(open).not.toContain('of 5');
@@ -238,7 +238,7 @@ describe('the Home tab', () => {
     expect(buttonsOf(waits)).toEqual(['Say what I heard']);
     expect(wordsOf(waits)).toContain('The next one waits for it');
     const done = wordsOf(fitSections(pulseOfTeams(home({ results: [homeResult({ answeredOn: '2026-12-02' })] }))));
-    expect(done).toContain('The next one comes about 22 Dec.');
+    expect(done).toContain('The next one comes about Dec 22.');
     expect(wordsOf(fitSections(pulseOfTeams(home({ none: { everyDays: 28, minimum: 5 } }))))).toContain(
       'None has been asked yet',
     );

@@ -69,7 +69,7 @@ test('whom next week begins with is offered to be booked once', async () => {
   const appointment = { date: '2026-11-30', time: '10:00', minutes: 30 };
   await book(office.context, dana, { subject: { behaviour: 'check-in', repId: sam.id }, appointment, once: 'view:1' });
   const after = await weekOf(dana);
-  expect(wordsOf(after)).toContain('You booked Mon 30 Nov, 10:00.');
+  expect(wordsOf(after)).toContain('You booked Mon, Nov 30, 10:00 AM.');
   expect(buttonsOf(after)).not.toContain('Book it');
 });
 
@@ -186,7 +186,7 @@ describe('the rep’s month', () => {
     await log(dana, priya, { texts: { what: 'Canary of October' }, shared: true, happenedOn: '2026-10-31' });
     const month = await monthOf(priya);
     expect(wordsOf(month?.blocks)).toContain('Shared by Dana');
-    expect(wordsOf(month?.blocks)).toContain('2 check-ins (27 Nov)');
+    expect(wordsOf(month?.blocks)).toContain('2 check-ins (Nov 27)');
     expect(JSON.stringify(month)).not.toMatch(/Canary|eflection/u);
     expect(
       await repRecap.render(office.context, { rep: priya.id, month: '2026-11' }, dana, office.context.clock()),
@@ -207,8 +207,8 @@ describe('the rep’s month', () => {
     await settlePromise(office.store, await promiseTo(dana, priya, 'Call the CFO'), 'kept', on);
     office.moveTo('2026-12-04T15:00:00Z');
     const words = wordsOf((await monthOf(priya))?.blocks);
-    expect(words).toContain('An exception made on 27 Nov: Net 60 for Northwind');
-    expect(words).toContain('A promise kept on 27 Nov: Call the CFO');
+    expect(words).toContain('An exception made on Nov 27: Net 60 for Northwind');
+    expect(words).toContain('A promise kept on Nov 27: Call the CFO');
     expect(words).not.toContain('laptop');
   });
 

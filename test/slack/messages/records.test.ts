@@ -68,7 +68,7 @@ test('what is expected is read and confirmed once, by its rep', async () => {
   await log(work, 'set-standards', { expectation: canary });
   await until('the message', priya, start, '"text":"Canary: <!channel> & *stars*"');
   await priya.press({ label: 'I have read it', messageTs: message(priya, start)?.ts ?? '' });
-  await until('the confirmation in place', priya, start, 'You confirmed on 24 Nov');
+  await until('the confirmation in place', priya, start, 'You confirmed on Nov 24');
   expect(await expectationsOf(bot.store, rep.id)).toMatchObject([{ acknowledgedOn: '2026-11-24' }]);
   expect(postsTo(sandbox, priya.id).filter((text) => text.startsWith(start))).toHaveLength(1);
   expect(bot.logged.join('\n')).not.toContain('Canary');
@@ -156,13 +156,13 @@ test('a promise follows what becomes of it, and is told as kept once', async () 
   const { sandbox, bot, dana, priya, rep, until } = work;
   await log(work, 'check-in', { heard: 'Words', promise: canary, promiseBy: '2026-11-27' });
   const start = 'Dana Osei promised you';
-  await until('the promise', priya, start, 'By Fri 27 Nov.');
+  await until('the promise', priya, start, 'By Fri, Nov 27.');
   const [promise] = await promisesOf(bot.store, { repId: rep.id, limit: 5 });
   const which = { promiseKept: String(promise?.id) };
   await log(work, 'keep-promise', { ...which, outcome: 'moved', movedTo: '2026-11-30' });
-  await until('the new day', priya, start, 'By Mon 30 Nov.');
+  await until('the new day', priya, start, 'By Mon, Nov 30.');
   await log(work, 'keep-promise', { ...which, outcome: 'kept' });
-  await until('that it was kept', priya, start, 'Kept on 24 Nov.');
+  await until('that it was kept', priya, start, 'Kept on Nov 24.');
   await until('the news', priya, 'Dana Osei kept a promise', 'Canary');
   expect(postsTo(sandbox, priya.id).filter((text) => text.includes('kept a promise'))).toHaveLength(1);
   await dana.command('/coach', '@priya');
@@ -176,7 +176,7 @@ test('what was agreed to work on: the rep comments, and sees the gap close', asy
   const agreed = { gap: canary, rootCause: 'skill', assignment: 'Wait three seconds', assignmentBy: '2026-12-01' };
   await log(work, 'development-gap', agreed);
   const start = 'What you and Dana Osei agreed';
-  await until('the agreement', priya, start, 'You look at it together on Tue 1 Dec');
+  await until('the agreement', priya, start, 'You look at it together on Tue, Dec 1');
   await priya.press({ label: 'Comment', messageTs: message(priya, start)?.ts ?? '' });
   await sandbox.until('the form', () => priya.modal());
   priya.fill({ text: 'Harder on the phone' });

@@ -37,7 +37,7 @@ const entry = {
 };
 const booking = {
   id: 1,
-  when: 'Tue 24 Nov, 10:00',
+  when: 'Tue, Nov 24, 10:00 AM',
   googleUrl: 'https://calendar.google.com/',
   outlookUrl: 'https://x.y/',
 };

@@ -21,19 +21,19 @@ function told(change: Partial<ToldChange>): string {
 
 describe('a change is told in a sentence', () => {
   test.each<[Partial<ToldChange>, string]>([
-    [{ after: { planDay: 2, planAt: '10:00' } }, 'Your plan now comes on Tuesdays at 10:00.'],
-    [{ after: { planDay: null, planAt: null } }, 'Your plan now comes on Mondays at 09:00.'],
+    [{ after: { planDay: 2, planAt: '10:00' } }, 'Your plan now comes on Tuesdays at 10:00 AM.'],
+    [{ after: { planDay: null, planAt: null } }, 'Your plan now comes on Mondays at 9:00 AM.'],
     [
       { after: { planDay: 4, planAt: '09:00' }, planCame: true },
-      'Your plan now comes on Thursdays at 09:00. This week’s has come; the next one comes then.',
+      'Your plan now comes on Thursdays at 9:00 AM. This week’s has come; the next one comes then.',
     ],
     [
       { topic: 'work', after: { workingDays: [2, 3], workingFrom: '08:00', workingUntil: '16:00' } },
-      'You now work Tuesdays and Wednesdays, 08:00 to 16:00. Nudges only come then.',
+      'You now work Tuesdays and Wednesdays, 8:00 AM to 4:00 PM. Nudges only come then.',
     ],
     [
       { topic: 'days-off', before: {}, after: { daysOff: [{ from: '2026-12-24', until: '2027-01-01' }] } },
-      'You’re off from Thu 24 Dec to Fri 1 Jan 2027. Nothing comes meanwhile, and nothing piles up.',
+      'You’re off from Thu, Dec 24 to Fri, Jan 1, 2027. Nothing comes meanwhile, and nothing piles up.',
     ],
     [
       {
@@ -41,7 +41,7 @@ describe('a change is told in a sentence', () => {
         before: { daysOff: [{ from: '2026-12-24', until: '2026-12-24' }] },
         after: { daysOff: null },
       },
-      'You’re no longer off on Thu 24 Dec.',
+      'You’re no longer off on Thu, Dec 24.',
     ],
     [{ topic: 'praise', after: { publicPraise: true } }, 'Your manager may now thank you in the wins channel.'],
     [{ topic: 'praise', after: { publicPraise: false } }, 'You’re now thanked in private only.'],
@@ -52,11 +52,11 @@ describe('a change is told in a sentence', () => {
     [{ scope: 'workspace', topic: 'budget', after: { planNudges: 1 } }, 'A weekly plan now has at most 1 nudge.'],
     [
       { scope: 'workspace', topic: 'plan', after: { planDay: 2, planAt: '10:00' } },
-      'Plans now come on Tuesdays at 10:00, for everybody who chose no time of their own.',
+      'Plans now come on Tuesdays at 10:00 AM, for everybody who chose no time of their own.',
     ],
     [
       { scope: 'workspace', topic: 'digest', after: { digestDay: null, digestAt: null } },
-      'Digests and recaps now come on Fridays at 15:00.',
+      'Digests and recaps now come on Fridays at 3:00 PM.',
     ],
     [
       {
@@ -64,7 +64,7 @@ describe('a change is told in a sentence', () => {
         topic: 'pulse',
         after: { pulseOn: null, pulseEveryDays: 35, pulseDay: 3, pulseAt: '11:00' },
       },
-      'Reps are now asked about every 35 days whether they feel cared for, helped and able to trust: on Wednesdays at 11:00.',
+      'Reps are now asked about every 35 days whether they feel cared for, helped and able to trust: on Wednesdays at 11:00 AM.',
     ],
     [
       { scope: 'workspace', topic: 'pulse', after: { pulseOn: false } },
@@ -103,7 +103,7 @@ describe('a change is told in a sentence', () => {
           ],
         },
       },
-      'The company is now off from Mon 28 Dec to Wed 30 Dec (Winter break) and on Mon 8 Feb 2027 in DE-NW. Nothing comes on those days.',
+      'The company is now off from Mon, Dec 28 to Wed, Dec 30 (Winter break) and on Mon, Feb 8, 2027 in DE-NW. Nothing comes on those days.',
     ],
     [
       {
@@ -112,7 +112,7 @@ describe('a change is told in a sentence', () => {
         before: { companyDaysOff: [{ from: '2026-12-28', until: '2026-12-28', name: null, place: null }] },
         after: { companyDaysOff: null },
       },
-      'The company is no longer off on Mon 28 Dec.',
+      'The company is no longer off on Mon, Dec 28.',
     ],
     [
       { topic: 'place', after: { holidayPlace: 'DE-BY' }, placeName: 'Bayern, Germany' },

@@ -26,7 +26,7 @@ const admin: OwnSettingsData = {
   zone: { name: 'America/Argentina/ComodRivadavia', source: 'slack' },
   usualPlace: { name: 'Germany', source: 'workspace' },
   place: { chosen: null, countries: [], regions: [] },
-  out: { until: 'Fri 27 Nov, 17:00' },
+  out: { until: 'Fri, Nov 27, 5:00 PM' },
   daysOff: Array.from({ length: 40 }, (_, index) => ({
     from: addDays('2026-12-01', index * 3),
     until: addDays('2026-12-02', index * 3),
@@ -116,7 +116,7 @@ describe('one’s own settings show', () => {
     const words = wordsOf(ownSettingsView(admin));
     expect(words).toContain('America/Argentina/ComodRivadavia, from your Slack profile');
     expect(words).toContain('Germany, as for everybody whose country isn’t known');
-    expect(words).toContain('you’re out* until Fri 27 Nov, 17:00');
+    expect(words).toContain('you’re out* until Fri, Nov 27, 5:00 PM');
     expect(wordsOf(ownSettingsView(rep))).toContain('No public holidays are known for you');
   });
   test('a way back for the last change, for each day off and each stopped kind', () => {

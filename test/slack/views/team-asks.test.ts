@@ -98,7 +98,7 @@ describe('what is done about a deal', () => {
     dealClearedMessage({ promise: 1, managerName: long, deal: long, text: long, found: 'stuck' }),
     dealMovesMessage({ repName: long, deal: long, text: long }),
     ...(['planned', 'happened', 'cancelled'] as const).map((state) =>
-      comeAlongMessage({ managerName: long, managerShortName: long, deal: long, when: 'Tue 24 Nov, 10:00', state }),
+      comeAlongMessage({ managerName: long, managerShortName: long, deal: long, when: 'Tue, Nov 24, 10:00 AM', state }),
     ),
   ])('is a message within Slack’s limits', (message) => {
     expect(validateMessage({ ...asJson(message), updates: true })).toEqual([]);
@@ -120,7 +120,7 @@ describe('what is done about a deal', () => {
 const idle: ShownNudge = {
   id: 1,
   words: { headline: 'Help Priya move Northwind', act: 'Ask what is in the way.', openingLine: '“What holds it up?”' },
-  sentence: 'No activity since 1 Nov.',
+  sentence: 'No activity since Nov 1.',
   state: 'open',
   quietUntil: null,
   today: '2026-11-27',
