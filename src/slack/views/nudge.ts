@@ -90,6 +90,8 @@ export function nudgeBlocks(nudge: ShownNudge, isAside = false): KnownBlock[] {
       return [section(`Stopped: no more nudges about ${literal(nudge.nounOfMany)}. (${name})`, undo)];
     case 'untrue':
       return [context(`No longer needed: ${name}`)];
+    case 'set-aside':
+      return [context(`Set aside this week: ${name}`)];
     case 'ignored':
       return [
         section(
