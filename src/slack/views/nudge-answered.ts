@@ -38,6 +38,8 @@ export function answeredBlocks(nudge: ShownNudge): KnownBlock[] {
       return [section(`Stopped: you won’t be asked this again. (${name})`, undo)];
     case 'untrue':
       return [context(`${nudge.ended?.label ?? 'No longer due'}: ${ended(name)}`)];
+    case 'set-aside':
+      return [context(`Set aside this week: ${ended(name)}`)];
   }
 }
 

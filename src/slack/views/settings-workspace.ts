@@ -1,6 +1,12 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import { z } from 'zod';
-import { planNudgesRange, pulseEveryRange, retentionRange } from '../../leading/settings.ts';
+import {
+  planNudgesRange,
+  pulseEveryRange,
+  retentionRange,
+  weekPerPersonRange,
+  weekThingsRange,
+} from '../../leading/settings.ts';
 import type { WorkspaceSettings } from '../../leading/settings.ts';
 import type { LocalDate } from '../../time/zoned.ts';
 import { button, option, plain, section } from '../blocks.ts';
@@ -74,6 +80,8 @@ export const workspaceSettingsSchema = z.object({
   planDay: fields.weekdaySchema,
   planAt: fields.timeSchema,
   planNudges: fields.numberSchema(planNudgesRange),
+  weekThings: fields.numberSchema(weekThingsRange),
+  weekPerPerson: fields.numberSchema(weekPerPersonRange),
   digestDay: fields.weekdaySchema,
   digestAt: fields.timeSchema,
   pulseOn: z.enum(['yes', 'no'], 'Choose one of the list.').transform((answer) => answer === 'yes'),
@@ -101,6 +109,18 @@ function weeklyInputs(settings: WorkspaceSettings): KnownBlock[] {
     ),
     fields.timeInput({ id: 'planAt', label: 'At' }, settings.planAt),
     inputBlock({ id: 'planNudges', label: 'Most nudges in a plan' }, numberInput(planNudgesRange, settings.planNudges)),
+    inputBlock(
+      {
+        id: 'weekThings',
+        label: 'Most things to ask of one person in a week',
+        hint: 'Plan, messages and questions together.',
+      },
+      numberInput(weekThingsRange, settings.weekThings),
+    ),
+    inputBlock(
+      { id: 'weekPerPerson', label: 'Most of them about the same person' },
+      numberInput(weekPerPersonRange, settings.weekPerPerson),
+    ),
     fields.weekdayInput({ id: 'digestDay', label: 'Leads’ digests and managers’ recaps come on' }, settings.digestDay),
     fields.timeInput({ id: 'digestAt', label: 'At' }, settings.digestAt),
   ];
