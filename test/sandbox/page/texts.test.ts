@@ -12,7 +12,7 @@ describe('a place in the URL', () => {
   });
 
   test('nothing is Home of whoever comes first', () => {
-    expect(parsePlace('')).toEqual({ where: 'home' });
+    expect(parsePlace('')).toEqual({ where: 'messages' });
   });
 });
 
