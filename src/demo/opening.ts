@@ -1,10 +1,15 @@
 /** How the sandbox begins: on which instant, as whom, and with which line on what to try. */
-import { people } from './demo/people.ts';
-import { slackIdFor } from './demo/seed.ts';
-import type { SandboxSeedLike } from './demo/seed.ts';
-import type { Opening } from './sandbox/index.ts';
-import { publicHolidaysOf } from './time/holidays.ts';
-import { addDays, instantOf, localDateOf, mondayOf } from './time/zoned.ts';
+import { people } from './people.ts';
+import { slackIdFor } from './seed.ts';
+import type { SandboxSeedLike } from './seed.ts';
+import { publicHolidaysOf } from '../time/holidays.ts';
+import { addDays, instantOf, localDateOf, mondayOf } from '../time/zoned.ts';
+
+/** The sandbox's `Opening`; neither knows the other. */
+export interface OpeningLike {
+  readonly userId: string;
+  readonly hint: string;
+}
 
 /** Who somebody is at first in the made-up company: a manager whose week has everything in it. */
 const firstHandle = 'dana';
@@ -30,7 +35,7 @@ export async function mondayOfThePlan(now: Date): Promise<Date> {
  * Of the made-up company.
  * @param planHasCome does the clock stand where `mondayOfThePlan` says?
  */
-export function demoOpening(planHasCome: boolean): Opening {
+export function demoOpening(planHasCome: boolean): OpeningLike {
   const hint = planHasCome
     ? 'It’s Monday, 9:00 AM. You’re Dana, a manager of six, and your plan for the week just came in. Answer the first one. Then switch to one of your reps (top left), or jump to Friday (top).'
     : 'You’re Dana, a manager of six. Press “Next Monday 9:00 AM” (top) for your plan, or switch to someone else (top left).';
@@ -38,7 +43,7 @@ export function demoOpening(planHasCome: boolean): Opening {
 }
 
 /** Of a team of somebody’s own: it has no history yet, so the plan is still to come. Undefined where nobody manages anybody. */
-export function ownTeamOpening({ groups, users }: SandboxSeedLike): Opening | undefined {
+export function ownTeamOpening({ groups, users }: SandboxSeedLike): OpeningLike | undefined {
   const first = groups.find(({ name }) => name === 'Managers')?.people[0];
   const user = users.find(({ id }) => id === first?.userId);
   if (first === undefined || user === undefined) return undefined;
