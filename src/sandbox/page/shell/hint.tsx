@@ -11,7 +11,7 @@ export function Hint(): VNode | null {
   const { hint } = state;
   if (hint === undefined || dismissed === hint) return null;
   return (
-    <aside class="hint" aria-label="What to try">
+    <aside class="try" aria-label="What to try">
       <span aria-hidden="true">👋</span>
       <p>{hint}</p>
       <button

@@ -103,6 +103,7 @@ function Conversation(): VNode {
             key={key}
             messages={top}
             label={`Messages in ${name}`}
+            unread={conversation?.unread ?? 0}
             replies={replies}
             onThread={(ts) => workspace.go({ thread: ts })}
           />
