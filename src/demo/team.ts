@@ -28,6 +28,7 @@ import type { DemoPerson } from './people.ts';
 import { profiles } from './profiles.ts';
 import { chanceFrom } from './random.ts';
 import type { Chance } from './random.ts';
+import { groupsOf } from './roles.ts';
 import { slackIdFor, workspaceOf } from './seed.ts';
 import type { SandboxSeedLike } from './seed.ts';
 
@@ -48,6 +49,15 @@ export function demoSeed(): SandboxSeedLike {
       title: person.title,
       ...(person.isAdmin === true && { isAdmin: true }),
     })),
+    groupsOf(
+      people.map(({ handle, name, manager, isAdmin = false }) => ({
+        id: handle,
+        userId: slackIdFor(handle),
+        name,
+        managerId: manager ?? undefined,
+        isAdmin,
+      })),
+    ),
   );
 }
 
