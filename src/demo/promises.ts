@@ -17,7 +17,7 @@ export const promises: readonly DemoPromise[] = [
     rep: 'priya',
     text: 'a straight answer from finance on holding this quarter’s prices through January',
     madeAgo: 6,
-    dueOn: { ago: 0 },
+    dueOn: { planWeek: 1 },
   },
   { rep: 'tom', text: 'a standing hour with legal every week', madeAgo: 22, dueOn: { ago: 15 }, keptAgo: 15 },
   {
