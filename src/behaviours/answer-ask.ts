@@ -1,9 +1,10 @@
-import { formatDate } from '../time/zoned.ts';
+import { daysBetween, formatDate } from '../time/zoned.ts';
+import { ago } from './number-words.ts';
 import { addWorkingDays, workingDaysBetween } from '../time/working-calendar.ts';
 import type { Behaviour, Due, Evidence, Settings } from './behaviour.ts';
 import { dueAbout, forEachRep } from './due.ts';
 import type { AskFact, RepFacts, TeamFacts } from './facts.ts';
-import { counted, firstNameOf, numberOf } from './rhythm.ts';
+import { firstNameOf, numberOf } from './rhythm.ts';
 
 /** Essays 000, 002 and 003: winning the rep the exception and the resource is the manager's work. A blocked deal has its own file. */
 export const answerAsk: Behaviour = {
@@ -27,7 +28,7 @@ export const answerAsk: Behaviour = {
       maximum: 10,
     },
   ],
-  rule: 'An ask needs you when nobody took it within 1 working day, or when the day it is needed by is here and it isn’t settled.',
+  rule: 'An ask comes up after a working day without an answer, and on the day it’s needed by.',
   form: [
     {
       kind: 'choice',
@@ -63,9 +64,10 @@ function askDue(team: TeamFacts, facts: RepFacts, ask: AskFact, settings: Settin
   if (evidence === undefined) return undefined;
   const name = firstNameOf(facts.rep);
   const words = {
-    headline: `Answer ${name}’s ask`,
-    act: `Tell ${name} yes, no, or by when you’ll know.`,
-    openingLine: `“${name}, I’ve read what you need. Here is what I can do, and by when.”`,
+    headline: `${name}’s ask`,
+    headlineWith: `${name}’s ask: {subject}`,
+    act: 'Say yes, no, or when you’ll know.',
+    openingLine: `“${name}, I’ve read what you need. Here’s what I can do, and by when.”`,
   };
   return dueAbout(answerAsk.id, facts, evidence, words, { askId: ask.id, dealId: ask.dealId, urgent: true });
 }
@@ -73,10 +75,14 @@ function askDue(team: TeamFacts, facts: RepFacts, ask: AskFact, settings: Settin
 function pastNeededBy(team: TeamFacts, facts: RepFacts, ask: AskFact): Evidence | undefined {
   if (ask.neededBy === null || ask.neededBy > team.today) return undefined;
   const late = workingDaysBetween(team.calendar, ask.neededBy, team.today);
-  const verb = ask.neededBy === team.today ? 'needs' : 'needed';
-  const today = ask.neededBy === team.today ? ', which is today' : '';
+  const name = firstNameOf(facts.rep);
+  const asked = formatDate(ask.askedOn, team.today);
+  const days = daysBetween(ask.neededBy, team.today);
   return {
-    sentence: `${firstNameOf(facts.rep)} ${verb} an answer by ${formatDate(ask.neededBy, team.today)}${today} (asked on ${formatDate(ask.askedOn, team.today)}).`,
+    sentence:
+      days === 0
+        ? `${name} needs an answer today (asked on ${asked}).`
+        : `${name} needed an answer by ${formatDate(ask.neededBy, team.today)}, ${ago(days)} (asked on ${asked}).`,
     record: { kind: 'ask', id: ask.id },
     elapsed: late + 1,
     rhythm: 1,
@@ -88,7 +94,7 @@ function unanswered(team: TeamFacts, facts: RepFacts, ask: AskFact, patience: nu
   const waited = workingDaysBetween(team.calendar, ask.askedOn, team.today);
   if (ask.state !== 'open' || waited < patience) return undefined;
   return {
-    sentence: `${firstNameOf(facts.rep)} asked on ${formatDate(ask.askedOn, team.today)}, ${counted(waited, 'working day')} ago, and nobody has taken it yet (your rhythm: ${patience}).`,
+    sentence: `${firstNameOf(facts.rep)} asked ${ago(waited, 'working day')} (${formatDate(ask.askedOn, team.today)}). No one has picked it up.`,
     record: { kind: 'ask', id: ask.id },
     elapsed: waited,
     rhythm: patience,

@@ -1,9 +1,9 @@
-import { formatDate } from '../time/zoned.ts';
 import type { Behaviour, Due, Settings } from './behaviour.ts';
 import { detailOf, recordIdOf, textOf } from './change.ts';
 import type { Change, LoggedEntry } from './change.ts';
 import { dueAbout, forEachRep } from './due.ts';
 import type { RepFacts, TeamFacts } from './facts.ts';
+import { onPastDay } from './number-words.ts';
 import { elapsedBetween, firstNameOf, lastOf, numberOf, rhythmEvidence } from './rhythm.ts';
 
 /** Essay 002: ask for the result, and for how they mean to get there; use what they suggest, and say whose idea it was. */
@@ -28,7 +28,7 @@ export const askTheirPlan: Behaviour = {
       maximum: 180,
     },
   ],
-  rule: 'A nudge comes 30 days after you last asked a rep for their own plan, or when an idea of theirs was used and nobody has said so yet.',
+  rule: 'This comes up 30 days after you last asked a rep for their own plan, or when an idea of theirs was used and no one has credited them.',
   form: [
     {
       kind: 'text',
@@ -88,16 +88,17 @@ function uncredited(team: TeamFacts, facts: RepFacts): Due | undefined {
     askTheirPlan.id,
     facts,
     {
-      sentence: `An idea of ${name}’s was used on ${formatDate(idea.usedOn, team.today)}, and it isn’t on record that the others know whose it was.`,
+      sentence: `You used ${name}’s idea ${onPastDay(idea.usedOn, team.today)}. No one has credited ${name} yet.`,
       record: { kind: 'idea', id: idea.id },
       elapsed: waited + 1,
       rhythm: 1,
       dueSince: idea.usedOn,
     },
     {
-      headline: `Say whose idea it was: ${name}’s`,
-      act: `Name ${name} as its author in the next team meeting.`,
-      openingLine: `“This one is ${name}’s idea. It worked, and here is what we learned.”`,
+      headline: `Credit ${name} for the idea`,
+      headlineWith: `Credit ${name} for the idea: {subject}`,
+      act: `Name ${name} in the next team meeting.`,
+      openingLine: `“This was ${name}’s idea. It worked, and here’s what we learned.”`,
     },
     { item: `idea:${idea.id}`, prefill: { earlierIdea: String(idea.id), earlierIdeaNow: 'credited' } },
   );
@@ -105,18 +106,12 @@ function uncredited(team: TeamFacts, facts: RepFacts): Due | undefined {
 
 function byRhythm(team: TeamFacts, facts: RepFacts, settings: Settings): Due | undefined {
   const rhythm = { length: numberOf(settings, 'rhythmDays'), unit: 'days' as const };
-  const evidence = rhythmEvidence(
-    team,
-    facts,
-    'talk with {name} about their own plan',
-    lastOf(facts, askTheirPlan.id),
-    rhythm,
-  );
+  const evidence = rhythmEvidence(team, facts, 'planning talk', lastOf(facts, askTheirPlan.id), rhythm);
   if (evidence === undefined) return undefined;
   const name = firstNameOf(facts.rep);
   return dueAbout(askTheirPlan.id, facts, evidence, {
-    headline: `Ask ${name} for their plan`,
-    act: `Say what result you need, ask how ${name} would get there, and add nothing for five minutes.`,
-    openingLine: `“${name}, how would you go about it if it were entirely up to you?”`,
+    headline: `Ask ${name} for a plan`,
+    act: `Name the result you need, ask how ${name} would get there, then just listen.`,
+    openingLine: `“${name}, how would you go about it if it were up to you?”`,
   });
 }

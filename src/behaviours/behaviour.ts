@@ -27,7 +27,10 @@ export interface RecordReference {
 
 /** The facts that make a nudge due. */
 export interface Evidence {
-  /** One sentence with the fact, its date and the rhythm, e.g. "Last ride-along with Priya: Oct 12, 41 days ago (your rhythm: 30)." */
+  /**
+   * The fact and its date, as they stand on the day of the facts: "No ride-along with Priya since Oct 12 (41 days)." The rhythm is for
+   * "Why?". A nudge that is still open says it anew each day.
+   */
   readonly sentence: string;
   readonly record: RecordReference | null;
   /** All that is known is that nothing is on record: weaker than a fact, and so less urgent. */
@@ -100,6 +103,8 @@ export interface Behaviour {
   readonly oneTap?: string;
   /** Only the author ever sees an entry, not even its kind or day. */
   readonly isOwnOnly?: boolean;
+  /** Its occasion passes: what wasn't done while it was fresh is too late, and nobody did it. */
+  readonly passes?: boolean;
   /** Asked in the weekly recap of those who get one; of the others by itself. */
   readonly inRecap?: boolean;
   /** Records that follow from an entry: promises, cycles, goals … Pure. */

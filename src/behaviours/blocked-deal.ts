@@ -1,10 +1,11 @@
+import { ago } from './number-words.ts';
 import { companyObstacleChoices } from './company-obstacles.ts';
 import { formatDate } from '../time/zoned.ts';
 import { addWorkingDays, workingDaysBetween } from '../time/working-calendar.ts';
 import type { Behaviour, Due, Settings } from './behaviour.ts';
 import { dealSettings, dealSigns } from './deal-signs.ts';
 import type { AskFact, RepFacts, TeamFacts } from './facts.ts';
-import { counted, dealName, firstNameOf, numberOf } from './rhythm.ts';
+import { dealName, firstNameOf, numberOf } from './rhythm.ts';
 
 /** A deal that nobody has touched for longer is seldom rescued: others come first. Our own judgement. */
 const hopefulIdleDays = 90;
@@ -33,7 +34,7 @@ export const blockedDeal: Behaviour = {
       maximum: 10,
     },
   ],
-  rule: 'A deal needs you when a rep marked it blocked and nobody took it in 1 working day, or when it is open and had no activity for 14 days, has stood in its stage for twice the usual time, or had its close date pushed 3 times.',
+  rule: 'A deal comes up a working day after a rep flagged it, or when an open deal had no activity for 14 days, has been in its stage twice as long as usual, or had its close date pushed three times.',
   form: [
     { kind: 'deal', id: 'deal', label: 'Which deal?' },
     {
@@ -97,16 +98,17 @@ function askedDue(team: TeamFacts, facts: RepFacts, ask: AskFact, waited: number
     askId: ask.id,
     item: null,
     evidence: {
-      sentence: `${name} marked ${which} as blocked on ${formatDate(ask.askedOn, team.today)}, ${counted(waited, 'working day')} ago, and nobody has taken it yet (your rhythm: ${patience}).`,
+      sentence: `${name} flagged ${which} as blocked ${ago(waited, 'working day')} (${formatDate(ask.askedOn, team.today)}). No one has picked it up.`,
       record: { kind: 'ask', id: ask.id },
       elapsed: waited,
       rhythm: patience,
       dueSince: addWorkingDays(team.calendar, ask.askedOn, patience),
     },
     words: {
-      headline: `${name} is blocked on ${which}`,
-      act: `Tell ${name} by when you’ll have an answer, or take it further up.`,
-      openingLine: `“${name}, I’ve read what blocks ${which}. Here is what I’ll do, and by when.”`,
+      headline: `${name}’s blocked deal${deal === undefined ? '' : `: ${which}`}`,
+      headlineWith: `${name}’s blocked deal${deal === undefined ? '' : `, ${which}`}: {subject}`,
+      act: `Tell ${name} when you’ll have an answer, or take it to your lead.`,
+      openingLine: `“${name}, I’ve read what’s blocking ${which}. Here’s what I’ll do, and by when.”`,
     },
     urgent: true,
     weight: 10,
@@ -131,8 +133,8 @@ function unmovedDues(team: TeamFacts, facts: RepFacts, settings: Settings): Due[
       evidence: { sentence, record: { kind: 'deal', id: deal.id }, elapsed, rhythm, dueSince },
       words: {
         headline: `Help ${name} move ${which}`,
-        act: `Ask ${name} what is in the way, and take one thing off the list.`,
-        openingLine: `“${name}, what is holding up ${deal.account ?? which}, and which part of it can I take off you?”`,
+        act: `Ask what’s in the way, and take one thing off ${name}’s plate.`,
+        openingLine: `“${name}, what’s holding up ${deal.account ?? which}, and which part can I take off your plate?”`,
       },
       urgent: false,
       weight: (isHopeful ? 1 : faintHope) * (0.5 + (deal.amount ?? largest / 2) / largest),

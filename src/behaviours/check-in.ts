@@ -28,7 +28,7 @@ export const checkIn: Behaviour = {
       maximum: 60,
     },
   ],
-  rule: 'A check-in is due 8 working days after the last with this rep, or when the last 3 were all about numbers.',
+  rule: 'A check-in is due eight working days after the last one, or when the last three were all about numbers.',
   form: [
     {
       kind: 'choice',
@@ -70,7 +70,7 @@ export const checkIn: Behaviour = {
           evidence,
           words: {
             headline: `Check in with ${name}`,
-            act: `Half an hour with ${name}, without a forecast on the table.`,
+            act: `Half an hour with ${name}. Leave the forecast out of it.`,
             openingLine: `“${name}, no numbers today. How are you doing, and what would make this week easier?”`,
           },
           urgent: false,
@@ -94,7 +94,7 @@ function onlyNumbersEvidence(team: TeamFacts, facts: RepFacts): Evidence | undef
     return undefined;
   const days = newest.map((interaction) => formatDate(interaction.happenedOn, team.today)).toReversed();
   return {
-    sentence: `The last ${numbersInARow} check-ins with ${firstNameOf(facts.rep)} (${days.join(', ')}) were all about numbers.`,
+    sentence: `Your last three check-ins with ${firstNameOf(facts.rep)} (${days.join(', ')}) were all about numbers.`,
     record: { kind: 'interaction', id: last.id },
     elapsed: numbersInARow + elapsedBetween(team, last.happenedOn, 'working days'),
     rhythm: numbersInARow,

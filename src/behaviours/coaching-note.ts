@@ -1,10 +1,10 @@
-import { formatDate } from '../time/zoned.ts';
 import { addWorkingDays, workingDaysBetween } from '../time/working-calendar.ts';
 import type { Behaviour, Due, Evidence } from './behaviour.ts';
 import { skillTags, textOf } from './change.ts';
 import type { Change } from './change.ts';
 import type { RepFacts, TeamFacts } from './facts.ts';
-import { counted, firstNameOf, lastOf, numberOf, rhythmEvidence } from './rhythm.ts';
+import { onPastDay } from './number-words.ts';
+import { firstNameOf, lastOf, numberOf, rhythmEvidence } from './rhythm.ts';
 
 /** Essay 003: feedback that is personal and can be acted on. Essay 004: training, coaching and developing is the real work. */
 export const coachingNote: Behaviour = {
@@ -36,7 +36,7 @@ export const coachingNote: Behaviour = {
       maximum: 10,
     },
   ],
-  rule: 'A coaching note is due 2 working days after a ride-along that hasn’t been talked over yet, else 14 days after the last one.',
+  rule: 'A coaching note is due two working days after a ride-along you haven’t talked over yet, otherwise 14 days after the last one.',
   form: [
     {
       kind: 'text',
@@ -66,7 +66,10 @@ export const coachingNote: Behaviour = {
       const last = lastOf(facts, coachingNote.id) ?? toldOnRideAlong(facts);
       const evidence =
         afterRideAlong ??
-        rhythmEvidence(team, facts, 'coaching note', last, { length: numberOf(settings, 'rhythmDays'), unit: 'days' });
+        rhythmEvidence(team, facts, 'coaching note for {name}', last, {
+          length: numberOf(settings, 'rhythmDays'),
+          unit: 'days',
+        });
       if (evidence === undefined) return [];
       const name = firstNameOf(facts.rep);
       return [
@@ -78,12 +81,12 @@ export const coachingNote: Behaviour = {
           item: null,
           evidence,
           words: {
-            headline: `Write ${name} a coaching note`,
+            headline: afterRideAlong === undefined ? `Write ${name} a coaching note` : `Tell ${name} what you saw`,
             act:
               afterRideAlong === undefined
-                ? `One thing you saw ${name} do, and one thing to try.`
-                : `Two sentences while the call is fresh: what worked, and one thing to try.`,
-            openingLine: `“${name}, one thing I noticed that works, and one I’d like you to try next time.”`,
+                ? `One thing ${name} does well, and one thing to try.`
+                : 'Two sentences while the call is fresh: what worked, and one thing to try.',
+            openingLine: `“${name}, one thing I noticed that works, and one to try next time.”`,
           },
           urgent: afterRideAlong !== undefined,
           weight: 1,
@@ -116,7 +119,7 @@ function rideAlongEvidence(team: TeamFacts, facts: RepFacts, workingDays: number
   const elapsed = workingDaysBetween(team.calendar, rideAlong.happenedOn, team.today);
   if (elapsed < workingDays) return undefined;
   return {
-    sentence: `You rode along with ${firstNameOf(facts.rep)} on ${formatDate(rideAlong.happenedOn, team.today)}, ${counted(elapsed, 'working day')} ago, and haven’t told them yet what you saw (your rhythm: ${workingDays}).`,
+    sentence: `You rode along with ${firstNameOf(facts.rep)} ${onPastDay(rideAlong.happenedOn, team.today)} and haven’t shared what you saw.`,
     record: { kind: 'interaction', id: rideAlong.id },
     elapsed,
     rhythm: workingDays,

@@ -24,7 +24,7 @@ export const connect: Behaviour = {
       maximum: 365,
     },
   ],
-  rule: 'A nudge comes 45 days after you last spent time with a rep outside work.',
+  rule: 'This comes up 45 days after you last spent time with a rep outside of work.',
   form: [
     {
       kind: 'text',
@@ -40,13 +40,19 @@ export const connect: Behaviour = {
   due: (team, settings) =>
     forEachRep(team, (facts) => {
       const rhythm = { length: numberOf(settings, 'rhythmDays'), unit: 'days' as const };
-      const evidence = rhythmEvidence(team, facts, 'time outside work', lastOf(facts, connect.id), rhythm);
+      const evidence = rhythmEvidence(
+        team,
+        facts,
+        'time with {name} outside of work',
+        lastOf(facts, connect.id),
+        rhythm,
+      );
       if (evidence === undefined) return undefined;
       const name = firstNameOf(facts.rep);
       return dueAbout(connect.id, facts, evidence, {
         headline: `Have lunch with ${name}`,
-        act: `A coffee, a walk or lunch with ${name}: no deals on the table.`,
-        openingLine: `“${name}, lunch on Thursday? I’d like to hear about life outside this place.”`,
+        act: 'Coffee, a walk or lunch. No deal talk.',
+        openingLine: `“${name}, lunch on Thursday? I’d like to hear how life is outside of here.”`,
       });
     }),
 };

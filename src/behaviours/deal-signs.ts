@@ -3,6 +3,7 @@ import { addDays, daysBetween, formatDate } from '../time/zoned.ts';
 import type { LocalDate } from '../time/zoned.ts';
 import type { Setting, Settings } from './behaviour.ts';
 import type { DealFact, RepFacts, TeamFacts } from './facts.ts';
+import { capital, spelled, timesInWords } from './number-words.ts';
 import { counted, dealAmount, dealName, firstNameOf, numberOf } from './rhythm.ts';
 
 export const dealSettings = [
@@ -47,10 +48,10 @@ export function dealSigns(team: TeamFacts, facts: RepFacts, settings: Settings):
   const open = facts.deals.filter(
     (deal) => deal.status === 'open' && !(deal.quietUntil !== null && deal.quietUntil > team.today),
   );
-  const idle = open.filter((deal) => idleSign(team, facts, deal, settings, 0) !== undefined).length;
+  const quiet = open.flatMap((deal) => idleSign(team, facts, deal, settings, [])?.elapsed ?? []);
   return open.flatMap((deal) => {
     const sign =
-      idleSign(team, facts, deal, settings, idle - 1) ??
+      idleSign(team, facts, deal, settings, quiet) ??
       stuckSign(team, facts, deal, settings) ??
       pushedSign(team, facts, deal, settings);
     return sign === undefined ? [] : [sign];
@@ -62,18 +63,20 @@ function idleSign(
   facts: RepFacts,
   deal: DealFact,
   settings: Settings,
-  others: number,
+  /** For how many days the quiet ones of the rep have been, this one too. */
+  quiet: readonly number[],
 ): DealSign | undefined {
   const touchedOn = lastTouch(deal, facts, team.today);
   if (touchedOn === undefined) return undefined;
   const rhythm = settings[`idleDays:${deal.stage.toLowerCase()}`] ?? numberOf(settings, 'idleDays');
   const elapsed = daysBetween(touchedOn, team.today);
   if (elapsed < rhythm) return undefined;
+  const others = quiet.filter((days) => days >= elapsed).length - 1;
   const more =
-    others === 0
+    others < 1
       ? ''
-      : ` ${counted(others, 'more open deal')} of ${firstNameOf(facts.rep)}’s ${others === 1 ? 'is' : 'are'} as quiet.`;
-  const sentence = `No activity on ${withAmount(deal)} since ${formatDate(touchedOn, team.today)}, ${counted(elapsed, 'day')} ago (your rhythm for ${deal.stage}: ${rhythm}).${more}${ifMissing(deal)}`;
+      : ` ${capital(spelled(others, 'other open deal'))} of ${firstNameOf(facts.rep)}’s ${others === 1 ? 'has' : 'have'} been quiet at least as long.`;
+  const sentence = `${withAmount(deal)}: no activity since ${formatDate(touchedOn, team.today)} (${counted(elapsed, 'day')}).${more}${ifMissing(deal)}`;
   return { deal, kind: 'idle', sentence, elapsed, rhythm, dueSince: addDays(touchedOn, rhythm) };
 }
 
@@ -85,7 +88,7 @@ function stuckSign(team: TeamFacts, facts: RepFacts, deal: DealFact, settings: S
   const elapsed = daysBetween(deal.stageSince, team.today);
   const helpedOn = lastHelp(deal, facts);
   if (elapsed < rhythm || (helpedOn !== undefined && daysBetween(helpedOn, team.today) < rhythm)) return undefined;
-  const sentence = `${withAmount(deal)} has stood in ${deal.stage} since ${formatDate(deal.stageSince, team.today)}, ${counted(elapsed, 'day')}; half of all deals leave it within ${counted(Math.round(usual), 'day')} (your limit: ${times} times that).${ifMissing(deal)}`;
+  const sentence = `${withAmount(deal)}: in ${deal.stage} since ${formatDate(deal.stageSince, team.today)} (${counted(elapsed, 'day')}). Half of all deals move on within ${spelled(Math.round(usual), 'day')}.${ifMissing(deal)}`;
   return { deal, kind: 'stuck', sentence, elapsed, rhythm, dueSince: addDays(deal.stageSince, rhythm) };
 }
 
@@ -95,8 +98,8 @@ function pushedSign(team: TeamFacts, facts: RepFacts, deal: DealFact, settings: 
   if (pushedOn === null || timesPushed < rhythm) return undefined;
   const helpedOn = lastHelp(deal, facts);
   if (helpedOn !== undefined && helpedOn >= pushedOn) return undefined;
-  const now = closeOn === null ? '' : `, and is now ${formatDate(closeOn, team.today)}`;
-  const sentence = `The close date of ${withAmount(deal)} moved to a later day ${counted(timesPushed, 'time')}, last seen on ${formatDate(pushedOn, team.today)}${now} (your limit: ${rhythm}).${ifMissing(deal)}`;
+  const now = closeOn === null ? '' : ` It’s now ${formatDate(closeOn, team.today)}.`;
+  const sentence = `${withAmount(deal)}: the close date was pushed back ${timesInWords(timesPushed)}, last on ${formatDate(pushedOn, team.today)}.${now}${ifMissing(deal)}`;
   return {
     deal,
     kind: 'pushed',
@@ -109,12 +112,12 @@ function pushedSign(team: TeamFacts, facts: RepFacts, deal: DealFact, settings: 
 
 function withAmount(deal: DealFact): string {
   const amount = dealAmount(deal);
-  return amount === undefined ? dealName(deal) : `${dealName(deal)} (${amount})`;
+  return amount === undefined ? dealName(deal) : `${dealName(deal)}, ${amount}`;
 }
 
 /** Said wherever the deal is evidence: what is known of it may be out of date. */
 function ifMissing(deal: DealFact): string {
-  return deal.isMissing ? ' It was not in the last export.' : '';
+  return deal.isMissing ? ' It wasn’t in the last export.' : '';
 }
 
 /** The last time that the manager logged to have helped with this deal. */

@@ -39,7 +39,7 @@ export const developmentGap: Behaviour = {
       maximum: 365,
     },
   ],
-  rule: 'A rep has one live development cycle. A nudge comes when there is none, or when a quarter passed without anybody watching again.',
+  rule: 'Each rep works on one thing at a time. This comes up when there’s none, or when no one has looked again for a quarter.',
   form: [
     {
       kind: 'text',
@@ -91,14 +91,15 @@ export const developmentGap: Behaviour = {
 function wordsFor(name: string, live: CycleFact | undefined): NudgeWords {
   return live === undefined
     ? {
-        headline: `Agree with ${name} on one thing to get better at`,
-        act: `Ask ${name} for their own target, then find the gap and its root together.`,
-        openingLine: `“${name}, where would you like to be in half a year, and what one thing would get you there?”`,
+        headline: `Agree with ${name} on one thing to work on`,
+        act: `Ask where ${name} wants to be, then find the gap and its cause together.`,
+        openingLine: `“${name}, where would you like to be in six months, and what one thing would get you there?”`,
       }
     : {
-        headline: `Look again at what ${name} is working on`,
-        act: `See one call of ${name}’s for it, or agree on something that matters more by now.`,
-        openingLine: `“${name}, what we set out to work on: how does it go, and is it still the right thing?”`,
+        headline: `See how ${name} is coming along`,
+        headlineWith: `See how ${name} is coming along: {subject}`,
+        act: `Join one of ${name}’s calls, or agree on something that matters more by now.`,
+        openingLine: `“${name}, how’s it going with what we set out to work on? Is it still the right thing?”`,
       };
 }
 
@@ -106,7 +107,7 @@ function wordsFor(name: string, live: CycleFact | undefined): NudgeWords {
 function staleEvidence(team: TeamFacts, facts: RepFacts, live: CycleFact, settings: Settings): Evidence | undefined {
   const watchedOn = live.evaluatedOn ?? live.openedOn;
   const rhythm = numberOf(settings, 'unevaluatedDays');
-  const sentence = `The development cycle with ${firstNameOf(facts.rep)} was last looked at on ${formatDate(watchedOn, team.today)}, ${counted(daysBetween(watchedOn, team.today), 'day')} ago (your rhythm: ${rhythm}).`;
+  const sentence = `No one has looked at ${firstNameOf(facts.rep)}’s progress since ${formatDate(watchedOn, team.today)} (${counted(daysBetween(watchedOn, team.today), 'day')}).`;
   // Who took the rep over has a whole rhythm for what they found.
   return since(team, later(watchedOn, facts.reportsSince), rhythm, sentence, { kind: 'cycle', id: live.id });
 }
@@ -117,8 +118,8 @@ function noCycleEvidence(team: TeamFacts, facts: RepFacts, settings: Settings): 
   const from = closedOn ?? knownSince(facts);
   const sentence =
     closedOn === null
-      ? `No development cycle with ${name} on record yet.`
-      : `The last development cycle with ${name} closed on ${formatDate(closedOn, team.today)}; there is no new one yet.`;
+      ? `No development goal for ${name} yet.`
+      : `${name} reached the last development goal on ${formatDate(closedOn, team.today)}. There’s no new one.`;
   const evidence = since(team, from, numberOf(settings, 'firstAfterDays'), sentence, null);
   return evidence && { ...evidence, isAbsence: closedOn === null };
 }

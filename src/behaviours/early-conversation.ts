@@ -3,7 +3,8 @@ import type { LocalDate } from '../time/zoned.ts';
 import type { Behaviour } from './behaviour.ts';
 import { dueAbout, forEachRep } from './due.ts';
 import type { RepFacts, TeamFacts } from './facts.ts';
-import { counted, firstNameOf, lastOf, numberOf } from './rhythm.ts';
+import { capital, spelled } from './number-words.ts';
+import { firstNameOf, lastOf, numberOf } from './rhythm.ts';
 
 /** How far back it is shown what the manager has put in. */
 const lookedBackDays = 60;
@@ -38,7 +39,7 @@ export const earlyConversation: Behaviour = {
       maximum: 120,
     },
   ],
-  rule: 'A nudge comes when two assignments were missed within 30 days. It first shows what you have put in: has this person failed me, or have I failed them?',
+  rule: 'This comes up when two assignments were missed within 30 days. It shows what you put in first: has this person failed me, or have I failed them?',
   form: [
     {
       kind: 'choice',
@@ -77,16 +78,16 @@ export const earlyConversation: Behaviour = {
         earlyConversation.id,
         facts,
         {
-          sentence: `${counted(missed.length, 'assignment')} of ${name}’s ${missed.length === 1 ? 'wasn’t' : 'weren’t'} done (${days.join(', ')}). What you put in over ${lookedBackDays} days: ${putIn(team, facts)}.${lostLately(facts, from, team.today)}`,
+          sentence: `${capital(spelled(missed.length, 'assignment'))} of ${name}’s ${missed.length === 1 ? 'wasn’t' : 'weren’t'} done (${days.join(', ')}). Your last ${lookedBackDays} days with ${name}: ${putIn(team, facts)}.${lostLately(facts, from, team.today)}`,
           record: { kind: 'assignment', id: newest.id },
           elapsed: missed.length,
           rhythm: needed,
           dueSince: newest.on,
         },
         {
-          headline: `Talk with ${name} early, in private`,
-          act: `Ask yourself first what ${name} would have needed from you; then talk, before it grows.`,
-          openingLine: `“${name}, this is between us. What we agreed didn’t work out. What was in the way, and what did you need from me?”`,
+          headline: `Talk with ${name} in private`,
+          act: `Think first about what ${name} needed from you. Then talk, before it grows.`,
+          openingLine: `“${name}, this is between us. What we agreed on didn’t happen. What got in the way, and what did you need from me?”`,
         },
       );
     }),
@@ -99,7 +100,7 @@ function putIn(team: TeamFacts, facts: RepFacts): string {
   );
   const number = (...ids: readonly string[]): number =>
     mine.filter((interaction) => ids.includes(interaction.behaviour)).length;
-  return `${counted(number('ride-along'), 'ride-along')}, ${counted(number('check-in'), 'check-in')}, ${counted(number('coaching-note'), 'note')}`;
+  return `${spelled(number('ride-along'), 'ride-along')}, ${spelled(number('check-in'), 'check-in')}, ${spelled(number('coaching-note'), 'note')}`;
 }
 
 /** Lost deals alone call for no talk: they are part of what happened, and only told beside what was missed. */
@@ -107,5 +108,7 @@ function lostLately(facts: RepFacts, from: LocalDate, today: LocalDate): string 
   const lost = facts.deals.filter(
     ({ status, closeOn }) => status === 'lost' && closeOn !== null && closeOn > from && closeOn <= today,
   ).length;
-  return lost === 0 ? '' : ` In the same time ${lost === 1 ? 'a deal was' : `${lost} deals were`} lost.`;
+  return lost === 0
+    ? ''
+    : ` ${capital(spelled(lost, 'deal'))} ${lost === 1 ? 'was' : 'were'} lost since ${formatDate(from, today)}.`;
 }

@@ -2,7 +2,8 @@ import { daysBetween, formatDate } from '../time/zoned.ts';
 import type { Behaviour } from './behaviour.ts';
 import { detailOf, recordIdOf, textOf } from './change.ts';
 import { dueAbout, forEachRep } from './due.ts';
-import { counted, firstNameOf } from './rhythm.ts';
+import { ago } from './number-words.ts';
+import { firstNameOf } from './rhythm.ts';
 
 /** Essay 001: an assignment is evaluated by what is seen afterwards, and the circle repeats until the gap is closed. */
 export const evaluateAssignment: Behaviour = {
@@ -17,7 +18,7 @@ export const evaluateAssignment: Behaviour = {
   importance: 1.3,
   isCoaching: true,
   settings: [],
-  rule: 'An assignment comes up on the day you agreed to watch again. A cycle closes when it was seen again, not when a box was ticked.',
+  rule: 'An assignment comes up on the day you agreed to look again. A goal is reached when you have seen it, not when a box is ticked.',
   form: [
     { kind: 'record', of: 'assignment', id: 'assignmentSeen', label: 'Which assignment?' },
     {
@@ -57,16 +58,17 @@ export const evaluateAssignment: Behaviour = {
             evaluateAssignment.id,
             facts,
             {
-              sentence: `Agreed with ${name} on ${formatDate(assignment.agreedOn, team.today)}: to look again on ${formatDate(assignment.dueOn, team.today)}${late === 0 ? ', which is today' : `, ${counted(late, 'day')} ago`}.`,
+              sentence: `You agreed on ${formatDate(assignment.agreedOn, team.today)} to look again ${late === 0 ? 'today' : `on ${formatDate(assignment.dueOn, team.today)}, ${ago(late)}`}.`,
               record: { kind: 'assignment', id: assignment.id },
               elapsed: late + 1,
               rhythm: 1,
               dueSince: assignment.dueOn,
             },
             {
-              headline: `Watch ${name} again`,
-              act: `See one call or meeting of ${name}’s and look only for what you agreed.`,
-              openingLine: `“${name}, may I listen in once more? I’d like to see what has changed.”`,
+              headline: `See how ${name} is doing`,
+              headlineWith: `See how ${name} is doing: {subject}`,
+              act: `Join one of ${name}’s calls and look for just that.`,
+              openingLine: `“${name}, mind if I listen in again? I’d like to see what’s changed.”`,
             },
             { item: `assignment:${assignment.id}`, urgent: true, prefill: { assignmentSeen: String(assignment.id) } },
           );

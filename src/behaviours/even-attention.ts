@@ -3,7 +3,8 @@ import { addDays, formatDate } from '../time/zoned.ts';
 import type { Behaviour } from './behaviour.ts';
 import { dueAbout, forEachRep } from './due.ts';
 import type { RepFacts, TeamFacts } from './facts.ts';
-import { counted, firstNameOf, knownSince, median, numberOf } from './rhythm.ts';
+import { capital, spelled } from './number-words.ts';
+import { firstNameOf, knownSince, median, numberOf } from './rhythm.ts';
 
 /** Over how many days attention is compared. */
 export const attentionDays = 28;
@@ -38,7 +39,7 @@ export const evenAttention: Behaviour = {
       maximum: 20,
     },
   ],
-  rule: 'A nudge comes when one of at least 3 reps got under half the team’s median of your time in 28 days.',
+  rule: 'This comes up when one of at least three reps got under half the team’s median of your time in 28 days.',
   form: [{ kind: 'text', id: 'what', label: 'What did you do together?', multiline: true, optional: true }],
   usualMinutes: 30,
   followUp: 'Did you find time for {name}?',
@@ -50,21 +51,21 @@ export const evenAttention: Behaviour = {
       const hasBeenHere = knownSince(facts) <= addDays(team.today, -attentionDays);
       if (usual === 0 || !hasBeenHere || own >= (usual * numberOf(settings, 'sharePercent')) / 100) return undefined;
       const name = firstNameOf(facts.rep);
-      const logged = own === 0 ? 'nothing' : counted(own, 'thing');
+      const since = formatDate(addDays(team.today, 1 - attentionDays), team.today);
       return dueAbout(
         evenAttention.id,
         facts,
         {
-          sentence: `Since ${formatDate(addDays(team.today, 1 - attentionDays), team.today)} you logged ${logged} with ${name}; with half of your team it was ${Math.ceil(usual)} or more.`,
+          sentence: `${capital(spelled(own, 'conversation'))} with ${name} in ${attentionDays} days (since ${since}). Most of your team had ${Math.ceil(usual)} or more.`,
           record: null,
           elapsed: Math.min(4, usual / Math.max(0.5, own)),
           rhythm: 1,
           dueSince: weekOf(team.calendar.days, team.today),
         },
         {
-          headline: `Give ${name} some of your time`,
-          act: `Put half an hour with ${name} into this week, about whatever ${name} likes.`,
-          openingLine: `“${name}, I’d like to see more of you. What are you busy with, and where would you like me along?”`,
+          headline: `Catch up with ${name}`,
+          act: `Half an hour this week. ${name} picks the topic.`,
+          openingLine: `“${name}, I’d like to see more of you. What are you working on, and where could I join you?”`,
         },
       );
     });

@@ -24,7 +24,7 @@ export const growCareer: Behaviour = {
       maximum: 365,
     },
   ],
-  rule: 'A nudge comes 120 days after the last career talk with a rep.',
+  rule: 'This comes up 120 days after the last career talk with a rep.',
   form: [
     { kind: 'text', id: 'towards', label: 'Where do they want to go?', multiline: true, optional: true },
     {
@@ -44,9 +44,9 @@ export const growCareer: Behaviour = {
       if (evidence === undefined) return undefined;
       const name = firstNameOf(facts.rep);
       return dueAbout(growCareer.id, facts, evidence, {
-        headline: `Talk with ${name} about what comes next`,
-        act: `Ask ${name} how far they want to go, and agree one step that you will help with.`,
-        openingLine: `“${name}, which job would you like to have after this one, and what are you missing for it?”`,
+        headline: `Talk with ${name} about what’s next`,
+        act: `Ask how far ${name} wants to go, and agree on one step you’ll help with.`,
+        openingLine: `“${name}, what job would you like after this one, and what would it take to get there?”`,
       });
     }),
 };

@@ -27,7 +27,7 @@ export const introduce: Behaviour = {
       maximum: 365,
     },
   ],
-  rule: 'A nudge comes when your notes tag a skill as a strength of one rep and as something to learn for another, at most every 60 days for one rep.',
+  rule: 'This comes up when your notes tag a skill as one rep’s strength and as something another is learning, at most every 60 days per rep.',
   form: [
     { kind: 'person', id: 'partner', label: 'Whom did you introduce them to?' },
     { kind: 'text', id: 'skill', takesTags: true, label: 'For what?', placeholder: '#negotiation', optional: true },
@@ -60,15 +60,15 @@ function match(team: TeamFacts, facts: RepFacts, last: LocalDate | undefined, rh
       introduce.id,
       facts,
       {
-        sentence: `Your notes have #${skill.tag} as something ${name} is learning (${formatDate(skill.notedOn, team.today)}) and as a strength of ${other}’s.`,
+        sentence: `Your notes say that ${name} is learning #${skill.tag} (${formatDate(skill.notedOn, team.today)}) and ${other} is strong at it.`,
         record: null,
         elapsed: last === undefined ? rhythm : daysBetween(last, team.today),
         rhythm,
         dueSince: last === undefined ? matchedOn : later(matchedOn, addDays(last, rhythm)),
       },
       {
-        headline: `Bring ${name} and ${other} together`,
-        act: `Ask ${other} to show ${name} how they go about ${spoken}.`,
+        headline: `Get ${name} and ${other} together`,
+        act: `Ask ${other} to show ${name} how it’s done: ${spoken}.`,
         openingLine: `“${other}, would you take ${name} along once? You’re good at ${spoken}, and it would help.”`,
       },
       { prefill: { partner: String(strength.of.id) } },

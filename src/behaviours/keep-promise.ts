@@ -4,7 +4,8 @@ import type { PromiseFact, RepFacts, TeamFacts } from './facts.ts';
 import { detailOf, recordIdOf } from './change.ts';
 import { dueAbout } from './due.ts';
 import { keeperOf } from './keeper.ts';
-import { counted, firstNameOf } from './rhythm.ts';
+import { ago } from './number-words.ts';
+import { firstNameOf } from './rhythm.ts';
 
 /** Essay 001: trust is what influence rests on. Essay 003: hold yourself to account first. */
 export const keepPromise: Behaviour = {
@@ -19,7 +20,7 @@ export const keepPromise: Behaviour = {
   importance: 1.5,
   isCoaching: false,
   settings: [],
-  rule: 'A promise comes up on the day you gave it for, and again in the next plan until it is kept, moved or taken back.',
+  rule: 'A promise comes up on its day, and again in the next plan until it’s kept, moved or taken back.',
   form: [
     { kind: 'record', of: 'promise', id: 'promiseKept', label: 'Which promise?' },
     {
@@ -70,21 +71,28 @@ function isDue(promise: PromiseFact, team: TeamFacts): boolean {
 /** About nobody in particular, where it was made to a whole team. */
 function dueFor({ today }: TeamFacts, promise: PromiseFact, about: RepFacts | null, name: string): Due {
   const late = daysBetween(promise.dueOn, today);
-  const when = late === 0 ? 'today' : `${formatDate(promise.dueOn, today)}, ${counted(late, 'day')} ago`;
+  const { makerName } = promise;
+  const due = late === 0 ? 'today' : `${formatDate(promise.dueOn, today)}, ${ago(late)}`;
+  const made = formatDate(promise.madeOn, today);
+  const whose = makerName === undefined ? 'Your promise' : 'The promise';
   return dueAbout(
     keepPromise.id,
     about,
     {
-      sentence: `What ${promise.makerName ?? 'you'} promised ${name} on ${formatDate(promise.madeOn, today)} was for ${when}.${promise.makerName === undefined ? '' : ' It is with you now.'}`,
+      sentence:
+        makerName === undefined
+          ? `Due ${due} (promised on ${made}).`
+          : `${makerName} promised this on ${made}. It’s with you now. Due ${due}.`,
       record: { kind: 'promise', id: promise.id },
       elapsed: late + 1,
       rhythm: 1,
       dueSince: promise.dueOn,
     },
     {
-      headline: promise.makerName === undefined ? `Keep your promise to ${name}` : `Keep the promise to ${name}`,
+      headline: `${whose} to ${name}`,
+      headlineWith: `${whose} to ${name}: {subject}`,
       act: `Do it today, or tell ${name} the new day.`,
-      openingLine: `“${about === null ? 'Everybody' : name}, I said I’d come back to you on this. Here is where it stands.”`,
+      openingLine: `“${about === null ? 'Everybody' : name}, I said I’d get back to you on this. Here’s where it stands.”`,
     },
     { item: `promise:${promise.id}`, urgent: true, prefill: { promiseKept: String(promise.id) } },
   );

@@ -24,7 +24,7 @@ export const makeJobEasier: Behaviour = {
       maximum: 180,
     },
   ],
-  rule: 'A nudge comes 30 days after you last asked a rep what would make the job easier.',
+  rule: 'This comes up 30 days after you last asked a rep what would make the job easier.',
   form: [
     {
       kind: 'text',
@@ -55,7 +55,7 @@ export const makeJobEasier: Behaviour = {
       const evidence = rhythmEvidence(
         team,
         facts,
-        'talk with {name} about what would make the job easier',
+        'talk with {name} about making the job easier',
         lastOf(facts, makeJobEasier.id),
         rhythm,
       );
@@ -63,8 +63,8 @@ export const makeJobEasier: Behaviour = {
       const name = firstNameOf(facts.rep);
       return dueAbout(makeJobEasier.id, facts, evidence, {
         headline: `Ask ${name} what would make the job easier`,
-        act: `Ask, write it down, and say by when you’ll come back to ${name} about it.`,
-        openingLine: `“${name}, if I could take one annoyance out of your week, which one should it be?”`,
+        act: `Ask, write it down, and say when you’ll get back to ${name}.`,
+        openingLine: `“${name}, if I could take one annoyance off your week, what would it be?”`,
       });
     }),
 };

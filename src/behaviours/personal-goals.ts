@@ -35,7 +35,7 @@ export const personalGoals: Behaviour = {
       maximum: 365,
     },
   ],
-  rule: 'A nudge comes when a rep has no goals on record after 30 days, or when nobody has looked at them for 90.',
+  rule: 'This comes up when a rep has no goals here after 30 days, or when no one has looked at them for 90.',
   form: [
     {
       kind: 'text',
@@ -58,8 +58,8 @@ export const personalGoals: Behaviour = {
       const name = firstNameOf(facts.rep);
       return dueAbout(personalGoals.id, facts, evidence, {
         headline: `Ask ${name} what they want from this job`,
-        act: `Listen first; then say one thing you will do to help ${name} get there.`,
-        openingLine: `“${name}, leaving targets aside: what would you like this job to give you in the next two years?”`,
+        act: `Listen first. Then name one thing you’ll do to help ${name} get there.`,
+        openingLine: `“${name}, forget targets for a minute: what would you like this job to give you in the next two years?”`,
       });
     }),
   changes: (entry) => {
@@ -78,8 +78,8 @@ function goalEvidence(team: TeamFacts, facts: RepFacts, settings: Settings): Evi
   return {
     sentence:
       newest === undefined
-        ? `No goals of ${name}’s own on record yet.`
-        : `Last look at ${name}’s goals: ${formatDate(from, team.today)}, ${counted(elapsed, 'day')} ago (your rhythm: ${rhythm}).`,
+        ? `No goals from ${name} yet.`
+        : `No look at ${name}’s goals since ${formatDate(from, team.today)} (${counted(elapsed, 'day')}).`,
     record: newest === undefined ? null : { kind: 'goal', id: newest.id },
     isAbsence: newest === undefined,
     elapsed,

@@ -4,6 +4,7 @@ import type { Behaviour, RecordReference, Settings } from './behaviour.ts';
 import { detailOf, textOf } from './change.ts';
 import { dueAbout, forEachRep } from './due.ts';
 import type { RepFacts, TeamFacts } from './facts.ts';
+import { onPastDay } from './number-words.ts';
 import { dealName, firstNameOf, lastOf, later, numberOf } from './rhythm.ts';
 
 /** Something concrete to thank for. */
@@ -26,6 +27,7 @@ export const recognition: Behaviour = {
   cadence: 'after 14 days without, when there is something to thank for',
   importance: 1,
   isCoaching: false,
+  passes: true,
   settings: [
     {
       key: 'rhythmDays',
@@ -37,7 +39,7 @@ export const recognition: Behaviour = {
     },
     { key: 'eventDays', label: 'Days that an event stays fresh', unit: 'days', initial: 14, minimum: 1, maximum: 60 },
   ],
-  rule: 'A nudge comes after 14 days without recognition, and only for something concrete: a won deal, a skill that improved, an idea that was used.',
+  rule: 'This comes up after 14 days without thanks, and only for something concrete: a won deal, a skill that improved, an idea that was used.',
   form: [
     {
       kind: 'text',
@@ -69,12 +71,12 @@ export const recognition: Behaviour = {
       if (event === undefined || (last !== undefined && (daysBetween(last, team.today) < rhythm || last >= event.on)))
         return undefined;
       const name = firstNameOf(facts.rep);
-      const before = last === undefined ? 'no thanks on record yet' : `last thanks: ${formatDate(last, team.today)}`;
+      const before = last === undefined ? 'No thanks yet' : `Last thanks: ${formatDate(last, team.today)}`;
       return dueAbout(
         recognition.id,
         facts,
         {
-          sentence: `${name} ${event.what} on ${formatDate(event.on, team.today)} (${before}; your rhythm: ${rhythm}).`,
+          sentence: `${event.what} ${onPastDay(event.on, team.today)}. ${before}.`,
           record: event.record,
           elapsed: Math.max(rhythm, last === undefined ? rhythm : daysBetween(last, team.today)),
           rhythm,
@@ -82,8 +84,9 @@ export const recognition: Behaviour = {
         },
         {
           headline: `Thank ${name}`,
-          act: `Say what ${name} did and what it changed. Two sentences are enough.`,
-          openingLine: `“${name}, I noticed how you did that. It made a difference, and here is how.”`,
+          ...(event.record.kind === 'idea' && { headlineWith: `Thank ${name} for the idea: {subject}` }),
+          act: `Say what ${name} did and what it changed. Two sentences will do.`,
+          openingLine: `“${name}, I noticed how you did that. It made a difference, and here’s how.”`,
         },
       );
     }),
@@ -96,9 +99,10 @@ export const recognition: Behaviour = {
 
 function newestEvent(team: TeamFacts, facts: RepFacts, settings: Settings): Event | undefined {
   const from = addDays(team.today, -numberOf(settings, 'eventDays'));
+  const name = firstNameOf(facts.rep);
   const wins = facts.deals.flatMap((deal): Event[] =>
     deal.status === 'won' && deal.closeOn !== null
-      ? [{ on: deal.closeOn, what: `won ${dealName(deal)}`, record: { kind: 'deal', id: deal.id } }]
+      ? [{ on: deal.closeOn, what: `${name} won ${dealName(deal)}`, record: { kind: 'deal', id: deal.id } }]
       : [],
   );
   const improved = facts.cycles
@@ -108,7 +112,7 @@ function newestEvent(team: TeamFacts, facts: RepFacts, settings: Settings): Even
         ? [
             {
               on: assignment.settledOn,
-              what: 'got better at what they set out to improve',
+              what: `${name} got better at something they’d been working on`,
               record: { kind: 'assignment', id: assignment.id },
             },
           ]
@@ -117,7 +121,7 @@ function newestEvent(team: TeamFacts, facts: RepFacts, settings: Settings): Even
   const used = facts.ideas.flatMap((idea): Event[] =>
     idea.usedOn === null
       ? []
-      : [{ on: idea.usedOn, what: 'had an idea that was used', record: { kind: 'idea', id: idea.id } }],
+      : [{ on: idea.usedOn, what: `You used ${name}’s idea`, record: { kind: 'idea', id: idea.id } }],
   );
   return [...wins, ...improved, ...used]
     .filter((event) => event.on > from && event.on <= team.today)

@@ -29,7 +29,7 @@ export const reflection: Behaviour = {
   settings: [
     { key: 'rhythmDays', label: 'Days between questions', unit: 'days', initial: 30, minimum: 7, maximum: 180 },
   ],
-  rule: 'Once a month you get one question to think about. Only you see what you write.',
+  rule: 'Once a month you get one question to think about. Only you can see what you write.',
   form: [{ kind: 'text', id: 'thought', label: 'Your thoughts', hint: 'Nobody else ever sees this.', multiline: true }],
   usualMinutes: 10,
   followUp: 'Did you find ten minutes to think?',
@@ -38,8 +38,8 @@ export const reflection: Behaviour = {
     if (evidence === undefined) return [];
     return [
       dueAbout(reflection.id, null, evidence, {
-        headline: 'One question for you alone',
-        act: 'Ten quiet minutes, two sentences. Nobody else ever sees them.',
+        headline: 'One question, just for you',
+        act: 'Ten quiet minutes, two sentences. Only you can see them.',
         openingLine: `“${questionFor(team.today)}”`,
       }),
     ];

@@ -33,7 +33,7 @@ export interface Rhythm {
  * for somebody who started less than one rhythm ago.
  * What an earlier manager did counts, but its rhythm begins anew with the manager there is now: nobody is late with somebody who
  * came yesterday.
- * @param what in the singular, e.g. `ride-along`; `{name}` becomes the rep's first name, and without one `with Priya` follows
+ * @param what after "No", in the singular, e.g. `ride-along`; `{name}` becomes the rep's first name, and without one `with Priya` follows
  */
 export function rhythmEvidence(
   team: TeamFacts,
@@ -64,7 +64,7 @@ function sinceTheyCame(
   const elapsed = elapsedBetween(team, reportsSince, rhythm.unit);
   if (elapsed < rhythm.length) return undefined;
   return {
-    sentence: `No ${withName(what, facts)} since they came to you on ${formatDate(reportsSince, team.today)}, ${counted(elapsed, singular(rhythm.unit))} ago (your rhythm: ${rhythm.length}).`,
+    sentence: `No ${withName(what, facts)} since they joined your team on ${formatDate(reportsSince, team.today)} (${counted(elapsed, singular(rhythm.unit))}).`,
     record: { kind: 'interaction', id: last.id },
     elapsed,
     rhythm: rhythm.length,
@@ -82,7 +82,7 @@ function lastEvidence(
   const elapsed = elapsedBetween(team, last.happenedOn, rhythm.unit);
   if (elapsed < rhythm.length) return undefined;
   return {
-    sentence: `Last ${withName(what, facts)}: ${formatDate(last.happenedOn, team.today)}, ${counted(elapsed, singular(rhythm.unit))} ago (your rhythm: ${rhythm.length}).`,
+    sentence: `No ${withName(what, facts)} since ${formatDate(last.happenedOn, team.today)} (${counted(elapsed, singular(rhythm.unit))}).`,
     record: { kind: 'interaction', id: last.id },
     elapsed,
     rhythm: rhythm.length,
@@ -94,7 +94,7 @@ function neverEvidence(team: TeamFacts, facts: RepFacts, what: string, rhythm: R
   const { startedOn } = facts.rep;
   if (startedOn !== null && elapsedBetween(team, startedOn, rhythm.unit) < rhythm.length) return undefined;
   return {
-    sentence: `No ${withName(what, facts)} on record yet (your rhythm: ${every(rhythm)}).`,
+    sentence: `No ${withName(what, facts)} yet.`,
     record: null,
     isAbsence: true,
     elapsed: Math.max(rhythm.length, elapsedBetween(team, facts.reportsSince, rhythm.unit)),
@@ -122,8 +122,8 @@ export function teamRhythmEvidence(
   return {
     sentence:
       last === undefined
-        ? `No ${what} on record yet (your rhythm: ${every({ length: rhythm, unit: 'days' })}).`
-        : `Last ${what}: ${formatDate(from, team.today)}, ${counted(elapsed, 'day')} ago (your rhythm: ${rhythm}).`,
+        ? `No ${what} yet.`
+        : `No ${what} since ${formatDate(from, team.today)} (${counted(elapsed, 'day')}).`,
     record: last === undefined ? null : { kind: 'interaction', id: last.id },
     isAbsence: last === undefined,
     elapsed,
@@ -150,11 +150,6 @@ function withName(what: string, facts: RepFacts): string {
 
 function singular(unit: Rhythm['unit']): string {
   return unit === 'days' ? 'day' : 'working day';
-}
-
-/** `every 30 days`, `every working day`. */
-function every({ length, unit }: Rhythm): string {
-  return length === 1 ? `every ${singular(unit)}` : `every ${length} ${unit}`;
 }
 
 /** The later of two days. */

@@ -51,7 +51,7 @@ export const rideAlong: Behaviour = {
       maximum: 120,
     },
   ],
-  rule: 'A ride-along is due 30 days after the last with this rep, 14 in a new rep’s first 90 days, and earlier when a big deal is about to close and your presence could help.',
+  rule: 'A ride-along is due 30 days after the last one, 14 in a new rep’s first 90 days, and sooner when a big deal is about to close.',
   form: [
     {
       kind: 'choice',
@@ -112,12 +112,12 @@ function dueFor(team: TeamFacts, facts: RepFacts, settings: Settings): Due | und
       headline: `Ride along with ${name}`,
       act:
         bigDeal === undefined
-          ? `Pick one call of ${name}’s this week and go with them.`
-          : `Join ${name} on the next call about ${dealName(bigDeal)}.`,
+          ? `Pick one of ${name}’s calls this week and go along.`
+          : `Join ${name}’s next call on ${dealName(bigDeal)}.`,
       openingLine:
         bigDeal === undefined
-          ? `“${name}, which call this week would you like me on? I’ll mostly listen.”`
-          : `“${name}, would it help to have me along at ${bigDeal.account ?? dealName(bigDeal)}? You lead, I back you up.”`,
+          ? `“${name}, which call this week could I join? I’ll mostly listen.”`
+          : `“${name}, would it help to have me along at ${bigDeal.account ?? dealName(bigDeal)}? You lead, I’ll back you up.”`,
     },
     urgent: false,
     weight: 1,
@@ -152,7 +152,7 @@ function bigDealEvidence(team: TeamFacts, facts: RepFacts, deal: DealFact, setti
   if (elapsed < rhythm) return undefined;
   const amount = dealAmount(deal);
   return {
-    sentence: `${dealName(deal)}${amount === undefined ? '' : ` (${amount})`} should close on ${formatDate(deal.closeOn ?? team.today, team.today)}; the last ride-along was on ${formatDate(last.happenedOn, team.today)}, ${counted(elapsed, 'day')} ago.`,
+    sentence: `${dealName(deal)}${amount === undefined ? '' : `, ${amount},`} should close on ${formatDate(deal.closeOn ?? team.today, team.today)}. No ride-along with ${firstNameOf(facts.rep)} since ${formatDate(last.happenedOn, team.today)} (${counted(elapsed, 'day')}).`,
     record: { kind: 'deal', id: deal.id },
     elapsed,
     rhythm,

@@ -35,7 +35,7 @@ export const setStandards: Behaviour = {
       maximum: 720,
     },
   ],
-  rule: 'A nudge comes when a rep has no expectations on record that they confirmed having read, or when those are 180 days old.',
+  rule: 'This comes up when a rep hasn’t confirmed what you expect, or when that is 180 days old.',
   form: [
     {
       kind: 'text',
@@ -64,19 +64,19 @@ function wordsFor(name: string, newest: ExpectationFact | undefined): NudgeWords
   if (newest === undefined)
     return {
       headline: `Tell ${name} what you expect`,
-      act: `Write three sentences on what good looks like, talk them through, and let ${name} confirm them.`,
-      openingLine: `“${name}, here is what I expect of you, and what you can expect of me. What is missing?”`,
+      act: `Write three sentences on what good looks like, and talk them through. ${name} confirms them.`,
+      openingLine: `“${name}, here’s what I expect of you, and what you can expect of me. What’s missing?”`,
     };
   if (isConfirmed(newest))
     return {
-      headline: `Look again at what you expect of ${name}`,
-      act: `Read it together with ${name}, and write down what has changed.`,
+      headline: `Update what you expect of ${name}`,
+      act: `Read it together, and write down what’s changed.`,
       openingLine: `“${name}, this is what we said last time. What still fits, and what would you change?”`,
     };
   return {
-    headline: `Talk through with ${name} what you expect`,
-    act: `Ask ${name} what is unclear in it, write it anew if need be, and let ${name} confirm it.`,
-    openingLine: `“${name}, I wrote down what I expect. What is unclear, and what do you need for it?”`,
+    headline: `Talk ${name} through what you expect`,
+    act: `Ask ${name} what’s unclear, change it if you need to, and have ${name} confirm it.`,
+    openingLine: `“${name}, I wrote down what I expect. What’s unclear, and what do you need for it?”`,
   };
 }
 
@@ -94,8 +94,8 @@ function standardEvidence(team: TeamFacts, facts: RepFacts, settings: Settings):
   if (elapsed < rhythm) return undefined;
   const sentence =
     newest === undefined
-      ? `No expectations for ${name} on record yet.`
-      : `The expectations for ${name} are from ${formatDate(from, team.today)}, ${counted(elapsed, 'day')} ago${isConfirmed(newest) ? '' : ', and not confirmed yet'} (your rhythm: ${rhythm}).`;
+      ? `No expectations for ${name} yet.`
+      : `What you expect of ${name} was written on ${formatDate(from, team.today)} (${counted(elapsed, 'day')} ago).${isConfirmed(newest) ? '' : ` ${name} hasn’t confirmed it yet.`}`;
   return {
     sentence,
     record: newest === undefined ? null : { kind: 'expectation', id: newest.id },

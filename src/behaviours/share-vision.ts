@@ -24,7 +24,7 @@ export const shareVision: Behaviour = {
       maximum: 180,
     },
   ],
-  rule: 'A nudge comes 30 days after you last told the team why we do this and where we are going.',
+  rule: 'This comes up 30 days after you last told the team why we do this and where we’re headed.',
   form: [{ kind: 'text', id: 'said', label: 'What did you say, and what came back?', multiline: true, optional: true }],
   usualMinutes: 15,
   followUp: 'Did you get to tell the team where you are going?',
@@ -32,15 +32,15 @@ export const shareVision: Behaviour = {
     const evidence = teamRhythmEvidence(
       team,
       shareVision.id,
-      'talk with the team about where you are going',
+      'talk with the team about where you’re headed',
       numberOf(settings, 'rhythmDays'),
     );
     if (evidence === undefined) return [];
     return [
       dueAbout(shareVision.id, null, evidence, {
-        headline: 'Tell the team where you are going',
-        act: 'Ten minutes in the next team meeting: one customer we helped, and what that says about where we are going.',
-        openingLine: '“Before the pipeline: here is why this work matters, and where I think we can be in a year.”',
+        headline: 'Tell the team where you’re headed',
+        act: 'Ten minutes in the next team meeting: one customer you helped, and what that says about where you’re headed.',
+        openingLine: '“Before the pipeline: here’s why this work matters, and where I think we can be in a year.”',
       }),
     ];
   },

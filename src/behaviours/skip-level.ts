@@ -24,7 +24,7 @@ export const skipLevel: Behaviour = {
       maximum: 365,
     },
   ],
-  rule: 'A nudge comes 90 days after you last sat down with a rep of one of your managers.',
+  rule: 'This comes up 90 days after you last sat down with one of your managers’ reps.',
   form: [
     {
       kind: 'text',
@@ -51,7 +51,7 @@ export const skipLevel: Behaviour = {
         return [
           dueAbout(skipLevel.id, facts, evidence, {
             headline: `Sit down with ${name} from ${firstNameOf(manager.rep)}’s team`,
-            act: `Half an hour with ${name}: their work, their customers, what they need from the company.`,
+            act: 'Half an hour: their work, their customers, what they need from the company.',
             openingLine: `“${name}, I’d like to hear from you directly: what should I know about how we sell?”`,
           }),
         ];

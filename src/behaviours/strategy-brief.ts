@@ -44,7 +44,7 @@ export const strategyBrief: Behaviour = {
       maximum: 30,
     },
   ],
-  rule: 'A nudge comes 90 days after the last brief, or when a rep is unsure of one of three questions: how we win, for whom, and with what value.',
+  rule: 'This comes up 90 days after the last time, or when a rep isn’t sure how we win, with whom, or what value we bring.',
   form: [
     {
       kind: 'choices',
@@ -77,8 +77,8 @@ export const strategyBrief: Behaviour = {
       if (evidence === undefined) return undefined;
       const name = firstNameOf(facts.rep);
       return dueAbout(strategyBrief.id, facts, evidence, {
-        headline: `Brief ${name} on how we win`,
-        act: `Let ${name} explain how we win, for whom and why; fill in what is missing.`,
+        headline: `Walk ${name} through how we win`,
+        act: `Let ${name} explain how we win, with whom and why. Fill in what’s missing.`,
         openingLine: `“${name}, if a dream client asked why us and not them, what would you say?”`,
       });
     }),
@@ -86,7 +86,7 @@ export const strategyBrief: Behaviour = {
 };
 
 function briefEvidence(team: TeamFacts, facts: RepFacts, settings: Settings): Evidence | undefined {
-  return rhythmEvidence(team, facts, 'strategy brief', lastOf(facts, strategyBrief.id), {
+  return rhythmEvidence(team, facts, 'strategy talk', lastOf(facts, strategyBrief.id), {
     length: numberOf(settings, 'rhythmDays'),
     unit: 'days',
   });
@@ -98,7 +98,7 @@ function lowEvidence(team: TeamFacts, facts: RepFacts, settings: Settings): Evid
   const wait = numberOf(settings, 'afterLowDays');
   if (low === undefined || elapsedBetween(team, low.answeredOn, 'days') < wait) return undefined;
   return {
-    sentence: `${firstNameOf(facts.rep)} said on ${formatDate(low.answeredOn, team.today)} that they aren’t sure yet ${confidenceTopics[low.topic]} (${low.value} of 5).`,
+    sentence: `On ${formatDate(low.answeredOn, team.today)}, ${firstNameOf(facts.rep)} wasn’t sure ${confidenceTopics[low.topic]} (${low.value} of 5).`,
     record: null,
     elapsed: elapsedBetween(team, low.answeredOn, 'days') + 1,
     rhythm: wait + 1,

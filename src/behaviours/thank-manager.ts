@@ -3,7 +3,8 @@ import type { LocalDate } from '../time/zoned.ts';
 import type { Behaviour } from './behaviour.ts';
 import { dueAbout } from './due.ts';
 import type { InteractionFact, ManagerFacts } from './facts.ts';
-import { counted, firstNameOf, lastOf, later, numberOf } from './rhythm.ts';
+import { spelled } from './number-words.ts';
+import { firstNameOf, lastOf, later, numberOf } from './rhythm.ts';
 
 /** Essay 002: leaders enjoy the success of those they lead. For leads, and only for a concrete act of leadership. */
 export const thankManager: Behaviour = {
@@ -17,6 +18,7 @@ export const thankManager: Behaviour = {
   cadence: 'after 30 days without, when there is something to thank for, for leads',
   importance: 0.8,
   isCoaching: false,
+  passes: true,
   settings: [
     {
       key: 'rhythmDays',
@@ -28,7 +30,7 @@ export const thankManager: Behaviour = {
     },
     { key: 'eventDays', label: 'Days that an act stays fresh', unit: 'days', initial: 14, minimum: 3, maximum: 60 },
   ],
-  rule: 'A nudge comes after 30 days without thanks, and only when a manager rode along or saw everybody on the team lately.',
+  rule: 'This comes up after 30 days without thanks, and only when a manager rode along or saw everyone on the team lately.',
   form: [{ kind: 'text', id: 'thanks', label: 'What for?', multiline: true, optional: true }],
   toldAs: 'thanks you',
   formWords: { title: 'Thank a manager', submit: 'Save' },
@@ -46,13 +48,13 @@ export const thankManager: Behaviour = {
       const act = concreteAct(managed, from);
       if (act === undefined) return [];
       const name = firstNameOf(managed.manager.rep);
-      const before = last === undefined ? 'no thanks on record yet' : `last thanks: ${formatDate(last, team.today)}`;
+      const before = last === undefined ? 'No thanks yet' : `Last thanks: ${formatDate(last, team.today)}`;
       return [
         dueAbout(
           thankManager.id,
           managed.manager,
           {
-            sentence: `Since ${formatDate(from, team.today)} ${name} has ${act.what} (${before}; your rhythm: ${rhythm}).`,
+            sentence: `Since ${formatDate(from, team.today)}, ${name} has ${act.what}. ${before}.`,
             record: null,
             elapsed: last === undefined ? rhythm : daysBetween(last, team.today),
             rhythm,
@@ -60,7 +62,7 @@ export const thankManager: Behaviour = {
           },
           {
             headline: `Thank ${name}`,
-            act: `Tell ${name} what you noticed about how they lead, not what they sold.`,
+            act: `Say what you noticed about how ${name} leads, not about the numbers.`,
             openingLine: `“${name}, I see how much of your time goes to your people. Thank you. It shows.”`,
           },
         ),
@@ -76,9 +78,9 @@ function concreteAct({ manager, reps }: ManagerFacts, from: LocalDate): { what: 
     .toSorted((one, other) => other.happenedOn.localeCompare(one.happenedOn));
   const rideAlongs = lately.filter((interaction) => interaction.behaviour === 'ride-along');
   if (rideAlongs[0] !== undefined)
-    return { what: `gone on ${counted(rideAlongs.length, 'ride-along')}`, on: rideAlongs[0].happenedOn };
+    return { what: `gone on ${spelled(rideAlongs.length, 'ride-along')}`, on: rideAlongs[0].happenedOn };
   return sawEverybody(lately, reps.length) && lately[0] !== undefined
-    ? { what: 'had time for everybody on the team', on: lately[0].happenedOn }
+    ? { what: 'made time for everyone on the team', on: lately[0].happenedOn }
     : undefined;
 }
 

@@ -30,8 +30,9 @@ export const timeBalance: Behaviour = {
   isOwnOnly: true,
   inRecap: true,
   oneTap: 'people',
+  passes: true,
   settings: [],
-  rule: 'Once a week, on Friday or the last day that you work, you are asked how much of the week went to people. One tap; only you see the answer.',
+  rule: 'Once a week, on Friday or the last day that you work, you are asked how much of the week went to people. One tap; only you can see the answer.',
   form: [
     {
       kind: 'choice',
@@ -52,7 +53,7 @@ export const timeBalance: Behaviour = {
         timeBalance.id,
         null,
         {
-          sentence: `${lastAnswer(team)} Only you see this.`,
+          sentence: `${lastAnswer(team)} Only you can see this.`,
           record: null,
           elapsed: 1,
           rhythm: 1,
@@ -60,8 +61,8 @@ export const timeBalance: Behaviour = {
         },
         {
           headline: 'How much of your week went to your people?',
-          act: 'One tap is enough; it takes no longer than reading this.',
-          openingLine: '“Whom did I serve first this week?”',
+          act: 'One tap, and you’re done.',
+          openingLine: '“Who did I put first this week?”',
         },
         { urgent: true },
       ),
@@ -73,7 +74,7 @@ export const timeBalance: Behaviour = {
 function lastAnswer(team: TeamFacts): string {
   const last = team.teamwide.find((entry) => entry.behaviour === timeBalance.id);
   const share = shares.find((choice) => choice.value === last?.details['people']);
-  if (last === undefined || share === undefined) return 'No answer on record yet.';
+  if (last === undefined || share === undefined) return 'No answer from you yet.';
   const wasLastWeek = last.happenedOn >= addDays(weekOf(team.calendar.days, team.today), -7);
   return `${wasLastWeek ? 'Last week' : `On ${formatDate(last.happenedOn, team.today)}`} you said “${share.label}”.`;
 }

@@ -2,7 +2,8 @@ import { addDays, daysBetween, formatDate } from '../time/zoned.ts';
 import type { Behaviour } from './behaviour.ts';
 import { detailOf, textOf } from './change.ts';
 import { dueAbout } from './due.ts';
-import { counted, numberOf } from './rhythm.ts';
+import { ago } from './number-words.ts';
+import { numberOf } from './rhythm.ts';
 
 /** Essay 001: three questions decide whether people let themselves be led; hearing the answer obliges. */
 export const trustPulse: Behaviour = {
@@ -60,7 +61,7 @@ export const trustPulse: Behaviour = {
         trustPulse.id,
         null,
         {
-          sentence: `Your team’s pulse closed on ${formatDate(pulse.closedOn, team.today)}, ${counted(elapsed, 'day')} ago; no answer of yours on record yet (your rhythm: ${wait}).`,
+          sentence: `Your team’s pulse closed on ${formatDate(pulse.closedOn, team.today)}, ${ago(elapsed)}. They haven’t heard back from you yet.`,
           record: null,
           elapsed,
           rhythm: wait,
@@ -68,8 +69,8 @@ export const trustPulse: Behaviour = {
         },
         {
           headline: 'Tell the team what you heard',
-          act: 'Say the result in your own words, and one thing you will do about it.',
-          openingLine: '“Thank you for being open. Here is what I heard, and here is the one thing I’ll change first.”',
+          act: 'Say it in your own words, and name one thing you’ll do about it.',
+          openingLine: '“Thank you for being open. Here’s what I heard, and here’s what I’ll change first.”',
         },
       ),
     ];

@@ -166,7 +166,7 @@ describe('a promise to the team', () => {
     await say();
     company.office.moveTo('2026-12-01T09:00:00Z');
     const dues = await duesOf('keep-promise');
-    expect(dues.map(({ words }) => words.headline)).toEqual(['Keep your promise to your team']);
+    expect(dues.map(({ words }) => words.headline)).toEqual(['Your promise to your team']);
     expect(dues[0]?.evidence.sentence).toContain('your team');
   });
 

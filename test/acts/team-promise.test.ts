@@ -168,7 +168,7 @@ test('a lead with managers only is reminded of what they promised to the teams t
   for (const { id } of company.team.slice(3)) await setManager(company.store, id, marco.id, '2026-10-01');
   await promised(lee, [dana, marco]);
   const nudge = await reminder(lee);
-  expect(nudge).toMatchObject({ repId: null, words: { headline: 'Keep your promise to your teams' } });
+  expect(nudge).toMatchObject({ repId: null, words: { headline: 'Your promise to your teams' } });
   expect(await loadLogForm(company.context, lee, { nudge: nudge.id })).toMatchObject({ toTeam: 'your teams' });
   await logInteraction(company.context, lee, { entry: await kept(), nudgeId: nudge.id, once: once() });
   expect(await promises()).toMatchObject(Array(6).fill({ state: 'kept', managerId: lee.id }));

@@ -28,7 +28,7 @@ describe('a deal is stuck', () => {
 
   it('with the days and the usual time said', () => {
     expect(sentences(deal({ ...named, stageSince: '2026-10-14' }), usual)).toEqual([
-      'Contoso – Renewal (€10,000) has stood in Negotiation since Oct 14, 40 days; half of all deals leave it within 10 days (your limit: 2 times that).',
+      'Contoso – Renewal, €10,000: in Negotiation since Oct 14 (40 days). Half of all deals move on within 10 days.',
     ]);
   });
 
@@ -49,7 +49,7 @@ describe('a close date that moves away', () => {
 
   it('is told with how often and until when', () => {
     expect(sentences(deal(pushed))).toEqual([
-      'The close date of Contoso – Renewal (€10,000) moved to a later day 3 times, last seen on Nov 12, and is now Dec 15 (your limit: 3).',
+      'Contoso – Renewal, €10,000: the close date was pushed back three times, last on Nov 12. It’s now Dec 15.',
     ]);
     expect(sentences(deal({ ...pushed, timesPushed: 2 }))).toEqual([]);
   });
@@ -75,7 +75,7 @@ it('one deal is one nudge, however many signs it shows, and a closed or quiet on
 
 it('a deal that the last export did not hold says so', () => {
   expect(sentences(deal({ ...named, lastActivityOn: '2026-10-01', isMissing: true }))[0]).toMatch(
-    /It was not in the last export\.$/,
+    /It wasn’t in the last export\.$/,
   );
 });
 
@@ -93,6 +93,6 @@ describe('lost deals', () => {
   it('are told beside what was missed', () => {
     const assignments = [missed(1, '2026-11-10'), missed(2, '2026-11-15')];
     const [due] = duesOf(earlyConversation, rep({ deals: lost, cycles: [{ ...cycle, assignments }] }));
-    expect(due?.evidence.sentence).toMatch(/In the same time 2 deals were lost\.$/);
+    expect(due?.evidence.sentence).toMatch(/Two deals were lost since Oct 24\.$/);
   });
 });

@@ -11,19 +11,17 @@ import { daysAgo, duesOf, sentencesOf } from '../helpers/dues.ts';
 import { interaction, rep, team, today } from '../helpers/facts.ts';
 
 describe.each([
-  [askTheirPlan, 30, 'talk with Priya about their own plan', 'Oct 24'],
-  [connect, 45, 'time outside work with Priya', 'Oct 9'],
-  [makeJobEasier, 30, 'talk with Priya about what would make the job easier', 'Oct 24'],
+  [askTheirPlan, 30, 'planning talk with Priya', 'Oct 24'],
+  [connect, 45, 'time with Priya outside of work', 'Oct 9'],
+  [makeJobEasier, 30, 'talk with Priya about making the job easier', 'Oct 24'],
   [growCareer, 120, 'career talk with Priya', 'Jul 26'],
-  [strategyBrief, 90, 'strategy brief with Priya', 'Aug 25'],
+  [strategyBrief, 90, 'strategy talk with Priya', 'Aug 25'],
 ])('$id, with a rep', (behaviour, rhythm, what, day) => {
   const after = (days: number) => rep({ interactions: [interaction(behaviour.id, daysAgo(days))] });
 
   it(`is due ${rhythm} days after the last, and not a day before`, () => {
     expect(duesOf(behaviour, after(rhythm - 1))).toEqual([]);
-    expect(sentencesOf(behaviour, after(rhythm))).toEqual([
-      `Last ${what}: ${day}, ${rhythm} days ago (your rhythm: ${rhythm}).`,
-    ]);
+    expect(sentencesOf(behaviour, after(rhythm))).toEqual([`No ${what} since ${day} (${rhythm} days).`]);
     expect(duesOf(behaviour, after(rhythm + 5))[0]?.evidence.dueSince).toBe(daysAgo(5));
   });
 
@@ -33,7 +31,7 @@ describe.each([
   });
 
   it('is due for somebody with whom it never happened, once they have been here for a rhythm', () => {
-    expect(sentencesOf(behaviour, rep())).toEqual([`No ${what} on record yet (your rhythm: every ${rhythm} days).`]);
+    expect(sentencesOf(behaviour, rep())).toEqual([`No ${what} yet.`]);
     expect(duesOf(behaviour, rep({ startedOn: daysAgo(rhythm - 1), reportsSince: daysAgo(rhythm - 1) }))).toEqual([]);
     const [due] = duesOf(behaviour, rep({ startedOn: daysAgo(rhythm), reportsSince: daysAgo(rhythm) }));
     expect(due?.evidence.dueSince).toBe(today);
@@ -49,7 +47,7 @@ describe.each([
 const since = (reportsSince: string) => team([rep({ reportsSince }), rep({ id: 3, reportsSince: today })]);
 
 describe.each([
-  [shareVision, 'talk with the team about where you are going'],
+  [shareVision, 'talk with the team about where you’re headed'],
   [reflection, 'reflection'],
 ])('$id, for a whole team', (behaviour, what) => {
   const after = (days: number) =>
@@ -57,7 +55,7 @@ describe.each([
 
   it('is due 30 days after the last, and not a day before', () => {
     expect(duesOf(behaviour, after(29))).toEqual([]);
-    expect(sentencesOf(behaviour, after(30))).toEqual([`Last ${what}: Oct 24, 30 days ago (your rhythm: 30).`]);
+    expect(sentencesOf(behaviour, after(30))).toEqual([`No ${what} since Oct 24 (30 days).`]);
     expect(duesOf(behaviour, after(30))[0]).toMatchObject({ repId: null, evidence: { dueSince: today } });
   });
 
@@ -68,9 +66,7 @@ describe.each([
 
   it('is due where it never happened, 30 days after the first rep came', () => {
     expect(duesOf(behaviour, since(daysAgo(29)))).toEqual([]);
-    expect(sentencesOf(behaviour, since(daysAgo(30)))).toEqual([
-      `No ${what} on record yet (your rhythm: every 30 days).`,
-    ]);
+    expect(sentencesOf(behaviour, since(daysAgo(30)))).toEqual([`No ${what} yet.`]);
   });
 
   it('is not due for somebody who has no reps any more', () => {
@@ -88,7 +84,7 @@ describe('ask-their-plan: an idea that was used', () => {
       item: 'idea:7',
       prefill: { earlierIdea: '7', earlierIdeaNow: 'credited' },
       evidence: {
-        sentence: 'An idea of Priya’s was used on Nov 2, and it isn’t on record that the others know whose it was.',
+        sentence: 'You used Priya’s idea on Nov 2. No one has credited Priya yet.',
         record: { kind: 'idea', id: 7 },
         dueSince: '2026-11-02',
       },
@@ -135,9 +131,7 @@ describe('strategy-brief: a rep who is unsure', () => {
     ['our-value', 'how we create value for our clients'],
   ] as const)('says of %s what was asked and answered', (topic, words) => {
     const facts = rep({ confidence: [{ ...unsure(daysAgo(10)), topic }], interactions: briefed });
-    expect(sentencesOf(strategyBrief, facts)).toEqual([
-      `Priya said on Nov 13 that they aren’t sure yet ${words} (2 of 5).`,
-    ]);
+    expect(sentencesOf(strategyBrief, facts)).toEqual([`On Nov 13, Priya wasn’t sure ${words} (2 of 5).`]);
   });
 
   it.each([

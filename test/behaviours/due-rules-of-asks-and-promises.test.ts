@@ -35,13 +35,13 @@ describe('answer-ask: nobody has taken it', () => {
       askId: waiting.id,
       urgent: true,
       evidence: {
-        sentence: 'Priya asked on Nov 18, 3 working days ago, and nobody has taken it yet (your rhythm: 1).',
+        sentence: 'Priya asked three working days ago (Nov 18). No one has picked it up.',
         record: { kind: 'ask', id: waiting.id },
         dueSince: '2026-11-19',
       },
     });
     expect(sentencesOf(answerAsk, rep({ asks: [ask({ askedOn: '2026-11-20' })] }))).toEqual([
-      'Priya asked on Nov 20, 1 working day ago, and nobody has taken it yet (your rhythm: 1).',
+      'Priya asked one working day ago (Nov 20). No one has picked it up.',
     ]);
   });
 
@@ -62,9 +62,9 @@ describe('answer-ask: needed by a day', () => {
   });
 
   it.each([
-    [today, today, 'Priya needs an answer by Nov 23, which is today (asked on Nov 16).'],
-    ['2026-11-20', today, 'Priya needed an answer by Nov 20 (asked on Nov 16).'],
-    ['2026-11-21', '2026-11-22', 'Priya needed an answer by Nov 21 (asked on Nov 16).'],
+    [today, today, 'Priya needs an answer today (asked on Nov 16).'],
+    ['2026-11-20', today, 'Priya needed an answer by Nov 20, three days ago (asked on Nov 16).'],
+    ['2026-11-21', '2026-11-22', 'Priya needed an answer by Nov 21, yesterday (asked on Nov 16).'],
   ])('needed by %s says on %s: %s', (neededBy, day, sentence) => {
     const facts = rep({ asks: [ask({ state: 'taken', askedOn: '2026-11-16', neededBy })] });
     expect(sentencesOf(answerAsk, team([facts], { today: day }))).toEqual([sentence]);
@@ -106,9 +106,9 @@ describe('keep-promise', () => {
   });
 
   it.each([
-    [today, 'What you promised Priya on Nov 2 was for today.'],
-    [daysAgo(1), 'What you promised Priya on Nov 2 was for Nov 22, 1 day ago.'],
-    [daysAgo(3), 'What you promised Priya on Nov 2 was for Nov 20, 3 days ago.'],
+    [today, 'Due today (promised on Nov 2).'],
+    [daysAgo(1), 'Due Nov 22, yesterday (promised on Nov 2).'],
+    [daysAgo(3), 'Due Nov 20, three days ago (promised on Nov 2).'],
   ])('a promise for %s: %s', (dueOn, sentence) => {
     expect(sentencesOf(keepPromise, rep({ promises: [{ ...promise, dueOn }] }))).toEqual([sentence]);
   });
@@ -158,8 +158,8 @@ describe('keep-promise', () => {
         repId: null,
         item: 'promise:5',
         prefill: { promiseKept: '5' },
-        words: { headline: `Keep your promise to ${name}` },
-        evidence: { sentence: `What you promised ${name} on Nov 2 was for today.` },
+        words: { headline: `Your promise to ${name}`, headlineWith: `Your promise to ${name}: {subject}` },
+        evidence: { sentence: 'Due today (promised on Nov 2).' },
       },
     ]);
     expect(duesOf(keepPromise, team(reps))).toEqual([]);

@@ -49,18 +49,18 @@ describe('development-gap', () => {
   });
 
   it('says how it stands', () => {
-    expect(sentencesOf(developmentGap, rep())).toEqual(['No development cycle with Priya on record yet.']);
+    expect(sentencesOf(developmentGap, rep())).toEqual(['No development goal for Priya yet.']);
     expect(sentencesOf(developmentGap, rep({ cycles: [{ ...cycle, closedOn: '2026-11-02' }] }))).toEqual([
-      'The last development cycle with Priya closed on Nov 2; there is no new one yet.',
+      'Priya reached the last development goal on Nov 2. There’s no new one.',
     ]);
     expect(sentencesOf(developmentGap, rep({ cycles: [{ ...cycle, openedOn: '2026-08-02' }] }))).toEqual([
-      'The development cycle with Priya was last looked at on Aug 2, 113 days ago (your rhythm: 90).',
+      'No one has looked at Priya’s progress since Aug 2 (113 days).',
     ]);
   });
 
   it('asks for a look at the cycle that there is, else for a new one', () => {
-    expect(headlines([])).toEqual(['Agree with Priya on one thing to get better at']);
-    expect(headlines([{ ...cycle, openedOn: daysAgo(90) }])).toEqual(['Look again at what Priya is working on']);
+    expect(headlines([])).toEqual(['Agree with Priya on one thing to work on']);
+    expect(headlines([{ ...cycle, openedOn: daysAgo(90) }])).toEqual(['See how Priya is coming along']);
   });
 });
 
@@ -71,9 +71,9 @@ describe('evaluate-assignment', () => {
 
   it.each([
     [addDays(today, 1), []],
-    [today, ['Agreed with Priya on Nov 2: to look again on Nov 23, which is today.']],
-    [daysAgo(1), ['Agreed with Priya on Nov 2: to look again on Nov 22, 1 day ago.']],
-    [daysAgo(3), ['Agreed with Priya on Nov 2: to look again on Nov 20, 3 days ago.']],
+    [today, ['You agreed on Nov 2 to look again today.']],
+    [daysAgo(1), ['You agreed on Nov 2 to look again on Nov 22, yesterday.']],
+    [daysAgo(3), ['You agreed on Nov 2 to look again on Nov 20, three days ago.']],
   ])('an assignment for %s: %j', (dueOn, sentences) => {
     expect(sentencesOf(evaluateAssignment, having({ ...assignment, dueOn }))).toEqual(sentences);
   });
@@ -122,11 +122,11 @@ describe('personal-goals', () => {
   });
 
   it('says how it stands', () => {
-    expect(sentencesOf(personalGoals, rep())).toEqual(['No goals of Priya’s own on record yet.']);
+    expect(sentencesOf(personalGoals, rep())).toEqual(['No goals from Priya yet.']);
     const goals = [{ id: 8, recordedOn: '2026-08-01', revisitedOn: '2026-08-20' }];
     const [due] = duesOf(personalGoals, rep({ goals }));
     expect(due?.evidence).toMatchObject({
-      sentence: 'Last look at Priya’s goals: Aug 20, 95 days ago (your rhythm: 90).',
+      sentence: 'No look at Priya’s goals since Aug 20 (95 days).',
       record: { kind: 'goal', id: 8 },
       dueSince: daysAgo(5),
     });
@@ -171,16 +171,16 @@ describe('set-standards', () => {
   });
 
   it.each([
-    [[], 'No expectations for Priya on record yet.', 'Tell Priya what you expect'],
+    [[], 'No expectations for Priya yet.', 'Tell Priya what you expect'],
     [
       [stated(22, false)],
-      'The expectations for Priya are from Nov 1, 22 days ago, and not confirmed yet (your rhythm: 14).',
-      'Talk through with Priya what you expect',
+      'What you expect of Priya was written on Nov 1 (22 days ago). Priya hasn’t confirmed it yet.',
+      'Talk Priya through what you expect',
     ],
     [
       [stated(206, true)],
-      'The expectations for Priya are from May 1, 206 days ago (your rhythm: 180).',
-      'Look again at what you expect of Priya',
+      'What you expect of Priya was written on May 1 (206 days ago).',
+      'Update what you expect of Priya',
     ],
   ])('says how it stands, and asks for what is next', (expectations, sentence, headline) => {
     const [due] = duesOf(setStandards, team([rep({ expectations })]));

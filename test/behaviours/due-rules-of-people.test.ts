@@ -47,12 +47,12 @@ describe('early-conversation', () => {
     const [older, newer] = [missed('2026-11-10'), missed('2026-11-20')];
     expect(duesOf(earlyConversation, having([older, newer], mine))[0]?.evidence).toMatchObject({
       sentence:
-        '2 assignments of Priya’s weren’t done (Nov 10, Nov 20). What you put in over 60 days: 1 ride-along, 2 check-ins, 0 notes.',
+        'Two assignments of Priya’s weren’t done (Nov 10, Nov 20). Your last 60 days with Priya: one ride-along, two check-ins, no notes.',
       record: { kind: 'assignment', id: newer?.id },
       dueSince: '2026-11-20',
     });
     expect(sentencesOf(earlyConversation, having([missed('2026-11-20')]), { misses: 1 })).toEqual([
-      '1 assignment of Priya’s wasn’t done (Nov 20). What you put in over 60 days: 0 ride-alongs, 1 check-in, 0 notes.',
+      'One assignment of Priya’s wasn’t done (Nov 20). Your last 60 days with Priya: no ride-alongs, one check-in, no notes.',
     ]);
   });
 
@@ -119,7 +119,7 @@ describe('recognition', () => {
   it.each([
     [
       rep({ deals: [win('2026-11-18')] }),
-      'Priya won Contoso – Renewal on Nov 18 (no thanks on record yet; your rhythm: 14).',
+      'Priya won Contoso – Renewal last Wednesday (Nov 18). No thanks yet.',
       '2026-11-18',
     ],
     [
@@ -137,12 +137,12 @@ describe('recognition', () => {
           },
         ],
       }),
-      'Priya got better at what they set out to improve on Nov 19 (last thanks: Nov 8; your rhythm: 14).',
+      'Priya got better at something they’d been working on last Thursday (Nov 19). Last thanks: Nov 8.',
       '2026-11-22',
     ],
     [
       rep({ ideas: [{ id: 7, heardOn: '2026-10-01', usedOn: '2026-11-20', creditedOn: null }] }),
-      'Priya had an idea that was used on Nov 20 (no thanks on record yet; your rhythm: 14).',
+      'You used Priya’s idea last Friday (Nov 20). No thanks yet.',
       '2026-11-20',
     ],
   ])('says what for: %#', (facts, sentence, dueSince) => {
@@ -201,9 +201,9 @@ describe('even-attention', () => {
   });
 
   it.each([
-    [0, [4, 5], 'Since Oct 27 you logged nothing with Priya; with half of your team it was 4 or more.'],
-    [1, [4, 5], 'Since Oct 27 you logged 1 thing with Priya; with half of your team it was 4 or more.'],
-    [1, [2, 3, 9], 'Since Oct 27 you logged 1 thing with Priya; with half of your team it was 3 or more.'],
+    [0, [4, 5], 'No conversations with Priya in 28 days (since Oct 27). Most of your team had 4 or more.'],
+    [1, [4, 5], 'One conversation with Priya in 28 days (since Oct 27). Most of your team had 4 or more.'],
+    [1, [2, 3, 9], 'One conversation with Priya in 28 days (since Oct 27). Most of your team had 3 or more.'],
   ])('says it in whole numbers: %i, and %j with the others', (own, others, sentence) => {
     const facts = team([seen(2, own), ...others.map((times, index) => seen(3 + index, times))]);
     expect(sentencesOf(evenAttention, facts)).toEqual([sentence]);
@@ -255,10 +255,10 @@ describe('introduce', () => {
       repId: 2,
       prefill: { partner: '3' },
       evidence: {
-        sentence: 'Your notes have #closing-calls as something Priya is learning (Nov 10) and as a strength of Tom’s.',
+        sentence: 'Your notes say that Priya is learning #closing-calls (Nov 10) and Tom is strong at it.',
         dueSince: '2026-11-12',
       },
-      words: { act: 'Ask Tom to show Priya how they go about closing calls.' },
+      words: { act: 'Ask Tom to show Priya how it’s done: closing calls.' },
     });
   });
 

@@ -4,7 +4,7 @@ import { checkIn } from '../../src/behaviours/check-in.ts';
 import { coachingNote } from '../../src/behaviours/coaching-note.ts';
 import { rideAlong } from '../../src/behaviours/ride-along.ts';
 import { defaultPolicy, settingsOf } from '../../src/leading/policy.ts';
-import { duesOf } from '../helpers/dues.ts';
+import { duesOf, sentencesOf } from '../helpers/dues.ts';
 import { ask, deal, interaction, rep, team } from '../helpers/facts.ts';
 
 describe('ride-along', () => {
@@ -30,16 +30,18 @@ describe('ride-along', () => {
     ).toEqual([]);
   });
 
-  it('says the fact, its date and the rhythm', () => {
+  it('says the fact and its date, and leaves the rhythm to “Why?”', () => {
     const [due] = duesOf(rideAlong, rep({ interactions: [interaction('ride-along', '2026-10-13')] }));
-    expect(due?.evidence.sentence).toBe('Last ride-along with Priya: Oct 13, 41 days ago (your rhythm: 30).');
+    expect(due?.evidence.sentence).toBe('No ride-along with Priya since Oct 13 (41 days).');
   });
 
   it('comes earlier where a big deal is about to close', () => {
     const big = deal({ amount: 90_000, closeOn: '2026-12-01', account: 'Contoso', name: 'Renewal' });
     const deals = [big, deal(), deal()];
     const [due] = duesOf(rideAlong, rep({ deals, interactions: [interaction('ride-along', '2026-11-05')] }));
-    expect(due?.evidence.sentence).toContain('Contoso – Renewal (€90,000) should close on Dec 1');
+    expect(due?.evidence.sentence).toBe(
+      'Contoso – Renewal, €90,000, should close on Dec 1. No ride-along with Priya since Nov 5 (18 days).',
+    );
     expect(due?.prefill).toEqual({ deal: String(big.id) });
     expect(duesOf(rideAlong, rep({ deals, interactions: [interaction('ride-along', '2026-11-12')] }))).toEqual([]);
   });
@@ -61,7 +63,7 @@ describe('check-in', () => {
     );
     const [due] = duesOf(checkIn, rep({ interactions: numbers }));
     expect(due?.evidence.sentence).toBe(
-      'The last 3 check-ins with Priya (Nov 16, Nov 18, Nov 20) were all about numbers.',
+      'Your last three check-ins with Priya (Nov 16, Nov 18, Nov 20) were all about numbers.',
     );
     expect(duesOf(checkIn, rep({ interactions: numbers.slice(1) }))).toEqual([]);
   });
@@ -78,14 +80,12 @@ describe('coaching-note', () => {
   });
 
   it.each([
-    [1, '2026-11-20', 'Nov 20, 1 working day ago'],
-    [2, '2026-11-19', 'Nov 19, 2 working days ago'],
+    [1, '2026-11-20', 'last Friday (Nov 20)'],
+    [2, '2026-11-19', 'last Thursday (Nov 19)'],
   ])('asks to tell the rep, with a patience of %i', (afterRideAlongWorkingDays, day, when) => {
     const rode = interaction('ride-along', day, { details: { told: 'not-yet' } });
     const [due] = duesOf(coachingNote, rep({ interactions: [rode] }), { afterRideAlongWorkingDays });
-    expect(due?.evidence.sentence).toBe(
-      `You rode along with Priya on ${when}, and haven’t told them yet what you saw (your rhythm: ${afterRideAlongWorkingDays}).`,
-    );
+    expect(due?.evidence.sentence).toBe(`You rode along with Priya ${when} and haven’t shared what you saw.`);
     expect(due?.words.act).toContain('while the call is fresh');
   });
 
@@ -106,7 +106,7 @@ describe('coaching-note', () => {
     const rode = interaction('ride-along', day, { details: told === undefined ? {} : { told } });
     const dues = duesOf(coachingNote, rep({ interactions: [interaction('check-in', '2026-11-20'), rode] }));
     expect(dues).toHaveLength(expected);
-    expect(dues.filter((due) => !due.words.act.startsWith('One thing you saw'))).toEqual([]);
+    expect(dues.filter((due) => !due.words.act.startsWith('One thing Priya does well'))).toEqual([]);
   });
 
   it.each([
@@ -149,15 +149,17 @@ describe('blocked-deal', () => {
     ).toEqual([]);
   });
 
-  it('names the deal, its amount and how many more are quiet', () => {
+  it('names the deal, its amount and how many have been quiet as long, and no others', () => {
     const deals = [
       deal({ account: 'Contoso', name: 'Renewal', amount: 48_000, lastActivityOn: '2026-10-20' }),
-      deal({ lastActivityOn: '2026-10-01' }),
+      deal({ name: 'Northwind – Upsell', lastActivityOn: '2026-10-01' }),
+      deal({ name: 'Northwind – Pilot', lastActivityOn: '2026-11-09' }),
     ];
-    const [due] = duesOf(blockedDeal, rep({ deals }));
-    expect(due?.evidence.sentence).toBe(
-      'No activity on Contoso – Renewal (€48,000) since Oct 20, 34 days ago (your rhythm for Proposal: 14). 1 more open deal of Priya’s is as quiet.',
-    );
+    expect(sentencesOf(blockedDeal, rep({ deals }))).toEqual([
+      'Contoso – Renewal, €48,000: no activity since Oct 20 (34 days). One other open deal of Priya’s has been quiet at least as long.',
+      'Northwind – Upsell, €10,000: no activity since Oct 1 (53 days).',
+      'Northwind – Pilot, €10,000: no activity since Nov 9 (14 days). Two other open deals of Priya’s have been quiet at least as long.',
+    ]);
   });
 
   it('is urgent once a rep’s report has waited a working day with nobody taking it', () => {

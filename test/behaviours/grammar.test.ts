@@ -56,7 +56,8 @@ function ones(kinds: readonly Behaviour[]) {
   });
 }
 
-const wrongNumber = /\b1 (?:[a-z]+ )?(?:days|ride-alongs|check-ins|notes|assignments|things|deals)\b|\b1 of Priya/;
+const wrongNumber =
+  /\b(?:1|one) (?:[a-z]+ )?(?:days|times|ride-alongs|check-ins|notes|assignments|conversations|deals)\b|\b1 of Priya|\b(?:0|[2-9]|\d{2,}|two|three|four|five|six|seven|eight|nine) (?:[a-z]+ )?(?:day|time|ride-along|check-in|note|assignment|conversation|deal)\b/i;
 const leftOpen = /undefined|null|NaN|\{name\}|, \.|\s{2}| ,/;
 
 describe.each(behaviours.map((behaviour) => [behaviour.id, behaviour] as const))('%s', (_, behaviour) => {

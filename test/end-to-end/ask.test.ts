@@ -65,9 +65,9 @@ describe.skipIf(noBrowser !== undefined)(`an exception that is asked for${leftOu
     await card.getByRole('link', { name: 'Talk about it with Rob Lang' }).waitFor();
     await person.picture('ask-card');
     await person.moveClock('2026-11-25T07:59:00Z');
-    expect(await page.getByText('Answer Rob’s ask').count()).toBe(0);
+    expect(await page.getByText('Rob’s ask').count()).toBe(0);
     await person.moveClock('2026-11-25T08:00:30Z');
-    await message(page, 'Answer Rob’s ask').waitFor();
+    await message(page, 'Rob’s ask').waitFor();
     await person.picture('ask-nudge');
 
     await person.become('Rob Lang');

@@ -24,9 +24,9 @@ describe.skipIf(noBrowser !== undefined)(`the main job in a browser${leftOut}`, 
     await page.getByText('Week of Mon, Nov 23').waitFor();
     expect(await person.home()).toContain('Week of Mon, Nov 23');
     await person.openMessages();
-    const plan = page.getByRole('article').filter({ hasText: 'Your week: 3 people to lead' });
+    const plan = page.getByRole('article').filter({ hasText: 'This week: three people who need you' });
     await plan.waitFor();
-    expect(await plan.innerText()).toMatch(/Last check-in with Aisha: Oct 16, 25 working days ago/);
+    expect(await plan.innerText()).toMatch(/No check-in with Aisha since Oct 16 \(25 working days\)/);
     await person.picture('plan');
 
     await plan.getByRole('button', { name: 'Done' }).last().click();

@@ -32,7 +32,7 @@ const walkTogether: Behaviour = {
         askId: null,
         item: null,
         evidence: {
-          sentence: 'No walk on record yet.',
+          sentence: 'No walk yet.',
           record: null,
           elapsed: 7,
           rhythm: 7,

@@ -45,7 +45,7 @@ test('on a full disk the person hears it, nothing is half saved, and the bot goe
   await bot.tick();
   await sandbox.as(dana).command('/coach', '@priya back again');
   await expect.poll(() => logged(bot)).toBe(before + 1);
-  expect(postsTo(sandbox, dana).filter((text) => text.startsWith('Your week'))).toHaveLength(1);
+  expect(postsTo(sandbox, dana).filter((text) => text.startsWith('This week'))).toHaveLength(1);
 });
 
 function isTold(): boolean {

@@ -12,7 +12,7 @@ export function dueFor(repId: number | null, more: Partial<Due> = {}): Due {
     askId: null,
     item: null,
     evidence: {
-      sentence: 'No ride-along on record yet (your rhythm: every 30 days).',
+      sentence: 'No ride-along yet.',
       record: null,
       elapsed: 41,
       rhythm: 30,

@@ -69,7 +69,7 @@ test('“I’m back” lifts the pause until the status is another one: the plan
   await sandbox.until('Home follows', () => JSON.stringify(dana.home()).includes('You told me you’re back'));
   expect(JSON.stringify(dana.home())).toContain('Your next plan comes in a few minutes.');
   await at('2026-12-15T10:01:00Z');
-  expect(dana.messages().filter(({ text }) => text.startsWith('Your week'))).toHaveLength(1);
+  expect(dana.messages().filter(({ text }) => text.startsWith('This week'))).toHaveLength(1);
   // Slack tells of the same status again, in an event and in the list.
   await dana.setTimeZone('Europe/Paris');
   await expect.poll(async () => (await row()).timeZone).toBe('Europe/Paris');
@@ -136,10 +136,10 @@ test('linked at 09:00:25 on a Monday: what is said of the next plan is what happ
   await dana.openHome();
   await sandbox.until('Home', () => dana.home());
   const shown = JSON.stringify(dana.home());
-  const came = dana.messages().some(({ text }) => text.startsWith('Your week'));
+  const came = dana.messages().some(({ text }) => text.startsWith('This week'));
   expect(came || shown.includes('Your next plan comes in a few minutes.')).toBe(true);
   await at('2026-11-23T09:01:03Z');
-  expect(dana.messages().filter(({ text }) => text.startsWith('Your week'))).toHaveLength(1);
+  expect(dana.messages().filter(({ text }) => text.startsWith('This week'))).toHaveLength(1);
   await dana.command('/firstline', 'plan');
   await sandbox.until('the answer', () =>
     dana.messages().at(-1)?.text.includes('The next plan comes Mon, Nov 30, 9:00 AM.'),

@@ -93,7 +93,7 @@ describe('the manager’s week', () => {
     await at(friday);
     const { ts, blocks } = recapOf('dana');
     expect(buttonsOf(blocks)).toEqual(expect.arrayContaining(['Hardly any', 'Half', 'Nearly all']));
-    const asks = '*How much of your week went to your people?*\nNo answer on record yet. Only you see this.';
+    const asks = '*How much of your week went to your people?*\nNo answer from you yet. Only you can see this.';
     expect(wordsOf(blocks)).toContain(asks);
     expect(wordsOf(blocks)).not.toMatch(/One tap|Whom did I serve/u);
     await sandbox.as(slackIdOf('dana')).press({ label: 'Half', messageTs: ts });

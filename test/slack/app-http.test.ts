@@ -33,7 +33,7 @@ test('by signed requests the bot works as it does by socket', async () => {
   expect(await noted()).toBe(1);
   clock.moveTo(new Date('2026-11-23T09:00:30Z'));
   await bot.tick();
-  expect(postsTo(sandbox, dana).filter((text) => text.startsWith('Your week'))).toHaveLength(1);
+  expect(postsTo(sandbox, dana).filter((text) => text.startsWith('This week'))).toHaveLength(1);
   await sandbox.as(dana).openHome();
   await sandbox.until('Home', () => sandbox.as(dana).home());
 });

@@ -91,7 +91,7 @@ test('accounts that were deactivated while the bot was down are found at its sta
   await sandbox.until('Home to follow', () => !homeOf(dana).includes('Priya Nair'));
   clock.moveTo(new Date('2026-11-30T09:00:30Z'));
   await again.tick();
-  const plan = await sandbox.until('the plan', () => dana.messages().find(({ text }) => text.startsWith('Your week')));
+  const plan = await sandbox.until('the plan', () => dana.messages().find(({ text }) => text.startsWith('This week')));
   expect(wordsOf(plan.blocks)).toContain('Nia');
   expect(wordsOf(plan.blocks)).not.toMatch(/Priya|Sam/u);
 });
@@ -139,7 +139,7 @@ test('a list of users that fails while a roster waits to be linked stops no comm
   await sandbox.until('the plan', () =>
     as('dana')
       .messages()
-      .some(({ text }) => text.startsWith('Your week')),
+      .some(({ text }) => text.startsWith('This week')),
   );
   expect(await findPerson(bot.store, id)).toMatchObject({ slackUserId: newcomer.id });
 });

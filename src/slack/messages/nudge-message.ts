@@ -20,6 +20,7 @@ import { managerIdOf } from '../../store/reporting-lines.ts';
 import { formatDay } from '../../time/zoned.ts';
 import type { LocalDate } from '../../time/zoned.ts';
 import { shortNamesForReader } from '../../store/short-names.ts';
+import { howItEnded } from '../nudge-ended.ts';
 import { subjectFor } from '../nudge-subject.ts';
 import { thingOf } from '../../leading/nudge-subject.ts';
 import { heldForNow } from '../departures-data.ts';
@@ -28,7 +29,7 @@ import type { ShownNudge } from '../views/nudge.ts';
 import { nudgeMessage } from '../views/plan.ts';
 import type { RenderedMessage } from './message.ts';
 
-/** @returns undefined if none is open at the first sending, or the next plan has taken its place */
+/** @returns undefined where nothing is open at the first sending, or the next plan has taken its place by then; what was sent is kept true however old it is */
 export async function renderBatch(
   context: Pick<Context, 'store' | 'behaviours'>,
   kind: 'plan' | 'between',
@@ -40,8 +41,9 @@ export async function renderBatch(
   if (subject['person'] !== recipient.id || batchOf(batch).kind !== kind) return undefined;
   const { store } = context;
   const { today } = await dayOf(store, recipient, now);
-  if (!isLiveBatch(batch, today)) return undefined;
   const isUpdate = await wasSent(store, kind, subject);
+  const isLive = isLiveBatch(batch, today);
+  if (!isLive && !isUpdate) return undefined;
   const all = await nudgesOfBatch(store, recipient.id, batch);
   const nudges = isUpdate ? all : all.filter(({ state }) => state === 'open');
   if (nudges.length === 0) return undefined;
@@ -52,7 +54,13 @@ export async function renderBatch(
     state === 'open' && repId !== null && held.has(repId) ? [repId] : [],
   );
   const forNow = (await findPeople(store, [...new Set(about)])).map(({ name }) => name);
-  return nudgeMessage({ kind, nudges: shown, people, forNow });
+  return nudgeMessage({
+    kind,
+    nudges: shown,
+    people,
+    forNow,
+    from: isLive ? undefined : { on: batchOf(batch).on, today },
+  });
 }
 
 /** The choices that a nudge of this kind offers as buttons. */
@@ -84,10 +92,10 @@ async function idleDealOf(
   const isNewer = promise !== undefined && promise.madeOn >= batchOf(nudge.batch).on;
   if (!isNewer) {
     const isRaised = await wasRaised(store, recipient.id, nudge.dealId, nudge.createdAt);
-    return { hasLead, inHand: isRaised ? 'You took it to your lead.' : undefined };
+    return { hasLead, inHand: isRaised ? 'It’s with your lead.' : undefined };
   }
   const by = formatDay(promise.dueOn, today);
-  return { hasLead, inHand: promise.state === 'kept' ? 'You removed it.' : `You’ll remove it by ${by}.` };
+  return { hasLead, inHand: promise.state === 'kept' ? 'You cleared it.' : `You’ll clear this by ${by}.` };
 }
 
 async function aboutWhom(store: Store, reader: Person, { repId }: Nudge): Promise<ShownNudge['about']> {
@@ -123,6 +131,10 @@ export async function showNudge(
     ...(isAboutIdleDeal(nudge) && { idleDeal: await idleDealOf(store, recipient, nudge, today) }),
     taps: behaviour === undefined ? [] : tapsOf(behaviour),
     asksWhy: nudge.asksWhy,
+    ended:
+      entry === undefined || thingOf(nudge) !== undefined
+        ? await howItEnded({ store, reader: recipient, nudge, behaviour, today })
+        : undefined,
     booking: booking && (await shownBooking({ store, behaviours }, booking, calendar.timeZone)),
     entry: entry && { id: entry.id, happenedOn: entry.happenedOn, answer: answerOf(behaviour, entry) },
   };

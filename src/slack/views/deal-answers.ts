@@ -20,10 +20,10 @@ const longestDeal = 200;
 const longestExcerpt = 300;
 
 const answerLabels = {
-  remove: "I'll remove it, by …",
-  together: 'Come with me',
+  remove: 'I’ll clear this by …',
+  together: 'Tackle it together',
   'not-blocked': 'Not blocked',
-  'to-lead': 'To my lead',
+  'to-lead': 'Take to my lead',
 } as const satisfies Record<DealAnswer, string>;
 
 /** The four answers in one list, so that the nudge stays short. */
@@ -44,12 +44,9 @@ export function removeForm(given: {
   readonly repName: string;
   readonly dueOn: LocalDate;
 }): ModalView {
-  return form(removeBy, { nudge: given.nudge }, 'I’ll remove it', 'Promise it', [
+  return form(removeBy, { nudge: given.nudge }, 'I’ll clear this', 'Promise', [
     section(`*${literal(shorten(given.deal, longestDeal))}*`),
-    words(
-      'What will you do?',
-      `${shorten(given.repName, 80)} reads this, and says afterwards whether the deal moves again.`,
-    ),
+    words('What will you do?', `${shorten(given.repName, 80)} sees this, and says later whether the deal is moving.`),
     inputBlock(
       { id: 'dueOn', label: 'By when?' },
       { type: 'datepicker', action_id: inputActionId, initial_date: given.dueOn },
@@ -60,7 +57,7 @@ export function removeForm(given: {
 const chooseDay = 'Choose a day from the calendar.';
 
 export const removeSchema = z.object({
-  text: typed('Write what you will do, in a sentence.'),
+  text: typed('Write a sentence on what you’ll do.'),
   dueOn: z.string(chooseDay).refine(isLocalDate, chooseDay),
 });
 
@@ -72,14 +69,14 @@ export function toLeadForm(given: {
   readonly leadName: string;
 }): ModalView {
   const exactly = companyObstacleChoices.map(({ value, label }) => option(value, label));
-  return form(takeToLead, { nudge: given.nudge }, 'To my lead', 'Send it', [
+  return form(takeToLead, { nudge: given.nudge }, 'Take to my lead', 'Send', [
     section(`*${literal(shorten(given.deal, longestDeal))}*`),
     words(
-      'What blocks it, and what can they do?',
-      `${shorten(given.leadName, 80)} gets this at once. ${shorten(given.repName, 80)} sees it too, and follows what becomes of it.`,
+      'What’s blocking it, and how can they help?',
+      `${shorten(given.leadName, 80)} gets this right away. ${shorten(given.repName, 80)} sees it, too.`,
     ),
     inputBlock(
-      { id: 'companyObstacle', label: 'If our company stands in the way: what exactly?', optional: true },
+      { id: 'companyObstacle', label: 'If it’s our own company: what exactly?', optional: true },
       select(exactly, undefined),
     ),
   ]);
@@ -87,7 +84,7 @@ export function toLeadForm(given: {
 
 export const toLeadSchema = z
   .object({
-    text: typed('Write a sentence on what blocks it, and what your lead can do.'),
+    text: typed('Write a sentence on what’s blocking it, and how your lead can help.'),
     companyObstacle: z.enum(companyObstacles, 'Choose one of the list.').optional(),
   })
   .transform(({ text, companyObstacle }) => ({ text, companyObstacle: companyObstacle ?? null }));
@@ -96,11 +93,11 @@ export const toLeadSchema = z
 export function stillStuckForm(given: { readonly promise: number; readonly deal: string }): ModalView {
   return form(dealStuckBecause, { promise: given.promise }, 'Still stuck', 'Ask again', [
     section(`*${literal(shorten(given.deal, longestDeal))}*`),
-    words('What is still in the way?', 'Your manager gets this at once, as a blocked deal.'),
+    words('What’s still in the way?', 'Your manager gets this right away.'),
   ]);
 }
 
-export const stillStuckSchema = z.object({ text: typed('Write a sentence on what is still in the way.') });
+export const stillStuckSchema = z.object({ text: typed('Write a sentence on what’s still in the way.') });
 
 /** Asks the rep whether what was done helped, or says what they answered. */
 export function dealClearedMessage(given: {
@@ -111,10 +108,10 @@ export function dealClearedMessage(given: {
   readonly found: PromiseFound | null;
 }): RenderedMessage {
   const deal = literal(shorten(given.deal, longestDeal));
-  const said = `${named(given.managerName)} has removed what blocked *${deal}*:`;
+  const said = `${named(given.managerName)} cleared what was blocking *${deal}*:`;
   return {
     text: shorten(
-      `${named(given.managerName)} has removed what blocked ${deal}. Does it move again?`,
+      `${named(given.managerName)} cleared what was blocking ${deal}. Is it moving again?`,
       limits.messageText,
     ),
     blocks: [
@@ -122,9 +119,9 @@ export function dealClearedMessage(given: {
       quotation(shorten(given.text, longestExcerpt)),
       ...(given.found === null
         ? [
-            section('Does it move again?'),
+            section('Is it moving again?'),
             actions(`cleared-${given.promise}`, [
-              button(dealMoves, { promise: given.promise }, 'It moves again', { style: 'primary' }),
+              button(dealMoves, { promise: given.promise }, 'It’s moving', { style: 'primary' }),
               button(dealStuck, { promise: given.promise }, 'Still stuck'),
             ]),
           ]
@@ -134,8 +131,8 @@ export function dealClearedMessage(given: {
 }
 
 const foundWords = {
-  moves: 'You said that it moves again.',
-  stuck: 'You said that it is still stuck, and asked again.',
+  moves: 'You said it’s moving again.',
+  stuck: 'You said it’s still stuck, and asked again.',
 } as const satisfies Record<PromiseFound, string>;
 
 /** The manager hears that it helped. */
@@ -144,7 +141,7 @@ export function dealMovesMessage(given: {
   readonly deal: string;
   readonly text: string;
 }): RenderedMessage {
-  const said = `${named(given.repName)} says: ${literal(shorten(given.deal, longestDeal))} moves again. What you did helped.`;
+  const said = `${named(given.repName)} says: ${literal(shorten(given.deal, longestDeal))} is moving again. What you did helped.`;
   return {
     text: said,
     blocks: [section(said), context(`You promised: ${literal(shorten(given.text, longestExcerpt))}`)],
@@ -164,9 +161,9 @@ export function comeAlongMessage(given: {
   const name = named(given.managerName);
   const what = given.deal === null ? 'your blocked deal' : literal(shorten(given.deal, longestDeal));
   const said = {
-    planned: `${name} takes time for *${what}* together with you: ${given.when}. Does that suit you? If not, tell ${endingIn(named(given.managerShortName))}`,
-    happened: `${name} took time for *${what}* together with you, planned for ${given.when}.`,
-    cancelled: `${name} called off the time for *${what}* on ${given.when}.`,
+    planned: `${name} wants to tackle *${what}* with you: ${given.when}. If that doesn’t work, tell ${endingIn(named(given.managerShortName))}`,
+    happened: `${name} tackled *${what}* with you (${given.when}).`,
+    cancelled: `${name} called off your time for *${what}* on ${given.when}.`,
   } as const satisfies Record<BookingState, string>;
   return { text: said[given.state].replaceAll('*', ''), blocks: [section(said[given.state])] };
 }

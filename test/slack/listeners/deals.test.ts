@@ -100,7 +100,7 @@ test('seen in the data, promised and kept; still stuck comes back as an ask', as
   const [dana, priya] = [as('dana'), as('priya')];
   const { shown, choose, message } = await nudged(at);
   expect(buttonsOf(message.blocks)).toEqual(['Book it', 'Done', 'Why?', 'Settings']);
-  await choose("I'll remove it, by …");
+  await choose('I’ll clear this by …');
   await sandbox.until('the form', () => dana.modal());
   dana.fill({ text: canary, dueOn: '2026-11-23' });
   expect((await dana.submit()).errors).toHaveProperty('dueOn');
@@ -111,7 +111,7 @@ test('seen in the data, promised and kept; still stuck comes back as an ask', as
   await dana.openHome();
   await sandbox.until('the promise in Home', () => buttonsOf(dana.home()?.blocks).includes('Kept'));
   await dana.press({ label: 'Kept', home: true });
-  await sandbox.until('the rep to be asked', () => said(priya, 'Does it move again?'));
+  await sandbox.until('the rep to be asked', () => said(priya, 'Is it moving again?'));
   await priya.press({ label: 'Still stuck' });
   await sandbox.until('the form', () => priya.modal());
   priya.fill({ text: 'They want another clause' });
@@ -125,7 +125,7 @@ test('seen in the data, taken to the lead: the lead’s card in the manager’s 
   const { sandbox, as } = at;
   const [dana, priya, lee] = [as('dana'), as('priya'), as('lee')];
   const { shown, choose } = await nudged(at);
-  await choose('To my lead');
+  await choose('Take to my lead');
   await sandbox.until('the form', () => dana.modal());
   dana.fill({ text: canary, companyObstacle: 'legal-review' });
   expect(await dana.submit()).toEqual({});
@@ -142,11 +142,11 @@ test('come with me: a date and a time, and the rep hears of it', async () => {
   const at = await office();
   const { sandbox, as } = at;
   const { choose } = await nudged(at);
-  await choose('Come with me');
+  await choose('Tackle it together');
   const form = await sandbox.until('the form', () => as('dana').modal());
   expect(wordsOf(form.blocks)).toContain('Blocked deal with Priya Nair: Northwind – Renewal');
   expect(await as('dana').submit()).toEqual({});
-  await sandbox.until('the rep to hear', () => newest(as('priya')).includes('takes time for'));
+  await sandbox.until('the rep to hear', () => newest(as('priya')).includes('wants to tackle'));
 });
 
 test('not blocked: quiet, and it can be undone', async () => {

@@ -17,7 +17,7 @@ async function planOnMonday() {
   const dana = sandbox.as(slackIdOf('dana'));
   clock.moveTo(new Date('2026-11-23T09:00:30Z'));
   await bot.tick();
-  const plan = await sandbox.until('the plan', () => dana.messages().find(({ text }) => text.startsWith('Your week')));
+  const plan = await sandbox.until('the plan', () => dana.messages().find(({ text }) => text.startsWith('This week')));
   const shown = () => JSON.stringify(dana.messages().find(({ ts }) => ts === plan.ts)?.blocks);
   return { clock, sandbox, bot, dana, plan, shown, manager: await personCalled(bot.store, 'dana') };
 }

@@ -45,9 +45,9 @@ test('two small teams answer together; the lead says what was heard, and both ma
   );
 
   await work.at('2026-12-18T15:00:30Z');
-  const reminder = await sandbox.until('the reminder', () => messageTo(lee, 'Keep your promise to your teams'));
+  const reminder = await sandbox.until('the reminder', () => messageTo(lee, 'Your promise to your teams'));
   const ids = reminder.blocks.map(({ block_id: id }) => (typeof id === 'string' ? id : ''));
-  const at = reminder.blocks.findIndex((block) => wordsOf(block).includes('Keep your promise to your teams'));
+  const at = reminder.blocks.findIndex((block) => wordsOf(block).includes('Your promise to your teams'));
   const blockId = ids.slice(at).find((id) => id.startsWith('nudge-')) ?? '';
   await lee.press({ label: 'Done', messageTs: reminder.ts, blockId });
   await sandbox.until('its form', () => lee.modal()?.callbackId === 'log.save');
@@ -56,7 +56,7 @@ test('two small teams answer together; the lead says what was heard, and both ma
   for (const person of everybody)
     await sandbox.until('that it was kept', () => messageTo(person, 'Lee Park kept a promise to you'));
   await sandbox.until('that it is done', () =>
-    wordsOf(lee.messages().find(({ ts }) => ts === reminder.ts)?.blocks).includes('Done: *Keep your promise'),
+    wordsOf(lee.messages().find(({ ts }) => ts === reminder.ts)?.blocks).includes('Kept: *Your promise'),
   );
 });
 

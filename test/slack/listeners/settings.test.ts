@@ -51,7 +51,7 @@ test('the plan then comes at the person’s own time', async () => {
   user.fill({ planDay: '2', planAt: '10:00' });
   await user.submit();
   await user.close();
-  const plans = () => user.messages().filter(({ text }) => text.startsWith('Your week'));
+  const plans = () => user.messages().filter(({ text }) => text.startsWith('This week'));
   for (const instant of ['2026-11-23T10:30:00Z', '2026-11-24T09:59:00Z']) {
     clock.moveTo(new Date(instant));
     await bot.tick();

@@ -69,8 +69,8 @@ describe('the weekly plan', () => {
     const { dana, priya, sam } = office.people;
     await plan([dueFor(priya.id), dueFor(sam.id), dueFor(sam.id, { behaviour: 'check-in' })]);
     const message = await render(planMessage, planSubject(), dana);
-    expect(message?.text).toContain('Your week: 2 people to lead');
-    expect(wordsOf(message)).toContain('No ride-along on record yet');
+    expect(message?.text).toContain('This week: two people who need you');
+    expect(wordsOf(message)).toContain('No ride-along yet');
     expect(wordsOf(message)).toContain('> “Which call would you like me on?”');
   });
 

@@ -106,14 +106,14 @@ describe('what is done about a deal', () => {
   });
 
   it.each([
-    [true, ["I'll remove it, by …", 'Come with me', 'Not blocked', 'To my lead']],
-    [false, ["I'll remove it, by …", 'Come with me', 'Not blocked']],
+    [true, ['I’ll clear this by …', 'Tackle it together', 'Not blocked', 'Take to my lead']],
+    [false, ['I’ll clear this by …', 'Tackle it together', 'Not blocked']],
   ])('is one list on the nudge (with a lead: %s), beside its buttons', (hasLead, labels) => {
     const blocks = nudgeBlocks({ ...idle, idleDeal: { hasLead, inHand: undefined } });
     expect(validateMessage({ text: 'A deal', blocks: asJson({ blocks })['blocks'] ?? [] })).toEqual([]);
     expect(buttonsOf(blocks)).toEqual(['Book it', 'Done', 'Why?']);
     for (const label of labels) expect(wordsOf(blocks)).toContain(label);
-    expect(wordsOf(blocks).includes('To my lead')).toBe(hasLead);
+    expect(wordsOf(blocks).includes('Take to my lead')).toBe(hasLead);
   });
 });
 
