@@ -177,8 +177,8 @@ function hasChanged(before: object, after: object, names: readonly string[]): bo
   return names.some((name) => JSON.stringify(Reflect.get(before, name)) !== JSON.stringify(Reflect.get(after, name)));
 }
 
-function pickOwn({ planDay, planAt, workingDays, workingFrom, workingUntil }: Policy) {
-  return { planDay, planAt, workingDays, workingFrom, workingUntil };
+function pickOwn({ planDay, planAt, planEvery, workingDays, workingFrom, workingUntil }: Policy) {
+  return { planDay, planAt, planEvery, workingDays, workingFrom, workingUntil };
 }
 
 function pickWorkspace(policy: Policy): Omit<WorkspaceSettings, 'defaultTimeZone'> {

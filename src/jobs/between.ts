@@ -25,7 +25,7 @@ export async function tellUrgent(context: Context, round: Round): Promise<void> 
   const { now, organisation } = round;
   for (const leader of organisation.leaders) {
     const calendar = organisation.calendarOf(leader);
-    if (!isWorkingTime(calendar, now)) continue;
+    if (!isWorkingTime(calendar, now) || organisation.policyOf(leader).planEvery === 'never') continue;
     const batch = `between:${localDateOf(now, calendar.timeZone)}`;
     if ((await nudgesOfBatch(context.store, leader.id, batch)).length > 0) continue;
     if (await standsInPlan(context.store, round, leader, calendar)) continue;
@@ -69,7 +69,9 @@ async function standsInPlan(store: Store, round: Round, leader: Person, calendar
     isPlanned: await hasRun(store, 'plan', leader.id, nameOfWeek(calendar.days, today)),
     plannedToday: recent.some(({ batch, createdAt }) => {
       const { kind, on } = batchOf(batch);
-      return kind === 'plan' && (on === today || localDateOf(createdAt, calendar.timeZone) === today);
+      return (
+        (kind === 'plan' || kind === 'hello') && (on === today || localDateOf(createdAt, calendar.timeZone) === today)
+      );
     }),
   });
 }

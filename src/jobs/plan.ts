@@ -2,7 +2,8 @@
 import type { TeamFacts } from '../behaviours/facts.ts';
 import type { Context } from '../context.ts';
 import { messageOfBatch, refreshMessagesOf } from '../acts/refresh.ts';
-import { dueOccurrence } from '../leading/plan-time.ts';
+import { asksWhetherToGoOn } from '../leading/hello.ts';
+import { planDue } from '../leading/plan-time.ts';
 import type { Occurrence, WeeklyTime } from '../leading/plan-time.ts';
 import type { Policy } from '../leading/policy.ts';
 import { passedOver } from '../leading/memory.ts';
@@ -10,6 +11,7 @@ import { weeklyPlan } from '../leading/weekly-plan.ts';
 import type { PlanInput } from '../leading/weekly-plan.ts';
 import { writing } from '../store/db.ts';
 import type { Store } from '../store/db.ts';
+import { greetedOn, markGreeted } from '../store/hello-marks.ts';
 import { addNudges, answerNudge, nudgesSince } from '../store/nudges.ts';
 import type { Nudge } from '../store/nudges.ts';
 import { wasSent } from '../store/outbox.ts';
@@ -29,8 +31,10 @@ export async function planWeeks(context: Context, round: Round): Promise<void> {
   const { now, organisation } = round;
   for (const leader of organisation.leaders) {
     const calendar = organisation.calendarOf(leader);
-    const occurrence = dueOccurrence(calendar, planTime(organisation.policyOf(leader)), now);
-    if (occurrence === undefined) continue;
+    const policy = organisation.policyOf(leader);
+    const occurrence = planDue(calendar, planTime(policy), now);
+    if (occurrence === undefined || policy.planEvery === 'never') continue;
+    if (policy.planEvery === 'two-weeks' && (await cameLastWeek(context.store, leader.id, occurrence))) continue;
     if (await hasComeBy(context.store, job, leader.id, occurrence.week, { now, timeZone: calendar.timeZone })) continue;
     const input = {
       ...(await (await round.planning()).inputOf(leader.id)),
@@ -51,7 +55,14 @@ export function planBatch(occurrence: Occurrence): string {
   return `plan:${occurrence.on}`;
 }
 
-/** The mark, the nudges, the message, and an end to what older messages still asked for: all of it or nothing. */
+async function cameLastWeek(store: Store, leaderId: number, { week }: Occurrence): Promise<boolean> {
+  return hasRun(store, job, leaderId, addDays(week, -7));
+}
+
+/**
+ * The mark, the nudges, the message, and an end to what older messages still asked for: all of it or nothing. Once in a while the
+ * message asks whether to go on, with what is most needed.
+ */
 async function writePlan(
   context: Context,
   store: Store,
@@ -62,12 +73,17 @@ async function writePlan(
 ): Promise<void> {
   if (await hasRun(store, job, leaderId, occurrence.week)) return;
   await markRun(store, job, leaderId, occurrence.week, now);
-  const batch = planBatch(occurrence);
   const older = await olderOpen(store, leaderId, input.team, now);
   const unread = new Set(older.filter(({ wasRead }) => !wasRead).map(({ nudge }) => nudge.id));
   const past = passedOver(input.past, input.team, ({ id }) => !unread.has(id));
-  const planned = weeklyPlan({ ...input, past });
-  if (planned.length === 0) return;
+  const week = { ...input, past };
+  const fullPlan = weeklyPlan(week);
+  const isHello = asksWhetherToGoOn(week, fullPlan, await greetedOn(store, leaderId));
+  const planned = isHello ? fullPlan.slice(0, 1) : fullPlan;
+  if (planned.length === 0 && !isHello) return;
+  if (isHello) await markGreeted(store, leaderId, input.team.today);
+  const kind = isHello ? 'hello' : 'plan';
+  const batch = isHello ? `hello:${input.team.today}` : planBatch(occurrence);
   for (const { nudge, wasRead } of older)
     await answerNudge(store, nudge.id, { state: wasRead ? 'ignored' : 'untrue', from: ['open'] }, now);
   await refreshMessagesOf(
@@ -79,8 +95,8 @@ async function writePlan(
     context,
     store,
     {
-      occurrenceKey: `plan|${leaderId}|${batch}`,
-      kind: 'plan',
+      occurrenceKey: `${kind}|${leaderId}|${batch}`,
+      kind,
       recipientId: leaderId,
       subject: { person: leaderId, batch },
     },

@@ -2,9 +2,10 @@ import type { Context } from '../context.ts';
 import { say } from '../acts/say.ts';
 import { welcomeRep } from '../acts/welcome-rep.ts';
 import { monthDue, recapTime, weeklyRecapDay, weeklyRecapDue } from '../leading/recap-time.ts';
-import { urgentBetweenPlans } from '../leading/weekly-plan.ts';
+import { recapQuestions } from '../leading/weekly-plan.ts';
 import { loadRepRecap } from '../slack/rep-recap-data.ts';
 import { hasNews } from '../slack/views/rep-recap.ts';
+import { announceComing, comingPlanOf } from '../store/coming-plan.ts';
 import { writing } from '../store/db.ts';
 import { addNudges } from '../store/nudges.ts';
 import type { Organisation } from '../store/organisation.ts';
@@ -33,11 +34,13 @@ export async function sendRecaps(context: Context, round: Round): Promise<void> 
       continue;
     const asked = idsAsked(context);
     const planning = await round.planning();
-    const dues = urgentBetweenPlans(await planning.inputOf(manager.id)).filter((due) => asked.has(due.behaviour));
+    const dues = recapQuestions(await planning.inputOf(manager.id), asked);
+    const coming = await comingPlanOf(context.store, planning, manager.id, now);
     await writing(context.store, async (tx) => {
       await markRun(tx, weekly, manager.id, occurrence.week, now);
       const key = { occurrenceKey: `recap|${manager.id}|${occurrence.on}`, kind: weekly, recipientId: manager.id };
       await say(context, tx, { ...key, subject: { manager: manager.id, on: occurrence.on } }, now);
+      await announceComing(tx, manager.id, coming, now);
       await addNudges(tx, manager.id, `recap:${occurrence.on}`, dues, now);
     });
     round.staleHomes.add(manager.id);

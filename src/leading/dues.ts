@@ -1,6 +1,7 @@
 /** What a plan follows from, and what is due and may be said by it. */
 import type { Behaviour, Due } from '../behaviours/behaviour.ts';
 import type { RepFacts, TeamFacts } from '../behaviours/facts.ts';
+import type { LocalDate } from '../time/zoned.ts';
 import type { Memory } from './memory.ts';
 import { needIn } from './need.ts';
 import { subjectOf } from './nudge.ts';
@@ -23,8 +24,13 @@ export interface PlanInput extends Pick<WeekSoFar, 'questions' | 'thinned' | 'is
   readonly stoppedByRep: ReadonlyMap<number, readonly string[]>;
   /** Behaviours that another message of this day asks about: no plan does, and none between plans. */
   readonly elsewhere?: ReadonlySet<string>;
-  /** The rep with whom the recap said that this week begins. */
-  readonly announced?: number | undefined;
+  /** Of whom the recap said, on a local day, that this week begins with them. */
+  readonly announced?: Announced | undefined;
+}
+
+export interface Announced {
+  readonly repId: number;
+  readonly on: LocalDate;
 }
 
 export interface Candidate {
@@ -70,7 +76,7 @@ export function allowedDues(input: PlanInput, memory: Memory, isAnyway = false):
 }
 
 /** What is due by the facts alone. Only those with reps hear what managers hear, only those with managers what leads hear. */
-function rawDues({ team, policy, behaviours, stoppedByRep }: PlanInput): Due[] {
+export function rawDues({ team, policy, behaviours, stoppedByRep }: PlanInput): Due[] {
   const hears = {
     manager: team.reps.length > 0,
     lead: team.managers.length > 0,
@@ -83,7 +89,7 @@ function rawDues({ team, policy, behaviours, stoppedByRep }: PlanInput): Due[] {
 }
 
 /** Everybody whom a due may be about. */
-function peopleOf(team: TeamFacts): ReadonlyMap<number, RepFacts> {
+export function peopleOf(team: TeamFacts): ReadonlyMap<number, RepFacts> {
   const everybody = [...team.reps, ...team.managers.flatMap(({ manager, reps }) => [manager, ...reps])];
   return new Map(everybody.map((facts) => [facts.rep.id, facts]));
 }

@@ -19,6 +19,7 @@ const timeTogether: ReadonlySet<string> = new Set([
   'strategy-brief',
   'set-standards',
   'early-conversation',
+  'skip-level',
 ]);
 
 /** Would doing it end that the person is missed? */
@@ -36,12 +37,13 @@ export function missedOf(
   memory: Memory,
 ): RepFacts[] {
   return byMostMissed(team).filter(
-    (facts) =>
-      daysUnseen(team, facts) > missedAfterDays &&
-      !facts.isOut &&
-      !facts.bookings.some(endsMissing) &&
-      !isSaidToBeFine(facts.rep.id, team, memory),
+    (facts) => daysUnseen(team, facts) > missedAfterDays && isToBeSeen(facts, team, memory),
   );
+}
+
+/** Nobody is out, has time booked, or was said to be fine for now. */
+export function isToBeSeen(facts: RepFacts, team: TeamFacts, memory: Memory): boolean {
+  return !facts.isOut && !facts.bookings.some(endsMissing) && !isSaidToBeFine(facts.rep.id, team, memory);
 }
 
 function isSaidToBeFine(person: number, { today }: TeamFacts, memory: Memory): boolean {

@@ -3,7 +3,7 @@ import { isAbsent, nextWorkingInstant } from '../time/working-calendar.ts';
 import type { WorkingCalendar } from '../time/working-calendar.ts';
 import { addDays, instantOf, localDateOf } from '../time/zoned.ts';
 import type { LocalDate } from '../time/zoned.ts';
-import { dueOccurrence, occurrenceOf } from './plan-time.ts';
+import { occurrenceOf, planDue } from './plan-time.ts';
 import type { WeeklyTime } from './plan-time.ts';
 
 /** Nobody plans further ahead. */
@@ -28,7 +28,7 @@ export function nextPlanAt(
     const from = instantOf(occurrence.on, time.at, calendar.timeZone);
     const at = nextWorkingInstant(calendar, from > now ? from : now);
     if (at === undefined) return undefined;
-    if (dueOccurrence(calendar, time, at)?.week === occurrence.week) return at;
+    if (planDue(calendar, time, at)?.week === occurrence.week) return at;
   }
   return undefined;
 }

@@ -2,7 +2,7 @@
 import type { WorkingCalendar } from '../time/working-calendar.ts';
 import { isWorkingDay, isWorkingTime } from '../time/working-calendar.ts';
 import { fittingDay, nameOfWeek, placeInWeek, weekOf } from '../time/working-week.ts';
-import { addDays, localDateOf, localTimeOf } from '../time/zoned.ts';
+import { addDays, localDateOf, localTimeOf, weekdayOf } from '../time/zoned.ts';
 import type { LocalDate, LocalTime, Weekday } from '../time/zoned.ts';
 import type { Policy } from './policy.ts';
 
@@ -44,6 +44,21 @@ export function dueOccurrence(calendar: WorkingCalendar, time: WeeklyTime, now: 
   return today > occurrence.on || localTimeOf(now, calendar.timeZone) >= time.at ? occurrence : undefined;
 }
 
+/**
+ * The plan that is due at an instant. Not for the rest of the last working day of somebody's week, where it would be passed over by the
+ * next: a first plan or one that was missed waits. Where that day is the one they chose, it comes as they chose.
+ */
+export function planDue(calendar: WorkingCalendar, time: WeeklyTime, now: Date): Occurrence | undefined {
+  const isTooLate = isTooLateForPlan(calendar, time, localDateOf(now, calendar.timeZone));
+  return isTooLate ? undefined : dueOccurrence(calendar, time, now);
+}
+
+function isTooLateForPlan(calendar: WorkingCalendar, time: WeeklyTime, today: LocalDate): boolean {
+  const end = addDays(weekOf(calendar.days, today), 7);
+  for (let day = addDays(today, 1); day < end; day = addDays(day, 1)) if (isWorkingDay(calendar, day)) return false;
+  return weekdayOf(today) !== time.day;
+}
+
 /** When the plan comes to somebody who works on these days and at these hours: where they don't work at the time asked for, at one that fits. */
 export function fittingPlanTime(
   time: WeeklyTime,
@@ -70,6 +85,6 @@ export function isPlanDay(
   if (week.plannedToday) return true;
   const today = localDateOf(now, calendar.timeZone);
   const occurrence = occurrenceOf(calendar, time, today);
-  if (occurrence === undefined || week.isPlanned) return false;
+  if (occurrence === undefined || week.isPlanned || isTooLateForPlan(calendar, time, today)) return false;
   return today === occurrence.on || dueOccurrence(calendar, time, now) !== undefined;
 }

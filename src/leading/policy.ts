@@ -10,6 +10,8 @@ export interface DateSpan {
   readonly until: LocalDate;
 }
 
+export type PlanEvery = 'week' | 'two-weeks' | 'never';
+
 /** The numbers that a workspace or a person may change, with their defaults. Hours are wall clock of the person concerned. */
 export interface Policy {
   readonly workingDays: readonly Weekday[];
@@ -17,6 +19,8 @@ export interface Policy {
   readonly workingUntil: LocalTime;
   readonly planDay: Weekday;
   readonly planAt: LocalTime;
+  /** How often it comes to somebody: each week unless they chose otherwise. */
+  readonly planEvery: PlanEvery;
   /** Most nudges in a weekly plan. */
   readonly planNudges: number;
   /** Most things that one person is asked for in a week, over plan, messages between and questions. */
@@ -58,6 +62,7 @@ export const defaultPolicy: Policy = {
   workingUntil: '18:00',
   planDay: 1,
   planAt: '09:00',
+  planEvery: 'week',
   planNudges: 3,
   weekThings: 5,
   weekPerPerson: 2,
@@ -81,7 +86,7 @@ export const defaultPolicy: Policy = {
 /** What a person may change for themselves. */
 export interface OwnSettings extends Pick<
   Policy,
-  'workingDays' | 'workingFrom' | 'workingUntil' | 'planDay' | 'planAt'
+  'workingDays' | 'workingFrom' | 'workingUntil' | 'planDay' | 'planAt' | 'planEvery'
 > {
   /** Where they have their holidays; null: as the roster or the workspace has it. */
   readonly holidayPlace: PlaceCode | null;

@@ -35,6 +35,7 @@ export interface WorkspaceSettings extends Pick<
 /** Names of settings by what is told in one sentence and taken back together. */
 export const ownTopics = {
   plan: ['planDay', 'planAt'],
+  pace: ['planEvery'],
   work: ['workingDays', 'workingFrom', 'workingUntil'],
   place: ['holidayPlace'],
   'days-off': ['daysOff'],

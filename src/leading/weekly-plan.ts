@@ -1,10 +1,10 @@
 import type { Due } from '../behaviours/behaviour.ts';
 import type { TeamFacts } from '../behaviours/facts.ts';
-import { allowedDues, candidatesOf } from './dues.ts';
+import { allowedDues, candidatesOf, peopleOf } from './dues.ts';
 import type { Candidate, PlanInput } from './dues.ts';
 import { daysRemembered, passedOver, remember } from './memory.ts';
 import type { Memory } from './memory.ts';
-import { endsMissing, missedOf } from './most-missed.ts';
+import { endsMissing, isToBeSeen, missedOf } from './most-missed.ts';
 import { fingerprintOf, subjectOf } from './nudge.ts';
 import type { PastNudge, PlannedNudge } from './nudge.ts';
 import { occurrenceOf } from './plan-time.ts';
@@ -84,6 +84,7 @@ export function comingPlan(input: PlanInput, on: LocalDate = nextPlanDay(input))
   const { team, policy, past } = input;
   const { thinned: _thinned, questions: _questions, elsewhere: _elsewhere, announced: _announced, ...given } = input;
   const now = instantOf(on, policy.planAt, team.calendar.timeZone);
+  if (policy.planEvery === 'never') return [];
   const then: TeamFacts = { ...team, today: on, now };
   return weeklyPlan({ ...given, team: then, past: passedOver(past, then, () => true) });
 }
@@ -124,6 +125,16 @@ export function urgentBetweenPlans(input: PlanInput): PlannedNudge[] {
   const rest = urgent.filter((due) => !cannotWait(due, team.today));
   const chosen = fitting([...first, ...rest], room, Math.max(first.length, most.ordinary));
   return withQuestion(byPerson(chosen), input, memory);
+}
+
+/** What a recap asks, of the kinds that it may ask about: as far as the week still has room. */
+export function recapQuestions(input: PlanInput, kinds: ReadonlySet<string>): PlannedNudge[] {
+  const memory = remember(input.past);
+  const dues = candidatesOf(input, memory, weeksUnnudged(input.team, memory))
+    .map(({ due }) => due)
+    .filter((due) => kinds.has(due.behaviour) && due.urgent && !memory.said.has(fingerprintOf(due)));
+  const room = weekRoom(input);
+  return withQuestion(fitting(dues, room, roomBetween(input, room).pressing), input, memory);
 }
 
 function isElsewhere({ behaviour }: Due, { elsewhere }: PlanInput): boolean {
@@ -190,9 +201,18 @@ function freePlaces({ planNudges }: Policy): number {
 
 /** Those who have a place in this plan before all others: who is missed most, and whom the recap announced. */
 function surelyNamed(input: PlanInput, memory: Memory): number[] {
-  const missed = missedOf(input.team, input.policy, memory);
-  const announced = missed.filter(({ rep }) => input.announced === rep.id);
-  return [...new Set([...missed.slice(0, 1), ...announced].map(({ rep }) => rep.id))];
+  const missed = missedOf(input.team, input.policy, memory).slice(0, 1);
+  return [...new Set([...missed.map(({ rep }) => rep.id), ...stillAnnounced(input, memory)])];
+}
+
+/** Whom the recap announced, unless the manager has seen them since, booked time, or said that they are fine. */
+function stillAnnounced({ team, announced }: PlanInput, memory: Memory): number[] {
+  const facts = announced && peopleOf(team).get(announced.repId);
+  if (announced === undefined || facts === undefined || !isToBeSeen(facts, team, memory)) return [];
+  const wasSeen = facts.interactions.some(
+    ({ managerId, happenedOn }) => managerId === team.manager.id && happenedOn >= announced.on,
+  );
+  return wasSeen ? [] : [announced.repId];
 }
 
 /**
@@ -204,11 +224,12 @@ function actFor(
   { input, memory, left }: { readonly input: PlanInput; readonly memory: Memory; readonly left: readonly Due[] },
 ): Due | undefined {
   const [newest] = memory.about.get(person) ?? [];
-  const theirs = left.filter((due) => due.repId === person && endsMissing(due));
-  const another = theirs.find((due) => !isInARow(due, newest, input.team.today));
+  const theirs = left.filter((due) => due.repId === person && !isInARow(due, newest, input.team.today));
+  const another = theirs.find(endsMissing);
   if (another !== undefined) return another;
   const lastSaid = (due: Due): LocalDate => memory.byAct.get(subjectOf(due))?.[0]?.nudgedOn ?? '';
-  return allowedDues(input, memory, true)
+  const [again] = allowedDues(input, memory, true)
     .filter((due) => due.repId === person && endsMissing(due) && !isSaidThisWeek(due, memory, input.team))
-    .toSorted((one, other) => lastSaid(one).localeCompare(lastSaid(other)))[0];
+    .toSorted((one, other) => lastSaid(one).localeCompare(lastSaid(other)));
+  return again ?? theirs[0];
 }

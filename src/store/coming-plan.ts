@@ -4,30 +4,54 @@ import type { PlannedNudge } from '../leading/nudge.ts';
 import { comingPlan } from '../leading/weekly-plan.ts';
 import { nameOfWeek } from '../time/working-week.ts';
 import { localDateOf } from '../time/zoned.ts';
+import type { LocalDate } from '../time/zoned.ts';
 import type { Store } from './db.ts';
+import { announce } from './full-weeks.ts';
 import { loadPlanning } from './plan-input.ts';
 import type { Planning } from './plan-input.ts';
 import { hasRun } from './weekly-marks.ts';
 
+/** The next plan of somebody as things stand. */
+export interface ComingPlan {
+  /** The name of the week that it is for; undefined while nobody knows when it comes. */
+  readonly week: LocalDate | undefined;
+  readonly nudges: readonly PlannedNudge[];
+}
+
 /**
  * What the next plan of a manager or lead will hold as things stand at `now`, in its order; the first is whom a recap announces. Empty
  * for somebody to whom nobody reports.
- * @param known what plans follow from, where it is loaded already
  */
 export async function loadComingPlan(
   store: Store,
   behaviours: readonly Behaviour[],
   leaderId: number,
   now: Date,
-  known?: Planning,
-): Promise<PlannedNudge[]> {
-  const planning = known ?? (await loadPlanning(store, behaviours, now));
-  if (!planning.facts.leaderIds.includes(leaderId)) return [];
+): Promise<readonly PlannedNudge[]> {
+  const planning = await loadPlanning(store, behaviours, now);
+  return (await comingPlanOf(store, planning, leaderId, now)).nudges;
+}
+
+/** The same, where what plans follow from is loaded already. */
+export async function comingPlanOf(store: Store, planning: Planning, leaderId: number, now: Date): Promise<ComingPlan> {
+  if (!planning.facts.leaderIds.includes(leaderId)) return { week: undefined, nudges: [] };
   const input = await planning.inputOf(leaderId);
   const { calendar, today } = input.team;
   const thisWeek = nameOfWeek(calendar.days, today);
   const came = await hasRun(store, 'plan', leaderId, thisWeek);
   const time = { day: input.policy.planDay, at: input.policy.planAt };
   const at = nextPlanAt(calendar, time, now, (week) => came && week === thisWeek);
-  return comingPlan(input, at && localDateOf(at, calendar.timeZone));
+  const on = at && localDateOf(at, calendar.timeZone);
+  return { week: on && nameOfWeek(calendar.days, on), nudges: comingPlan(input, on) };
+}
+
+/** Whom the next plan names first keeps a place in it, whatever comes up until then. */
+export async function announceComing(
+  store: Store,
+  leaderId: number,
+  { week, nudges }: ComingPlan,
+  now: Date,
+): Promise<void> {
+  const repId = nudges.find((nudge) => nudge.repId !== null)?.repId;
+  if (week !== undefined && typeof repId === 'number') await announce(store, leaderId, week, repId, now);
 }

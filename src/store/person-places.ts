@@ -45,6 +45,17 @@ export const personPlaces: { readonly [T in keyof Tables]: PersonPlace<T> } = {
     key: ['workspaceId', 'personId'],
     once: ['workspaceId', 'personId'],
   },
+  thinnedWeek: {
+    columns: ['personId'],
+    key: ['workspaceId', 'personId', 'week'],
+    once: ['workspaceId', 'personId', 'week'],
+  },
+  announcement: {
+    columns: ['personId', 'repId'],
+    key: ['workspaceId', 'personId', 'week'],
+    once: ['workspaceId', 'personId', 'week'],
+    isBetweenTwo: true,
+  },
   lineClaim: {
     columns: ['personId', 'managerId', 'claimedBy', 'fromManagerId'],
     stays: { decidedBy: history },
@@ -186,6 +197,7 @@ export const personInOccurrence: Readonly<Record<string, readonly number[]>> = {
   'deal-moves': [],
   digest: [1],
   expectation: [],
+  hello: [1],
   'line-answer': [],
   'line-begun': [],
   'line-ended': [],

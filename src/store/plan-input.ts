@@ -4,9 +4,16 @@ import type { PastNudge } from '../leading/nudge.ts';
 import { asKnownTo } from '../leading/own-entries.ts';
 import type { Policy } from '../leading/policy.ts';
 import type { PlanInput } from '../leading/weekly-plan.ts';
-import { localDateOf } from '../time/zoned.ts';
+import { occurrenceOf } from '../leading/plan-time.ts';
+import type { TeamFacts } from '../behaviours/facts.ts';
+import { nameOfWeek, weekOf } from '../time/working-week.ts';
+import { instantOf, localDateOf } from '../time/zoned.ts';
+import type { LocalDate } from '../time/zoned.ts';
 import type { Store } from './db.ts';
 import { loadFacts } from './facts.ts';
+import { announcedFor, messagesSince, thinnedIn } from './full-weeks.ts';
+import { wentOn } from './hello-marks.ts';
+import { hasRun } from './weekly-marks.ts';
 import type { WorkspaceFacts } from './facts.ts';
 import { everybodysStopped, rememberedNudges } from './nudges.ts';
 import type { Nudge } from './nudges.ts';
@@ -20,6 +27,8 @@ export interface Planning {
   inputOf(leaderId: number): Promise<PlanInput>;
 }
 
+/** Questions to somebody that are no nudges. */
+const questionKinds = ['pulse', 'hello'];
 const millisecondsPerDay = 86_400_000;
 
 /** Loads the facts once, a query a table; each leader's own past nudges when they are asked for. */
@@ -33,16 +42,39 @@ export async function loadPlanning(store: Store, behaviours: readonly Behaviour[
     async inputOf(leaderId) {
       const team = asKnownTo(leaderId, facts.team(leaderId), behaviours);
       const past = await rememberedNudges(store, leaderId, since, team.today);
+      const policy = policyOf(facts, leaderId);
+      const wentOnFrom = await wentOn(store, leaderId);
       return {
+        ...(await weekSoFar(store, leaderId, team, policy)),
         team,
-        policy: policyOf(facts, leaderId),
+        policy,
         behaviours,
-        past: past.map((nudge) => toPastNudge(nudge, team.calendar.timeZone)),
+        past: past.map((nudge) => forgiven(toPastNudge(nudge, team.calendar.timeZone), wentOnFrom)),
         stopped: stopped.get(leaderId) ?? [],
         stoppedByRep: stopped,
       };
     },
   };
+}
+
+/** What was said of this week beside nudges, and what is still to come in it. */
+async function weekSoFar(store: Store, leaderId: number, { calendar, today }: TeamFacts, policy: Policy) {
+  const week = nameOfWeek(calendar.days, today);
+  const since = instantOf(weekOf(calendar.days, today), '00:00', calendar.timeZone);
+  const announced = await announcedFor(store, leaderId, week);
+  const planned = occurrenceOf(calendar, { day: policy.planDay, at: policy.planAt }, today);
+  return {
+    questions: await messagesSince(store, leaderId, questionKinds, since),
+    thinned: await thinnedIn(store, leaderId, week),
+    announced: announced && { repId: announced.repId, on: localDateOf(announced.at, calendar.timeZone) },
+    isPlanToCome: planned !== undefined && planned.on >= today && !(await hasRun(store, 'plan', leaderId, week)),
+  };
+}
+
+/** Who was asked whether to go on and said so starts anew: what they passed over until then holds nothing back. */
+function forgiven(nudge: PastNudge, wentOnFrom: LocalDate | undefined): PastNudge {
+  const isForgiven = nudge.state === 'ignored' && wentOnFrom !== undefined && nudge.nudgedOn <= wentOnFrom;
+  return isForgiven ? { ...nudge, state: 'untrue' } : nudge;
 }
 
 /** @throws Error for somebody who isn't on record */

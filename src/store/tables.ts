@@ -8,8 +8,10 @@ import type { AskKind, AskState, DealStatus } from '../behaviours/facts.ts';
 import type { ExceptionKind } from '../leading/ask-case.ts';
 import type { AskStepKind, Obstacle } from '../leading/ask-lifecycle.ts';
 import type { NudgeState } from '../leading/nudge.ts';
+import type { BookkeepingTables } from './bookkeeping-tables.ts';
 import type { DealImportTables } from './deal-import-tables.ts';
 import type { DepartureTables } from './departure-tables.ts';
+import type { FullWeekTables } from './full-week-tables.ts';
 import type { KeptMappingTables } from './kept-mapping-tables.ts';
 import type { LeadershipTables } from './leadership-tables.ts';
 import type { LineClaimTables } from './line-claim-tables.ts';
@@ -24,8 +26,10 @@ export type Flag = 0 | 1;
 
 export interface Tables
   extends
+    BookkeepingTables,
     DealImportTables,
     DepartureTables,
+    FullWeekTables,
     KeptMappingTables,
     LeadershipTables,
     LineClaimTables,
@@ -45,10 +49,6 @@ export interface Tables
   booking: BookingTable;
   stoppedBehaviour: StoppedBehaviourTable;
   outbox: OutboxTable;
-  inbound: InboundTable;
-  mark: MarkTable;
-  setting: SettingTable;
-  audit: AuditTable;
   installation: InstallationTable;
 }
 
@@ -264,37 +264,3 @@ export interface OutboxTable {
   carriedBy: Generated<number | null>;
 }
 export type OutboxState = 'pending' | 'sending' | 'sent' | 'uncertain' | 'parked' | 'skipped';
-
-export interface InboundTable {
-  workspaceId: string;
-  key: string;
-  receivedAt: string;
-}
-
-export interface MarkTable {
-  workspaceId: string;
-  name: string;
-  value: string;
-}
-
-export interface SettingTable {
-  workspaceId: string;
-  /** `workspace`, or `person:12`. */
-  scope: string;
-  name: string;
-  /** JSON. */
-  value: string;
-  changedAt: string;
-}
-
-export interface AuditTable {
-  id: Generated<number>;
-  workspaceId: string;
-  actorId: number | null;
-  event: string;
-  subjectKind: string;
-  subjectId: number | null;
-  /** JSON of ids and kinds; never text. */
-  details: string;
-  at: string;
-}

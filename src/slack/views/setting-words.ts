@@ -59,6 +59,12 @@ function ownSentence(change: ToldChange): string {
         : 'You’re now thanked in private only.';
     case 'plan':
       return `${planSentence(planAt ?? { day: now.planDay, at: now.planAt })}${planCame ? ' This week’s has come; the next one comes then.' : ''}`;
+    case 'pace':
+      return {
+        week: 'Your plan comes every week again.',
+        'two-weeks': 'Your plan now comes every other week.',
+        never: 'No plan comes any more. What your people ask you still does.',
+      }[now.planEvery];
     case 'work':
       return `You now work ${list(now.workingDays.map(nameOfWeekday))}, ${formatTime(now.workingFrom)} to ${formatTime(now.workingUntil)}. Nudges only come then.${planMoved === true && planAt !== undefined ? ` ${planSentence(planAt)}` : ''}`;
     case 'place':

@@ -1,7 +1,7 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import { z } from 'zod';
 import type { Behaviour } from '../../behaviours/behaviour.ts';
-import type { DateSpan, Policy, RecapSetting } from '../../leading/policy.ts';
+import type { DateSpan, PlanEvery, Policy, RecapSetting } from '../../leading/policy.ts';
 import { recapTime } from '../../leading/recap-time.ts';
 import { nameOfWeekday } from '../../leading/settings.ts';
 import type { LocalDate, Weekday } from '../../time/zoned.ts';
@@ -89,6 +89,7 @@ const yesOrNo = z.enum(['yes', 'no']).transform((answer) => answer === 'yes');
 export const ownSettingsSchema = z.object({
   planDay: fields.weekdaySchema.optional(),
   planAt: fields.timeSchema.optional(),
+  planEvery: z.enum(['week', 'two-weeks', 'never']).optional(),
   workingDays: z
     .array(fields.weekdaySchema)
     .transform((days): Weekday[] => days.toSorted((one, other) => one - other))
@@ -135,7 +136,14 @@ function placeWords(usual: OwnSettingsData['usualPlace']): PlaceWords {
   };
 }
 
-function planInputs({ planDay, planAt }: Policy): KnownBlock[] {
+const paces = {
+  week: 'Every week',
+  'two-weeks': 'Every other week',
+  never: 'Not at all',
+} as const satisfies Record<PlanEvery, string>;
+
+function planInputs({ planDay, planAt, planEvery }: Policy): KnownBlock[] {
+  const choices = { week: paceOption('week'), 'two-weeks': paceOption('two-weeks'), never: paceOption('never') };
   return [
     fields.weekdayInput(
       {
@@ -146,7 +154,12 @@ function planInputs({ planDay, planAt }: Policy): KnownBlock[] {
       planDay,
     ),
     fields.timeInput({ id: 'planAt', label: 'At' }, planAt),
+    inputBlock({ id: 'planEvery', label: 'How often' }, select(Object.values(choices), choices[planEvery])),
   ];
+}
+
+function paceOption(every: PlanEvery) {
+  return option(every, paces[every]);
 }
 
 function workInputs({ workingDays, workingFrom, workingUntil }: Policy): KnownBlock[] {

@@ -1,0 +1,26 @@
+/** The columns of what was said about a whole week. Conventions as in `tables.ts`. */
+import type { Thinned } from '../leading/week-budget.ts';
+
+export interface FullWeekTables {
+  thinnedWeek: ThinnedWeekTable;
+  announcement: AnnouncementTable;
+}
+
+/** A week in which somebody is snowed under. Nobody else sees it. */
+export interface ThinnedWeekTable {
+  workspaceId: string;
+  personId: number;
+  /** The week's name: the Monday that it holds. */
+  week: string;
+  choice: Thinned;
+  chosenAt: string;
+}
+
+/** With whom a recap said that somebody's week begins. */
+export interface AnnouncementTable {
+  workspaceId: string;
+  personId: number;
+  week: string;
+  repId: number;
+  announcedAt: string;
+}

@@ -1,0 +1,37 @@
+/** When somebody was last asked whether to go on, and what they said. */
+import type { LocalDate } from '../time/zoned.ts';
+import type { Store } from './db.ts';
+import { readMark, writeMark } from './marks.ts';
+
+export const helloAnswers = ['go-on', 'two-weeks', 'stop'] as const;
+export type HelloAnswer = (typeof helloAnswers)[number];
+
+export async function greetedOn(store: Store, personId: number): Promise<LocalDate | undefined> {
+  return readMark(store, `hello|${personId}`);
+}
+
+/** @param on the person's local day */
+export async function markGreeted(store: Store, personId: number, on: LocalDate): Promise<void> {
+  await writeMark(store, `hello|${personId}`, on);
+}
+
+/** What was said to the question of that day. */
+export async function helloAnswer(store: Store, personId: number, on: LocalDate): Promise<HelloAnswer | undefined> {
+  const said = await readMark(store, `hello-answer|${personId}|${on}`);
+  return helloAnswers.find((answer) => answer === said);
+}
+
+export async function saveHelloAnswer(
+  store: Store,
+  personId: number,
+  on: LocalDate,
+  answer: HelloAnswer,
+): Promise<void> {
+  await writeMark(store, `hello-answer|${personId}|${on}`, answer);
+  if (answer !== 'stop') await writeMark(store, `went-on|${personId}`, on);
+}
+
+/** The local day up to which what they passed over is forgotten; undefined for somebody who was never asked. */
+export async function wentOn(store: Store, personId: number): Promise<LocalDate | undefined> {
+  return readMark(store, `went-on|${personId}`);
+}
