@@ -53,8 +53,8 @@ describePage('what is read', ({ fixture, open }) => {
     await log.getByRole('button', { name: '1 reply' }).click();
     const thread = page.getByRole('complementary', { name: 'Thread' });
     await thread.getByText('Very well 👍').waitFor();
-    await thread.getByLabel('Reply in the thread').fill('Good');
-    await thread.getByLabel('Reply in the thread').press('Enter');
+    await thread.getByLabel('Reply…').fill('Good');
+    await thread.getByLabel('Reply…').press('Enter');
     await expect
       .poll(() => fixture.sent('send'))
       .toMatchObject([{ text: 'Good', threadTs: expect.any(String) as string }]);

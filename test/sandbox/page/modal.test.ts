@@ -3,6 +3,19 @@ import { inputBlocks } from './canned-blocks.ts';
 import { view } from './canned-state.ts';
 import { describePage } from './pages.ts';
 
+function choice(id: string) {
+  return {
+    type: 'input',
+    block_id: id,
+    label: { type: 'plain_text', text: `Question ${id}` },
+    element: {
+      type: 'radio_buttons',
+      action_id: 'value',
+      options: ['a', 'b'].map((value) => ({ text: { type: 'plain_text', text: `${value} of ${id}` }, value })),
+    },
+  };
+}
+
 describePage('a modal', ({ fixture, open }) => {
   const form = view({ blocks: inputBlocks });
 
@@ -120,16 +133,6 @@ describePage('a modal', ({ fixture, open }) => {
   });
 
   test('opens at its top, with the first question focused, be it a choice', async () => {
-    const choice = (id: string) => ({
-      type: 'input',
-      block_id: id,
-      label: { type: 'plain_text', text: `Question ${id}` },
-      element: {
-        type: 'radio_buttons',
-        action_id: 'value',
-        options: ['a', 'b'].map((value) => ({ text: { type: 'plain_text', text: `${value} of ${id}` }, value })),
-      },
-    });
     const many = Array.from({ length: 20 }, (_, index) => choice(String(index)));
     fixture.change({ modals: [view({ blocks: [...many, ...inputBlocks] })] });
     const page = await open();

@@ -112,7 +112,7 @@ describePage('the workspace', ({ fixture, open }) => {
   test('people are listed by what they are, with what that is', async () => {
     const page = await open();
     await page.getByRole('button', { name: /You are/ }).click();
-    const dialog = page.getByRole('dialog', { name: 'Choose who you are' });
+    const dialog = page.getByRole('dialog', { name: 'Switch to someone else' });
     await dialog.waitFor();
     expect(await dialog.getByRole('region').allInnerTexts()).toEqual([
       'Managers\nMS\nMaria Schmidt · manager of 2\nTeam lead\nyou',

@@ -5,6 +5,8 @@ import { listAt, numberAt, objectAt, objectsAt, textAt, textsAt } from '../json.
 import { useElement, type ElementProps } from './element.ts';
 
 const keysMs = 400;
+/** With so many letters left, it says how many. */
+const nearlyFull = 50;
 
 function richText(text: string): JsonObject {
   const sections = [{ type: 'rich_text_section', elements: text === '' ? [] : [{ type: 'text', text }] }];
@@ -68,7 +70,7 @@ export function TextInputElement(props: ElementProps): VNode {
       ) : (
         <Line type={type} common={{ ...common, onInput: (event) => take(event.currentTarget.value) }} />
       )}
-      {longest !== undefined && (
+      {longest !== undefined && longest - text.length <= nearlyFull && (
         <small class={text.length > longest ? 'counter over' : 'counter'} aria-live="polite">
           {longest - text.length}
         </small>

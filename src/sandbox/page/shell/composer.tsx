@@ -3,6 +3,7 @@ import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { conversationById, usePage } from '../context.ts';
 import { commandIn, completionsFor, type Completion } from './composer-text.ts';
 import { CompletionList, ShortcutsMenu } from './composer-parts.tsx';
+import { SendIcon } from './icons.tsx';
 
 /** What was typed and not sent, by conversation and thread. */
 const unsent = new Map<string, string>();
@@ -53,7 +54,7 @@ export function Composer({ threadTs }: { threadTs?: string }): VNode {
     if (typed === '') return;
     const command = commandIn(typed);
     if (command !== undefined && threadTs !== undefined) {
-      setRefused(`${command.command} is not supported in threads.`);
+      setRefused(`${command.command} can’t be used in threads.`);
       return;
     }
     const place = { as: state.me.id, conversationId: state.conversationId };
@@ -97,7 +98,7 @@ export function Composer({ threadTs }: { threadTs?: string }): VNode {
   };
 
   const to = conversation?.kind === 'channel' ? `#${conversation.name}` : (conversation?.name ?? 'the conversation');
-  const label = threadTs === undefined ? `Message ${to}` : 'Reply in the thread';
+  const label = threadTs === undefined ? `Message ${to}` : 'Reply…';
   return (
     <div class="composer">
       {refused !== undefined && (
@@ -136,15 +137,16 @@ export function Composer({ threadTs }: { threadTs?: string }): VNode {
         />
         <div class="composer-tools">
           {threadTs === undefined && <ShortcutsMenu />}
-          <span class="quiet composer-tip">Enter sends, Shift+Enter starts a line</span>
+          {text !== '' && <span class="quiet composer-tip">Shift + Enter to add a new line</span>}
           <button
             type="button"
-            class="button primary small"
+            class="composer-send"
             aria-label="Send message"
+            title="Send"
             disabled={text.trim() === ''}
             onClick={() => void send()}
           >
-            Send
+            <SendIcon />
           </button>
         </div>
       </div>

@@ -12,7 +12,6 @@ export function Hint(): VNode | null {
   if (hint === undefined || dismissed === hint) return null;
   return (
     <aside class="try" aria-label="What to try">
-      <span aria-hidden="true">👋</span>
       <p>{hint}</p>
       <button
         type="button"

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
+import type { PageMessage } from '../../contract.ts';
 import { conversationById, usePage, userById } from '../context.ts';
 import { Avatar } from './avatar.tsx';
 import { Composer } from './composer.tsx';
@@ -83,11 +84,12 @@ function Conversation(): VNode {
     );
   }, [state.messages]);
   const replies = useMemo(() => {
-    const counts = new Map<string, number>();
-    for (const { ts, threadTs } of state.messages) {
-      if (threadTs !== undefined && threadTs !== ts) counts.set(threadTs, (counts.get(threadTs) ?? 0) + 1);
+    const found = new Map<string, PageMessage[]>();
+    for (const message of state.messages) {
+      const { ts, threadTs } = message;
+      if (threadTs !== undefined && threadTs !== ts) found.set(threadTs, [...(found.get(threadTs) ?? []), message]);
     }
-    return counts;
+    return found;
   }, [state.messages]);
   const thread = snapshot.place.thread;
   const key = `${state.me.id}/${state.conversationId}`;
@@ -127,7 +129,7 @@ export function MainPane(): VNode {
   const title = userById(state, userId)?.title;
   return (
     <main class="main-pane" id="main" tabIndex={-1}>
-      <header class="pane-head">
+      <header class={isApp ? 'pane-head of-app' : 'pane-head'}>
         {userId !== undefined && <Avatar userId={userId} />}
         <h2>
           {userId === undefined && '#'}

@@ -28,8 +28,8 @@ export interface MessageListProps {
   label: string;
   /** How many of the messages are new to who reads them, as they come to the list. */
   unread?: number;
-  /** How many replies a message has. */
-  replies?: ReadonlyMap<string, number>;
+  /** The replies to a message, oldest first. */
+  replies?: ReadonlyMap<string, readonly PageMessage[]>;
   onThread?: (ts: string) => void;
 }
 
@@ -41,7 +41,9 @@ export function MessageList({ messages, label, unread = 0, replies, onThread }: 
   const page = usePage();
   const box = useRef<HTMLDivElement>(null);
   const [newFrom] = useState(() => firstUnread(messages, page.state.me.id, unread));
-  const keptAt = useRef<'new' | 'end' | undefined>(newFrom === undefined ? 'end' : 'new');
+  const keptAt = useRef<'new' | 'end' | undefined>(
+    newFrom !== undefined ? 'new' : messages.length > 1 ? 'end' : undefined,
+  );
   const lastTop = useRef(0);
   const last = messages.at(-1);
   const keep = (): void => {
@@ -105,7 +107,7 @@ export function MessageList({ messages, label, unread = 0, replies, onThread }: 
                   <b>New</b>
                 </p>
               )}
-              <Message message={message} follows={follows} replies={replies?.get(message.ts) ?? 0} {...open} />
+              <Message message={message} follows={follows} replies={replies?.get(message.ts) ?? []} {...open} />
             </div>
           );
         })}

@@ -2,8 +2,8 @@ import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import type { PageMessage } from '../../contract.ts';
 import { Blocks } from '../blocks/index.tsx';
-import { nameOf, usePage, userById } from '../context.ts';
-import { clockText, timeOfDay } from '../dates.ts';
+import { clockNow, nameOf, usePage, userById } from '../context.ts';
+import { clockText, dayHeading, timeOfDay } from '../dates.ts';
 import { Mrkdwn } from '../mrkdwn.tsx';
 import { Menu } from '../popup.tsx';
 import { Surface, type BlockSurface, type StateValues } from '../surface.tsx';
@@ -63,16 +63,39 @@ function MessageMenu({ message, onThread }: { message: PageMessage; onThread?: (
   );
 }
 
+const mostFaces = 3;
+
+/** How many replied, who, and when last. */
+function ThreadLink({ replies, onThread }: { replies: readonly PageMessage[]; onThread: () => void }): VNode {
+  const page = usePage();
+  const people = [...new Set(replies.map(({ userId }) => userId))].slice(0, mostFaces);
+  const last = Date.parse(replies.at(-1)?.at ?? '');
+  const day = dayHeading(last, clockNow(page), page.zone).toLowerCase();
+  return (
+    <button type="button" class="thread-link" onClick={onThread}>
+      {people.map((userId) => (
+        <Avatar key={userId} userId={userId} size="small" />
+      ))}
+      <span>{replies.length === 1 ? '1 reply' : `${replies.length} replies`}</span>
+      <small>
+        Last reply{' '}
+        {day === 'today' || day === 'yesterday' ? day : clockText(last, page.zone).split(', ').slice(0, 2).join(', ')}{' '}
+        at {timeOfDay(last, page.zone)}
+      </small>
+    </button>
+  );
+}
+
 export interface MessageProps {
   message: PageMessage;
   /** Drawn without its head, right under another of the same person. */
   follows: boolean;
-  replies?: number;
+  replies?: readonly PageMessage[];
   onThread?: () => void;
 }
 
 /** One message: who, when, its blocks or its text, its files, and its menu. */
-export function Message({ message, follows, replies = 0, onThread }: MessageProps): VNode {
+export function Message({ message, follows, replies = [], onThread }: MessageProps): VNode {
   const { state, zone } = usePage();
   const surface = useMessageSurface(message);
   const author = userById(state, message.userId);
@@ -119,11 +142,7 @@ export function Message({ message, follows, replies = 0, onThread }: MessageProp
         </Surface.Provider>
         <FileCards files={message.files} />
         {message.edited && <small class="edited">(edited)</small>}
-        {replies > 0 && (
-          <button type="button" class="thread-link" onClick={onThread}>
-            {replies === 1 ? '1 reply' : `${replies} replies`}
-          </button>
-        )}
+        {replies.length > 0 && onThread !== undefined && <ThreadLink replies={replies} onThread={onThread} />}
       </div>
       {!message.ephemeral && <MessageMenu message={message} {...(onThread ? { onThread } : {})} />}
     </article>

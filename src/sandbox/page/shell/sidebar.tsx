@@ -4,6 +4,7 @@ import type { PageConversation } from '../../contract.ts';
 import { usePage } from '../context.ts';
 import { plainText } from '../mrkdwn.tsx';
 import { Avatar } from './avatar.tsx';
+import { CaretIcon } from './icons.tsx';
 import { People } from './people.tsx';
 import { StatusDialog } from './status.tsx';
 
@@ -43,7 +44,7 @@ function Me({ onStatus, onSwitch }: { onStatus: () => void; onSwitch: () => void
   const status = [me.statusEmoji, me.statusText].filter(Boolean).join(' ');
   return (
     <div class="me">
-      <button type="button" class="me-switch" onClick={onSwitch} title="Be somebody else">
+      <button type="button" class="me-switch" onClick={onSwitch} title="Switch to someone else">
         <Avatar userId={me.id} />
         <span>
           <small>You are</small>
@@ -59,6 +60,15 @@ function Me({ onStatus, onSwitch }: { onStatus: () => void; onSwitch: () => void
   );
 }
 
+function Heading({ children }: { children: string }): VNode {
+  return (
+    <h2>
+      <CaretIcon />
+      {children}
+    </h2>
+  );
+}
+
 /** Who you are, and where you can go. */
 export function Sidebar({ open, onGone }: { open: boolean; onGone: () => void }): VNode {
   const { workspace, state, snapshot } = usePage();
@@ -68,8 +78,9 @@ export function Sidebar({ open, onGone }: { open: boolean; onGone: () => void })
   const listed = state.conversations.filter((one) => !one.isArchived);
   const channels = listed.filter((one) => one.kind === 'channel').toSorted((a, b) => a.name.localeCompare(b.name));
   const directs = listed
-    .filter((one) => one.kind === 'direct')
-    .toSorted((a, b) => Number(isApp(b)) - Number(isApp(a)) || a.name.localeCompare(b.name));
+    .filter((one) => one.kind === 'direct' && !isApp(one))
+    .toSorted((a, b) => a.name.localeCompare(b.name));
+  const apps = listed.filter(isApp);
   const people = state.users.filter((user) => !user.isApp && !user.deleted);
   const go = (one: PageConversation): void => {
     onGone();
@@ -88,22 +99,23 @@ export function Sidebar({ open, onGone }: { open: boolean; onGone: () => void })
     <nav class={open ? 'sidebar open' : 'sidebar'} id="sidebar" aria-label="Workspace">
       <Me onStatus={() => setDialog('status')} onSwitch={() => setDialog('switch')} />
       <div class="conversations">
-        <h2>Channels</h2>
+        <Heading>Channels</Heading>
         <ul>{channels.map(line)}</ul>
-        {channels.length === 0 && <p class="quiet">You are in no channel yet.</p>}
-        <h2>Direct messages</h2>
+        {channels.length === 0 && <p class="quiet">You’re not in any channel.</p>}
+        <Heading>Direct messages</Heading>
         <ul>{directs.map(line)}</ul>
-        {directs.length === 0 && <p class="quiet">Nobody has written yet.</p>}
         <button type="button" class="conversation" onClick={() => setDialog('write')}>
           <span class="hash" aria-hidden="true">
             +
           </span>
-          <span class="conversation-name">Write to somebody</span>
+          <span class="conversation-name">New message</span>
         </button>
+        <Heading>Apps</Heading>
+        <ul>{apps.map(line)}</ul>
       </div>
       {dialog === 'switch' && (
         <People
-          title="Choose who you are"
+          title="Switch to someone else"
           people={people}
           onClose={() => setDialog(undefined)}
           onChoose={(user) => {
@@ -115,7 +127,7 @@ export function Sidebar({ open, onGone }: { open: boolean; onGone: () => void })
       )}
       {dialog === 'write' && (
         <People
-          title="Write to somebody"
+          title="New message"
           people={people.filter((user) => user.id !== state.me.id)}
           onClose={() => setDialog(undefined)}
           onChoose={(user) => void writeTo(user.id)}
