@@ -202,7 +202,7 @@ export const personInOccurrence: Readonly<Record<string, readonly number[]>> = {
   'deal-moves': [],
   digest: [1],
   expectation: [],
-  hello: [2],
+  greeting: [2],
   'lead-question': [],
   'line-answer': [],
   'line-begun': [],

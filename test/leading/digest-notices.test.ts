@@ -124,20 +124,21 @@ describe('advice that nobody took', () => {
   });
 });
 
-const on = (behaviour: string, day: string, repId: number): InteractionFact => interaction(behaviour, day, { repId });
+const entry = (behaviour: string, day: string, repId: number): InteractionFact =>
+  interaction(behaviour, day, { repId });
 
 test('what is new since last week: newly missed, seen again, asks stuck and settled; who was missed already stands below', () => {
   const reps = [
     rep({
       id: 2,
       name: 'Aisha Bello',
-      interactions: [on('check-in', '2026-10-29', 2), on('check-in', '2026-11-24', 2)],
+      interactions: [entry('check-in', '2026-10-29', 2), entry('check-in', '2026-11-24', 2)],
     }),
-    rep({ id: 3, name: 'Devon Brooks', interactions: [on('check-in', '2026-11-11', 3)] }),
+    rep({ id: 3, name: 'Devon Brooks', interactions: [entry('check-in', '2026-11-11', 3)] }),
     rep({
       id: 4,
       name: 'Grace Kim',
-      interactions: [on('check-in', '2026-10-20', 4)],
+      interactions: [entry('check-in', '2026-10-20', 4)],
       asks: [ask({ repId: 4, askedOn: '2026-11-19' })],
     }),
   ];

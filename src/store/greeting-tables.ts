@@ -3,7 +3,7 @@ import type { Generated } from 'kysely';
 import type { LastTalkAnswer } from '../behaviours/facts.ts';
 import type { AdviceKind } from '../leading/digest-advice.ts';
 
-export interface HelloTables {
+export interface GreetingTables {
   digestAdvice: DigestAdviceTable;
   leadQuestion: LeadQuestionTable;
   greeting: GreetingTable;
