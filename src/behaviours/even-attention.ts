@@ -5,6 +5,7 @@ import { dueAbout, forEachRep } from './due.ts';
 import type { RepFacts, TeamFacts } from './facts.ts';
 import { capital, spelled } from './number-words.ts';
 import { firstNameOf, knownSince, median, numberOf } from './rhythm.ts';
+import { isTimeWith } from './time-with.ts';
 
 /** Over how many days attention is compared. */
 export const attentionDays = 28;
@@ -72,10 +73,11 @@ export const evenAttention: Behaviour = {
   },
 };
 
-/** How many things this manager logged with the rep in 28 days. */
+/** How often this manager had time with the rep in 28 days. */
 export function attentionOf(team: TeamFacts, facts: RepFacts): number {
   const from = addDays(team.today, -attentionDays);
   return facts.interactions.filter(
-    (interaction) => interaction.happenedOn > from && interaction.managerId === team.manager.id,
+    (interaction) =>
+      interaction.happenedOn > from && interaction.managerId === team.manager.id && isTimeWith(interaction),
   ).length;
 }

@@ -166,6 +166,18 @@ export interface PulseFact {
   readonly answeredOn: LocalDate | null;
 }
 
+/** How long ago the last one-on-one was, as a manager said with a tap before anything was logged. */
+export type LastTalkAnswer = 'this-week' | 'weeks' | 'longer' | 'unsure';
+
+/** What a manager said of a time of which nothing is logged: their own word, and no entry of the log. */
+export interface LastTalkFact {
+  /** Who said so. */
+  readonly managerId: number;
+  readonly answer: LastTalkAnswer;
+  /** The manager's local day on which they said it. */
+  readonly givenOn: LocalDate;
+}
+
 /** One rep, as their manager's due rules see them. */
 export interface RepFacts {
   readonly rep: PersonFact;
@@ -194,6 +206,8 @@ export interface RepFacts {
   readonly skills: readonly SkillFact[];
   /** Newest first. */
   readonly confidence: readonly ConfidenceFact[];
+  /** What the manager there is now said of the time before the log. */
+  readonly lastTalk?: LastTalkFact | undefined;
 }
 
 /** A manager, as their lead's due rules see them. */

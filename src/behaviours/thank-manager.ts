@@ -5,6 +5,7 @@ import { dueAbout } from './due.ts';
 import type { InteractionFact, ManagerFacts } from './facts.ts';
 import { spelled } from './number-words.ts';
 import { firstNameOf, lastOf, later, numberOf } from './rhythm.ts';
+import { isTimeWith } from './time-with.ts';
 
 /** Essay 002: leaders enjoy the success of those they lead. For leads, and only for a concrete act of leadership. */
 export const thankManager: Behaviour = {
@@ -74,7 +75,10 @@ export const thankManager: Behaviour = {
 function concreteAct({ manager, reps }: ManagerFacts, from: LocalDate): { what: string; on: LocalDate } | undefined {
   const lately = reps
     .flatMap((facts) => facts.interactions)
-    .filter((interaction) => interaction.happenedOn >= from && interaction.managerId === manager.rep.id)
+    .filter(
+      (interaction) =>
+        interaction.happenedOn >= from && interaction.managerId === manager.rep.id && isTimeWith(interaction),
+    )
     .toSorted((one, other) => other.happenedOn.localeCompare(one.happenedOn));
   const rideAlongs = lately.filter((interaction) => interaction.behaviour === 'ride-along');
   if (rideAlongs[0] !== undefined)

@@ -1,5 +1,6 @@
 import type { RepFacts, TeamFacts } from '../behaviours/facts.ts';
 import { attentionOf } from '../behaviours/even-attention.ts';
+import { isTimeWith } from '../behaviours/time-with.ts';
 import { median } from '../behaviours/rhythm.ts';
 import { daysBetween } from '../time/zoned.ts';
 import type { LocalDate } from '../time/zoned.ts';
@@ -22,9 +23,9 @@ function factorsIn(team: TeamFacts, circle: readonly RepFacts[]): [number, numbe
   ]);
 }
 
-/** The last day on which anything was logged with the rep, by any manager. */
+/** The last day on which the rep had time with any manager. */
 export function lastSeenOn(facts: RepFacts): LocalDate | undefined {
-  return facts.interactions[0]?.happenedOn;
+  return facts.interactions.find(isTimeWith)?.happenedOn;
 }
 
 /** Days since anything was logged with the rep; since they report to this manager, where nothing was. */

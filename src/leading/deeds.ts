@@ -3,12 +3,8 @@ import type { TeamFacts } from '../behaviours/facts.ts';
 import { counted } from '../behaviours/rhythm.ts';
 import { daysBetween, mondayOf } from '../time/zoned.ts';
 import type { LocalDate } from '../time/zoned.ts';
-
-/** Days after `after`, up to and including `on`. */
-export interface Span {
-  readonly after: LocalDate;
-  readonly on: LocalDate;
-}
+import { hadTime, isInside } from './time-with-people.ts';
+import type { Span } from './time-with-people.ts';
 
 const mostDeeds = 3;
 /** In a team of one, "everybody" says nothing. */
@@ -22,7 +18,7 @@ const firstMonday = '1970-01-05';
  * @param answeredAsks how many asks the manager settled in this span
  */
 export function deedsOf(team: TeamFacts, span: Span, answeredAsks: number): string[] {
-  const isIn = (day: LocalDate | null): boolean => day !== null && day > span.after && day <= span.on;
+  const isIn = (day: LocalDate | null): boolean => isInside(span, day);
   const entries = team.reps.flatMap((facts) => facts.interactions).filter(({ happenedOn }) => isIn(happenedOn));
   const of = (behaviour: string) => entries.filter((entry) => entry.behaviour === behaviour);
   const rideAlongs = of('ride-along').length;
@@ -30,13 +26,12 @@ export function deedsOf(team: TeamFacts, span: Span, answeredAsks: number): stri
   const thanked = of('recognition').length;
   const closed = team.reps.flatMap((facts) => facts.cycles).filter(({ closedOn }) => isIn(closedOn)).length;
   const sawEverybody =
-    team.reps.length >= leastEverybody &&
-    team.reps.every((facts) => facts.interactions.some(({ happenedOn }) => isIn(happenedOn)));
+    team.reps.length >= leastEverybody && team.reps.every((facts) => hadTime(team.manager.id, facts, span));
   return [
     cleared > 0 ? `cleared ${aOr(cleared, 'blocked deal')}` : '',
-    closed > 0 ? `saw ${aOr(closed, 'development cycle')} through` : '',
+    closed > 0 ? (closed === 1 ? 'helped a rep reach a goal' : `helped ${closed} reps reach a goal`) : '',
     rideAlongs > 0 ? `went on ${aOr(rideAlongs, 'ride-along')}` : '',
-    sawEverybody ? 'had time for everybody on the team' : '',
+    sawEverybody ? 'made time for everyone on the team' : '',
     answeredAsks > 0 ? `answered ${answeredAsks === 1 ? 'an ask' : `${answeredAsks} asks`}` : '',
     thanked > 0 ? (thanked === 1 ? 'thanked somebody' : `thanked people ${thanked} times`) : '',
   ]

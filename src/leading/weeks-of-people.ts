@@ -1,6 +1,7 @@
 /** How each week was for each person of some teams: the cells of a picture, and what threads over time are counted from. */
 import type { Behaviour } from '../behaviours/behaviour.ts';
 import type { RepFacts, TeamFacts } from '../behaviours/facts.ts';
+import { isTimeWith } from '../behaviours/time-with.ts';
 import { isAbsent, isWorkingDay } from '../time/working-calendar.ts';
 import type { WorkingCalendar } from '../time/working-calendar.ts';
 import { addDays, daysBetween, instantOf, mondayOf } from '../time/zoned.ts';
@@ -8,7 +9,7 @@ import type { LocalDate } from '../time/zoned.ts';
 import { ownOnlyKinds } from './access.ts';
 
 /**
- * seen: their manager logged something with them; quiet: nothing, and they are not missed yet; missed: nothing, for longer than
+ * seen: their manager had time with them; quiet: nothing, and they are not missed yet; missed: nothing, for longer than
  * the policy has it; out: no working day of theirs; absent: not on this team then.
  */
 export type StateOfWeek = 'seen' | 'quiet' | 'missed' | 'out' | 'absent';
@@ -60,7 +61,7 @@ export function weeksOfTeams(teams: readonly TeamFacts[], asked: WeeksAsked): We
 /** Days on which this manager logged something with the rep, newest first. */
 function daysWith(managerId: number, facts: RepFacts, notCounted: readonly string[]): LocalDate[] {
   return facts.interactions
-    .filter((entry) => entry.managerId === managerId && !notCounted.includes(entry.behaviour))
+    .filter((entry) => entry.managerId === managerId && isTimeWith(entry) && !notCounted.includes(entry.behaviour))
     .map(({ happenedOn }) => happenedOn);
 }
 

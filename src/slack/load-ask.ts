@@ -12,6 +12,7 @@ import type { Person } from '../store/people.ts';
 import { managerIdOf } from '../store/reporting-lines.ts';
 import { findWorkspace } from '../store/workspaces.ts';
 import { localDateOf } from '../time/zoned.ts';
+import { directMessageWith } from './deep-link.ts';
 import type { AskSummary } from './views/ask-words.ts';
 
 /** The ask as its reader sees it. The caller has made sure that they may read it. */
@@ -89,15 +90,13 @@ function formerOf(
 
 /**
  * The conversation of the rep and who has the ask: linked to, never read.
- * Source of the address: Slack's reference "Deep linking into Slack", open a direct message.
  */
 function talkFor(store: Store, { ask }: AskWithSteps, reader: Person, people: readonly Person[]): AskSummary['talk'] {
   const otherId = reader.id === ask.repId ? ask.holderId : ask.repId;
   const other = people.find(({ id }) => id === otherId);
-  const slackUserId = other?.slackUserId ?? null;
-  if (other?.leftOn !== null || slackUserId === null || ![ask.repId, ask.holderId].includes(reader.id))
-    return undefined;
-  return { name: other.name, url: `slack://user?team=${store.workspaceId}&id=${slackUserId}` };
+  if (other === undefined || ![ask.repId, ask.holderId].includes(reader.id)) return undefined;
+  const url = directMessageWith(store.workspaceId, other);
+  return url === undefined ? undefined : { name: other.name, url };
 }
 
 /** `Northwind – Renewal, €48,000`. */

@@ -1,18 +1,22 @@
 import type { Behaviour } from '../behaviours/behaviour.ts';
 import { timeZoneOf } from '../leading/calendars.ts';
 import { byTurns } from '../leading/deeds.ts';
-import { digestDays, digestOf } from '../leading/digest.ts';
+import { daysAdviceIsRemembered } from '../leading/digest-advice.ts';
+import { digestOf } from '../leading/digest.ts';
 import type { BookedTalk, Digest } from '../leading/digest.ts';
 import { obstaclesSince, topObstacles } from '../leading/obstacles.ts';
 import { settingsOf } from '../leading/policy.ts';
 import type { Policy } from '../leading/policy.ts';
+import { weekUntil } from '../leading/time-with-people.ts';
 import { addDays, formatInstant, instantOf, localDateOf } from '../time/zoned.ts';
 import type { LocalDate } from '../time/zoned.ts';
 import { plannedBookings } from './bookings.ts';
 import type { Store } from './db.ts';
 import { loadFacts } from './facts.ts';
 import type { WorkspaceFacts } from './facts.ts';
+import { adviceGiven, lastAskedBy } from './digest-advice.ts';
 import { companyObstaclesOf } from './obstacles.ts';
+import { dayOfMessageBefore } from './messages-before.ts';
 import { publishedPulses } from './published-pulses.ts';
 import type { PublishedPulse } from './published-pulses.ts';
 import { settledAsksBy } from './settled-asks.ts';
@@ -30,6 +34,8 @@ export interface LoadedDigest extends Digest {
   readonly shortNameOf: (name: string) => string;
   /** Whom the lead has only for now, as their manager has left. */
   readonly heldForNow: readonly WithoutManager[];
+  /** Managers to whom the lead wrote in these days, by name. */
+  readonly asked: readonly string[];
 }
 
 /** What teams said in a pulse that was published in these days. */
@@ -62,7 +68,8 @@ export async function loadDigest(
   if (lead === undefined || !leadsManagers(facts, leadId)) return undefined;
   const zone = timeZoneOf(lead, (await findWorkspace(store))?.defaultTimeZone ?? 'Etc/UTC');
   const on = day ?? localDateOf(now, zone);
-  const after = addDays(on, -digestDays);
+  const before = await dayOfMessageBefore(store, { kind: 'digest', recipientId: leadId, on });
+  const { after } = weekUntil(on, before);
   const teams = teamsUnder(facts, leadId);
   const blockedDeal = behaviours.find((behaviour) => behaviour.id === 'blocked-deal');
   const { reports, deals } = await companyObstaclesOf(
@@ -70,6 +77,7 @@ export async function loadDigest(
     teams.flatMap(({ reps }) => reps.map(({ rep }) => rep.id)),
     obstaclesSince(on),
   );
+  const lastAsked = await lastAskedBy(store, leadId);
   const digest = digestOf({
     lead,
     teams,
@@ -84,6 +92,10 @@ export async function loadDigest(
     ),
     thanked: thankedBy(facts, leadId, after),
     booked: await talksBookedBy(store, facts, leadId, zone),
+    before,
+    given: await adviceGiven(store, leadId, { after: addDays(on, -daysAdviceIsRemembered), before: on }),
+    lastAsked,
+    shortNameOf: facts.shortNamesOf(leadId),
     idleDealsOf: (team) =>
       blockedDeal === undefined
         ? 0
@@ -94,6 +106,9 @@ export async function loadDigest(
     weeks: weeksFrom(facts, teams, { behaviours, missedAfterDays: policy.missedAfterDays, on }),
     pulses: await pulsesFor(store, facts, leadId, digest),
     shortNameOf: facts.shortNamesOf(leadId),
+    asked: digest.teams
+      .filter(({ managerId }) => (lastAsked.get(managerId) ?? '') > digest.from)
+      .map(({ managerName }) => managerName),
     heldForNow: await withoutManager(store, { holderId: leadId }),
   };
 }

@@ -27,6 +27,8 @@ import { expectationFacts } from './expectations.ts';
 import { goalFacts } from './goals.ts';
 import { ideaFacts } from './ideas.ts';
 import { selectInteractions, toInteraction } from './interactions.ts';
+import { lastTalks } from './last-talks.ts';
+import type { LastTalk } from './last-talks.ts';
 import { promiseFacts, teamPromiseFacts } from './promises.ts';
 import { pulseFacts } from './pulses.ts';
 import { confidenceFacts, skillFacts } from './skills.ts';
@@ -46,6 +48,7 @@ export interface FactRows {
   readonly ideas: ByRep<IdeaFact>;
   readonly skills: ByRep<SkillFact>;
   readonly confidence: ByRep<ConfidenceFact>;
+  readonly lastTalks: ByRep<LastTalk>;
   /** By the leader who answers them. */
   readonly pulses: ReadonlyMap<number, readonly PulseFact[]>;
   /** By the leader who made them. */
@@ -74,6 +77,7 @@ export async function loadFactRows(store: Store, now: Date): Promise<FactRows> {
     ideas: byRep(await ideaFacts(store)),
     skills: byRep(await skillFacts(store)),
     confidence: byRep(await confidenceFacts(store)),
+    lastTalks: byRep<LastTalk>(await lastTalks(store)),
     pulses: Map.groupBy(await pulseFacts(store), ({ leaderId }) => leaderId),
     teamPromises: Map.groupBy(await teamPromiseFacts(store), keeperOf),
     usualStageDays: await usualStageDays(store, addDays(today, -stayDays)),

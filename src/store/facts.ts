@@ -56,6 +56,7 @@ export async function loadFacts(store: Store, now: Date): Promise<WorkspaceFacts
         ideas: about(rows.ideas),
         skills: about(rows.skills),
         confidence: about(rows.confidence),
+        lastTalk: about(rows.lastTalks).find(({ managerId }) => managerId === line.managerId),
       },
     ];
   }

@@ -2,6 +2,7 @@
 import type { Generated } from 'kysely';
 import type { Change, RootCause } from '../behaviours/change.ts';
 import type { AssignmentState, ConfidenceTopic, PromiseState, SkillFact } from '../behaviours/facts.ts';
+import type { GreetingTables } from './greeting-tables.ts';
 
 interface RecordTable {
   id: Generated<number>;
@@ -9,7 +10,7 @@ interface RecordTable {
   createdAt: string;
 }
 
-export interface LeadershipTables {
+export interface LeadershipTables extends GreetingTables {
   promise: PromiseTable;
   cycle: CycleTable;
   assignment: AssignmentTable;

@@ -1,4 +1,6 @@
+import type { LocalDate } from '../time/zoned.ts';
 import type { Store } from './db.ts';
+import type { Subject } from './outbox-rows.ts';
 
 /** Has anything but messages of this kind reached this person, before the first of this kind did? */
 export async function hasGotOtherThan(store: Store, kind: string, recipientId: number): Promise<boolean> {
@@ -21,4 +23,23 @@ export async function hasGotOtherThan(store: Store, kind: string, recipientId: n
     .limit(1)
     .executeTakeFirst();
   return row !== undefined;
+}
+
+/** The day of the newest message of a weekly kind before this day, by its subject's `on`; undefined where there was none. */
+export async function dayOfMessageBefore(
+  store: Store,
+  { kind, recipientId, on }: { readonly kind: string; readonly recipientId: number; readonly on: LocalDate },
+): Promise<LocalDate | undefined> {
+  const rows = await store.database
+    .selectFrom('outbox')
+    .select('subject')
+    .where('workspaceId', '=', store.workspaceId)
+    .where('kind', '=', kind)
+    .where('recipientId', '=', recipientId)
+    .execute();
+  return rows
+    .map(({ subject }) => String((JSON.parse(subject) as Subject)['on']))
+    .filter((day) => day < on)
+    .toSorted()
+    .at(-1);
 }

@@ -1,5 +1,7 @@
 import { isCompanyObstacle } from '../behaviours/company-obstacles.ts';
+import type { Detail, InteractionFact } from '../behaviours/facts.ts';
 import type { DealMoney, ObstacleReport } from '../leading/obstacles.ts';
+import { unsettledAskStates } from '../leading/ask-lifecycle.ts';
 import type { LocalDate } from '../time/zoned.ts';
 import type { Store } from './db.ts';
 import { selectInteractions, toInteraction } from './interactions.ts';
@@ -11,8 +13,8 @@ export interface CompanyObstacles {
 }
 
 /**
- * From the asks of these reps and from what their managers logged, since a day. An ask that was withdrawn, or answered with "not
- * blocked", says nothing.
+ * What stands in the way still, from the asks of these reps and from what their managers logged since a day. What was withdrawn,
+ * answered or removed, and whatever is in the way of a deal that is no longer open, stands in nobody's way.
  */
 export async function companyObstaclesOf(
   store: Store,
@@ -27,7 +29,7 @@ export async function companyObstaclesOf(
     .where('repId', 'in', repIds)
     .where('kind', '=', 'blocked-deal')
     .where('obstacle', '=', 'company')
-    .where('state', 'not in', ['withdrawn', 'declined'])
+    .where('state', 'in', unsettledAskStates)
     .where('askedOn', '>=', since)
     .execute();
   const logged = await selectInteractions(store)
@@ -35,17 +37,54 @@ export async function companyObstaclesOf(
     .where('repId', 'in', repIds)
     .where('happenedOn', '>=', since)
     .execute();
+  const entries = logged.map(toInteraction);
+  const cleared = await clearedOn(store, repIds, entries);
   const reports = [
     ...asks,
-    ...logged
-      .map(toInteraction)
-      .filter(({ details }) => details['obstacle'] === 'company')
+    ...entries
+      .filter(
+        ({ details, dealId, happenedOn }) =>
+          details['obstacle'] === 'company' &&
+          !isOver(details['outcome']) &&
+          (dealId === null || (cleared.get(dealId) ?? '') < happenedOn),
+      )
       .map(({ details, dealId, happenedOn }) => {
         const exactly = details['companyObstacle'];
         return { obstacle: isCompanyObstacle(exactly) ? exactly : null, dealId, on: happenedOn };
       }),
   ];
-  return { reports, deals: await dealMoney(store, [...new Set(reports.flatMap(({ dealId }) => dealId ?? []))]) };
+  const deals = await openDeals(store, [...new Set(reports.flatMap(({ dealId }) => dealId ?? []))]);
+  const open = new Set(deals.map(({ id }) => id));
+  return { reports: reports.filter(({ dealId }) => dealId === null || open.has(dealId)), deals };
+}
+
+/** The last day on which somebody said that nothing is in the way of a deal any more, by the deal: in the log, or as an answer. */
+async function clearedOn(
+  store: Store,
+  repIds: readonly number[],
+  entries: readonly InteractionFact[],
+): Promise<ReadonlyMap<number, LocalDate>> {
+  const answered = await store.database
+    .selectFrom('ask')
+    .innerJoin('askStep', 'askStep.askId', 'ask.id')
+    .select(['ask.dealId', 'askStep.at'])
+    .where('ask.workspaceId', '=', store.workspaceId)
+    .where('ask.repId', 'in', repIds)
+    .where('ask.kind', '=', 'blocked-deal')
+    .where('ask.state', 'in', ['granted', 'done', 'confirmed'])
+    .where('askStep.step', 'in', ['granted', 'done'])
+    .execute();
+  const cleared = new Map<number, LocalDate>();
+  const note = (dealId: number | null, on: LocalDate): void => {
+    if (dealId !== null && (cleared.get(dealId) ?? '') < on) cleared.set(dealId, on);
+  };
+  for (const { dealId, at } of answered) note(dealId, at.slice(0, 10));
+  for (const { details, dealId, happenedOn } of entries) if (isOver(details['outcome'])) note(dealId, happenedOn);
+  return cleared;
+}
+
+function isOver(outcome: Detail | undefined): boolean {
+  return outcome === 'removed' || outcome === 'given-up';
 }
 
 /** Has this manager raised the deal as blocked themselves, since an instant? */
@@ -64,12 +103,13 @@ export async function wasRaised(store: Store, managerId: number, dealId: number,
   return row !== undefined;
 }
 
-async function dealMoney(store: Store, ids: readonly number[]): Promise<DealMoney[]> {
+async function openDeals(store: Store, ids: readonly number[]): Promise<DealMoney[]> {
   if (ids.length === 0) return [];
   return store.database
     .selectFrom('deal')
     .select(['id', 'amount', 'currency'])
     .where('workspaceId', '=', store.workspaceId)
     .where('id', 'in', ids)
+    .where('status', '=', 'open')
     .execute();
 }

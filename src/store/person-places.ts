@@ -40,6 +40,22 @@ export const personPlaces: { readonly [T in keyof Tables]: PersonPlace<T> } = {
   installation: nowhere,
   keptMapping: nowhere,
   departure: { columns: ['personId'] },
+  digestAdvice: {
+    columns: ['leadId', 'personId'],
+    once: ['leadId', 'givenOn'],
+  },
+  leadQuestion: { columns: ['leadId', 'managerId'], isBetweenTwo: true },
+  greeting: {
+    columns: ['personId'],
+    key: ['workspaceId', 'personId', 'role'],
+    once: ['workspaceId', 'personId', 'role'],
+  },
+  lastTalk: {
+    columns: ['managerId', 'repId'],
+    key: ['workspaceId', 'managerId', 'repId'],
+    once: ['workspaceId', 'managerId', 'repId'],
+    isBetweenTwo: true,
+  },
   openAbsence: {
     columns: ['personId'],
     key: ['workspaceId', 'personId'],
@@ -197,7 +213,9 @@ export const personInOccurrence: Readonly<Record<string, readonly number[]>> = {
   'deal-moves': [],
   digest: [1],
   expectation: [],
+  greeting: [2],
   hello: [1],
+  'lead-question': [],
   'line-answer': [],
   'line-begun': [],
   'line-ended': [],

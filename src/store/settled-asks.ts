@@ -1,6 +1,9 @@
 import type { Store } from './db.ts';
 
-/** How many asks each of these people granted or did, from an instant on until another; those without any are left out. */
+/**
+ * How many asks each of these people granted or did, from an instant on until another; those without any are left out. What was
+ * reopened or withdrawn since isn't answered.
+ */
 export async function settledAsksBy(
   store: Store,
   personIds: readonly number[],
@@ -9,13 +12,15 @@ export async function settledAsksBy(
   if (personIds.length === 0) return new Map();
   const rows = await store.database
     .selectFrom('askStep')
-    .select(['actorId', 'askId'])
+    .innerJoin('ask', 'ask.id', 'askStep.askId')
+    .select(['askStep.actorId', 'askStep.askId'])
     .distinct()
-    .where('workspaceId', '=', store.workspaceId)
-    .where('step', 'in', ['granted', 'done'])
-    .where('actorId', 'in', personIds)
-    .where('at', '>=', span.from.toISOString())
-    .where('at', '<', span.until.toISOString())
+    .where('askStep.workspaceId', '=', store.workspaceId)
+    .where('ask.state', 'in', ['granted', 'done', 'confirmed'])
+    .where('askStep.step', 'in', ['granted', 'done'])
+    .where('askStep.actorId', 'in', personIds)
+    .where('askStep.at', '>=', span.from.toISOString())
+    .where('askStep.at', '<', span.until.toISOString())
     .execute();
   return new Map([...Map.groupBy(rows, ({ actorId }) => actorId)].map(([id, settled]) => [id, settled.length]));
 }

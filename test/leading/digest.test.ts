@@ -45,9 +45,9 @@ describe('the figures of a team', () => {
       [1, 1],
     ]);
     const words = JSON.stringify(digestMessage(found).blocks);
-    expect(words).toContain('*Kai Lund* · everybody is out\\n');
-    expect(words).toContain('1 of 2 people seen · 1 out · 2 check-ins');
-    expect(words).toContain('1 of 4 people seen this week, 0 missed, 3 out, 0 asks open.');
+    expect(words).toContain('*Kai Lund* · everyone is out\\n');
+    expect(words).toContain('time with 1 of 2 people · 1 out · 2 check-ins');
+    expect(words).toContain('1 of 4 people had time with their manager, 3 out.');
   });
 
   it('leave out what somebody else logged with them', () => {
@@ -77,23 +77,23 @@ describe('the one thing to do', () => {
     [
       'an ask that waits for the lead',
       friday([rep({ asks: [ask({ askedOn: '2026-11-26', holderId: 50 })] })]),
-      'Answer what came up to you',
+      'Answer Priya Raman.',
     ],
     [
       'an ask that ages with the manager',
       friday([rep({ asks: [ask({ askedOn: '2026-11-23' })] })]),
-      'Take an ask off Sam Okafor’s desk.',
+      'Take an ask off Sam’s desk.',
     ],
-    ['somebody who is being missed', friday([seen, missed]), 'Sit down with Missed Person'],
     [
-      'an act of leadership',
-      friday([rep({ interactions: [interaction('ride-along', '2026-11-26')] })]),
-      'Thank Sam Okafor.',
+      'somebody who is being missed',
+      friday([seen, missed]),
+      'Sit down with Missed Person, and take an hour of work off Sam.',
     ],
+    ['an act of leadership', friday([rep({ interactions: [interaction('ride-along', '2026-11-26')] })]), 'Thank Sam.'],
     [
       'nothing at all',
       friday([rep({ interactions: [interaction('check-in', '2026-11-18')] })]),
-      'Sit down with Priya Raman from Sam Okafor’s team.',
+      'Sit down with Priya Raman from Sam’s team.',
     ],
     ['nobody who is here', friday([rep({ isOut: true })]), 'Sit down with one of your managers'],
   ])('for %s', (_what, facts, words) => {
@@ -121,7 +121,7 @@ describe('what was done already', () => {
     const booked = [{ repId: 3, name: 'Missed Person', when: 'Tue, Dec 1, 10:00 AM' }];
     const { blocks } = digestMessage(digestWith({ booked, thanked: new Set([1]) }, friday([seen, missed])));
     const words = JSON.stringify(blocks);
-    expect(words).toContain('You thanked Sam Okafor. You sit down with Missed Person (Tue, Dec 1, 10:00 AM).');
+    expect(words).toContain('You thanked Sam Okafor. You’ll sit down with Missed Person (Tue, Dec 1, 10:00 AM).');
   });
 });
 
@@ -157,8 +157,10 @@ function teamWith(id: number, name: string, rides: number): TeamFacts {
   return friday([rep({ interactions: Array.from({ length: rides }, ride) })], { id, name, startedOn: null });
 }
 
+let promises = 0;
 function promised(dueOn: string, state: PromiseState): PromiseFact {
-  return { id: 1, managerId: 1, madeOn: '2026-11-01', dueOn, state };
+  promises += 1;
+  return { id: promises, managerId: 1, madeOn: '2026-11-01', dueOn, state };
 }
 
 describe('what went well', () => {
@@ -170,9 +172,7 @@ describe('what went well', () => {
     const words = JSON.stringify(
       digestMessage(digestWith({ answeredAsks: new Map([[1, 2]]) }, friday([priya]))).blocks,
     );
-    expect(words).toContain(
-      '*Went well:* Sam Okafor cleared a blocked deal, went on 3 ride-alongs and answered 2 asks.',
-    );
+    expect(words).toContain('*Went well:* Sam cleared a blocked deal, went on 3 ride-alongs and answered 2 asks.');
   });
 
   it('is neither of an earlier week, nor what is only being worked on, nor anybody else’s', () => {
@@ -197,8 +197,8 @@ describe('what went well', () => {
     const met = [interaction('check-in', '2026-11-26')];
     const reps = [rep({ id: 2, cycles: [closed], interactions: met }), rep({ id: 3, interactions: met })];
     expect(digest(friday(reps)).wentWell[0]?.deeds).toEqual([
-      'saw a development cycle through',
-      'had time for everybody on the team',
+      'helped a rep reach a goal',
+      'made time for everyone on the team',
     ]);
   });
 
@@ -214,14 +214,14 @@ describe('what went well', () => {
 
 describe('promises', () => {
   it('are counted by the day they were for, those taken back aside', () => {
-    const promises = [
+    const made = [
       promised('2026-11-27', 'open'),
       promised('2026-11-24', 'kept'),
       promised('2026-11-25', 'dropped'),
       promised('2026-11-20', 'kept'),
       promised('2026-11-30', 'open'),
     ];
-    expect(digest(friday([rep({ promises })])).teams[0]?.promises).toEqual({ due: 2, kept: 1 });
+    expect(digest(friday([rep({ promises: made })])).teams[0]?.promises).toEqual({ due: 2, kept: 1 });
   });
 });
 
@@ -234,17 +234,19 @@ function withObstacle(deals: number, facts: TeamFacts): Digest {
 
 describe('what our own company puts in the way', () => {
   it('is the one thing to do from three deals on, unless an ask waits', () => {
-    expect(withObstacle(3, friday([seen, missed])).oneThing.act).toBe('Fix legal review: 3 deals, €120,000.');
+    expect(withObstacle(3, friday([seen, missed])).oneThing.act).toBe(
+      'Fix legal review. It’s holding up 3 deals, €120,000.',
+    );
     expect(withObstacle(2, friday([seen, missed])).oneThing.act).toContain('Sit down with Missed Person');
     const waiting = friday([rep({ asks: [ask({ askedOn: '2026-11-26', holderId: 50 })] })]);
-    expect(withObstacle(3, waiting).oneThing.act).toContain('Answer what came up to you');
+    expect(withObstacle(3, waiting).oneThing.act).toContain('Answer Priya Raman.');
   });
 
   it('is a line of its own where it isn’t the one thing', () => {
-    const words = 'Most often in the way, made by our own company: legal review (2 deals, €120,000).';
+    const words = 'Our own biggest blocker in 90 days: legal review (2 deals, €120,000).';
     expect(JSON.stringify(digestMessage(withObstacle(2, friday([seen]))).blocks)).toContain(words);
-    expect(JSON.stringify(digestMessage(withObstacle(3, friday([seen]))).blocks)).not.toContain('Most often');
-    expect(JSON.stringify(digestMessage(digest(friday([seen]))).blocks)).not.toContain('Most often');
+    expect(JSON.stringify(digestMessage(withObstacle(3, friday([seen]))).blocks)).not.toContain('biggest blocker');
+    expect(JSON.stringify(digestMessage(digest(friday([seen]))).blocks)).not.toContain('biggest blocker');
   });
 });
 
@@ -265,10 +267,10 @@ describe('the message', () => {
     }
   });
 
-  it('says the one thing first and names who is missed', () => {
+  it('says what is new first, and names who is missed', () => {
     const { text, blocks } = digestMessage(digest(friday([seen, missed])));
-    expect(text).toContain('1 of 2 people seen this week, 1 missed, 0 asks open.');
-    expect(JSON.stringify(blocks)).toContain('*Being missed:* Missed Person (15 days).');
+    expect(text).toContain('1 of 2 people had time with their manager, 1 missed.');
+    expect(JSON.stringify(blocks)).toContain('*Since Fri, Nov 20*\\n• Now missed: Missed Person (15 days).');
   });
 
   it('shows names literally', () => {

@@ -8,7 +8,7 @@ import { limits } from '../limits.ts';
 import { showAsk } from '../routes/asks.ts';
 import { openBooking } from '../routes/bookings.ts';
 import { showAsks } from '../routes/commands.ts';
-import { sitDownWith, takeOver } from '../routes/digest.ts';
+import { sitDownWith, takeOver, writeTo } from '../routes/digest.ts';
 import { openLog } from '../routes/logging.ts';
 import { openThreads } from '../routes/threads.ts';
 import { firstName, shorten } from '../text.ts';
@@ -31,7 +31,7 @@ export function digestButtons(digest: Digest & { readonly shortNameOf?: ShortNam
     ...(primary === undefined ? [] : [{ ...offerButton(primary, shortNameOf), style: 'primary' as const }]),
     ...others.map((offer) => offerButton(offer, shortNameOf)),
     ...chooseWhom(digest, shortNameOf),
-    button(openThreads, {}, 'The last 12 weeks'),
+    button(openThreads, {}, 'Last 12 weeks'),
   ]);
 }
 
@@ -55,14 +55,16 @@ function otherOffers({ teams, wentWell, skipLevel }: Digest): Offer[] {
 function offerButton(offer: Offer, shortNameOf: ShortNameOf): Button {
   switch (offer.kind) {
     case 'open-ask':
-      return button(showAsk, { ask: offer.askId }, 'Open it');
+      return button(showAsk, { ask: offer.askId }, 'Open');
+    case 'write':
+      return button(writeTo, { manager: offer.managerId }, `Write to ${onButton(shortNameOf(offer.name))}`);
     case 'take-ask': {
       const name = onButton(shortNameOf(offer.managerName));
-      return button(takeOver, { ask: offer.askId }, `Take it off ${name}’s desk`, {
+      return button(takeOver, { ask: offer.askId }, `Take an ask from ${name}`, {
         confirm: confirmation(
-          'Take this ask over?',
-          `You have it from then on, and read it in a message. ${name} and whoever asked are told.`,
-          'Take it over',
+          'Take this ask?',
+          `It’s yours from then on, and you’ll read it in a message. ${name} and whoever asked will know.`,
+          'Take it',
           'Leave it',
         ),
       });
@@ -82,7 +84,7 @@ function offerButton(offer: Offer, shortNameOf: ShortNameOf): Button {
       );
     }
     case 'see-asks':
-      return button(showAsks, {}, 'See what is in the way');
+      return button(showAsks, {}, 'See blockers');
   }
 }
 
@@ -93,7 +95,7 @@ function chooseWhom({ skipLevels }: Digest, shortNameOf: ShortNameOf): StaticSel
     {
       type: 'static_select',
       action_id: sitDownWith.id,
-      placeholder: plain('Sit down with somebody else', limits.placeholder),
+      placeholder: plain('Sit down with someone else', limits.placeholder),
       options: skipLevels.map(({ repId, name, managerName }) =>
         option(sitDownWith.encode({ rep: repId }), `${shorten(name, 45)}, with ${onButton(shortNameOf(managerName))}`),
       ),

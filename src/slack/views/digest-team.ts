@@ -33,10 +33,10 @@ function teamText(team: TeamDigest): string {
     .join('\n');
 }
 
-/** `3 of 6 people seen · 1 out`: who is away takes nothing from whoever was there. */
+/** `time with 3 of 6 people · 1 out`: who is away takes nothing from whoever was there. */
 export function seenWords(team: Pick<TeamDigest, 'people' | 'seen' | 'out'>): string {
-  if (isEverybodyOut(team)) return 'everybody is out';
-  const seen = `${team.seen} of ${count(team.people, 'person', 'people')} seen`;
+  if (isEverybodyOut(team)) return 'everyone is out';
+  const seen = `time with ${team.seen} of ${count(team.people, 'person', 'people')}`;
   return team.out > 0 ? `${seen} · ${team.out} out` : seen;
 }
 
@@ -48,14 +48,14 @@ function missedText(team: TeamDigest): string {
   if (team.missed.length === 0) return '';
   const names = team.missed.slice(0, mostNames).map((missed) => `${named(missed.name)} (${count(missed.days, 'day')})`);
   const more = team.missed.length - names.length;
-  return `Being missed: ${list(more > 0 ? [...names, `${more} more`] : names)}.`;
+  return `Missed: ${list(more > 0 ? [...names, `${more} more`] : names)}.`;
 }
 
 function askText({ openAsks, asksWithLead, promises }: TeamDigest): string {
   const parts = [
     openAsks.count > 0 ? `${count(openAsks.count, 'ask')} open, ${ageWords(openAsks)}` : '',
     asksWithLead.count > 0 ? `${count(asksWithLead.count, 'ask')} with you, ${ageWords(asksWithLead)}` : '',
-    promises.due > 0 ? `${promises.kept} of ${count(promises.due, 'promise')} kept, with their day this week` : '',
+    promises.due > 0 ? `${promises.kept} of ${count(promises.due, 'promise')} due this week kept` : '',
   ].filter((part) => part !== '');
   return parts.length === 0 ? '' : `${parts.join('; ')}.`;
 }
@@ -67,13 +67,13 @@ function ageWords(asks: { readonly count: number; readonly oldestDays: number })
 
 function dealText({ blockedDeals }: TeamDigest): string {
   const parts = [
-    blockedDeals.reported > 0 ? `${count(blockedDeals.reported, 'deal')} reported as blocked` : '',
-    blockedDeals.idle > 0 ? `${count(blockedDeals.idle, 'open deal')} without activity for too long` : '',
+    blockedDeals.reported > 0 ? `${count(blockedDeals.reported, 'deal')} blocked` : '',
+    blockedDeals.idle > 0 ? `${count(blockedDeals.idle, 'open deal')} quiet for too long` : '',
   ].filter((part) => part !== '');
   return parts.length === 0 ? '' : `${list(parts)}.`;
 }
 
 function wellText({ deeds, wasThanked }: TeamDigest): string {
   if (deeds.length === 0) return '';
-  return `Went well: ${literal(sentence(deeds))}.${wasThanked ? ' You gave thanks for the week.' : ''}`;
+  return `Went well: ${literal(sentence(deeds))}.${wasThanked ? ' You said thanks.' : ''}`;
 }

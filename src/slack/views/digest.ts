@@ -2,8 +2,9 @@ import type { KnownBlock } from '@slack/types';
 import { companyObstacleNames } from '../../behaviours/company-obstacles.ts';
 import { sentence } from '../../leading/digest-one-thing.ts';
 import type { Digest as Figures, TeamDigest } from '../../leading/digest.ts';
-import { behindWords } from '../../leading/obstacles.ts';
-import { formatDay } from '../../time/zoned.ts';
+import { behindWords, obstacleDays } from '../../leading/obstacles.ts';
+import { formatDate, formatDay } from '../../time/zoned.ts';
+import type { LocalDate } from '../../time/zoned.ts';
 import { context, header, section } from '../blocks.ts';
 import { limits } from '../limits.ts';
 import type { RenderedMessage } from '../messages/message.ts';
@@ -22,13 +23,14 @@ type Digest = Figures & {
   readonly pulses?: DigestPulses;
   readonly shortNameOf?: ShortNameOf;
   readonly heldForNow?: readonly WithoutManager[];
+  readonly asked?: readonly string[];
 };
 
 /** More managers than this are summed up in one line: a digest is read in a minute or not at all. */
 const mostTeams = 15;
 /** Up to so many, what was logged is named, too. */
 const mostTeamsInFull = 6;
-const mostKinds = 4;
+const mostKinds = 2;
 const mostNames = 5;
 const mostManagers = 3;
 const mostTalks = 3;
@@ -38,25 +40,31 @@ const linesInABlock = 5;
 /** Where the picture stands: below the heading and the figures. */
 export const pictureBefore = 2;
 
-/** The lead's Friday digest: three sentences, the one thing with its button, then the teams, folded small. */
+/** The lead's Friday digest: what is different, the one thing with its button, how things stand, then the teams, folded small. */
 export function digestMessage(digest: Digest): RenderedMessage {
   const summary = digestSummary(digest);
   return {
     text: shorten(
-      `Your week across ${count(digest.teams.length, 'team')}: ${summary} One thing you can do: ${literal(digest.oneThing.act)}`,
+      `Week ending ${formatDay(digest.on)}: ${summary} One thing you can do: ${literal(digest.oneThing.act)}`,
       limits.messageText,
     ),
     blocks: [
       header('Where you can help'),
-      context(`Seven days to ${formatDay(digest.on)} · ${count(digest.teams.length, 'team')} · ${summary}`),
-      section(digestSentences(digest).join('\n')),
+      context(`Week ending ${formatDay(digest.on)} · ${summary}`),
+      ...(digest.isEmpty ? [] : [section(changeLines(digest).join('\n'))]),
       ...heldForNowBlocks(digest.heldForNow ?? []),
       ...oneThingBlocks(digest),
+      ...standingBlocks(digest),
       { type: 'divider' },
       ...teamLines(digest.teams),
-      context('Counts only: what was said between a manager and a rep stays with them. Your Home tab has this live.'),
+      context('You see counts, never what was said.'),
     ],
   };
+}
+
+function standingBlocks(digest: Digest): KnownBlock[] {
+  const lines = standingLines(digest);
+  return lines.length === 0 ? [] : [section(lines.join('\n'))];
 }
 
 /** The one thing, its button and others, and what the lead has done since. */
@@ -70,21 +78,63 @@ export function oneThingBlocks(digest: Digest): KnownBlock[] {
   ];
 }
 
-/** Who is missed, what waits, what went well: a line each. */
+/** What is different, who is missed, what waits, what went well: a line each. */
 export function digestSentences(digest: Digest): string[] {
-  if (digest.isEmpty)
-    return [
-      'Nothing is logged in these teams yet. It begins with the first talk that a manager writes down; each of them is offered one on Monday morning.',
-      ...waitingSentence(digest),
-    ];
-  return [missedSentence(digest), ...waitingSentence(digest), ...wentWellSentence(digest), ...pulseSentence(digest)];
+  return digest.isEmpty ? standingLines(digest) : [...changeLines(digest), ...standingLines(digest)];
 }
 
-function missedSentence({ teams, shortNameOf = bareFirstName }: Digest): string {
+/** What is different from the week before; at most six lines. */
+function changeLines({ changes, from, on, teams, shortNameOf = bareFirstName }: Digest): string[] {
+  const managerOf = (name: string): string => named(shortNameOf(name));
+  const isOneTeam = teams.length === 1;
+  const quiet = changes.quiet.map(({ managerName, isSilent, lastOn }) =>
+    isSilent && lastOn !== undefined
+      ? `${managerOf(managerName)} has gone quiet: nothing since ${formatDate(lastOn, on)}`
+      : `No one on ${managerOf(managerName)}’s team has had time with ${managerOf(managerName)}`,
+  );
+  const missed = changes.newlyMissed.map(
+    ({ name, days, managerName }) =>
+      `${named(name)} (${count(days, 'day')}${isOneTeam ? '' : `, ${managerOf(managerName)}’s team`})`,
+  );
+  const stuck = changes.stuck.map(
+    ({ managerName, count: number }) => `${count(number, 'ask')} on ${managerOf(managerName)}’s desk`,
+  );
+  const lines = [
+    ...quiet.slice(0, mostManagers).map((words) => `• ${words}.`),
+    changeLine('Heard from again', changes.back.map(managerOf)),
+    changeLine('Now missed', missed),
+    changeLine('Seen again', changes.seenAgain.map(named)),
+    changeLine('Stuck', stuck),
+    changes.settled === 0 ? '' : `• Settled: ${count(changes.settled, 'ask')}.`,
+  ].filter((line) => line !== '');
+  const since = formatDay(from, on);
+  return lines.length === 0 ? [`*Since ${since}:* no change.`] : [`*Since ${since}*`, ...lines];
+}
+
+function changeLine(what: string, names: readonly string[]): string {
+  if (names.length === 0) return '';
+  const more = names.length - mostNames;
+  return `• ${what}: ${list(more > 0 ? [...names.slice(0, mostNames), `${more} more`] : names)}.`;
+}
+
+/** How things stand, whether that is new or not. */
+function standingLines(digest: Digest): string[] {
+  if (digest.isEmpty)
+    return [
+      'Nothing is written down in these teams yet. Each manager will be asked for a first talk on Monday.',
+      ...waitingSentence(digest),
+    ];
+  return [...missedSentence(digest), ...waitingSentence(digest), ...wentWellSentence(digest), ...pulseSentence(digest)];
+}
+
+/** Those who stand among what is new aren't named twice. */
+function missedSentence({ teams, changes, shortNameOf = bareFirstName }: Digest): string[] {
+  const isNew = new Set(changes.newlyMissed.map(({ repId }) => repId));
   const missed = teams
     .flatMap((team) => team.missed.map((person) => ({ ...person, manager: team.managerName })))
+    .filter(({ repId }) => !isNew.has(repId))
     .toSorted((one, other) => other.days - one.days || one.name.localeCompare(other.name));
-  if (missed.length === 0) return '*Being missed:* nobody.';
+  if (missed.length === 0) return isNew.size === 0 ? ['*Missed:* nobody.'] : [];
   const isOneTeam = teams.length === 1;
   const names = missed
     .slice(0, mostNames)
@@ -93,39 +143,42 @@ function missedSentence({ teams, shortNameOf = bareFirstName }: Digest): string 
         `${named(name)} (${count(days, 'day')}${isOneTeam ? '' : `, ${named(shortNameOf(manager))}’s team`})`,
     );
   const more = missed.length - names.length;
-  return `*Being missed:* ${list(more > 0 ? [...names, `${more} more`] : names)}.`;
+  return [`*Still missed:* ${list(more > 0 ? [...names, `${more} more`] : names)}.`];
 }
 
-function waitingSentence({ teams, topObstacle, oneThing }: Digest): string[] {
+/** Nothing, where nothing waits. */
+function waitingSentence({ teams, topObstacle, oneThing, on, shortNameOf = bareFirstName }: Digest): string[] {
   const ageing = sum(teams, ({ ageingAsks }) => ageingAsks.count);
   const withLead = sum(teams, ({ asksWithLead }) => asksWithLead.count);
   const due = sum(teams, ({ promises }) => promises.due);
   const kept = sum(teams, ({ promises }) => promises.kept);
-  const asks = [
-    ...(ageing > 0 ? [`${count(ageing, 'ask')} ageing, ${oldestWords(teams, ageing === 1)}`] : []),
-    ...(withLead > 0 ? [`${count(withLead, 'ask')} with you`] : []),
+  const parts = [
+    ...(withLead > 0 && oneThing.topic.kind !== 'open-ask' ? [`${count(withLead, 'ask')} with you`] : []),
+    ...(ageing > 0 ? [`${count(ageing, 'ask')} for too long, ${oldestWords(teams, on, shortNameOf)}`] : []),
+    ...promiseWords(due, kept),
   ];
   return [
-    `*Waiting:* ${asks.length === 0 ? 'no ask has waited for long' : asks.join('; ')}.${promiseWords(due, kept)}`,
+    ...(parts.length === 0 ? [] : [`*Waiting:* ${parts.join('; ')}.`]),
     ...obstacleWords({ topObstacle, oneThing }),
   ];
 }
 
-function promiseWords(due: number, kept: number): string {
-  if (due === 0) return '';
-  if (due === 1) return ` The one promise with its day this week ${kept === 1 ? 'was kept' : 'is still open'}.`;
-  if (kept === 0) return ` None of the ${due} promises with their day this week is kept yet.`;
-  return ` Of ${due} promises with their day this week, ${kept} ${kept === 1 ? 'was' : 'were'} kept.`;
+/** Of what was due in these days, only what is open: what was kept waits for nobody. */
+function promiseWords(due: number, kept: number): string[] {
+  const open = due - kept;
+  if (open === 0) return [];
+  if (due === 1) return ['one promise due this week, still open'];
+  return [`${open} of ${due} promises due this week, still open`];
 }
 
-/** `the oldest for 9 days on Dana Osei’s desk`. */
-function oldestWords(teams: readonly TeamDigest[], isOne: boolean): string {
+/** `the oldest on Dana’s desk since Nov 19`. */
+function oldestWords(teams: readonly TeamDigest[], on: LocalDate, shortNameOf: ShortNameOf): string {
   const [team] = teams
     .filter(({ ageingAsks }) => ageingAsks.count > 0)
     .toSorted((one, other) => other.ageingAsks.oldestDays - one.ageingAsks.oldestDays);
-  if (team === undefined) return '';
-  const days = count(team.ageingAsks.oldestDays, 'day');
-  return `${isOne ? '' : 'the oldest '}for ${days} on ${named(team.managerName)}’s desk`;
+  if (team?.ageingAsks.oldestOn === undefined) return '';
+  const since = formatDate(team.ageingAsks.oldestOn, on);
+  return `${team.ageingAsks.count === 1 && teams.length === 1 ? '' : 'the oldest '}on ${named(shortNameOf(team.managerName))}’s desk since ${since}`;
 }
 
 /** What our own company puts in the way of most deals, in a line. */
@@ -133,16 +186,16 @@ function obstacleWords({ topObstacle, oneThing }: Pick<Digest, 'topObstacle' | '
   if (topObstacle === undefined) return [];
   const name = companyObstacleNames[topObstacle.obstacle];
   if (oneThing.act.includes(name)) return [];
-  return [literal(`Most often in the way, made by our own company: ${name} (${behindWords(topObstacle)}).`)];
+  return [literal(`Our own biggest blocker in ${obstacleDays} days: ${name} (${behindWords(topObstacle)}).`)];
 }
 
-function wentWellSentence({ wentWell }: Digest): string[] {
+function wentWellSentence({ wentWell, shortNameOf = bareFirstName }: Digest): string[] {
   if (wentWell.length === 0) return [];
   const shown = wentWell
     .slice(0, mostManagers)
-    .map(({ managerName, deeds }) => `${named(managerName)} ${literal(sentence(deeds))}`);
+    .map(({ managerName, deeds }) => `${named(shortNameOf(managerName))} ${literal(sentence(deeds))}`);
   const more = wentWell.length - shown.length;
-  const rest = more > 0 ? ` There is something to thank ${count(more, 'more manager')} for.` : '';
+  const rest = more > 0 ? ` ${count(more, 'more manager')} did well, too.` : '';
   return [`*Went well:* ${shown.join('; ')}.${rest}`];
 }
 
@@ -158,28 +211,38 @@ function pulseSentence({ pulses }: Digest): string[] {
 }
 
 /** What the lead did, so that nobody wonders whether a press arrived. */
-function doneWords({ teams, booked }: Digest): string {
-  const thanked = teams.filter(({ wasThanked }) => wasThanked).map(({ managerName }) => named(managerName));
-  const shown = thanked.slice(0, mostNames);
-  const more = thanked.length - shown.length;
+function doneWords({ teams, booked, asked = [] }: Digest): string {
+  const thanked = teams.filter(({ wasThanked }) => wasThanked).map(({ managerName }) => managerName);
   const talks = booked.slice(0, mostTalks).map(({ name, when }) => `${named(name)} (${when})`);
   const moreTalks = booked.length - talks.length;
   return [
-    thanked.length === 0 ? '' : `You thanked ${list(more > 0 ? [...shown, `${more} more`] : shown)}.`,
-    talks.length === 0 ? '' : `You sit down with ${list(moreTalks > 0 ? [...talks, `${moreTalks} more`] : talks)}.`,
+    asked.length === 0 ? '' : `You wrote to ${firstFew(asked)}.`,
+    thanked.length === 0 ? '' : `You thanked ${firstFew(thanked)}.`,
+    talks.length === 0 ? '' : `You’ll sit down with ${list(moreTalks > 0 ? [...talks, `${moreTalks} more`] : talks)}.`,
   ]
     .filter((words) => words !== '')
     .join(' ');
 }
 
-/** `23 of 27 people seen this week, 2 missed, 3 asks open.` */
+function firstFew(names: readonly string[]): string {
+  const more = names.length - mostNames;
+  const shown = names.slice(0, mostNames).map(named);
+  return list(more > 0 ? [...shown, `${more} more`] : shown);
+}
+
+/** `23 of 27 people had time with their manager, 2 missed, 3 asks open.` */
 export function digestSummary(digest: Digest): string {
   const people = sum(digest.teams, (team) => team.people);
   const missed = sum(digest.teams, (team) => team.missed.length);
   const asks = sum(digest.teams, (team) => team.openAsks.count + team.asksWithLead.count);
   const out = sum(digest.teams, (team) => team.out);
-  const away = out > 0 ? `, ${out} out` : '';
-  return `${sum(digest.teams, (team) => team.seen)} of ${count(people, 'person', 'people')} seen this week, ${missed} missed${away}, ${count(asks, 'ask')} open.`;
+  const parts = [
+    `${sum(digest.teams, (team) => team.seen)} of ${count(people, 'person', 'people')} had time with their manager`,
+    ...(missed > 0 ? [`${missed} missed`] : []),
+    ...(out > 0 ? [`${out} out`] : []),
+    ...(asks > 0 ? [`${count(asks, 'ask')} open`] : []),
+  ];
+  return `${parts.join(', ')}.`;
 }
 
 /** A line a manager, by name; beyond fifteen the rest in one line. */
@@ -192,11 +255,11 @@ function teamLines(teams: readonly TeamDigest[]): KnownBlock[] {
     blocks.push(context(lines.slice(at, at + linesInABlock).join('\n')));
   if (rest.length === 0) return blocks;
   const people = sum(rest, (team) => team.people);
-  const seen = `${sum(rest, (team) => team.seen)} of ${count(people, 'person', 'people')} seen`;
+  const seen = `time with ${sum(rest, (team) => team.seen)} of ${count(people, 'person', 'people')}`;
   const missed = sum(rest, (team) => team.missed.length);
   return [
     ...blocks,
-    context(`And ${count(rest.length, 'more team')}: ${seen}, ${missed} missed. Your Home tab has all of them.`),
+    context(`And ${count(rest.length, 'more team')}: ${seen}, ${missed} missed. They’re all in your Home tab.`),
   ];
 }
 

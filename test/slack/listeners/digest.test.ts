@@ -35,7 +35,7 @@ async function friday(isOverHttp = false) {
 }
 
 function digestOf(person: SandboxUser) {
-  return person.messages().find(({ text }) => text.startsWith('Your week across'));
+  return person.messages().find(({ text }) => text.startsWith('Week ending'));
 }
 
 async function withDigest() {
@@ -50,20 +50,18 @@ async function withDigest() {
 
 test('an ageing ask is taken off a desk in one press, and read only then; the rep and the manager hear of it', async () => {
   const { sandbox, bot, as, lee, ts, shown, askId } = await withDigest();
-  expect(shown()).toContain('1 ask ageing, for 6 days on Dana Osei’s desk');
+  expect(shown()).toContain('Take an ask off Dana’s desk.\n_It has been there since Nov 21.');
   expect(buttonsOf(digestOf(lee)?.blocks)).toEqual([
-    'Take it off Dana’s desk',
+    'Take an ask from Dana',
     'Thank Marco',
     'Sit down with Nia',
-    'The last 12 weeks',
+    'Last 12 weeks',
   ]);
   expect(JSON.stringify(lee.messages())).not.toContain('Canary');
-  await lee.press({ label: 'Take it off Dana’s desk', messageTs: ts });
+  await lee.press({ label: 'Take an ask from Dana', messageTs: ts });
   await sandbox.until('the card', () => lee.messages().some(({ text }) => text.includes(canary)));
-  await sandbox.until('the digest to say so', () =>
-    shown().includes('Answer what came up to you from Dana Osei’s team.'),
-  );
-  expect(buttonsOf(digestOf(lee)?.blocks)[0]).toBe('Open it');
+  await sandbox.until('the digest to say so', () => shown().includes('Answer Priya Nair.'));
+  expect(buttonsOf(digestOf(lee)?.blocks)[0]).toBe('Open');
   await sandbox.until('the rep to hear', () =>
     as('priya')
       .messages()
@@ -74,7 +72,7 @@ test('an ageing ask is taken off a desk in one press, and read only then; the re
       .messages()
       .some(({ blocks }) => wordsOf(blocks).includes('Lee Park took it over')),
   );
-  await lee.press({ label: 'Open it', messageTs: ts });
+  await lee.press({ label: 'Open', messageTs: ts });
   const form = await sandbox.until('the ask', () => lee.modal());
   expect(wordsOf(form.blocks)).toContain(canary);
   expect((await findAsk(bot.store, askId))?.holderId).toBe((await personCalled(bot.store, 'lee')).id);
@@ -83,7 +81,7 @@ test('an ageing ask is taken off a desk in one press, and read only then; the re
 
 test('a manager is thanked for what they did, and the digest says so', async () => {
   const { sandbox, lee, ts, shown } = await withDigest();
-  expect(shown()).toContain('*Went well:* Marco Bianchi went on a ride-along.');
+  expect(shown()).toContain('*Went well:* Marco went on a ride-along.');
   await lee.press({ label: 'Thank Marco', messageTs: ts });
   const form = await sandbox.until('the form', () => lee.modal());
   expect(JSON.stringify(form)).toContain('This week you went on a ride-along.');
@@ -102,7 +100,7 @@ test('a talk is booked with somebody chosen, and the digest says when', async ()
   lee.fill({ date: '2026-12-01', time: '10:00' });
   expect(await lee.submit()).toEqual({});
   await sandbox.until('the digest to say so', () =>
-    shown().includes('You sit down with Tom Webb (Tue, Dec 1, 10:00 AM).'),
+    shown().includes('You’ll sit down with Tom Webb (Tue, Dec 1, 10:00 AM).'),
   );
   expect(await plannedBookings(bot.store)).toMatchObject([{ behaviour: 'skip-level', repId: tom.id }]);
 });
@@ -111,10 +109,10 @@ test('a lead’s Home has the same words and buttons', async () => {
   const { sandbox, as } = await friday();
   const lee = as('lee');
   await lee.openHome();
-  await sandbox.until('the digest', () => wordsOf(lee.home()?.blocks).includes('on Dana Osei’s desk'));
-  await lee.press({ label: 'Take it off Dana’s desk', home: true });
-  await sandbox.until('Home to follow', () => wordsOf(lee.home()?.blocks).includes('Answer what came up to you'));
-  expect(wordsOf(lee.home()?.blocks)).toContain('*Marco Bianchi* · 1 of 2 people seen');
+  await sandbox.until('the digest', () => wordsOf(lee.home()?.blocks).includes('off Dana’s desk'));
+  await lee.press({ label: 'Take an ask from Dana', home: true });
+  await sandbox.until('Home to follow', () => wordsOf(lee.home()?.blocks).includes('Answer Priya Nair.'));
+  expect(wordsOf(lee.home()?.blocks)).toContain('*Marco Bianchi* · time with 1 of 2 people');
 });
 
 test('forged presses take no ask, book nobody and thank nobody who isn’t theirs', async () => {

@@ -79,14 +79,14 @@ describe('a digest', () => {
       const lead = await company(managers, people);
       const { text, blocks, picture } = await render(lead);
       const words = wordsOf(blocks);
-      expect(words).toContain('*Being missed:*');
+      expect(words).toContain('*Still missed:*');
       expect(words).toContain('One thing you can do');
       expect(words + text).not.toContain('Canary');
-      expect(words.includes('Your Home tab has all of them.')).toBe(managers > 15);
+      expect(words.includes('They’re all in your Home tab.')).toBe(managers > 15);
       expect(picture?.before).toBe(2);
       expect(picture?.picture.alt).toMatch(new RegExp(`^${managers * people} people`, 'u'));
       expect(picture?.picture.alt.length).toBeLessThanOrEqual(1000);
-      expect(buttonsOf(blocks)[0]).toMatch(/^Take it off \d+’s desk$/u);
+      expect(buttonsOf(blocks)[0]).toMatch(/^Take an ask from \d+$/u);
       const home = homeView(await loadHome(office.context, lead, 0));
       expect(validateView(asJson(home), 'home')).toEqual([]);
       const weeks = await loadWeeksOfPeople(
@@ -111,7 +111,8 @@ describe('a digest', () => {
       expect(buttonsOf(home).filter((label) => /teams (?:before)?|next teams/u.test(label)).length).toBe(
         page === 1 ? 2 : 1,
       );
-      for (const [, number] of wordsOf(home).matchAll(/^\*(\d+) .* people seen$/gmu)) seen.add(number ?? '');
+      for (const [, number] of wordsOf(home).matchAll(/^\*(\d+) .* · time with \d of 2 people$/gmu))
+        seen.add(number ?? '');
     }
     expect(seen.size).toBe(45);
   }, 60_000);
@@ -129,17 +130,17 @@ describe('where there is little to say', () => {
     const { blocks, picture } = await render(office.people.lee);
     const words = wordsOf(blocks);
     expect(picture).toBeUndefined();
-    expect(words).toContain('Nothing is logged in these teams yet.');
-    expect(words).not.toContain('Being missed');
+    expect(words).toContain('Nothing is written down in these teams yet.');
+    expect(words).not.toContain('issed');
   });
 
   test('it says that nobody is missed where everybody was seen', async () => {
     const { lee, dana, priya, sam } = office.people;
     for (const rep of [priya, sam]) await log(dana, rep, '2026-11-25', 'check-in');
     const { text, blocks } = await render(lee);
-    expect(text).toContain('2 of 2 people seen this week, 0 missed, 0 asks open.');
-    expect(wordsOf(blocks)).toContain('*Being missed:* nobody.\n*Waiting:* no ask has waited for long.');
-    expect(wordsOf(blocks)).toContain('Dana Osei had time for everybody on the team');
+    expect(text).toContain('Week ending Fri, Nov 27: 2 of 2 people had time with their manager.');
+    expect(wordsOf(blocks)).toContain('*Missed:* nobody.\n*Went well:*');
+    expect(wordsOf(blocks)).toContain('Dana made time for everyone on the team');
     expect(buttonsOf(blocks)[0]).toBe('Thank Dana');
   });
 
@@ -149,7 +150,7 @@ describe('where there is little to say', () => {
     const rep = await office.hire('Rita Rep');
     await setManager(office.store, rep.id, manager.id, '2026-11-24');
     await log(manager, rep, '2026-11-25', 'check-in');
-    expect(wordsOf((await render(lead)).blocks)).toContain('*Being missed:* nobody.');
+    expect(wordsOf((await render(lead)).blocks)).toContain('*Missed:* nobody.');
   });
 });
 

@@ -1,0 +1,25 @@
+import { findLeadQuestion } from '../../store/digest-advice.ts';
+import { findPerson } from '../../store/people.ts';
+import { managerIdOf } from '../../store/reporting-lines.ts';
+import { directMessageWith } from '../deep-link.ts';
+import { shortNameOf } from '../name-of.ts';
+import { leadQuestionMessage } from '../views/lead-question.ts';
+import type { MessageKind } from './message.ts';
+
+/** Subject: `question`. For the manager whom their lead asks something, in the lead's words. */
+export const leadQuestion: MessageKind = {
+  kind: 'lead-question',
+  reach: 'at-work',
+  joins: true,
+  async render({ store }, subject, recipient) {
+    const found = await findLeadQuestion(store, Number(subject['question']));
+    if (found?.managerId !== recipient.id || (await managerIdOf(store, recipient.id)) !== found.leadId)
+      return undefined;
+    const lead = await findPerson(store, found.leadId);
+    return leadQuestionMessage({
+      leadName: await shortNameOf(store, recipient.id, found.leadId),
+      text: found.text,
+      replyTo: lead === undefined ? undefined : directMessageWith(store.workspaceId, lead),
+    });
+  },
+};

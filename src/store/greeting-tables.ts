@@ -1,0 +1,54 @@
+/** The columns of greetings, of what digests advised and leads asked, and of one-on-ones from before. Conventions as in `tables.ts`. */
+import type { Generated } from 'kysely';
+import type { LastTalkAnswer } from '../behaviours/facts.ts';
+import type { AdviceKind } from '../leading/digest-advice.ts';
+
+export interface GreetingTables {
+  digestAdvice: DigestAdviceTable;
+  leadQuestion: LeadQuestionTable;
+  greeting: GreetingTable;
+  lastTalk: LastTalkTable;
+}
+
+export interface DigestAdviceTable {
+  id: Generated<number>;
+  workspaceId: string;
+  leadId: number;
+  /** The lead's local day that the digest is of. */
+  givenOn: string;
+  kind: AdviceKind;
+  /** Whom it is about; null where it is about nobody. */
+  personId: number | null;
+  /** The id of an ask, or the name of an obstacle. */
+  about: string | null;
+}
+
+export interface LeadQuestionTable {
+  id: Generated<number>;
+  workspaceId: string;
+  leadId: number;
+  managerId: number;
+  /** Sealed. */
+  text: string;
+  askedOn: string;
+  createdAt: string;
+}
+
+export interface GreetingTable {
+  workspaceId: string;
+  personId: number;
+  role: 'manager' | 'lead';
+  at: string;
+  /** 0: they knew already what this is. */
+  said: 0 | 1;
+}
+
+export interface LastTalkTable {
+  workspaceId: string;
+  managerId: number;
+  repId: number;
+  answer: LastTalkAnswer;
+  /** The manager's local day on which they said so. */
+  givenOn: string;
+  givenAt: string;
+}

@@ -1,0 +1,50 @@
+/** What managers said of their last one-on-one with somebody, before anything was logged. The manager's alone: no entry, and no rep or lead sees it. */
+import type { LastTalkAnswer, LastTalkFact } from '../behaviours/facts.ts';
+import type { LocalDate } from '../time/zoned.ts';
+import type { Store } from './db.ts';
+
+export interface LastTalk extends LastTalkFact {
+  readonly repId: number;
+}
+
+/** Writes down the newest word on it. */
+export async function saveLastTalk(
+  store: Store,
+  talk: {
+    readonly managerId: number;
+    readonly repId: number;
+    readonly answer: LastTalkAnswer;
+    readonly givenOn: LocalDate;
+  },
+  now: Date,
+): Promise<void> {
+  const { answer, givenOn } = talk;
+  const givenAt = now.toISOString();
+  await store.database
+    .insertInto('lastTalk')
+    .values({ ...talk, workspaceId: store.workspaceId, givenAt })
+    .onConflict((conflict) =>
+      conflict.columns(['workspaceId', 'managerId', 'repId']).doUpdateSet({ answer, givenOn, givenAt }),
+    )
+    .execute();
+}
+
+/** It was never said. */
+export async function dropLastTalk(store: Store, managerId: number, repId: number): Promise<void> {
+  await store.database
+    .deleteFrom('lastTalk')
+    .where('workspaceId', '=', store.workspaceId)
+    .where('managerId', '=', managerId)
+    .where('repId', '=', repId)
+    .execute();
+}
+
+/** Of everybody, or of one manager. */
+export async function lastTalks(store: Store, managerId?: number): Promise<LastTalk[]> {
+  return store.database
+    .selectFrom('lastTalk')
+    .select(['managerId', 'repId', 'answer', 'givenOn'])
+    .where('workspaceId', '=', store.workspaceId)
+    .$if(managerId !== undefined, (query) => query.where('managerId', '=', managerId ?? 0))
+    .execute();
+}
