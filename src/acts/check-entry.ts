@@ -51,6 +51,9 @@ export async function checkEntry(
   const deal = entry.dealId === null ? undefined : await findDeal(store, entry.dealId);
   if (entry.dealId !== null && entry.dealId !== before?.dealId && deal?.ownerId !== entry.repId)
     throw new FieldError('deal', `Choose one of ${rep?.name ?? 'the rep'}’s own deals.`);
+  const { repId, happenedOn, details, texts } = entry;
+  const problem = behaviour.problem?.({ repId, happenedOn, details, texts });
+  if (problem !== undefined) throw new FieldError(problem.field, problem.message);
   await checkRecords(store, acting, { behaviour, entry, rep, today: day.today, before });
   return rep;
 }

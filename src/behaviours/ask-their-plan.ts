@@ -29,12 +29,21 @@ export const askTheirPlan: Behaviour = {
     },
   ],
   rule: 'This comes up 30 days after you last asked a rep for their own plan, or when an idea of theirs was used and no one has credited them.',
+  asLogged: 'Their plan or idea',
+  isLoggedByHand: true,
+  forRep: {
+    heading: 'Your plan and ideas, with {name}',
+    noun: { one: 'talk about your plan and ideas', many: 'talks about your plan and ideas' },
+    counts: 'always',
+  },
   form: [
     {
       kind: 'text',
       id: 'plan',
-      label: 'What is their plan?',
+      label: 'Their plan',
       placeholder: 'In their words',
+      reader: 'by-share',
+      forRep: 'Your plan, as {name} heard it',
       multiline: true,
       optional: true,
     },
@@ -43,26 +52,53 @@ export const askTheirPlan: Behaviour = {
       id: 'idea',
       label: 'An idea of theirs worth trying',
       hint: 'Kept under their name.',
+      reader: 'rep',
+      forRep: 'Your idea',
       multiline: true,
       optional: true,
       keptInRecord: 'idea',
     },
-    { kind: 'record', of: 'idea', id: 'earlierIdea', label: 'An earlier idea of theirs', optional: true },
+    {
+      kind: 'record',
+      of: 'idea',
+      id: 'earlierIdea',
+      label: 'An earlier idea of theirs',
+      reader: 'rep',
+      optional: true,
+      place: 'more',
+    },
     {
       kind: 'choice',
       id: 'earlierIdeaNow',
-      label: 'What became of it?',
+      label: 'What came of it?',
+      reader: 'rep',
       optional: true,
+      place: 'more',
       choices: [
         { value: 'used', label: 'We used it' },
-        { value: 'credited', label: 'I told the others whose idea it was' },
+        { value: 'credited', label: 'I credited them in front of the others' },
       ],
     },
-    { kind: 'text', id: 'usedWhere', label: 'Where was it used?', optional: true, keptInRecord: 'idea-use' },
+    {
+      kind: 'text',
+      id: 'usedWhere',
+      label: 'Where did we use it?',
+      reader: 'rep',
+      forRep: 'Where it was used',
+      optional: true,
+      place: 'more',
+      keptInRecord: 'idea-use',
+    },
   ],
   usualMinutes: 30,
   followUp: 'Did you ask {name} for their plan?',
   due: (team, settings) => forEachRep(team, (facts) => uncredited(team, facts) ?? byRhythm(team, facts, settings)),
+  problem: (entry) => {
+    const isUsed = recordIdOf(entry, 'earlierIdea') !== undefined && detailOf(entry, 'earlierIdeaNow') === 'used';
+    return textOf(entry, 'usedWhere') === undefined || isUsed
+      ? undefined
+      : { field: 'usedWhere', message: 'Choose the idea above, and that you used it.' };
+  },
   changes: (entry) => {
     const text = textOf(entry, 'idea');
     return [...(text === undefined ? [] : [{ kind: 'hear-idea', text } satisfies Change]), ...earlierIdea(entry)];

@@ -70,6 +70,22 @@ export interface Due {
   readonly prefill: Readonly<Record<string, Detail>>;
 }
 
+/** What whom an entry is about reads of it. `{name}` becomes what they call its author. */
+export interface ForRep {
+  /** In a list: `Check-in with {name}`. */
+  readonly heading: string;
+  /** After a number: `check-in`, `check-ins`. */
+  readonly noun: { readonly one: string; readonly many: string };
+  /** A note that nobody but its author reads isn't something that passed between the two: it counts to the other side if shared. */
+  readonly counts: 'always' | 'if-shared';
+}
+
+/** What is wrong with an entry, and beside which of its fields to say so. */
+export interface EntryProblem {
+  readonly field: string;
+  readonly message: string;
+}
+
 /** A kind of leadership act. One file each; everything that the bot does with it follows from this description. */
 export interface Behaviour {
   readonly id: string;
@@ -93,10 +109,20 @@ export interface Behaviour {
   readonly settings: readonly Setting[];
   /** Why and when it is due, in a sentence for "Why this?" and the catalogue. */
   readonly rule: string;
-  /** The fields of the log form, after who, when and how long. */
+  /** What it is called where somebody chooses what to write down, at most 24 characters: `Time outside work`. */
+  readonly asLogged: string;
+  /** Does anybody write this down of their own accord? Else a nudge, an ask, a promise or a pulse asks for it. */
+  readonly isLoggedByHand: boolean;
+  /** Null where whom it is about never sees that there was an entry: it is nobody's, or told by its record. */
+  readonly forRep: ForRep | null;
+  /** It takes no time together, so nobody is asked how many minutes it took. */
+  readonly isWithoutTime?: boolean;
+  /** The fields of the log form. Who, when and how long are asked besides. */
   readonly form: readonly Field[];
   /** Said of the author to whom it is about, where the words are meant for that person and shared unless unticked: `thanks you`. */
   readonly toldAs?: string;
+  /** What was noticed is meant for the other side, too: the form proposes to share it. */
+  readonly proposesSharing?: boolean;
   /** What the log form is called and its button says, where an entry goes to others at once. */
   readonly formWords?: { readonly title: string; readonly submit: string };
   /** Id of the choice field whose choices are offered as buttons on the nudge itself: the act is answered in one tap. */
@@ -107,6 +133,8 @@ export interface Behaviour {
   readonly passes?: boolean;
   /** Asked in the weekly recap of those who get one; of the others by itself. */
   readonly inRecap?: boolean;
+  /** What keeps an entry from being saved, beyond what each field asks for by itself. Pure. */
+  problem?(entry: LoggedEntry): EntryProblem | undefined;
   /** Records that follow from an entry: promises, cycles, goals … Pure. */
   changes?(entry: LoggedEntry): readonly Change[];
   /** How long it usually takes, in minutes: fills the booking and the log form. */

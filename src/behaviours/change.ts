@@ -41,7 +41,8 @@ export type Change =
   | { readonly kind: 'credit-idea'; readonly ideaId: number }
   | { readonly kind: 'note-skill'; readonly tag: string; readonly level: SkillFact['level'] }
   | { readonly kind: 'ask-confidence' }
-  | { readonly kind: 'praise'; readonly text: string; readonly isPublic: boolean }
+  /** `isSaid`: they heard it in person, so no message tells them. It is kept among their thanks. */
+  | { readonly kind: 'praise'; readonly text: string; readonly isPublic: boolean; readonly isSaid?: true }
   /** To the newest pulse that waits for the leader's word. `dueOn` is the day by which they will do it. */
   | { readonly kind: 'answer-pulse'; readonly heard: string; readonly will: string; readonly dueOn: LocalDate };
 

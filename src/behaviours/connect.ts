@@ -25,12 +25,20 @@ export const connect: Behaviour = {
     },
   ],
   rule: 'This comes up 45 days after you last spent time with a rep outside of work.',
+  asLogged: 'Time outside work',
+  isLoggedByHand: true,
+  forRep: {
+    heading: 'Time outside work with {name}',
+    noun: { one: 'time outside work', many: 'times outside work' },
+    counts: 'always',
+  },
   form: [
     {
       kind: 'text',
       id: 'what',
-      label: 'What did you do, or learn about them?',
-      hint: 'Only you can read this unless you share it.',
+      label: 'What we did, or what I learned',
+      reader: 'by-share',
+      forRep: 'From {name}',
       multiline: true,
       optional: true,
     },

@@ -19,29 +19,59 @@ export const evaluateAssignment: Behaviour = {
   isCoaching: true,
   settings: [],
   rule: 'An assignment comes up on the day you agreed to look again. A goal is reached when you have seen it, not when a box is ticked.',
+  asLogged: 'Look again',
+  isLoggedByHand: true,
+  forRep: {
+    heading: '{name} looked again at what you work on',
+    noun: { one: 'look at how it goes', many: 'looks at how it goes' },
+    counts: 'always',
+  },
   form: [
-    { kind: 'record', of: 'assignment', id: 'assignmentSeen', label: 'Which assignment?' },
     {
       kind: 'choice',
       id: 'result',
-      label: 'What did you see when you watched again?',
+      label: 'How did it go?',
+      reader: 'rep',
+      asList: true,
       choices: [
-        { value: 'closed', label: 'Better, and the gap is closed' },
-        { value: 'improved', label: 'Better, and there is a next step' },
-        { value: 'repeated', label: 'Not there yet: once more' },
-        { value: 'missed', label: 'It wasn’t done' },
+        { value: 'closed', label: 'Better: goal reached' },
+        { value: 'improved', label: 'Better, with a next step' },
+        { value: 'repeated', label: 'More to do' },
+        { value: 'missed', label: 'Not done' },
       ],
     },
-    { kind: 'text', id: 'saw', label: 'What was different?', multiline: true, optional: true },
     {
       kind: 'text',
       id: 'nextAssignment',
-      label: 'The next assignment, if the gap is still open',
+      label: 'The next step',
+      reader: 'rep',
+      forRep: 'What you try next',
       multiline: true,
       optional: true,
       keptInRecord: 'next-assignment',
+      shownIf: { field: 'result', is: ['improved', 'repeated', 'missed'] },
     },
-    { kind: 'date', id: 'nextBy', label: 'When will you watch again?', optional: true },
+    {
+      kind: 'text',
+      id: 'saw',
+      label: 'What I saw',
+      reader: 'by-share',
+      forRep: 'What {name} saw',
+      multiline: true,
+      optional: true,
+    },
+    {
+      kind: 'date',
+      id: 'nextBy',
+      label: 'When will you look at the next step?',
+      inLine: 'look again {day}',
+      reader: 'rep',
+      initialInDays: 14,
+      optional: true,
+      place: 'more',
+      shownIf: { field: 'result', is: ['improved', 'repeated', 'missed'] },
+    },
+    { kind: 'record', of: 'assignment', id: 'assignmentSeen', label: 'What did you look at?', reader: 'rep' },
   ],
   usualMinutes: 60,
   followUp: 'Could you watch {name} again?',
@@ -74,6 +104,14 @@ export const evaluateAssignment: Behaviour = {
           );
         }),
     ),
+  problem: (entry) => {
+    const next = textOf(entry, 'nextAssignment');
+    if (next === undefined && detailOf(entry, 'result') === 'improved')
+      return { field: 'nextAssignment', message: 'Write the next step, or choose how it went instead.' };
+    return next !== undefined && detailOf(entry, 'nextBy') === undefined
+      ? { field: 'nextBy', message: 'Choose the day you look at the next step.' }
+      : undefined;
+  },
   changes: (entry) => {
     const assignmentId = recordIdOf(entry, 'assignmentSeen');
     const result = detailOf(entry, 'result');

@@ -41,7 +41,24 @@ export const evenAttention: Behaviour = {
     },
   ],
   rule: 'This comes up when one of at least three reps got under half the team’s median of your time in 28 days.',
-  form: [{ kind: 'text', id: 'what', label: 'What did you do together?', multiline: true, optional: true }],
+  asLogged: 'Time together',
+  isLoggedByHand: false,
+  forRep: {
+    heading: 'Time with {name}',
+    noun: { one: 'time together', many: 'times together' },
+    counts: 'always',
+  },
+  form: [
+    {
+      kind: 'text',
+      id: 'what',
+      label: 'What we did together',
+      reader: 'by-share',
+      forRep: 'From {name}',
+      multiline: true,
+      optional: true,
+    },
+  ],
   usualMinutes: 30,
   followUp: 'Did you find time for {name}?',
   due: (team, settings) => {

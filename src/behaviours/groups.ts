@@ -22,13 +22,23 @@ const subjects: readonly { readonly label: string; readonly ids: readonly string
   { label: 'The team and you', ids: ['trust-pulse', 'time-balance', 'reflection'] },
 ];
 const others = 'Something else';
+/** What most people write down most of the time. */
+const usual = ['check-in', 'coaching-note', 'ride-along'];
 
-/** Those of the list, by subject; a subject without any is left out. */
+/** The few usual kinds before all others. */
+export function usualFirst(behaviours: readonly Behaviour[]): Behaviour[] {
+  const first = usual.flatMap((id) => behaviours.find((behaviour) => behaviour.id === id) ?? []);
+  return [...first, ...behaviours.filter((behaviour) => !first.includes(behaviour))];
+}
+
+/** Those of the list, the usual ones first, then by subject; a subject without any is left out. */
 export function groupsOf(behaviours: readonly Behaviour[]): BehaviourGroup[] {
-  const known = new Set(subjects.flatMap(({ ids }) => ids));
-  const groups = subjects.map(({ label, ids }) => ({
+  const known = new Set([...usual, ...subjects.flatMap(({ ids }) => ids)]);
+  const groups = [{ label: 'Most often', ids: usual }, ...subjects].map(({ label, ids }, index) => ({
     label,
-    behaviours: ids.flatMap((id) => behaviours.find((behaviour) => behaviour.id === id) ?? []),
+    behaviours: ids
+      .filter((id) => index === 0 || !usual.includes(id))
+      .flatMap((id) => behaviours.find((behaviour) => behaviour.id === id) ?? []),
   }));
   const rest = { label: others, behaviours: behaviours.filter(({ id }) => !known.has(id)) };
   return [...groups, rest].filter((group) => group.behaviours.length > 0);

@@ -21,12 +21,16 @@ export const keepPromise: Behaviour = {
   isCoaching: false,
   settings: [],
   rule: 'A promise comes up on its day, and again in the next plan until it’s kept, moved or taken back.',
+  asLogged: 'Promise',
+  isLoggedByHand: false,
+  forRep: null,
+  isWithoutTime: true,
   form: [
-    { kind: 'record', of: 'promise', id: 'promiseKept', label: 'Which promise?' },
     {
       kind: 'choice',
       id: 'outcome',
-      label: 'How does it stand?',
+      label: 'Where does it stand?',
+      reader: 'rep',
       choices: [
         { value: 'kept', label: 'Kept' },
         { value: 'moved', label: 'It takes longer: move it' },
@@ -37,10 +41,12 @@ export const keepPromise: Behaviour = {
     {
       kind: 'date',
       id: 'movedTo',
-      label: 'If it moves: to which day?',
-      hint: 'Without a day it stays as it is.',
+      label: 'By when now?',
+      reader: 'rep',
       optional: true,
+      shownIf: { field: 'outcome', is: ['moved'] },
     },
+    { kind: 'record', of: 'promise', id: 'promiseKept', label: 'Which promise?', reader: 'rep' },
   ],
   usualMinutes: 15,
   followUp: 'Did you keep your promise to {name}?',
@@ -54,6 +60,10 @@ export const keepPromise: Behaviour = {
       .filter((promise) => isDue(promise, team))
       .map((promise) => dueFor(team, promise, null, promise.to === 'team' ? 'your team' : 'your teams')),
   ],
+  problem: (entry) =>
+    detailOf(entry, 'outcome') === 'moved' && detailOf(entry, 'movedTo') === undefined
+      ? { field: 'movedTo', message: 'Choose the new day.' }
+      : undefined,
   changes: (entry) => {
     const promiseId = recordIdOf(entry, 'promiseKept');
     const outcome = detailOf(entry, 'outcome');

@@ -40,12 +40,21 @@ export const recognition: Behaviour = {
     { key: 'eventDays', label: 'Days that an event stays fresh', unit: 'days', initial: 14, minimum: 1, maximum: 60 },
   ],
   rule: 'This comes up after 14 days without thanks, and only for something concrete: a won deal, a skill that improved, an idea that was used.',
+  asLogged: 'Thanks',
+  isLoggedByHand: true,
+  forRep: {
+    heading: 'Thanks from {name}',
+    noun: { one: 'thanks', many: 'thanks' },
+    counts: 'always',
+  },
+  isWithoutTime: true,
   form: [
     {
       kind: 'text',
       id: 'thanks',
-      label: 'What do you thank them for?',
-      hint: 'The rep reads this. In public it goes to the wins channel in these words.',
+      label: 'What I thank them for',
+      reader: 'rep',
+      forRep: 'In {name}’s words',
       multiline: true,
       keptInRecord: 'praise',
     },
@@ -53,10 +62,11 @@ export const recognition: Behaviour = {
       kind: 'choice',
       id: 'where',
       label: 'How?',
+      reader: 'rep',
       choices: [
         { value: 'private', label: 'Just to them' },
-        { value: 'public', label: 'In the wins channel, if they like that' },
-        { value: 'said', label: 'I have told them already' },
+        { value: 'public', label: 'In the wins channel, too, if they like that' },
+        { value: 'said', label: 'I’ve said it already: just keep it' },
       ],
       initial: 'private',
     },
@@ -93,7 +103,16 @@ export const recognition: Behaviour = {
   changes: (entry) => {
     const text = textOf(entry, 'thanks');
     const where = detailOf(entry, 'where');
-    return text === undefined || where === 'said' ? [] : [{ kind: 'praise', text, isPublic: where === 'public' }];
+    return text === undefined
+      ? []
+      : [
+          {
+            kind: 'praise',
+            text,
+            isPublic: where === 'public',
+            ...(where === 'said' ? { isSaid: true as const } : {}),
+          },
+        ];
   },
 };
 

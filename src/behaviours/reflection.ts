@@ -30,7 +30,11 @@ export const reflection: Behaviour = {
     { key: 'rhythmDays', label: 'Days between questions', unit: 'days', initial: 30, minimum: 7, maximum: 180 },
   ],
   rule: 'Once a month you get one question to think about. Only you can see what you write.',
-  form: [{ kind: 'text', id: 'thought', label: 'Your thoughts', hint: 'Nobody else ever sees this.', multiline: true }],
+  asLogged: 'Reflection',
+  isLoggedByHand: false,
+  forRep: null,
+  isWithoutTime: true,
+  form: [{ kind: 'text', id: 'thought', label: 'Your thoughts', reader: 'author', multiline: true }],
   usualMinutes: 10,
   followUp: 'Did you find ten minutes to think?',
   due: (team, settings) => {

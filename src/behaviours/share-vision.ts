@@ -25,7 +25,19 @@ export const shareVision: Behaviour = {
     },
   ],
   rule: 'This comes up 30 days after you last told the team why we do this and where we’re headed.',
-  form: [{ kind: 'text', id: 'said', label: 'What did you say, and what came back?', multiline: true, optional: true }],
+  asLogged: 'Talk about our vision',
+  isLoggedByHand: true,
+  forRep: null,
+  form: [
+    {
+      kind: 'text',
+      id: 'said',
+      label: 'What I said, and what came back',
+      reader: 'author',
+      multiline: true,
+      optional: true,
+    },
+  ],
   usualMinutes: 15,
   followUp: 'Did you get to tell the team where you are going?',
   due: (team, settings) => {

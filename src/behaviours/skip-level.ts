@@ -25,12 +25,20 @@ export const skipLevel: Behaviour = {
     },
   ],
   rule: 'This comes up 90 days after you last sat down with one of your managers’ reps.',
+  asLogged: 'Skip-level talk',
+  isLoggedByHand: true,
+  forRep: {
+    heading: 'Talk with {name}',
+    noun: { one: 'talk', many: 'talks' },
+    counts: 'always',
+  },
   form: [
     {
       kind: 'text',
       id: 'heard',
-      label: 'What did you hear?',
-      hint: 'Not about their manager: about their work and what they need.',
+      label: 'What I heard',
+      hint: 'About their work and what they need, not about their manager.',
+      reader: 'author',
       multiline: true,
       optional: true,
     },

@@ -33,11 +33,16 @@ export const timeBalance: Behaviour = {
   passes: true,
   settings: [],
   rule: 'Once a week, on Friday or the last day that you work, you are asked how much of the week went to people. One tap; only you can see the answer.',
+  asLogged: 'Your week',
+  isLoggedByHand: false,
+  forRep: null,
+  isWithoutTime: true,
   form: [
     {
       kind: 'choice',
       id: 'people',
       label: 'How much of your week went to your people?',
+      reader: 'author',
       choices: shares,
     },
   ],

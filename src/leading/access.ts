@@ -3,6 +3,7 @@
  * other in the database; what a payload from Slack claims is a hint and never authority.
  */
 import type { Behaviour } from '../behaviours/behaviour.ts';
+import type { Field, Reader } from '../behaviours/field.ts';
 
 /** What is looked at. */
 export type Guarded =
@@ -13,6 +14,8 @@ export type Guarded =
   | 'escalated-ask'
   | 'promise'
   | 'development'
+  /** What a manager takes for the root of a gap: their own view, whoever else reads the cycle. */
+  | 'root-cause'
   /** What a team answered together. The leader's own word on it is for the team, the result isn't. */
   | 'pulse-result'
   /** What somebody logged for themselves alone: a reflection, how their time was spent. */
@@ -49,6 +52,7 @@ export function maySee(what: Guarded, standing: Standing): Sight {
       if (standing.wasManager && standing.isAuthor) return 'all';
       return standing.isLeadNow || standing.isAdmin ? 'counts' : 'none';
     case 'private-note':
+    case 'root-cause':
       return standing.isAuthor && !standing.isRepConcerned ? 'all' : 'none';
     case 'shared-note':
       return standing.isRepConcerned || managesSinceThen(standing) || standing.isAuthor ? 'all' : 'none';
@@ -96,8 +100,59 @@ export function guardOfEntry(behaviour: Pick<Behaviour, 'isOwnOnly'> | undefined
 }
 
 /** May the words of such an entry be shown to whom it is about? Of a talk with another manager's rep they stay the author's. */
-export function canBeShared({ about }: Pick<Behaviour, 'about'>): boolean {
-  return about === 'rep' || about === 'manager';
+export function canBeShared({ about, form }: Pick<Behaviour, 'about' | 'form'>): boolean {
+  return (about === 'rep' || about === 'manager') && form.some(({ reader }) => reader === 'by-share');
+}
+
+/**
+ * Who reads what stands in a field of an entry: the author alone, or whom it is about, too. A talk with another manager's rep and
+ * what is said to a whole team without a record stay the author's.
+ */
+export function readersOf(reader: Reader, shared: boolean): 'author' | 'rep' {
+  return reader === 'rep' || (reader === 'by-share' && shared) ? 'rep' : 'author';
+}
+
+/** The fields whose words whom an entry is about reads in the entry itself, with what stands above each for them. */
+export function wordsForRep(
+  form: readonly Field[],
+  shared: boolean,
+): { readonly id: string; readonly forRep: string }[] {
+  return form.flatMap((field) =>
+    field.kind === 'text' && field.forRep !== undefined && readersOf(field.reader, shared) === 'rep'
+      ? [{ id: field.id, forRep: field.forRep }]
+      : [],
+  );
+}
+
+/**
+ * Is this entry something that passed between the two, so that whom it is about sees it and it counts to them? A talk did, whatever
+ * was written of it; a note that only its author reads didn't.
+ */
+export function tookPlaceForRep(
+  behaviour: Pick<Behaviour, 'isOwnOnly' | 'forRep'> | undefined,
+  entry: { readonly shared: boolean; readonly hasTexts: boolean },
+): boolean {
+  if (behaviour === undefined || behaviour.forRep === null || guardOfEntry(behaviour) === 'own-entry') return false;
+  return behaviour.forRep.counts === 'always' || (entry.shared && entry.hasTexts);
+}
+
+/** The same for the store: kinds that never count to whom an entry is about, and those that do only with shared words. */
+export function kindsForRep(behaviours: readonly Behaviour[]): {
+  readonly without: string[];
+  readonly onlyShared: string[];
+} {
+  const readable = { shared: true, hasTexts: true };
+  const unread = { shared: false, hasTexts: true };
+  return {
+    without: idsOf(behaviours.filter((behaviour) => !tookPlaceForRep(behaviour, readable))),
+    onlyShared: idsOf(
+      behaviours.filter((behaviour) => tookPlaceForRep(behaviour, readable) && !tookPlaceForRep(behaviour, unread)),
+    ),
+  };
+}
+
+function idsOf(behaviours: readonly Behaviour[]): string[] {
+  return behaviours.map(({ id }) => id);
 }
 
 /** Ids of the kinds of which nobody but the author ever sees that there was one. */

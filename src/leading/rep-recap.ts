@@ -16,17 +16,18 @@ export interface TookPlace {
   readonly days: readonly LocalDate[];
 }
 
-/** Kinds that are told by what came of them: thanks by their words, a promise by its own. */
-const toldOtherwise = new Set(['recognition', 'keep-promise']);
+/** Told by their words. */
+const toldOtherwise = new Set(['recognition']);
 
-/** What took place in the month by kind, in the catalogue's order. */
+/** What took place in the month by kind, in the catalogue's order and in words for the rep. @param entries those that count to the rep */
 export function tookPlace(
   behaviours: readonly Behaviour[],
   entries: readonly Pick<InteractionFact, 'behaviour' | 'happenedOn'>[],
   month: Month,
 ): TookPlace[] {
-  return behaviours.flatMap(({ id, noun }) => {
-    if (toldOtherwise.has(id)) return [];
+  return behaviours.flatMap(({ id, forRep }) => {
+    if (forRep === null || toldOtherwise.has(id)) return [];
+    const { noun } = forRep;
     const days = entries
       .filter(({ behaviour, happenedOn }) => behaviour === id && isIn(month, happenedOn))
       .map(({ happenedOn }) => happenedOn);

@@ -1,4 +1,5 @@
 /** Promises, cycles, goals, expectations and ideas, ready to be drawn. The callers have made sure that the reader may see them. */
+import { maySee } from '../leading/access.ts';
 import { timeZoneOf } from '../leading/calendars.ts';
 import { cyclesOf } from '../store/cycles.ts';
 import type { Cycle } from '../store/cycles.ts';
@@ -109,6 +110,7 @@ async function summaryOfCycle(store: Store, cycle: Cycle, reader: Person): Promi
   );
   return {
     ...cycle,
+    rootCause: maySeeRootCause(cycle, reader) ? cycle.rootCause : undefined,
     comments: cycle.comments.map(({ authorId, text, at }) => ({
       authorName: nameOf(authorId),
       isOwn: authorId === reader.id,
@@ -116,6 +118,13 @@ async function summaryOfCycle(store: Store, cycle: Cycle, reader: Person): Promi
       on: localDateOf(at, zone),
     })),
   };
+}
+
+/** It is the view of whoever agreed on the gap, and theirs alone. */
+function maySeeRootCause({ managerId, repId }: Cycle, reader: Person): boolean {
+  const nothing = { isManagerNow: false, wasManager: false, isLeadNow: false, isFromMyTime: false, isAdmin: false };
+  const standing = { ...nothing, isRepConcerned: repId === reader.id, isAuthor: managerId === reader.id };
+  return maySee('root-cause', standing) === 'all';
 }
 
 /** What is to be confirmed first, then the newest. */

@@ -2,15 +2,14 @@
 import type { InputBlock, InputBlockElement, KnownBlock } from '@slack/types';
 import { z } from 'zod';
 import type { Detail } from '../behaviours/facts.ts';
-import type { Field, NumberField, RecordField, TextField } from '../behaviours/field.ts';
+import type { Field, NumberField, RecordField } from '../behaviours/field.ts';
 import { isLocalDate } from '../time/zoned.ts';
-import type { LocalDate } from '../time/zoned.ts';
 import { context, option, plain } from './blocks.ts';
+import { datepicker, inputActionId, numberInput, radios, select, textInput } from './form-elements.ts';
 import { limits } from './limits.ts';
 import { literal } from './text.ts';
 
-/** The action_id of every input: its block_id names the field. */
-export const inputActionId = 'value';
+export { datepicker, groupedSelect, inputActionId, numberInput, select, textInput } from './form-elements.ts';
 
 /** What a form is filled with, by field id; a deal, record or person by its id as text. */
 export type FormValues = Readonly<Record<string, Detail>>;
@@ -37,17 +36,40 @@ export type FormReading =
 /** Fewer choices than this are all shown at once. */
 const mostCheckboxes = 10;
 
-/** One input block a field, filled with `values`. A field without anything to choose from becomes a line that says so. */
+/**
+ * One input block a field, filled with `values`. A field without anything to choose from becomes a line that says so.
+ * @param given.readBy who reads what is written in a field, said beside its label
+ */
 export function fieldBlocks(
   fields: readonly Field[],
-  given: { readonly values?: FormValues; readonly choices?: FormChoices } = {},
+  given: {
+    readonly values?: FormValues;
+    readonly choices?: FormChoices;
+    readonly readBy?: (field: Field) => string;
+  } = {},
 ): KnownBlock[] {
-  const { values = {}, choices = {} } = given;
+  const { values = {}, choices = {}, readBy } = given;
   return fields.map((field) => {
     const offered = offeredFor(field, choices);
     if (offered?.length === 0) return context(`${literal(field.label)} ${nothingOf(field)}`);
-    return inputBlock(field, elementOf(field, values[field.id], offered ?? []));
+    const label = readBy === undefined ? field.label : labelled(field.label, readBy(field));
+    return inputBlock({ ...field, label }, elementOf(field, values[field.id], offered ?? []));
   });
+}
+
+/** `What I noticed · Only you`. */
+export function labelled(label: string, reader: string): string {
+  return `${label} · ${reader}`;
+}
+
+/** The same field with another block_id, so that Slack begins it anew: it keeps what stands under one id. */
+export function blockIdOf(field: string, variant: string): string {
+  return `${field}~${variant}`;
+}
+
+/** The field of a block_id. */
+export function fieldOf(blockId: string): string {
+  return blockId.split('~', 1)[0] ?? blockId;
 }
 
 /** What there is to choose from for this field; undefined where it brings its own choices or needs none. */
@@ -57,8 +79,8 @@ export function offeredFor(field: Field, choices: FormChoices): readonly Numbere
 }
 
 function nothingOf(field: Field): string {
-  if (field.kind === 'deal') return 'No open deal on record.';
-  return field.kind === 'person' ? 'Nobody else is on the team.' : 'Nothing on record.';
+  if (field.kind === 'deal') return 'No open deals.';
+  return field.kind === 'person' ? 'Nobody else is on the team.' : 'Nothing open.';
 }
 
 /** An input block whose block_id is the field's id. */
@@ -105,14 +127,14 @@ export function answersOf(fields: readonly Field[], read: Readonly<Record<string
   return { details, texts, dealId };
 }
 
-/** What was typed or chosen so far, by block_id and unchecked: to fill a form again with it. */
+/** What was typed or chosen so far, by field and unchecked: to fill a form again with it. */
 export function typedValues(stateValues: unknown): Record<string, string | string[] | undefined> {
   const state = stateSchema.safeParse(stateValues);
   if (!state.success) return {};
   return Object.fromEntries(
     Object.entries(state.data).map(([block, elements]) => {
       const [element] = Object.values(elements);
-      return [block, element === undefined ? undefined : valueOf(element)];
+      return [fieldOf(block), element === undefined ? undefined : valueOf(element)];
     }),
   );
 }
@@ -147,7 +169,7 @@ function elementOf(field: Field, value: Detail | undefined, offered: readonly Nu
     case 'choice': {
       const options = field.choices.map((choice) => option(choice.value, choice.label));
       const initial = options.find((choice) => choice.value === (value ?? field.initial));
-      return select(options, initial);
+      return field.asList === true ? radios(options, initial) : select(options, initial);
     }
     case 'choices': {
       const options = field.choices.map((choice) => option(choice.value, choice.label));
@@ -169,63 +191,6 @@ function elementOf(field: Field, value: Detail | undefined, offered: readonly Nu
       );
     }
   }
-}
-
-/** A select among options under headings. */
-export function groupedSelect(
-  groups: readonly { readonly label: string; readonly options: ReturnType<typeof option>[] }[],
-  chosen: string | undefined,
-  actionId: string = inputActionId,
-): InputBlockElement {
-  const offered = groups.slice(0, limits.selectOptions).map(({ label, options }) => ({
-    label: plain(label, limits.optionText),
-    options: options.slice(0, limits.selectOptions),
-  }));
-  const initial = offered.flatMap(({ options }) => options).find(({ value }) => value === chosen);
-  const element = { type: 'static_select' as const, action_id: actionId, option_groups: offered };
-  return initial === undefined ? element : { ...element, initial_option: initial };
-}
-
-/** A select among options; `actionId` where choosing must change the form at once. */
-export function select(
-  options: ReturnType<typeof option>[],
-  initial: ReturnType<typeof option> | undefined,
-  actionId: string = inputActionId,
-): InputBlockElement {
-  const element = { type: 'static_select' as const, action_id: actionId, options };
-  return initial === undefined ? element : { ...element, initial_option: initial };
-}
-
-export function datepicker(initial: LocalDate | undefined): InputBlockElement {
-  const element = { type: 'datepicker' as const, action_id: inputActionId };
-  return initial === undefined ? element : { ...element, initial_date: initial };
-}
-
-export function textInput(field: TextField, value: Detail | undefined): InputBlockElement {
-  const initial = typeof value === 'string' ? value : '';
-  return {
-    type: 'plain_text_input',
-    action_id: inputActionId,
-    multiline: field.multiline ?? false,
-    max_length: limits.inputText,
-    ...(field.placeholder === undefined ? {} : { placeholder: plain(field.placeholder, limits.placeholder) }),
-    ...(initial === '' ? {} : { initial_value: initial }),
-  };
-}
-
-export function numberInput(
-  range: { readonly minimum: number; readonly maximum: number },
-  initial: number | undefined,
-): InputBlockElement {
-  const fits = initial !== undefined && initial >= range.minimum && initial <= range.maximum;
-  return {
-    type: 'number_input',
-    action_id: inputActionId,
-    is_decimal_allowed: false,
-    min_value: String(range.minimum),
-    max_value: String(range.maximum),
-    ...(fits ? { initial_value: String(initial) } : {}),
-  };
 }
 
 function schemaOf(field: Field): z.ZodType<Detail | undefined> {

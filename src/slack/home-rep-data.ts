@@ -2,7 +2,7 @@
 import type { AskState } from '../behaviours/facts.ts';
 import type { Context } from '../context.ts';
 import { unconfirmedAskStates, unsettledAskStates } from '../leading/ask-lifecycle.ts';
-import { ownOnlyKinds } from '../leading/access.ts';
+import { kindsForRep } from '../leading/access.ts';
 import { managerOf } from '../leading/roles.ts';
 import { goalsOf } from '../store/goals.ts';
 import { ideasOf } from '../store/ideas.ts';
@@ -12,6 +12,7 @@ import type { Planning } from '../store/plan-input.ts';
 import { praisesOf } from '../store/praises.ts';
 import { asTheRep, currentCycle, expectationsForRep, promisesToRep } from './development-data.ts';
 import type { AskSummary } from './views/ask-words.ts';
+import { headingForRep } from './views/entry.ts';
 import type { RepHome } from './views/home-data.ts';
 
 const mostLogged = 20;
@@ -35,7 +36,7 @@ export async function loadRepHome(
   const leadId = managerOf(manager.id, lines);
   const entries = await interactionsBetween(store, {
     repId: person.id,
-    without: ownOnlyKinds(context.behaviours),
+    ...kindsForRep(context.behaviours),
     limit: mostLogged,
   });
   const praises = await praisesOf(store, person.id, mostPraises);
@@ -66,6 +67,6 @@ export async function loadRepHome(
 
 /** `Ride-along with Priya Nair`. */
 function what(context: Context, behaviourId: string, other: Person | undefined): string {
-  const name = context.behaviours.find((behaviour) => behaviour.id === behaviourId)?.name ?? behaviourId;
-  return other === undefined ? name : `${name} with ${other.name}`;
+  const behaviour = context.behaviours.find(({ id }) => id === behaviourId);
+  return headingForRep(behaviour, other?.name ?? 'somebody who left');
 }

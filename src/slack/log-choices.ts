@@ -41,7 +41,7 @@ export async function loggablePeople(store: Store, acting: Person): Promise<Peop
 }
 
 /**
- * The kinds that can be logged: about the person who is chosen, those that fit how they stand to the acting person and for which
+ * The kinds that anybody writes down by hand: about the person who is chosen, those that fit how they stand to the acting person and for which
  * everything is on record that the form needs; without a person, every kind for which there is somebody.
  */
 export async function kindsFor(
@@ -59,6 +59,7 @@ export async function kindsFor(
   const { rep, choices, people, repIsFixed } = given;
   const ids = people.flatMap((group) => group.people.map(({ id }) => id));
   return context.behaviours.filter((behaviour) => {
+    if (!behaviour.isLoggedByHand) return false;
     if (behaviour.about === 'team') return !repIsFixed;
     if (rep === undefined) return ids.some((id) => mayLog(behaviour.about, acting.id, id, lines));
     return mayLog(behaviour.about, acting.id, rep.id, lines) && hasWhatItNeeds(behaviour, choices);

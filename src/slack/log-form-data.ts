@@ -1,5 +1,6 @@
 /** What the log form is opened with, read from the database with the acting person's rights. */
 import type { Behaviour } from '../behaviours/behaviour.ts';
+import { usualFirst } from '../behaviours/groups.ts';
 import type { WordsOnRecord } from '../behaviours/field.ts';
 import { onRecordOf } from '../acts/apply-changes.ts';
 import { dayOf, knownBehaviour, ownBooking, ownEntry, ownNudge, ownReport, ownSubject } from '../acts/own.ts';
@@ -39,6 +40,8 @@ interface Beginning {
   readonly shared: boolean;
   /** The question that the nudge asked. */
   readonly question: string | undefined;
+  /** Everything stands open. */
+  readonly more: boolean;
 }
 
 const mostTags = 12;
@@ -59,7 +62,8 @@ export async function loadLogForm(
     throw new UserError(
       'Nobody reports to you here yet, so there is nobody to log this about. `/firstline` shows how to add your team.',
     );
-  return completeForm(context, acting, { ...begun, rep, people: begun.repIsFixed ? [] : people, text: opening.text });
+  const opened = { ...begun, rep, people: begun.repIsFixed ? [] : people, text: opening.text, isNew: true };
+  return completeForm(context, acting, opened);
 }
 
 /** What has been chosen so far, and what there is to choose from then. */
@@ -69,6 +73,8 @@ export interface Chosen extends Omit<Beginning, 'repId'> {
   readonly people: LogForm['people'];
   /** Words for the first text field. */
   readonly text?: string | undefined;
+  /** It is opened just now. */
+  readonly isNew: boolean;
 }
 
 /** The form for what has been chosen: with the kinds, the records and the deals that fit the person. */
@@ -83,7 +89,8 @@ export async function completeForm(context: Reading, acting: Person, chosen: Cho
   const ofTeam = promise === undefined ? {} : { promise: [promiseChoice(promise, today)] };
   const choices = rep === undefined ? ofTeam : await formChoices(store, acting, rep, { values, dealId, today });
   const kinds = await kindsFor(context, acting, { rep, choices, people, repIsFixed });
-  const behaviour = chosen.behaviour ?? kinds[0] ?? knownBehaviour(context.behaviours, context.behaviours[0]?.id ?? '');
+  const behaviour =
+    chosen.behaviour ?? usualFirst(kinds)[0] ?? knownBehaviour(context.behaviours, context.behaviours[0]?.id ?? '');
   return {
     carried: { ...chosen.carried, behaviour: behaviour.id },
     behaviour,
@@ -93,6 +100,9 @@ export async function completeForm(context: Reading, acting: Person, chosen: Cho
     people: promise === undefined ? people : [],
     toTeam: promise && (promise.to === 'team' ? 'your team' : 'your teams'),
     happenedOn: chosen.happenedOn,
+    today,
+    more: chosen.more,
+    isNew: chosen.isNew,
     minutes: chosen.minutes ?? (chosen.carried.interaction === undefined ? behaviour.usualMinutes : undefined),
     values: withText(behaviour, withDeal(behaviour, values, dealId), chosen.text),
     choices,
@@ -145,9 +155,15 @@ async function begin(
     minutes: booking?.minutes ?? behaviour?.usualMinutes,
     values: nudge?.prefill ?? prefillOf(behaviour, opening),
     dealId: act?.dealId ?? null,
-    shared: behaviour?.toldAs !== undefined,
+    shared: isSharedAtFirst(behaviour),
     question: nudge?.words.openingLine,
+    more: false,
   };
+}
+
+/** Words meant for the other side are shared unless somebody unticks that. */
+export function isSharedAtFirst(behaviour: Behaviour | undefined): boolean {
+  return behaviour !== undefined && (behaviour.toldAs !== undefined || behaviour.proposesSharing === true);
 }
 
 /** The promise or assignment that is asked about, in the field in which it is chosen. */
@@ -206,6 +222,7 @@ async function beginWithEntry(
     dealId: entry.dealId,
     shared: entry.shared,
     question: undefined,
+    more: true,
   };
 }
 

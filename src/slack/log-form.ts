@@ -14,7 +14,8 @@ import { carryOver } from './carry-over.ts';
 import { answersOf, fieldShape, tooLong, typedValues } from './form.ts';
 import type { FormValues } from './form.ts';
 import { loggablePeople } from './log-choices.ts';
-import { completeForm, loadLogForm } from './log-form-data.ts';
+import { completeForm, isSharedAtFirst, loadLogForm } from './log-form-data.ts';
+import { applies } from './log-form-layout.ts';
 import { limits } from './limits.ts';
 import { openView } from './open-view.ts';
 import { saveLog } from './routes/logging.ts';
@@ -45,12 +46,18 @@ export async function openLogForm(
 }
 
 /**
- * The form again after its rep or its kind was changed, with everything that was typed.
+ * The form again after its rep, its kind or a choice was changed, or with all that stands behind More; with everything that was typed.
+ * @param more opens the rest
  * @throws UserError if what was chosen isn't the acting person's to choose
  */
-export async function changedLogForm(context: Context, acting: Person, view: SubmittedView): Promise<ModalView> {
-  const carried = saveLog.decode(view.private_metadata);
-  const typed = typedValues(view.state.values);
+export async function changedLogForm(
+  context: Context,
+  acting: Person,
+  view: SubmittedView,
+  more = false,
+): Promise<ModalView> {
+  const { more: wasOpen = false, given = {}, ...carried } = saveLog.decode(view.private_metadata);
+  const typed = { ...given, ...typedValues(view.state.values) };
   const before = await loadLogForm(context, acting, carried);
   const formBefore = knownBehaviour(context.behaviours, carried.behaviour ?? before.behaviour.id);
   const wanted = knownBehaviour(context.behaviours, textOf(typed['behaviour']) ?? formBefore.id);
@@ -60,28 +67,59 @@ export async function changedLogForm(context: Context, acting: Person, view: Sub
     wanted.about === 'team' || rep === undefined
       ? true
       : mayLog(wanted.about, acting.id, rep.id, await currentLines(context.store));
-  const behaviour = fits ? wanted : undefined;
   const form = await completeForm(context, acting, {
     carried,
-    behaviour,
+    behaviour: fits ? wanted : undefined,
     behaviourIsFixed: before.behaviours.length <= 1,
     rep: wanted.about === 'team' ? undefined : rep,
     repIsFixed: before.people.length === 0,
     people: before.people,
     happenedOn: textOf(typed['happenedOn']) ?? before.happenedOn,
-    minutes: numberOf(typed['minutes']) ?? before.minutes,
+    minutes: undefined,
     values: present(typed),
     dealId: chosenDeal(wanted, present(typed)),
-    shared: (typed['shared'] ?? []).includes('yes'),
+    shared: false,
     question: before.question,
+    more: more || wasOpen,
+    isNew: false,
   });
   const { values, left } = carryOver(formBefore.form, form.behaviour.form, present(typed));
   const promise = textOf(typed['promise']);
   const isForRep = form.behaviour.about === 'rep';
   return logFormView({
     ...form,
+    minutes: minutesNow(typed, formBefore, form.behaviour),
+    shared: sharedNow(typed, formBefore, form.behaviour),
     values: { ...values, ...(isForRep ? promiseOf(typed) : {}) },
-    left: isForRep || promise === undefined || promise.trim() === '' ? left : [...left, promise],
+    left: [
+      ...left,
+      ...withoutField(form.behaviour, values),
+      ...(isForRep || promise === undefined || promise.trim() === '' ? [] : [promise]),
+    ],
+  });
+}
+
+/** What a person typed stays; what the form had filled in follows the kind. */
+function minutesNow(typed: ReturnType<typeof typedValues>, before: Behaviour, now: Behaviour): number | undefined {
+  const minutes = numberOf(typed['minutes']);
+  const isOwn = minutes !== before.usualMinutes || before.id === now.id;
+  return isOwn && 'minutes' in typed ? minutes : now.usualMinutes;
+}
+
+/** Words that were typed for oneself are never shared by choosing another kind. */
+function sharedNow(typed: ReturnType<typeof typedValues>, before: Behaviour, now: Behaviour): boolean {
+  const hasWords = [...before.form, { kind: 'text', id: 'promise' }].some(
+    ({ kind, id }) => kind === 'text' && (textOf(typed[id]) ?? '').trim() !== '',
+  );
+  const isTicked = (typed['shared'] ?? []).includes('yes');
+  return before.id === now.id || hasWords || !('shared' in typed) ? isTicked : isSharedAtFirst(now);
+}
+
+/** Words for which a choice left no field. */
+function withoutField({ form }: Behaviour, values: FormValues): string[] {
+  return form.flatMap((field) => {
+    const words = values[field.id];
+    return field.kind === 'text' && typeof words === 'string' && !applies(field, values) ? [words] : [];
   });
 }
 
@@ -106,10 +144,11 @@ export function readLogForm(
   context: Pick<Context, 'behaviours'>,
   view: SubmittedView,
 ): { readonly carried: LogFormCarried; readonly entry: Entry } {
-  const carried = saveLog.decode(view.private_metadata);
+  const { more: _more, given = {}, ...carried } = saveLog.decode(view.private_metadata);
   const behaviourId = textOf(typedValues(view.state.values)['behaviour']) ?? carried.behaviour ?? '';
   const behaviour = knownBehaviour(context.behaviours, behaviourId);
-  const read = readForm(z.object({ ...fieldShape(behaviour.form), ...commonShape }), view.state.values);
+  const shape = z.object({ ...fieldShape(behaviour.form), ...commonShape });
+  const read = readForm(shape, view.state.values, given);
   return {
     carried,
     entry: {

@@ -1,8 +1,9 @@
 import type { ModalView } from '@slack/types';
 import { dayOf } from '../acts/own.ts';
+import type { Behaviour } from '../behaviours/behaviour.ts';
 import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
-import { canBeShared, guardOfEntry, maySee, ownOnlyKinds } from '../leading/access.ts';
+import { canBeShared, guardOfEntry, kindsForRep, maySee } from '../leading/access.ts';
 import { reportsOf } from '../leading/roles.ts';
 import { findInteraction, interactionsBetween, readTexts } from '../store/interactions.ts';
 import type { Interaction } from '../store/interactions.ts';
@@ -13,7 +14,7 @@ import { standingOf } from '../store/standing.ts';
 import { shortNameOf } from './name-of.ts';
 import { openView } from './open-view.ts';
 import type { LogList } from './routes/logging.ts';
-import { entryLine, noteView } from './views/entry.ts';
+import { entryLine, headingForRep, noteBlocks, noteView, sharedNoteBlocks } from './views/entry.ts';
 import type { EntrySummary } from './views/entry.ts';
 import { logListView } from './views/log-list.ts';
 import type { ListedEntry } from './views/log-list.ts';
@@ -63,8 +64,17 @@ export async function loadNote(context: Reading, acting: Person, interactionId: 
       'These words aren’t yours to read, or the entry is gone. `/firstline log` shows what is there for you.',
     );
   const behaviour = context.behaviours.find(({ id }) => id === entry.behaviour);
-  const line = entryLine(await summaryOf(context, acting, entry));
-  return noteView(line, behaviour, await readTexts(context.store, entry.id));
+  const texts = await readTexts(context.store, entry.id);
+  const summary = await summaryOf(context, acting, entry);
+  if (entry.managerId === acting.id) return noteView(entryLine(summary), noteBlocks(behaviour, texts));
+  const author = await shortNameOf(context.store, acting.id, entry.managerId);
+  const line = entryLine(asToldToRep(summary, behaviour, author));
+  return noteView(line, sharedNoteBlocks(behaviour, texts, author));
+}
+
+/** The same entry in the words for whom it is about. */
+function asToldToRep(summary: EntrySummary, behaviour: Behaviour | undefined, authorName: string): EntrySummary {
+  return { ...summary, behaviourName: headingForRep(behaviour, authorName), repName: undefined };
 }
 
 /** May the acting person read the words of this entry? */
@@ -108,17 +118,19 @@ export async function summaryOf(context: Reading, acting: Person, entry: Interac
 }
 
 async function listed(context: Reading, acting: Person, entry: Interaction): Promise<ListedEntry> {
+  const summary = await summaryOf(context, acting, entry);
   const [manager] = await findPeople(context.store, [entry.managerId]);
+  const behaviour = context.behaviours.find(({ id }) => id === entry.behaviour);
+  const name = manager?.name ?? 'somebody who left';
   return {
-    ...(await summaryOf(context, acting, entry)),
-    managerName: manager?.name ?? 'somebody who left',
+    ...(entry.managerId === acting.id ? summary : asToldToRep(summary, behaviour, name)),
     canRead: entry.hasTexts && (await mayRead(context, acting, entry)),
   };
 }
 
-/** What one logged, or what others logged about one; never what they logged for themselves alone. */
+/** What one logged, or what passed between one and others; never what they noted for themselves alone. */
 function sideOf({ behaviours }: Pick<Context, 'behaviours'>, acting: Person, about: LogList['about']) {
-  return about === 'mine' ? { managerId: acting.id } : { repId: acting.id, without: ownOnlyKinds(behaviours) };
+  return about === 'mine' ? { managerId: acting.id } : { repId: acting.id, ...kindsForRep(behaviours) };
 }
 
 async function countOf({ store }: Reading, side: ReturnType<typeof sideOf>): Promise<boolean> {

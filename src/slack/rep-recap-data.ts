@@ -2,7 +2,7 @@
 import { askFor } from '../acts/read-ask.ts';
 import { dayOf } from '../acts/own.ts';
 import type { Context } from '../context.ts';
-import { ownOnlyKinds } from '../leading/access.ts';
+import { kindsForRep, wordsForRep } from '../leading/access.ts';
 import { daysOfMonth } from '../leading/recap-time.ts';
 import { hasMovedIn, helpedBy, isIn, isKeptIn, tookPlace } from '../leading/rep-recap.ts';
 import type { Month } from '../leading/rep-recap.ts';
@@ -19,6 +19,7 @@ import { localDateOf } from '../time/zoned.ts';
 import { asTheRep, currentCycle, namesOf } from './development-data.ts';
 import { mayRead } from './log-list.ts';
 import { shortNameOf } from './name-of.ts';
+import { headingForRep } from './views/entry.ts';
 import type { DoneRow, RepRecap, SaidRow } from './views/rep-recap.ts';
 
 type Reading = Pick<Context, 'store' | 'behaviours'>;
@@ -82,7 +83,7 @@ async function entriesOf({ store, behaviours }: Reading, rep: Person, days: Mont
   const found = await interactionsBetween(store, {
     repId: rep.id,
     from: days.from,
-    without: ownOnlyKinds(behaviours),
+    ...kindsForRep(behaviours),
     limit: mostEntries,
   });
   return found.filter(({ happenedOn }) => isIn(days, happenedOn));
@@ -100,12 +101,14 @@ async function notesIn(
     if (notes.length >= mostSaid) break;
     if (!entry.shared || !entry.hasTexts || entry.behaviour === 'recognition') continue;
     if (!(await mayRead(context, rep, entry))) continue;
-    const name = context.behaviours.find(({ id }) => id === entry.behaviour)?.name ?? entry.behaviour;
-    const text = Object.values(await readTexts(context.store, entry.id))
-      .map((words) => words.trim())
+    const behaviour = context.behaviours.find(({ id }) => id === entry.behaviour);
+    const texts = await readTexts(context.store, entry.id);
+    const text = wordsForRep(behaviour?.form ?? [], entry.shared)
+      .map(({ id }) => (texts[id] ?? '').trim())
       .filter((words) => words !== '')
       .join(' ');
-    if (text !== '') notes.push({ what: `${name} with ${nameOf(entry.managerId)}`, on: entry.happenedOn, text });
+    if (text !== '')
+      notes.push({ what: headingForRep(behaviour, nameOf(entry.managerId)), on: entry.happenedOn, text });
   }
   return notes;
 }

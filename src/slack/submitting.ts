@@ -2,7 +2,7 @@ import type { AckFn, ViewResponseAction } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
 import type { z } from 'zod';
 import { FieldError, UserError } from '../errors.ts';
-import { typedValues } from './form.ts';
+import { fieldOf, typedValues } from './form.ts';
 
 type Errors = Readonly<Record<string, string>>;
 
@@ -17,11 +17,16 @@ class FormProblem extends Error {
 }
 
 /**
- * Reads a form by a schema whose keys are the block_ids. What was left empty is undefined.
+ * Reads a form by a schema whose keys are the fields. What was left empty is undefined.
+ * @param given values of fields that didn't stand in the form
  * @throws an error that `submitting` shows beside the fields
  */
-export function readForm<T>(schema: z.ZodType<T>, stateValues: unknown): T {
-  const typed = Object.entries(typedValues(stateValues)).map(([field, value]) => [
+export function readForm<T>(
+  schema: z.ZodType<T>,
+  stateValues: unknown,
+  given: Readonly<Record<string, string>> = {},
+): T {
+  const typed = Object.entries({ ...given, ...typedValues(stateValues) }).map(([field, value]) => [
     field,
     isBlank(value) ? undefined : value,
   ]);
@@ -65,9 +70,13 @@ function errorsOf(error: unknown): Errors | undefined {
 
 /** Slack takes errors only for fields that stand in the form: any other goes beside the first one. */
 function onFieldsOf(stateValues: Readonly<Record<string, unknown>>, errors: Errors): Record<string, string> {
-  const fields = Object.keys(stateValues);
+  const blocks = Object.keys(stateValues);
   return Object.fromEntries(
-    Object.entries(errors).map(([field, message]) => [fields.includes(field) ? field : (fields[0] ?? field), message]),
+    Object.entries(errors).map(([field, message]) => [
+      blocks.find((block) => fieldOf(block) === field) ?? blocks[0] ?? field,
+      // Slack shows errors as plain text: a backtick would stand in it as it is.
+      message.replaceAll('`', ''),
+    ]),
   );
 }
 

@@ -9,16 +9,18 @@ export interface SealedAgreement {
   readonly rootCause: RootCause;
   readonly openedOn: LocalDate;
   readonly evaluatedOn: LocalDate | null;
+  /** Who agreed on it; undefined leaves whoever stands there. */
+  readonly managerId?: number;
 }
 
 /** The rep's live cycle as it is stored, the newest if there are several. */
 export async function liveCycle(
   store: Store,
   repId: number,
-): Promise<(SealedAgreement & { readonly id: number }) | undefined> {
+): Promise<(SealedAgreement & { readonly id: number; readonly managerId: number }) | undefined> {
   return store.database
     .selectFrom('cycle')
-    .select(['id', 'gap', 'rootCause', 'openedOn', 'evaluatedOn'])
+    .select(['id', 'gap', 'rootCause', 'openedOn', 'evaluatedOn', 'managerId'])
     .where('workspaceId', '=', store.workspaceId)
     .where('repId', '=', repId)
     .where('closedOn', 'is', null)
@@ -43,14 +45,20 @@ export async function changeCycle(
     .execute();
 }
 
-/** The cycle goes on with another gap, from this day. */
+/** The cycle goes on with another gap, from this day, and is whoever's who agreed on it now. */
 export async function renewCycle(
   store: Store,
   id: number,
-  agreed: { readonly gap: string; readonly rootCause: RootCause; readonly on: LocalDate },
+  agreed: {
+    readonly gap: string;
+    readonly rootCause: RootCause;
+    readonly on: LocalDate;
+    readonly managerId: number;
+  },
 ): Promise<void> {
   await changeCycle(store, id, agreed);
-  await cycleUpdate(store, id).set({ openedOn: agreed.on, evaluatedOn: null }).execute();
+  const { on: openedOn, managerId } = agreed;
+  await cycleUpdate(store, id).set({ openedOn, managerId, evaluatedOn: null }).execute();
 }
 
 /** When somebody last watched again, and whether the gap is closed. */

@@ -96,6 +96,8 @@ export async function interactionsBetween(
     from?: LocalDate;
     /** Kinds to leave out. */
     without?: readonly string[];
+    /** Kinds of which only those with shared words are wanted. */
+    onlyShared?: readonly string[];
     limit: number;
     offset?: number;
   },
@@ -110,6 +112,14 @@ export async function interactionsBetween(
   if (filter.from !== undefined) query = query.where('happenedOn', '>=', filter.from);
   if (filter.without !== undefined && filter.without.length > 0)
     query = query.where('behaviour', 'not in', filter.without);
+  const { onlyShared = [] } = filter;
+  if (onlyShared.length > 0)
+    query = query.where((where) =>
+      where.or([
+        where('behaviour', 'not in', onlyShared),
+        where.and([where('shared', '=', 1), where('texts', 'is not', null)]),
+      ]),
+    );
   return (await query.execute()).map(toInteraction);
 }
 

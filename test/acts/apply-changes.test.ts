@@ -260,8 +260,14 @@ describe('skill tags', () => {
 describe('words for a record that doesn’t come about', () => {
   test('stay in the note', async () => {
     const { priya } = office.people;
-    const said = entryOf('recognition', priya, { details: { where: 'said' }, texts: { thanks: 'For the pilot' } });
-    expect(await readTexts(office.store, await log(said))).toEqual({ thanks: 'For the pilot' });
+    await log(gap());
+    const details = {
+      assignmentSeen: String((await liveCycle())?.assignments[0]?.id),
+      result: 'closed',
+      nextBy: today,
+    };
+    const closed = entryOf('evaluate-assignment', priya, { details, texts: { nextAssignment: 'Ask twice' } });
+    expect(await readTexts(office.store, await log(closed))).toEqual({ nextAssignment: 'Ask twice' });
     const goals = entryOf('personal-goals', priya, { texts: { goals: 'Lead a team', help: 'A course' } });
     expect(await readTexts(office.store, await log(goals))).toEqual({ help: 'A course' });
     expect(await goalsOf(office.store, priya.id)).toMatchObject([

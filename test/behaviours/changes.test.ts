@@ -133,7 +133,11 @@ describe.each<readonly [(typeof behaviours)[number], readonly Case[]]>([
         entry({ where: 'public' }, { thanks: 'The follow-up' }),
         [{ kind: 'praise', text: 'The follow-up', isPublic: true }],
       ],
-      ['said already', entry({ where: 'said' }, { thanks: 'The follow-up' }), []],
+      [
+        'said already',
+        entry({ where: 'said' }, { thanks: 'The follow-up' }),
+        [{ kind: 'praise', text: 'The follow-up', isPublic: false, isSaid: true }],
+      ],
       ['no words', entry({ where: 'public' }, { thanks: '' }), []],
     ],
   ],

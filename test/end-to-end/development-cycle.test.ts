@@ -27,7 +27,7 @@ async function watchAgain(page: Page, day: string): Promise<Locator> {
   const before = headlines.slice(0, headlines.indexOf('See how Rob is doing')).split('Done').length - 1;
   await nudges.getByRole('button', { name: 'Done' }).nth(before).click();
   const form = page.getByRole('dialog', { name: 'Log it' });
-  await form.getByText('Which assignment?').waitFor();
+  await form.getByText('What did you look at?').waitFor();
   return form;
 }
 
@@ -47,13 +47,13 @@ describe.skipIf(noBrowser !== undefined)(`a development cycle${leftOut}`, () => 
     await page.getByText('Rob Lang').first().waitFor();
     await page.getByRole('button', { name: 'Log', exact: true }).last().click();
     const gap = page.getByRole('dialog', { name: 'Log it' });
-    await gap.getByRole('combobox', { name: 'What was it?' }).selectOption({ label: 'Development gap' });
+    await gap.getByRole('combobox', { name: 'What was it?' }).selectOption({ label: 'Something to work on' });
     await gap
-      .getByLabel('The gap: how it goes now')
+      .getByLabel('How it goes now, and where they want to be')
       .fill('Names the price too early; wants to earn the right to it first.');
-    await gap.getByLabel('Where does it come from?').selectOption({ label: 'Skill: they don’t know how yet' });
-    await gap.getByLabel('The assignment you agreed').fill('Ask three questions about their week before any number.');
-    await gap.getByLabel('When will you watch again?').fill('2026-12-07');
+    await gap.getByLabel('What’s behind it?').selectOption({ label: 'Skill: they don’t know how yet' });
+    await gap.getByLabel('What they’ll try').fill('Ask three questions about their week before any number.');
+    await gap.getByText('look again Mon, Dec 7').waitFor();
     await person.picture('cycle-gap');
     await gap.getByRole('button', { name: 'Save' }).click();
     const saved = page.getByRole('dialog', { name: 'Saved' });
@@ -82,11 +82,10 @@ describe.skipIf(noBrowser !== undefined)(`a development cycle${leftOut}`, () => 
     await message(page, 'I would like to try it with Hartmann first.').waitFor();
     const first = await watchAgain(page, 'Dec 7');
     await person.picture('cycle-evaluate');
-    await first
-      .getByLabel('What did you see when you watched again?')
-      .selectOption({ label: 'Not there yet: once more' });
-    await first.getByLabel('The next assignment').fill('Write the three questions down before the call.');
-    await first.getByLabel('When will you watch again?').fill('2027-01-04');
+    await first.getByLabel('More to do').check();
+    await first.getByLabel('The next step').fill('Write the three questions down before the call.');
+    await first.getByRole('button', { name: 'More', exact: true }).click();
+    await first.getByLabel('When will you look at the next step?').fill('2027-01-04');
     await first.getByRole('button', { name: 'Save' }).click();
     await first.waitFor({ state: 'hidden' });
 
@@ -97,10 +96,8 @@ describe.skipIf(noBrowser !== undefined)(`a development cycle${leftOut}`, () => 
     await person.become('Mia Becker');
     await person.openMessages();
     const second = await watchAgain(page, 'Jan 4');
-    await second
-      .getByLabel('What did you see when you watched again?')
-      .selectOption({ label: 'Better, and the gap is closed' });
-    await second.getByLabel('What was different?').fill('He asked four, and the customer named the price.');
+    await second.getByLabel('Better: goal reached').check();
+    await second.getByLabel('What I saw').fill('He asked four, and the customer named the price.');
     await second.getByRole('button', { name: 'Save' }).click();
     await second.waitFor({ state: 'hidden' });
 

@@ -31,7 +31,7 @@ describe.skipIf(noBrowser !== undefined)(`the main job in a browser${leftOut}`, 
 
     await plan.getByRole('button', { name: 'Done' }).last().click();
     const form = page.getByRole('dialog', { name: 'Log it' });
-    await form.getByLabel('What did you hear?').fill('Two renewals at once, and she would like help with pricing.');
+    await form.getByLabel('What I heard').fill('Two renewals at once, and she would like help with pricing.');
     await person.picture('form');
     await form.getByRole('button', { name: 'Save' }).click();
     await plan.getByText('Done: Check in with Aisha').waitFor();

@@ -19,7 +19,10 @@ const walkTogether: Behaviour = {
   isCoaching: false,
   settings: [{ key: 'rhythmDays', label: 'Days between walks', unit: 'days', initial: 7, minimum: 1, maximum: 60 }],
   rule: 'A walk is due every week.',
-  form: [{ kind: 'text', id: 'whereTo', label: 'Where did you walk?' }],
+  asLogged: 'Walk together',
+  isLoggedByHand: true,
+  forRep: { heading: 'Walk with {name}', noun: { one: 'walk', many: 'walks' }, counts: 'always' },
+  form: [{ kind: 'text', id: 'whereTo', label: 'Where did you walk?', reader: 'author' }],
   usualMinutes: 20,
   followUp: 'Did you walk with {name}?',
   due: (team) =>

@@ -1,7 +1,8 @@
 /** Filling in a form as a person would, without Slack in between. */
 import type { ModalView } from '@slack/types';
+import { fieldOf } from '../../src/slack/form.ts';
 
-/** What stands in each field of a form, by its block_id: text, a chosen value, or several. */
+/** What stands in each field of a form, by its field: text, a chosen value, or several. */
 export type Filled = Readonly<Record<string, string | readonly string[] | undefined>>;
 
 interface Element {
@@ -16,7 +17,9 @@ interface Element {
 
 function inputsOf(view: ModalView): [string, Element][] {
   return view.blocks.flatMap((block): [string, Element][] =>
-    block.type === 'input' && 'element' in block ? [[block.block_id ?? '', block.element as unknown as Element]] : [],
+    block.type === 'input' && 'element' in block
+      ? [[fieldOf(block.block_id ?? ''), block.element as unknown as Element]]
+      : [],
   );
 }
 
@@ -82,6 +85,7 @@ function sent(type: string, value: Filled[string]): Record<string, unknown> {
   const isMany = type === 'checkboxes' || type === 'multi_static_select';
   if (isMany) return { type, selected_options: [value ?? []].flat().map((chosen) => ({ value: chosen })) };
   if (type === 'datepicker') return { type, selected_date: value ?? null };
-  if (type === 'static_select') return { type, selected_option: value === undefined ? null : { value } };
+  if (type === 'static_select' || type === 'radio_buttons')
+    return { type, selected_option: value === undefined ? null : { value } };
   return { type, value: value ?? null };
 }

@@ -53,6 +53,18 @@ const table: Record<Guarded, Row> = {
     admin: 'none',
     stranger: 'none',
   },
+  'root-cause': {
+    rep: 'none',
+    manager: 'none',
+    author: 'all',
+    newManager: 'none',
+    newLead: 'none',
+    earlier: 'none',
+    earlierAuthor: 'all',
+    lead: 'none',
+    admin: 'none',
+    stranger: 'none',
+  },
   'shared-note': {
     rep: 'all',
     manager: 'all',

@@ -13,17 +13,17 @@ const sides = [
   { value: 'b', label: 'Two' },
 ];
 const manyChoices = Array.from({ length: 30 }, (_, index) => ({ value: `v${index}`, label: `Choice ${index}` }));
-const text = { kind: 'text', id: 'text', label: 'What?', multiline: true } as const satisfies Field;
+const text = { kind: 'text', id: 'text', label: 'What?', reader: 'author', multiline: true } as const satisfies Field;
 const fields: readonly Field[] = [
   text,
-  { kind: 'choice', id: 'choice', label: 'Which?', choices: sides },
-  { kind: 'choices', id: 'choices', label: 'Which ones?', choices: sides },
-  { kind: 'choices', id: 'many', label: 'Which of many?', choices: manyChoices, optional: true },
-  { kind: 'number', id: 'number', label: 'How many?', minimum: 0, maximum: 90 },
-  { kind: 'deal', id: 'deal', label: 'Which deal?' },
-  { kind: 'date', id: 'date', label: 'By when?' },
-  { kind: 'record', of: 'promise', id: 'record', label: 'Which promise?' },
-  { kind: 'person', id: 'person', label: 'Who?' },
+  { kind: 'choice', id: 'choice', label: 'Which?', reader: 'author', choices: sides },
+  { kind: 'choices', id: 'choices', label: 'Which ones?', reader: 'author', choices: sides },
+  { kind: 'choices', id: 'many', label: 'Which of many?', reader: 'author', choices: manyChoices, optional: true },
+  { kind: 'number', id: 'number', label: 'How many?', reader: 'author', minimum: 0, maximum: 90 },
+  { kind: 'deal', id: 'deal', label: 'Which deal?', reader: 'author' },
+  { kind: 'date', id: 'date', label: 'By when?', reader: 'author' },
+  { kind: 'record', of: 'promise', id: 'record', label: 'Which promise?', reader: 'author' },
+  { kind: 'person', id: 'person', label: 'Who?', reader: 'author' },
 ];
 const deals: readonly NumberedChoice[] = [
   { id: 7, label: 'Northwind – Renewal' },
@@ -94,8 +94,8 @@ describe('a form', () => {
 
   test('without values shows what the field begins with', () => {
     const beginning: readonly Field[] = [
-      { kind: 'choice', id: 'choice', label: 'Which?', choices: sides, initial: 'b' },
-      { kind: 'number', id: 'number', label: 'How many?', minimum: 0, maximum: 90, initial: 30 },
+      { kind: 'choice', id: 'choice', label: 'Which?', reader: 'author', choices: sides, initial: 'b' },
+      { kind: 'number', id: 'number', label: 'How many?', reader: 'author', minimum: 0, maximum: 90, initial: 30 },
     ];
     expect(readFields(beginning, stateOf(fieldBlocks(beginning)))).toMatchObject({
       details: { choice: 'b', number: 30 },
@@ -119,22 +119,24 @@ describe('a form', () => {
   test('with a hundred and one deals of endless names shows a hundred, shortened between characters', () => {
     const label = '👩‍👩‍👧‍👦'.repeat(40);
     const many = Array.from({ length: 101 }, (_, index) => ({ id: index + 1, label }));
-    const blocks = fieldBlocks([{ kind: 'deal', id: 'deal', label: 'Which deal?' }], { choices: { deal: many } });
+    const blocks = fieldBlocks([{ kind: 'deal', id: 'deal', label: 'Which deal?', reader: 'author' }], {
+      choices: { deal: many },
+    });
     expect(problemsOf(blocks)).toEqual([]);
     const shown = /"text":"([^"]+)…"/u.exec(JSON.stringify(blocks))?.[1] ?? '';
     expect(shown).toBe('👩‍👩‍👧‍👦'.repeat(shown.length / '👩‍👩‍👧‍👦'.length));
   });
 
   test('says in a line that there is no deal to choose, and is complete without', () => {
-    const field: Field = { kind: 'deal', id: 'deal', label: 'Which deal?' };
+    const field: Field = { kind: 'deal', id: 'deal', label: 'Which deal?', reader: 'author' };
     const blocks = fieldBlocks([field], { choices: { deal: [] } });
-    expect(JSON.stringify(blocks)).toContain('No open deal on record');
+    expect(JSON.stringify(blocks)).toContain('No open deals.');
     expect(readFields([field], {})).toMatchObject({ ok: true, dealId: null });
   });
 
   test.each([
-    ['Nothing on record.', { kind: 'record', of: 'idea', id: 'idea', label: 'Which?' }],
-    ['Nobody else is on the team.', { kind: 'person', id: 'person', label: 'Who?' }],
+    ['Nothing open.', { kind: 'record', of: 'idea', id: 'idea', label: 'Which?', reader: 'author' }],
+    ['Nobody else is on the team.', { kind: 'person', id: 'person', label: 'Who?', reader: 'author' }],
   ] as const)('says “%s” where there is nothing to choose, and isn’t complete without', (line, field) => {
     expect(JSON.stringify(fieldBlocks([field]))).toContain(line);
     expect(readFields([field], {})).toMatchObject({ ok: false });

@@ -8,7 +8,7 @@ import { behaviours } from '../../src/behaviours/index.ts';
 import { validateView } from '../../src/sandbox/blocks/validate.ts';
 import type { Json } from '../../src/sandbox/contract.ts';
 import { loadLogForm } from '../../src/slack/log-form-data.ts';
-import { readLogForm } from '../../src/slack/log-form.ts';
+import { changedLogForm, readLogForm } from '../../src/slack/log-form.ts';
 import { logFormView } from '../../src/slack/views/log-form.ts';
 import { openCycle } from '../../src/store/cycles.ts';
 import { saveDeal } from '../../src/store/deals.ts';
@@ -69,18 +69,30 @@ function sides({ about }: Behaviour): { acting: Person; rep: Person | undefined 
   }
 }
 
+/** What calls for every field that there can be. */
+const callingForAll: Readonly<Record<string, Filled>> = {
+  'blocked-deal': { obstacle: 'company' },
+  'keep-promise': { outcome: 'moved' },
+  'ask-their-plan': { earlierIdeaNow: 'used' },
+};
+
+/** With More pressed, and with the fields for which a choice calls. */
 async function openForm(behaviour: Behaviour) {
   const { acting, rep } = sides(behaviour);
   const opening = { behaviour: behaviour.id, ...(rep === undefined ? {} : { rep: rep.id }) };
-  const view = logFormView(await loadLogForm(office.context, acting, opening));
-  expect(validateView(JSON.parse(JSON.stringify(view)) as Json, 'modal')).toEqual([]);
+  const short = logFormView(await loadLogForm(office.context, acting, opening));
+  const open = await changedLogForm(office.context, acting, submitted(short, standing(short)), true);
+  const chosen = fillEverything(open, later, callingForAll[behaviour.id]);
+  const view = await changedLogForm(office.context, acting, submitted(open, chosen));
+  for (const one of [short, open, view])
+    expect(validateView(JSON.parse(JSON.stringify(one)) as Json, 'modal')).toEqual([]);
   return { acting, rep, view };
 }
 
 let forms = 0;
 async function save(behaviour: Behaviour, given: Filled = {}) {
   const { acting, rep, view } = await openForm(behaviour);
-  const filled = fillEverything(view, later, given);
+  const filled = fillEverything(view, later, { ...callingForAll[behaviour.id], ...given });
   const { entry } = readLogForm(office.context, submitted(view, filled));
   forms += 1;
   const { interactionId = 0 } = await logInteraction(office.context, acting, { entry, once: `view:every-${forms}` });
@@ -111,7 +123,7 @@ describe.each(behaviours.map((behaviour) => [behaviour.id, behaviour] as const))
       managerId: acting.id,
       repId: rep?.id ?? null,
       happenedOn: today,
-      minutes: 45,
+      minutes: behaviour.isWithoutTime === true ? null : 45,
       shared: (filled['shared'] ?? []).includes('yes'),
     });
     const entry = await findInteraction(office.store, interactionId);

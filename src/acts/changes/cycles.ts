@@ -21,6 +21,7 @@ import {
 } from '../../store/cycle-changes.ts';
 import type { Store } from '../../store/db.ts';
 import { wantRefresh } from '../../store/outbox.ts';
+import { findPerson } from '../../store/people.ts';
 import { tellRep } from '../tell-rep.ts';
 import { remember } from './handler.ts';
 import type { Applying, ChangeHandler } from './handler.ts';
@@ -40,7 +41,7 @@ export const openCycle: ChangeHandler<'open-cycle'> = {
       await remember(given, 'open-cycle', id, { assignment: first });
       return tellOfAssignment(given, id, first);
     }
-    await renewCycle(store, live.id, { gap, rootCause, on });
+    await renewCycle(store, live.id, { gap, rootCause, on, managerId: acting.id });
     const next = await addAssignment(store, { cycleId: live.id, text: assignment, agreedOn: on, dueOn }, now);
     const { id: cycleId, ...before } = live;
     await remember(given, 'open-cycle', cycleId, { assignment: next, ...before });
@@ -67,6 +68,7 @@ export const openCycle: ChangeHandler<'open-cycle'> = {
   async undo({ store }, { recordId, remembered }) {
     await removeAssignment(store, Number(remembered['assignment']));
     const { gap, rootCause, openedOn, evaluatedOn } = remembered;
+    const agreedBefore = await findPerson(store, Number(remembered['managerId'] ?? 0));
     if (gap === undefined) await removeCycle(store, recordId);
     else
       await restoreAgreement(store, recordId, {
@@ -74,6 +76,7 @@ export const openCycle: ChangeHandler<'open-cycle'> = {
         rootCause: rootCause as RootCause,
         openedOn: String(openedOn),
         evaluatedOn: evaluatedOn === null ? null : String(evaluatedOn),
+        ...(agreedBefore === undefined ? {} : { managerId: agreedBefore.id }),
       });
     await refreshMessage(store, recordId, Number(remembered['assignment']));
   },

@@ -52,15 +52,16 @@ function registerForm(app: App, context: Context): void {
     const form = await loadLogForm(context, acting, routes.correctLog.decode(action.value));
     await openOver(context, body, logFormView(form));
   });
-  app.action<BlockAction>(routes.changeLog.id, async ({ ack, body }) => {
-    await ack();
-    const { view } = body;
-    if (view === undefined) return;
-    await changeForm(context, view.id, async () => {
-      const acting = await actingPerson(context, { userId: body.user.id, teamId: body.user.team_id });
-      return changedLogForm(context, acting, view);
+  for (const route of [routes.changeLog, routes.moreLog])
+    app.action<BlockAction>(route.id, async ({ ack, body }) => {
+      await ack();
+      const { view } = body;
+      if (view === undefined) return;
+      await changeForm(context, view.id, async () => {
+        const acting = await actingPerson(context, { userId: body.user.id, teamId: body.user.team_id });
+        return changedLogForm(context, acting, view, route === routes.moreLog);
+      });
     });
-  });
   app.view(routes.saveLog.id, async ({ ack, body, view }) => {
     const saved = await submitting(
       ack,

@@ -1,12 +1,12 @@
 import { findInteraction, readTexts } from '../../store/interactions.ts';
-import { findPerson } from '../../store/people.ts';
 import { wasSent } from '../../store/outbox.ts';
 import { dayOf } from '../../acts/own.ts';
 import { formatDate } from '../../time/zoned.ts';
-import { section } from '../blocks.ts';
+import { context, section } from '../blocks.ts';
 import { mayRead } from '../log-list.ts';
+import { nameOf, shortNameOf } from '../name-of.ts';
 import { literal } from '../text.ts';
-import { noteBlocks } from '../views/entry.ts';
+import { headingForRep, sharedNoteBlocks } from '../views/entry.ts';
 import type { MessageKind } from './message.ts';
 
 const kind = 'note-shared';
@@ -27,14 +27,14 @@ export const noteShared: MessageKind = {
         : undefined;
     const texts = await readTexts(store, entry.id);
     const behaviour = behaviours.find(({ id }) => id === entry.behaviour);
-    const manager = await findPerson(store, entry.managerId);
     const { today } = await dayOf(store, recipient, now);
-    const name = literal(manager?.name ?? 'Your manager');
-    const about = `shared words with you on the ${literal(behaviour?.noun.one ?? 'talk')} of ${formatDate(entry.happenedOn, today)}`;
-    const line = `${name} ${behaviour?.toldAs ?? about}.`;
-    const words = noteBlocks(behaviour, texts);
+    const name = literal(await nameOf(store, entry.managerId));
+    const shortName = await shortNameOf(store, recipient.id, entry.managerId);
+    const line = `${name} ${behaviour?.toldAs ?? 'shared a note with you'}.`;
+    const about = `${literal(headingForRep(behaviour, shortName))}, ${formatDate(entry.happenedOn, today)}`;
+    const words = sharedNoteBlocks(behaviour, texts, shortName);
     return words.length === 0 && !(await wasSent(store, kind, subject))
       ? undefined
-      : { text: line, blocks: [section(line), ...words] };
+      : { text: line, blocks: [section(line), ...(behaviour?.toldAs === undefined ? [context(about)] : []), ...words] };
   },
 };

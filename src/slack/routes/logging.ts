@@ -34,6 +34,8 @@ export const openLog = route('log.open', logOpening);
 export const correctLog = route('log.correct', z.object({ interaction: id, list: logList.optional() }));
 /** The form's rep or behaviour was changed: the fields follow. */
 export const changeLog = route('log.change', z.object({}));
+/** Everything that can be filled in. */
+export const moreLog = route('log.more', z.object({}));
 export const shareNote = route('log.share', z.object({ interaction: id }));
 export const deleteEntry = route('log.delete', z.object({ interaction: id, list: logList.optional() }));
 /** Shows the words of one entry to somebody who may read them. */
@@ -41,7 +43,15 @@ export const readNote = route('log.read', z.object({ interaction: id }));
 
 export type LogList = z.infer<typeof logList>;
 /** The log form itself. Words never travel in it: Slack keeps them in the form's state. */
-export const saveLog = route('log.save', logOpening.omit({ text: true }).extend({ list: logList.optional() }));
+export const saveLog = route(
+  'log.save',
+  logOpening.omit({ text: true }).extend({
+    list: logList.optional(),
+    more: z.literal(true).optional(),
+    /** Days, numbers, choices and records that don't stand in the form as fields. */
+    given: z.record(z.string().max(60), z.string().max(100)).optional(),
+  }),
+);
 export type LogFormCarried = ReturnType<typeof saveLog.decode>;
 export const listLog = route('log.list', logList);
 export const olderLog = route('log.older', logList);

@@ -29,7 +29,8 @@ export interface PromiseRow {
 export interface CycleSummary {
   readonly id: number;
   readonly gap: string;
-  readonly rootCause: RootCause;
+  /** Undefined for everybody but the manager who took it for the cause. */
+  readonly rootCause: RootCause | undefined;
   readonly openedOn: LocalDate;
   readonly closedOn: LocalDate | null;
   /** Newest first. */
@@ -79,7 +80,7 @@ const rootCauses = {
   skill: 'a skill to learn',
   will: 'wanting or daring to',
   obstacle: 'something that stands in the way',
-  expectation: 'nobody had said it clearly',
+  expectation: 'nobody said it clearly',
 } as const satisfies Record<RootCause, string>;
 
 export const confidenceTopics = {
@@ -102,8 +103,10 @@ export function promiseStatus(promise: PromiseRow, today: LocalDate): string {
     case 'dropped':
       return `Taken back${settled}`;
     case 'open':
-      if (promise.dueOn === today) return 'For today';
-      return `By ${formatDay(promise.dueOn, today)}${promise.dueOn < today ? ', which is past' : ''}`;
+      if (promise.dueOn === today) return 'Due today';
+      return promise.dueOn < today
+        ? `Was due ${formatDay(promise.dueOn, today)}`
+        : `By ${formatDay(promise.dueOn, today)}`;
   }
 }
 
@@ -116,13 +119,13 @@ function assignmentStatus({ state, dueOn, settledOn }: AssignmentSummary, today:
   const on = formatDay(settledOn ?? dueOn, today);
   switch (state) {
     case 'open':
-      return dueOn < today ? `To be looked at again; it was for ${on}` : `To be looked at again on ${on}`;
+      return dueOn < today ? `Look again: was due ${on}` : `Look again on ${on}`;
     case 'improved':
-      return `Seen again on ${on}: better`;
+      return `Looked again ${on}: better`;
     case 'repeated':
-      return `Seen again on ${on}: once more`;
+      return `Looked again ${on}: keep practicing`;
     case 'missed':
-      return `Looked at on ${on}: not done`;
+      return `Looked again ${on}: not done`;
   }
 }
 
@@ -138,8 +141,12 @@ export function cycleBlocks(
   const older = cycle.assignments.length - shown.length;
   const comments = cycle.comments.slice(-most.comments);
   const unshown = cycle.comments.length - comments.length;
+  const cause =
+    cycle.rootCause === undefined
+      ? ''
+      : `\n_Your view of the cause: ${rootCauses[cycle.rootCause]}. Only you see this._`;
   return [
-    section(`*The gap* · ${state}\n${excerpt(cycle.gap)}\n_Where it comes from: ${rootCauses[cycle.rootCause]}_`),
+    section(`*The gap* · ${state}\n${excerpt(cycle.gap)}${cause}`),
     ...shown.map((assignment, index) =>
       section(`*${index === 0 ? 'The assignment' : 'Before that'}*\n${assignmentLine(assignment, today)}`),
     ),

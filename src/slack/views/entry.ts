@@ -1,5 +1,6 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import type { Behaviour } from '../../behaviours/behaviour.ts';
+import { wordsForRep } from '../../leading/access.ts';
 import type { Texts } from '../../store/interactions.ts';
 import type { LocalDate } from '../../time/zoned.ts';
 import { formatDate } from '../../time/zoned.ts';
@@ -42,8 +43,8 @@ export function seenLaterWords(readerShortName: string, { at }: SeenLater): stri
 /** What was just saved, who can read it, and the ways to change that. */
 export function savedEntryBlocks(entry: EntrySummary): KnownBlock[] {
   const confirm = confirmation(
-    'Delete this entry?',
-    'It no longer counts, and its words are gone for good.',
+    'Delete this?',
+    'It no longer counts, and what you wrote is gone for good.',
     'Delete it',
   );
   return [
@@ -65,7 +66,7 @@ export function savedEntryView(entry: EntrySummary): ModalView {
 }
 
 export function deletedEntryBlocks(): KnownBlock[] {
-  return [section('Deleted. The entry no longer counts, and its words are gone.')];
+  return [section('Deleted. It no longer counts.')];
 }
 
 export function deletedEntryView(): ModalView {
@@ -90,6 +91,11 @@ export function entryLine(entry: Omit<EntrySummary, 'id' | 'shared' | 'hasTexts'
   return `*${literal(entry.behaviourName)}*${withWhom}, ${when}${length}`;
 }
 
+/** `Check-in with Dana`: what an entry is called where whom it is about reads it. */
+export function headingForRep(behaviour: Behaviour | undefined, authorName: string): string {
+  return (behaviour?.forRep?.heading ?? 'Talk with {name}').replaceAll('{name}', () => authorName);
+}
+
 function whoReads({ repShortName, shared }: EntrySummary): string {
   if (!shared) return 'Only you can read what you wrote.';
   return `${literal(repShortName ?? 'The rep')} can read what you wrote.`;
@@ -99,7 +105,7 @@ function canBeShared({ repName, shared, hasTexts, mayShare }: EntrySummary): boo
   return mayShare && repName !== undefined && hasTexts && !shared;
 }
 
-/** The words of an entry, each under its question. */
+/** The words of an entry for its author, each under its question. */
 export function noteBlocks(behaviour: Behaviour | undefined, texts: Texts): KnownBlock[] {
   const words = Object.entries(texts).filter(([, text]) => text.trim() !== '');
   return words.flatMap(([field, text]) => {
@@ -108,12 +114,22 @@ export function noteBlocks(behaviour: Behaviour | undefined, texts: Texts): Know
   });
 }
 
-export function noteView(line: string, behaviour: Behaviour | undefined, texts: Texts): ModalView {
-  const words = noteBlocks(behaviour, texts);
-  return closingView('The words', [
-    section(line),
-    ...(words.length === 0 ? [context('No words were written.')] : words),
-  ]);
+/** The words of a shared entry for everybody else who reads them: those meant to be shared, in words for the other side. */
+export function sharedNoteBlocks(
+  behaviour: Behaviour | undefined,
+  texts: Texts,
+  authorShortName: string,
+): KnownBlock[] {
+  return wordsForRep(behaviour?.form ?? [], true).flatMap(({ id, forRep }) => {
+    const text = texts[id] ?? '';
+    if (text.trim() === '') return [];
+    return [context(`*${literal(forRep.replaceAll('{name}', () => authorShortName))}*`), quotation(text)];
+  });
+}
+
+/** @param words as `noteBlocks` or `sharedNoteBlocks` have them */
+export function noteView(line: string, words: readonly KnownBlock[]): ModalView {
+  return closingView('The note', [section(line), ...(words.length === 0 ? [context('Nothing was written.')] : words)]);
 }
 
 function closingView(title: string, blocks: KnownBlock[]): ModalView {

@@ -3,12 +3,10 @@ import { actions, button, confirmation, context, plain, section } from '../block
 import { limits } from '../limits.ts';
 import { correctLog, deleteEntry, listLog, newerLog, olderLog, readNote } from '../routes/logging.ts';
 import type { LogList } from '../routes/logging.ts';
-import { literal } from '../text.ts';
 import { entryLine } from './entry.ts';
 import type { EntrySummary } from './entry.ts';
 
 export interface ListedEntry extends EntrySummary {
-  readonly managerName: string;
   /** The reader may read its words, and there are some. */
   readonly canRead: boolean;
 }
@@ -21,20 +19,20 @@ export interface LogListing {
   readonly hasOther: boolean;
 }
 
-/** What I logged, with ways to put it right; or what was logged about me. */
+/** What I logged, with ways to put it right; or what passed between me and my manager. */
 export function logListView(listing: LogListing): ModalView {
   const { list, entries } = listing;
   const isMine = list.about === 'mine';
   return {
     type: 'modal',
     callback_id: listLog.id,
-    title: plain(isMine ? 'What you logged' : 'Logged about you', limits.modalTitle),
+    title: plain(isMine ? 'What you logged' : 'Time with your manager', limits.modalTitle),
     close: plain('Close', limits.modalButton),
     blocks: [
       context(
         isMine
-          ? 'Newest first. Only you read your words, unless you shared them.'
-          : 'What took place, when and how long. You can read words that were shared with you.',
+          ? 'Newest first. Only you can read a note you haven’t shared.'
+          : 'What took place, when, and what was shared with you.',
       ),
       ...(entries.length === 0 ? [section(nothing(list))] : []),
       ...entries.flatMap((entry) => entryBlocks(entry, list)),
@@ -44,19 +42,19 @@ export function logListView(listing: LogListing): ModalView {
 }
 
 function nothing(list: LogList): string {
-  if (list.page > 0) return 'Nothing older is on record.';
-  return list.about === 'mine' ? 'You haven’t logged anything yet.' : 'Nothing about you is on record yet.';
+  if (list.page > 0) return 'Nothing older.';
+  return list.about === 'mine' ? 'You haven’t logged anything yet.' : 'Nothing yet.';
 }
 
 function entryBlocks(entry: ListedEntry, list: LogList): KnownBlock[] {
   const read = entry.canRead ? [button(readNote, { interaction: entry.id }, 'Read')] : [];
   if (list.about === 'me') {
-    const line = section(`${entryLine({ ...entry, repName: undefined })}, by ${literal(entry.managerName)}`);
+    const line = section(entryLine(entry));
     return read.length === 0 ? [line] : [line, actions(`entry-${entry.id}`, read)];
   }
   const confirm = confirmation(
-    'Delete this entry?',
-    'It no longer counts, and its words are gone for good.',
+    'Delete this?',
+    'It no longer counts, and what you wrote is gone for good.',
     'Delete it',
   );
   return [
@@ -75,7 +73,7 @@ function pagingBlocks({ list, hasOlder, hasOther }: LogListing): KnownBlock[] {
     ...(page > 0 ? [button(newerLog, { about, page: page - 1 }, 'Newer')] : []),
     ...(hasOlder ? [button(olderLog, { about, page: page + 1 }, 'Older')] : []),
     ...(hasOther
-      ? [button(listLog, otherList(list), about === 'mine' ? 'What was logged about you' : 'What you logged')]
+      ? [button(listLog, otherList(list), about === 'mine' ? 'Time with your manager' : 'What you logged')]
       : []),
   ];
   return buttons.length === 0 ? [] : [actions('paging', buttons)];

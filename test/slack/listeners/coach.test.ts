@@ -151,9 +151,9 @@ test('/coach alone opens the form; choosing another kind keeps what was typed', 
   await dana.command('/coach');
   await sandbox.until('the form', () => dana.modal());
   dana.fill({ saw: canary, try: 'Canary two' });
-  await dana.press({ actionId: 'log.change', blockId: 'behaviour', choose: 'blocked-deal' });
+  await dana.press({ actionId: 'log.change', blockId: 'behaviour', choose: 'check-in' });
   const form = await sandbox.until('the other form', () =>
-    JSON.stringify(dana.modal()?.blocks).includes('What was in the way?') ? dana.modal() : undefined,
+    JSON.stringify(dana.modal()?.blocks).includes('What I heard') ? dana.modal() : undefined,
   );
   expect(JSON.stringify(form.blocks)).toContain(JSON.stringify(`${canary}\nCanary two`));
 });
@@ -175,7 +175,16 @@ test('the list shows own entries with their words on demand, and the rep only wh
   const priya = sandbox.as(slackIdOf('priya'));
   await priya.command('/firstline', 'log');
   const list = await sandbox.until('the list', () => priya.modal());
-  expect(list.title).toBe('Logged about you');
-  expect(JSON.stringify(list.blocks)).toContain('by Dana Osei');
-  expect(JSON.stringify(list.blocks)).not.toContain('Read');
+  expect(list.title).toBe('Time with your manager');
+  expect(JSON.stringify(list.blocks)).toContain('Nothing yet.');
+  await dana.close();
+  await dana.press({ label: 'Share with Priya' });
+  await sandbox.until('the message', () => JSON.stringify(priya.messages()).includes(canary));
+  await priya.close();
+  await priya.command('/firstline', 'log');
+  await sandbox.until('the note in the list', () =>
+    JSON.stringify(priya.modal() ?? {}).includes('Note from Dana Osei'),
+  );
+  await priya.press({ label: 'Read' });
+  await sandbox.until('the words', () => JSON.stringify(priya.modal() ?? {}).includes('What Dana noticed'));
 });

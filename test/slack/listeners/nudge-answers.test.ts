@@ -78,7 +78,7 @@ test('reflection opens its private form with the question', async () => {
   await work.dana.press({ label: 'Done', messageTs: message.ts });
   const form = await work.sandbox.until('the form', () => work.dana.modal());
   expect(JSON.stringify(form.blocks)).toContain('Whom did I serve?');
-  expect(JSON.stringify(form.blocks)).toContain('Nobody else ever sees this');
+  expect(JSON.stringify(form.blocks)).toContain('Your thoughts · Only you');
   work.dana.fill({ thought: 'Canary' });
   expect(await work.dana.submit()).toEqual({});
   await work.sandbox.until('the answer', async () => (await work.states())[0] === 'done');
@@ -163,6 +163,6 @@ test('what somebody logged for themselves alone is in their own list only', asyn
   const listed = async (person: typeof dana, about: 'mine' | 'me') =>
     JSON.stringify(await loadLogList(context, person, { about, page: 0 }));
   expect(await listed(dana, 'mine')).toContain('Connect');
-  expect(await listed(priya, 'me')).toContain('Nothing about you is on record');
+  expect(await listed(priya, 'me')).toContain('Nothing yet.');
   await office.close();
 });

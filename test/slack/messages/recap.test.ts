@@ -180,10 +180,10 @@ describe('the rep’s month', () => {
 
   test('quotes what the rep may read, and nothing else', async () => {
     const { dana, priya, lee } = office.people;
-    await log(dana, priya, { texts: { what: 'Canary private' } });
-    await log(dana, priya, { texts: { what: 'Shared by Dana' }, shared: true });
+    await log(dana, priya, { texts: { heard: 'Canary private' } });
+    await log(dana, priya, { texts: { heard: 'Shared by Dana' }, shared: true });
     await log(lee, priya, { behaviour: 'reflection', texts: { what: 'Canary reflection' }, shared: true });
-    await log(dana, priya, { texts: { what: 'Canary of October' }, shared: true, happenedOn: '2026-10-31' });
+    await log(dana, priya, { texts: { heard: 'Canary of October' }, shared: true, happenedOn: '2026-10-31' });
     const month = await monthOf(priya);
     expect(wordsOf(month?.blocks)).toContain('Shared by Dana');
     expect(wordsOf(month?.blocks)).toContain('2 check-ins (Nov 27)');

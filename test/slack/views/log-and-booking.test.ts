@@ -6,7 +6,7 @@ import type { Json } from '../../../src/sandbox/contract.ts';
 import { settingsOf, defaultPolicy } from '../../../src/leading/policy.ts';
 import { carryOver } from '../../../src/slack/carry-over.ts';
 import { bookedView, bookingView, followUpMessage } from '../../../src/slack/views/booking.ts';
-import { noteView, savedEntryView } from '../../../src/slack/views/entry.ts';
+import { noteBlocks, noteView, savedEntryView, sharedNoteBlocks } from '../../../src/slack/views/entry.ts';
 import { logFormView } from '../../../src/slack/views/log-form.ts';
 import type { LogForm } from '../../../src/slack/views/log-form.ts';
 import { logListView } from '../../../src/slack/views/log-list.ts';
@@ -56,6 +56,9 @@ describe('with names and words without end, Slack takes', () => {
         { label: name, people: people.map((person) => ({ ...person, id: person.id + 200 })) },
       ],
       happenedOn: '2026-11-23',
+      today: '2026-11-23',
+      more: true,
+      isNew: true,
       minutes: 60,
       values: Object.fromEntries(texts),
       choices: Object.fromEntries(
@@ -72,10 +75,11 @@ describe('with names and words without end, Slack takes', () => {
     expectFits(logFormView(form));
     expectFits(logFormView({ ...form, people: people.length > 0 ? [{ label: 'Your people', people }] : [] }));
     expectFits(logFormView({ ...form, people: [], behaviours: [behaviour], choices: {}, rep: undefined }));
+    expectFits(logFormView({ ...form, more: false, carried: {}, values: {} }));
   });
 
   test('the list of entries, on both sides', () => {
-    const entries = Array.from({ length: 8 }, (_, id) => ({ ...entry, id, managerName: name, canRead: true }));
+    const entries = Array.from({ length: 8 }, (_, id) => ({ ...entry, id, canRead: true }));
     for (const about of ['mine', 'me'] as const)
       expectFits(logListView({ list: { about, page: 1 }, entries, hasOlder: true, hasOther: true }));
     expectFits(logListView({ list: { about: 'me', page: 0 }, entries: [], hasOlder: false, hasOther: false }));
@@ -84,8 +88,10 @@ describe('with names and words without end, Slack takes', () => {
   test('what was saved, and the words of a note', () => {
     expectFits(savedEntryView(entry));
     const [behaviour] = behaviours;
-    expectFits(noteView('*A note*', behaviour, { saw: 'x'.repeat(3000), gone: name }));
-    expectFits(noteView('*A note*', undefined, {}));
+    const words = { saw: 'x'.repeat(3000), gone: name };
+    expectFits(noteView('*A note*', noteBlocks(behaviour, words)));
+    expectFits(noteView('*A note*', sharedNoteBlocks(behaviour, words, name)));
+    expectFits(noteView('*A note*', noteBlocks(undefined, {})));
   });
 
   test('the booking form, what was booked, and every follow-up', () => {
@@ -118,10 +124,10 @@ test('a button carries the words of a note, unless they are too many', () => {
 });
 
 describe('another kind of entry', () => {
-  const one = { kind: 'text', id: 'one', label: 'One' } as const;
-  const two = { kind: 'text', id: 'two', label: 'Two' } as const;
-  const three = { kind: 'text', id: 'three', label: 'Three' } as const;
-  const role = { kind: 'choice', id: 'role', label: 'Role', choices: [] } as const;
+  const one = { kind: 'text', id: 'one', label: 'One', reader: 'author' } as const;
+  const two = { kind: 'text', id: 'two', label: 'Two', reader: 'author' } as const;
+  const three = { kind: 'text', id: 'three', label: 'Three', reader: 'author' } as const;
+  const role = { kind: 'choice', id: 'role', label: 'Role', reader: 'author', choices: [] } as const;
 
   test('keeps what has the same place, and moves words into new fields', () => {
     const typed = { one: 'first', two: 'second', role: 'led' };
