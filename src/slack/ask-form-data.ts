@@ -1,7 +1,13 @@
 import { managerToAsk } from '../acts/ask.ts';
+import { dayOf } from '../acts/own.ts';
 import type { AskKind } from '../behaviours/facts.ts';
+import { dealAmount } from '../behaviours/rhythm.ts';
 import type { Context } from '../context.ts';
+import { fieldsOfKind } from '../leading/ask-case.ts';
+import type { AskField } from '../leading/ask-case.ts';
 import { askKinds } from '../leading/ask-lifecycle.ts';
+import { readAskWords } from '../leading/ask-words-read.ts';
+import { dayStyleOf } from '../leading/day-in-words.ts';
 import { openDealsOf } from '../store/deals.ts';
 import { findPerson } from '../store/people.ts';
 import type { Person } from '../store/people.ts';
@@ -32,6 +38,42 @@ export async function loadAskForm(
     kind,
     typed,
   };
+}
+
+/** The form as it opens on words that somebody typed for it: filled in with what can be read from them. */
+export async function loadAskFormFor(context: Context, acting: Person, words: string): Promise<AskFormData> {
+  await managerToAsk(context.store, acting, words);
+  const { today } = await dayOf(context.store, acting, context.clock());
+  const deals = await openDealsOf(context.store, acting.id);
+  const read = readAskWords(words, { today, style: dayStyleOf(acting.country), deals });
+  const kind = read.kind ?? 'help';
+  const typed = present({
+    text: words,
+    exception: read.exception,
+    deal: read.dealId?.toString(),
+    neededBy: read.neededBy,
+    stake: read.stake?.toString(),
+    currency: read.currency,
+  });
+  const data = await loadAskForm(context, acting, { kind, typed });
+  const fits = (field: AskField) => fieldsOfKind(kind).includes(field);
+  const understood = {
+    kind: read.kind,
+    exception: read.exception,
+    deal: fits('deal') ? data.deals.find(({ id }) => id === read.dealId)?.label : undefined,
+    stake: fits('stake') && read.stake !== undefined ? amountOf(read.stake, read.currency) : undefined,
+    neededBy: read.neededBy,
+    today,
+  };
+  return { ...data, understood };
+}
+
+function amountOf(amount: number, currency: string | undefined): string {
+  return (currency === undefined ? undefined : dealAmount({ amount, currency })) ?? amount.toLocaleString('en-US');
+}
+
+function present(values: Readonly<Record<string, string | undefined>>): AskTyped {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
 }
 
 /** What stands in the form after its kind was changed: everything typed, and what was typed under another kind. */

@@ -44,7 +44,7 @@ describe.skipIf(noBrowser !== undefined)(`an exception that is asked for${leftOu
     expect(await form.getByLabel('What do you need?').inputValue()).toBe(words);
     await form.getByLabel('How much is at stake?').fill('48000');
     await form.getByLabel('Why is it urgent?').fill('They decide on Friday.');
-    await form.getByLabel('In which currency?').selectOption({ label: 'EUR' });
+    await form.getByLabel('Currency').selectOption({ label: 'EUR' });
     await form.getByLabel('What is it about?').selectOption({ label: 'Training' });
     await form.getByLabel('How much is at stake?').waitFor({ state: 'hidden' });
     await form.getByLabel('What is it about?').selectOption({ label: 'An exception' });

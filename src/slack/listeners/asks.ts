@@ -14,7 +14,7 @@ import { localDateOf } from '../../time/zoned.ts';
 import type { LocalDate } from '../../time/zoned.ts';
 import { actingPerson } from '../acting.ts';
 import { changeForm } from '../change-form.ts';
-import { loadAskForm, typedSoFar } from '../ask-form-data.ts';
+import { loadAskForm, loadAskFormFor, typedSoFar } from '../ask-form-data.ts';
 import { tooLong } from '../form.ts';
 import { refreshHomes } from '../home.ts';
 import { limits } from '../limits.ts';
@@ -74,7 +74,7 @@ function registerAsking(app: App, context: Context): void {
   app.command('/ask', async ({ ack, command }) => {
     await ack();
     const acting = await actingPerson(context, { userId: command.user_id, teamId: command.team_id });
-    await openAskForm(context, acting, command.trigger_id, await readable(context, command.text));
+    await openAskForm(context, acting, command.trigger_id, await readable(context, command.text), true);
   });
   app.action<BlockAction<ButtonAction>>(routes.openAsk.id, async ({ ack, body }) => {
     await ack();
@@ -101,11 +101,20 @@ function registerAsking(app: App, context: Context): void {
 
 /**
  * Opens the form in which the acting person asks their manager, with words to begin with.
+ * @param isTheirs they typed the words for this: the form is filled in with what can be read from them
  * @throws UserError with the words typed, if there is no manager to ask
  */
-export async function openAskForm(context: Context, acting: Person, triggerId: string, words: string): Promise<void> {
+export async function openAskForm(
+  context: Context,
+  acting: Person,
+  triggerId: string,
+  words: string,
+  isTheirs = false,
+): Promise<void> {
   if (words.length > limits.inputText) throw new UserError(tooLong({ input: words }), { typed: words });
-  const data = await loadAskForm(context, acting, { kind: 'help', typed: { text: words } });
+  const data = isTheirs
+    ? await loadAskFormFor(context, acting, words)
+    : await loadAskForm(context, acting, { kind: 'help', typed: { text: words } });
   await openView(context, triggerId, askForm(data), words);
 }
 

@@ -55,7 +55,7 @@ export function registerDirectMessages(app: App, context: Context): void {
     await ack();
     const acting = await actingPerson(context, { userId: body.user.id, teamId: body.user.team_id });
     const words = await wordsTyped(context, acting, askTyped.decode(action.value));
-    await openAskForm(context, acting, body.trigger_id, words);
+    await openAskForm(context, acting, body.trigger_id, words, true);
   });
   for (const id of [noteTyped.id, numberedIds(noteTyped)])
     app.action<BlockAction<ButtonAction>>(id, async ({ ack, body, action }) => {

@@ -1,17 +1,18 @@
-import type { InputBlock, InputBlockElement, ModalView } from '@slack/types';
+import type { InputBlock, InputBlockElement, KnownBlock, ModalView } from '@slack/types';
 import { z } from 'zod';
 import { companyObstacleChoices, companyObstacles } from '../../behaviours/company-obstacles.ts';
 import type { AskKind } from '../../behaviours/facts.ts';
 import { exceptionKinds, fieldsOfKind, longestUrgency, mostLinks } from '../../leading/ask-case.ts';
-import type { AskField } from '../../leading/ask-case.ts';
+import type { AskField, ExceptionKind } from '../../leading/ask-case.ts';
 import { askKinds, obstacles } from '../../leading/ask-lifecycle.ts';
-import { isLocalDate } from '../../time/zoned.ts';
-import { option, plain } from '../blocks.ts';
+import { formatDay, isLocalDate } from '../../time/zoned.ts';
+import type { LocalDate } from '../../time/zoned.ts';
+import { context, option, plain } from '../blocks.ts';
 import { datepicker, inputActionId, inputBlock, select, tooLong } from '../form.ts';
 import type { NumberedChoice } from '../form.ts';
 import { limits } from '../limits.ts';
 import { changeAskKind, submitAsk } from '../routes/asks.ts';
-import { shorten } from '../text.ts';
+import { literal, shorten } from '../text.ts';
 import { exceptionLabels, kindLabels, obstacleLabels } from './ask-words.ts';
 
 /** What was typed or chosen so far, by field. */
@@ -24,6 +25,19 @@ export interface AskFormData {
   readonly currencies: readonly string[];
   readonly kind: AskKind;
   readonly typed: AskTyped;
+  /** What was read from the words with which the form opens; left out where it opens empty. */
+  readonly understood?: Understood;
+}
+
+/** Undefined is what the words didn't say. */
+export interface Understood {
+  readonly kind: AskKind | undefined;
+  readonly exception: ExceptionKind | undefined;
+  /** `Northwind – Renewal, $48,000`. */
+  readonly deal: string | undefined;
+  readonly stake: string | undefined;
+  readonly neededBy: LocalDate | undefined;
+  readonly today: LocalDate;
 }
 
 const longestLinks = 1600;
@@ -52,14 +66,30 @@ export function askForm(data: AskFormData): ModalView {
         {
           id: 'text',
           label: 'What do you need?',
-          hint: `${shorten(data.managerName, 80)} gets this at once, or who stands in for them. Nobody else reads it, unless it has to be taken to their lead.`,
+          hint: `${shorten(data.managerName, 80)} gets this right away, or whoever stands in. Nobody else reads it unless it goes to their lead.`,
         },
         words(data.typed['text'], limits.inputText),
       ),
+      ...understoodBlocks(data.understood),
       ...blocks,
     ],
   };
 }
+
+/** Said, so that nothing is filled in unseen. */
+function understoodBlocks(understood: Understood | undefined): KnownBlock[] {
+  if (understood === undefined) return [];
+  const { kind, exception, deal, stake, neededBy, today } = understood;
+  const what = exception === undefined ? kind && kindLabels[kind] : exceptionLabels[exception];
+  const parts = [what, deal, stake, neededBy === undefined ? undefined : `by ${formatDay(neededBy, today)}`].filter(
+    (part) => part !== undefined,
+  );
+  if (parts.length === 0) return [];
+  const said = parts.map((part) => literal(shorten(part, longestPart))).join(' · ');
+  return [context(`Filled in from your words: ${said}. Change anything that’s off.`)];
+}
+
+const longestPart = 150;
 
 /** What has no place in the form now, as far as there is room to carry it. */
 function keptOf(typed: AskTyped, shown: ReadonlySet<string>): Record<string, string> {
@@ -85,9 +115,9 @@ function fieldBlocks(field: AskField, { deals, currencies, typed }: AskFormData)
     }
     case 'obstacle': {
       const exactly = companyObstacleChoices.map(({ value, label }) => option(value, label));
-      const hint = 'If our company put it there: with a name it can be counted, and removed for everybody.';
+      const hint = 'If it’s our own company: what has a name gets counted, and fixed for everybody.';
       return [
-        oneOf({ id: 'obstacle', label: 'What is in the way?', optional: true }, obstacles, obstacleLabels, typed),
+        oneOf({ id: 'obstacle', label: 'What’s in the way?', optional: true }, obstacles, obstacleLabels, typed),
         inputBlock(
           { id: 'companyObstacle', label: 'What exactly?', hint, optional: true },
           select(
@@ -101,12 +131,12 @@ function fieldBlocks(field: AskField, { deals, currencies, typed }: AskFormData)
       return stakeInputs(currencies, typed);
     case 'neededBy':
       return [
-        inputBlock({ id: 'neededBy', label: 'By when do you need it?', optional: true }, datepicker(typed['neededBy'])),
+        inputBlock({ id: 'neededBy', label: 'When do you need it by?', optional: true }, datepicker(typed['neededBy'])),
       ];
     case 'urgency':
       return [
         inputBlock(
-          { id: 'urgency', label: 'Why is it urgent?', hint: 'In your own words, if it is.', optional: true },
+          { id: 'urgency', label: 'Why is it urgent?', optional: true },
           words(typed['urgency'], longestUrgency, false),
         ),
       ];
@@ -116,7 +146,7 @@ function fieldBlocks(field: AskField, { deals, currencies, typed }: AskFormData)
           {
             id: 'links',
             label: 'Links',
-            hint: `Up to ${mostLinks}, one a line: a page, a file in Slack (Copy link), a message. Only the link is kept.`,
+            hint: `Up to ${mostLinks}, one per line: a page, a message or a file (Copy link). Only the link is kept.`,
             optional: true,
           },
           words(typed['links'], longestLinks),
@@ -140,7 +170,7 @@ function stakeInputs(currencies: readonly string[], typed: AskTyped): InputBlock
       },
     ),
     inputBlock(
-      { id: 'currency', label: 'In which currency?', hint: 'Left empty: the deal’s.', optional: true },
+      { id: 'currency', label: 'Currency', hint: 'Leave it empty to use the deal’s.', optional: true },
       select(
         options,
         options.find(({ value }) => value === typed['currency']),

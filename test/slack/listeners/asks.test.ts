@@ -1,10 +1,12 @@
 /** On the wire: a rep asks, the manager and the lead answer, the rep says whether it helped. */
 import { expect, test } from 'vitest';
 import { addAsk, asksOf, stepsOf } from '../../../src/store/asks.ts';
+import { findDealByExternalId, saveDeal } from '../../../src/store/deals.ts';
 import type { SandboxUser } from '../../../src/sandbox/index.ts';
 import { startBot } from '../../helpers/bot.ts';
 import { buttonsOf, wordsOf } from '../../helpers/blocks.ts';
 import { guestId, slackIdOf, strangerId } from '../../helpers/people.ts';
+import { dealOf } from '../../helpers/records.ts';
 import { openSandbox, teamId, testClock } from '../../helpers/sandbox.ts';
 import { sendInteraction } from '../../helpers/signed.ts';
 import { personCalled } from '../../helpers/store.ts';
@@ -48,7 +50,7 @@ async function statesOf({ bot }: Pick<Office, 'bot'>): Promise<string[]> {
 test('asked, taken, granted, confirmed: the card and the rep follow each step', async () => {
   const at = await asked({ kind: 'exception', neededBy: '2026-11-27' });
   const { sandbox, bot, priya, dana, card, shown } = at;
-  expect(shown()).toContain('Priya Nair asks for an exception');
+  expect(shown()).toContain('Priya Nair asks for a discount');
   expect(shown()).toContain('Needed by Fri, Nov 27');
   expect(buttonsOf(card.blocks)).toEqual([
     "I'll take it, by …",
@@ -147,6 +149,44 @@ test('what was typed is filled in as it was typed, people by their names', async
   await priya.command('/ask', `Can @dana call R&D about <this>?`);
   const form = await sandbox.until('the form', () => priya.modal());
   expect(JSON.stringify(form.blocks)).toContain('"initial_value":"Can @Dana Osei call R&D about <this>?"');
+});
+
+test('the form is filled in with what the words say, says so, and leaves the rest to the words', async () => {
+  const { sandbox, bot, priya, dana, clock } = await office();
+  const [rep, manager, lead] = [
+    await personCalled(bot.store, 'priya'),
+    await personCalled(bot.store, 'dana'),
+    await personCalled(bot.store, 'lee'),
+  ];
+  const trio = { store: bot.store, rep: rep.id, manager: manager.id, lead: lead.id };
+  const about = { account: 'Northwind', name: 'Northwind – Renewal', amount: 48_000, currency: 'USD' };
+  await saveDeal(bot.store, dealOf(trio, about), clock.now());
+  await priya.command('/ask', 'Canary: 12% for Northwind by Friday');
+  const form = await sandbox.until('the form', () => priya.modal());
+  expect(wordsOf(form.blocks)).toContain(
+    'Filled in from your words: A discount · Northwind – Renewal, $48,000 · by Fri, Nov 27. Change anything that’s off.',
+  );
+  expect(await priya.submit()).toEqual({});
+  await sandbox.until('the card', () => cardsOf(dana).length === 0 && newest(dana).includes('asks for a discount'));
+  const dealId = (await findDealByExternalId(bot.store, 'D1'))?.id;
+  expect(await asksOf(bot.store, { states: ['open'], limit: 10 })).toMatchObject([
+    {
+      kind: 'exception',
+      exception: 'discount',
+      dealId,
+      neededBy: '2026-11-27',
+      text: 'Canary: 12% for Northwind by Friday',
+    },
+  ]);
+  expect(bot.logged.join('\n')).not.toContain('Canary');
+});
+
+test('words that say nothing clearly open the form as it was', async () => {
+  const { sandbox, priya } = await office();
+  await priya.command('/ask', 'A word on my quarter, next Friday or so');
+  const form = await sandbox.until('the form', () => priya.modal());
+  expect(wordsOf(form.blocks)).not.toContain('Filled in');
+  expect(JSON.stringify(form.blocks)).not.toContain('initial_date');
 });
 
 test('an expired trigger says try again and gives the words back', async () => {
