@@ -8,7 +8,7 @@ import type { LogOpening } from '../routes/logging.ts';
 export function pickAPerson(opening: LogOpening & { readonly text: string }): RenderedMessage | undefined {
   if (openLog.encode(opening).length > limits.buttonValue) return undefined;
   const text =
-    'Pick a person: type @ and choose them from Slack’s list. A name alone could be anybody’s. Nothing is saved yet.';
+    'Pick a person: type @ and choose them from Slack’s list. A name alone could be anyone’s. Nothing is saved yet.';
   return {
     text,
     blocks: [

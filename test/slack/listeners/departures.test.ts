@@ -169,7 +169,7 @@ test('nobody is above: the rep hears the truth, and an admin gives them a manage
   await sandbox.admin.deactivate(slackIdOf('lee'));
   await sandbox.admin.deactivate(slackIdOf('dana'));
   const told = await sandbox.until('the admin to hear', () => about(as('omar'), 'Dana Osei has left.')[0]);
-  expect(wordsOf(told.blocks)).toContain('nobody above to step in');
+  expect(wordsOf(told.blocks)).toContain('no one above them to step in');
   await as('priya').command('/ask', words);
   await sandbox.until('the form', () => as('priya').modal());
   as('priya').fill({ kind: 'help' });
