@@ -76,7 +76,7 @@ async function startSandboxed(config: Config, flags: Arguments): Promise<Stoppab
   const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
   const running = await startSandboxMode({ config, flags, realNow, newId: randomUUID, log, timeZone, say });
   say(`Firstline is at work in a workspace on this machine: ${running.url}`);
-  say('Be anybody in it: the manager, the rep, the lead. Move its clock to Monday 09:00 for a plan. Ctrl+C ends it.');
+  say('Be anyone: the manager, a rep, the lead. Press Ctrl+C to stop.');
   if (flags.open && canOpenBrowser()) openBrowser(running.url);
   return running;
 }

@@ -59,9 +59,7 @@ export async function loadLogList(context: Reading, acting: Person, list: LogLis
 export async function loadNote(context: Reading, acting: Person, interactionId: number): Promise<ModalView> {
   const entry = await findInteraction(context.store, interactionId);
   if (entry === undefined || !(await mayRead(context, acting, entry)))
-    throw new UserError(
-      'These words aren’t yours to read, or the entry is gone. `/firstline log` shows what is there for you.',
-    );
+    throw new UserError('You can’t read that one, or it’s gone. `/firstline log` shows what you can.');
   const behaviour = context.behaviours.find(({ id }) => id === entry.behaviour);
   const line = entryLine(await summaryOf(context, acting, entry));
   return noteView(line, behaviour, await readTexts(context.store, entry.id));

@@ -133,7 +133,7 @@ describe('a form', () => {
   });
 
   test.each([
-    ['Nothing on record.', { kind: 'record', of: 'idea', id: 'idea', label: 'Which?' }],
+    ['Nothing.', { kind: 'record', of: 'idea', id: 'idea', label: 'Which?' }],
     ['Nobody else is on the team.', { kind: 'person', id: 'person', label: 'Who?' }],
   ] as const)('says “%s” where there is nothing to choose, and isn’t complete without', (line, field) => {
     expect(JSON.stringify(fieldBlocks([field]))).toContain(line);

@@ -105,7 +105,7 @@ test('a guest and who has left can’t be chosen; one of the people can, and the
   await sandbox.until('the refusal', () => about(as('lee'), 'is a guest here')[0]);
   expect(await managerOf('priya')).toBe(await idOf('lee'));
   await pick(all, 'lee', told.ts, 'dana');
-  await sandbox.until('the refusal', () => about(as('lee'), 'Dana Osei has left. Choose somebody else.')[0]);
+  await sandbox.until('the refusal', () => about(as('lee'), 'Dana Osei has left. Choose someone else.')[0]);
   await pick(all, 'lee', told.ts, 'priya');
   await expect.poll(() => managerOf('sam')).toBe(await idOf('priya'));
   expect(await managerOf('priya')).toBe(await idOf('lee'));

@@ -133,7 +133,7 @@ test('a no is told kindly to the one who asked, alone, and isn’t asked again a
   await heard('omar', 'Only you can see this.');
   expect(await managerIdOf(bot.store, await id('sam'))).toBeUndefined();
   await as('omar').close();
-  expect((await claim('omar', { reps: ['sam'] }))?.['reps']).toMatch(/The answer about Sam Ruiz was no/u);
+  expect((await claim('omar', { reps: ['sam'] }))?.['reps']).toMatch(/Sam Ruiz was no/u);
   for (const key of ['dana', 'lee'] as const)
     expect(
       as(key)

@@ -93,7 +93,9 @@ test('who has answered, isn’t asked or comes too late hears so', async () => {
   await work.at(afterClose);
   const late = Object.values((await sam.submit()).errors ?? {}).join(' ');
   expect(late).toContain('closed');
-  await sandbox.until('the same for everybody', () => work.team.every((person) => messageTo(person, 'This pulse is closed')));
+  await sandbox.until('the same for everybody', () =>
+    work.team.every((person) => messageTo(person, 'This pulse is closed')),
+  );
   const closed = work.team.map((person) => JSON.stringify(messageTo(person, 'This pulse is closed')?.blocks));
   expect(new Set(closed.map((blocks) => blocks.replaceAll(/"block_id":"[^"]*"/gu, ''))).size).toBe(1);
 });

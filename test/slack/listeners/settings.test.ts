@@ -36,7 +36,7 @@ test('a manager moves their plan, reads it in a sentence, and takes it back with
   await says('Your plan now comes on Tuesdays at 10:00 AM.');
   expect(await policy()).toMatchObject({ planDay: 2, planAt: '10:00' });
   await user.press({ label: 'Undo' });
-  await says('Taken back. Your plan now comes on Mondays at 9:00 AM.');
+  await says('Undone. Your plan now comes on Mondays at 9:00 AM.');
   expect(buttonsOf(user.modal()?.blocks)).not.toContain('Undo');
   expect(await policy()).toMatchObject({ planDay: 1, planAt: '09:00' });
   await user.press({ label: 'Your settings' });
@@ -71,7 +71,7 @@ test('the last change can still be taken back when the settings are opened again
   await user.command('/firstline', 'settings');
   await see('settings.save');
   await user.press({ label: 'Undo' });
-  await says('Taken back. I’ll ask you about the wins channel');
+  await says('Undone. I’ll ask you about the wins channel');
   expect((await readOwnSettings(bot.store, [person.id])).get(person.id)).toBeUndefined();
 });
 
@@ -90,7 +90,7 @@ test('days off: added, seen, removed, brought back; half a span is asked about',
   await says('You’re no longer off from Thu, Dec 24 to Thu, Dec 31.');
   await sandbox.until('the row to be gone', () => !buttonsOf(user.modal()?.blocks).includes('Remove'));
   await user.press({ label: 'Undo' });
-  await says('Taken back. You’re off from Thu, Dec 24 to Thu, Dec 31.');
+  await says('Undone. You’re off from Thu, Dec 24 to Thu, Dec 31.');
   expect((await readOwnSettings(bot.store, [person.id])).get(person.id)).toEqual({
     daysOff: [{ from: '2026-12-24', until: '2026-12-31' }],
   });
@@ -113,7 +113,7 @@ test('part-time takes one form: the plan moves to a day and an hour of work by i
   await says('Your plan now comes on Wednesdays at 1:00 PM.');
   expect(await policy()).toMatchObject({ workingDays: [3, 4, 5], planDay: 3, planAt: '13:00' });
   await user.press({ label: 'Undo' });
-  await says('Taken back. You now work Mondays, Tuesdays, Wednesdays, Thursdays and Fridays, 9:00 AM to 6:00 PM.');
+  await says('Undone. You now work Mondays, Tuesdays, Wednesdays, Thursdays and Fridays, 9:00 AM to 6:00 PM.');
   await says('Your plan now comes on Mondays at 9:00 AM.');
   expect(await policy()).toMatchObject({ planDay: 1, planAt: '09:00' });
 });
@@ -154,7 +154,7 @@ test('an admin sets what holds for everybody, with bounds and a way back', async
   const [budget] = (user.modal()?.blocks ?? []).map(({ block_id: id }) => id);
   if (typeof budget !== 'string') throw new Error('The change has no row');
   await user.press({ label: 'Undo', blockId: budget });
-  await says('Taken back. A weekly plan now has up to 3 nudges.');
+  await says('Undone. A weekly plan now has up to 3 nudges.');
   expect(buttonsOf(user.modal()?.blocks).filter((label) => label === 'Undo')).toHaveLength(4);
   expect(await readPolicy(bot.store)).toMatchObject({ planNudges: 3, retentionDays: 365 });
 });
@@ -174,7 +174,7 @@ test('an admin changes the numbers of a behaviour: chosen, held to their bounds,
   await says('Check-in. Working days between check-ins with one rep: now 5 working days (was 8).');
   expect((await readPolicy(bot.store)).behaviours).toEqual({ 'check-in': { rhythmWorkingDays: 5 } });
   await user.press({ label: 'Undo' });
-  await says('Taken back. Check-in. Working days between check-ins with one rep: now 8 working days (was 5).');
+  await says('Undone. Check-in. Working days between check-ins with one rep: now 8 working days (was 5).');
   expect((await readPolicy(bot.store)).behaviours).toEqual({});
 });
 
@@ -246,6 +246,6 @@ test('an admin chooses a state for everybody and adds, sees, removes and brings 
   await says('The company is no longer off from Mon, Dec 28 to Wed, Dec 30 (Winter break) in DE-BY.');
   expect((await readPolicy(bot.store)).companyDaysOff).toEqual([]);
   await user.press({ label: 'Undo' });
-  await says('Taken back. The company is now off from Mon, Dec 28');
+  await says('Undone. The company is now off from Mon, Dec 28');
   expect((await readPolicy(bot.store)).companyDaysOff).toHaveLength(1);
 });
