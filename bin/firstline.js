@@ -1,7 +1,9 @@
 #!/usr/bin/env node
-// Runs on any Node of the last years, to say which one is needed: an old one would die on what is loaded below without a word.
+// Runs on any Node of the last years, to say which one is needed: an old one would die on what is loaded below without a word. So it
+// would where the packages are missing.
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
 
 const oldestMajor = 24;
 const major = Number(process.versions.node.split('.')[0]);
@@ -15,11 +17,28 @@ async function ask(question) {
   return answer;
 }
 
-if (major < oldestMajor) {
-  process.stderr.write(
-    `Firstline needs Node.js ${oldestMajor} or later, and this is ${process.versions.node}: install it from https://nodejs.org, or run "npm install" and then "npm start".\n`,
-  );
+function hasPackages() {
+  try {
+    return createRequire(import.meta.url).resolve('zod') !== '';
+  } catch {
+    return false;
+  }
+}
+
+/** @param {string} text */
+function refuse(text) {
+  process.stderr.write(`${text}\n`);
   process.exitCode = 1;
+}
+
+if (major < oldestMajor) {
+  refuse(
+    `Firstline needs Node.js ${oldestMajor} or later, and this is ${process.versions.node}. Install it from https://nodejs.org, or run npm start: it brings its own.`,
+  );
+} else if (!hasPackages()) {
+  refuse(
+    'The packages that Firstline needs aren’t here. Run npm start: it installs them. On a server, run npm ci --omit=dev first.',
+  );
 } else if (process.argv.length === 2 || process.argv[2] === 'start') {
   await import('../src/main.ts');
 } else {

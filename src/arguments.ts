@@ -30,11 +30,11 @@ export interface FlagsOfReading {
 
 export const usage = `Usage: npm start -- [flags]
 
-Without Slack's tokens in the environment this starts a workspace on this machine, with a team in it.
+Without Slack's tokens this starts a made-up Slack workspace on this machine, with a sales team in it.
 
   --port N        serve the page there (default: 3141, or any free port)
-  --clock ISO     begin at this instant, e.g. 2026-11-23T08:00:00Z (default: now)
-  --roster FILE   your own people (CSV or a workbook) instead of the demo team
+  --clock ISO     begin at this instant, e.g. 2026-11-23T08:00:00Z (default: Monday, 9 AM)
+  --roster FILE   your own people (CSV or Excel) instead of the made-up team; the clock starts now
   --deals FILE    your own deals, with --roster
   --lead NAME     who leads the managers of the roster
   --map COLUMN=FIELD          read a column of the roster as a field, e.g. "Sales Rep=name" (several times)

@@ -75,9 +75,10 @@ async function startSandboxed(config: Config, flags: Arguments): Promise<Stoppab
   const { startSandboxMode } = await import('./sandbox-mode.ts');
   const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
   const running = await startSandboxMode({ config, flags, realNow, newId: randomUUID, log, timeZone, say });
-  say(`Firstline is at work in a workspace on this machine: ${running.url}`);
-  say('Be anyone: the manager, a rep, the lead. Press Ctrl+C to stop.');
-  if (flags.open && canOpenBrowser()) openBrowser(running.url);
+  say(`Firstline is ready: ${running.url}`);
+  const opens = flags.open && canOpenBrowser();
+  say(`${opens ? '' : 'Open that address in your browser. '}It runs on this machine only. Ctrl+C stops it.`);
+  if (opens) openBrowser(running.url);
   return running;
 }
 
@@ -119,6 +120,6 @@ function openBrowser(url: string): void {
   };
   const [command = 'xdg-open', ...words] = openers[process.platform] ?? [];
   const child = spawn(command, [...words, url], { stdio: 'ignore', detached: true });
-  child.on('error', () => say('Open that address in a browser.'));
+  child.on('error', () => say('No browser could be opened: open that address in yours.'));
   child.unref();
 }

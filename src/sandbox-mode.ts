@@ -1,5 +1,5 @@
 /** A workspace on this machine with the bot in it, for anybody who wants to see it work. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
@@ -8,7 +8,9 @@ import type { Arguments, FlagsOfReading } from './arguments.ts';
 import { createClock } from './clock.ts';
 import type { Config } from './config.ts';
 import { dealLines, rosterLines } from './demo/file-summary.ts';
+import { demoOpening, mondayOfThePlan, ownTeamOpening } from './demo/opening.ts';
 import { linkToSeed, seedFromRoster } from './demo/seed-from-roster.ts';
+import type { SandboxSeedLike } from './demo/seed.ts';
 import { demoSeed, fillDemo } from './demo/team.ts';
 import { UserError } from './errors.ts';
 import { startFirstline } from './firstline.ts';
@@ -17,7 +19,7 @@ import { importDeals } from './importing/deals/deals.ts';
 import type { ImportOptions } from './importing/report.ts';
 import { importRoster } from './importing/roster/roster.ts';
 import type { RosterOptions } from './importing/roster/roster.ts';
-import type { JsonObject, RunningSandbox, SandboxSeed } from './sandbox/index.ts';
+import type { JsonObject, RunningSandbox } from './sandbox/index.ts';
 import type { Store } from './store/db.ts';
 import { countLinesAsTold } from './store/line-tellings.ts';
 import { everybody } from './store/people.ts';
@@ -51,11 +53,22 @@ const appToken = 'xapp-sandbox';
 export async function startSandboxMode(options: SandboxModeOptions): Promise<RunningSandboxMode> {
   const { config, flags } = options;
   const { startSandbox } = await loadSandbox();
-  const clock = createClock(options.realNow, flags.clock ?? config.clockStart);
+  const monday = await beginningOf(options);
+  const clock = createClock(options.realNow, monday ?? flags.clock ?? config.clockStart);
   const seed = await seedOf(options, clock.now());
+  const opening = flags.roster === undefined ? demoOpening(monday !== undefined) : ownTeamOpening(seed);
   const place = databasePlace(config);
   const sandbox = await listen(flags.port, (port) =>
-    startSandbox({ port, clock, seed, manifest: readManifest(), botToken, appToken, signingSecret: 'sandbox' }),
+    startSandbox({
+      port,
+      clock,
+      seed,
+      manifest: readManifest(),
+      botToken,
+      appToken,
+      signingSecret: 'sandbox',
+      ...(opening && { opening }),
+    }),
   );
   try {
     const bot = await startFirstline({
@@ -86,6 +99,13 @@ export async function startSandboxMode(options: SandboxModeOptions): Promise<Run
   }
 }
 
+/** Unless it is said, a made-up company begins on a Monday at nine; one's own team, and a database that was used before, go on from now. */
+async function beginningOf({ config, flags, realNow }: SandboxModeOptions): Promise<Date | undefined> {
+  const isUsed = config.databaseChosen && existsSync(config.databasePath);
+  const isSaid = flags.clock !== undefined || config.clockStart !== undefined;
+  return flags.roster === undefined && !isUsed && !isSaid ? mondayOfThePlan(realNow()) : undefined;
+}
+
 /** The sandbox's packages aren't installed in production. */
 async function loadSandbox(): Promise<typeof import('./sandbox/index.ts')> {
   try {
@@ -93,7 +113,7 @@ async function loadSandbox(): Promise<typeof import('./sandbox/index.ts')> {
   } catch (cause) {
     if (cause instanceof Error && 'code' in cause && cause.code === 'ERR_MODULE_NOT_FOUND')
       throw new UserError(
-        'The sandbox needs packages that aren’t installed here: run npm install. To run in a Slack workspace, set SLACK_BOT_TOKEN and SLACK_APP_TOKEN.',
+        'Trying Firstline on this machine needs more packages: run npm ci, then npm start. For your Slack workspace, set SLACK_BOT_TOKEN and SLACK_APP_TOKEN.',
         { cause },
       );
     throw cause;
@@ -127,7 +147,7 @@ function databasePlace(config: Config): { readonly path: string; remove(): void 
   };
 }
 
-function seedOf(options: SandboxModeOptions, now: Date): Promise<SandboxSeed> | SandboxSeed {
+function seedOf(options: SandboxModeOptions, now: Date): Promise<SandboxSeedLike> | SandboxSeedLike {
   const { roster } = options.flags;
   return roster === undefined ? demoSeed() : seedFromRoster(roster, rosterOptions(options), now);
 }
@@ -152,7 +172,7 @@ function ofBoth({ mapValue, dateOrder }: FlagsOfReading): ImportOptions {
   return { valueMapping: mapValue, ...(dateOrder !== undefined && { dateOrder }) };
 }
 
-async function fillOnce(options: SandboxModeOptions, store: Store, seed: SandboxSeed, now: Date): Promise<void> {
+async function fillOnce(options: SandboxModeOptions, store: Store, seed: SandboxSeedLike, now: Date): Promise<void> {
   const { flags, say } = options;
   if ((await everybody(store)).length > 0) return;
   if (flags.roster === undefined) {

@@ -212,9 +212,10 @@ describe('files stay small', () => {
   });
 });
 
-test('imports between our files end in .ts', () => {
+test('imports between our files end in .ts, but for what runs before anything is installed', () => {
   const wrong = files.flatMap((file) =>
     file.imports
+      .filter(() => !file.path.startsWith('tools/install/'))
       .filter(({ target }) => /^(src|test|migrations|tools)\//.test(target) && !/\.(ts|tsx|css|json)$/.test(target))
       .map(({ target }) => `${file.path} → ${target}`),
   );

@@ -15,7 +15,7 @@ function tokens(apiUrl: string) {
 test('without tokens a workspace with a team in it is served, and SIGTERM ends it with 0 and leaves nothing behind', async () => {
   const folder = emptyFolder();
   const bot = startProcess(['start', '--port', '0', '--no-open', '--clock', mondayPlan], {}, folder);
-  await bot.says('Firstline is at work in a workspace on this machine: http://127.0.0.1:');
+  await bot.says('Firstline is ready: http://127.0.0.1:');
   const [url = ''] = /http:\/\/127\.0\.0\.1:\d+/.exec(bot.output()) ?? [];
   const page = await (await fetch(url)).text();
   expect(page).toContain('<html');
@@ -43,7 +43,7 @@ test('a team of one’s own, whose columns need a mapping, is told as a tree, wi
   expect(unread.output()).toContain('--map-deals "Nr=id"');
   const mapsOfDeals = ['--map-deals', 'Nr=id', '--map-deals', 'Wer=owner', '--map-deals', 'Phase X=stage'];
   const bot = startProcess([...start, ...maps, ...mapsOfDeals], {}, emptyFolder());
-  await bot.says('Firstline is at work in a workspace on this machine');
+  await bot.says('Firstline is ready: http');
   expect(bot.output()).toContain(
     `${roster}: 2 of 4 rows taken. 3 people, 1 of them leads others.\n  Mina Farrow\n    Ada Quill\n    Otto Brandt\n`,
   );
@@ -169,7 +169,7 @@ test.each(['SIGTERM', 'SIGINT'] as const)('%s to npm start ends all of it, in or
   await new Promise<void>((resolve, reject) => {
     npm.stdout.on('data', (chunk: Buffer) => {
       output += chunk.toString('utf8');
-      if (output.includes('Firstline is at work')) resolve();
+      if (output.includes('Firstline is ready')) resolve();
     });
     npm.on('exit', () => reject(new Error(`npm has ended: ${output}`)));
   });

@@ -42,6 +42,7 @@ const scopeOfMethod: Readonly<Record<string, string | null>> = {
   'conversations.join': 'channels:join',
   'conversations.open': 'im:write',
   'conversations.history': 'im:history',
+  'conversations.replies': 'im:history',
   'files.getUploadURLExternal': 'files:write',
   'files.completeUploadExternal': 'files:write',
   filesUploadV2: 'files:write',

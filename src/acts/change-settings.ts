@@ -182,12 +182,14 @@ function pickOwn({ planDay, planAt, workingDays, workingFrom, workingUntil }: Po
 }
 
 function pickWorkspace(policy: Policy): Omit<WorkspaceSettings, 'defaultTimeZone'> {
-  const { planDay, planAt, planNudges, digestDay, digestAt, winsChannel, holidayCountry, retentionDays } = policy;
+  const { planDay, planAt, digestDay, digestAt, winsChannel, holidayCountry, retentionDays } = policy;
+  const { planNudges, weekThings, weekPerPerson } = policy;
+  const budget = { planNudges, weekThings, weekPerPerson };
   const { pulseOn, pulseEveryDays, pulseDay, pulseAt } = policy;
   const pulse = { pulseOn, pulseEveryDays, pulseDay, pulseAt };
   const { holidayRegion, companyDaysOff } = policy;
   const places = { holidayCountry, holidayRegion, companyDaysOff };
-  return { planDay, planAt, planNudges, digestDay, digestAt, ...pulse, winsChannel, ...places, retentionDays };
+  return { planDay, planAt, ...budget, digestDay, digestAt, ...pulse, winsChannel, ...places, retentionDays };
 }
 
 function spansIn(stored: SettingValues): readonly DateSpan[] {

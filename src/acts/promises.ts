@@ -108,6 +108,11 @@ export async function moveOwnPromise(
   });
 }
 
+/** Can it be opened again? Not once the ask that it answers was settled with it, or the rep said whether it helped. */
+export function canReopen({ state, askId, found }: Pick<PromiseRecord, 'state' | 'askId' | 'found'>): boolean {
+  return state !== 'open' && askId === null && found === null;
+}
+
 /** @throws UserError if there is no such promise, or it is somebody else's to keep */
 export async function ownPromise(store: Store, acting: Person, promiseId: number): Promise<PromiseRecord> {
   const promise = await findPromise(store, promiseId);

@@ -42,6 +42,8 @@ export interface Evidence {
 /** What the manager reads. Together under 300 characters, one act, nobody blamed. */
 export interface NudgeWords {
   readonly headline: string;
+  /** The same with what was promised, asked or suggested: its own words, in quotes, stand for `{subject}` when it is shown. */
+  readonly headlineWith?: string;
   readonly act: string;
   /** Words to begin with, as the manager could say them. */
   readonly openingLine: string;

@@ -21,6 +21,8 @@ export interface DemoAsk {
 
 export interface DemoAskStep {
   readonly step: AskStepTaken;
+  /** Who has it acts, unless the rep does. */
+  readonly by?: 'rep';
   readonly daysAgo: number;
   readonly text: string | null;
   /** For `taken`: by when there will be an answer, in calendar days from today. */
@@ -33,7 +35,7 @@ export const asks: readonly DemoAsk[] = [
     kind: 'blocked-deal',
     obstacle: 'company',
     companyObstacle: 'legal-review',
-    text: 'Our legal team has had {account}’s contract changes for eleven days. Their operations director asked me twice, and I have run out of friendly answers. Could you get it to the top of the pile?',
+    text: 'Legal has had {account}’s redlines for eleven days. Their ops director has asked me twice, and I’m out of friendly answers. Can you get it to the top of the pile?',
     deal: 'idle',
     askedDaysAgo: 2,
     neededIn: 5,
@@ -43,36 +45,33 @@ export const asks: readonly DemoAsk[] = [
     rep: 'clara',
     kind: 'exception',
     obstacle: null,
-    text: '{account} signs this month if we accept 60 days instead of 30. They have paid on time for three years.',
+    text: '{account} signs this month if we take net 60 instead of net 30. They’ve paid on time for three years.',
     deal: 'moving',
     askedDaysAgo: 3,
     neededIn: 9,
-    steps: [{ step: 'taken', daysAgo: 2, text: 'With finance since this morning.', untilIn: 5 }],
+    steps: [{ step: 'taken', daysAgo: 2, text: 'It’s been with finance since this morning.', untilIn: 5 }],
   },
   {
     rep: 'linh',
     kind: 'help',
     obstacle: null,
-    text: 'The CFO of {account} joins our next call. I’d like you there for the first ten minutes.',
+    text: '{account}’s CFO is joining our next call. Could you be there for the first ten minutes?',
     deal: 'moving',
     askedDaysAgo: 5,
     neededIn: null,
     steps: [
       { step: 'taken', daysAgo: 5, text: null, untilIn: 0 },
-      { step: 'granted', daysAgo: 3, text: 'I’m in. You open, I take the payback question.', untilIn: null },
+      { step: 'granted', daysAgo: 3, text: 'I’m in. You open, I’ll take the payback question.', untilIn: null },
     ],
   },
   {
     rep: 'camila',
     kind: 'resource',
     obstacle: null,
-    text: 'I need a solutions engineer for two days on site. The waiting list is five weeks, and their window is three.',
+    text: 'I need a solutions engineer on site for two days. The waiting list is five weeks, and their window is three.',
     deal: null,
-    askedDaysAgo: 6,
+    askedDaysAgo: 7,
     neededIn: 12,
-    steps: [
-      { step: 'taken', daysAgo: 5, text: null, untilIn: 0 },
-      { step: 'handed', daysAgo: 4, text: 'Engineering won’t move for me. This needs your voice.', untilIn: null },
-    ],
+    steps: [{ step: 'handed', by: 'rep', daysAgo: 3, text: null, untilIn: null }],
   },
 ];

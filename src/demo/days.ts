@@ -1,4 +1,4 @@
-import { addDays, instantOf, weekdayOf } from '../time/zoned.ts';
+import { addDays, instantOf, mondayOf, weekdayOf } from '../time/zoned.ts';
 import type { LocalDate } from '../time/zoned.ts';
 
 const daysInWorkingWeek = 5;
@@ -20,6 +20,16 @@ export function workdayAfter(today: LocalDate, days: number): LocalDate {
 export function instantUpTo(now: Date, date: LocalDate, time: string, timeZone: string): Date {
   const instant = instantOf(date, time, timeZone);
   return instant > now ? now : instant;
+}
+
+/**
+ * The working day so many calendar days before `today`; a week earlier where it falls into a vacation.
+ * @param vacation so many weeks before this one; undefined for none
+ */
+export function dayAtWork(today: LocalDate, days: number, vacation: number | undefined): LocalDate {
+  const day = workdayBefore(today, days);
+  if (vacation === undefined || mondayOf(day) !== addDays(mondayOf(today), -7 * vacation)) return day;
+  return workdayBefore(today, days + 7);
 }
 
 /** The day so many working days before `today`; 0 is today, or the Friday before it. */

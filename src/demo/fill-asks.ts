@@ -85,15 +85,16 @@ async function addDemoAsk({ store, now, chance, ids, dayOf, deals, stored }: Fil
     if (before === undefined) throw new Error('The ask is not there');
     const on = workingDaysBack(today, step.daysAgo);
     const until = step.untilIn === null ? null : workdayAfter(step.untilIn === 0 ? on : today, step.untilIn);
+    const actorId = step.by === 'rep' ? before.repId : before.holderId;
     const change = {
-      state: stateAfter(before, step.step, before.holderId),
+      state: stateAfter(before, step.step, actorId, { lead: true, wait: false, renewal: false }),
       takenUntil: step.step === 'taken' ? until : null,
       holderId: step.step === 'handed' ? idOf(ids, manager.manager ?? '') : before.holderId,
     };
-    const taken = { step: step.step, actorId: before.holderId, until, text: step.text };
+    const taken = { step: step.step, actorId, until, text: step.text };
     const at = instantUpTo(now, on, `1${3 + index}:40`, manager.timeZone);
     await recordStep(store, id, change, taken, at);
-    await promiseOfAsk(store, before, { state: change.state, actorId: before.holderId, until, on }, at);
+    await promiseOfAsk(store, before, { state: change.state, actorId, until, on }, at);
   }
   await announce(store, id, () => idFrom(chance), now);
 }

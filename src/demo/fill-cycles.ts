@@ -95,7 +95,7 @@ async function lookAgain(
     happenedOn: on,
     minutes: 45,
     details: { assignmentSeen: String(assignment), result: closesCycle ? 'closed' : state },
-    texts: { saw: state === 'missed' ? 'No call for it that week. We said once more.' : words.seen },
+    texts: { saw: state === 'missed' ? 'No call for it that week. We’ll try again.' : words.seen },
     shared: false,
   });
   await settleAssignment(store, { id: assignment, cycleId, state, on, closesCycle });

@@ -7,7 +7,7 @@ import type { Texts } from '../store/interactions.ts';
 import { answerConfidence, askConfidence } from '../store/skills.ts';
 import { instantOf } from '../time/zoned.ts';
 import type { LocalDate } from '../time/zoned.ts';
-import { workdayAfter, workdayBefore } from './days.ts';
+import { dayAtWork, workdayAfter, workdayBefore } from './days.ts';
 import { addEntry } from './entries.ts';
 import { idOf } from './filling.ts';
 import type { Filling } from './filling.ts';
@@ -15,6 +15,7 @@ import { expectations, goals } from './goal-words.ts';
 import { dealer } from './history.ts';
 import { people, reportsTo } from './people.ts';
 import type { DemoPerson } from './people.ts';
+import { vacations } from './profiles.ts';
 import { agesOf, slowRhythms } from './rhythms.ts';
 import type { SlowKind } from './rhythms.ts';
 import {
@@ -96,7 +97,7 @@ async function addKind(
 ): Promise<void> {
   const { chance, dayOf } = filling;
   const days = agesOf(kind, rep, chance)
-    .map((age) => workdayBefore(dayOf(manager.handle), age))
+    .map((age) => dayAtWork(dayOf(manager.handle), age, vacations[manager.handle]))
     .toReversed();
   for (const [index, happenedOn] of days.entries()) {
     const { texts, details = {} } = words[kind]();

@@ -11,6 +11,9 @@ import { dealer } from './history.ts';
 import { managerThanks, otherThanks, winThanks } from './praise-words.ts';
 import { profiles } from './profiles.ts';
 
+/** The others let every other win pass. */
+const thanksEachTime = 'katrin';
+
 /** How long ago a lead last thanked a manager, in calendar days. */
 const managersThanked: Readonly<Record<string, number>> = { dana: 12, marcus: 43, katrin: 45, weilin: 17 };
 
@@ -20,6 +23,7 @@ export async function addThanks(filling: Filling): Promise<void> {
   for (const deal of deals) {
     const manager = personOf(personOf(deal.owner).manager ?? '');
     if (deal.status !== 'won' || deal.closeOn === null) continue;
+    if (manager.handle !== thanksEachTime && chance.next() < 0.5) continue;
     const on = workdayAfter(deal.closeOn, 1);
     if (on <= workdayBefore(dayOf(manager.handle), profiles[deal.owner]?.checkIns.newest ?? 0))
       await thank(filling, deal.owner, on, words().replaceAll('{account}', deal.account ?? 'The customer'));

@@ -1,10 +1,10 @@
 import type { Detail } from '../behaviours/facts.ts';
 import type { Texts } from '../store/interactions.ts';
 import type { LocalDate } from '../time/zoned.ts';
-import { workdayBefore } from './days.ts';
+import { dayAtWork } from './days.ts';
 import type { DemoDeal } from './deals.ts';
 import type { DemoPerson } from './people.ts';
-import { daysOfHistory } from './profiles.ts';
+import { daysOfHistory, vacations } from './profiles.ts';
 import type { Profile, Series } from './profiles.ts';
 import type { Chance } from './random.ts';
 import {
@@ -98,7 +98,7 @@ function daysIn(series: Series, person: DemoPerson, today: LocalDate, chance: Ch
   const days: LocalDate[] = [];
   const oldest = Math.min(daysOfHistory, person.daysHere - 3);
   for (let age = series.newest; age <= oldest; age += series.every + chance.between(-1, 2))
-    days.push(workdayBefore(today, age));
+    days.push(dayAtWork(today, age, vacations[person.manager ?? '']));
   return [...new Set(days)];
 }
 
@@ -145,11 +145,14 @@ function coachingNote({ person, words, chance }: Between, happenedOn: LocalDate)
   };
 }
 
+/** Whoever hasn't been seen for longer had no help with a deal either. */
+const mostDaysForHelp = 20;
+
 /** Now and then a manager clears the way for a deal. */
 function dealHelp(between: Between, profile: Profile, today: LocalDate): DemoEntry[] {
   const { person, words, chance } = between;
-  if (profile.checkIns.newest > daysOfHistory / 3 || chance.next() < 0.5) return [];
-  const happenedOn = workdayBefore(today, chance.between(9, 40));
+  if (profile.checkIns.newest > mostDaysForHelp || chance.next() < 0.8) return [];
+  const happenedOn = dayAtWork(today, chance.between(9, 40), vacations[person.manager ?? '']);
   const deal = dealOn(between, happenedOn);
   if (deal === undefined) return [];
   const obstacle = chance.pick(['external', 'company']);

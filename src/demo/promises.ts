@@ -3,6 +3,7 @@ import type { DayToCome } from './cycles.ts';
 /** What a manager told one of their reps they would do. */
 export interface DemoPromise {
   readonly rep: string;
+  /** Reads well after “You promised Camila”. */
   readonly text: string;
   /** Calendar days ago. */
   readonly madeAgo: number;
@@ -14,48 +15,53 @@ export interface DemoPromise {
 export const promises: readonly DemoPromise[] = [
   {
     rep: 'priya',
-    text: 'Ask finance whether this quarter’s prices can hold a month longer',
-    madeAgo: 5,
-    dueOn: { nextWeek: 2 },
+    text: 'a straight answer from finance on holding this quarter’s prices through January',
+    madeAgo: 6,
+    dueOn: { planWeek: 1 },
   },
-  {
-    rep: 'tom',
-    text: 'Talk to legal about a standing hour a week',
-    madeAgo: 22,
-    dueOn: { ago: 15 },
-    keptAgo: 15,
-  },
+  { rep: 'tom', text: 'a standing hour with legal every week', madeAgo: 22, dueOn: { ago: 15 }, keptAgo: 15 },
   {
     rep: 'grace',
-    text: 'Put your name forward for the onboarding sessions',
-    madeAgo: 19,
-    dueOn: { ago: 9 },
-    keptAgo: 11,
+    text: 'to put your name forward for the onboarding sessions',
+    madeAgo: 47,
+    dueOn: { ago: 33 },
+    keptAgo: 33,
   },
-  { rep: 'devon', text: 'Bring you along to two of Grace’s first calls', madeAgo: 12, dueOn: { inDays: 9 } },
-  { rep: 'luca', text: 'Find out what the new quoting tool will do', madeAgo: 31, dueOn: { ago: 24 }, keptAgo: 23 },
+  { rep: 'devon', text: 'a seat on two of Grace’s first calls', madeAgo: 12, dueOn: { inDays: 9 } },
+  { rep: 'luca', text: 'a preview of the new quoting tool', madeAgo: 52, dueOn: { ago: 42 }, keptAgo: 42 },
 
-  { rep: 'camila', text: 'An answer on the port fair budget', madeAgo: 12, dueOn: { ago: 1 } },
+  { rep: 'camila', text: 'an answer on the port fair budget', madeAgo: 26, dueOn: { ago: 5 } },
   {
     rep: 'andre',
-    text: 'No internal meetings after two on Wednesdays, for the whole team',
-    madeAgo: 26,
-    dueOn: { ago: 19 },
-    keptAgo: 19,
+    text: 'no internal meetings after two on Wednesdays',
+    madeAgo: 34,
+    dueOn: { ago: 27 },
+    keptAgo: 27,
   },
-  { rep: 'jamal', text: 'Call the regional director before the final round', madeAgo: 3, dueOn: { nextWeek: 2 } },
-
   {
-    rep: 'ingrid',
-    text: 'Clear the weeks in Tromsø with HR',
-    madeAgo: 24,
-    dueOn: { ago: 12 },
-    keptAgo: 12,
+    rep: 'jamal',
+    text: 'a call to the regional director before the final round',
+    madeAgo: 25,
+    dueOn: { planWeek: 2 },
   },
-  { rep: 'sofia', text: 'Write to the organisers of the logistics fair', madeAgo: 9, dueOn: { nextWeek: 2 } },
-  { rep: 'jonas', text: 'A second trial system for the pharma pilot', madeAgo: 33, dueOn: { ago: 20 }, keptAgo: 18 },
 
-  { rep: 'arjun', text: 'Let you run the next pipeline meeting', madeAgo: 15, dueOn: { ago: 8 }, keptAgo: 8 },
-  { rep: 'linh', text: 'A seat in the next finance course', madeAgo: 6, dueOn: { nextWeek: 2 } },
-  { rep: 'kenji', text: 'Ask marketing for the cold chain one-pager', madeAgo: 28, dueOn: { ago: 21 }, keptAgo: 22 },
+  { rep: 'ingrid', text: 'an OK from HR for your weeks in Tromsø', madeAgo: 24, dueOn: { ago: 12 }, keptAgo: 12 },
+  { rep: 'sofia', text: 'an email to the organizers of the logistics fair', madeAgo: 9, dueOn: { planWeek: 2 } },
+  {
+    rep: 'jonas',
+    text: 'a second trial system for the pharma pilot',
+    madeAgo: 33,
+    dueOn: { ago: 20 },
+    keptAgo: 18,
+  },
+
+  { rep: 'arjun', text: 'the next pipeline meeting, yours to run', madeAgo: 15, dueOn: { ago: 8 }, keptAgo: 8 },
+  { rep: 'linh', text: 'a seat in the next finance course', madeAgo: 6, dueOn: { planWeek: 2 } },
+  {
+    rep: 'kenji',
+    text: 'the cold chain one-pager from marketing',
+    madeAgo: 41,
+    dueOn: { ago: 34 },
+    keptAgo: 35,
+  },
 ];

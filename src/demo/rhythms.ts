@@ -10,15 +10,17 @@ export interface SlowRhythm {
   /** How far back the log goes: what is seldom was entered for the time before, too. */
   readonly since: number;
   readonly minutes: readonly number[];
+  /** Comes round faster than most managers find the time: how many of ten people have had it at all. */
+  readonly hadBy?: number;
 }
 
 const tenWeeks = 70;
 const aYear = 395;
 
 export const slowRhythms = {
-  connect: { every: 45, since: tenWeeks, minutes: [45, 60, 60, 90] },
-  'make-job-easier': { every: 30, since: tenWeeks, minutes: [10, 15, 15, 20] },
-  'ask-their-plan': { every: 30, since: tenWeeks, minutes: [20, 30, 30] },
+  connect: { every: 45, since: tenWeeks, minutes: [45, 60, 60, 90], hadBy: 5 },
+  'make-job-easier': { every: 30, since: tenWeeks, minutes: [10, 15, 15, 20], hadBy: 4 },
+  'ask-their-plan': { every: 30, since: tenWeeks, minutes: [20, 30, 30], hadBy: 5 },
   'grow-career': { every: 120, since: aYear, minutes: [30, 45, 45] },
   'strategy-brief': { every: 90, since: aYear, minutes: [25, 30, 40] },
   'personal-goals': { every: 90, since: aYear, minutes: [30, 30, 45] },
@@ -41,22 +43,29 @@ const gaps: Readonly<Record<string, Partial<Record<SlowKind, number>>>> = {
   kenji: { 'skip-level': 99 },
   // Stated lately, and still to be confirmed.
   luca: { 'set-standards': 4 },
-  devon: { 'set-standards': 3, 'personal-goals': 26, 'ask-their-plan': 13, 'make-job-easier': 9, connect: 17 },
+  devon: { 'set-standards': 3, 'personal-goals': 31, 'ask-their-plan': 29, connect: 33 },
 };
 
 /** Nothing of it comes due within the next ten days, whatever the weekday. */
 const margin = 10;
-const newestOfAll = 3;
+/** What is seldom was mostly done before the last month. */
+const newestOfAll = 29;
+const latestOfFew = 64;
 /** Whoever had no check-in for longer had nothing else either. */
 const daysOutOfSight = 14;
 
-/** Ages in calendar days, newest first; none where somebody is too new for it. */
+/** Ages in calendar days, newest first; none where somebody is too new for it, or the manager never found the time. */
 export function agesOf(kind: SlowKind, rep: DemoPerson, chance: Chance): number[] {
-  const { every, since } = slowRhythms[kind];
+  const { every, since, hadBy }: SlowRhythm = slowRhythms[kind];
   const lastCheckIn = profiles[rep.handle]?.checkIns.newest ?? 0;
-  const least = lastCheckIn > daysOutOfSight ? lastCheckIn : newestOfAll;
-  const newest = gaps[rep.handle]?.[kind] ?? chance.between(least, Math.max(least + 6, every - margin));
+  const least = lastCheckIn > daysOutOfSight ? Math.max(lastCheckIn, newestOfAll) : newestOfAll;
+  const most = hadBy === undefined ? Math.max(least + 6, every - margin) : latestOfFew;
+  const isHad = hadBy === undefined || chance.between(1, 10) <= hadBy;
+  const known = gaps[rep.handle]?.[kind];
+  const newest = known ?? chance.between(least, Math.max(least, most));
+  if (known === undefined && !isHad) return [];
   const oldest = Math.min(since, rep.daysHere - 5, personOf(rep.manager ?? rep.handle).daysHere - 5);
+  if (hadBy !== undefined) return newest <= oldest ? [newest] : [];
   const ages: number[] = [];
   for (let age = newest; age <= oldest; age += every - chance.between(2, 8)) ages.push(age);
   return ages;

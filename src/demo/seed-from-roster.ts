@@ -11,6 +11,7 @@ import type { Person } from '../store/people.ts';
 import { currentLines } from '../store/reporting-lines.ts';
 import { saveWorkspace } from '../store/workspaces.ts';
 import { whatElse } from './file-summary.ts';
+import { groupsOf } from './roles.ts';
 import { slackIdFor, workspaceOf } from './seed.ts';
 import type { SandboxSeedLike, SandboxUserLike } from './seed.ts';
 
@@ -32,8 +33,23 @@ export async function seedFromRoster(source: Source, options: RosterOptions, now
     const people = (await everybody(store)).filter(({ leftOn }) => leftOn === null);
     if (people.length === 0)
       throw new UserError(['Nobody of the roster could be brought in.', ...whatElse(report)].join('\n'));
-    const managers = new Set((await currentLines(store)).map(({ managerId }) => managerId));
-    return workspaceOf(ownTeamId, ownTeamName, usersFor(people, managers, options));
+    const lines = await currentLines(store);
+    const managers = new Set(lines.map(({ managerId }) => managerId));
+    const users = usersFor(people, managers, options);
+    return workspaceOf(
+      ownTeamId,
+      ownTeamName,
+      users.map(({ user }) => user),
+      groupsOf(
+        users.map(({ id, user }) => ({
+          id,
+          userId: user.id,
+          name: user.realName,
+          managerId: lines.find(({ personId }) => personId === id)?.managerId,
+          isAdmin: user.isAdmin === true,
+        })),
+      ),
+    );
   } finally {
     await database.close();
   }
@@ -44,7 +60,7 @@ function usersFor(
   people: readonly Person[],
   managers: ReadonlySet<number>,
   { lead, timeZone = 'Etc/UTC' }: RosterOptions,
-): SandboxUserLike[] {
+): { readonly id: number; readonly user: SandboxUserLike }[] {
   const isLead = (person: Person): boolean => lead !== undefined && isCalled(person, lead.trim());
   const rank = (person: Person): number => (isLead(person) ? 0 : managers.has(person.id) ? 1 : 2);
   const handles = new Set<string>();
@@ -52,13 +68,16 @@ function usersFor(
   return people
     .toSorted((one, other) => rank(one) - rank(other))
     .map((person) => ({
-      id: unlike(ids, (number) => slackIdFor(`${person.email ?? comparableName(person.name)}${number}`)),
-      name: unlike(handles, (number) => `${handleOf(person.name)}${number}`),
-      realName: person.name,
-      ...(person.email !== null && { email: person.email }),
-      timeZone: person.timeZone ?? timeZone,
-      title: titleOf(isLead(person), managers.has(person.id), person.team),
-      ...(isLead(person) && { isAdmin: true }),
+      id: person.id,
+      user: {
+        id: unlike(ids, (number) => slackIdFor(`${person.email ?? comparableName(person.name)}${number}`)),
+        name: unlike(handles, (number) => `${handleOf(person.name)}${number}`),
+        realName: person.name,
+        ...(person.email !== null && { email: person.email }),
+        timeZone: person.timeZone ?? timeZone,
+        title: titleOf(isLead(person), managers.has(person.id), person.team),
+        ...(isLead(person) && { isAdmin: true }),
+      },
     }));
 }
 

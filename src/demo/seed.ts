@@ -6,6 +6,13 @@ export interface SandboxSeedLike {
   readonly teamName: string;
   readonly users: readonly SandboxUserLike[];
   readonly channels: readonly { readonly id: string; readonly name: string; readonly members: readonly string[] }[];
+  readonly groups: readonly SeedGroupLike[];
+}
+
+/** People by what they are, for who chooses one of them. */
+export interface SeedGroupLike {
+  readonly name: string;
+  readonly people: readonly { readonly userId: string; readonly about: string }[];
 }
 
 export interface SandboxUserLike {
@@ -29,12 +36,18 @@ export function slackIdFor(key: string): string {
 }
 
 /** A workspace of these people, with everybody in its two channels. */
-export function workspaceOf(teamId: string, teamName: string, users: readonly SandboxUserLike[]): SandboxSeedLike {
+export function workspaceOf(
+  teamId: string,
+  teamName: string,
+  users: readonly SandboxUserLike[],
+  groups: readonly SeedGroupLike[],
+): SandboxSeedLike {
   const members = users.map((user) => user.id);
   return {
     teamId,
     teamName,
     users,
+    groups,
     channels: [
       { id: 'C0GENERAL01', name: 'general', members },
       { id: 'C0SALES0001', name: 'sales', members },

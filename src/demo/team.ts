@@ -28,10 +28,11 @@ import type { DemoPerson } from './people.ts';
 import { profiles } from './profiles.ts';
 import { chanceFrom } from './random.ts';
 import type { Chance } from './random.ts';
+import { groupsOf } from './roles.ts';
 import { slackIdFor, workspaceOf } from './seed.ts';
 import type { SandboxSeedLike } from './seed.ts';
 
-const seed = 20_261_121;
+const usualSeed = 20_261_121;
 const longestLineDays = 900;
 
 /** The people of the made-up company, as users of a sandbox. */
@@ -48,15 +49,24 @@ export function demoSeed(): SandboxSeedLike {
       title: person.title,
       ...(person.isAdmin === true && { isAdmin: true }),
     })),
+    groupsOf(
+      people.map(({ handle, name, manager, isAdmin = false }) => ({
+        id: handle,
+        userId: slackIdFor(handle),
+        name,
+        managerId: manager ?? undefined,
+        isAdmin,
+      })),
+    ),
   );
 }
 
 /**
  * Writes the made-up company into an empty log: people, lines, deals, ten weeks of history, asks, and what is on record of
  * everybody's growth. Nobody gets a message about what is long past. The same every time, relative to
- * `now`. Does nothing where somebody is on record already.
+ * `now`, for the same seed. Does nothing where somebody is on record already.
  */
-export async function fillDemo(store: Store, now: Date): Promise<void> {
+export async function fillDemo(store: Store, now: Date, seed = usualSeed): Promise<void> {
   await writing(store, async (tx) => {
     if ((await everybody(tx)).length > 0) return;
     if ((await findWorkspace(tx)) === undefined) await saveWorkspace(tx, { name: companyName, botUserId: null }, now);

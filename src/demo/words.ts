@@ -6,99 +6,99 @@ export interface NoteWords {
 
 export const coachingNotes: readonly NoteWords[] = [
   {
-    saw: 'You let the silence work after naming the price. They filled it with the real objection.',
-    try: 'Ask who else has to agree before you send the offer.',
+    saw: 'You named the price and stopped talking. They filled the silence with the real objection.',
+    try: 'Ask who else has to sign off before you send the proposal.',
   },
   {
-    saw: 'Good first ten minutes: you asked about their peak season before you showed anything.',
-    try: 'Write down their number for a missed slot and use it in the proposal.',
+    saw: 'Great first ten minutes: you asked about their peak season before you showed anything.',
+    try: 'Get their cost for a missed slot and use it in the proposal.',
   },
   {
-    saw: 'You answered a question that the warehouse lead hadn’t asked yet, and lost the thread.',
+    saw: 'You answered a question the warehouse lead hadn’t asked yet, and lost the thread.',
     try: 'Count to three before you answer.',
   },
   {
-    saw: 'The follow-up went out within the hour and had their words in it, not ours.',
-    try: 'End it with one question, so that there is something to reply to.',
+    saw: 'The follow-up went out within the hour, in their words, not ours.',
+    try: 'End it with one question so they have something to reply to.',
   },
   {
     saw: 'You gave 8% before they asked for anything.',
-    try: 'Next time trade it: a signature by month’s end, or a second site.',
+    try: 'Next time trade it: a signature by month-end, or a second site.',
   },
   {
     saw: 'You brought the dispatcher into the call. She sold it for you.',
-    try: 'Find the dispatcher at the next two accounts as well.',
+    try: 'Find the dispatcher at your next two accounts, too.',
   },
   {
-    saw: 'The demo ran 35 minutes and they spoke for four of them.',
-    try: 'Show three screens only and ask after each one what they’d change.',
+    saw: 'The demo ran 35 minutes and they talked for four of them.',
+    try: 'Show three screens and ask what they’d change after each one.',
   },
   {
-    saw: 'You said plainly that we don’t do customs papers yet. They trusted the rest more for it.',
+    saw: 'You told them straight that we don’t do customs paperwork yet. They trusted the rest more for it.',
     try: 'Keep a short list of what we don’t do and offer it early.',
   },
-  { saw: 'You agreed on a next step, but not on a day.', try: 'Don’t hang up before it is in both calendars.' },
+  { saw: 'You agreed on a next step but not on a date.', try: 'Don’t hang up until it’s on both calendars.' },
   {
     saw: 'Your summary at the end had all four of their worries, in their order.',
-    try: 'Send it to their operations director the same day.',
+    try: 'Send it to their ops director the same day.',
   },
   {
     saw: 'You stayed calm when their buyer brought up the competitor’s price.',
-    try: 'Ask what that price leaves out, and let them find it.',
+    try: 'Ask what that price leaves out and let them find it.',
   },
   {
-    saw: 'The account plan has one contact in it.',
-    try: 'Two more names by Friday: finance, and whoever runs the yard.',
+    saw: 'Your account plan has one contact in it.',
+    try: 'Two more names by Friday: finance and whoever runs the yard.',
   },
   {
-    saw: 'You took the blame for the late trial set-up, and then fixed it on the call.',
+    saw: 'You owned the late trial setup and fixed it on the call.',
     try: 'Tell me a day earlier and I’ll get you the engineer.',
   },
   {
-    saw: 'You let the champion present the numbers to her own boss. Brave, and it worked.',
-    try: 'Write up how you prepared her, the team can use it.',
+    saw: 'You let the champion present the numbers to her own boss. Gutsy, and it worked.',
+    try: 'Write up how you prepped her. The team can use it.',
   },
   {
-    saw: 'Three mails without an answer, and then a fourth.',
+    saw: 'Three emails with no answer, then a fourth.',
     try: 'Call the site instead and ask for the shift lead.',
   },
   {
-    saw: 'You asked why now, twice, and got to the warehouse move in March.',
+    saw: 'You asked “why now” twice and got to the warehouse move in March.',
     try: 'Build the timeline back from March and share it with them.',
   },
   {
     saw: 'The proposal opens with our company history.',
-    try: 'Move their three problems to page one and drop the rest to an annex.',
+    try: 'Put their three problems on page one and the rest in an appendix.',
   },
   {
-    saw: 'You noticed that the CFO had gone quiet and asked him directly.',
+    saw: 'You noticed the CFO had gone quiet and asked him directly.',
     try: 'Send him the two-line payback before the next meeting.',
   },
   {
     saw: 'Your discovery notes are the clearest on the team.',
-    try: 'Walk one newer colleague through how you take them.',
+    try: 'Walk one of the newer reps through how you take them.',
   },
   {
     saw: 'You let them move the meeting twice without asking what changed.',
-    try: 'Ask. It is usually the project, not the calendar.',
+    try: 'Ask. It’s usually the project, not the calendar.',
   },
 ];
 
 export const seenOnTheRoad: readonly string[] = [
-  '{name} opened well and had done the homework on their docks. Rushed when the price came up.',
+  '{name} opened well and had done the homework on their docks. Rushed once price came up.',
   'Good rapport with the yard manager. We never got to who signs.',
-  '{name} asked about the peak in December before anything else, and the whole room leaned in.',
-  'The demo was too long, and {name} noticed halfway and cut it. Good instinct.',
-  'I said too much myself in the second half. {name} had it in hand.',
+  '{name} asked about the December peak before anything else, and the whole room leaned in.',
+  'The demo ran long. {name} noticed halfway and cut it. Good instinct.',
+  'I talked too much in the second half. {name} had it.',
   'Hard questions on data protection, answered calmly and without guessing.',
-  'They like {name} and don’t yet see why they should change anything this year.',
+  'They like {name} but don’t see yet why they should change anything this year.',
   '{name} handled two late arrivals without losing the thread, and brought them in.',
-  'The next step was clear, with a day and a name on it.',
+  'Clear next step, with a date and a name on it.',
   'We walked the loading bay for half an hour. That taught us more than the meeting.',
-  '{name} listened to the night-shift lead. Nobody from a vendor had done that before, he said.',
+  '{name} listened to the night-shift lead. No vendor had ever done that, he said.',
   'The objection about the old scanners came three times. It needs a better answer.',
-  'Strong close: {name} asked for the order and then stayed silent.',
-  'They wanted a reference in their own trade. {name} promised one for Thursday.',
+  'Strong close: {name} asked for the order and then waited.',
+  'They wanted a reference in their industry. {name} promised one by Thursday.',
 ];
 
 export interface TalkWords {
@@ -107,63 +107,66 @@ export interface TalkWords {
 }
 
 export const talksAboutThem: readonly TalkWords[] = [
-  { heard: 'Tired after quarter-end, and honest about it.', agreed: 'Two afternoons without meetings next week.' },
+  { heard: 'Worn out after quarter-end, and honest about it.', agreed: 'Two afternoons without meetings next week.' },
   {
-    heard: 'Wants to learn to run larger deals. Feels stuck with small sites.',
+    heard: 'Wants to run bigger deals. Feels stuck on small sites.',
     agreed: 'Takes the lead on the next one with more than three depots; I sit in.',
   },
-  { heard: 'Moving house this month, mornings are hard.', agreed: 'No calls before ten until the 1st.' },
+  { heard: 'Moving this month, so mornings are tough.', agreed: 'No calls before ten until the first.' },
   {
-    heard: 'Proud of the last win and would like to tell the team how it went.',
+    heard: 'Proud of the last win and wants to tell the team how it happened.',
     agreed: 'Ten minutes in Thursday’s meeting.',
   },
-  { heard: 'The new quoting tool costs an hour a day.', agreed: 'I talk to operations about the template.' },
-  { heard: 'Not sure whether the territory change was a judgement on the work. It wasn’t, and I said so.' },
+  { heard: 'The new quoting tool eats an hour a day.', agreed: 'I’ll talk to ops about the template.' },
+  { heard: 'Wondered if the territory change was about performance. It wasn’t, and I said so.' },
   {
-    heard: 'Enjoys showing newer colleagues the ropes, and would do more of it.',
-    agreed: 'Pairs up with somebody for a month.',
+    heard: 'Likes showing the new people the ropes and would do more of it.',
+    agreed: 'Buddies up with a new hire for a month.',
   },
-  { heard: 'Training for a half marathon, and in a good mood.' },
+  { heard: 'Training for a half marathon and in a good mood.' },
   {
-    heard: 'Worried about the trial at a large account, because engineering keeps moving the date.',
-    agreed: 'I call engineering today.',
-  },
-  {
-    heard: 'Would like feedback sooner after calls, not at the end of the month.',
-    agreed: 'A short note from me within two days.',
+    heard: 'Worried about the trial at a big account because engineering keeps moving the date.',
+    agreed: 'I’ll call engineering today.',
   },
   {
-    heard: 'Asked where this job can lead. A fair question, and I owe an answer.',
-    agreed: 'We talk about it properly on the 15th.',
+    heard: 'Wants feedback right after calls, not at month-end.',
+    agreed: 'A short note from me within two days of each call.',
   },
-  { heard: 'Child is ill and the week is patchy. Nothing to fix, just good to know.' },
+  {
+    heard: 'Asked where this job can lead. Fair question, and I owe an answer.',
+    agreed: 'We’ll sit down on it before the month is out.',
+  },
+  { heard: 'Kid is home sick, so it’s a patchy week. Nothing to fix, good to know.' },
 ];
 
 export const talksAboutDeals: readonly TalkWords[] = [
   {
-    heard: 'Two proposals wait for legal on the other side.',
-    agreed: 'I write to their general counsel, whom I know.',
+    heard: 'Two proposals are stuck with the customer’s legal.',
+    agreed: 'I’ll email their general counsel. I know her.',
   },
-  { heard: 'The pilot goes well. They want a second site in the price.', agreed: 'We offer it for a two-year term.' },
+  {
+    heard: 'The pilot is going well. They want a second site at the same price.',
+    agreed: 'We’ll offer it for a two-year term.',
+  },
   {
     heard: 'The champion left for another company.',
-    agreed: 'Find out who takes over, and call the old champion at the new place.',
+    agreed: 'Find out who’s taking over, and call the old champion at the new place.',
   },
-  { heard: 'Lots of activity and few next steps.', agreed: 'Every open deal gets a day by Friday.' },
-  { heard: 'The budget moves to January.', agreed: 'Close the paperwork now, start in January.' },
-  { heard: 'A competitor is in with half our price.', agreed: 'We ask for a day on site and count the empty runs.' },
+  { heard: 'Lots of activity, few next steps.', agreed: 'Every open deal gets a date by Friday.' },
+  { heard: 'The budget moved to January.', agreed: 'Get the paperwork done now, start in January.' },
+  { heard: 'A competitor came in at half our price.', agreed: 'We’ll ask for a day on site and count the empty runs.' },
 ];
 
 export const talksAboutNumbers: readonly TalkWords[] = [
   { heard: 'Went through the forecast line by line.' },
-  { heard: 'Commit is two deals short of the quarter.' },
+  { heard: 'Commit is two deals short for the quarter.' },
   { heard: 'Pipeline coverage and the activity report.' },
   { heard: 'Updated close dates for the regional call.' },
 ];
 
 export const unblocked: readonly string[] = [
-  'Called their procurement lead. The form that was missing was ours.',
-  'Got the security questionnaire to the right desk, and an answer in two days.',
-  'Agreed on a shorter trial with engineering, starting Monday.',
-  'Asked finance for net 45 in this one case. Granted.',
+  'Called their procurement lead. The missing form was ours.',
+  'Got the security questionnaire to the right desk. Answer in two days.',
+  'Worked out a shorter trial with engineering, starting Monday.',
+  'Asked finance for net 45 this once. They said yes.',
 ];

@@ -20,8 +20,9 @@ export interface Memory {
   readonly said: ReadonlySet<string>;
 }
 
-/** @param past newest first */
-export function remember(past: readonly PastNudge[]): Memory {
+/** What was folded away in a week that was too full is as if it had never been said. @param all newest first */
+export function remember(all: readonly PastNudge[]): Memory {
+  const past = all.filter(({ state }) => state !== 'set-aside');
   return {
     byAct: Map.groupBy(past, subjectOf),
     byKind: Map.groupBy(past, (nudge) => nudge.behaviour),

@@ -4,7 +4,7 @@ import type { LocalDate } from '../time/zoned.ts';
 /**
  * open: sent, no answer yet; booked, done: answered with the act; snoozed: back after `quietUntil`; not-needed: quiet for one
  * rhythm; wrong: the record was wrong; stopped: no more of this kind; untrue: the facts changed by themselves; ignored: the next
- * plan came without an answer.
+ * plan came without an answer; set-aside: folded away in a week that was too full, as if it had never been asked.
  */
 export type NudgeState =
   | 'open'
@@ -15,7 +15,8 @@ export type NudgeState =
   | 'wrong'
   | 'stopped'
   | 'untrue'
-  | 'ignored';
+  | 'ignored'
+  | 'set-aside';
 
 /** What the planner remembers of nudges that one person got, newest first. */
 export interface PastNudge {
@@ -30,6 +31,8 @@ export interface PastNudge {
   /** Local days of the person who was nudged. */
   readonly nudgedOn: LocalDate;
   readonly quietUntil: LocalDate | null;
+  /** The local day of the last answer, where known. */
+  readonly answeredOn?: LocalDate | undefined;
   /** It asked why others of its kind were ignored. */
   readonly asksWhy: boolean;
 }

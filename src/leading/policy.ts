@@ -19,6 +19,10 @@ export interface Policy {
   readonly planAt: LocalTime;
   /** Most nudges in a weekly plan. */
   readonly planNudges: number;
+  /** Most things that one person is asked for in a week, over plan, messages between and questions. */
+  readonly weekThings: number;
+  /** Most of them about one person. */
+  readonly weekPerPerson: number;
   readonly digestDay: Weekday;
   readonly digestAt: LocalTime;
   /** Are reps asked the pulse at all? One that is open is closed as it was to be. */
@@ -47,7 +51,7 @@ export interface Policy {
   readonly behaviours: Readonly<Record<string, Settings>>;
 }
 
-/** Product defaults: at most 3 nudges a week, Monday 09:00; digest Friday 15:00; a pulse every 4 weeks, Tuesday 10:00; 5 coaching hours a month for one rep. */
+/** Product defaults: at most 3 nudges a plan and 5 things a week, 2 about one person; Monday 09:00; digest Friday 15:00; a pulse every 4 weeks, Tuesday 10:00; 5 coaching hours a month for one rep. */
 export const defaultPolicy: Policy = {
   workingDays: [1, 2, 3, 4, 5],
   workingFrom: '09:00',
@@ -55,6 +59,8 @@ export const defaultPolicy: Policy = {
   planDay: 1,
   planAt: '09:00',
   planNudges: 3,
+  weekThings: 5,
+  weekPerPerson: 2,
   digestDay: 5,
   digestAt: '15:00',
   pulseOn: true,

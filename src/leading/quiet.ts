@@ -30,10 +30,37 @@ export function mayNudge(due: Due, memory: Memory, today: LocalDate): boolean {
   if (memory.wrong.has(fingerprint)) return false;
   if (same[0]?.state === 'booked' && addDays(same[0].nudgedOn, bookedQuietDays) > today) return false;
   const doneQuietDays = Math.max(bookedQuietDays, Math.ceil(due.evidence.rhythm));
-  return !same.some(
-    (nudge) =>
-      (nudge.quietUntil !== null && nudge.quietUntil > today && nudge.state !== 'open') ||
-      (nudge.state === 'done' && nudge.fingerprint === fingerprint && addDays(nudge.nudgedOn, doneQuietDays) > today),
+  return (
+    quietUntilOf(same) <= today &&
+    !same.some(
+      (nudge) =>
+        nudge.state === 'done' && nudge.fingerprint === fingerprint && addDays(nudge.nudgedOn, doneQuietDays) > today,
+    )
+  );
+}
+
+/** The day until which an act was put off, by the last answer to any nudge about it; an earlier answer no longer holds. Empty where none was. */
+function quietUntilOf(same: readonly PastNudge[]): LocalDate {
+  let last: PastNudge | undefined;
+  for (const nudge of same) {
+    if (nudge.quietUntil === null || nudge.state === 'open') continue;
+    if (last === undefined || answeredOn(nudge) > answeredOn(last)) last = nudge;
+  }
+  return last?.quietUntil ?? '';
+}
+
+function answeredOn({ answeredOn: on, nudgedOn }: PastNudge): LocalDate {
+  return on ?? nudgedOn;
+}
+
+/** Was it put off until today or a day before, and hasn't been said since? Then it was asked to come back. */
+export function comesBack(due: Due, memory: Memory, today: LocalDate): boolean {
+  const [newest] = memory.byAct.get(subjectOf(due)) ?? [];
+  return (
+    newest?.state === 'snoozed' &&
+    newest.quietUntil !== null &&
+    newest.quietUntil <= today &&
+    newest.quietUntil > answeredOn(newest)
   );
 }
 
@@ -48,15 +75,18 @@ export function isSaidThisWeek(due: Due, memory: Memory, { today, calendar }: Ow
   );
 }
 
-/** How many of these nudges, newest first, were passed over without an answer since the last that was answered. */
+/**
+ * In how many messages these nudges, newest first, were passed over without an answer since the last that was answered: several in one
+ * message count once.
+ */
 export function ignoredOf(nudges: readonly PastNudge[] = []): number {
-  let ignored = 0;
-  for (const { state } of nudges) {
+  const days = new Set<LocalDate>();
+  for (const { state, nudgedOn } of nudges) {
     if (state === 'open') continue;
     if (state !== 'ignored') break;
-    ignored += 1;
+    days.add(nudgedOn);
   }
-  return ignored;
+  return days.size;
 }
 
 /** How many times longer the interval is after so many were ignored in a row: 1, 2 or 4. */
@@ -66,10 +96,11 @@ export function backOff(ignored: number): number {
 
 /**
  * Is it too early for a kind that is being ignored? Both the rhythm and the weeks between two nudges are doubled, or the oldest
- * neglect, long past twice its rhythm, would come every week for ever. What can't wait is another matter for each act: ignoring one
+ * neglect, long past twice its rhythm, would come every week for ever. What was put off comes back on its day. What can't wait is another matter for each act: ignoring one
  * promise doesn't silence the next, but the same promise comes less often.
  */
 export function isBackedOff(due: Due, memory: Memory, { today, calendar }: OwnDay): boolean {
+  if (comesBack(due, memory, today)) return false;
   const before = due.urgent ? memory.byAct.get(subjectOf(due)) : memory.byKind.get(due.behaviour);
   const times = backOff(ignoredOf(before));
   const [newest] = before ?? [];
@@ -78,25 +109,26 @@ export function isBackedOff(due: Due, memory: Memory, { today, calendar }: OwnDa
   return weeksBetween(calendar.days, newest.nudgedOn, today) < times || (!due.urgent && elapsed < rhythm * times);
 }
 
-/** Once two of a kind in a row were ignored, the next one asks why: wrong, bad timing, or stop? And again after two more. */
+/** Once two messages in a row with this kind were ignored, the next one asks why: wrong, bad timing, or stop? And again after two more. */
 export function asksWhy(due: Due, memory: Memory): boolean {
-  let ignored = 0;
+  const days = new Set<LocalDate>();
   for (const nudge of memory.byKind.get(due.behaviour) ?? []) {
     if (nudge.state === 'open') continue;
     if (nudge.state !== 'ignored') break;
-    ignored += 1;
+    days.add(nudge.nudgedOn);
     if (nudge.asksWhy) break;
   }
-  return ignored >= ignoredInARow;
+  return days.size >= ignoredInARow;
 }
 
-/** Was the last nudge about this person of the same kind, less than three weeks ago? What can't wait may repeat itself. */
+/** Was the last nudge about this person of the same kind, less than three weeks ago? What can't wait may repeat itself, and what was put off comes back. */
 export function isInARow(
   due: Due,
-  last: Pick<PastNudge, 'behaviour' | 'nudgedOn'> | undefined,
+  last: (Pick<PastNudge, 'behaviour' | 'nudgedOn'> & Partial<Pick<PastNudge, 'state'>>) | undefined,
   today: LocalDate,
 ): boolean {
-  return !due.urgent && last?.behaviour === due.behaviour && daysBetween(last.nudgedOn, today) < inARowDays;
+  if (due.urgent || last === undefined || last.state === 'snoozed') return false;
+  return last.behaviour === due.behaviour && daysBetween(last.nudgedOn, today) < inARowDays;
 }
 
 /** Is the act planned already? */

@@ -14,6 +14,8 @@ export interface WorkspaceSettings extends Pick<
   | 'planDay'
   | 'planAt'
   | 'planNudges'
+  | 'weekThings'
+  | 'weekPerPerson'
   | 'digestDay'
   | 'digestAt'
   | 'pulseOn'
@@ -45,7 +47,7 @@ export type OwnTopic = keyof typeof ownTopics;
 
 export const workspaceTopics = {
   plan: ['planDay', 'planAt'],
-  budget: ['planNudges'],
+  budget: ['planNudges', 'weekThings', 'weekPerPerson'],
   digest: ['digestDay', 'digestAt'],
   pulse: ['pulseOn', 'pulseEveryDays', 'pulseDay', 'pulseAt'],
   wins: ['winsChannel'],
@@ -57,6 +59,8 @@ export const workspaceTopics = {
 export type WorkspaceTopic = keyof typeof workspaceTopics;
 
 export const planNudgesRange = { minimum: 1, maximum: 5 } as const;
+export const weekThingsRange = { minimum: 1, maximum: 10 } as const;
+export const weekPerPersonRange = { minimum: 1, maximum: 5 } as const;
 /** Nobody is asked twice within three weeks, so that two results never stand beside each other. */
 export const pulseEveryRange = { minimum: 21, maximum: 180 } as const;
 /** A month at least: what was said in the last weeks is still worked with. */

@@ -1,47 +1,28 @@
-import type { Behaviour, Due } from '../behaviours/behaviour.ts';
-import type { RepFacts, TeamFacts } from '../behaviours/facts.ts';
-import { daysRemembered, remember } from './memory.ts';
+import type { Due } from '../behaviours/behaviour.ts';
+import type { TeamFacts } from '../behaviours/facts.ts';
+import { allowedDues, candidatesOf } from './dues.ts';
+import type { Candidate, PlanInput } from './dues.ts';
+import { daysRemembered, passedOver, remember } from './memory.ts';
 import type { Memory } from './memory.ts';
-import { needIn } from './need.ts';
+import { endsMissing, missedOf } from './most-missed.ts';
 import { fingerprintOf, subjectOf } from './nudge.ts';
 import type { PastNudge, PlannedNudge } from './nudge.ts';
-import { settingsOf } from './policy.ts';
+import { occurrenceOf } from './plan-time.ts';
 import type { Policy } from './policy.ts';
-import {
-  asksWhy,
-  hasEnoughCoaching,
-  isAway,
-  isBackedOff,
-  isBooked,
-  isInARow,
-  isSaidThisWeek,
-  mayNudge,
-} from './quiet.ts';
+import { asksWhy, comesBack, isInARow, isSaidThisWeek } from './quiet.ts';
 import { goesByWaiting, weeksUnnudged } from './turns.ts';
-import { addDays } from '../time/zoned.ts';
+import { cannotWait, fitting, roomBetween, weekRoom } from './week-budget.ts';
+import { weeksBetween } from '../time/working-week.ts';
+import { addDays, instantOf } from '../time/zoned.ts';
+import type { LocalDate } from '../time/zoned.ts';
 
-/** All that a plan follows from. The same input gives the same plan. */
-export interface PlanInput {
-  readonly team: TeamFacts;
-  readonly policy: Policy;
-  readonly behaviours: readonly Behaviour[];
-  /** The person's nudges of the last `daysRemembered`, and older ones whose answer still holds; newest first, the last of a message before its first. */
-  readonly past: readonly PastNudge[];
-  /** Behaviours that the person stopped. */
-  readonly stopped: readonly string[];
-  /** By rep: behaviours that they want nobody nudged about, as far as they are concerned. */
-  readonly stoppedByRep: ReadonlyMap<number, readonly string[]>;
-  /** Behaviours that another message of this day asks about: no plan does, and none between plans. */
-  readonly elsewhere?: ReadonlySet<string>;
-}
+export { actsDue } from './dues.ts';
+export type { PlanInput } from './dues.ts';
 
 /** A second nudge of one kind in a plan counts half: three different acts help more than one act three times. */
 const sameKindFactor = 0.5;
-
-interface Candidate {
-  readonly due: Due;
-  readonly need: number;
-}
+/** Nobody is out of work for longer, as far as the next plan is concerned. */
+const mostWeeksAhead = 8;
 
 /** Everything that is due and may be said, in order of need; of several like acts for one rep the weightiest. The Home tab shows it, the plan takes the top. */
 export function everythingDue(input: PlanInput): Due[] {
@@ -50,106 +31,103 @@ export function everythingDue(input: PlanInput): Due[] {
 }
 
 /**
- * Monday's plan: at most `policy.planNudges`, by need, spread over people and kinds. No two of a kind in a row for one person. Where
- * it gets tight, those who have waited longest for any nudge come first, so that everybody is reached within six plans.
+ * The weekly plan, in this order: who is missed most, with an act that would end it; whom the recap announced; then, spread over people
+ * and kinds, whoever has waited longest for any nudge where it gets tight, what can't wait even until tomorrow, what was put off until
+ * now, and the rest by need. No two of a kind in a row for one person. At most `policy.planNudges`, as far as the week has room.
  * @param input in its `past` nothing of an earlier week is open any more: see `passedOver`
  */
 export function weeklyPlan(input: PlanInput): PlannedNudge[] {
   const { team, policy } = input;
   const memory = remember(input.past);
   const waits = weeksUnnudged(team, memory);
+  const room = weekRoom(input);
   const last = new Map<number | null, Pick<PastNudge, 'behaviour' | 'nudgedOn'> | undefined>();
   for (const [person, [newest]] of memory.about) last.set(person, newest);
   const planned: Due[] = [];
   let left = candidatesOf(input, memory, waits).filter(
     ({ due }) => !isElsewhere(due, input) && !isSaidThisWeek(due, memory, team),
   );
-  for (let places = policy.planNudges; places > 0; places -= 1) {
-    const fitting = left.filter(({ due }) => !isInARow(due, last.get(due.repId), team.today));
-    const fresh = fitting.filter(({ due }) => due.repId === null || planned.every(({ repId }) => repId !== due.repId));
-    const offered = fresh.length > 0 ? fresh : fitting;
-    const byWaiting = goesByWaiting(waits.values(), policy.planNudges, places);
-    const chosen = best(byWaiting ? longestWaiting(offered, waits) : offered, planned);
-    if (chosen === undefined) break;
-    planned.push(chosen);
-    left = left.filter(({ due }) => due !== chosen);
-    last.set(chosen.repId, { behaviour: chosen.behaviour, nudgedOn: team.today });
-    if (waits.has(chosen.repId)) waits.set(chosen.repId, 0);
+  const places = Math.min(policy.planNudges, room.things);
+  const put = (due: Due): void => {
+    planned.push(due);
+    left = left.filter((other) => other.due !== due);
+    last.set(due.repId, { behaviour: due.behaviour, nudgedOn: team.today });
+    if (waits.has(due.repId)) waits.set(due.repId, 0);
+  };
+  for (const person of surelyNamed(input, memory)) {
+    if (planned.length >= places || room.about(person) === 0) continue;
+    const due = actFor(person, { input, memory, left: left.map((candidate) => candidate.due) });
+    if (due !== undefined) put(due);
   }
-  return withQuestion(planned, memory);
+  while (planned.length < places) {
+    const fits = left.filter(
+      ({ due }) =>
+        !isInARow(due, last.get(due.repId), team.today) &&
+        planned.filter(({ repId }) => repId === due.repId).length < room.about(due.repId),
+    );
+    const fresh = fits.filter(({ due }) => due.repId === null || planned.every(({ repId }) => repId !== due.repId));
+    const offered = fresh.length > 0 ? fresh : fits;
+    const byWaiting = goesByWaiting(waits.values(), freePlaces(policy), places - planned.length);
+    const chosen = best(byWaiting ? longestWaiting(offered, waits) : pressing(offered, input, memory), planned);
+    if (chosen === undefined) break;
+    put(chosen);
+  }
+  return withQuestion(planned, input, memory);
 }
 
 /**
- * What can't wait for the next plan and hasn't been said yet, or was snoozed and is back, in order of need. What has been due for
- * longer than nudges are remembered has waited before: it stands in the plans.
+ * What the next plan will hold as things stand: what recap, digest and Home announce. Nothing more is known of the days until then than
+ * that they pass: what is open by then was left open, and who is booked stays so.
+ * @param on the day of that plan; if left out, the person's next plan day after today
+ */
+export function comingPlan(input: PlanInput, on: LocalDate = nextPlanDay(input)): PlannedNudge[] {
+  const { team, policy, past } = input;
+  const { thinned: _thinned, questions: _questions, elsewhere: _elsewhere, announced: _announced, ...given } = input;
+  const now = instantOf(on, policy.planAt, team.calendar.timeZone);
+  const then: TeamFacts = { ...team, today: on, now };
+  return weeklyPlan({ ...given, team: then, past: passedOver(past, then, () => true) });
+}
+
+function nextPlanDay({ team: { calendar, today }, policy }: PlanInput): LocalDate {
+  const time = { day: policy.planDay, at: policy.planAt };
+  for (let week = 0; week < mostWeeksAhead; week += 1) {
+    const on = occurrenceOf(calendar, time, addDays(today, 7 * week))?.on;
+    if (on !== undefined && on > today) return on;
+  }
+  return addDays(today, 7);
+}
+
+/**
+ * What can't wait for the next plan and hasn't been said yet, or was put off until today or a day before, as far as the week has room:
+ * first what can't wait even until tomorrow, then by need; those about one person together. What has been due for longer than nudges are
+ * remembered has waited before: it stands in the plans.
  */
 export function urgentBetweenPlans(input: PlanInput): PlannedNudge[] {
+  const { team } = input;
   const memory = remember(input.past);
-  const earliest = addDays(input.team.today, -daysRemembered);
-  const urgent = candidatesOf(input, memory, weeksUnnudged(input.team, memory))
+  const earliest = addDays(team.today, -daysRemembered);
+  const urgent = candidatesOf(input, memory, weeksUnnudged(team, memory))
     .map(({ due }) => due)
-    .filter((due) => due.urgent && due.evidence.dueSince > earliest && !memory.said.has(fingerprintOf(due)))
+    .filter(
+      (due) =>
+        (due.urgent && due.evidence.dueSince > earliest && !memory.said.has(fingerprintOf(due))) ||
+        (comesBack(due, memory, team.today) && !isForPlan(due, input, memory)),
+    )
     .filter((due) => !isElsewhere(due, input));
-  return withQuestion(urgent, memory);
-}
-
-/** The acts, as `subjectOf` names them, that are true and still to be done, whatever was answered to nudges about them. */
-export function actsDue(input: PlanInput): ReadonlySet<string> {
-  return new Set(rawDues(input).map(subjectOf));
-}
-
-/** What may be said, by need; of like acts for one rep the neediest. */
-function candidatesOf(input: PlanInput, memory: Memory, waits: ReadonlyMap<number | null, number>): Candidate[] {
-  const needOf = needIn(input, waits);
-  const ranked = allowedDues(input, memory)
-    .map((due) => ({ due, need: needOf(due), act: subjectOf(due) }))
-    .toSorted((one, other) => other.need - one.need || (one.act < other.act ? -1 : 1));
-  const likes = new Set<string>();
-  return ranked.filter(({ due }) => {
-    const like = `${due.behaviour}:${due.repId ?? ''}:${due.askId ?? ''}:${due.item ?? ''}`;
-    return likes.has(like) ? false : likes.add(like) !== undefined;
-  });
-}
-
-function allowedDues(input: PlanInput, memory: Memory): Due[] {
-  const { team, policy, behaviours, stopped } = input;
-  const people = peopleOf(team);
-  const coaching = new Set(behaviours.filter(({ isCoaching }) => isCoaching).map(({ id }) => id));
-  const coachedEnough = new Set(
-    team.reps
-      .filter((facts) => hasEnoughCoaching(coaching, facts, team.today, policy.coachingHoursAMonth))
-      .map(({ rep }) => rep.id),
+  const room = weekRoom(input);
+  const most = roomBetween(input, room);
+  const first = fitting(
+    urgent.filter((due) => cannotWait(due, team.today)),
+    room,
+    most.pressing,
   );
-  return rawDues(input).filter((due) => {
-    if (stopped.includes(due.behaviour)) return false;
-    if (due.repId !== null && coaching.has(due.behaviour) && coachedEnough.has(due.repId)) return false;
-    if (!mayNudge(due, memory, team.today) || isBackedOff(due, memory, team)) return false;
-    const facts = due.repId === null ? undefined : people.get(due.repId);
-    return !isBooked(due, facts) && !isAway(due, facts);
-  });
-}
-
-/** What is due by the facts alone. Only those with reps hear what managers hear, only those with managers what leads hear. */
-function rawDues({ team, policy, behaviours, stoppedByRep }: PlanInput): Due[] {
-  const hears = {
-    manager: team.reps.length > 0,
-    lead: team.managers.length > 0,
-    leader: team.reps.length + team.managers.length > 0,
-  };
-  return behaviours
-    .filter((behaviour) => hears[behaviour.nudges])
-    .flatMap((behaviour) => [...behaviour.due(team, settingsOf(behaviour, policy))])
-    .filter((due) => due.repId === null || stoppedByRep.get(due.repId)?.includes(due.behaviour) !== true);
+  const rest = urgent.filter((due) => !cannotWait(due, team.today));
+  const chosen = fitting([...first, ...rest], room, Math.max(first.length, most.ordinary));
+  return withQuestion(byPerson(chosen), input, memory);
 }
 
 function isElsewhere({ behaviour }: Due, { elsewhere }: PlanInput): boolean {
   return elsewhere?.has(behaviour) === true;
-}
-
-/** Everybody whom a due may be about. */
-function peopleOf(team: TeamFacts): ReadonlyMap<number, RepFacts> {
-  const everybody = [...team.reps, ...team.managers.flatMap(({ manager, reps }) => [manager, ...reps])];
-  return new Map(everybody.map((facts) => [facts.rep.id, facts]));
 }
 
 /** Those about whoever has waited longest; all, where nobody who waits has a claim. */
@@ -173,12 +151,64 @@ function best(candidates: readonly Candidate[], planned: readonly Due[]): Due | 
   return winner;
 }
 
-/** Marks the first of each kind that has been ignored: one question a message and kind is enough. */
-function withQuestion(dues: readonly Due[], memory: Memory): PlannedNudge[] {
-  const kinds = new Set<string>();
-  return dues.map((due) => {
-    const isFirst = !kinds.has(due.behaviour);
-    kinds.add(due.behaviour);
-    return { ...due, asksWhy: isFirst && asksWhy(due, memory) };
-  });
+/** One question a week is enough: the first of a kind that has been ignored asks it, and is the question instead of the nudge. */
+function withQuestion(dues: readonly Due[], { team, past }: PlanInput, memory: Memory): PlannedNudge[] {
+  const wasAsked = past.some(
+    ({ asksWhy: asked, nudgedOn }) => asked && weeksBetween(team.calendar.days, nudgedOn, team.today) === 0,
+  );
+  const asking = wasAsked ? undefined : dues.find((due) => asksWhy(due, memory));
+  return dues.map((due) => ({ ...due, asksWhy: due === asking }));
+}
+
+/** Those about one person stand together, in the order of each person's first. */
+function byPerson(dues: readonly Due[]): Due[] {
+  return [...Map.groupBy(dues, ({ repId }) => repId).values()].flat();
+}
+
+/** Has the plan come, since the day until which it was put off? Then the plan has had it to choose from. */
+function isForPlan(due: Due, { team: { calendar, today }, policy }: PlanInput, memory: Memory): boolean {
+  const until = memory.byAct.get(subjectOf(due))?.[0]?.quietUntil ?? today;
+  const planned = occurrenceOf(calendar, { day: policy.planDay, at: policy.planAt }, today)?.on;
+  const isOfThisWeek = weeksBetween(calendar.days, until, today) === 0;
+  return !isOfThisWeek || (planned !== undefined && until <= planned && planned <= today);
+}
+
+/** Those that can't wait even until tomorrow, and those put off until now; all, where there are none. */
+function pressing(
+  candidates: readonly Candidate[],
+  { team: { today } }: PlanInput,
+  memory: Memory,
+): readonly Candidate[] {
+  const now = candidates.filter(({ due }) => cannotWait(due, today) || comesBack(due, memory, today));
+  return now.length > 0 ? now : candidates;
+}
+
+/** Places of a plan that aren't spoken for: one goes to who is missed most. */
+function freePlaces({ planNudges }: Policy): number {
+  return Math.max(1, planNudges - 1);
+}
+
+/** Those who have a place in this plan before all others: who is missed most, and whom the recap announced. */
+function surelyNamed(input: PlanInput, memory: Memory): number[] {
+  const missed = missedOf(input.team, input.policy, memory);
+  const announced = missed.filter(({ rep }) => input.announced === rep.id);
+  return [...new Set([...missed.slice(0, 1), ...announced].map(({ rep }) => rep.id))];
+}
+
+/**
+ * The act that would end that somebody is missed: the neediest that may be said. Where earlier nudges of a kind were passed over, or one
+ * was about them just now, another kind takes its place; only where there is none the same comes again, the longest unsaid first.
+ */
+function actFor(
+  person: number,
+  { input, memory, left }: { readonly input: PlanInput; readonly memory: Memory; readonly left: readonly Due[] },
+): Due | undefined {
+  const [newest] = memory.about.get(person) ?? [];
+  const theirs = left.filter((due) => due.repId === person && endsMissing(due));
+  const another = theirs.find((due) => !isInARow(due, newest, input.team.today));
+  if (another !== undefined) return another;
+  const lastSaid = (due: Due): LocalDate => memory.byAct.get(subjectOf(due))?.[0]?.nudgedOn ?? '';
+  return allowedDues(input, memory, true)
+    .filter((due) => due.repId === person && endsMissing(due) && !isSaidThisWeek(due, memory, input.team))
+    .toSorted((one, other) => lastSaid(one).localeCompare(lastSaid(other)))[0];
 }

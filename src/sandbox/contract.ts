@@ -49,6 +49,14 @@ export interface SeedChannel {
   members: readonly string[];
 }
 
+/** People of one kind, as the page lists them to be chosen from. Somebody may be in several. */
+export interface SeedGroup {
+  /** `Managers` */
+  name: string;
+  /** `about` says in a few words what they are there: `manager of 6`. */
+  people: readonly { userId: string; about: string }[];
+}
+
 export interface SandboxSeed {
   teamId: string;
   teamName: string;
@@ -56,6 +64,15 @@ export interface SandboxSeed {
   enterpriseId?: string;
   users: readonly SeedUser[];
   channels: readonly SeedChannel[];
+  /** In the order in which they are listed; whoever is in none comes last. */
+  groups?: readonly SeedGroup[];
+}
+
+/** How the page begins for who has just opened it. */
+export interface Opening {
+  userId: string;
+  /** A line on what to try, shown to that person until it is dismissed. */
+  hint: string;
 }
 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json | undefined };
@@ -76,6 +93,7 @@ export interface SandboxOptions {
   requestUrl?: string;
   /** Build and serve the page (default true). Tests that only use the wire leave it out. */
   page?: boolean;
+  opening?: Opening;
 }
 
 export interface Sandbox {

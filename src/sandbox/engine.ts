@@ -1,4 +1,4 @@
-import type { SandboxClock } from './contract.ts';
+import type { Opening, SandboxClock, SeedGroup } from './contract.ts';
 import type { Changes } from './changes.ts';
 import type { Deliver } from './delivery/deliver.ts';
 import type { EventSender } from './delivery/events.ts';
@@ -33,6 +33,9 @@ export interface Engine {
   readonly isReachable: () => boolean;
   /** Where the sandbox listens: http://127.0.0.1:port */
   readonly url: string;
+  /** For the page: people by what they are, and how it begins. */
+  readonly groups: readonly SeedGroup[];
+  readonly opening: Opening | undefined;
   /** Resolves when the sandbox stops. */
   readonly stopped: Promise<void>;
 }

@@ -13,6 +13,11 @@ export interface PageUser {
   deleted: boolean;
 }
 
+export interface PageGroup {
+  name: string;
+  people: readonly { userId: string; about: string }[];
+}
+
 export interface PageConversation {
   id: string;
   kind: 'channel' | 'direct';
@@ -107,6 +112,10 @@ export interface PageState {
   /** The stack, bottom first. */
   modals: readonly PageView[];
   notices: readonly { number: number; text: string }[];
+  /** People by what they are, to choose from. */
+  groups: readonly PageGroup[];
+  /** A line on what to try. */
+  hint?: string;
 }
 
 /**

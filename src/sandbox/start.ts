@@ -78,6 +78,8 @@ export async function startSandbox(options: SandboxSettings): Promise<RunningSan
     socket,
     deliver,
     stopped,
+    groups: seed.groups ?? [],
+    opening: options.opening,
     faults: createFaults(),
     tokens: createTokens(options.botToken, options.appToken),
     triggers: createTriggers(realTime, workspace.team.id),

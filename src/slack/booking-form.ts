@@ -3,19 +3,18 @@ import { blockedDealAsk } from '../acts/book.ts';
 import { dealName } from '../behaviours/rhythm.ts';
 import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
+import { freeSlot } from '../leading/free-slot.ts';
+import { plannedBookings } from '../store/bookings.ts';
 import { findDeal } from '../store/deals.ts';
 import { findPerson } from '../store/people.ts';
 import type { Person } from '../store/people.ts';
-import { firstWorkingDayFrom } from '../time/working-calendar.ts';
 import { addDays, localDateOf, localTimeOf } from '../time/zoned.ts';
 import { openView } from './open-view.ts';
 import type { BookingOpening } from './routes/bookings.ts';
 import { bookingView } from './views/booking.ts';
 
-const defaultTime = '10:00';
-
 /**
- * Opens the form for a date and a time: the next working day at 10:00, or the time that is booked.
+ * Opens the form for a date and a time: the next free time from the next working day on, or the time that is booked.
  * @throws UserError if the acting person has no right to it, or the trigger has run out
  */
 export async function openBookingForm(
@@ -36,7 +35,9 @@ export async function openBookingForm(
   const behaviour = knownBehaviour(context.behaviours, act?.behaviour ?? opening.behaviour ?? '');
   const repId = act === undefined ? opening.rep : (act.repId ?? undefined);
   const rep = repId === undefined ? undefined : await ownSubject(store, acting, behaviour.about, repId);
-  const nextDay = firstWorkingDayFrom(calendar, addDays(today, 1)) ?? addDays(today, 1);
+  const minutes = booking?.minutes ?? behaviour.usualMinutes;
+  const others = (await plannedBookings(store, { managerId: acting.id })).filter(({ id }) => id !== booking?.id);
+  const free = freeSlot(calendar, addDays(today, 1), minutes, others);
   const isAhead = booking !== undefined && booking.startsAt > context.clock();
   const view = bookingView({
     carried: opening,
@@ -44,9 +45,9 @@ export async function openBookingForm(
       rep === undefined ? behaviour.name : `${behaviour.name} with ${rep.name}`,
       ...(deal === undefined ? [] : [dealName(deal)]),
     ].join(': '),
-    date: isAhead ? localDateOf(booking.startsAt, calendar.timeZone) : nextDay,
-    time: booking === undefined ? defaultTime : localTimeOf(booking.startsAt, calendar.timeZone),
-    minutes: booking?.minutes ?? behaviour.usualMinutes,
+    date: isAhead ? localDateOf(booking.startsAt, calendar.timeZone) : free.date,
+    time: isAhead ? localTimeOf(booking.startsAt, calendar.timeZone) : free.time,
+    minutes,
   });
   await openView(context, triggerId, view);
 }

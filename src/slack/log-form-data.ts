@@ -131,6 +131,7 @@ async function begin(
       ...(repId === undefined ? {} : { rep: repId }),
       ...(opening.only === undefined ? {} : { only: opening.only }),
       ...(opening.promise === undefined ? {} : { promise: opening.promise }),
+      ...(opening.assignment === undefined ? {} : { assignment: opening.assignment }),
       ...(nudge === undefined ? {} : { nudge: nudge.id }),
       ...(booking === undefined ? {} : { booking: booking.id }),
     },
@@ -140,17 +141,20 @@ async function begin(
     repIsFixed: repId !== undefined,
     happenedOn: bookedOn < today ? bookedOn : today,
     minutes: booking?.minutes ?? behaviour?.usualMinutes,
-    values: nudge?.prefill ?? prefillOf(behaviour, opening.promise),
+    values: nudge?.prefill ?? prefillOf(behaviour, opening),
     dealId: act?.dealId ?? null,
     shared: behaviour?.toldAs !== undefined,
     question: nudge?.words.openingLine,
   };
 }
 
-/** The promise that is asked about, in the field in which it is chosen. */
-function prefillOf(behaviour: Behaviour | undefined, promiseId: number | undefined): FormValues {
-  const field = behaviour?.form.find((one) => one.kind === 'record' && one.of === 'promise');
-  return field === undefined || promiseId === undefined ? {} : { [field.id]: String(promiseId) };
+/** The promise or assignment that is asked about, in the field in which it is chosen. */
+function prefillOf(behaviour: Behaviour | undefined, { promise, assignment }: LogOpening): FormValues {
+  const entries = Object.entries({ promise, assignment }).flatMap(([of, id]) => {
+    const field = behaviour?.form.find((one) => one.kind === 'record' && one.of === of);
+    return field === undefined || id === undefined ? [] : [[field.id, String(id)]];
+  });
+  return Object.fromEntries(entries) as FormValues;
 }
 
 /** @throws UserError for somebody about whom the acting person may log nothing of this kind, or nothing at all */

@@ -18,18 +18,28 @@ export async function openView(
 }
 
 /**
- * Opens a form where a button was pressed: over the form it stands in, or by itself from a message or the Home tab.
+ * Opens a form where a button was pressed: over the form it stands in, or by itself from a message or the Home tab. Where three forms
+ * lie on each other, it takes the place of the one it stands in: Slack allows no fourth (docs.slack.dev, views.push).
  * @returns Slack's id of the open form
  * @throws UserError if the trigger has run out
  */
 export async function openOver(
   context: Pick<Context, 'slack'>,
-  pressed: { readonly trigger_id: string; readonly view?: { readonly type: string } },
+  pressed: { readonly trigger_id: string; readonly view?: { readonly type: string; readonly id?: string } },
   view: ModalView,
 ): Promise<string | undefined> {
   const { views } = context.slack;
   const call = { trigger_id: pressed.trigger_id, view };
-  const opened = await show(() => (pressed.view?.type === 'modal' ? views.push(call) : views.open(call)), undefined);
+  const below = pressed.view?.type === 'modal' ? pressed.view : undefined;
+  const opened = await show(async () => {
+    if (below === undefined) return views.open(call);
+    try {
+      return await views.push(call);
+    } catch (error) {
+      if (codeOf(error) !== 'push_limit_reached' || below.id === undefined) throw error;
+      return views.update({ view_id: below.id, view });
+    }
+  }, undefined);
   return opened.view?.id;
 }
 
@@ -45,8 +55,13 @@ async function show<Answer>(open: () => Promise<Answer>, typed: string | undefin
   }
 }
 
-function isExpired(error: unknown): boolean {
+/** Slack's word for what went wrong. */
+function codeOf(error: unknown): unknown {
   const data: unknown = error instanceof Error && 'data' in error ? error.data : undefined;
-  const code: unknown = typeof data === 'object' && data !== null && 'error' in data ? data.error : undefined;
+  return typeof data === 'object' && data !== null && 'error' in data ? data.error : undefined;
+}
+
+function isExpired(error: unknown): boolean {
+  const code = codeOf(error);
   return code === 'expired_trigger_id' || code === 'exchanged_trigger_id' || code === 'invalid_trigger_id';
 }

@@ -38,6 +38,19 @@ export async function consequencesOf(store: Store, interactionId: number): Promi
   return rows.map((row) => ({ ...row, remembered: JSON.parse(row.remembered) as Remembered }));
 }
 
+/** The entries that did this to a record, newest first. */
+export async function entriesThatSettled(store: Store, kind: Change['kind'], recordId: number): Promise<number[]> {
+  const rows = await store.database
+    .selectFrom('consequence')
+    .select('interactionId')
+    .where('workspaceId', '=', store.workspaceId)
+    .where('kind', '=', kind)
+    .where('recordId', '=', recordId)
+    .orderBy('id', 'desc')
+    .execute();
+  return rows.map(({ interactionId }) => interactionId);
+}
+
 export async function changeConsequence(store: Store, id: number, remembered: Remembered): Promise<void> {
   await store.database
     .updateTable('consequence')

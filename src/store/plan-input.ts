@@ -54,5 +54,6 @@ function policyOf({ people, times }: WorkspaceFacts, personId: number): Policy {
 
 /** The nudge as the planner remembers it. `timeZone` is that of the person who was nudged. */
 export function toPastNudge(nudge: Nudge, timeZone: string): PastNudge {
-  return { ...nudge, nudgedOn: localDateOf(nudge.createdAt, timeZone) };
+  const answeredOn = nudge.answeredAt === null ? undefined : localDateOf(nudge.answeredAt, timeZone);
+  return { ...nudge, nudgedOn: localDateOf(nudge.createdAt, timeZone), answeredOn };
 }

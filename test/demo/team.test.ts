@@ -79,7 +79,7 @@ describe('its history', () => {
       'even-attention',
       'early-conversation',
     ]);
-    expect(entries.filter(({ shared }) => shared).length).toBeGreaterThan(50);
+    expect(entries.filter(({ shared }) => shared).length).toBeGreaterThan(30);
   });
 
   test('has about 90 deals and an ask in each of several states', async () => {
@@ -131,7 +131,7 @@ describe('every manager’s next plan has three nudges of three kinds', () => {
       expect(new Set(plan.map(({ behaviour }) => behaviour)).size).toBe(3);
       expect(new Set(plan.map(({ repId }) => repId)).size).toBe(3);
       expect(
-        plan.map(({ evidence }) => evidence.sentence).filter((sentence) => !/\d{1,2} [A-Z][a-z]{2}/.test(sentence)),
+        plan.map(({ evidence }) => evidence.sentence).filter((sentence) => !/[A-Z][a-z]{2} \d{1,2}/.test(sentence)),
       ).toEqual([]);
     }
     expect(planning.facts.managerIds).toHaveLength(4);

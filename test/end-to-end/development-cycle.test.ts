@@ -24,8 +24,8 @@ async function watchAgain(page: Page, day: string): Promise<Locator> {
   const nudges = message(page, `to look again on ${day}`);
   await nudges.waitFor();
   const headlines = await nudges.innerText();
-  const before = headlines.slice(0, headlines.indexOf('Watch Rob again')).split('Did it').length - 1;
-  await nudges.getByRole('button', { name: 'Did it' }).nth(before).click();
+  const before = headlines.slice(0, headlines.indexOf('Watch Rob again')).split('Done').length - 1;
+  await nudges.getByRole('button', { name: 'Done' }).nth(before).click();
   const form = page.getByRole('dialog', { name: 'Log it' });
   await form.getByText('Which assignment?').waitFor();
   return form;

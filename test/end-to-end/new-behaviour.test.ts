@@ -62,7 +62,7 @@ test('a behaviour that is only described gets its nudge, form, Home row and dige
   await bot.tick();
   const plan = await sandbox.until('the plan', () => manager.messages().find(({ text }) => text.includes('Walk with')));
   const [, blockId = ''] = /"block_id":"(nudge-\d+)"/.exec(JSON.stringify(plan.blocks)) ?? [];
-  await manager.press({ label: 'Did it', messageTs: plan.ts, blockId });
+  await manager.press({ label: 'Done', messageTs: plan.ts, blockId });
   const form = await sandbox.until('the form', () => manager.modal());
   expect(JSON.stringify(form.blocks)).toContain('Where did you walk?');
   manager.fill({ whereTo: 'Along the river' });

@@ -39,7 +39,7 @@ describe.skipIf(!isThere)(`real data of a CRM${leftOut}`, () => {
       ],
       { CI: 'true' },
     );
-    await bot.says('Firstline is at work in a workspace on this machine: http://127.0.0.1:');
+    await bot.says('Firstline is ready: http://127.0.0.1:');
     expect(bot.output()).toContain('35 of 35 rows taken');
     expect(bot.output()).toContain('8800 of 8800 rows taken');
     const workspace = workspaceAt(/http:\/\/127\.0\.0\.1:\d+/.exec(bot.output())?.[0] ?? '');

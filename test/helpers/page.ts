@@ -30,7 +30,7 @@ export async function visit(
   size = { width: 1280, height: 1000 },
 ): Promise<Visit> {
   const bot = startProcess(['start', '--port', '0', '--no-open', ...words], { CI: 'true' });
-  await bot.says('Firstline is at work in a workspace on this machine: http://127.0.0.1:');
+  await bot.says('Firstline is ready: http://127.0.0.1:');
   const [url = ''] = /http:\/\/127\.0\.0\.1:\d+/.exec(bot.output()) ?? [];
   const page = await browser.newPage({ viewport: size });
   const state = async (): Promise<PageState> => (await fetch(`${url}/sandbox/state`)).json() as Promise<PageState>;

@@ -37,8 +37,8 @@ describe('weeklyPlan', () => {
       ...rep({ id: 7, name: 'Idle' }),
       deals: [deal({ ownerId: 7, lastActivityOn: '2026-06-01', amount: null })],
     };
-    const plan = weeklyPlan(input({ team: team([...five.reps, idle]) }));
-    expect(plan[0]).toMatchObject({ behaviour: 'blocked-deal', repId: 7 });
+    const due = everythingDue(input({ team: team([...five.reps, idle]) }));
+    expect(due[0]).toMatchObject({ behaviour: 'blocked-deal', repId: 7 });
   });
 
   it('is the same for the same input', () => {

@@ -43,7 +43,22 @@ describe('a slash command', () => {
     const ada = sandbox.as('U1');
     await ada.command('/brew', '@bob, <@U3> and @nobody in #general');
     await ada.command('/pour', '@bob, <@U3> and @nobody in #general');
-    expect(heard).toEqual(['<@U2>, <@U3> and @nobody in <#C1|general>', '@bob, @guest and @nobody in #general']);
+    expect(heard).toEqual(['<@U2|bob>, <@U3> and @nobody in <#C1|general>', '@bob, @guest and @nobody in #general']);
+  });
+
+  test('names somebody by their exact handle; a name that was typed out and not picked stays the text it is', async () => {
+    const heard: string[] = [];
+    const sandbox = await startWithSocketApp((app) => {
+      app.command('/brew', async ({ ack, command }) => {
+        heard.push(command.text);
+        await ack();
+      });
+    });
+    const ada = sandbox.as('U1');
+    for (const text of ['@bob a good call', '@Bob Bauer a good call', '@bob bauer', '@bobby', '(@bob)'])
+      // oxlint-disable-next-line no-await-in-loop -- a person types one after the other
+      await ada.command('/brew', text);
+    expect(heard).toEqual(['<@U2|bob> a good call', '@Bob Bauer a good call', '@bob bauer', '@bobby', '(<@U2|bob>)']);
   });
 
   test('that the app does not have is no valid command, and goes nowhere', async () => {

@@ -101,7 +101,7 @@ describe('an envelope', () => {
     });
     const ada = sandbox.as('U1');
     await ada.command('/brew', 'green for @bob');
-    expect(ada.newest()).toMatchObject({ text: 'brewing green for <@U2> for U1', ephemeral: true });
+    expect(ada.newest()).toMatchObject({ text: 'brewing green for <@U2|bob> for U1', ephemeral: true });
     expect(sandbox.as('U2').messages()).toEqual([]);
   });
 

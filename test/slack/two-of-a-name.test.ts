@@ -86,12 +86,13 @@ test('a headline that ends with an initial gets no second full stop', () => {
     quietUntil: '2026-11-30',
     today: '2026-11-23',
     snoozeDays: 7,
-    nounOfMany: 'check-ins',
-    askId: null,
+    subject: undefined,
+    thing: undefined,
+    about: undefined,
     taps: [],
     asksWhy: false,
     booking: undefined,
     entry: undefined,
   });
-  expect(wordsOf(blocks)).toContain('Later: *Check in with Priya N.* Back from Mon, Nov 30');
+  expect(wordsOf(blocks)).toContain('Later: *Check in with Priya N.* Back Mon, Nov 30');
 });

@@ -39,10 +39,13 @@ export function pageState(engine: Engine, userId: string | undefined, conversati
     ...(home ? { home: pageView(home) } : {}),
     modals: modalsOf(workspace, user.id).map((view) => pageView(view)),
     notices: workspace.notices.get(user.id) ?? [],
+    groups: engine.groups,
+    ...(engine.opening?.userId === user.id && { hint: engine.opening.hint }),
   };
 }
 
-function firstPerson({ workspace }: Engine): string {
+function firstPerson({ workspace, opening }: Engine): string {
+  if (opening !== undefined) return opening.userId;
   const person = [...workspace.users.values()].find((user) => !user.isBot && !user.deleted && user.id !== 'USLACKBOT');
   return person?.id ?? '';
 }

@@ -1,4 +1,4 @@
-import { dateText, daysOn, timeText, wallTimeAt } from './zone.ts';
+import { dateText, daysOn, wallTimeAt } from './zone.ts';
 
 const ordinal = (day: number): string => {
   const tens = day % 100;
@@ -7,7 +7,13 @@ const ordinal = (day: number): string => {
 };
 
 function american(instant: number, zone: string, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat('en-US', { ...options, timeZone: zone }).format(instant);
+  // Some versions put a narrow space before AM.
+  return new Intl.DateTimeFormat('en-US', { ...options, timeZone: zone }).format(instant).replaceAll('\u202F', ' ');
+}
+
+/** `9:05 AM` */
+export function timeOfDay(instant: number, zone: string): string {
+  return american(instant, zone, { hour: 'numeric', minute: '2-digit' });
 }
 
 function withOrdinal(instant: number, zone: string, options: Intl.DateTimeFormatOptions): string {
@@ -54,25 +60,28 @@ export function formatSlackDate(seconds: number, format: string, now: number, zo
     date_pretty: () => pretty(instant, now, zone, date),
     date_short_pretty: () => pretty(instant, now, zone, short),
     date_long_pretty: () => pretty(instant, now, zone, long),
-    time: () => timeText(wall),
-    time_secs: () => `${timeText(wall)}:${String(wall.second).padStart(2, '0')}`,
+    time: () => timeOfDay(instant, zone),
+    time_secs: () => american(instant, zone, { hour: 'numeric', minute: '2-digit', second: '2-digit' }),
     ago: () => ago(instant, now),
   };
   return format.replace(/\{(\w+)\}/g, (whole, name: string) => tokens[name]?.() ?? whole);
 }
 
-/** A day as the list of messages heads it: Today, Yesterday, or the date. */
+/** A day as the list of messages heads it: `Today`, `Yesterday`, `Monday, November 23rd`; with the year where it is another one. */
 export function dayHeading(instant: number, now: number, zone: string): string {
-  const options: Intl.DateTimeFormatOptions = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' };
-  const date = new Intl.DateTimeFormat('en-GB', { ...options, timeZone: zone }).format(instant);
+  const isThisYear = wallTimeAt(instant, zone).year === wallTimeAt(now, zone).year;
+  const date = withOrdinal(instant, zone, {
+    weekday: 'long',
+    month: 'long',
+    day: 'numeric',
+    ...(!isThisYear && { year: 'numeric' }),
+  });
   const words = pretty(instant, now, zone, date);
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-/** The sandbox's clock in full, e.g. `Mon 23 Nov 2026, 09:05`. */
+/** The sandbox's clock: `Mon, Nov 23, 9:05 AM`. */
 export function clockText(instant: number, zone: string): string {
-  const wall = wallTimeAt(instant, zone);
-  const options: Intl.DateTimeFormatOptions = { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' };
-  const date = new Intl.DateTimeFormat('en-GB', { ...options, timeZone: zone }).format(instant).replace(',', '');
-  return `${date}, ${timeText(wall)}`;
+  const date = american(instant, zone, { weekday: 'short', month: 'short', day: 'numeric' });
+  return `${date}, ${timeOfDay(instant, zone)}`;
 }

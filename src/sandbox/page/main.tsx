@@ -2,6 +2,7 @@ import { render, type VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { Page, pageContext, useSnapshot } from './context.ts';
 import { ConfirmHost } from './elements/confirm.tsx';
+import { useKeptFocus } from './shell/focus.ts';
 import { Inspector } from './shell/inspector.tsx';
 import { MainPane } from './shell/main-pane.tsx';
 import { Modals } from './shell/modal.tsx';
@@ -27,6 +28,7 @@ function App({ workspace }: { workspace: Workspace }): VNode {
   useEffect(() => {
     document.title = title;
   }, [title]);
+  useKeptFocus();
   if (state === undefined) {
     return snapshot.connected ? <p class="loading">{snapshot.refused ?? 'Loading…'}</p> : <ConnectionLost />;
   }

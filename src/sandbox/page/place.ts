@@ -2,7 +2,7 @@
 export interface Place {
   /** A user id; undefined before anybody was chosen. */
   as?: string;
-  /** 'home', 'messages' (the conversation with the app, before its id is known) or a conversation id. */
+  /** 'home', 'messages' (the conversation with the app, before its id is known: where the page begins) or a conversation id. */
   where: string;
   /** The ts of the thread that stands open beside the messages. */
   thread?: string;
@@ -14,7 +14,7 @@ export function parsePlace(hash: string): Place {
     .replace(/^#\/?/, '')
     .split('/')
     .map((part) => decodeURIComponent(part));
-  return { ...(as ? { as } : {}), where: where || 'home', ...(thread ? { thread } : {}) };
+  return { ...(as ? { as } : {}), where: where || (as ? 'home' : 'messages'), ...(thread ? { thread } : {}) };
 }
 
 /** The hash of a place; the opposite of `parsePlace`. */

@@ -70,13 +70,16 @@ export function instantAt(wall: WallTime, zone: string): number {
   return exact.length > 0 ? Math.min(...exact) : Math.max(...candidates);
 }
 
-/** The next Monday 09:00 on the wall clock of `zone`, strictly after `instant`. */
-export function nextMondayMorning(instant: number, zone: string): number {
+/**
+ * When the wall clock in `zone` next shows a full hour on a day of the week, strictly after `instant`.
+ * @param weekday 0 is Sunday
+ */
+export function nextOn(weekday: number, hour: number, instant: number, zone: string): number {
   const wall = wallTimeAt(instant, zone);
-  const weekday = new Date(asUtc(wall)).getUTCDay();
-  const monday = { ...wall, day: wall.day + ((8 - weekday) % 7), hour: 9, minute: 0, second: 0 };
-  const thisWeek = instantAt(monday, zone);
-  return thisWeek > instant ? thisWeek : instantAt({ ...monday, day: monday.day + 7 }, zone);
+  const today = new Date(asUtc(wall)).getUTCDay();
+  const day = { ...wall, day: wall.day + ((7 + weekday - today) % 7), hour, minute: 0, second: 0 };
+  const thisWeek = instantAt(day, zone);
+  return thisWeek > instant ? thisWeek : instantAt({ ...day, day: day.day + 7 }, zone);
 }
 
 /** The same wall time a number of days on: across a change of clocks that is 23 or 25 hours. */

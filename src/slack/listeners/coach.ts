@@ -1,29 +1,25 @@
-import type { App, SlashCommand } from '@slack/bolt';
-import { logInteraction } from '../../acts/log-interaction.ts';
+import type { App, BlockAction, ButtonAction, SlashCommand } from '@slack/bolt';
 import { knownBehaviour } from '../../acts/own.ts';
+import { personOfSlackUser } from '../../acts/slack-person.ts';
 import type { Context } from '../../context.ts';
 import { UserError } from '../../errors.ts';
-import { findInteraction } from '../../store/interactions.ts';
+import { namedInWords, withoutRestOfName } from '../../leading/named-in-words.ts';
 import type { Person } from '../../store/people.ts';
-import { localDayOf } from '../../acts/local-day.ts';
+import { shortNamesForReader } from '../../store/short-names.ts';
 import { actingPerson } from '../acting.ts';
 import { readCoachCommand } from '../coach-command.ts';
-import { tooLong } from '../form.ts';
+import { coachingNoteId, fittingWords, nameablePeople, saveCoachNote } from '../coach-note.ts';
+import type { Coached } from '../coach-note.ts';
 import { refreshHomes } from '../home.ts';
-import { limits } from '../limits.ts';
 import { openLogForm } from '../log-form.ts';
-import type { RenderedMessage } from '../messages/message.ts';
 import { readable } from '../readable.ts';
+import { replaceHere } from '../replace-here.ts';
 import { reply } from '../reply.ts';
-import { savedSummaryOf } from '../seen-when.ts';
-import { personOfSlackUser } from '../../acts/slack-person.ts';
-import { savedEntryBlocks, savedEntryText } from '../views/entry.ts';
-import { pickAPerson } from '../views/pick-a-person.ts';
+import { numberedIds } from '../route.ts';
+import { saveProposed } from '../routes/coach.ts';
+import { coachProposal } from '../views/coach-proposal.ts';
 
-/** What `/coach` writes. */
-export const coachingNoteId = 'coaching-note';
-
-/** `/coach @rep note`: one line is enough; without one the form opens. */
+/** `/coach @rep note`: one line is enough; without one the form opens. A name in plain text is proposed, and one tap saves. */
 export function registerCoach(app: App, context: Context): void {
   app.command('/coach', async ({ ack, command, respond }) => {
     let coached: Coached | undefined;
@@ -37,12 +33,16 @@ export function registerCoach(app: App, context: Context): void {
     await reply(context, respond, command.user_id, coached.answer);
     await refreshHomes(context, coached.concerned);
   });
-}
-
-/** What the person is told, and whose Home tabs are old now. */
-interface Coached {
-  readonly answer: RenderedMessage;
-  readonly concerned: readonly number[];
+  app.action<BlockAction<ButtonAction>>(numberedIds(saveProposed), async ({ ack, body, action, respond }) => {
+    await ack();
+    const acting = await actingPerson(context, { userId: body.user.id, teamId: body.user.team_id });
+    const { rep, text, key } = saveProposed.decode(action.value);
+    const once = `coach:${acting.id}:${key}`;
+    const saved = await saveCoachNote(context, acting, { repId: rep, words: text, once });
+    if (saved === undefined) return;
+    await replaceHere(context, respond, body.user.id, saved.answer);
+    await refreshHomes(context, saved.concerned);
+  });
 }
 
 /**
@@ -71,49 +71,46 @@ async function answerTo(
     case 'bare':
       await openLogForm(context, acting, triggerId, { behaviour });
       return undefined;
-    case 'person': {
+    case 'nobody':
+      return propose(context, acting, { typed: await fittingWords(context, read.words), triggerId });
+    case 'person':
+    case 'note': {
       const rep = await personNamed(context, read.slackUserId);
+      const typed = read.kind === 'note' ? await fittingWords(context, read.words) : '';
+      const words = withoutRestOfName(typed, rep.name);
+      if (words !== '') return saveCoachNote(context, acting, { repId: rep.id, words, once: `trigger:${triggerId}` });
       await openLogForm(context, acting, triggerId, { behaviour, rep: rep.id });
       return undefined;
-    }
-    case 'nobody': {
-      const opening = { behaviour, text: await fittingWords(context, read.words) };
-      const answer = pickAPerson(opening);
-      if (answer === undefined) await openLogForm(context, acting, triggerId, opening);
-      return answer && { answer, concerned: [] };
-    }
-    case 'note': {
-      const words = await fittingWords(context, read.words);
-      const rep = await personNamed(context, read.slackUserId);
-      return saveNote(context, acting, rep, words, `trigger:${triggerId}`);
     }
   }
 }
 
-async function saveNote(
+/** Whom a name in plain text may mean: asked back, for a name alone could be anybody's. Where a button can't carry it, the form opens. */
+async function propose(
   context: Context,
   acting: Person,
-  rep: Person,
-  words: string,
-  once: string,
+  { typed, triggerId }: { readonly typed: string; readonly triggerId: string },
 ): Promise<Coached | undefined> {
-  const behaviour = knownBehaviour(context.behaviours, coachingNoteId);
-  const field = behaviour.form.find(({ kind }) => kind === 'text')?.id ?? 'note';
-  const entry = {
-    behaviour: behaviour.id,
-    repId: rep.id,
-    happenedOn: await localDayOf(context.store, acting, context.clock()),
-    minutes: null,
-    dealId: null,
-    details: {},
-    texts: { [field]: words },
-    shared: false,
+  const behaviour = knownBehaviour(context.behaviours, coachingNoteId).id;
+  const people = await nameablePeople(context.store, acting);
+  const { ids, words } = namedInWords(typed, people);
+  const shortNameOf = await shortNamesForReader(context.store, acting.id);
+  const proposed = people
+    .filter(({ id }) => ids.includes(id))
+    .map(({ id, name }) => ({ id, name, shortName: shortNameOf(name) }));
+  const [only] = proposed.length === 1 ? proposed : [];
+  const answer =
+    words === '' || people.length === 0
+      ? undefined
+      : coachProposal({ people: proposed, words, behaviour, key: triggerId });
+  if (answer !== undefined) return { answer, concerned: [] };
+  const opening = {
+    behaviour,
+    ...(words === '' ? {} : { text: words }),
+    ...(only === undefined ? {} : { rep: only.id }),
   };
-  const { interactionId, concerned } = await logInteraction(context, acting, { entry, once });
-  const saved = interactionId === undefined ? undefined : await findInteraction(context.store, interactionId);
-  if (saved === undefined) return undefined;
-  const summary = await savedSummaryOf(context, acting, saved);
-  return { answer: { text: savedEntryText(summary), blocks: savedEntryBlocks(summary) }, concerned };
+  await openLogForm(context, acting, triggerId, opening);
+  return undefined;
 }
 
 /** @throws UserError for a person who can't be in the log */
@@ -121,11 +118,4 @@ async function personNamed(context: Context, slackUserId: string): Promise<Perso
   const found = await personOfSlackUser(context, slackUserId);
   if ('person' in found) return found.person;
   throw new UserError(`${found.name} can’t be in the log: it is for the people of this workspace who report to you.`);
-}
-
-/** @throws UserError for words that don't fit a note */
-async function fittingWords(context: Context, escaped: string): Promise<string> {
-  const words = await readable(context, escaped);
-  if (words.length > limits.inputText) throw new UserError(tooLong({ input: words }));
-  return words;
 }

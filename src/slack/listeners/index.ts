@@ -22,6 +22,7 @@ import { registerPulse } from './pulse.ts';
 import { registerShortcuts } from './shortcuts.ts';
 import { registerSettings } from './settings.ts';
 import { registerTeam } from './team.ts';
+import { registerThings } from './things.ts';
 import { registerThreads } from './threads.ts';
 import { registerUserChanges } from './user-changes.ts';
 import { registerWinsChannel } from './wins-channel.ts';
@@ -49,6 +50,7 @@ const registrations: readonly ((app: App, context: Context) => void)[] = [
   registerShortcuts,
   registerSettings,
   registerTeam,
+  registerThings,
   registerThreads,
   registerUserChanges,
   registerWinsChannel,

@@ -20,6 +20,7 @@ import { readForm, submitting } from '../submitting.ts';
 import { movePromiseForm, movePromiseSchema, promiseForm, promiseSchema } from '../views/development-forms.ts';
 import { seenLaterWords } from '../views/entry.ts';
 import { showInPlace } from './people.ts';
+import { showRestAgain } from './things.ts';
 
 type Press = BlockAction<ButtonAction>;
 
@@ -39,7 +40,9 @@ export function registerPromises(app: App, context: Context): void {
       await ack();
       const acting = await actingPerson(context, { userId: body.user.id, teamId: body.user.team_id });
       const { promise } = route.decode(action.value);
-      await refreshHomes(context, await settleOwnPromise(context, acting, { promiseId: promise, state }));
+      const concerned = await settleOwnPromise(context, acting, { promiseId: promise, state });
+      await showRestAgain(context, acting, body);
+      await refreshHomes(context, concerned);
     });
 }
 

@@ -8,7 +8,7 @@ import { openLogForm } from '../log-form.ts';
 import { permalinkOf, quotation, quotedMessage } from '../message-shortcut.ts';
 import { askFromMessage, logFromAnywhere, noteFromMessage } from '../routes/shortcuts.ts';
 import { openAskForm } from './asks.ts';
-import { coachingNoteId } from './coach.ts';
+import { coachingNoteId } from '../coach-note.ts';
 
 /** On a message: save it as a coaching note, ask one's manager about it. From anywhere: log an interaction. */
 export function registerShortcuts(app: App, context: Context): void {

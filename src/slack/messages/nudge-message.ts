@@ -7,17 +7,21 @@ import { batchOf, isLiveBatch } from '../../leading/nudge-answer.ts';
 import { plannedBookingOfNudge } from '../../store/bookings.ts';
 import type { Store } from '../../store/db.ts';
 import { interactionOfNudge } from '../../store/interactions.ts';
+import type { Interaction } from '../../store/interactions.ts';
 import { nudgesOfBatch } from '../../store/nudges.ts';
 import type { Nudge } from '../../store/nudges.ts';
 import { wasRaised } from '../../store/obstacles.ts';
 import { wasSent } from '../../store/outbox.ts';
 import type { Subject } from '../../store/outbox.ts';
-import { findPeople } from '../../store/people.ts';
+import { findPeople, findPerson } from '../../store/people.ts';
 import type { Person } from '../../store/people.ts';
 import { promiseAboutDeal } from '../../store/promises.ts';
 import { managerIdOf } from '../../store/reporting-lines.ts';
 import { formatDay } from '../../time/zoned.ts';
 import type { LocalDate } from '../../time/zoned.ts';
+import { shortNamesForReader } from '../../store/short-names.ts';
+import { subjectFor } from '../nudge-subject.ts';
+import { thingOf } from '../../leading/nudge-subject.ts';
 import { heldForNow } from '../departures-data.ts';
 import { shownBooking } from '../shown-booking.ts';
 import type { ShownNudge } from '../views/nudge.ts';
@@ -57,6 +61,12 @@ function tapsOf({ form, oneTap }: Behaviour): readonly Choice[] {
   return field?.kind === 'choice' ? field.choices : [];
 }
 
+/** What was answered in one tap, in the words of the button. */
+function answerOf(behaviour: Behaviour | undefined, { details }: Pick<Interaction, 'details'>): string | undefined {
+  if (behaviour?.oneTap === undefined) return undefined;
+  return tapsOf(behaviour).find(({ value }) => value === details[behaviour.oneTap ?? ''])?.label;
+}
+
 /** The data, and no ask of a rep, show the deal as blocked. */
 function isAboutIdleDeal({ behaviour, dealId, askId }: Nudge): boolean {
   return behaviour === 'blocked-deal' && dealId !== null && askId === null;
@@ -80,6 +90,13 @@ async function idleDealOf(
   return { hasLead, inHand: promise.state === 'kept' ? 'You removed it.' : `You’ll remove it by ${by}.` };
 }
 
+async function aboutWhom(store: Store, reader: Person, { repId }: Nudge): Promise<ShownNudge['about']> {
+  const person = repId === null ? undefined : await findPerson(store, repId);
+  if (person === undefined) return undefined;
+  const shortName = (await shortNamesForReader(store, reader.id))(person.name);
+  return { id: person.id, name: person.name, shortName };
+}
+
 /** A nudge with what became of it, ready to be drawn. */
 export async function showNudge(
   { store, behaviours }: Pick<Context, 'store' | 'behaviours'>,
@@ -95,17 +112,18 @@ export async function showNudge(
   return {
     id: nudge.id,
     words: nudge.words,
+    subject: await subjectFor(store, recipient, nudge),
+    thing: thingOf(nudge),
+    about: await aboutWhom(store, recipient, nudge),
     sentence: nudge.evidence.sentence,
     state: nudge.state,
     quietUntil: nudge.quietUntil,
     today,
     snoozeDays: policy.snoozeDays,
-    nounOfMany: behaviour?.noun.many ?? nudge.behaviour,
-    askId: nudge.askId,
     ...(isAboutIdleDeal(nudge) && { idleDeal: await idleDealOf(store, recipient, nudge, today) }),
     taps: behaviour === undefined ? [] : tapsOf(behaviour),
     asksWhy: nudge.asksWhy,
     booking: booking && (await shownBooking({ store, behaviours }, booking, calendar.timeZone)),
-    entry: entry && { id: entry.id, happenedOn: entry.happenedOn },
+    entry: entry && { id: entry.id, happenedOn: entry.happenedOn, answer: answerOf(behaviour, entry) },
   };
 }

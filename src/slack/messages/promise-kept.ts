@@ -1,7 +1,8 @@
 import { keeperOf } from '../../behaviours/keeper.ts';
 import { findPromise } from '../../store/promises.ts';
+import { wasSent } from '../../store/outbox.ts';
 import { nameOf } from '../name-of.ts';
-import { promiseKeptMessage } from '../views/records.ts';
+import { promiseKeptMessage, promiseStillOpen } from '../views/records.ts';
 import type { MessageKind } from './message.ts';
 
 /** Subject: `promise`. Tells the rep, once, that what was promised them was kept. */
@@ -11,7 +12,12 @@ export const promiseKept: MessageKind = {
   joins: true,
   async render({ store }, subject, recipient) {
     const found = await findPromise(store, Number(subject['promise']));
-    if (found?.repId !== recipient.id || found.state !== 'kept') return undefined;
-    return promiseKeptMessage({ managerName: await nameOf(store, keeperOf(found)), text: found.text });
+    if (found?.repId !== recipient.id) return undefined;
+    const managerName = await nameOf(store, keeperOf(found));
+    if (found.state !== 'kept')
+      return (await wasSent(store, 'promise-kept', subject))
+        ? promiseStillOpen({ managerName, text: found.text })
+        : undefined;
+    return promiseKeptMessage({ managerName, text: found.text });
   },
 };

@@ -19,6 +19,8 @@ export const logOpening = z.object({
   booking: id.optional(),
   /** To a whole team: what became of it. */
   promise: id.optional(),
+  /** The assignment that is looked at again. */
+  assignment: id.optional(),
   /** An entry to correct. */
   interaction: id.optional(),
   /** Words to begin with, typed before. */

@@ -10,7 +10,7 @@ import { didNotHappen, moveBooking, saveBooking } from '../routes/bookings.ts';
 import type { BookingOpening } from '../routes/bookings.ts';
 import { openLog } from '../routes/logging.ts';
 import { literal, shorten } from '../text.ts';
-import { calendarButtons } from './nudge.ts';
+import { calendarButtons } from './nudge-answered.ts';
 import type { ShownBooking } from './nudge.ts';
 
 /** Longer names are shortened; a message is read in a glance. */
@@ -101,7 +101,7 @@ export function followUpMessage(followUp: FollowUp): RenderedMessage {
       const blocks: KnownBlock[] = [
         section(`${question} It was booked for ${when}.`),
         actions(`booking-${bookingId}`, [
-          button(openLog, opening, 'Did it', { style: 'primary' }),
+          button(openLog, opening, 'Done', { style: 'primary' }),
           button(didNotHappen, { booking: bookingId }, 'It didn’t happen'),
           button(moveBooking, { booking: bookingId }, 'Move'),
         ]),
@@ -112,8 +112,8 @@ export function followUpMessage(followUp: FollowUp): RenderedMessage {
       return said(`Logged: ${what}, booked for ${when}.`);
     case 'dropped':
       return {
-        ...said(`${what} didn’t happen on ${when}. It is back in your plan.`),
-        blocks: [section(`${what} didn’t happen on ${when}. It is back among what waits.`, move)],
+        ...said(`${what} didn’t happen on ${when}. I’ll bring it up again.`),
+        blocks: [section(`${what} didn’t happen on ${when}. I’ll bring it up again.`, move)],
       };
     case 'ahead':
       return said(`Moved: ${what} is on ${when} now.`);

@@ -53,8 +53,7 @@ export function unknownWord(typed: string, nearest: CommandWord | undefined, sta
 
 /** The answer to a message typed to the bot. */
 export function notRead(standpoint: Standpoint): RenderedMessage {
-  const text =
-    'I don’t read or keep what is written here, so nothing came of that. I answer commands and buttons; these are for now:';
+  const text = 'I can’t read messages here. Here’s what you can do:';
   return { text, blocks: [section(text), nowButtons(standpoint)] };
 }
 

@@ -52,7 +52,7 @@ export function recapMessage({ recap, nudges, nextBooked, bookAs, today }: Shown
       ...movedBlocks(recap.moved),
       ...promiseBlocks(recap.promises, today),
       ...nextBlocks(recap, { nextBooked, bookAs, today }),
-      ...nudges.flatMap((nudge) => nudgeBlocks(nudge, true)),
+      ...nudges.flatMap((nudge) => nudgeBlocks(nudge, 'aside')),
       context('Nobody else gets this recap.'),
       actions('recap', [
         button(openThreads, {}, 'The last 12 weeks'),

@@ -89,6 +89,12 @@ export function promiseKeptMessage(given: { readonly managerName: string; readon
   return { text: worded(said, given.text), blocks: [section(said), quotation(given.text)] };
 }
 
+/** In its place, once the manager took that back. */
+export function promiseStillOpen(given: { readonly managerName: string; readonly text: string }): RenderedMessage {
+  const said = `${named(given.managerName)} is still on this:`;
+  return { text: worded(said, given.text), blocks: [section(said), quotation(given.text)] };
+}
+
 const assignmentStands = {
   open: '',
   improved: 'Seen again, and better.',

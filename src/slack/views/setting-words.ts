@@ -111,7 +111,7 @@ function workspaceSentence(change: ToldChange): string {
     case 'plan':
       return `Plans now come on ${nameOfWeekday(now.planDay)} at ${formatTime(now.planAt)}, for everyone who hasn’t chosen their own time.`;
     case 'budget':
-      return `A weekly plan now has up to ${count(now.planNudges, 'nudge')}.`;
+      return `A plan now has up to ${count(now.planNudges, 'nudge')}, and a week up to ${count(now.weekThings, 'thing')}, ${now.weekPerPerson} about one person.`;
     case 'digest':
       return `Digests and recaps now come on ${nameOfWeekday(now.digestDay)} at ${formatTime(now.digestAt)}.`;
     case 'pulse':

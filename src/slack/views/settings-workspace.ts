@@ -1,6 +1,12 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import { z } from 'zod';
-import { planNudgesRange, pulseEveryRange, retentionRange } from '../../leading/settings.ts';
+import {
+  planNudgesRange,
+  pulseEveryRange,
+  retentionRange,
+  weekPerPersonRange,
+  weekThingsRange,
+} from '../../leading/settings.ts';
 import type { WorkspaceSettings } from '../../leading/settings.ts';
 import type { LocalDate } from '../../time/zoned.ts';
 import { button, option, plain, section } from '../blocks.ts';
@@ -71,6 +77,8 @@ export const workspaceSettingsSchema = z.object({
   planDay: fields.weekdaySchema,
   planAt: fields.timeSchema,
   planNudges: fields.numberSchema(planNudgesRange),
+  weekThings: fields.numberSchema(weekThingsRange),
+  weekPerPerson: fields.numberSchema(weekPerPersonRange),
   digestDay: fields.weekdaySchema,
   digestAt: fields.timeSchema,
   pulseOn: z.enum(['yes', 'no'], 'Choose one from the list.').transform((answer) => answer === 'yes'),
@@ -100,6 +108,14 @@ function weeklyInputs(settings: WorkspaceSettings): KnownBlock[] {
     inputBlock(
       { id: 'planNudges', label: 'Nudges in a plan, at most' },
       numberInput(planNudgesRange, settings.planNudges),
+    ),
+    inputBlock(
+      { id: 'weekThings', label: 'Things a week, at most', hint: 'Plan, messages and questions together.' },
+      numberInput(weekThingsRange, settings.weekThings),
+    ),
+    inputBlock(
+      { id: 'weekPerPerson', label: 'About the same person, at most' },
+      numberInput(weekPerPersonRange, settings.weekPerPerson),
     ),
     fields.weekdayInput({ id: 'digestDay', label: 'Digests and recaps come on' }, settings.digestDay),
     fields.timeInput({ id: 'digestAt', label: 'At' }, settings.digestAt),

@@ -24,7 +24,7 @@ describePage('what is read', ({ fixture, open }) => {
     await read.getByText('@Priya Raman', { exact: true }).waitFor();
     await read.getByText('#sales', { exact: true }).waitFor();
     await read.getByText('@here', { exact: true }).waitFor();
-    await read.getByText('tomorrow at 09:00').waitFor();
+    await read.getByText('tomorrow at 9:00 AM').waitFor();
     await read.getByText('let x = 1 < 2;').waitFor();
     expect(await read.locator('blockquote').first().textContent()).toBe('quoted line one\nline two');
     expect(await read.getByRole('link', { name: 'a link', exact: true }).getAttribute('href')).toBe(

@@ -119,5 +119,15 @@ export function cannedState(): PageState {
     messages,
     modals: [],
     notices: [],
+    groups: [
+      { name: 'Managers', people: [{ userId: 'U1', about: 'manager of 2' }] },
+      {
+        name: 'Reps',
+        people: [
+          { userId: 'U3', about: 'on Maria’s team' },
+          { userId: 'U2', about: 'on Maria’s team' },
+        ],
+      },
+    ],
   };
 }

@@ -35,6 +35,20 @@ describePage('the composer', ({ fixture, open }) => {
       .toMatchObject([{ command: '/note', text: '@priya went well', conversationId: 'D1' }]);
   });
 
+  test('finds somebody by first and last name, and lets go when it is no name any more', async () => {
+    const page = await open();
+    const composer = page.getByLabel('Message Helper');
+    await composer.pressSequentially('/note @Priya Ra');
+    const found = page.getByRole('listbox', { name: 'Suggestions' }).getByRole('option', { name: /Priya Raman/ });
+    await found.waitFor();
+    await composer.pressSequentially('man went well');
+    await found.waitFor({ state: 'detached' });
+    await composer.press('Enter');
+    await expect
+      .poll(() => fixture.sent('command'))
+      .toMatchObject([{ command: '/note', text: '@Priya Raman went well' }]);
+  });
+
   test('sends a command that was typed in full at the first Enter', async () => {
     const page = await open();
     const composer = page.getByLabel('Message Helper');

@@ -57,6 +57,22 @@ describePage('what is pressed', ({ fixture, open }) => {
     expect(await action()).toMatchObject(expected);
   });
 
+  test('an arrow on a closed select opens it and answers nothing; what is chosen then is sent', async () => {
+    const page = await open();
+    const select = page.getByLabel('Not now', { exact: true });
+    await select.focus();
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(() => select.evaluate((list) => list.matches(':open'))).toBe(true);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => select.evaluate((list) => list.matches(':open'))).toBe(false);
+    await page.keyboard.press('n');
+    await expect.poll(() => select.evaluate((list) => list.matches(':open'))).toBe(true);
+    expect(fixture.sent('action')).toEqual([]);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    expect(await action()).toMatchObject({ type: 'static_select' });
+  });
+
   test('a select of many is searched, and heard of when it closes', async () => {
     const page = await open();
     await page.getByRole('button', { name: 'Choose people' }).click();

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { inputBlocks, pressBlocks, readBlocks } from './canned-blocks.ts';
-import { view } from './canned-state.ts';
+import { message, view } from './canned-state.ts';
 import { faintTexts } from './contrast.ts';
 import { describePage } from './pages.ts';
 
@@ -69,6 +69,59 @@ describePage('the look', ({ fixture, open }) => {
     await expect.poll(theme).toBe('light');
     await page.reload();
     await expect.poll(theme).toBe('light');
+  });
+
+  test('the focus stays with what was answered: its message, once the button in it is gone', async () => {
+    const page = await open();
+    const press = fixture.state.messages.find(({ text }) => text === 'Press something');
+    fixture.answer = (act) => {
+      if (act.do === 'action') fixture.change({ modals: [view({ blocks: inputBlocks })] });
+      if (act.do === 'submit')
+        fixture.change({
+          modals: [],
+          messages: fixture.state.messages.map((one) =>
+            one === press ? { ...one, text: 'Booked.', blocks: [] } : one,
+          ),
+        });
+      return { ok: true };
+    };
+    await page.getByRole('button', { name: 'Book it' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Booked.').waitFor();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-ts'))).toBe(press?.ts);
+  });
+
+  test('the focus goes back to the button of a menu whose choice opened a form', async () => {
+    const page = await open();
+    fixture.answer = (act) => {
+      if (act.do === 'shortcut') fixture.change({ modals: [view({ blocks: inputBlocks })] });
+      if (act.do === 'close') fixture.change({ modals: [] });
+      return { ok: true };
+    };
+    await page.getByRole('button', { name: 'Shortcuts' }).click();
+    await page.getByRole('menuitem', { name: /Log an event/ }).click();
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await expect.poll(() => focused(page)).toBe('Shortcuts');
+  });
+
+  test('a conversation opens where somebody left off, under a line that says what is new', async () => {
+    const old = Array.from({ length: 30 }, (_, index) =>
+      message(1, { ts: `1795420${String(index).padStart(3, '0')}.000001`, text: `Old line ${index}` }),
+    );
+    const tall = message(2, { ts: '1795430000.000001', text: `The plan\n${'one more line\n'.repeat(60)}` });
+    const direct = fixture.state.conversations.map((one) => ({ ...one, unread: one.id === 'D1' ? 1 : 0 }));
+    fixture.change({ messages: [...old, tall], conversations: direct });
+    const page = await open();
+    const log = page.getByRole('log', { name: 'Messages in Helper' });
+    await log.getByText('New', { exact: true }).waitFor();
+    const top = async (): Promise<number> => {
+      const [box, plan] = [await log.boundingBox(), await log.getByRole('article').last().boundingBox()];
+      return Math.round((plan?.y ?? 0) - (box?.y ?? 0));
+    };
+    await expect.poll(top).toBeLessThan(60);
+    expect(await top()).toBeGreaterThanOrEqual(0);
   });
 
   test('the keyboard goes from the skip link to the conversation, into a modal and back', async () => {

@@ -119,6 +119,28 @@ describePage('a modal', ({ fixture, open }) => {
     expect(fixture.sent('values').at(-1)?.values).toHaveProperty('note');
   });
 
+  test('opens at its top, with the first question focused, be it a choice', async () => {
+    const choice = (id: string) => ({
+      type: 'input',
+      block_id: id,
+      label: { type: 'plain_text', text: `Question ${id}` },
+      element: {
+        type: 'radio_buttons',
+        action_id: 'value',
+        options: ['a', 'b'].map((value) => ({ text: { type: 'plain_text', text: `${value} of ${id}` }, value })),
+      },
+    });
+    const many = Array.from({ length: 20 }, (_, index) => choice(String(index)));
+    fixture.change({ modals: [view({ blocks: [...many, ...inputBlocks] })] });
+    const page = await open();
+    const dialog = page.getByRole('dialog', { name: 'Log it' });
+    await dialog.getByText('Question 0').waitFor();
+    await expect
+      .poll(() => dialog.getByRole('radio', { name: 'a of 0' }).evaluate((one) => one === document.activeElement))
+      .toBe(true);
+    expect(await dialog.locator('.dialog-body').evaluate((body) => body.scrollTop)).toBe(0);
+  });
+
   test('counts down to the longest text', async () => {
     fixture.change({ modals: [form] });
     const page = await open();

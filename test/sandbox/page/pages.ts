@@ -10,7 +10,7 @@ vi.setConfig({ testTimeout: startMs, expect: { poll: { timeout: 15_000 } } });
 export interface PageBench {
   fixture: Fixture;
   /** Opens the page at a place, as the person in it. Fails the test if the page logs an error or asks another host for anything. */
-  open: (place?: string, options?: BrowserContextOptions) => Promise<Page>;
+  open: (place?: string, options?: BrowserContextOptions, before?: (page: Page) => Promise<void>) => Promise<Page>;
 }
 
 /** Tests that drive the page in a browser against the fixture; left out, with a word, where there is no browser. */
@@ -38,7 +38,7 @@ export function describePage(name: string, tests: (bench: PageBench) => void): v
     });
     tests({
       fixture,
-      async open(place = '#/U1/D1', options = {}) {
+      async open(place = '#/U1/D1', options = {}, before = () => Promise.resolve()) {
         const context = await browser.newContext({ viewport: { width: 1280, height: 860 }, ...options });
         const page = await context.newPage();
         pages.push(page);
@@ -51,6 +51,7 @@ export function describePage(name: string, tests: (bench: PageBench) => void): v
           const own = request.url().startsWith(fixture.url) || request.url().startsWith('data:');
           if (!own) errors.push(`asked for ${request.url()}`);
         });
+        await before(page);
         await page.goto(`${fixture.url}/${place}`);
         await page.getByRole('navigation', { name: 'Workspace', includeHidden: true }).waitFor({ state: 'attached' });
         return page;

@@ -11,8 +11,8 @@ describe('a place in the URL', () => {
     expect(formatPlace(parsePlace(hash))).toBe(hash);
   });
 
-  test('nothing is Home of whoever comes first', () => {
-    expect(parsePlace('')).toEqual({ where: 'home' });
+  test('nothing is the messages of whoever comes first', () => {
+    expect(parsePlace('')).toEqual({ where: 'messages' });
   });
 });
 
@@ -20,9 +20,9 @@ describe('dates', () => {
   const now = Date.parse(monday);
 
   test.each([
-    ['{date_num} {time}', '2026-11-24 09:00'],
+    ['{date_num} {time}', '2026-11-24 9:00 AM'],
     ['{date}', 'November 24th, 2026'],
-    ['{date_short_pretty} at {time}', 'tomorrow at 09:00'],
+    ['{date_short_pretty} at {time}', 'tomorrow at 9:00 AM'],
     ['{date_long}', 'Tuesday, November 24th, 2026'],
     ['{ago}', 'in 23 hours'],
     ['{unknown}', '{unknown}'],
@@ -33,7 +33,9 @@ describe('dates', () => {
   test('headings and the clock speak of the day where the reader is', () => {
     expect(dayHeading(now, now, 'Europe/Berlin')).toBe('Today');
     expect(dayHeading(Date.parse('2026-11-22T23:30:00Z'), now, 'America/New_York')).toBe('Yesterday');
-    expect(clockText(now, 'Asia/Tokyo')).toBe('Mon 23 Nov 2026, 17:05');
+    expect(dayHeading(Date.parse('2026-11-20T15:00:00Z'), now, 'America/New_York')).toBe('Friday, November 20th');
+    expect(dayHeading(Date.parse('2025-12-02T15:00:00Z'), now, 'America/New_York')).toBe('Tuesday, December 2nd, 2025');
+    expect(clockText(now, 'Asia/Tokyo')).toBe('Mon, Nov 23, 5:05 PM');
   });
 });
 

@@ -50,15 +50,18 @@ describePage('the workspace', ({ fixture, open }) => {
   test('the clock is shown and moved in the zone of who is there', async () => {
     const page = await open();
     const clock = page.getByRole('group', { name: 'Clock of the sandbox' });
-    await clock.getByText('Mon 23 Nov 2026, 09:05').waitFor();
-    expect(await clock.locator('time').getAttribute('title')).toMatch(/Mon 23 Nov 2026, 08:05 UTC/);
-    await clock.getByRole('button', { name: 'Next Monday 09:00' }).click();
+    await clock.getByText('Mon, Nov 23, 9:05 AM').waitFor();
+    expect(await clock.locator('time').getAttribute('title')).toMatch(
+      /Mon, Nov 23, 8:05 AM UTC · Europe\/Berlin · 2026/,
+    );
+    await clock.getByRole('button', { name: 'Next Monday 9:00 AM' }).click();
+    await clock.getByRole('button', { name: 'Next Friday 3:00 PM' }).click();
     await clock.getByRole('button', { name: 'Set…' }).click();
     await page.getByLabel(/Date and time for Maria/).fill('2026-12-24T18:00');
     await page.getByRole('button', { name: 'Set the clock' }).click();
     await expect
       .poll(() => fixture.sent('clock').map((act) => act.moveTo))
-      .toEqual(['2026-11-30T08:00:00.000Z', '2026-12-24T17:00:00.000Z']);
+      .toEqual(['2026-11-30T08:00:00.000Z', '2026-11-27T14:00:00.000Z', '2026-12-24T17:00:00.000Z']);
     await clock.getByRole('button', { name: '+1 hour' }).click();
     await clock.getByRole('button', { name: '+1 day' }).click();
     await expect
@@ -66,7 +69,7 @@ describePage('the workspace', ({ fixture, open }) => {
         fixture
           .sent('clock')
           .map((act) => act.moveTo.slice(0, 15))
-          .slice(2),
+          .slice(3),
       )
       .toEqual(['2026-11-23T09:0', '2026-11-24T08:0']);
   });
@@ -104,6 +107,49 @@ describePage('the workspace', ({ fixture, open }) => {
     await page.getByLabel('Only failed').check();
     await traffic.getByText('/ask').waitFor({ state: 'detached' });
     expect(await traffic.getByText('failed').count()).toBe(1);
+  });
+
+  test('people are listed by what they are, with what that is', async () => {
+    const page = await open();
+    await page.getByRole('button', { name: /You are/ }).click();
+    const dialog = page.getByRole('dialog', { name: 'Choose who you are' });
+    await dialog.waitFor();
+    expect(await dialog.getByRole('region').allInnerTexts()).toEqual([
+      'Managers\nMS\nMaria Schmidt · manager of 2\nTeam lead\nyou',
+      'Reps\nTO\nTom Okafor · on Maria’s team\nAccount executive\nPR\nPriya Raman · on Maria’s team\nAccount executive',
+    ]);
+    await dialog.getByLabel('Search people').fill('reps on maria');
+    await dialog.getByText('No one matches “reps on maria”.').waitFor();
+    await dialog.getByLabel('Search people').fill('manager of');
+    await dialog.getByLabel('Search people').press('Enter');
+    await page.getByRole('button', { name: 'You are Maria Schmidt' }).waitFor();
+  });
+
+  test('a line says what to try, until it is dismissed', async () => {
+    fixture.change({ hint: 'You’re Maria. Answer the first one.' });
+    const page = await open();
+    const line = page.getByRole('complementary', { name: 'What to try' });
+    await line.getByText('You’re Maria. Answer the first one.').waitFor();
+    await line.getByRole('button', { name: 'Dismiss' }).click();
+    await line.waitFor({ state: 'detached' });
+    await page.reload();
+    await page.getByLabel('Message Helper').waitFor();
+    expect(await line.count()).toBe(0);
+  });
+
+  test('a notice goes away by itself, but not while somebody points at it', async () => {
+    fixture.answer = () => ({ ok: false, error: 'That didn’t work.' });
+    const page = await open('#/U1/D1', {}, (opened) => opened.clock.install());
+    await page.getByRole('button', { name: 'Book it' }).click();
+    const notice = page.getByRole('status', { name: 'Notices' }).getByText('That didn’t work.');
+    await notice.hover();
+    await page.clock.runFor(60_000);
+    expect(await notice.count()).toBe(1);
+    await page.getByRole('button', { name: 'Book it' }).hover();
+    await page.clock.runFor(11_000);
+    expect(await notice.count()).toBe(1);
+    await page.clock.runFor(1_100);
+    await notice.waitFor({ state: 'detached' });
   });
 
   test('what Slack says is shown until it is dismissed', async () => {

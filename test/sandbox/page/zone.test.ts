@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { daysOn, instantAt, nextMondayMorning, parseWallTime, wallText } from '../../../src/sandbox/page/zone.ts';
+import { daysOn, instantAt, nextOn, parseWallTime, wallText } from '../../../src/sandbox/page/zone.ts';
 
 const at = (text: string, zone: string): string => {
   const wall = parseWallTime(text);
@@ -46,5 +46,14 @@ test.each([
   ['2026-10-23T08:00:00Z', '2026-10-26T09:00'],
   ['2026-12-30T08:00:00Z', '2027-01-04T09:00'],
 ])('after %s the next Monday morning in Berlin is %s', (now, expected) => {
-  expect(wallText(nextMondayMorning(Date.parse(now), 'Europe/Berlin'), 'Europe/Berlin')).toBe(expected);
+  expect(wallText(nextOn(1, 9, Date.parse(now), 'Europe/Berlin'), 'Europe/Berlin')).toBe(expected);
+});
+
+test.each([
+  ['2026-11-23T15:00:00Z', '2026-11-27T15:00'],
+  ['2026-11-27T19:59:00Z', '2026-11-27T15:00'],
+  ['2026-11-27T20:00:00Z', '2026-12-04T15:00'],
+  ['2026-11-28T12:00:00Z', '2026-12-04T15:00'],
+])('after %s the next Friday afternoon in New York is %s', (now, expected) => {
+  expect(wallText(nextOn(5, 15, Date.parse(now), 'America/New_York'), 'America/New_York')).toBe(expected);
 });

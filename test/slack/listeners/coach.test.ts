@@ -4,6 +4,9 @@ import { openSandbox, testClock } from '../../helpers/sandbox.ts';
 import { startBot } from '../../helpers/bot.ts';
 import { guestId, slackIdOf } from '../../helpers/people.ts';
 import { personCalled } from '../../helpers/store.ts';
+import { addPerson } from '../../../src/store/people.ts';
+import { setManager } from '../../../src/store/reporting-lines.ts';
+import { buttonsOf } from '../../helpers/blocks.ts';
 import { interactionsBetween, readTexts } from '../../../src/store/interactions.ts';
 import type { RunningSandbox } from '../../../src/sandbox/index.ts';
 
@@ -42,13 +45,63 @@ test('one line is a note, private; sharing it tells the rep once, and deleting i
   expect(bot.logged.join('\n')).not.toContain('Canary');
 });
 
-test('a name in plain text is never guessed from: the words lead to a form that has them', async () => {
+test('a name in plain text proposes the one person it can mean: one tap saves, and says what', async () => {
   const { sandbox, bot, dana, logged } = await atWork();
-  await dana.command('/coach', `@pria ${canary}`);
-  await sandbox.until('the answer', () => newest(sandbox, 'dana').includes('Pick a person'));
+  await dana.command('/coach', `Priya ${canary}`);
+  await sandbox.until('the question', () => newest(sandbox, 'dana').includes('coaching note on Priya Nair?'));
   expect(newest(sandbox, 'dana')).toContain(canary);
   expect(await logged()).toEqual([]);
-  await dana.press({ label: 'Pick a person' });
+  const press = () => dana.press({ label: 'Save for Priya' });
+  await Promise.all([press(), press()]);
+  await sandbox.until('the answer in its place', () => newest(sandbox, 'dana').includes('Saved: '));
+  const priya = await personCalled(bot.store, 'priya');
+  const [entry, ...others] = await logged();
+  expect(others).toEqual([]);
+  expect(entry).toMatchObject({ repId: priya.id, behaviour: 'coaching-note', shared: false });
+  expect(await readTexts(bot.store, entry?.id ?? 0)).toEqual({ saw: canary });
+  expect(newest(sandbox, 'dana')).not.toContain('Save for Priya');
+  await dana.press({ label: 'Delete' });
+  await sandbox.until('it to be undone', async () => (await logged()).length === 0);
+  expect(bot.logged.join('\n')).not.toContain('Canary');
+});
+
+test('a full name behind an @ is no part of the note, and what was saved is said', async () => {
+  const { sandbox, bot, dana, logged } = await atWork();
+  // As Slack sends a handle that it knows, with the rest of the name typed behind it.
+  await dana.command('/coach', `@priya Nair ${canary}`);
+  await sandbox.until('the answer', () => newest(sandbox, 'dana').includes('Saved: '));
+  expect(await readTexts(bot.store, (await logged())[0]?.id ?? 0)).toEqual({ saw: canary });
+  expect(newest(sandbox, 'dana')).toContain(`"${canary}"`);
+  await dana.command('/coach', '@priya Nair');
+  await sandbox.until('the form', () => dana.modal());
+  expect(await logged()).toHaveLength(1);
+});
+
+test('two people of a name: both are offered, with the words', async () => {
+  const { sandbox, bot, dana, logged, manager } = await atWork();
+  const other = { name: 'Priya Raman', slackUserId: 'U0RAMAN', timeZone: 'Europe/London' };
+  const otherId = await addPerson(bot.store, other, new Date('2026-11-01T10:00:00Z'));
+  await setManager(bot.store, otherId, manager.id, '2026-11-01');
+  await dana.command('/coach', `Priya ${canary}`);
+  await sandbox.until('the question', () => newest(sandbox, 'dana').includes('Who is this about?'));
+  expect(newest(sandbox, 'dana')).toContain(canary);
+  expect(buttonsOf(sandbox.as(slackIdOf('dana')).newest()?.blocks)).toEqual([
+    'Priya Nair',
+    'Priya Raman',
+    'Somebody else',
+  ]);
+  await dana.press({ label: 'Priya Raman' });
+  await sandbox.until('the answer in its place', () => newest(sandbox, 'dana').includes('Saved: '));
+  expect(await logged()).toMatchObject([{ repId: otherId }]);
+});
+
+test('a name of nobody: the words come back, and lead to a form that has them', async () => {
+  const { sandbox, bot, dana, logged } = await atWork();
+  await dana.command('/coach', `@pria ${canary}`);
+  await sandbox.until('the answer', () => newest(sandbox, 'dana').includes('no one on your team by that name'));
+  expect(newest(sandbox, 'dana')).toContain(canary);
+  expect(await logged()).toEqual([]);
+  await dana.press({ label: 'Choose who it’s about' });
   const form = await sandbox.until('the form', () => dana.modal());
   expect(JSON.stringify(form.blocks)).toContain(canary);
   expect((await dana.submit()).errors).toHaveProperty('rep');
@@ -57,6 +110,14 @@ test('a name in plain text is never guessed from: the words lead to a form that 
   await dana.submit();
   await sandbox.until('the confirmation', () => dana.modal()?.title === 'Saved');
   expect(await logged()).toMatchObject([{ repId: priya.id, behaviour: 'coaching-note' }]);
+});
+
+test('who has no people gets the words back', async () => {
+  const { sandbox } = await atWork();
+  const omar = sandbox.as(slackIdOf('omar'));
+  await omar.command('/coach', `Priya ${canary}`);
+  const answer = await sandbox.until('the answer', () => omar.newest());
+  expect(JSON.stringify(answer)).toContain(canary);
 });
 
 test.each([

@@ -99,7 +99,7 @@ test('seen in the data, promised and kept; still stuck comes back as an ask', as
   const { sandbox, store, as } = at;
   const [dana, priya] = [as('dana'), as('priya')];
   const { shown, choose, message } = await nudged(at);
-  expect(buttonsOf(message.blocks)).toEqual(['Book it', 'Did it', 'Why this?', 'Settings']);
+  expect(buttonsOf(message.blocks)).toEqual(['Book it', 'Done', 'Why?', 'Settings']);
   await choose("I'll remove it, by …");
   await sandbox.until('the form', () => dana.modal());
   dana.fill({ text: canary, dueOn: '2026-11-23' });

@@ -62,9 +62,9 @@ test('time balance is one tap: logged, answered, and seen by nobody else', async
   const work = await nudged(() => [dueFor(null, { behaviour: 'time-balance' })], friday);
   const { message, shown } = await work.send();
   expect(buttonsOf(message.blocks)).toEqual(expect.arrayContaining(['Hardly any', 'Half', 'Nearly all']));
-  expect(buttonsOf(message.blocks)).not.toContain('Did it');
+  expect(buttonsOf(message.blocks)).not.toContain('Done');
   await work.dana.press({ label: 'Half', messageTs: message.ts });
-  await work.sandbox.until('the answer in place', () => shown().includes('Done: '));
+  await work.sandbox.until('the answer in place', () => shown().includes('Answered: Half.'));
   expect(await interactionsBetween(work.bot.store, { limit: 5 })).toMatchObject([
     { behaviour: 'time-balance', repId: null, happenedOn: '2026-11-27', details: { people: '50' } },
   ]);
@@ -75,7 +75,7 @@ test('reflection opens its private form with the question', async () => {
   const words = { headline: 'One question', act: 'Ten minutes.', openingLine: '“Whom did I serve?”' };
   const work = await nudged(() => [dueFor(null, { behaviour: 'reflection', words })]);
   const { message } = await work.send();
-  await work.dana.press({ label: 'Did it', messageTs: message.ts });
+  await work.dana.press({ label: 'Done', messageTs: message.ts });
   const form = await work.sandbox.until('the form', () => work.dana.modal());
   expect(JSON.stringify(form.blocks)).toContain('Whom did I serve?');
   expect(JSON.stringify(form.blocks)).toContain('Nobody else ever sees this');
@@ -99,8 +99,8 @@ test('a nudge about an ask opens the ask, and answering it there is the answer',
   await office.close();
   const askId = 1;
   const { message } = await work.send([dueFor(rep.id, { behaviour: 'answer-ask', askId })]);
-  expect(buttonsOf(message.blocks)).not.toContain('Did it');
-  await dana.press({ label: 'Open the ask', messageTs: message.ts });
+  expect(buttonsOf(message.blocks)).not.toContain('Done');
+  await dana.press({ label: 'Open', messageTs: message.ts });
   await sandbox.until('the ask', () => JSON.stringify(dana.modal()?.blocks ?? '').includes('Canary'));
   await dana.press({ label: "I'll take it, by …" });
   await sandbox.until('the form', () => JSON.stringify(dana.modal()?.blocks ?? '').includes('until'));
@@ -117,15 +117,16 @@ test('a nudge about an ask opens the ask, and answering it there is the answer',
   expect(await findAsk(bot.store, askId)).toMatchObject({ state: 'granted' });
 });
 
-test('passed over twice, it asks why: bad timing is quiet for the week, stopping stops the kind', async () => {
+test('without an answer twice, it asks whether to change something, in the place of the act: bad timing is quiet for the week, stopping stops the kind', async () => {
   const work = await nudged(({ rep }) => [dueFor(rep), dueFor(rep, { behaviour: 'check-in' })], { asksWhy: true });
   const { message, shown } = await work.send();
-  expect(shown()).toContain('You passed over this kind twice');
+  expect(shown()).toContain('No answer twice. Should I change something?');
+  expect(buttonsOf(message.blocks)).not.toContain('Book it');
   const [first, second] = await nudgesOfBatch(work.bot.store, work.manager.id, batch);
-  await work.dana.press({ label: 'Bad timing', messageTs: message.ts, blockId: `why-${first?.id}` });
-  await work.sandbox.until('the pause', () => shown().includes('Back from Mon, Nov 30'));
-  await work.dana.press({ label: 'Stop this kind', messageTs: message.ts, blockId: `why-${second?.id}` });
-  await work.sandbox.until('the stop', () => shown().includes('Stopped: no more nudges about check-ins'));
+  await work.dana.press({ label: 'Bad timing', messageTs: message.ts, blockId: `nudge-${first?.id}` });
+  await work.sandbox.until('the pause', () => shown().includes('Back Mon, Nov 30'));
+  await work.dana.press({ label: 'Stop these', messageTs: message.ts, blockId: `nudge-${second?.id}` });
+  await work.sandbox.until('the stop', () => shown().includes('Stopped: you won’t be asked this again'));
   expect(await stoppedBehaviours(work.bot.store, work.manager.id)).toEqual(['check-in']);
 });
 
@@ -137,7 +138,7 @@ test('It is wrong: a promise gets another day, and the nudge is put right', asyn
   const record = { kind: 'promise', id: promiseId } as const;
   const due = dueFor(rep.id, { behaviour: 'keep-promise', item: `promise:${promiseId}` });
   const { message, shown } = await work.send([{ ...due, evidence: { ...due.evidence, record } }]);
-  await dana.press({ label: 'It is wrong', messageTs: message.ts });
+  await dana.press({ label: 'It’s wrong', messageTs: message.ts });
   await sandbox.until('the form', () => dana.modal());
   dana.fill({ correction: 'move' });
   expect((await dana.submit()).errors).toHaveProperty('on');
@@ -145,7 +146,7 @@ test('It is wrong: a promise gets another day, and the nudge is put right', asyn
   expect((await dana.submit()).errors).toHaveProperty('on');
   dana.fill({ on: '2026-11-30' });
   expect(await dana.submit()).toEqual({});
-  await sandbox.until('the nudge', () => shown().includes('Put right'));
+  await sandbox.until('the nudge', () => shown().includes('Fixed: '));
   expect(await promisesOf(bot.store, { limit: 5 })).toMatchObject([{ state: 'open', dueOn: '2026-11-30' }]);
 });
 

@@ -30,7 +30,7 @@ function nudgeBlocks(blocks: readonly { readonly [key: string]: unknown }[]): st
 test('Did it: the form saves one entry, and the plan says what was done', async () => {
   const { sandbox, bot, dana, plan, shown, manager } = await planOnMonday();
   const [first = ''] = nudgeBlocks(plan.blocks);
-  await dana.press({ label: 'Did it', messageTs: plan.ts, blockId: first });
+  await dana.press({ label: 'Done', messageTs: plan.ts, blockId: first });
   const form = await sandbox.until('the form', () => dana.modal());
   expect(form.callbackId).toBe('log.save');
   const [text = ''] = form.blocks.flatMap((block) =>
@@ -76,7 +76,7 @@ test('after a booking’s time it asks how it went, and Did it is filled in from
   clock.moveTo(new Date('2026-11-25T10:00:00Z'));
   await bot.tick();
   const asked = await sandbox.until('the question', () => dana.messages().find(({ text }) => text.startsWith('Did ')));
-  await dana.press({ label: 'Did it', messageTs: asked.ts });
+  await dana.press({ label: 'Done', messageTs: asked.ts });
   await sandbox.until('the form', () => dana.modal()?.callbackId === 'log.save');
   expect(await dana.submit()).toEqual({});
   const said = () => JSON.stringify(dana.messages().find(({ ts }) => ts === asked.ts)?.blocks);
@@ -91,11 +91,11 @@ test('Not now: snoozed, taken back, stopped and started again', async () => {
   const { sandbox, bot, dana, plan, shown, manager } = await planOnMonday();
   const [first = ''] = nudgeBlocks(plan.blocks);
   await dana.press({ label: 'Not now', messageTs: plan.ts, blockId: first, choose: 'Snooze 3 days' });
-  await sandbox.until('the plan to say so', () => shown().includes('Back from Thu, Nov 26'));
+  await sandbox.until('the plan to say so', () => shown().includes('Back Thu, Nov 26'));
   await dana.press({ label: 'Undo', messageTs: plan.ts });
   await sandbox.until('the nudge to be open', () => shown().includes(first));
-  await dana.press({ label: 'Not now', messageTs: plan.ts, blockId: first, choose: 'Stop this kind' });
-  await sandbox.until('the plan to say so', () => shown().includes('Stopped: no more nudges'));
+  await dana.press({ label: 'Not now', messageTs: plan.ts, blockId: first, choose: 'Stop these' });
+  await sandbox.until('the plan to say so', () => shown().includes('Stopped: you won’t be asked this again'));
   expect(await stoppedBehaviours(bot.store, manager.id)).toHaveLength(1);
   await dana.press({ label: 'Settings', messageTs: plan.ts });
   await sandbox.until('the kinds', () => dana.modal());
@@ -121,7 +121,7 @@ test('This is wrong: the day it really was is logged, and the plan says so', asy
 test('Why this?: the rule, its numbers and where the idea comes from', async () => {
   const { sandbox, dana, plan } = await planOnMonday();
   const [first = ''] = nudgeBlocks(plan.blocks);
-  await dana.press({ label: 'Why this?', messageTs: plan.ts, blockId: first });
+  await dana.press({ label: 'Why?', messageTs: plan.ts, blockId: first });
   const why = await sandbox.until('the reasons', () => dana.modal());
   expect(JSON.stringify(why.blocks)).toContain('Anthony Iannarino');
 });

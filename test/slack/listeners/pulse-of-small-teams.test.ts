@@ -49,7 +49,7 @@ test('two small teams answer together; the lead says what was heard, and both ma
   const ids = reminder.blocks.map(({ block_id: id }) => (typeof id === 'string' ? id : ''));
   const at = reminder.blocks.findIndex((block) => wordsOf(block).includes('Keep your promise to your teams'));
   const blockId = ids.slice(at).find((id) => id.startsWith('nudge-')) ?? '';
-  await lee.press({ label: 'Did it', messageTs: reminder.ts, blockId });
+  await lee.press({ label: 'Done', messageTs: reminder.ts, blockId });
   await sandbox.until('its form', () => lee.modal()?.callbackId === 'log.save');
   expect(wordsOf(lee.modal()?.blocks)).toContain('With *your teams*');
   expect(await lee.submit()).toEqual({});

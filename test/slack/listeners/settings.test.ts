@@ -249,3 +249,21 @@ test('an admin chooses a state for everybody and adds, sees, removes and brings 
   await says('Undone. The company is now off from Mon, Dec 28');
   expect((await readPolicy(bot.store)).companyDaysOff).toHaveLength(1);
 });
+
+test('an admin goes from one form of settings to the next as often as they like', async () => {
+  const { user, see, says } = await open('lee');
+  await user.press({ label: 'Workspace settings' });
+  await see('settings.save-workspace');
+  user.fill({ planAt: '10:00' });
+  expect(await user.submit()).toEqual({});
+  await says('10:00 AM');
+  await user.press({ label: 'Undo' });
+  await says('Taken back.');
+  await user.press({ label: 'Your settings' });
+  await see('settings.save');
+  await user.press({ label: 'Workspace settings' });
+  await see('settings.save-workspace');
+  await user.press({ label: 'Change rhythms' });
+  await see('settings.save-numbers');
+  expect(user.notices()).toEqual([]);
+});

@@ -114,12 +114,12 @@ describe('the weekly plan', () => {
     const words = wordsOf(await render(planMessage, planSubject(), dana));
     expect(words).toContain('Booked: *Nudge 0*, Tue, Nov 24, 10:00 AM.');
     expect(words).toContain('Done: *Nudge 1*, today.');
-    expect(words).toContain('Later: *Nudge 2*. Back from Thu, Nov 26');
-    expect(words).toContain('Not needed now: *Nudge 3*.');
-    expect(words).toContain('Put right: *Nudge 4*.');
-    expect(words).toContain('Stopped: no more nudges about check-ins.');
-    expect(words).toContain('No longer needed: *Nudge 6*');
-    expect(words).toContain('Passed: *Nudge 7*.');
+    expect(words).toContain('Later: *Nudge 2*. Back Thu, Nov 26');
+    expect(words).toContain('Not needed: *Nudge 3*.');
+    expect(words).toContain('Fixed: *Nudge 4*.');
+    expect(words).toContain('Stopped: you won’t be asked this again');
+    expect(words).toContain('No longer due: *Nudge 6*');
+    expect(words).toContain('No answer: *Nudge 7*.');
   });
 
   test('is not sent where nothing is open any more, where it is old, or to somebody else', async () => {

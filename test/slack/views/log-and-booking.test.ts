@@ -10,7 +10,7 @@ import { noteView, savedEntryView } from '../../../src/slack/views/entry.ts';
 import { logFormView } from '../../../src/slack/views/log-form.ts';
 import type { LogForm } from '../../../src/slack/views/log-form.ts';
 import { logListView } from '../../../src/slack/views/log-list.ts';
-import { pickAPerson } from '../../../src/slack/views/pick-a-person.ts';
+import { coachProposal } from '../../../src/slack/views/coach-proposal.ts';
 import { whyThisView } from '../../../src/slack/views/why-this.ts';
 import { wrongRecordView } from '../../../src/slack/views/wrong-record.ts';
 
@@ -109,10 +109,12 @@ describe('with names and words without end, Slack takes', () => {
   });
 });
 
-test('a button carries the words of a note to the form, unless they are too many', () => {
-  const message = pickAPerson({ behaviour: 'coaching-note', text: 'x'.repeat(1900) });
+test('a button carries the words of a note, unless they are too many', () => {
+  const people = Array.from({ length: 9 }, (_, id) => ({ id: id + 1, name: name.repeat(3), shortName: name }));
+  const proposal = { people, words: 'x'.repeat(1800), behaviour: 'coaching-note', key: 'trigger' };
+  const message = coachProposal(proposal);
   expect(validateMessage(JSON.parse(JSON.stringify(message)) as { blocks: Json })).toEqual([]);
-  expect(pickAPerson({ behaviour: 'coaching-note', text: '"'.repeat(1000) })).toBeUndefined();
+  expect(coachProposal({ ...proposal, words: '"'.repeat(1000) })).toBeUndefined();
 });
 
 describe('another kind of entry', () => {

@@ -71,14 +71,21 @@ test('a nudge with one-tap answers that asks why fits', () => {
     quietUntil: null,
     today,
     snoozeDays: 3,
-    nounOfMany: 'looks at the week',
-    askId: null,
+    subject: name,
+    thing: undefined,
+    about: undefined,
     taps: Array.from({ length: 5 }, (_, index) => ({ value: String(index), label: `Choice ${index}` })),
     asksWhy: true,
     booking: undefined,
     entry: undefined,
   } as const;
-  expectFits(nudgeMessage({ kind: 'between', nudges: [shown, { ...shown, id: 2, taps: [], askId: 7 }], people: 0 }));
+  expectFits(
+    nudgeMessage({
+      kind: 'between',
+      nudges: [shown, { ...shown, id: 2, taps: [], thing: { kind: 'ask', id: 7 } }],
+      people: 0,
+    }),
+  );
 });
 
 const subject = { dealId: null, repId: 1 };

@@ -111,7 +111,7 @@ describe('what is done about a deal', () => {
   ])('is one list on the nudge (with a lead: %s), beside its buttons', (hasLead, labels) => {
     const blocks = nudgeBlocks({ ...idle, idleDeal: { hasLead, inHand: undefined } });
     expect(validateMessage({ text: 'A deal', blocks: asJson({ blocks })['blocks'] ?? [] })).toEqual([]);
-    expect(buttonsOf(blocks)).toEqual(['Book it', 'Did it', 'Why this?']);
+    expect(buttonsOf(blocks)).toEqual(['Book it', 'Done', 'Why?']);
     for (const label of labels) expect(wordsOf(blocks)).toContain(label);
     expect(wordsOf(blocks).includes('To my lead')).toBe(hasLead);
   });
@@ -125,8 +125,9 @@ const idle: ShownNudge = {
   quietUntil: null,
   today: '2026-11-27',
   snoozeDays: 3,
-  nounOfMany: 'deals unblocked',
-  askId: null,
+  subject: undefined,
+  thing: undefined,
+  about: undefined,
   taps: [],
   asksWhy: false,
   booking: undefined,

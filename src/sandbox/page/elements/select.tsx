@@ -15,6 +15,20 @@ function Line({ choice }: { choice: Choice }): VNode {
   );
 }
 
+/** A closed list opens on an arrow or a letter, as Slack's do: a browser would choose the next line at once, and so answer. */
+function openRatherThanChoose(event: KeyboardEvent): void {
+  const list = event.currentTarget as HTMLSelectElement;
+  const isLetter = event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey && !event.altKey;
+  if (
+    !isLetter &&
+    !['ArrowDown', 'ArrowUp', 'ArrowLeft', 'ArrowRight', 'Home', 'End', 'PageUp', 'PageDown'].includes(event.key)
+  )
+    return;
+  if (CSS.supports('selector(:open)') && list.matches(':open')) return;
+  event.preventDefault();
+  list.showPicker();
+}
+
 /** A select of one: the browser's own, so that typing and arrow keys work; a long list can be narrowed by a search. */
 export function SelectElement(props: ElementProps): VNode {
   const { element, naming } = props;
@@ -46,7 +60,12 @@ export function SelectElement(props: ElementProps): VNode {
           onInput={(event) => setSearch(event.currentTarget.value)}
         />
       )}
-      <select {...attributes} value={current} onChange={(event) => void choose(event.currentTarget)}>
+      <select
+        {...attributes}
+        value={current}
+        onKeyDown={openRatherThanChoose}
+        onChange={(event) => void choose(event.currentTarget)}
+      >
         <option
           value=""
           selected={current === ''}

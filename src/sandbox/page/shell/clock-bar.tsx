@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { clockNow, usePage } from '../context.ts';
 import { clockText } from '../dates.ts';
 import { usePopup } from '../popup.tsx';
-import { daysOn, instantAt, nextMondayMorning, parseWallTime, wallText } from '../zone.ts';
+import { daysOn, instantAt, nextOn, parseWallTime, wallText } from '../zone.ts';
 
 const hourMs = 3_600_000;
 
@@ -38,7 +38,11 @@ export function ClockBar(): VNode {
   const place = zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone;
   return (
     <div class="clock-bar" role="group" aria-label="Clock of the sandbox">
-      <time class="clock-time" dateTime={new Date(now).toISOString()} title={`${clockText(now, 'UTC')} UTC · ${zone}`}>
+      <time
+        class="clock-time"
+        dateTime={new Date(now).toISOString()}
+        title={`${clockText(now, 'UTC')} UTC · ${zone} · ${new Date(now).getUTCFullYear()}`}
+      >
         {clockText(now, zone)} <small>{place}</small>
       </time>
       <span class="clock-moves">
@@ -48,8 +52,11 @@ export function ClockBar(): VNode {
         <button type="button" onClick={() => moveTo(daysOn(clockNow(page), 1, zone))}>
           +1 day
         </button>
-        <button type="button" onClick={() => moveTo(nextMondayMorning(clockNow(page), zone))}>
-          Next Monday 09:00
+        <button type="button" onClick={() => moveTo(nextOn(5, 15, clockNow(page), zone))}>
+          Next Friday 3:00 PM
+        </button>
+        <button type="button" onClick={() => moveTo(nextOn(1, 9, clockNow(page), zone))}>
+          Next Monday 9:00 AM
         </button>
         <button type="button" aria-haspopup="dialog" {...popup.button}>
           Set…

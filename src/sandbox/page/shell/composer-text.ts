@@ -28,14 +28,19 @@ function commandCompletions(text: string, commands: readonly PageCommand[]): rea
     }));
 }
 
+/** By handle or any part of the name, or by the whole name with its space, as Slack's list does it. */
+function isMeant(user: PageUser, search: string): boolean {
+  const name = user.realName.toLowerCase();
+  return [user.name.toLowerCase(), name, ...name.split(/\s+/)].some((words) => words.startsWith(search));
+}
+
 function peopleCompletions(text: string, caret: number, users: readonly PageUser[]): readonly Completion[] {
-  const match = /(^|[\s(])@([\p{L}\p{N}._-]*)$/u.exec(text.slice(0, caret));
+  const match = /(?:^|[\s(])@([\p{L}\p{N}._-]*(?: [\p{L}\p{N}._-]+)*)$/u.exec(text.slice(0, caret));
   if (match === null) return [];
-  const search = (match[2] ?? '').toLowerCase();
+  const search = (match[1] ?? '').toLowerCase();
   const from = caret - search.length - 1;
   return users
-    .filter((user) => !user.deleted)
-    .filter((user) => [user.name, ...user.realName.split(/\s+/)].some((word) => word.toLowerCase().startsWith(search)))
+    .filter((user) => !user.deleted && isMeant(user, search))
     .toSorted((a, b) => a.realName.localeCompare(b.realName))
     .map((user) => ({
       key: user.id,

@@ -1,23 +1,11 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
+import { useReturnFocus } from './focus.ts';
 
 export interface DialogProps {
   title: string;
   onClose: () => void;
   children: ComponentChildren;
-}
-
-/** Gives the focus back to what had it before something opened. A dialog that is simply removed does not. */
-export function useReturnFocus(open: boolean): void {
-  const opener = useRef<Element | null>(null);
-  if (open) opener.current ??= document.activeElement;
-  useEffect(() => {
-    if (!open) return undefined;
-    return () => {
-      if (opener.current instanceof HTMLElement) opener.current.focus();
-      opener.current = null;
-    };
-  }, [open]);
 }
 
 /** A dialog of the page's own (a modal of the app is another thing). Escape closes it. */

@@ -4,6 +4,7 @@ import { conversationById, usePage, userById } from '../context.ts';
 import { Avatar } from './avatar.tsx';
 import { Composer } from './composer.tsx';
 import { Empty } from './empty.tsx';
+import { Hint } from './hint.tsx';
 import { Home } from './home.tsx';
 import { MessageList } from './message-list.tsx';
 import { Thread } from './thread.tsx';
@@ -102,6 +103,7 @@ function Conversation(): VNode {
             key={key}
             messages={top}
             label={`Messages in ${name}`}
+            unread={conversation?.unread ?? 0}
             replies={replies}
             onThread={(ts) => workspace.go({ thread: ts })}
           />
@@ -135,6 +137,7 @@ export function MainPane(): VNode {
         {!isApp && title !== undefined && <span class="quiet">{title}</span>}
         {isApp && <Tabs atHome={atHome} directId={directWithApp(state) ?? 'messages'} />}
       </header>
+      <Hint />
       {atHome ? <Home key={state.me.id} /> : <Conversation />}
     </main>
   );

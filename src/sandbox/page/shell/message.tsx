@@ -3,12 +3,12 @@ import { useState } from 'preact/hooks';
 import type { PageMessage } from '../../contract.ts';
 import { Blocks } from '../blocks/index.tsx';
 import { nameOf, usePage, userById } from '../context.ts';
-import { clockText } from '../dates.ts';
+import { clockText, timeOfDay } from '../dates.ts';
 import { Mrkdwn } from '../mrkdwn.tsx';
 import { Menu } from '../popup.tsx';
 import { Surface, type BlockSurface, type StateValues } from '../surface.tsx';
-import { timeText, wallTimeAt } from '../zone.ts';
 import { Avatar } from './avatar.tsx';
+import { ThreadIcon } from './icons.tsx';
 import { FileCards } from './files.tsx';
 
 function useMessageSurface(message: PageMessage): BlockSurface {
@@ -31,24 +31,32 @@ function MessageMenu({ message, onThread }: { message: PageMessage; onThread?: (
   const target = { conversationId: message.conversationId, ts: message.ts };
   return (
     <div class="message-tools">
+      {onThread !== undefined && (
+        <button
+          type="button"
+          class="icon-button"
+          aria-label="Reply in thread"
+          title="Reply in thread"
+          onClick={onThread}
+        >
+          <ThreadIcon />
+        </button>
+      )}
       <Menu
         label="Message menu"
-        face="⋯"
-        items={[
-          ...(onThread === undefined ? [] : [{ key: 'thread', words: 'Reply in thread', choose: onThread }]),
-          ...shortcuts.map((shortcut) => ({
-            key: shortcut.callbackId,
-            words: shortcut.name,
-            description: state.app.name,
-            choose: () =>
-              void workspace.actOrTell({
-                do: 'shortcut',
-                as: state.me.id,
-                callbackId: shortcut.callbackId,
-                message: target,
-              }),
-          })),
-        ]}
+        face="⋮"
+        items={shortcuts.map((shortcut) => ({
+          key: shortcut.callbackId,
+          words: shortcut.name,
+          description: state.app.name,
+          choose: () =>
+            void workspace.actOrTell({
+              do: 'shortcut',
+              as: state.me.id,
+              callbackId: shortcut.callbackId,
+              message: target,
+            }),
+        }))}
         empty="No shortcuts for messages"
       />
     </div>
@@ -70,17 +78,18 @@ export function Message({ message, follows, replies = 0, onThread }: MessageProp
   const author = userById(state, message.userId);
   const instant = Date.parse(message.at);
   const name = nameOf(state, message.userId);
-  const time = timeText(wallTimeAt(instant, zone));
+  const time = timeOfDay(instant, zone);
   return (
     <article
       class={`message ${follows ? 'follows' : ''} ${message.ephemeral ? 'ephemeral' : ''}`}
       aria-label={`${name}, ${time}`}
       data-ts={message.ts}
+      tabIndex={-1}
     >
       <div class="message-side">
         {follows ? (
           <time class="message-time" dateTime={message.at}>
-            {time}
+            {time.replace(/ [AP]M$/, '')}
           </time>
         ) : (
           <Avatar userId={message.userId} />

@@ -6,11 +6,26 @@ import { usePage } from '../context.ts';
 import { plainText } from '../mrkdwn.tsx';
 import { Surface } from '../surface.tsx';
 import { useViewSurface } from '../view-surface.ts';
-import { useReturnFocus } from './dialog.tsx';
+import { useReturnFocus } from './focus.ts';
 import { Notices } from './notices.tsx';
 
 function focusFirstWrong(dialog: HTMLElement | null): void {
   dialog?.querySelector<HTMLElement>('.wrong :is(input, textarea, select, button)')?.focus();
+}
+
+/** A form opens at its top, with the first question ready to be answered: unless the app asks for another one. */
+function focusFirst(dialog: HTMLElement): void {
+  const wanted = dialog.querySelector<HTMLElement>('[data-focus-first]');
+  if (wanted !== null) {
+    wanted.focus();
+    return;
+  }
+  const control = ':is(input, textarea, select, .multi-open)';
+  const first =
+    dialog.querySelector<HTMLElement>(`.input-block ${control}`) ??
+    dialog.querySelector<HTMLElement>(`.dialog-body ${control}`);
+  (first ?? dialog.querySelector<HTMLElement>('.dialog-foot button:last-of-type'))?.focus({ preventScroll: true });
+  dialog.querySelector('.dialog-body')?.scrollTo({ top: 0 });
 }
 
 function ModalView({ view, depth }: { view: PageView; depth: number }): VNode {
@@ -22,11 +37,7 @@ function ModalView({ view, depth }: { view: PageView; depth: number }): VNode {
     const element = dialog.current;
     if (element === null || element.open) return;
     element.showModal();
-    element
-      .querySelector<HTMLElement>(
-        '[data-focus-first], .dialog-body :is(input, textarea, select):not([type=radio], [type=checkbox])',
-      )
-      ?.focus();
+    focusFirst(element);
   });
   const failing = Object.keys(view.errors).join();
   useEffect(() => {

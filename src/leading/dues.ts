@@ -1,0 +1,89 @@
+/** What a plan follows from, and what is due and may be said by it. */
+import type { Behaviour, Due } from '../behaviours/behaviour.ts';
+import type { RepFacts, TeamFacts } from '../behaviours/facts.ts';
+import type { Memory } from './memory.ts';
+import { needIn } from './need.ts';
+import { subjectOf } from './nudge.ts';
+import type { PastNudge } from './nudge.ts';
+import { settingsOf } from './policy.ts';
+import type { Policy } from './policy.ts';
+import { hasEnoughCoaching, isAway, isBackedOff, isBooked, mayNudge } from './quiet.ts';
+import type { WeekSoFar } from './week-budget.ts';
+
+/** All that a plan follows from. The same input gives the same plan. */
+export interface PlanInput extends Pick<WeekSoFar, 'questions' | 'thinned' | 'isPlanToCome'> {
+  readonly team: TeamFacts;
+  readonly policy: Policy;
+  readonly behaviours: readonly Behaviour[];
+  /** The person's nudges of the last `daysRemembered`, and older ones whose answer still holds; newest first, the last of a message before its first. */
+  readonly past: readonly PastNudge[];
+  /** Behaviours that the person stopped. */
+  readonly stopped: readonly string[];
+  /** By rep: behaviours that they want nobody nudged about, as far as they are concerned. */
+  readonly stoppedByRep: ReadonlyMap<number, readonly string[]>;
+  /** Behaviours that another message of this day asks about: no plan does, and none between plans. */
+  readonly elsewhere?: ReadonlySet<string>;
+  /** The rep with whom the recap said that this week begins. */
+  readonly announced?: number | undefined;
+}
+
+export interface Candidate {
+  readonly due: Due;
+  readonly need: number;
+}
+
+/** The acts, as `subjectOf` names them, that are true and still to be done, whatever was answered to nudges about them. */
+export function actsDue(input: PlanInput): ReadonlySet<string> {
+  return new Set(rawDues(input).map(subjectOf));
+}
+
+/** What may be said, by need; of like acts for one rep the neediest. */
+export function candidatesOf(input: PlanInput, memory: Memory, waits: ReadonlyMap<number | null, number>): Candidate[] {
+  const needOf = needIn(input, waits);
+  const ranked = allowedDues(input, memory)
+    .map((due) => ({ due, need: needOf(due), act: subjectOf(due) }))
+    .toSorted((one, other) => other.need - one.need || (one.act < other.act ? -1 : 1));
+  const likes = new Set<string>();
+  return ranked.filter(({ due }) => {
+    const like = `${due.behaviour}:${due.repId ?? ''}:${due.askId ?? ''}:${due.item ?? ''}`;
+    return likes.has(like) ? false : likes.add(like) !== undefined;
+  });
+}
+
+/** @param isAnyway also what is backed off, because it was passed over again and again */
+export function allowedDues(input: PlanInput, memory: Memory, isAnyway = false): Due[] {
+  const { team, policy, behaviours, stopped } = input;
+  const people = peopleOf(team);
+  const coaching = new Set(behaviours.filter(({ isCoaching }) => isCoaching).map(({ id }) => id));
+  const coachedEnough = new Set(
+    team.reps
+      .filter((facts) => hasEnoughCoaching(coaching, facts, team.today, policy.coachingHoursAMonth))
+      .map(({ rep }) => rep.id),
+  );
+  return rawDues(input).filter((due) => {
+    if (stopped.includes(due.behaviour)) return false;
+    if (due.repId !== null && coaching.has(due.behaviour) && coachedEnough.has(due.repId)) return false;
+    if (!mayNudge(due, memory, team.today) || (!isAnyway && isBackedOff(due, memory, team))) return false;
+    const facts = due.repId === null ? undefined : people.get(due.repId);
+    return !isBooked(due, facts) && !isAway(due, facts);
+  });
+}
+
+/** What is due by the facts alone. Only those with reps hear what managers hear, only those with managers what leads hear. */
+function rawDues({ team, policy, behaviours, stoppedByRep }: PlanInput): Due[] {
+  const hears = {
+    manager: team.reps.length > 0,
+    lead: team.managers.length > 0,
+    leader: team.reps.length + team.managers.length > 0,
+  };
+  return behaviours
+    .filter((behaviour) => hears[behaviour.nudges])
+    .flatMap((behaviour) => [...behaviour.due(team, settingsOf(behaviour, policy))])
+    .filter((due) => due.repId === null || stoppedByRep.get(due.repId)?.includes(due.behaviour) !== true);
+}
+
+/** Everybody whom a due may be about. */
+function peopleOf(team: TeamFacts): ReadonlyMap<number, RepFacts> {
+  const everybody = [...team.reps, ...team.managers.flatMap(({ manager, reps }) => [manager, ...reps])];
+  return new Map(everybody.map((facts) => [facts.rep.id, facts]));
+}

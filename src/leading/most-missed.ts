@@ -1,0 +1,55 @@
+/** Who is missed most, and what would end it: the rule that one place of every plan goes by. */
+import type { Due } from '../behaviours/behaviour.ts';
+import type { RepFacts, TeamFacts } from '../behaviours/facts.ts';
+import { byMostMissed, daysUnseen } from './attention.ts';
+import type { Memory } from './memory.ts';
+import type { Policy } from './policy.ts';
+
+/** Acts that are time with the person, so that doing one ends being missed. A note can be written without it. */
+const timeTogether: ReadonlySet<string> = new Set([
+  'check-in',
+  'ride-along',
+  'connect',
+  'ask-their-plan',
+  'make-job-easier',
+  'grow-career',
+  'personal-goals',
+  'development-gap',
+  'evaluate-assignment',
+  'strategy-brief',
+  'set-standards',
+  'early-conversation',
+]);
+
+/** Would doing it end that the person is missed? */
+export function endsMissing({ behaviour }: Pick<Due, 'behaviour'>): boolean {
+  return timeTogether.has(behaviour);
+}
+
+/**
+ * The reps whom nobody has spent time with for longer than `missedAfterDays`, the most missed first: without those who are out, with
+ * whom time is booked, or of whom the manager said that they are fine for now ("Not needed", "Not this week", a snooze).
+ */
+export function missedOf(
+  team: TeamFacts,
+  { missedAfterDays }: Pick<Policy, 'missedAfterDays'>,
+  memory: Memory,
+): RepFacts[] {
+  return byMostMissed(team).filter(
+    (facts) =>
+      daysUnseen(team, facts) > missedAfterDays &&
+      !facts.isOut &&
+      !facts.bookings.some(endsMissing) &&
+      !isSaidToBeFine(facts.rep.id, team, memory),
+  );
+}
+
+function isSaidToBeFine(person: number, { today }: TeamFacts, memory: Memory): boolean {
+  return (memory.about.get(person) ?? []).some(
+    (nudge) =>
+      (nudge.state === 'not-needed' || nudge.state === 'snoozed') &&
+      nudge.quietUntil !== null &&
+      nudge.quietUntil > today &&
+      endsMissing(nudge),
+  );
+}
