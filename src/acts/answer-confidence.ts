@@ -24,7 +24,7 @@ export async function answerHowSure(
     const on = await localDayOf(tx, acting, now);
     const { interactionId, topic, value } = answer;
     if (!(await answerConfidence(tx, { repId: acting.id, interactionId, topic, value, on })))
-      throw new UserError('You aren’t asked this any more, so nothing was saved.');
+      throw new UserError('You’re no longer asked this, so nothing was saved.');
     await wantRefresh(tx, 'confidence', { interaction: interactionId });
     const managerId = await managerIdOf(tx, acting.id);
     return managerId === undefined ? [acting.id] : [acting.id, managerId];

@@ -67,7 +67,7 @@ export async function undoAnswer(context: Context, acting: Person, nudgeId: numb
     const nudge = await ownNudge(tx, acting, nudgeId);
     if (nudge.state === 'open') return;
     if (!undoableStates.includes(nudge.state))
-      throw new UserError('There is nothing to take back any more. Your Home tab shows how things stand.');
+      throw new UserError('There’s nothing left to undo. Your Home tab has the latest.');
     if (nudge.state === 'stopped') return resume(tx, acting, nudge.behaviour, now);
     const { today } = await dayOf(tx, acting, now);
     await answerNudge(tx, nudge.id, { ...reopened(nudge.batch, today), from: undoableStates }, now);

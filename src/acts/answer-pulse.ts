@@ -43,9 +43,7 @@ export async function answerPulse(
   await writing(context.store, async (tx) => {
     const ballots = await openBallots(tx, acting, pulseId, now);
     if (await hasAnsweredPulse(tx, pulseId, acting.id))
-      throw new UserError(
-        'You have answered already. One answer each; it counts with the others when the pulse closes.',
-      );
+      throw new UserError('You’ve already answered. Your answer counts when the pulse closes.');
     await fillBox(tx, pulseId, [...ballots, ballot]);
     await noteAnswered(tx, pulseId, acting.id, true);
   });
@@ -67,7 +65,7 @@ export async function takeBackPulseAnswer(
     const ballots = await openBallots(tx, acting, pulseId, now);
     const left = ballots.filter((ballot) => ballot.receipt !== receipt);
     if (left.length === ballots.length || !(await hasAnsweredPulse(tx, pulseId, acting.id)))
-      throw new UserError('That answer isn’t there any more, so nothing was changed.');
+      throw new UserError('That answer is gone, so nothing changed.');
     await fillBox(tx, pulseId, left);
     await noteAnswered(tx, pulseId, acting.id, false);
   });
@@ -78,9 +76,9 @@ export async function takeBackPulseAnswer(
 async function openBallots(store: Store, acting: Person, pulseId: number, now: Date): Promise<readonly Ballot[]> {
   const pulse = await findPulse(store, pulseId);
   if (pulse === undefined || !(await isPulseMember(store, pulseId, acting.id)))
-    throw new UserError('This pulse doesn’t ask you, so nothing was saved. What is asked of you is in your Home tab.');
+    throw new UserError('You aren’t part of this pulse, so nothing was saved.');
   const ballots = pulse.state === 'open' && now < pulse.closesAt ? await ballotsIn(store, pulseId) : undefined;
   if (ballots === undefined)
-    throw new UserError('This pulse takes no more answers, so nothing was saved. The next one comes to you by itself.');
+    throw new UserError('This pulse is closed, so nothing was saved. The next one comes by itself.');
   return ballots;
 }

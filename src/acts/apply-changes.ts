@@ -148,6 +148,6 @@ async function askHowSure({ context, store, rep, interactionId, now }: Applying)
 
 function builtOn({ rep }: Following): UserError {
   return new UserError(
-    `Something came of this entry already: ${rep?.name ?? 'somebody'} confirmed it, or it was kept, moved or seen again. Nothing was changed. Leave those words as they are, or put on record what is new.`,
+    `Something already came of this: ${rep?.name ?? 'someone'} confirmed it, or it was kept, moved or looked at again. Nothing changed. Leave those words as they are, or log what’s new.`,
   );
 }

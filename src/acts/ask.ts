@@ -45,7 +45,7 @@ export async function ask(context: Context, acting: Person, input: AskInput): Pr
     const managerId = await managerToAsk(store, acting, input.text);
     const today = await localDayOf(store, acting, now);
     if (input.neededBy !== null && input.neededBy < today)
-      throw new FieldError('neededBy', 'That day is past. Choose today or a later day, or leave it empty.');
+      throw new FieldError('neededBy', 'That day has passed. Choose today or later, or leave it empty.');
     const fits = (field: AskField) => fieldsOfKind(input.kind).includes(field);
     const deal = fits('deal') ? await dealAskedAbout(store, acting, input.dealId) : undefined;
     const { once: _once, ...words } = input;
@@ -82,7 +82,7 @@ export async function managerToAsk(store: Store, acting: Person, typed: string):
   const managerId = await managerIdOf(store, acting.id);
   if (managerId !== undefined) return managerId;
   throw new UserError(
-    'Nobody is on record as your manager, so nobody would get this. Ask your manager to type /firstline team and pick you, then send it again.',
+    'I don’t know who your manager is, so no one would get this. Name them with /firstline team, then send it again.',
     { typed },
   );
 }
@@ -91,6 +91,6 @@ async function dealAskedAbout(store: Store, acting: Person, dealId: number | nul
   if (dealId === null) return undefined;
   const deal = await findDeal(store, dealId);
   if (deal?.ownerId !== acting.id || deal.status !== 'open')
-    throw new FieldError('deal', 'That deal isn’t an open one of yours. Choose another, or leave it empty.');
+    throw new FieldError('deal', 'That isn’t one of your open deals. Choose another, or leave it empty.');
   return deal;
 }

@@ -94,7 +94,7 @@ export async function rebook(
     if (!(await receiveOnce(tx, input.once, now))) return undefined;
     const booking = await ownBooking(tx, acting, input.bookingId);
     if (booking.state === 'happened')
-      throw new UserError('That one is logged as done, so it can’t be moved. Book a new one instead.');
+      throw new UserError('That’s already logged as done, so it can’t be moved. Book a new one instead.');
     await refuseStranger(context, tx, acting, booking);
     await refuseSecondOfNudge(tx, booking);
     const startsAt = await startOf(tx, acting, input.appointment, now);
@@ -134,11 +134,11 @@ async function startOf(store: Store, acting: Person, { date, time, minutes }: Ap
   if (!isLocalDate(date)) throw new FieldError('date', 'Choose a day.');
   if (!/^([01]\d|2[0-3]):[0-5]\d$/u.test(time)) throw new FieldError('time', 'Choose a time.');
   if (!(Number.isInteger(minutes) && minutes > 0 && minutes <= mostMinutes))
-    throw new FieldError('minutes', `Please give a whole number from 1 to ${mostMinutes}.`);
+    throw new FieldError('minutes', `Enter a whole number from 1 to ${mostMinutes}.`);
   const { today, calendar } = await dayOf(store, acting, now);
-  if (date < today) throw new FieldError('date', 'That day is past. Choose today or a later day.');
+  if (date < today) throw new FieldError('date', 'That day has passed. Choose today or later.');
   const startsAt = instantOf(date, time, calendar.timeZone);
-  if (startsAt <= now) throw new FieldError('time', 'That time is past. Choose a later one.');
+  if (startsAt <= now) throw new FieldError('time', 'That time has passed. Choose a later one.');
   return startsAt;
 }
 
@@ -162,7 +162,7 @@ async function actToBook(context: Context, store: Store, acting: Person, subject
   const booked = await plannedBookingOfNudge(store, nudge.id);
   if (booked !== undefined || !bookableStates.includes(nudge.state))
     throw new UserError(
-      'This was booked or answered already. The message shows how it stands; press Move to change a time.',
+      'This was already booked or answered. The message has the latest. Press Move to change a time.',
     );
   await refuseStranger(context, store, acting, nudge);
   return { behaviour: nudge.behaviour, repId: nudge.repId, dealId: nudge.dealId, nudgeId: nudge.id };
@@ -175,7 +175,7 @@ async function actToBook(context: Context, store: Store, acting: Person, subject
 export async function blockedDealAsk(store: Store, acting: Person, askId: number): Promise<Ask> {
   const { ask } = await readAsk(store, acting.id, askId);
   stateAfter(ask, 'taken', acting.id);
-  if (ask.kind !== 'blocked-deal') throw new UserError('That ask is about no deal. Open it to see what you can do.');
+  if (ask.kind !== 'blocked-deal') throw new UserError('That ask isn’t about a deal. Open it to see what you can do.');
   await ownReport(store, acting, ask.repId);
   return ask;
 }
@@ -195,7 +195,7 @@ async function refuseStranger(
 async function refuseSecondOfNudge(store: Store, booking: Booking): Promise<void> {
   const planned = booking.nudgeId === null ? undefined : await plannedBookingOfNudge(store, booking.nudgeId);
   if (planned !== undefined && planned.id !== booking.id)
-    throw new UserError('This is booked anew already. Your plan shows when; press Move there to change it.');
+    throw new UserError('This is already booked again. Your plan shows when. Press Move there to change it.');
 }
 
 async function answerForNudge(

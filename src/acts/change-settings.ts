@@ -74,10 +74,10 @@ async function recordOwn(context: Context, acting: Person, change: OwnChange, on
 
 /** @throws FieldError unless it is somebody else who works here */
 async function checkStandIn(store: Store, acting: Person, standIn: number): Promise<void> {
-  if (standIn === acting.id) throw new FieldError('standIn', 'Choose somebody else: you can’t stand in for yourself.');
+  if (standIn === acting.id) throw new FieldError('standIn', 'You can’t stand in for yourself. Choose someone else.');
   const chosen = await findPerson(store, standIn);
   if (chosen === undefined || chosen.leftOn !== null || chosen.slackUserId === null)
-    throw new FieldError('standIn', 'That person doesn’t work here any more. Choose somebody who does.');
+    throw new FieldError('standIn', 'That person has left. Choose someone else.');
 }
 
 /** One of the acting person's days off is none any more. */
@@ -134,7 +134,7 @@ export async function changeWorkspaceSettings(
         ? before.companyDaysOff
         : withMoreCompanyDays(before.companyDaysOff, [added], await localDayOf(store, acting, now));
     if (added !== undefined && companyDaysOff === before.companyDaysOff)
-      throw new FieldError('companyFrom', 'Those days are on the list already.');
+      throw new FieldError('companyFrom', 'Those days are already on the list.');
     return changedTopics(rules.workspaceTopics, before, { ...after, companyDaysOff });
   });
 }

@@ -42,12 +42,12 @@ export async function checkEntry(
   if (entry.repId === null && !isAboutNobody) throw new FieldError('rep', 'Choose the person it was with.');
   const rep = entry.repId === null ? undefined : await subjectOf(store, acting, behaviour, entry, before);
   if (entry.shared && (!canBeShared(behaviour) || rep === undefined))
-    throw new UserError('Words of this kind can’t be shared. Untick that, then send the form again.');
+    throw new UserError('These words can’t be shared. Untick the box, then send the form again.');
   if (!isLocalDate(entry.happenedOn)) throw new FieldError('happenedOn', 'Choose the day it happened.');
   if (entry.happenedOn > day.today)
     throw new FieldError('happenedOn', 'That day is still to come. Choose today or earlier, or book it instead.');
   if (entry.minutes !== null && !(entry.minutes >= 0 && entry.minutes <= mostMinutes))
-    throw new FieldError('minutes', `Please give a whole number from 0 to ${mostMinutes}.`);
+    throw new FieldError('minutes', `Enter a whole number from 0 to ${mostMinutes}.`);
   const deal = entry.dealId === null ? undefined : await findDeal(store, entry.dealId);
   if (entry.dealId !== null && entry.dealId !== before?.dealId && deal?.ownerId !== entry.repId)
     throw new FieldError('deal', `Choose one of ${rep?.name ?? 'the rep'}’s own deals.`);

@@ -39,14 +39,14 @@ export async function checkRecords(store: Store, acting: Person, checked: Checke
     if (field.kind === 'date') checkDay(field.id, String(value), checked.today);
     if (field.kind === 'person') await checkColleague(store, acting, rep, field.id, Number(value));
     if (field.kind === 'record' && !(await isTheirs(store, acting, rep, field.of, Number(value))))
-      throw new FieldError(field.id, `Choose from what is on record for ${rep?.name ?? 'the person'}.`);
+      throw new FieldError(field.id, `Choose one that belongs to ${rep?.name ?? 'that person'}.`);
   }
   await checkPromise(store, checked);
 }
 
 function checkDay(field: string, day: LocalDate, today: LocalDate): void {
   if (!isLocalDate(day)) throw new FieldError(field, 'Choose a day from the calendar.');
-  if (day < today) throw new FieldError(field, 'That day is past. Choose today or a later day.');
+  if (day < today) throw new FieldError(field, 'That day has passed. Choose today or later.');
 }
 
 async function checkColleague(
@@ -57,7 +57,7 @@ async function checkColleague(
   personId: number,
 ): Promise<void> {
   if (personId === rep?.id || !mayLog('rep', acting.id, personId, await currentLines(store)))
-    throw new FieldError(field, 'Choose somebody else of your team.');
+    throw new FieldError(field, 'Choose someone else on your team.');
 }
 
 async function isTheirs(
@@ -83,9 +83,9 @@ async function checkPromise(store: Store, { behaviour, entry, rep, today, before
   const { text, by } = entry.promise ?? {};
   if (text === undefined && by === undefined) return;
   if (behaviour.about !== 'rep' || rep === undefined)
-    throw new FieldError('promise', 'A promise is for one of your own reps. Leave it out.');
-  if (by === undefined) throw new FieldError('promiseBy', 'Choose the day by which you will do it.');
-  if (text === undefined) throw new FieldError('promise', 'Write what you promised, or take the day out.');
+    throw new FieldError('promise', 'You can promise something only to your own reps. Leave it out.');
+  if (by === undefined) throw new FieldError('promiseBy', 'Choose the day you’ll do it by.');
+  if (text === undefined) throw new FieldError('promise', 'Write what you promised, or remove the date.');
   const standing = before === undefined ? undefined : (await onRecordOf(store, before.id)).promise;
   if (standing?.dueOn !== by) checkDay('promiseBy', by, today);
 }

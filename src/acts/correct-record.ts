@@ -61,9 +61,7 @@ export async function correctRecord(context: Context, acting: Person, input: Cor
     const wrong = await wrongRecordOf(tx, acting, input.nudgeId);
     const { nudge } = wrong;
     if (!wrong.corrections.includes(input.correction))
-      throw new UserError(
-        'That doesn’t fit this nudge any more. Nothing was changed; your Home tab shows how things stand.',
-      );
+      throw new UserError('That no longer fits this nudge, so nothing changed. Your Home tab has the latest.');
     const { about } = knownBehaviour(context.behaviours, nudge.behaviour);
     if (nudge.repId !== null) await ownSubject(tx, acting, about, nudge.repId);
     const day = await dayOf(tx, acting, now);
@@ -91,7 +89,7 @@ function checkDay(on: LocalDate | undefined, { today }: PersonDay): void {
 
 function checkDayToCome(on: LocalDate | undefined, { today }: PersonDay): void {
   if (on === undefined || !isLocalDate(on)) throw new FieldError('on', 'Choose the day, then send the form again.');
-  if (on < today) throw new FieldError('on', 'That day is past. Choose today or a later day.');
+  if (on < today) throw new FieldError('on', 'That day has passed. Choose today or later.');
 }
 
 async function apply(

@@ -25,7 +25,7 @@ import { say } from './say.ts';
 export async function clearedFor(store: Store, acting: Person, promiseId: number): Promise<PromiseRecord> {
   const promise = await findPromise(store, promiseId);
   if (promise?.repId !== acting.id || promise.dealId === null || promise.state !== 'kept')
-    throw new UserError('That isn’t asked of you, or not any more. Your Home tab shows how things stand.');
+    throw new UserError('You’re no longer asked about that. Your Home tab has the latest.');
   return promise;
 }
 
@@ -74,9 +74,9 @@ export async function sayStillStuck(
   const concerned = await writing(context.store, async (tx) => {
     if (!(await receiveOnce(tx, input.once, now))) return [];
     const promise = await clearedFor(tx, acting, input.promiseId);
-    const text = wordsOf('text', input.text, 'Write a sentence on what is still in the way.');
+    const text = wordsOf('text', input.text, 'Say in a sentence what’s still in the way.');
     if (!(await recordFound(tx, promise.id, 'stuck')))
-      throw new UserError(promise.found === 'stuck' ? askedAnew : 'You said that it moves again. Ask anew with /ask.');
+      throw new UserError(promise.found === 'stuck' ? askedAnew : 'You said it’s moving again. Ask again with /ask.');
     const managerId = await managerToAsk(tx, acting, text);
     const today = await localDayOf(tx, acting, now);
     const deal = promise.dealId === null ? undefined : await findDeal(tx, promise.dealId);

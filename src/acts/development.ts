@@ -42,6 +42,6 @@ export async function cycleFor(store: Store, actingId: number, cycleId: number):
 export async function readCycle(store: Store, actingId: number, cycleId: number): Promise<Cycle> {
   const cycle = await cycleFor(store, actingId, cycleId);
   if (cycle === undefined)
-    throw new UserError('That development cycle isn’t yours to read, or not any more. Your Home tab shows what is.');
+    throw new UserError('You can’t read that development plan. Your Home tab shows what you can.');
   return cycle;
 }

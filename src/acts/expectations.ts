@@ -17,7 +17,7 @@ export async function acknowledge(context: Context, acting: Person, expectationI
   const concerned = await writing(context.store, async (tx) => {
     const expectation = await findExpectation(tx, expectationId);
     if (expectation?.repId !== acting.id)
-      throw new UserError('That wasn’t written for you, so nothing was changed. Your Home tab shows what is.');
+      throw new UserError('That wasn’t written for you, so nothing changed. Your Home tab shows what is.');
     if (await acknowledgeExpectation(tx, expectation.id, await localDayOf(tx, acting, now))) {
       const event = { actorId: acting.id, event: 'expectation.acknowledged', subjectKind: 'expectation' };
       await recordAudit(tx, { ...event, subjectId: expectation.id }, now);

@@ -24,7 +24,7 @@ export async function findOne(store: Store, typed: string): Promise<Person> {
   const [only] = found;
   if (only === undefined)
     throw new UserError(
-      `Nobody on record is known as “${asked}”. Give the number that firstline people shows, an address, or the full name.`,
+      `I don’t know anyone called “${asked}”. Use the number from firstline people, an email address, or the full name.`,
     );
   if (found.length > 1)
     throw new UserError(

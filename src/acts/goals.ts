@@ -28,7 +28,7 @@ export async function addOwnGoal(
   return changing(context, acting, input.once, 'goal.added', async (tx, now) => {
     const text = wordsOf('text', input.text, missing);
     if ((await goalsOf(tx, acting.id)).length >= mostGoals)
-      throw new FieldError('text', `You have ${mostGoals} goals on record. Change or remove one, then add this.`);
+      throw new FieldError('text', `You already have ${mostGoals} goals. Change or remove one, then add this.`);
     return addGoal(tx, { repId: acting.id, authorId: acting.id, text, on: await localDayOf(tx, acting, now) }, now);
   });
 }
@@ -64,7 +64,7 @@ export async function removeOwnGoal(
 export async function ownGoal(store: Store, acting: Person, goalId: number): Promise<Goal> {
   const goal = await findGoal(store, goalId);
   if (goal?.repId !== acting.id)
-    throw new UserError('That goal isn’t yours or is gone, so nothing was changed. Your Home tab shows yours.');
+    throw new UserError('That goal isn’t yours or is gone, so nothing changed. Your Home tab shows yours.');
   return goal;
 }
 

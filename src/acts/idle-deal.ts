@@ -40,10 +40,9 @@ export async function idleDealOf(store: Store, acting: Person, nudgeId: number):
   const nudge = await ownNudge(store, acting, nudgeId);
   const isAboutDeal = nudge.behaviour === 'blocked-deal' && nudge.askId === null;
   const deal = isAboutDeal && nudge.dealId !== null ? await findDeal(store, nudge.dealId) : undefined;
-  if (deal === undefined)
-    throw new UserError('That nudge isn’t about a deal, so nothing was changed. Your Home tab shows what there is.');
+  if (deal === undefined) throw new UserError('That nudge isn’t about a deal, so nothing changed.');
   if (deal.ownerId === null || deal.ownerId !== nudge.repId)
-    throw new UserError('That deal is with somebody else by now, so nothing was changed. Your next plan knows.');
+    throw new UserError('That deal now belongs to someone else, so nothing changed.');
   return { nudge, deal, rep: await ownReport(store, acting, deal.ownerId) };
 }
 
@@ -59,7 +58,7 @@ export async function promiseToRemove(
   input: { readonly nudgeId: number; readonly text: string; readonly dueOn: LocalDate; readonly once: string },
 ): Promise<readonly number[]> {
   return answering(context, acting, input, 'remove', async (tx, { deal, rep }, now) => {
-    const text = wordsOf('text', input.text, 'Write what you will do, in a sentence.');
+    const text = wordsOf('text', input.text, 'Say in a sentence what you’ll do.');
     const madeOn = await localDayOf(tx, acting, now);
     checkDay(input.dueOn, madeOn);
     const promise = { managerId: acting.id, repId: rep.id, text, madeOn, dueOn: input.dueOn, dealId: deal.id };
@@ -89,7 +88,7 @@ export async function takeDealToLead(
   },
 ): Promise<readonly number[]> {
   return answering(context, acting, input, 'to-lead', async (tx, { deal, rep }, now) => {
-    const text = wordsOf('text', input.text, 'Write a sentence on what blocks it, and what your lead can do.');
+    const text = wordsOf('text', input.text, 'Say in a sentence what’s blocking it and how your lead can help.');
     await leadAbove(tx, acting);
     const { companyObstacle } = input;
     const askId = await addAsk(
@@ -136,10 +135,7 @@ export async function sayNotBlocked(context: Context, acting: Person, nudgeId: n
 /** @throws UserError if nobody is above the manager */
 export async function leadAbove(store: Store, acting: Person): Promise<number> {
   const leadId = await managerIdOf(store, acting.id);
-  if (leadId === undefined)
-    throw new UserError(
-      'There is nobody on record above you to take this to. You can set your lead with /firstline team.',
-    );
+  if (leadId === undefined) throw new UserError('I don’t know who your lead is. Name them with /firstline team.');
   return leadId;
 }
 
@@ -156,7 +152,7 @@ async function answering(
     if (!(await receiveOnce(tx, input.once, now))) return [];
     const idle = await idleDealOf(tx, acting, input.nudgeId);
     if (!(await answerNudge(tx, idle.nudge.id, { state: 'done', from: bookableStates }, now)))
-      throw new UserError('This was answered already. The message shows how it stands.');
+      throw new UserError('This was already answered. The message has the latest.');
     const result = await work(tx, idle, now);
     await auditAnswer(tx, acting, idle.nudge, answer, now);
     await refreshMessagesOf(tx, [idle.nudge]);

@@ -144,7 +144,7 @@ export async function withdrawClaim(context: Context, acting: Person, claimId: n
   const now = context.clock();
   const concerned = await writing(context.store, async (store) => {
     const claim = await findClaim(store, claimId);
-    if (claim?.claimedBy !== acting.id) throw new UserError('That isn’t yours to take back, so nothing was changed.');
+    if (claim?.claimedBy !== acting.id) throw new UserError('That isn’t yours to undo, so nothing changed.');
     if (await settle(store, claim, 'withdrawn', acting.id, now))
       await audit(store, acting.id, 'reporting-line.withdrawn', claim, now);
     return [...concernedBy(claim), ...(await askedOf(store, claim))];

@@ -28,8 +28,8 @@ export async function decideLink(
     const pair = await findProposal(store, proposalId);
     const person = pair && (await findPerson(store, pair.personId));
     if (pair === undefined || person === undefined)
-      throw new UserError(`There is no pair ${proposalId}. Nothing was changed.`);
-    if (pair.state !== 'waiting') throw new UserError(`Pair ${proposalId} was decided already. Nothing was changed.`);
+      throw new UserError(`There’s no pair ${proposalId}. Nothing changed.`);
+    if (pair.state !== 'waiting') throw new UserError(`Pair ${proposalId} was already decided. Nothing changed.`);
     await settleProposal(store, proposalId, isSame ? 'confirmed' : 'refused', actorId, now);
     const event = isSame ? 'person.linked' : 'person.link-refused';
     await recordAudit(store, { actorId, event, subjectKind: 'person', subjectId: person.id }, now);

@@ -113,8 +113,7 @@ async function nudgesAnswered(
   now: Date,
 ): Promise<Nudge[]> {
   const pressed = nudgeId === undefined ? undefined : await ownNudge(store, acting, nudgeId);
-  if (pressed?.state === 'done')
-    throw new UserError('This is logged already. Press Correct beside it to change the entry.');
+  if (pressed?.state === 'done') throw new UserError('This is already logged. Press Correct next to it to change it.');
   const booking = bookingId === undefined ? undefined : await ownBooking(store, acting, bookingId);
   const bookedId = booking?.nudgeId ?? null;
   const booked = bookedId === null ? undefined : await findNudge(store, bookedId);

@@ -67,8 +67,8 @@ export async function undoMerge(
     const merge = await findPeopleChange(store, mergeId);
     const { personId: keptId, goneId } = merge ?? { personId: null, goneId: null };
     if (merge?.kind !== 'merge' || keptId === null || goneId === null)
-      throw new UserError('There is no such merge on record. Nothing was changed.');
-    if (merge.isUndone) throw new UserError('That merge was taken back already.');
+      throw new UserError('There’s no such merge. Nothing changed.');
+    if (merge.isUndone) throw new UserError('That merge was already undone.');
     const kept = await personOf(store, keptId);
     if (kept.leftWhy === 'merged')
       throw new UserError(`${kept.name} was merged with somebody else since. Take that back first.`);
@@ -84,7 +84,7 @@ export async function undoMerge(
 
 async function personOf(store: Store, id: number): Promise<Person> {
   const person = await findPerson(store, id);
-  if (person === undefined) throw new UserError(`There is nobody with the id ${id} on record.`);
+  if (person === undefined) throw new UserError(`There’s no one with the id ${id}.`);
   return person;
 }
 

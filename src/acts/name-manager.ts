@@ -47,7 +47,7 @@ export async function nameManagers(
 ): Promise<readonly number[]> {
   const concerned = await writing(outer, async (store) => {
     const acting = await findPerson(store, input.actorId);
-    if (acting?.leftOn !== null) throw new UserError('You’re on record as having left, so nothing was changed.');
+    if (acting?.leftOn !== null) throw new UserError('The roster says you’ve left, so nothing changed.');
     const changed: number[] = [];
     for (const { repIds, managerId } of input.named)
       changed.push(...(await nameOne(context, store, acting, { repIds, managerId }, now)));
@@ -69,7 +69,7 @@ async function nameOne(
 ): Promise<number[]> {
   const manager = await findPerson(store, managerId);
   if (manager?.leftOn !== null)
-    throw new UserError(`${manager?.name ?? 'That person'} has left. Choose somebody who is here.`);
+    throw new UserError(`${manager?.name ?? 'That person'} has left. Choose someone who’s here.`);
   const reps = await findPeople(store, [...new Set(repIds)]);
   const found = new Map<number, OrphanLine | undefined>();
   for (const { id } of reps) found.set(id, await lineOf(store, id));

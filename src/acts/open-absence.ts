@@ -111,7 +111,7 @@ export async function sayStillAway(context: Context, acting: Person): Promise<Pe
     const found = (await findPerson(tx, acting.id)) ?? acting;
     const absence = await findOpenAbsence(tx, found.id);
     if (absence === undefined && found.outSince === null)
-      throw new UserError('Your Slack status doesn’t say that you’re out any more, so nothing was changed.');
+      throw new UserError('Your Slack status no longer says you’re out, so nothing changed.');
     if (absence === undefined) return found;
     await changeOpenAbsence(tx, found.id, { liftedAt: null, askedAt: absence.askedAt ?? context.clock() });
     await changePerson(tx, found.id, { outSince: absence.since, outUntil: null });

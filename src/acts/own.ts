@@ -43,7 +43,7 @@ export async function ownReport(store: Store, acting: Person, repId: number): Pr
   const rep = await findPerson(store, repId);
   if (rep === undefined || rep.leftOn !== null || managerOf(repId, await currentLines(store)) !== acting.id)
     throw new UserError(
-      `${rep?.name ?? 'That person'} doesn’t report to you here, so nothing was saved. If that is wrong, ask whoever runs Firstline to change the reporting line.`,
+      `${rep?.name ?? 'That person'} doesn’t report to you here, so nothing was saved. If that’s wrong, fix it with /firstline team or ask an admin.`,
     );
   return rep;
 }
@@ -80,7 +80,7 @@ function whyNotAbout(about: Exclude<Behaviour['about'], 'rep'>, name: string): s
 export async function ownNudge(store: Store, acting: Person, id: number): Promise<Nudge> {
   const nudge = await findNudge(store, id);
   if (nudge?.personId !== acting.id)
-    throw new UserError('That nudge isn’t yours, so nothing was changed. Your own plan is in your Home tab.');
+    throw new UserError('That nudge isn’t yours, so nothing changed. Your plan is in your Home tab.');
   return nudge;
 }
 
@@ -88,7 +88,7 @@ export async function ownNudge(store: Store, acting: Person, id: number): Promis
 export async function ownBooking(store: Store, acting: Person, id: number): Promise<Booking> {
   const booking = await findBooking(store, id);
   if (booking?.managerId !== acting.id)
-    throw new UserError('That booking isn’t yours, so nothing was changed. Your own plan is in your Home tab.');
+    throw new UserError('That booking isn’t yours, so nothing changed. Your plan is in your Home tab.');
   return booking;
 }
 
@@ -96,9 +96,7 @@ export async function ownBooking(store: Store, acting: Person, id: number): Prom
 export async function ownEntry(store: Store, acting: Person, id: number): Promise<Interaction> {
   const interaction = await findInteraction(store, id);
   if (interaction?.managerId !== acting.id)
-    throw new UserError(
-      'That entry isn’t yours or is gone, so nothing was changed. `/firstline log` shows what is there.',
-    );
+    throw new UserError('That isn’t yours or is gone, so nothing changed. `/firstline log` shows what’s there.');
   return interaction;
 }
 
@@ -106,6 +104,6 @@ export async function ownEntry(store: Store, acting: Person, id: number): Promis
 export function knownBehaviour(behaviours: readonly Behaviour[], id: string): Behaviour {
   const behaviour = behaviours.find((candidate) => candidate.id === id);
   if (behaviour === undefined)
-    throw new UserError('Firstline no longer knows that kind of entry. Choose another one and send the form again.');
+    throw new UserError('I no longer know that kind of conversation. Choose another one and send the form again.');
   return behaviour;
 }

@@ -110,7 +110,7 @@ export async function choosePraise(
   const concerned = await writing(context.store, async (tx) => {
     const asked = await findPraise(tx, input.praiseId);
     if (asked?.repId !== acting.id)
-      throw new UserError('Those thanks aren’t yours, so nothing was changed. Your own are in your Home tab.');
+      throw new UserError('Those thanks weren’t for you, so nothing changed. Yours are in your Home tab.');
     await refreshPraise(tx, asked.id);
     if ((await likesPublicPraise(tx, acting.id)) !== undefined) return [];
     await writeSetting(tx, `person:${acting.id}`, 'publicPraise', input.isPublic, now);

@@ -48,7 +48,7 @@ export async function makePromise(
   const concerned = await writing(context.store, async (tx) => {
     if (!(await receiveOnce(tx, input.once, now))) return [];
     const rep = await ownReport(tx, acting, input.repId);
-    const text = wordsOf('text', input.text, 'Write what you will do, in a sentence.');
+    const text = wordsOf('text', input.text, 'Say in a sentence what you’ll do.');
     const madeOn = await localDayOf(tx, acting, now);
     checkDay(input.dueOn, madeOn);
     const promise = { managerId: acting.id, repId: rep.id, text, madeOn, dueOn: input.dueOn };
@@ -102,7 +102,7 @@ export async function moveOwnPromise(
     checkDay(input.dueOn, today);
     if (promise.dueOn === input.dueOn && promise.state === 'open') return;
     if (!(await movePromise(tx, promise.id, input.dueOn)))
-      throw new UserError('That promise is settled already, so it can’t be moved. Make a new one instead.');
+      throw new UserError('That promise is already settled, so it can’t be moved. Make a new one instead.');
     await answerNudgesOf(tx, acting, promise, 'untrue', now);
     await audit(tx, acting, 'promise.moved', promise.id, now);
   });
@@ -117,7 +117,7 @@ export function canReopen({ state, askId, found }: Pick<PromiseRecord, 'state' |
 export async function ownPromise(store: Store, acting: Person, promiseId: number): Promise<PromiseRecord> {
   const promise = await findPromise(store, promiseId);
   if (promise === undefined || keeperOf(promise) !== acting.id)
-    throw new UserError('That promise isn’t yours, so nothing was changed. Your own are in your Home tab.');
+    throw new UserError('That promise isn’t yours, so nothing changed. Yours are in your Home tab.');
   return promise;
 }
 
@@ -190,7 +190,7 @@ async function logKept(
 /** @throws FieldError for a day that is none, or past */
 export function checkDay(dueOn: LocalDate, today: LocalDate): void {
   if (!isLocalDate(dueOn)) throw new FieldError('dueOn', 'Choose a day from the calendar.');
-  if (dueOn < today) throw new FieldError('dueOn', 'That day is past. Choose today or a later day.');
+  if (dueOn < today) throw new FieldError('dueOn', 'That day has passed. Choose today or later.');
 }
 
 async function audit(store: Store, acting: Person, event: string, promiseId: number, now: Date): Promise<void> {

@@ -105,7 +105,7 @@ async function putAssignmentRight(given: Given, id: number, correction: Correcti
     await reopenAssignment(store, id);
     await changeAssignment(store, id, { dueOn: on });
   } else {
-    if (on < assignment.agreedOn) throw new FieldError('on', 'That is before you agreed on it. Choose a later day.');
+    if (on < assignment.agreedOn) throw new FieldError('on', 'That’s before you agreed on it. Choose a later day.');
     await settleAssignment(store, { id, cycleId: assignment.cycleId, state: 'improved', on, closesCycle: false });
   }
   await refreshCycle(store, assignment.cycleId);
@@ -142,7 +142,5 @@ async function putIdeaRight({ store, repId, on }: Given, id: number, correction:
 }
 
 function gone(): UserError {
-  return new UserError(
-    'That record is gone or isn’t yours, so nothing was changed. Your Home tab shows how things stand.',
-  );
+  return new UserError('That’s gone or isn’t yours, so nothing changed. Your Home tab has the latest.');
 }

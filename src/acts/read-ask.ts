@@ -27,6 +27,6 @@ export async function askFor(store: Store, actingId: number, askId: number): Pro
 export async function readAsk(store: Store, actingId: number, askId: number): Promise<AskWithSteps> {
   const found = await askFor(store, actingId, askId);
   if (found === undefined)
-    throw new UserError('That ask isn’t with you, or not any more. Your Home tab shows what is.');
+    throw new UserError('That ask isn’t with you anymore. Your Home tab shows the ones that are.');
   return found;
 }

@@ -59,9 +59,7 @@ export async function recordSettings(
 export async function requireRight(store: Store, acting: Person, scope: SettingScope): Promise<void> {
   if (scope !== 'workspace') return;
   if ((await findPerson(store, acting.id))?.isAdmin === true) return;
-  throw new UserError(
-    'Only an admin can change what holds for everybody, so nothing was changed. Admins of this Slack workspace are admins here.',
-  );
+  throw new UserError('Only a Slack workspace admin can change settings for everyone, so nothing changed.');
 }
 
 export async function auditChange(

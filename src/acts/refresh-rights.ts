@@ -24,7 +24,7 @@ export async function refreshRights(
     if (!isNotOffered(error) && !isUnknownUser(error)) {
       context.log.warn({ err: error }, 'Slack can’t be asked whether somebody is an admin');
       throw new UserError(
-        'I couldn’t check with Slack that you’re an admin here, so nothing was changed. Try again in a minute.',
+        'I couldn’t check with Slack that you’re an admin, so nothing changed. Try again in a minute.',
         { cause: error },
       );
     }

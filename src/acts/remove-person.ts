@@ -36,7 +36,7 @@ export async function removePerson(
 ): Promise<void> {
   await writing(outer, async (store) => {
     const person = await findPerson(store, personId);
-    if (person === undefined) throw new UserError(`There is nobody with the id ${personId} on record.`);
+    if (person === undefined) throw new UserError(`There’s no one with the id ${personId}.`);
     if (person.leftOn !== null) throw new UserError(`${person.name} left on ${person.leftOn}. Nothing was changed.`);
     await takeOut(store, person, actorId, now);
     await followReportingLines(context, store, actorId, now);

@@ -130,7 +130,7 @@ async function claimLines(
     if (answer === 'refused') {
       const [field, otherId] = line.personId === acting.id ? ['lead', line.managerId] : ['reps', line.personId];
       const name = nameOf(otherId);
-      throw new FieldError(field, `The answer about ${name} was no a short while ago. Have a word with ${name} first.`);
+      throw new FieldError(field, `${name} said no to this recently. Talk to ${name} first.`);
     }
     (answer === 'confirmed' ? confirmed : asked).push(line);
   }

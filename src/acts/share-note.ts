@@ -38,9 +38,9 @@ export async function shareNote(context: Context, acting: Person, interactionId:
   const now = context.clock();
   const rep = await writing(context.store, async (tx) => {
     const entry = await ownEntry(tx, acting, interactionId);
-    if (entry.repId === null) throw new UserError('This entry is about the team, so there is nobody to share it with.');
+    if (entry.repId === null) throw new UserError('This one is about the team, so there’s no one to share it with.');
     if (!canBeShared(knownBehaviour(context.behaviours, entry.behaviour)))
-      throw new UserError('Words of this kind are yours alone, so they can’t be shared.');
+      throw new UserError('These words are for you only, so they can’t be shared.');
     const person = await ownReport(tx, acting, entry.repId);
     if (entry.shared) return person;
     await changeSharing(tx, interactionId, true);

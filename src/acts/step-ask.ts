@@ -153,10 +153,7 @@ export async function leadFor(
 
 async function leadToTakeItTo(store: Store, acting: Person, found: AskWithSteps): Promise<number> {
   const leadId = await leadFor(store, acting, found);
-  if (leadId === undefined)
-    throw new UserError(
-      'There is nobody on record above you to take this to. You can set your lead with /firstline team.',
-    );
+  if (leadId === undefined) throw new UserError('I don’t know who your lead is. Name them with /firstline team.');
   return leadId;
 }
 
@@ -167,14 +164,14 @@ async function checkFields(
   now: Date,
 ): Promise<void> {
   if (step.step === 'taken') {
-    if (step.until === null) throw new FieldError('until', 'Choose the day by which you will have an answer.');
+    if (step.until === null) throw new FieldError('until', 'Choose the day you’ll have an answer.');
     if (step.until < (await localDayOf(store, acting, now)))
-      throw new FieldError('until', 'That day is past. Choose today or a later day.');
+      throw new FieldError('until', 'That day has passed. Choose today or later.');
   }
   if (step.step === 'renewed' && (step.until === null || step.until < (await localDayOf(store, acting, now))))
-    throw new FieldError('neededBy', 'Choose today or a later day by which you still need it.');
+    throw new FieldError('neededBy', 'Choose today or later.');
   if (step.step === 'declined' && step.text === null)
-    throw new FieldError('reason', 'Write a sentence on why not: it makes a no easier to take.');
+    throw new FieldError('reason', 'Say why in a sentence. It makes a no easier to take.');
 }
 
 function cleaned(text: string | null | undefined): string | null {

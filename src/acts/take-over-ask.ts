@@ -44,7 +44,7 @@ async function takeOver(
   const on = await localDayOf(store, acting, now);
   if (ask === undefined || !mayTakeOver(ask, steps, acting.id, await currentLines(store), on))
     throw new UserError(
-      'That ask isn’t waiting on a manager’s desk any more, or isn’t yours to take. Your Home tab shows what is with you.',
+      'That ask is no longer waiting, or isn’t yours to take. Your Home tab shows the ones you have.',
     );
   const step = { step: 'handed', actorId: acting.id, until: null, text: null } as const;
   const stepId = await recordStep(store, ask.id, { state: 'open', holderId: acting.id, takenUntil: null }, step, now);

@@ -19,7 +19,7 @@ export async function tapNudge(
   const behaviour = knownBehaviour(context.behaviours, nudge.behaviour);
   const field = behaviour.form.find(({ id }) => id === behaviour.oneTap);
   if (field?.kind !== 'choice' || !field.choices.some(({ value }) => value === input.value))
-    throw new UserError('That answer isn’t offered any more. Your Home tab shows how things stand.');
+    throw new UserError('That answer is no longer offered. Your Home tab has the latest.');
   const entry = {
     behaviour: behaviour.id,
     repId: nudge.repId,

@@ -18,13 +18,13 @@ export async function undoSettings(context: Context, acting: Person, changeId: n
   return writing(context.store, async (store) => {
     const change = await findSettingChange(store, changeId);
     if (change === undefined || (change.scope !== 'workspace' && change.scope !== ownScope(acting)))
-      throw new UserError('That isn’t yours to take back, so nothing was changed.');
+      throw new UserError('That isn’t yours to undo, so nothing changed.');
     await requireRight(store, acting, change.scope);
     const newest = (await newestChanges(store, change.scope)).find(({ topic }) => topic === change.topic);
     if (newest?.id !== change.id || (change.undoneAt === null && !(await stillHolds(store, change))))
-      throw new UserError('It was changed again since then, so it stays as it is. `/firstline settings` shows it.');
+      throw new UserError('It changed again since then, so it stays as is. See `/firstline settings`.');
     if (!(await markUndone(store, change.id, now)))
-      throw new UserError('That was taken back already. `/firstline settings` shows how things are.');
+      throw new UserError('That was already undone. See `/firstline settings`.');
     await writeSettingValues(store, change.scope, change.before, now);
     await auditChange(store, acting, 'setting.undone', change, now);
     return { ...change, undoneAt: now };

@@ -1,4 +1,4 @@
-/** The catalogue of behaviours, as it is printed: for people, for scripts, and for the README. */
+/** The catalogue of behaviours, as it is printed: for people, for scripts, and for docs/behaviours.md. */
 import type { Behaviour, EssayId, Setting } from '../behaviours/behaviour.ts';
 import { citeEssay, essays } from '../behaviours/essays.ts';
 import type { Essay } from '../behaviours/essays.ts';
@@ -16,7 +16,7 @@ export interface CatalogueEntry {
   readonly settings: readonly Setting[];
 }
 
-/** The marks in the README between which the table stands. */
+/** The marks in docs/behaviours.md between which the table stands. */
 export const tableMarks = { begin: '<!-- behaviours -->', end: '<!-- /behaviours -->' } as const;
 
 export function catalogue(behaviours: readonly Behaviour[]): CatalogueEntry[] {
@@ -48,7 +48,7 @@ export function catalogueText(behaviours: readonly Behaviour[]): string {
   return `${entries.join('\n\n')}\n\n${behaviours.length} behaviours.`;
 }
 
-/** For the README: the table with its marks, and the essays that it names by number. */
+/** For docs/behaviours.md: the table with its marks, and the essays that it names by number. */
 export function catalogueMarkdown(behaviours: readonly Behaviour[]): string {
   const rows = [
     ['Behaviour', 'The act', 'Essays', 'When a nudge comes', 'Who is nudged'],

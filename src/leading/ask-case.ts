@@ -60,10 +60,9 @@ export function checkedCase(kind: AskKind, given: AskCase, dealCurrency: string 
   const fits = (field: AskField) => fieldsOfKind(kind).includes(field);
   const stake = fits('stake') ? given.stake : null;
   if (stake !== null && !(stake > 0 && stake <= largestStake))
-    throw new FieldError('stake', 'Write the amount as a number above 0, such as 48000, or leave it empty.');
+    throw new FieldError('stake', 'Write the amount as a number above 0, like 48000, or leave it empty.');
   const currency = given.currency ?? dealCurrency;
-  if (stake !== null && currency === null)
-    throw new FieldError('currency', 'Choose the currency of the amount: no deal with one is named.');
+  if (stake !== null && currency === null) throw new FieldError('currency', 'Choose the currency.');
   return {
     exception: fits('exception') ? (given.exception ?? 'other') : null,
     stake,
@@ -82,7 +81,7 @@ function checkedLinks(links: readonly string[]): readonly string[] {
   if (addresses.length > mostLinks)
     throw new FieldError(
       'links',
-      `That is ${addresses.length} links, and ${mostLinks} fit. Keep those that matter most.`,
+      `That is ${addresses.length} links, and ${mostLinks} fit. Keep the ones that matter most.`,
     );
   return addresses;
 }
@@ -92,9 +91,6 @@ function webAddress(typed: string): string {
   if (url === undefined || !['http:', 'https:'].includes(url.protocol) || url.username !== '' || url.password !== '')
     throw new FieldError('links', 'Write each link on a line of its own, beginning with https:// or http://.');
   if (url.href.length > longestLink)
-    throw new FieldError(
-      'links',
-      `A link may have ${longestLink} characters. Use a shorter one, such as Copy link in Slack gives.`,
-    );
+    throw new FieldError('links', `That link is too long (${longestLink} characters at most). Try Slack’s Copy link.`);
   return url.href;
 }

@@ -101,8 +101,7 @@ export function stateAfter(ask: AskNow, step: AskStepTaken, actorId: number, off
     );
   if (!transition.from.includes(ask.state))
     throw new UserError(`That was already settled: the ask is ${describeAskState(ask.state)}. Nothing was changed.`);
-  if (!isOfferedNow(ask, step, actorId, offers))
-    throw new UserError('That isn’t asked of you any more: the ask has gone on. Nothing was changed.');
+  if (!isOfferedNow(ask, step, actorId, offers)) throw new UserError('That ask has moved on, so nothing changed.');
   return transition.to ?? ask.state;
 }
 

@@ -46,10 +46,10 @@ export function withMoreCompanyDays(
   today: LocalDate,
 ): readonly CompanyDaysOff[] {
   for (const { from, until, name } of added) {
-    if (until < from) throw new FieldError('companyUntil', 'The last day has to be the first day or later.');
-    if (until < today) throw new FieldError('companyUntil', 'Those days are over. Choose days from today on.');
+    if (until < from) throw new FieldError('companyUntil', 'The last day can’t come before the first.');
+    if (until < today) throw new FieldError('companyUntil', 'Those days are over. Choose today or later.');
     if (daysBetween(from, until) >= longestSpanDays)
-      throw new FieldError('companyUntil', 'That is longer than a year. Choose a nearer last day.');
+      throw new FieldError('companyUntil', 'That’s longer than a year. Choose an earlier last day.');
     if ((name?.length ?? 0) > longestCompanyName)
       throw new FieldError('companyName', `Choose a shorter name: ${longestCompanyName} characters fit.`);
   }
@@ -57,7 +57,7 @@ export function withMoreCompanyDays(
   if (more.length === 0) return before;
   const kept = before.filter(({ until }) => until >= addDays(today, -daysRemembered));
   if (kept.length + more.length > mostCompanyDays)
-    throw new FieldError('companyFrom', `The list is full: ${mostCompanyDays} entries fit. Remove some first.`);
+    throw new FieldError('companyFrom', `The list is full (${mostCompanyDays} at most). Remove some first.`);
   return [...kept, ...more].toSorted(byDay);
 }
 

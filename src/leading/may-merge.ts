@@ -25,7 +25,7 @@ export function checkMerge(
   areBothAsked: boolean,
   nameOf: (personId: number) => string,
 ): void {
-  if (kept.id === gone.id) throw new UserError('Both are the same person on record already. Name two.');
+  if (kept.id === gone.id) throw new UserError('Those are already the same person. Name two.');
   const merged = [kept, gone].find(({ isMerged }) => isMerged);
   if (merged !== undefined)
     throw new UserError(`${merged.name} (${merged.id}) was merged before. Name the record that stayed.`);
@@ -37,8 +37,7 @@ export function checkMerge(
     throw new UserError(
       `${kept.name} and ${gone.name} have entries with each other, so these are two people. Nothing was changed.`,
     );
-  if (areBothAsked)
-    throw new UserError('Both are asked in a pulse that is open. Wait until it closes, then merge them.');
+  if (areBothAsked) throw new UserError('Both are in a pulse that’s open. Wait until it closes, then merge them.');
   refuseCircle(kept, gone, lines, nameOf);
 }
 

@@ -97,6 +97,6 @@ export function checkedSentence(typed: string): string {
   const characters = [...new Intl.Segmenter('en').segment(sentence)].length;
   const bytes = new TextEncoder().encode(JSON.stringify(sentence)).length;
   if (characters > longestSentence || bytes > longestSentenceBytes)
-    throw new FieldError('sentence', `That is too long. Say it in ${longestSentence} characters or fewer.`);
+    throw new FieldError('sentence', `That’s too long. Use ${longestSentence} characters or fewer.`);
   return sentence;
 }

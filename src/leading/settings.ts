@@ -86,9 +86,9 @@ type WorkingWeek = Pick<Policy, 'workingDays' | 'workingFrom' | 'workingUntil'>;
  * @throws FieldError
  */
 export function checkWorkingWeek({ workingDays, workingFrom, workingUntil }: WorkingWeek): void {
-  if (workingDays.length === 0) throw new FieldError('workingDays', 'Choose at least one day on which you work.');
+  if (workingDays.length === 0) throw new FieldError('workingDays', 'Choose at least one workday.');
   if (workingFrom >= workingUntil)
-    throw new FieldError('workingUntil', `Choose a time after ${workingFrom}: work has to end after it begins.`);
+    throw new FieldError('workingUntil', `Choose a time after ${workingFrom}: the day has to end after it starts.`);
 }
 
 /**
@@ -106,7 +106,7 @@ export function checkWeeklyTime(
   if (time.at < week.workingFrom || time.at >= week.workingUntil)
     throw new FieldError(
       fields.at,
-      `It only comes in working time. Choose a time from ${week.workingFrom} on, and before ${week.workingUntil}.`,
+      `It comes only in working hours. Choose a time from ${week.workingFrom} to before ${week.workingUntil}.`,
     );
 }
 
@@ -137,7 +137,7 @@ type PlanAndWeek = WorkingWeek & Pick<Policy, 'planDay' | 'planAt'>;
 /** @throws FieldError unless it is an IANA time zone */
 export function checkTimeZone(zone: string): void {
   if (!isTimeZone(zone))
-    throw new FieldError('defaultTimeZone', 'That is no time zone. Write it like Europe/Berlin or America/New_York.');
+    throw new FieldError('defaultTimeZone', 'That isn’t a time zone. Write it like America/New_York or Europe/Berlin.');
 }
 
 /**
@@ -145,15 +145,15 @@ export function checkTimeZone(zone: string): void {
  * @throws FieldError where the span can't be
  */
 export function withDaysOff(spans: readonly DateSpan[], added: DateSpan, today: LocalDate): DateSpan[] {
-  if (added.until < added.from) throw new FieldError('offUntil', 'The last day has to be the first day or later.');
-  if (added.until < today) throw new FieldError('offUntil', 'Those days are over. Choose days from today on.');
+  if (added.until < added.from) throw new FieldError('offUntil', 'The last day can’t come before the first.');
+  if (added.until < today) throw new FieldError('offUntil', 'Those days are over. Choose today or later.');
   if (daysBetween(added.from, added.until) >= longestSpanDays)
-    throw new FieldError('offUntil', 'That is longer than a year. Choose a nearer last day.');
+    throw new FieldError('offUntil', 'That’s longer than a year. Choose an earlier last day.');
   const remembered = spans.filter((span) => span.until >= addDays(today, -daysRemembered));
   if (remembered.some((span) => isSameSpan(span, added)))
     throw new FieldError('offFrom', 'Those days are on your list already.');
   if (remembered.length >= mostSpans)
-    throw new FieldError('offFrom', `The list is full: ${mostSpans} entries fit. Remove one first.`);
+    throw new FieldError('offFrom', `The list is full (${mostSpans} at most). Remove one first.`);
   return [...remembered, added].toSorted((one, other) => one.from.localeCompare(other.from));
 }
 
@@ -171,10 +171,7 @@ export function checkedNumbers(behaviour: Behaviour, given: Settings, policy: Po
     behaviour.settings.map(({ key, minimum, maximum }) => {
       const number = given[key] ?? before[key] ?? minimum;
       if (!Number.isInteger(number) || number < minimum || number > maximum)
-        throw new FieldError(
-          fieldOfNumber(behaviour, key),
-          `Please give a whole number from ${minimum} to ${maximum}.`,
-        );
+        throw new FieldError(fieldOfNumber(behaviour, key), `Enter a whole number from ${minimum} to ${maximum}.`);
       return [key, number];
     }),
   );

@@ -42,7 +42,7 @@ export function teamChange(
   const wanted = [...new Set(wish.repIds)].filter((id) => managerOf(id, lines) !== managerId);
   const drawn = lines.filter((line) => !removed.includes(line.personId) && !wanted.includes(line.personId));
   for (const personId of wanted) {
-    if (personId === managerId) throw new FieldError('reps', 'You can’t report to yourself. Take yourself out.');
+    if (personId === managerId) throw new FieldError('reps', 'You can’t report to yourself. Remove yourself.');
     drawLine('reps', { personId, managerId }, drawn, nameOf);
   }
   const lead = leadChange(wish, lines, drawn, nameOf);
@@ -79,14 +79,11 @@ function leadChange(
   const { managerId, leadId } = wish;
   const leadNow = managerOf(managerId, lines);
   if (leadNow === leadId) return undefined;
-  if (leadId === managerId) throw new FieldError('lead', 'You can’t be your own lead. Choose somebody else.');
+  if (leadId === managerId) throw new FieldError('lead', 'You can’t be your own lead. Choose someone else.');
   if (leadId === undefined) {
     if (leadNow === undefined || wish.isAdmin) return null;
     const name = nameOf(leadNow);
-    throw new FieldError(
-      'lead',
-      `You report to ${name}. Ask ${name} or an admin to end that, or choose somebody else.`,
-    );
+    throw new FieldError('lead', `You report to ${name}. Ask ${name} or an admin to end that, or choose someone else.`);
   }
   const others = drawn.filter((line) => line.personId !== managerId);
   drawLine('lead', { personId: managerId, managerId: leadId }, others, nameOf);

@@ -75,7 +75,7 @@ export async function whoMayLink(context: Context, who: Actor): Promise<number |
     throw refusal(found);
   }
   const { id, isAdmin } = await withRightsOfNow(context, found.person);
-  if (!isAdmin) throw new UserError('Only an admin of this Slack workspace can say that, so nothing was changed.');
+  if (!isAdmin) throw new UserError('Only a Slack workspace admin can do that, so nothing changed.');
   return id;
 }
 

@@ -49,7 +49,7 @@ async function someone(store: Store, personId: number): Promise<Person> {
   const person = await findPerson(store, personId);
   if (person?.leftOn === null) return person;
   throw new UserError(
-    `${person?.name ?? 'That person'} isn’t on record any more. Open \`/firstline people\` to see who is.`,
+    `${person?.name ?? 'That person'} is no longer listed. Open \`/firstline people\` to see who is.`,
   );
 }
 

@@ -28,7 +28,7 @@ export async function openBookingForm(
   const booking = opening.booking === undefined ? undefined : await ownBooking(store, acting, opening.booking);
   const nudge = opening.nudge === undefined ? undefined : await ownNudge(store, acting, opening.nudge);
   if (booking?.state === 'happened')
-    throw new UserError('That one is logged as done already. Your Home tab shows what else there is to book.');
+    throw new UserError('That’s already logged as done. Your Home tab shows what else you can book.');
   const ask = opening.ask === undefined ? undefined : await blockedDealAsk(store, acting, opening.ask);
   const act = booking ?? nudge ?? (ask && { behaviour: 'blocked-deal', repId: ask.repId, dealId: ask.dealId });
   const deal = opening.together === true && act?.dealId ? await findDeal(store, act.dealId) : undefined;

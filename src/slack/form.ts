@@ -211,7 +211,7 @@ function isBlank(value: unknown): boolean {
 
 function presentSchemaOf(field: Field): z.ZodType {
   const missing = 'Please fill this in, then send the form again.';
-  const missingChoice = 'Choose one of the list. If there is none, choose another kind of entry.';
+  const missingChoice = 'Choose one from the list. If there is none, choose another kind of entry.';
   switch (field.kind) {
     case 'text':
       return z.string(missing).refine((text) => text.length <= limits.inputText, { error: tooLong });
@@ -220,11 +220,11 @@ function presentSchemaOf(field: Field): z.ZodType {
         .string(missing)
         .transform(Number)
         .refine((number) => isInRange(field, number), {
-          error: `Please give a whole number from ${field.minimum} to ${field.maximum}.`,
+          error: `Enter a whole number from ${field.minimum} to ${field.maximum}.`,
         });
     case 'choice':
       return z.string(missing).refine((value) => field.choices.some((choice) => choice.value === value), {
-        error: 'Choose one of the list.',
+        error: 'Choose one from the list.',
       });
     case 'choices':
       return z
@@ -237,7 +237,7 @@ function presentSchemaOf(field: Field): z.ZodType {
     case 'deal':
     case 'record':
     case 'person':
-      return z.string(missingChoice).regex(/^\d{1,15}$/u, 'Choose one of the list.');
+      return z.string(missingChoice).regex(/^\d{1,15}$/u, 'Choose one from the list.');
   }
 }
 
@@ -248,5 +248,5 @@ function isInRange(field: NumberField, number: number): boolean {
 /** How a text that is too long is refused; its count is the one Slack uses: UTF-16 units, an emoji is two or more. */
 export function tooLong(issue: { readonly input?: unknown }): string {
   const length = typeof issue.input === 'string' ? issue.input.length : 0;
-  return `That is ${length} characters, and ${limits.inputText} fit. Shorten it a little; nothing you typed is lost.`;
+  return `That’s ${length} characters, and ${limits.inputText} fit. Shorten it a little. Nothing you typed is lost.`;
 }

@@ -59,9 +59,7 @@ export async function loadLogForm(
   const rep = begun.repId === undefined ? undefined : await findPerson(context.store, begun.repId);
   const people = await loggablePeople(context.store, acting);
   if (people.length === 0 && rep === undefined && begun.carried.interaction === undefined)
-    throw new UserError(
-      'Nobody reports to you here yet, so there is nobody to log this about. `/firstline` shows how to add your team.',
-    );
+    throw new UserError('No one reports to you here yet. Add your team with `/firstline team`.');
   const opened = { ...begun, rep, people: begun.repIsFixed ? [] : people, text: opening.text, isNew: true };
   return completeForm(context, acting, opened);
 }

@@ -166,13 +166,13 @@ export function readLogForm(
 const commonShape = {
   rep: z
     .string()
-    .regex(/^\d{1,15}$/u, 'Choose somebody from the list.')
+    .regex(/^\d{1,15}$/u, 'Choose someone from the list.')
     .transform(Number)
     .optional(),
   happenedOn: z.string('Choose the day it happened.').refine(isLocalDate, 'Choose the day it happened.'),
   minutes: z
     .string()
-    .regex(/^\d{1,4}$/u, `Please give a whole number from 0 to ${mostMinutes}.`)
+    .regex(/^\d{1,4}$/u, `Enter a whole number from 0 to ${mostMinutes}.`)
     .transform(Number)
     .optional(),
   shared: z.array(z.string()).optional(),

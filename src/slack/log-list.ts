@@ -60,9 +60,7 @@ export async function loadLogList(context: Reading, acting: Person, list: LogLis
 export async function loadNote(context: Reading, acting: Person, interactionId: number): Promise<ModalView> {
   const entry = await findInteraction(context.store, interactionId);
   if (entry === undefined || !(await mayRead(context, acting, entry)))
-    throw new UserError(
-      'These words aren’t yours to read, or the entry is gone. `/firstline log` shows what is there for you.',
-    );
+    throw new UserError('You can’t read that one, or it’s gone. `/firstline log` shows what you can.');
   const behaviour = context.behaviours.find(({ id }) => id === entry.behaviour);
   const texts = await readTexts(context.store, entry.id);
   const summary = await summaryOf(context, acting, entry);

@@ -48,7 +48,7 @@ async function show<Answer>(open: () => Promise<Answer>, typed: string | undefin
     return await open();
   } catch (error) {
     if (!isExpired(error)) throw error;
-    throw new UserError('That took too long, so Slack didn’t open the form. Please try once more.', {
+    throw new UserError('That took too long, so Slack didn’t open the form. Please try again.', {
       cause: error,
       ...(typed === undefined || typed === '' ? {} : { typed }),
     });

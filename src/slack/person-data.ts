@@ -46,7 +46,7 @@ export async function loadPersonSheet(
   const { store } = context;
   const rep = await ownReport(store, acting, repId);
   if (!(await mayReadDevelopment(store, acting.id, rep.id)))
-    throw new UserError('That isn’t yours to read. Your Home tab shows your own people.');
+    throw new UserError('You can’t see that person. Your Home tab shows your own people.');
   const { today } = await dayOf(store, acting, context.clock());
   const current = await currentCycle(store, rep.id, acting, (cycle) => mayReadCycle(store, acting.id, cycle));
   return {

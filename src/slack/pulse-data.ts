@@ -46,14 +46,9 @@ export async function loadInvitation(
  */
 export async function loadPulseForm(context: Reading, acting: Person, pulseId: number, now: Date) {
   const invitation = await loadInvitation(context, acting, pulseId, now);
-  if (invitation === undefined)
-    throw new UserError(
-      'You aren’t asked in this one, so there is nothing to answer. Your Home tab shows what is yours.',
-    );
-  if (invitation.stands === 'closed')
-    throw new UserError('This one is closed, so it can’t be answered any more. The next one comes by itself.');
-  if (invitation.stands === 'answered')
-    throw new UserError('You have answered this one already. Your answer is in among the others.');
+  if (invitation === undefined) throw new UserError('You aren’t part of this one, so there’s nothing to answer.');
+  if (invitation.stands === 'closed') throw new UserError('This one is closed. The next one comes by itself.');
+  if (invitation.stands === 'answered') throw new UserError('You’ve already answered this one.');
   return invitation;
 }
 

@@ -143,7 +143,7 @@ async function rowOf(context: Context, acting: Person, change: SettingChange): P
   });
   return {
     id: change.id,
-    sentence: change.undoneAt === null ? sentence : `Taken back. ${sentence}`,
+    sentence: change.undoneAt === null ? sentence : `Undone. ${sentence}`,
     canUndo: change.undoneAt === null && newest?.id === change.id,
   };
 }

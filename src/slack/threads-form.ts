@@ -19,7 +19,7 @@ export async function openThreadsForm(
 ): Promise<void> {
   const data = await loadThreads(context.store, context.behaviours, acting.id, context.clock());
   if (data === undefined)
-    throw new UserError('The last 12 weeks are for who has a team. `/firstline team` is where you set yours up.');
+    throw new UserError('The last 12 weeks are for people with a team. Set yours up with `/firstline team`.');
   const viewId = await openOver(context, pressed, threadsView(data));
   if (viewId === undefined) return;
   const trends = threadParts(data).map(trendOfPart);

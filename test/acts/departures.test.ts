@@ -1,4 +1,4 @@
-/** Somebody leaves, comes back, or gets other people: what follows, by what is on record. */
+/** Somebody leaves, comes back, or gets other people: what follows, by what is. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ask } from '../../src/acts/ask.ts';
 import { book } from '../../src/acts/book.ts';

@@ -227,7 +227,7 @@ describe('once it is removed', () => {
     expect((await findPromise(office.store, promiseId))?.found).toBe('moves');
     expect(await kindsTo(dana)).toEqual(['deal-moves']);
     const stuck = sayStillStuck(office.context, priya, { promiseId, text: 'No', once: once() });
-    await expect(stuck).rejects.toThrow('You said that it moves again');
+    await expect(stuck).rejects.toThrow('You said it’s moving again');
   });
 
   test('still stuck asks again, with the deal, and the data may see it again', async () => {

@@ -130,7 +130,9 @@ describe('everybody else', () => {
     for (const person of [sam, omar, lee])
       for (const id of [askId, 4711])
         await step(person, { step: 'granted', askId: id }).catch((error: unknown) => answers.add(String(error)));
-    expect([...answers]).toEqual(['UserError: That ask isn’t with you, or not any more. Your Home tab shows what is.']);
+    expect([...answers]).toEqual([
+      'UserError: That ask isn’t with you anymore. Your Home tab shows the ones that are.',
+    ]);
     expect(await stateNow()).toBe('open');
   });
 });

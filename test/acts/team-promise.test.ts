@@ -159,7 +159,7 @@ test('only who made it may log it, and nothing else goes without a person', asyn
   }
   const promise = { text: 'More', by: '2026-12-12' };
   const more = logInteraction(company.context, company.dana, { entry: { ...entry, promise }, once: once() });
-  await expect(more).rejects.toThrow('A promise is for one of your own reps');
+  await expect(more).rejects.toThrow('You can promise something only to your own reps');
 });
 
 test('a lead with managers only is reminded of what they promised to the teams that answered together', async () => {

@@ -56,15 +56,15 @@ test('all sides hear of a change, a manager in one message of several reps, and 
   expect(messages[0]?.words).toContain('Who sees what');
   expect(messages[2]?.words).toContain('Priya Nair and Sam Ruiz report to you now.');
   expect(messages[3]?.words).toContain(
-    'Priya Nair and Sam Ruiz now report to Omar Haddad, not to you. What you wrote stays yours.',
+    'Priya Nair and Sam Ruiz now report to Omar Haddad, not to you. You keep what you wrote.',
   );
 
   await endLine(office.store, dana.id, today);
   await tell();
   const later = (await told()).slice(4);
   expect(later.map(({ to, kind }) => `${kind}: ${to}`)).toEqual(['line-ended: Dana Osei', 'lines-ended: Lee Park']);
-  expect(later[0]?.words).toContain('You don’t report to Lee Park here any more.');
-  expect(later[1]?.words).toContain('Dana Osei doesn’t report to you any more.');
+  expect(later[0]?.words).toContain('You no longer report to Lee Park here.');
+  expect(later[1]?.words).toContain('Dana Osei doesn’t report to you anymore.');
   expect(lee.id).toBeGreaterThan(0);
 });
 

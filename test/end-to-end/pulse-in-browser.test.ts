@@ -49,7 +49,7 @@ describe.skipIf(noBrowser !== undefined)(`a pulse${leftOut}`, () => {
       const asked = message(page, 'How is it to have Dana Whitfield as your manager?');
       await asked.waitFor();
       if (index === 0) await picture('pulse-asked');
-      await asked.getByRole('button', { name: 'Answer, half a minute' }).click();
+      await asked.getByRole('button', { name: 'Answer (30 seconds)' }).click();
       const form = page.getByRole('dialog', { name: 'Half a minute' });
       for (const statement of [0, 1, 2])
         await form
@@ -62,7 +62,7 @@ describe.skipIf(noBrowser !== undefined)(`a pulse${leftOut}`, () => {
       await form.getByText('Thank you.').waitFor();
       if (index === 0) await picture('pulse-thanks');
       await form.getByRole('button', { name: 'Done' }).click();
-      await message(page, 'You have answered').waitFor();
+      await message(page, 'You’ve answered').waitFor();
       if (index === 0) await picture('pulse-answered');
     }
 

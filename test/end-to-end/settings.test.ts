@@ -24,12 +24,12 @@ describe.skipIf(noBrowser !== undefined)(`settings${leftOut}`, () => {
     const country = form.getByLabel('Your public holidays');
     await bringIntoView(country);
     await country.selectOption({ label: 'Germany' });
-    const state = form.getByLabel('And of this state or region');
+    const state = form.getByLabel('State or region');
     await state.selectOption({ label: 'Bayern' });
     await bringIntoView(country);
     await person.picture('settings-place');
     await form.getByRole('button', { name: 'Save' }).click();
-    await form.getByText('Your public holidays are now those of Bayern, Germany.').waitFor();
+    await form.getByText('You now have the public holidays of Bayern, Germany.').waitFor();
     expect(await form.innerText()).toContain('You now work Mondays, Tuesdays, Wednesdays and Thursdays');
     await person.picture('settings-saved');
   });

@@ -44,7 +44,7 @@ describe('a form that is forged', () => {
   test('answering twice to weigh double: the second is refused, whatever it says', async () => {
     const { pulse, team, answer } = await asked(5);
     await answer(pulse, team[0], 1);
-    await expect(answer(pulse, team[0], 1)).rejects.toThrow('You have answered already');
+    await expect(answer(pulse, team[0], 1)).rejects.toThrow('You’ve already answered');
   });
 
   test('answering for a team that isn’t one’s own: leader, lead, stranger and unknown pulse are refused', async () => {

@@ -153,7 +153,7 @@ test('taking the key away while it is open loses it all, and leader and log hear
   await closePulse(context, company.pulse.id, '2026-12-01', new Date(closing));
   expect(await company.again(company.pulse)).toMatchObject({ state: 'lost', result: null });
   const heard = await pulseResult.render(company.context, { pulse: company.pulse.id }, company.dana, new Date(closing));
-  expect(wordsOf(heard?.blocks)).toContain('couldn’t be opened any more');
+  expect(wordsOf(heard?.blocks)).toContain('can’t be opened');
   expect(wordsOf(heard?.blocks)).not.toContain('Fewer than five');
   const rows = await everyRow(company);
   expect([rows.get('pulse_box'), rows.get('pulse_answered')]).toEqual(['[]', '[]']);

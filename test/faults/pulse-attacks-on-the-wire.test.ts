@@ -27,7 +27,7 @@ test('comparing every row before and after somebody answers in Slack finds no fo
     const before = await everyRow({ store: bot.store });
     const lines = bot.logged.length;
     await answer({ sandbox }, person, ['4', '4', '4'], canary);
-    await sandbox.until('the message says so', () => messageTo(person, 'You have answered'));
+    await sandbox.until('the message says so', () => messageTo(person, 'You’ve answered'));
     expect(changedTables(before, await everyRow({ store: bot.store })).toSorted()).toEqual([
       'pulse_answered',
       'pulse_box',

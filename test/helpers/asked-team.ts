@@ -84,7 +84,7 @@ export async function fillIn(
   points: readonly [string, string, string],
   sentence = '',
 ): Promise<void> {
-  await person.press({ label: 'Answer, half a minute', messageTs: messageTo(person, 'Three statements')?.ts ?? '' });
+  await person.press({ label: 'Answer (30 seconds)', messageTs: messageTo(person, 'Three statements')?.ts ?? '' });
   await sandbox.until('the form', () => person.modal()?.callbackId === 'pulse.send');
   const [cares, helps, trusts] = points;
   person.fill({ cares, helps, trusts, ...(sentence === '' ? {} : { sentence }) });

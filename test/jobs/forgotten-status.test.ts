@@ -43,13 +43,13 @@ test('Home, the plan, the bare command and settings name the pause and promise n
   await dana.command('/firstline');
   await sandbox.until('both answers', () => dana.messages().length === 2);
   for (const shown of [JSON.stringify(dana.home()), all()]) {
-    expect(shown).toContain('Paused by your Slack status since Nov 20.');
+    expect(shown).toContain('Paused since Nov 20.');
     expect(shown).not.toMatch(/plan comes (?!while)/u);
     expect(shown).not.toContain('Vacationing');
   }
   await dana.command('/firstline', 'settings');
   const modal = await sandbox.until('settings', () => dana.modal());
-  expect(JSON.stringify(modal)).toContain('Paused by your Slack status since Nov 20.');
+  expect(JSON.stringify(modal)).toContain('Paused since Nov 20.');
   await dana.close();
   const answer = dana.messages().at(-1);
   await dana.press({ label: 'I’m back', messageTs: answer?.ts ?? '' });

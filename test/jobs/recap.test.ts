@@ -198,8 +198,8 @@ describe('the rep’s month', () => {
     expect((await sent('rep-recap', 'tom')).length).toBe(1);
     expect((await sent('rep-recap', 'sam')).length).toBe(0);
     expect((await sent('rep-recap', 'dana')).length).toBe(0);
-    expect(buttonsOf(monthOf('priya').blocks)).toContain('What is stored about me');
-    await sandbox.as(slackIdOf('priya')).press({ label: 'What is stored about me', messageTs: monthOf('priya').ts });
+    expect(buttonsOf(monthOf('priya').blocks)).toContain('What’s stored about me');
+    await sandbox.as(slackIdOf('priya')).press({ label: 'What’s stored about me', messageTs: monthOf('priya').ts });
     await sandbox.until('what is stored', () => sandbox.as(slackIdOf('priya')).modal());
   });
 

@@ -94,7 +94,7 @@ test('nowhere on the disk, and the second time there is nothing to do', async ()
   expect((await auditEvents(company.store)).filter(({ event }) => event === 'texts.erased')).toHaveLength(1);
 });
 
-test('what Slack has shown stays, and Home and “Read all of them” say what there still is', async () => {
+test('what Slack has shown stays, and Home and “Read them all” say what there still is', async () => {
   const { context, dana, team } = company;
   const [rep] = team;
   if (rep === undefined) throw new Error('Nobody');

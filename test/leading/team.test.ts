@@ -64,7 +64,7 @@ describe('a manager’s wish for a team', () => {
   test('refuses oneself as a rep', () => {
     expect(refusal({ repIds: [dana] })).toEqual({
       field: 'reps',
-      message: 'You can’t report to yourself. Take yourself out.',
+      message: 'You can’t report to yourself. Remove yourself.',
     });
   });
 
@@ -96,7 +96,7 @@ describe('a manager’s wish for a team', () => {
     expect(change({ leadId: omar }).claimed).toEqual([{ personId: dana, managerId: omar }]);
     expect(refusal({ leadId: undefined })).toEqual({
       field: 'lead',
-      message: 'You report to Lee. Ask Lee or an admin to end that, or choose somebody else.',
+      message: 'You report to Lee. Ask Lee or an admin to end that, or choose someone else.',
     });
     expect(change({ leadId: omar, isAdmin: true }).lead).toBe(omar);
     expect(change({ leadId: undefined, isAdmin: true }).lead).toBeNull();

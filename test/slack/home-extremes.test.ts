@@ -93,7 +93,7 @@ describe('a rep', () => {
     const view = await home(nia);
     expect(wordsOf(view)).toContain('Here you’ll see what you ask for');
     expect(buttonsOf(view)).toEqual(
-      expect.arrayContaining(['Ask for something', 'What I want from this job', 'What is stored about me', 'Settings']),
+      expect.arrayContaining(['Ask for something', 'What I want from this job', 'What’s stored about me', 'Settings']),
     );
     const sheet = await more(dana, nia);
     expect(wordsOf(sheet)).toContain('Nothing logged yet.');

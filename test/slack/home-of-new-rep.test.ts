@@ -52,7 +52,7 @@ test('a new rep reads in one place what will stand here, can begin at once, and 
   );
   expect(words).not.toMatch(/no open promise|hasn’t|haven’t|logged nothing|None on record/u);
   expect(words).toContain('You report to Dana Osei.');
-  expect(buttons).toEqual(['Ask for something', 'What I want from this job', 'What is stored about me']);
+  expect(buttons).toEqual(['Ask for something', 'What I want from this job', 'What’s stored about me']);
 });
 
 test('a manager’s own half with a goal and time with the lead shows these, and the rest in one place', async () => {

@@ -122,9 +122,9 @@ describe('a manager', () => {
     const { dana } = office.people;
     for (let number = 0; number < 38; number += 1) await office.hire(`Rep Number${number}`, dana.id);
     const pages = [wordsOf(await home(dana)), wordsOf(await home(dana, 1))];
-    expect(buttonsOf(await home(dana))).toContain('The next ones');
-    expect(buttonsOf(await home(dana))).not.toContain('The ones before');
-    expect(buttonsOf(await home(dana, 1))).toContain('The ones before');
+    expect(buttonsOf(await home(dana))).toContain('More');
+    expect(buttonsOf(await home(dana))).not.toContain('Back');
+    expect(buttonsOf(await home(dana, 1))).toContain('Back');
     for (let number = 0; number < 38; number += 1)
       expect(pages.filter((page) => page.includes(`*Rep Number${number}*`))).toHaveLength(1);
     expect(wordsOf(await home(dana, 99))).toBe(pages[1]);
@@ -140,7 +140,7 @@ describe('a rep', () => {
     expect(wordsOf(view)).toContain('You report to Dana Osei.');
     expect(wordsOf(view)).toContain('*Ride-along with Dana Osei* · Fri, Nov 20 · 45 min');
     expect(buttonsOf(view).filter((label) => label === 'Read it')).toHaveLength(1);
-    expect(buttonsOf(view)).toEqual(expect.arrayContaining(['Ask for something', 'What is stored about me']));
+    expect(buttonsOf(view)).toEqual(expect.arrayContaining(['Ask for something', 'What’s stored about me']));
     expect(JSON.stringify(view)).not.toContain('Canary');
   });
 
@@ -254,10 +254,10 @@ describe('what is offered', () => {
     const { dana, priya, omar } = office.people;
     const labels = async (person: Person) => buttonsOf(whatNow(await standpointOf(office.store, person.id)));
     expect(await labels(dana)).toEqual(
-      expect.arrayContaining(['Your plan', 'Log an interaction', 'Ask for something']),
+      expect.arrayContaining(['Your plan', 'Log a conversation', 'Ask for something']),
     );
     expect(await labels(priya)).not.toContain('Your plan');
-    expect(await labels(priya)).toContain('What is stored about me');
+    expect(await labels(priya)).toContain('What’s stored about me');
     expect(await labels(omar)).toEqual(['Set up your team', 'Settings', 'Help']);
   });
 });

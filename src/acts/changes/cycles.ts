@@ -167,6 +167,6 @@ async function assignmentToSee(given: Applying, assignmentId: number) {
   if (assignment?.repId !== rep.id || assignment.state !== 'open' || cycle?.closedOn !== null)
     throw new FieldError('assignmentSeen', `Choose an assignment of ${rep.name}’s that is still open.`);
   if (on < assignment.agreedOn)
-    throw new FieldError('happenedOn', 'That is before you agreed on it. Choose the day on which you saw it again.');
+    throw new FieldError('happenedOn', 'That’s before you agreed on it. Choose the day you looked again.');
   return { assignment, cycle };
 }

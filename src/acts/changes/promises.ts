@@ -93,7 +93,7 @@ export const move: ChangeHandler<'move-promise'> = {
 async function openPromise({ store, acting, rep }: Following, promiseId: number): Promise<PromiseRecord> {
   const promise = await findPromise(store, promiseId);
   if (!tellsOf(promise, acting, rep) || promise.state !== 'open')
-    throw new FieldError('promiseKept', `Choose a promise to ${rep?.name ?? 'your team'} that is still open.`);
+    throw new FieldError('promiseKept', `Choose an open promise to ${rep?.name ?? 'your team'}.`);
   return promise;
 }
 

@@ -28,7 +28,10 @@ export const answerPulse: ChangeHandler<'answer-pulse'> = {
     const { store, acting, interactionId, on, today } = given;
     const pulse = (await pulsesLedBy(store, acting.id)).find(({ state }) => state === 'published');
     if (pulse === undefined || pulse.answeredOn !== null)
-      throw new FieldError('heard', 'No pulse waits for your word just now. The next one brings its result to you.');
+      throw new FieldError(
+        'heard',
+        'No pulse is waiting for your answer right now. You’ll get the next result when it comes.',
+      );
     await setPulseAnswer(store, pulse.id, { heard, will, on: today, interactionId });
     await remember(given, 'answer-pulse', pulse.id, { dueOn });
     await promise(given, pulse, { text: will, madeOn: on, dueOn });

@@ -9,7 +9,7 @@ export const behavioursCommand: CommandLineCommand = {
       .command('behaviours')
       .description('print the catalogue: every act, the essays it comes from, and when it is nudged')
       .option('--json', 'print it as JSON')
-      .option('--markdown', 'print the table of the README')
+      .option('--markdown', 'print the table of docs/behaviours.md')
       .action((given: { json?: boolean; markdown?: boolean }) => {
         edge.output.write(`${printed(given)}\n`);
       });

@@ -46,7 +46,7 @@ export const digestCommand: CommandLineCommand = {
           const weeks = await loadWeeksOfPeople(store, behaviours, policy, chosen.id, clock());
           if (weeks === undefined)
             throw new UserError(
-              `Nobody reports to ${chosen.name}, so there is no digest to draw. Name somebody else with --lead.`,
+              `Nobody reports to ${chosen.name}, so there’s no digest to draw. Name someone else with --lead.`,
             );
           return { leader: chosen, picture: heatMap(weeks) };
         });
@@ -75,7 +75,7 @@ async function chooseLeader(store: Store, asked: string | undefined): Promise<Pe
     const [only] = leads;
     if (only === undefined)
       throw new UserError(
-        'No managers report to anybody yet, so there is no lead’s digest. Bring a roster in with import roster FILE --lead NAME, or name a manager with --lead.',
+        'No managers report to anyone yet, so there’s no lead’s digest. Bring a roster in with import roster FILE --lead NAME, or name a manager with --lead.',
       );
     if (leads.length > 1)
       throw new UserError(`There are ${leads.length} leads: ${listed}. Say whose digest with --lead NAME.`);

@@ -116,10 +116,10 @@ async function merge(
   if (isUndo) {
     const person = first === undefined ? undefined : await findOne(store, first);
     const newest = await newestPeopleChange(store, 'merge', person?.id);
-    if (newest === undefined) throw new UserError('There is no merge that could be taken back.');
+    if (newest === undefined) throw new UserError('There’s no merge to undo.');
     await undoMerge(edge, store, { mergeId: newest.id, actorId: null }, clock());
     const [kept, gone] = [await findPerson(store, newest.personId ?? 0), await findPerson(store, newest.goneId ?? 0)];
-    return `${kept?.name ?? 'Somebody'} (${kept?.id}) and ${gone?.name ?? 'somebody'} (${gone?.id}) are two people again. What came since the merge stays with the first.`;
+    return `${kept?.name ?? 'Somebody'} (${kept?.id}) and ${gone?.name ?? 'somebody'} (${gone?.id}) are two people again. Anything since the merge stays with the first.`;
   }
   if (first === undefined || second === undefined)
     throw new UserError('Name two people: firstline people merge FIRST SECOND. The first one stays.');

@@ -107,7 +107,7 @@ function registerActs(app: App, context: Context): void {
       const wish = { keptId: person, goneId: gone.id, actorId: acting.id };
       const { mergeId } = await onField('other', () => mergePeople(context, context.store, wish, context.clock()));
       return views.peopleSavedView(
-        `Merged. ${views.shown(gone.name)} is ${await nameIn(context, person)} now, with everything that was on record.`,
+        `Merged. ${views.shown(gone.name)} is ${await nameIn(context, person)} now, with everything about both.`,
         button(routes.undoMergeOf, { merge: mergeId }, 'Undo'),
       );
     }),

@@ -81,7 +81,7 @@ async function save(
     });
   if (carried.ask !== undefined) return book(context, acting, { subject: { askId: carried.ask }, appointment, once });
   if (carried.behaviour === undefined)
-    throw new UserError('It isn’t clear what to book. Open the form again from your Home tab.');
+    throw new UserError('I couldn’t tell what to book. Open the form again from your Home tab.');
   const subject = { behaviour: carried.behaviour, repId: carried.rep ?? null };
   return book(context, acting, { subject, appointment, once });
 }

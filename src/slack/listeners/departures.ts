@@ -25,7 +25,7 @@ export function registerDepartures(app: App, context: Context): void {
     const repIds = await idsToChooseFor(context.store, acting, leaverId);
     if (repIds.length === 0) throw new UserError(nobodyLeft);
     const [manager] = await teamPeople(context, 'manager', [action.selected_user]);
-    if (manager === undefined) throw new UserError('Choose somebody from the list.');
+    if (manager === undefined) throw new UserError('Choose someone from the list.');
     const input = { actorId: acting.id, repIds, managerId: manager.id };
     await refreshHomes(context, await nameManager(context, context.store, input, context.clock()));
   });

@@ -22,7 +22,7 @@ export function registerLinkProposals(app: App, context: Context): void {
       const pair = await findProposal(context.store, proposalId);
       const actorId = await whoMayLink(context, { userId: body.user.id, teamId: body.user.team_id });
       if (pair === undefined || pair.state !== 'waiting')
-        throw new UserError('Somebody has answered that already, so nothing was changed.');
+        throw new UserError('Someone already answered that, so nothing changed.');
       await decideLink(context, context.store, { proposalId, isSame, actorId }, context.clock());
       context.deliverSoon();
       const person = isSame ? await findPerson(context.store, pair.personId) : undefined;

@@ -93,7 +93,7 @@ function registerMoving(app: App, context: Context): void {
     const acting = await actingPerson(context, { userId: body.user.id, teamId: body.user.team_id });
     const promise = await ownPromise(context.store, acting, routes.movePromise.decode(action.value).promise);
     if (promise.state !== 'open')
-      throw new UserError('That promise is settled already, so it can’t be moved. Make a new one instead.');
+      throw new UserError('That promise is already settled, so it can’t be moved. Make a new one instead.');
     const { today, calendar } = await dayOf(context.store, acting, context.clock());
     const repName = (await findPerson(context.store, promise.repId))?.name ?? 'your rep';
     const dueOn = addWorkingDays(calendar, promise.dueOn > today ? promise.dueOn : today, offeredDays);

@@ -35,7 +35,8 @@ export function registerPulse(app: App, context: Context): void {
       const acting = await actingPerson(context, { userId: body.user.id, teamId: body.user.team_id });
       const { pulse, page } = route.decode(action.value);
       const shown = await loadResult(context, acting, pulse, context.clock());
-      if (shown?.result === undefined) throw new UserError('That isn’t yours to read. Your Home tab shows what is.');
+      if (shown?.result === undefined)
+        throw new UserError('You can’t read that one. Your Home tab shows what you can.');
       await showInPlace(context, body, sentencesView({ pulse, sentences: shown.result.sentences, page }));
     });
 }

@@ -254,8 +254,7 @@ async function standInFrom(context: Context, acting: Person, slackUserId: string
   try {
     return (await actingPerson(context, { userId: slackUserId })).id;
   } catch (error) {
-    if (error instanceof UserError)
-      throw new FieldError('standIn', 'Choose somebody who is a member of this workspace.');
+    if (error instanceof UserError) throw new FieldError('standIn', 'Choose a member of this workspace.');
     throw error;
   }
 }

@@ -36,8 +36,8 @@ const filterWords = {
 } as const satisfies Record<PeopleFilter, string>;
 
 const emptyWords = {
-  all: 'No one is on record yet. Import a roster, or let managers pick their people with `/firstline team`.',
-  unlinked: 'Everyone on record has a Slack account.',
+  all: 'No one here yet. Import a roster, or have managers pick their people with `/firstline team`.',
+  unlinked: 'Everyone has a Slack account.',
   'without-manager': 'Everyone has a manager.',
 } as const satisfies Record<PeopleFilter, string>;
 
@@ -83,9 +83,9 @@ function pairBlocks(pairs: readonly PairRow[]): KnownBlock[] {
         ]),
       ]),
     context(
-      `${hidden > 0 ? `${count(hidden, 'more pair')} after these. ` : ''}A name alone gives no one a seat. Until you say so, they get no messages.`,
+      `${hidden > 0 ? `${count(hidden, 'more pair')} after these. ` : ''}A matching name isn’t enough. They get no messages until you confirm.`,
     ),
-    header('Everyone on record'),
+    header('Everyone'),
   ];
 }
 
@@ -152,7 +152,7 @@ export function chooseManagerView(
         {
           id: 'manager',
           label: `Who does ${shorten(person.name, 100)} report to?`,
-          hint: 'Both hear about it, and so does the manager they have now. Their open asks go along.',
+          hint: 'Both will hear about it, and so will their current manager. Open asks move along.',
         },
         {
           type: 'users_select',
@@ -181,14 +181,14 @@ export function mergeView(
     close: plain('Back', limits.modalButton),
     blocks: [
       section(
-        `Everything that is on record about the other one goes to *${literal(shorten(person.name, 100))}*: notes, asks, promises, deals. You can undo it.`,
+        `Everything about the other one moves to *${literal(shorten(person.name, 100))}*: notes, asks, promises, deals. You can undo it.`,
       ),
       ...(others.length === 0 ? [] : [section(`With the same name:\n${others.join('\n')}`)]),
       inputBlock(
         {
           id: 'other',
-          label: 'Who are they on record as, too?',
-          hint: 'An e-mail address, a full name, or the number that the list gives.',
+          label: 'Which other person is the same?',
+          hint: 'An email address, a full name, or the number from the list.',
         },
         { type: 'plain_text_input', action_id: inputActionId, max_length: 200 },
       ),
@@ -219,7 +219,7 @@ export function removeView(
         [
           `*${literal(shorten(person.name, 100))}* gets no more messages, and no one is nudged about them.`,
           ...leaves,
-          'What was written stays with whoever wrote it. You can undo it.',
+          'Authors keep what they wrote. You can undo it.',
         ].join(' '),
       ),
     ],

@@ -200,7 +200,7 @@ function words(typed: string | undefined, longest: number, multiline = true): In
   return typed === undefined || typed.trim() === '' ? element : { ...element, initial_value: typed };
 }
 
-const chooseOne = 'Choose one of the list.';
+const chooseOne = 'Choose one from the list.';
 
 /** What the form says, once read. */
 export const askFormSchema = z

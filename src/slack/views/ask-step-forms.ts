@@ -12,7 +12,7 @@ import { literal, shorten } from '../text.ts';
 import { askTitle } from './ask-words.ts';
 import type { AskSummary } from './ask-words.ts';
 
-const missingReason = 'Write a sentence on why not: it makes a no easier to take.';
+const missingReason = 'Say why in a sentence. It makes a no easier to take.';
 const words = z.string().refine((text) => text.length <= limits.inputText, { error: tooLong });
 
 /** @param until the day that is filled in, the holder's local day */
@@ -26,9 +26,7 @@ export function takeForm(ask: AskSummary, until: LocalDate): ModalView {
 }
 
 export const takeFormSchema = z.object({
-  until: z
-    .string('Choose the day by which you will have an answer.')
-    .refine(isLocalDate, 'Choose a day from the calendar.'),
+  until: z.string('Choose the day you’ll have an answer.').refine(isLocalDate, 'Choose a day from the calendar.'),
 });
 
 /** @param by the day that is filled in, the rep's local day */

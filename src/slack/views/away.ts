@@ -20,7 +20,7 @@ export interface Away {
 export function awayBlock({ isLifted, ...away }: Away): SectionBlock {
   if (isLifted)
     return section(
-      'You told me you’re back, so things come as usual. Your Slack status still says you’re out: clear it when you can.',
+      'You’re back, so everything comes as usual. Your Slack status still says you’re out. Clear it when you can.',
       button(stillAway, {}, 'Still away'),
     );
   return section(`*${pausedWords(away)}* ${meanwhileWords(away)}`, backButton());
@@ -28,22 +28,22 @@ export function awayBlock({ isLifted, ...away }: Away): SectionBlock {
 
 /** `Paused by your Slack status since Nov 20.` */
 export function pausedWords({ since, today }: Pick<Away, 'since' | 'today'>): string {
-  return `Paused by your Slack status since ${formatDate(since, today)}.`;
+  return `Paused since ${formatDate(since, today)} by your Slack status.`;
 }
 
 function meanwhileWords({ isLeader }: Pick<Away, 'isLeader'>): string {
-  return `It says you’re out, without an end. ${isLeader ? 'Your plan waits' : 'News for you waits'} until you’re back.`;
+  return `It says you’re out, with no end date. ${isLeader ? 'Your plan waits' : 'News for you waits'} until you’re back.`;
 }
 
 /** After a press: what holds now. */
 export function backMessage(nextPlan: string | undefined): RenderedMessage {
   const plan = nextPlan === undefined ? '' : ` Your next plan comes ${nextPlan}.`;
-  const text = `Welcome back.${plan} What waited for you comes in your working hours. Your Slack status still says you’re out: clear it when you can.`;
+  const text = `Welcome back.${plan} What waited will come during your working hours. Your Slack status still says you’re out. Clear it when you can.`;
   return { text, blocks: [section(text), actions('away', [awayButton()])] };
 }
 
 export function stillAwayMessage(): RenderedMessage {
-  const text = 'OK. What can wait will wait until your Slack status changes, or you tell me you’re back.';
+  const text = 'OK. I’ll hold what can wait until your Slack status changes or you tell me you’re back.';
   return { text, blocks: [section(text), actions('away', [backButton()])] };
 }
 
@@ -55,7 +55,7 @@ export function statusChangedMessage(): RenderedMessage {
 
 /** Asked once, of somebody who has been at work for a week while their status said "out". */
 export function areYouBackMessage({ since, today, isLeader }: Omit<Away, 'isLifted'>): RenderedMessage {
-  const text = `Are you back? Your Slack status has said you’re out since ${formatDate(since, today)}, so ${isLeader ? 'no plan has come' : 'news for you has waited'}. But you’ve been at work here all week.`;
+  const text = `Are you back? Your Slack status has said you’re out since ${formatDate(since, today)}, so ${isLeader ? 'no plan has come' : 'news for you has waited'}. But you’ve been active here all week.`;
   const blocks: KnownBlock[] = [section(text), actions('away', [backButton(), awayButton()])];
   return { text, blocks };
 }

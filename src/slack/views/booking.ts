@@ -71,8 +71,8 @@ export const bookingSchema = z.object({
   date: z.string('Choose a day.'),
   time: z.string('Choose a time.'),
   minutes: z
-    .string(`Please give a whole number from 1 to ${mostMinutes}.`)
-    .regex(/^\d{1,4}$/u, `Please give a whole number from 1 to ${mostMinutes}.`)
+    .string(`Enter a whole number from 1 to ${mostMinutes}.`)
+    .regex(/^\d{1,4}$/u, `Enter a whole number from 1 to ${mostMinutes}.`)
     .transform(Number),
 });
 

@@ -40,7 +40,7 @@ export interface ClaimQuestion extends ClaimSummary {
 export function claimQuestion(given: ClaimQuestion): RenderedMessage {
   if (given.state !== 'waiting') return { text: settledWords(given), blocks: [section(settledWords(given))] };
   if (!given.mayDecide) {
-    const text = 'This is for somebody else to answer by now.';
+    const text = 'Someone else answers this now.';
     return { text, blocks: [context(text)] };
   }
   const question = `${claimWords(given)} Is that right?`;
@@ -57,7 +57,9 @@ export function claimQuestion(given: ClaimQuestion): RenderedMessage {
       section(`*${question}*`),
       actions(`claim-${given.id}`, answerButtons(given.id)),
       section(consequences(given)),
-      context(`Until somebody says yes, ${named(claimantOf(given))} sees nothing. If you say no, only they are told.`),
+      context(
+        `Until someone says yes, ${named(claimantOf(given))} sees nothing. If you say no, only they hear about it.`,
+      ),
     ],
   };
 }
@@ -95,7 +97,7 @@ function consequences({
   }
   const now = nowWithName === undefined ? '' : `${person} reports to ${named(nowWithName)} now. `;
   const who = isManager ? 'you see' : `${manager} sees`;
-  return `${now}If you say yes, ${who} what is open and what comes from then on. What was settled before stays with whoever was the manager then.`;
+  return `${now}If you say yes, ${who} what’s open now and what comes next. Anything settled before stays with the previous manager.`;
 }
 
 function settledWords(given: ClaimQuestion): string {
@@ -110,13 +112,13 @@ function settledWords(given: ClaimQuestion): string {
       return `${who} said yes. ${line}`;
     }
     case 'refused':
-      return `${who} said no. Nothing was changed.`;
+      return `${who} said no. Nothing changed.`;
     case 'withdrawn':
-      return `${named(claimantOf(given))} took the question back. Nothing was changed.`;
+      return `${named(claimantOf(given))} withdrew the question. Nothing changed.`;
     case 'lapsed':
-      return `Nobody answered in ${claimDays} days, so the question is closed. Nothing was changed.`;
+      return `No one answered in ${claimDays} days, so I closed the question. Nothing changed.`;
     case 'overtaken':
-      return 'This has changed meanwhile, so there is nothing to answer any more.';
+      return 'This has changed, so there’s nothing left to answer.';
     case 'waiting':
       return '';
   }
@@ -137,12 +139,12 @@ function answerWords(given: ClaimSummary & { readonly state: ClaimState; readonl
   switch (given.state) {
     case 'refused':
       return given.wasOther
-        ? `${other} said no to “${line}”. That may be a mix-up: a word with ${other} will clear it up. Only you were told.`
-        : `The answer to “${line}” was no. A word with ${other} may clear it up. Only you were told.`;
+        ? `${other} said no to “${line}”. It may be a mix-up, so check with ${other}. Only you can see this.`
+        : `The answer to “${line}” was no. Check with ${other}. Only you can see this.`;
     case 'lapsed':
-      return `Nobody has said whether ${line}, and two weeks are over. You can ask again.`;
+      return `No one confirmed in two weeks that ${line}. You can ask again.`;
     case 'overtaken':
-      return `You asked whether ${line}. That has changed meanwhile, so the question is closed. You can ask again.`;
+      return `You asked whether ${line}. That has changed, so I closed the question. You can ask again.`;
     case 'waiting':
     case 'confirmed':
     case 'withdrawn':
@@ -194,7 +196,7 @@ export function askedBlocks(own: readonly ClaimSummary[]): KnownBlock[] {
   const rest = own.length - mostClaims;
   return [
     section(
-      `*${own.length} asked, waiting.* Nothing is shared before there is a yes. You hear as they answer; after ${claimDays} days the question closes.`,
+      `*${own.length} asked, waiting.* Nothing is shared until they say yes. You’ll hear when they answer. After ${claimDays} days the question closes.`,
     ),
     ...own.slice(0, mostClaims).flatMap(ownBlocks),
     ...(rest > 0 ? [context(`${rest} more in your Home tab.`)] : []),

@@ -22,17 +22,17 @@ export function companyDaysBlocks(daysOff: readonly CompanyDaysOff[], today: Loc
   }));
   const left = toCome.length - rows.length;
   return [
-    header('Days off of the company'),
+    header('Company days off'),
     ...rows,
-    ...(left > 0 ? [context(`And ${left} more, later. firstline days-off list shows all of them.`)] : []),
-    fields.dateInput({ id: 'companyFrom', label: 'Off from', optional: true }),
-    fields.dateInput({ id: 'companyUntil', label: 'Off until, that day included', optional: true }),
+    ...(left > 0 ? [context(`And ${left} more later. Run firstline days-off list to see all.`)] : []),
+    fields.dateInput({ id: 'companyFrom', label: 'First day off', optional: true }),
+    fields.dateInput({ id: 'companyUntil', label: 'Last day off', optional: true }),
     textInput({ id: 'companyName', label: 'What is it called?' }, longestCompanyName, 'Summer days'),
     textInput(
       {
         id: 'companyPlace',
         label: 'Only in this country or region',
-        hint: 'Like DE or DE-BY. Empty: for everybody. A whole calendar comes in with firstline days-off import FILE.ics.',
+        hint: 'Like US or US-CA. Leave empty for everyone. To import a calendar, run firstline days-off import FILE.ics.',
       },
       6,
       'DE-BY',

@@ -57,7 +57,7 @@ export function removeForm(given: {
 const chooseDay = 'Choose a day from the calendar.';
 
 export const removeSchema = z.object({
-  text: typed('Write a sentence on what you’ll do.'),
+  text: typed('Say in a sentence what you’ll do.'),
   dueOn: z.string(chooseDay).refine(isLocalDate, chooseDay),
 });
 
@@ -84,8 +84,8 @@ export function toLeadForm(given: {
 
 export const toLeadSchema = z
   .object({
-    text: typed('Write a sentence on what’s blocking it, and how your lead can help.'),
-    companyObstacle: z.enum(companyObstacles, 'Choose one of the list.').optional(),
+    text: typed('Say in a sentence what’s blocking it and how your lead can help.'),
+    companyObstacle: z.enum(companyObstacles, 'Choose one from the list.').optional(),
   })
   .transform(({ text, companyObstacle }) => ({ text, companyObstacle: companyObstacle ?? null }));
 
@@ -97,7 +97,7 @@ export function stillStuckForm(given: { readonly promise: number; readonly deal:
   ]);
 }
 
-export const stillStuckSchema = z.object({ text: typed('Write a sentence on what’s still in the way.') });
+export const stillStuckSchema = z.object({ text: typed('Say in a sentence what’s still in the way.') });
 
 /** Asks the rep whether what was done helped, or says what they answered. */
 export function dealClearedMessage(given: {

@@ -60,7 +60,7 @@ export function managersLeft(groups: readonly OrphansShown[], since: readonly Na
       ...settled.map((words) => section(words)),
       ...(groups.length === 0
         ? []
-        : [context('Whoever you choose gets what is open as well, and everybody concerned hears it from me.')]),
+        : [context('Whoever you choose also gets what’s open. I’ll tell everyone involved.')]),
     ],
   };
 }
@@ -71,7 +71,7 @@ export function everybodyHasOne(
 ): RenderedMessage {
   const text = leavers
     .map(({ name, isBack }) =>
-      isBack ? `${named(name)} is back.` : `${named(name)} left. Everybody who reported to them has a manager again.`,
+      isBack ? `${named(name)} is back.` : `${named(name)} left. Everyone on their team has a manager again.`,
     )
     .join(' ');
   return { text: shorten(text, limits.messageText), blocks: [section(text)] };
@@ -97,15 +97,15 @@ export function managerAway(
   const away = `${named(leaverName)} has been away since ${formatDay(given.since, given.today)}.`;
   const said =
     names.length === 0
-      ? `${away} Nobody reports to them now.`
-      : `${away} ${namesOf(names)} still ${reports(names)} to them, and what they ask comes to you or whoever stands in. Do they need another manager?`;
+      ? `${away} No one reports to them now.`
+      : `${away} ${namesOf(names)} still ${reports(names)} to them. Their asks come to you or the stand-in. Do they need another manager?`;
   return {
     text: shorten(said, limits.messageText),
     blocks: [
       section(said),
       ...(names.length === 0
         ? []
-        : [choosing(given), context('You can leave it as it is: this isn’t asked again while they are away.')]),
+        : [choosing(given), context('You can leave it as is. I won’t ask again while they’re away.')]),
     ],
   };
 }
@@ -125,7 +125,7 @@ export function repLeft(given: {
   const many = given.asks + given.promises + given.bookings > 1;
   const text =
     closed.length === 0
-      ? `${named(given.name)} has left. Your plan and your Home tab go on without them.`
+      ? `${named(given.name)} has left and is off your plan and Home tab.`
       : `${named(given.name)} has left, so ${list(closed)} ${many ? 'are' : 'is'} closed.`;
   return { text, blocks: [section(text)] };
 }
@@ -157,7 +157,7 @@ export function heldForNowBlocks(groups: readonly WithoutManager[]): KnownBlock[
 
 /** In a plan: who is the reader's only for now. */
 export function forNowWords(names: readonly string[]): string {
-  return `${namesOf(names)} ${names.length === 1 ? 'is' : 'are'} yours for now: their manager has left. Your Home tab has the way to another one.`;
+  return `${namesOf(names)} ${names.length === 1 ? 'is' : 'are'} yours for now, because their manager left. You can choose a new one in your Home tab.`;
 }
 
 /** A manager for each; those left empty stay where they are. */
@@ -176,7 +176,7 @@ export function chooseEachForm(given: {
     submit: plain('Save', limits.modalButton),
     close: plain('Not now', limits.modalButton),
     blocks: [
-      context(`They reported to ${named(given.leaverName)}. Whoever you leave empty stays as it is.`),
+      context(`They reported to ${named(given.leaverName)}. Leave a name empty to keep it as is.`),
       ...shown.map(({ id, name }) =>
         inputBlock(
           { id: repField(id), label: name, optional: true },
@@ -211,7 +211,7 @@ function leftWords(group: OrphansShown): string {
   const verb = group.names.length === 1 ? 'has' : 'have';
   if (group.isMine) return `${left} For now you have their people: ${people}.${openWords(group)}`;
   if (group.holderName === undefined)
-    return `${left} ${people} ${verb} no manager now, and nobody above to step in: what they ask waits until you choose one.`;
+    return `${left} ${people} ${verb} no manager now, and no one above them to step in. Their asks wait until you choose one.`;
   return `${left} ${people} ${verb} no manager now. ${named(group.holderName)} has them for now.`;
 }
 

@@ -84,7 +84,7 @@ export function promiseForm(given: {
 }
 
 export const promiseSchema = z.object({
-  text: typed('Write what you will do, in a sentence.'),
+  text: typed('Say in a sentence what you’ll do.'),
   dueOn: calendarDay(),
 });
 

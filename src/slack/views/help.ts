@@ -100,7 +100,7 @@ function buttonsFor({ isManager, isLead, hasManager }: Standpoint): Button[] {
     ...(isManager ? [button(showPlan, {}, 'Your plan'), button(openLog, {}, 'Log an interaction')] : []),
     ...(hasManager ? [button(openAsk, {}, 'Ask for something')] : []),
     ...(isManager || isLead || hasManager ? [button(showAsks, {}, 'Asks')] : []),
-    ...(hasManager ? [button(listLog, { about: 'me', page: 0 }, 'What is stored about me')] : []),
+    ...(hasManager ? [button(listLog, { about: 'me', page: 0 }, 'What’s stored about me')] : []),
     button(openTeam, {}, 'Set up your team'),
     button(openSettings, {}, 'Settings'),
     button(showHelp, {}, 'Help'),

@@ -20,10 +20,10 @@ export function loggedAboutMe(home: RepHome, today: LocalDate): HomeSection {
     rows: home.logged.slice(0, mostLogged).map((row) => [loggedBlock(row, today)]),
     total: home.logged.length,
     priority: 1,
-    more: (hidden) => `${count(hidden, 'entry', 'entries')} before these, under “What is stored about me”.`,
+    more: (hidden) => `${count(hidden, 'entry', 'entries')} before these, under “What’s stored about me”.`,
     foot: [
       section(`*You report to ${named(home.managerName)}.* ${whoSeesWhat(home.managerName, home.leadName)}`),
-      actions('stored', [button(listLog, { about: 'me', page: 0 }, 'What is stored about me')]),
+      actions('stored', [button(listLog, { about: 'me', page: 0 }, 'What’s stored about me')]),
       context('Once a month all of this comes as a message; a month in which nothing happened brings none.'),
     ],
   };

@@ -25,10 +25,10 @@ export function lineBegun(given: {
     text,
     blocks: [
       section(
-        `*${text}*\nWhat you have open goes on with ${manager}. What was settled before stays with whoever was your manager then.`,
+        `*${text}*\n${manager} takes over everything that’s open. Anything settled before stays with your previous manager.`,
       ),
       section(`*Who sees what*\n${whoSeesWhat(given.managerName, given.leadName)}`),
-      actions('line-begun', [button(listLog, { about: 'me', page: 0 }, 'What is stored about me')]),
+      actions('line-begun', [button(listLog, { about: 'me', page: 0 }, 'What’s stored about me')]),
     ],
   };
 }
@@ -36,12 +36,12 @@ export function lineBegun(given: {
 /** To the one who reported, and reports to nobody now. */
 export function lineEnded(managerName: string): RenderedMessage {
   const manager = named(managerName);
-  const text = `You don’t report to ${manager} here any more.`;
+  const text = `You no longer report to ${manager} here.`;
   return {
     text,
     blocks: [
-      section(`*${text}*\n${manager} sees nothing new of you. What they wrote stays theirs.`),
-      actions('line-ended', [button(openTeam, {}, 'Say whom I report to')]),
+      section(`*${text}*\n${manager} sees nothing new about you. They keep what they wrote.`),
+      actions('line-ended', [button(openTeam, {}, 'Name my manager')]),
     ],
   };
 }
@@ -53,7 +53,7 @@ export function linesBegun(names: readonly string[]): RenderedMessage {
     text,
     blocks: [
       section(
-        `*${text}*\nYou see what is open and what comes from now on. What was settled before stays with whoever was the manager then.`,
+        `*${text}*\nYou can see what’s open and everything from now on. Anything settled before stays with the previous manager.`,
       ),
       actions('lines-begun', [button(openTeam, {}, 'Change my team')]),
     ],
@@ -66,10 +66,10 @@ export function linesEnded(
 ): RenderedMessage {
   const words = moves.map(({ names, toName }) => {
     const who = shown(names);
-    if (toName === undefined) return `${who} ${names.length === 1 ? 'doesn’t' : 'don’t'} report to you any more.`;
+    if (toName === undefined) return `${who} ${names.length === 1 ? 'doesn’t' : 'don’t'} report to you anymore.`;
     return `${who} now ${names.length === 1 ? 'reports' : 'report'} to ${named(toName)}, not to you.`;
   });
-  const text = `${words.join(' ')} What you wrote stays yours.`;
+  const text = `${words.join(' ')} You keep what you wrote.`;
   return { text, blocks: [section(text)] };
 }
 

@@ -26,9 +26,9 @@ export function linkProposalMessage(pair: ShownProposal): RenderedMessage {
     blocks: [
       section(`Is <@${pair.slackUserId}> (${short(pair.slackName)}) the same person as ${roster}?`),
       context(
-        `Slack’s address: ${pair.slackAddress === null ? 'none' : short(pair.slackAddress)}. The roster’s: ${pair.rosterAddress === null ? 'none' : short(pair.rosterAddress)}. Only their names match, so I need a yes from an admin. Say yes only if you know.`,
+        `Slack email: ${pair.slackAddress === null ? 'none' : short(pair.slackAddress)}. Roster email: ${pair.rosterAddress === null ? 'none' : short(pair.rosterAddress)}. Only the names match, so I need an admin’s yes. Say yes only if you’re sure.`,
       ),
-      linkButtons(pair.id, 'That’s them', 'Somebody else'),
+      linkButtons(pair.id, 'That’s them', 'Someone else'),
     ],
   };
 }
@@ -58,10 +58,8 @@ export function ownLinkBlocks(pairs: readonly Pick<ShownProposal, 'id' | 'roster
   return pairs
     .slice(0, 10)
     .flatMap(({ id, rosterName }) => [
-      section(
-        `Are you the ${short(rosterName)} on the roster? You’re an admin of this Slack workspace, so your word counts.`,
-      ),
-      linkButtons(id, 'That’s me', 'Somebody else'),
+      section(`Are you ${short(rosterName)} on the roster? You’re a workspace admin, so your answer is enough.`),
+      linkButtons(id, 'That’s me', 'Someone else'),
     ]);
 }
 

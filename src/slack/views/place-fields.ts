@@ -61,12 +61,10 @@ export function placeIn(stateValues: unknown): PlaceCode | null | undefined {
 
 function regionInputs(country: string, chosen: PlaceCode | null, regions: readonly Region[]): KnownBlock[] {
   if (regions.length === 0) return [];
-  const whole = option(none, 'Those of the whole country only');
+  const whole = option(none, 'Nationwide ones only');
   const options = [whole, ...regions.map(optionOf)].slice(0, limits.selectOptions);
   const initial = options.find(({ value }) => value === chosen) ?? whole;
-  return [
-    inputBlock({ id: `${regionField}${country}`, label: 'And of this state or region' }, select(options, initial)),
-  ];
+  return [inputBlock({ id: `${regionField}${country}`, label: 'State or region' }, select(options, initial))];
 }
 
 function optionOf({ code, name }: Country | Region): PlainTextOption {

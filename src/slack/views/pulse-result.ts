@@ -42,7 +42,7 @@ export function pulseResultMessage(given: PulseResultShown, picture?: Picture): 
   const said = `${titleOf(whom)}: ${list(result.statements.map(({ id, points }) => `${topics[id].toLowerCase()} ${pointsWords(points)}`))}.`;
   const facts = [header(titleOf(whom)), ...together(whom), section(statementLines(given, result).join('\n\n'))];
   return {
-    text: given.isLeader && given.answeredOn === null ? `${said} Now they wait to hear what you heard.` : said,
+    text: given.isLeader && given.answeredOn === null ? `${said} Now they’re waiting to hear from you.` : said,
     blocks: [...facts, ...sentenceBlocks(given.pulse, result.sentences), ...whatNext(given), explanation],
     ...(picture === undefined ? {} : { picture: { picture, before: facts.length } }),
   };
@@ -58,8 +58,8 @@ function hidden({ whom, isLost }: PulseResultShown): RenderedMessage {
       section(said),
       context(
         isLost
-          ? 'It says nothing about you, nor about how many answered. Whoever runs Firstline finds the reason in its log. The next one comes by itself.'
-          : 'It says nothing about you: weeks are full, and answering is up to everybody. The next one comes by itself.',
+          ? 'This says nothing about you or how many answered. Whoever runs Firstline can find the reason in its log. The next one comes by itself.'
+          : 'This says nothing about you: weeks are full, and answering is optional. The next one comes by itself.',
       ),
     ],
   };
@@ -85,9 +85,9 @@ export function statementLines({ before }: Pick<PulseResultShown, 'before'>, res
 function sentenceBlocks(pulse: number, sentences: readonly string[]): KnownBlock[] {
   if (sentences.length === 0) return [];
   const shown = sentences.slice(0, sentencesInMessage);
-  const rest = actions(`sentences-${pulse}`, [button(readSentences, { pulse, page: 0 }, 'Read all of them')]);
+  const rest = actions(`sentences-${pulse}`, [button(readSentences, { pulse, page: 0 }, 'Read them all')]);
   return [
-    section('*In their words, mixed*'),
+    section('*In their words, shuffled*'),
     ...shown.map(quotation),
     ...(shown.length < sentences.length ? [rest] : []),
   ];
@@ -98,9 +98,7 @@ function whatNext(given: PulseResultShown): KnownBlock[] {
   const who = whom.pooledNames.length === 0 ? 'your team' : 'the teams';
   if (isLeader && answeredOn === null)
     return [
-      section(
-        `Say back what you heard, in your own words, and one thing you will do. It goes to ${who} as your promise.`,
-      ),
+      section(`Tell ${who} what you heard, in your own words, and one thing you’ll do. They get it as your promise.`),
       actions(`result-${given.pulse}`, [
         button(openLog, { behaviour, only: true }, answerResultLabel, { style: 'primary' }),
       ]),
@@ -108,17 +106,17 @@ function whatNext(given: PulseResultShown): KnownBlock[] {
   if (isLeader)
     return answeredOn === null
       ? []
-      : [section(`You told ${who} on ${formatDate(answeredOn, today)} what you heard and what you will do.`)];
+      : [section(`You told ${who} on ${formatDate(answeredOn, today)} what you heard and what you’ll do.`)];
   const first = named(firstName({ name: whom.leaderName, shortName: whom.leaderShortName }));
   const told =
     answeredOn === null
-      ? `${first} will tell the teams what was heard and what will be done.`
-      : `${first} told the teams on ${formatDate(answeredOn, today)} what was heard and what will be done.`;
+      ? `${first} will tell the teams what they heard and what they’ll do.`
+      : `${first} told the teams on ${formatDate(answeredOn, today)} what they heard and what they’ll do.`;
   return [section(told)];
 }
 
 const explanation = context(
-  '1 stands for “strongly disagree”, 5 for “strongly agree”; averages are in half points. Where people came or went, a change of half a point isn’t told: it could be one person’s. How many answered isn’t told. The next one waits until this one is answered.',
+  '1 is “strongly disagree”, 5 is “strongly agree”. Averages are in half points. Where people came or went, I don’t show a change of half a point, since it could be one person’s, and never how many answered. The next pulse waits for your answer to this one.',
 );
 
 /** A page of the sentences of a result; it is opened only where there were any. */
@@ -132,8 +130,8 @@ export function sentencesView(given: {
   const last = Math.max(0, Math.ceil(sentences.length / sentencesOnAPage) - 1);
   const page = Math.min(given.page, last);
   const turning = [
-    ...(page > 0 ? [button(sentencesBefore, { pulse, page: page - 1 }, 'The ones before')] : []),
-    ...(page < last ? [button(nextSentences, { pulse, page: page + 1 }, 'The next ones')] : []),
+    ...(page > 0 ? [button(sentencesBefore, { pulse, page: page - 1 }, 'Back')] : []),
+    ...(page < last ? [button(nextSentences, { pulse, page: page + 1 }, 'More')] : []),
   ];
   return {
     type: 'modal',
@@ -143,8 +141,8 @@ export function sentencesView(given: {
     close: plain('Done', limits.modalButton),
     blocks: [
       sentences.length === 0
-        ? section('These sentences aren’t kept any more: words as old as that are erased here. The averages stay.')
-        : context('Word for word and mixed: their order says nothing.'),
+        ? section('These comments are gone: words this old are erased here. The averages stay.')
+        : context('Word for word, in random order.'),
       ...sentences.slice(page * sentencesOnAPage, (page + 1) * sentencesOnAPage).map(quotation),
       ...(turning.length === 0 ? [] : [actions('turning', turning)]),
     ],

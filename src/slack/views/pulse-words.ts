@@ -6,7 +6,7 @@ import { named } from './ask-words.ts';
 type StatementId = (typeof pulseStatements)[number]['id'];
 
 /** The five answers to a statement, from 1 point to 5. */
-export const agreement = ['Strongly disagree', 'Disagree', 'In between', 'Agree', 'Strongly agree'] as const;
+export const agreement = ['Strongly disagree', 'Disagree', 'Neutral', 'Agree', 'Strongly agree'] as const;
 
 /** What each statement is about, in a word or two. */
 export const topics = {
@@ -59,8 +59,8 @@ export function numberWord(number: number): string {
 /** Why a pulse that is closed has no result. */
 export function whyNothing({ minimum }: Pick<PulseWhom, 'minimum'>, isLost: boolean): string {
   return isLost
-    ? 'The answers couldn’t be opened any more: the key they were locked with is gone. Nothing is shown to anybody, and nothing of them is kept.'
-    : `Fewer than ${numberWord(minimum)} answered, so nothing is shown to anybody, and the answers are erased.`;
+    ? 'The answers can’t be opened, because their key is gone. No one sees anything, and nothing is kept.'
+    : `Fewer than ${numberWord(minimum)} answered, so no one sees anything and the answers are erased.`;
 }
 
 /** `Dana Osei, Marco Bianchi and 3 others`, in mrkdwn. */
@@ -84,14 +84,14 @@ export function privacyWords({
   const few = numberWord(minimum);
   return [
     [
-      `*Who sees what.* With fewer than ${few} answers nobody sees anything. From ${few} on, ${teamNames(readers)} may see one average a statement, in half points, and not how many answered.`,
-      ...(asked <= minimum ? [`You are ${few}, so that there is a result means that all of you answered.`] : []),
-      `Sentences are shown word for word and mixed, and only if ${few} or more people wrote one.`,
-      'Whoever knows what the others said, compares months in which people came or went, or knows your way of writing may still guess at what you said.',
+      `*Who sees what.* With fewer than ${few} answers, no one sees anything. With ${few} or more, ${teamNames(readers)} see one average per statement, in half points, but not how many answered.`,
+      ...(asked <= minimum ? [`There are ${few} of you, so a result means that all of you answered.`] : []),
+      `Comments are shown word for word, shuffled, and only if ${few} or more people wrote one.`,
+      'Someone who knows what the others said, compares months when people came or went, or knows how you write may still guess what you said.',
     ].join(' '),
     [
-      '*What whoever hosts this could see.* While it is open: that you have answered, and one sealed box of all answers, without names, times or order. With its key and copies from before and after yours they could work it out.',
-      'After the close only averages and mixed sentences are left; older backups have that you answered, and a box nobody can open unless its key was copied while open. Slack carries your answer like all you write.',
+      '*What your IT admin could see.* While it’s open: that you answered, and one sealed box of all answers, without names, times or order. With its key and copies from before and after yours, they could work it out.',
+      'After it closes: only averages and shuffled comments. Older backups show that you answered, and a box no one can open unless its key was copied while open. Slack carries your answer like anything you write.',
     ].join(' '),
   ];
 }

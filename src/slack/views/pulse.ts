@@ -13,7 +13,7 @@ import { numberWord, privacyWords, teamNames, whyNothing } from './pulse-words.t
 import type { PulseWhom } from './pulse-words.ts';
 
 /** On the button, wherever it stands. */
-export const answerLabel = 'Answer, half a minute';
+export const answerLabel = 'Answer (30 seconds)';
 
 export interface PulseInvitation {
   readonly pulse: number;
@@ -42,25 +42,25 @@ export function pulseMessage(given: PulseInvitation): RenderedMessage {
 function invitation(given: PulseInvitation): RenderedMessage {
   const about = named(given.managerName);
   return {
-    text: `Three statements about ${about}, half a minute, until ${given.until}. It’s up to you.`,
+    text: `Three statements about ${about}, 30 seconds, open until ${given.until}. Optional.`,
     blocks: [
-      section(`*How is it to have ${about} as your manager?*\n${whatHappens(given.whom)}`),
+      section(`*How is it going with ${about}?*\n${whatHappens(given.whom)}`),
       section(pulseStatements.map(({ words }) => `•  ${literal(words)}`).join('\n')),
       actions(`pulse-${given.pulse}`, [button(openPulse, { pulse: given.pulse }, answerLabel, { style: 'primary' })]),
-      context(`Until ${given.until}. It’s up to you: nobody is told whether you took part, and nobody is reminded.`),
+      context(`Open until ${given.until}. Optional. No one is told who took part, and no one gets a reminder.`),
       ...privacy(given.whom),
     ],
   };
 }
 
 function answered(given: PulseInvitation): RenderedMessage {
-  const said = `You have answered, thank you. It stays open until ${given.until}.`;
+  const said = `You’ve answered. Thank you. It stays open until ${given.until}.`;
   return {
     text: said,
     blocks: [
       section(`${said} ${whatHappens(given.whom)}`),
       context(
-        'Your answer can be taken back only in the window in which you gave it, while that is open. After that nothing in Firstline says which answer is yours.',
+        'You can take your answer back only in the window where you gave it, while it’s open. After that, nothing in Firstline says which answer is yours.',
       ),
       ...privacy(given.whom),
     ],
@@ -69,7 +69,7 @@ function answered(given: PulseInvitation): RenderedMessage {
 
 function closed({ whom, isLost }: PulseInvitation): RenderedMessage {
   const few = numberWord(whom.minimum);
-  const said = 'These three statements are closed now. Thank you to everybody who answered.';
+  const said = 'This pulse is closed. Thanks to everyone who answered.';
   return {
     text: said,
     blocks: [
@@ -77,7 +77,7 @@ function closed({ whom, isLost }: PulseInvitation): RenderedMessage {
       context(
         isLost
           ? whyNothing(whom, isLost)
-          : `If ${few} or more did, ${named(whom.leaderName)} hears what you say together, and tells you what they will do. With fewer, nobody hears anything and the answers are erased.`,
+          : `If ${few} or more answered, ${named(whom.leaderName)} hears the team’s answer and tells you what they’ll do. With fewer, no one hears anything and the answers are erased.`,
       ),
     ],
   };
@@ -88,8 +88,8 @@ export function whatHappens({ leaderName, leaderShortName, pooledNames }: PulseW
   const leader = named(leaderName);
   const first = named(firstName({ name: leaderName, shortName: leaderShortName }));
   if (pooledNames.length === 0)
-    return `${first} hears what the team says together, and then tells you what they heard and what they will do.`;
-  return `Small teams answer together, so that nobody can be picked out: here those of ${teamNames(pooledNames)}. They and ${leader} hear what all say together, and ${first} tells you what was heard and what will be done.`;
+    return `${first} hears the team’s answer, then tells you what they heard and what they’ll do.`;
+  return `Small teams answer together so that no one can be singled out: here, the teams of ${teamNames(pooledNames)}. They and ${leader} hear the combined answer, and ${first} tells you what comes of it.`;
 }
 
 /** The two paragraphs on who sees what. */
@@ -121,7 +121,7 @@ export function pulseHeardMessage(given: {
       section(`*What ${name} will do${by}*`),
       quotation(given.will),
       context(
-        `${named(given.leaderName)}’s answer to the three statements${from}.${dueOn === undefined ? '' : ' It stands as a promise in your Home tab, and you see there what becomes of it.'}`,
+        `${named(given.leaderName)}’s answer to the three statements${from}.${dueOn === undefined ? '' : ' It’s a promise in your Home tab, where you can follow it.'}`,
       ),
     ],
   };
@@ -130,16 +130,16 @@ export function pulseHeardMessage(given: {
 /** To a manager: why nobody asks their team. */
 export function pulseNoneMessage({ minimum }: { readonly minimum: number }): RenderedMessage {
   const few = numberWord(minimum);
-  const said = `Your team isn’t asked whether they feel cared for, helped and able to trust you: with fewer than ${few} people, an answer could be traced to somebody.`;
+  const said = `I don’t run the pulse with your team. With fewer than ${few} people, an answer could be traced to someone.`;
   return {
     text: said,
     blocks: [
       section(said),
       section(
-        `Small teams under the same lead answer together where that makes ${few}; here it doesn’t yet. When it does, or when your team grows, it starts by itself.`,
+        `Small teams under one lead answer together once they add up to ${few}. Yours don’t yet. When they do, or when your team grows, it starts by itself.`,
       ),
       context(
-        'Until then you can ask each of them yourself: “What is one thing I could do that would help you more?” You are told this once.',
+        'Until then, ask them yourself: “What’s one thing I could do that would help you more?” I won’t bring this up again.',
       ),
     ],
   };

@@ -120,7 +120,7 @@ function saidBlocks({ took, notes, thanks }: RepRecap): KnownBlock[] {
   const kinds = took.map((kind) => `• ${kind.count} ${literal(kind.noun)} (${daysOf(kind.days)})`);
   const quoted = [...thanks.slice(0, mostQuoted), ...notes.slice(0, mostQuoted)];
   if (kinds.length === 0 && quoted.length === 0) return [];
-  const more = notes.length > mostQuoted ? [context('There is more, under “What is stored about me”.')] : [];
+  const more = notes.length > mostQuoted ? [context('There is more, under “What’s stored about me”.')] : [];
   return [
     section(['*What was said*', ...kinds].join('\n')),
     ...quoted.flatMap(({ what, on, text }) => [
@@ -180,7 +180,7 @@ function correctBlocks({ cycle, managerShortName }: RepRecap): KnownBlock[] {
       `Is something wrong? Look it up here and tell ${named(managerShortName)}, who can correct an entry. Your goals are yours to change, in your Home tab, where all of this stands as it is now.`,
     ),
     actions('rep-recap', [
-      button(listLog, { about: 'me', page: 0 }, 'What is stored about me'),
+      button(listLog, { about: 'me', page: 0 }, 'What’s stored about me'),
       ...(cycle === undefined ? [] : [button(openComment, { cycle: cycle.id }, 'Comment on what I work on')]),
       button(openSettings, {}, 'Change when this comes'),
     ]),

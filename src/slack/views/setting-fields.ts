@@ -60,13 +60,13 @@ export const weekdaySchema = z
   .regex(/^[1-7]$/u, 'Choose one of the days.')
   .transform((text) => Number(text) as Weekday);
 
-export const timeSchema = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/u, 'Give a time like 09:30.');
+export const timeSchema = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/u, 'Enter a time like 9:30 AM.');
 
 export const dateSchema = z.string().refine(isLocalDate, 'Choose a day.');
 
 /** A whole number within its bounds. */
 export function numberSchema({ minimum, maximum }: { readonly minimum: number; readonly maximum: number }) {
-  const error = `Please give a whole number from ${minimum} to ${maximum}.`;
+  const error = `Enter a whole number from ${minimum} to ${maximum}.`;
   return z
     .string(error)
     .transform(Number)

@@ -53,24 +53,24 @@ function ownSentence(change: ToldChange): string {
   switch (change.topic as OwnTopic) {
     case 'praise':
       if (typeof change.after['publicPraise'] !== 'boolean')
-        return 'You’re asked whether you like thanks in the wins channel, when there are any.';
+        return 'I’ll ask you about the wins channel when someone thanks you.';
       return now.publicPraise
-        ? 'Your manager may now thank you in the wins channel.'
-        : 'You’re now thanked in private only.';
+        ? 'Your manager can now thank you in the wins channel.'
+        : 'You’ll now be thanked in private only.';
     case 'plan':
-      return `${planSentence(planAt ?? { day: now.planDay, at: now.planAt })}${planCame ? ' This week’s has come; the next one comes then.' : ''}`;
+      return `${planSentence(planAt ?? { day: now.planDay, at: now.planAt })}${planCame ? ' This week’s already came, so the next one comes then.' : ''}`;
     case 'pace':
       return {
         week: 'Your plan comes every week again.',
         'two-weeks': 'Your plan now comes every other week.',
-        never: 'No plan comes any more. What your people ask you still does.',
+        never: 'No more plans. Your people’s asks still reach you.',
       }[now.planEvery];
     case 'work':
-      return `You now work ${list(now.workingDays.map(nameOfWeekday))}, ${formatTime(now.workingFrom)} to ${formatTime(now.workingUntil)}. Nudges only come then.${planMoved === true && planAt !== undefined ? ` ${planSentence(planAt)}` : ''}`;
+      return `You now work ${list(now.workingDays.map(nameOfWeekday))}, ${formatTime(now.workingFrom)} to ${formatTime(now.workingUntil)}. Nudges come only then.${planMoved === true && planAt !== undefined ? ` ${planSentence(planAt)}` : ''}`;
     case 'place':
       return change.placeName === undefined
-        ? 'Your public holidays are now those that the roster or the workspace has for you.'
-        : `Your public holidays are now those of ${literal(change.placeName)}.`;
+        ? 'Your public holidays are now the default ones.'
+        : `You now have the public holidays of ${literal(change.placeName)}.`;
     case 'days-off':
       return daysOffSentence(change);
     case 'stand-in':
@@ -79,12 +79,12 @@ function ownSentence(change: ToldChange): string {
         : 'While you’re away, asks now go to the person you chose.';
     case 'weekly-recap':
       return now.weeklyRecap
-        ? `Your week with your people now comes on ${nameOfWeekday(recapAt.day)} at ${formatTime(recapAt.at)}.`
-        : 'Your week with your people no longer comes. Your Home tab has what is open, and the question about your time comes by itself.';
+        ? `Your weekly recap now comes on ${nameOfWeekday(recapAt.day)} at ${formatTime(recapAt.at)}.`
+        : 'Your weekly recap is off. Your Home tab shows what’s open, and the question about your time comes on its own.';
     case 'monthly-recap':
       return now.monthlyRecap
-        ? 'Your recap now comes once a month.'
-        : 'Your monthly recap no longer comes. Your Home tab has all of it.';
+        ? 'You’ll get a recap once a month.'
+        : 'Your monthly recap is off. It’s all in your Home tab.';
   }
 }
 
@@ -98,7 +98,7 @@ function daysOffSentence({ before, after, today }: ToldChange): string {
   const removed = earlier.filter((span) => !later.some((other) => isSame(span, other)));
   const [first] = added;
   if (first !== undefined)
-    return `You’re off ${spanWords(first, today)}. Nothing comes meanwhile, and nothing piles up.`;
+    return `You’re off ${spanWords(first, today)}. Nothing comes while you’re off, and nothing piles up.`;
   const gone = removed.filter((span) => span.until >= today);
   return `You’re no longer off ${list((gone.length > 0 ? gone : removed).map((span) => spanWords(span, today)))}.`;
 }
@@ -115,31 +115,31 @@ function workspaceSentence(change: ToldChange): string {
   const now: WorkspaceSettings = { ...defaultPolicy, defaultTimeZone: '', ...withoutNull(after) };
   switch (topic as WorkspaceTopic) {
     case 'plan':
-      return `Plans now come on ${nameOfWeekday(now.planDay)} at ${formatTime(now.planAt)}, for everybody who chose no time of their own.`;
+      return `Plans now come on ${nameOfWeekday(now.planDay)} at ${formatTime(now.planAt)}, for everyone who hasn’t chosen their own time.`;
     case 'budget':
-      return `A plan now has at most ${count(now.planNudges, 'nudge')}, and a week ${count(now.weekThings, 'thing')}, ${now.weekPerPerson} about one person.`;
+      return `A plan now has up to ${count(now.planNudges, 'nudge')}, and a week up to ${count(now.weekThings, 'thing')}, ${now.weekPerPerson} about one person.`;
     case 'digest':
       return `Digests and recaps now come on ${nameOfWeekday(now.digestDay)} at ${formatTime(now.digestAt)}.`;
     case 'pulse':
       return now.pulseOn
-        ? `Reps are now asked about every ${now.pulseEveryDays} days whether they feel cared for, helped and able to trust: on ${nameOfWeekday(now.pulseDay)} at ${formatTime(now.pulseAt)}.`
-        : 'Reps are now asked no pulse. One that is open is still closed as it was to be.';
+        ? `Reps now get the pulse about every ${now.pulseEveryDays} days, on ${nameOfWeekday(now.pulseDay)} at ${formatTime(now.pulseAt)}.`
+        : 'The pulse is off. One that’s open still closes on time.';
     case 'wins':
       return now.winsChannel === null
-        ? 'Wins are now told in no channel.'
-        : `Wins are now told in <#${now.winsChannel}>, of people who like that.`;
+        ? 'Wins are no longer posted in a channel.'
+        : `Wins are now posted in <#${now.winsChannel}>, for people who like that.`;
     case 'holidays':
       return now.holidayCountry === null
-        ? 'People whose country isn’t known now have no public holidays.'
-        : `People whose country isn’t known now have the public holidays of ${literal(change.placeName ?? nameOfCountry(now.holidayCountry))}.`;
+        ? 'People without a country now have no public holidays.'
+        : `People without a country now have the public holidays of ${literal(change.placeName ?? nameOfCountry(now.holidayCountry))}.`;
     case 'company-days':
       return companyDaysSentence(change);
     case 'zone':
-      return `People whose time zone isn’t known are now taken to be in ${literal(now.defaultTimeZone)}.`;
+      return `The default time zone is now ${literal(now.defaultTimeZone)}.`;
     case 'retention':
       return now.retentionDays === null
-        ? 'Old words are now kept.'
-        : `The words of notes and of pulses are now erased for good after ${now.retentionDays} days. It begins in a day, so this can be taken back until then.`;
+        ? 'Notes are now kept.'
+        : `The words of notes and pulses are now erased for good after ${now.retentionDays} days. This starts in a day, so you can undo it until then.`;
   }
 }
 
@@ -175,13 +175,13 @@ const countryNames = new Intl.DisplayNames('en', { type: 'region' });
 
 function numbersSentence({ topic, before, after, behaviours }: ToldChange): string {
   const behaviour = behaviours.find(({ id }) => topic === `behaviour:${id}`);
-  if (behaviour === undefined) return 'Numbers of a behaviour were changed.';
+  if (behaviour === undefined) return 'Some numbers changed.';
   const [earlier, later] = [numbersIn(before, topic), numbersIn(after, topic)];
   const changed = behaviour.settings.flatMap(({ key, label, unit, initial }) => {
     const [was, is] = [earlier[key] ?? initial, later[key] ?? initial];
     return was === is ? [] : [`${literal(label)}: now ${is} ${unit} (was ${was})`];
   });
-  return `${literal(behaviour.name)}. ${changed.length === 0 ? 'Its numbers are as before' : changed.join('. ')}.`;
+  return `${literal(behaviour.name)}. ${changed.length === 0 ? 'Nothing changed' : changed.join('. ')}.`;
 }
 
 function numbersIn(values: ToldChange['after'], name: string): Settings {

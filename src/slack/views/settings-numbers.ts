@@ -28,7 +28,7 @@ export function numbersView(given: {
     submit: plain('Save', limits.modalButton),
     close: plain('Back', limits.modalButton),
     blocks: [
-      section('*Which act?*', {
+      section('*Which one?*', {
         type: 'static_select',
         action_id: chooseNumbers.id,
         options,
@@ -40,7 +40,7 @@ export function numbersView(given: {
           {
             id: fieldOfNumber(behaviour, setting.key),
             label: setting.label,
-            hint: `${setting.unit}, from ${setting.minimum} to ${setting.maximum}; ${setting.initial} unless changed`,
+            hint: `${setting.unit}, from ${setting.minimum} to ${setting.maximum}; ${setting.initial} by default`,
           },
           numberInput(setting, settings[setting.key] ?? setting.initial),
         ),

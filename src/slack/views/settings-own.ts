@@ -107,32 +107,32 @@ export const ownSettingsSchema = z.object({
 
 function whereWords({ zone, usualPlace, place, out }: OwnSettingsData): string {
   const zoneFrom = {
-    slack: 'from your Slack profile; change it there, and it follows',
+    slack: 'from your Slack profile',
     roster: 'from the roster',
-    workspace: 'the workspace’s, for Slack doesn’t tell yours',
+    workspace: 'the workspace default',
   } as const satisfies Record<Source, string>;
   const holidays =
     place.chosen !== null
-      ? 'Public holidays: those that you chose below.'
+      ? 'Public holidays: the ones you chose below.'
       : usualPlace === undefined
-        ? 'No public holidays are known for you: choose a country below.'
-        : `Public holidays: ${literal(usualPlace.name)}, ${usualPlace.source === 'workspace' ? 'as for everybody whose country isn’t known' : 'from the roster'}.`;
+        ? 'No public holidays yet. Choose a country below.'
+        : `Public holidays: ${literal(usualPlace.name)}, ${usualPlace.source === 'workspace' ? 'the workspace default' : 'from the roster'}.`;
   return [
     `*Your time zone:* ${literal(zone.name)}, ${zoneFrom[zone.source]}.`,
     holidays,
     ...(out?.until === undefined
       ? []
-      : [`*Your Slack status says that you’re out* until ${out.until}. What can wait comes then.`]),
+      : [`*Your Slack status says you’re out* until ${out.until}. I’ll hold what can wait until then.`]),
   ].join('\n');
 }
 
 function placeWords(usual: OwnSettingsData['usualPlace']): PlaceWords {
-  const from = usual?.source === 'workspace' ? 'As the workspace says' : 'As the roster says';
+  const from = usual?.source === 'workspace' ? 'Workspace default' : 'From the roster';
   return {
     label: 'Your public holidays',
-    hint: 'Nothing comes on such a day. Choose the country first; where its states have holidays of their own, the state comes next.',
-    none: usual === undefined ? 'As the roster or the workspace says: none' : `${from}: ${usual.name}`,
-    noneGroup: 'By itself',
+    hint: 'Nothing comes on these days. Choose a country first, then a state if it has its own holidays.',
+    none: usual === undefined ? 'Default: none' : `${from}: ${usual.name}`,
+    noneGroup: 'Default',
   };
 }
 
@@ -149,7 +149,7 @@ function planInputs({ planDay, planAt, planEvery }: Policy): KnownBlock[] {
       {
         id: 'planDay',
         label: 'Your plan comes on',
-        hint: 'On a day off it comes on the next working day of that week.',
+        hint: 'If that’s a day off, it comes on the next working day that week.',
       },
       planDay,
     ),
@@ -171,9 +171,9 @@ function workInputs({ workingDays, workingFrom, workingUntil }: Policy): KnownBl
 }
 
 function praiseInput(publicPraise: boolean | undefined): KnownBlock {
-  const choices = { yes: option('yes', 'Yes, others may read it'), no: option('no', 'No, only to me') };
+  const choices = { yes: option('yes', 'Yes, others can read it'), no: option('no', 'No, only to me') };
   return inputBlock(
-    { id: 'publicPraise', label: 'May your manager thank you in the wins channel?', optional: true },
+    { id: 'publicPraise', label: 'Can your manager thank you in the wins channel?', optional: true },
     select([choices.yes, choices.no], publicPraise === undefined ? undefined : choices[publicPraise ? 'yes' : 'no']),
   );
 }
@@ -181,8 +181,8 @@ function praiseInput(publicPraise: boolean | undefined): KnownBlock {
 /** What comes by itself beside the plan. */
 function recapInputs({ policy, weeklyRecap, monthlyRecap }: OwnSettingsData): KnownBlock[] {
   const { day, at } = recapTime(policy);
-  const weekly = `Your week with your people, on ${nameOfWeekday(day)} at ${formatTime(at)}`;
-  const monthly = 'What was said, promised and done for you, once a month';
+  const weekly = `Your weekly recap, ${nameOfWeekday(day)} at ${formatTime(at)}`;
+  const monthly = 'Your monthly recap: what you were told and promised';
   return [
     ...(weeklyRecap === undefined ? [] : [recapInput({ id: 'weeklyRecap', label: weekly }, weeklyRecap)]),
     ...(monthlyRecap === undefined ? [] : [recapInput({ id: 'monthlyRecap', label: monthly }, monthlyRecap)]),
@@ -190,7 +190,7 @@ function recapInputs({ policy, weeklyRecap, monthlyRecap }: OwnSettingsData): Kn
 }
 
 function recapInput(field: { readonly id: RecapSetting; readonly label: string }, comes: boolean): KnownBlock {
-  const choices = { yes: option('yes', 'Yes, send it'), no: option('no', 'No, not to me') };
+  const choices = { yes: option('yes', 'Yes, send it'), no: option('no', 'No, thanks') };
   return inputBlock(field, select([choices.yes, choices.no], choices[comes ? 'yes' : 'no']));
 }
 
@@ -203,12 +203,12 @@ function daysOffBlocks({ daysOff, today }: OwnSettingsData): KnownBlock[] {
   return [
     header('Days off'),
     ...rows,
-    ...(left > 0 ? [context(`And ${left} more, later.`)] : []),
-    fields.dateInput({ id: 'offFrom', label: 'Off from', optional: true }),
+    ...(left > 0 ? [context(`And ${left} more later.`)] : []),
+    fields.dateInput({ id: 'offFrom', label: 'First day off', optional: true }),
     fields.dateInput({
       id: 'offUntil',
-      label: 'Off until, that day included',
-      hint: 'A status in Slack such as Vacationing or Out sick does the same while it lasts.',
+      label: 'Last day off',
+      hint: 'A Slack status like Vacationing or Out sick does the same while it’s set.',
       optional: true,
     }),
   ];
@@ -219,7 +219,7 @@ function standInInput(standIn: string | undefined): KnownBlock {
     {
       id: 'standIn',
       label: 'Who gets asks while you’re away?',
-      hint: 'They see an ask only while they have it. Choose nobody, and your lead gets it.',
+      hint: 'They see an ask only while they have it. If you choose no one, your lead gets it.',
       optional: true,
     },
     {
@@ -232,7 +232,7 @@ function standInInput(standIn: string | undefined): KnownBlock {
 
 function stoppedBlocks(stopped: OwnSettingsData['stopped']): KnownBlock[] {
   return [
-    header('Kinds of nudge you stopped'),
+    header('Nudges you stopped'),
     ...stopped.slice(0, mostStopped).map((kind) => ({
       ...section(
         `*${literal(kind.name)}*\n${literal(kind.act)}`,
@@ -241,7 +241,7 @@ function stoppedBlocks(stopped: OwnSettingsData['stopped']): KnownBlock[] {
       block_id: `kind-${kind.id}`,
     })),
     context(
-      `${stopped.length === 0 ? 'None. ' : ''}To stop a kind, choose “Stop this kind” under Not now, beside a nudge.`,
+      `${stopped.length === 0 ? 'None. ' : ''}To stop a kind, choose “Stop this kind” under Not now on any nudge.`,
     ),
   ];
 }
@@ -250,9 +250,9 @@ function workspaceBlocks(): KnownBlock[] {
   return [
     header('The whole workspace'),
     section(
-      'You’re an admin: you can set what holds for everybody.',
+      'You’re an admin, so you can change the settings for everyone.',
       button(openWorkspaceSettings, {}, 'Workspace settings'),
     ),
-    section('Who is on record, who is who in Slack, and who reports to whom.', button(openEverybody, {}, 'People')),
+    section('Who is who in Slack, and who reports to whom.', button(openEverybody, {}, 'People')),
   ];
 }

@@ -14,7 +14,7 @@ export function savedSettingsView(changes: readonly ChangeRow[]): ModalView {
     title: plain('Settings', limits.modalTitle),
     close: plain('Done', limits.modalButton),
     blocks: [
-      ...(changes.length === 0 ? [section('Nothing has changed.')] : changes.map(changeRow)),
+      ...(changes.length === 0 ? [section('Nothing changed.')] : changes.map(changeRow)),
       actions('back', [button(openSettings, {}, 'Your settings')]),
     ],
   };

@@ -32,8 +32,8 @@ export interface WorkspaceSettingsData {
 
 /** Whose holidays people have of whom nothing is known. */
 const placeWords = {
-  label: 'Public holidays of people whose country isn’t known',
-  hint: 'Nothing comes on such a day. Everybody can choose a place of their own.',
+  label: 'Public holidays for people without a country',
+  hint: 'Nothing comes on these days. Anyone can choose their own.',
   none: 'None',
   noneGroup: 'No holidays',
 };
@@ -49,24 +49,21 @@ export function workspaceSettingsView({ settings, place, today, last, winsTroubl
     close: plain('Back', limits.modalButton),
     blocks: [
       ...(last === undefined ? [] : [fields.changeRow(last)]),
-      section(
-        '*Rhythms*\nHow often each act is due, and its other numbers.',
-        button(openNumbers, {}, 'Change rhythms'),
-      ),
+      section('*Rhythms*\nHow often each nudge is due.', button(openNumbers, {}, 'Change rhythms')),
       ...weeklyInputs(settings),
       ...pulseInputs(settings),
       ...(winsTrouble === undefined ? [] : [troubleBlock(winsTrouble)]),
       winsInput(settings.winsChannel),
       ...placeInputs(place, placeWords, choosePlace.id),
       inputBlock(
-        { id: 'defaultTimeZone', label: 'Time zone of people whose own isn’t known', hint: 'Like Europe/Berlin.' },
+        { id: 'defaultTimeZone', label: 'Default time zone', hint: 'Like America/Chicago.' },
         { type: 'plain_text_input', action_id: inputActionId, max_length: 60, initial_value: settings.defaultTimeZone },
       ),
       inputBlock(
         {
           id: 'retentionDays',
-          label: 'Days until the words of a note are erased',
-          hint: 'Empty: they are kept. Erased words are gone for good, those of shared notes and of pulses too. That it took place stays, and so does what Slack has shown already.',
+          label: 'Erase the words of notes after … days',
+          hint: 'Leave empty to keep them. Erased words are gone for good, including shared notes and pulses. That a conversation took place stays, and so does what Slack already shows.',
           optional: true,
         },
         numberInput(retentionRange, settings.retentionDays ?? undefined),
@@ -84,7 +81,7 @@ export const workspaceSettingsSchema = z.object({
   weekPerPerson: fields.numberSchema(weekPerPersonRange),
   digestDay: fields.weekdaySchema,
   digestAt: fields.timeSchema,
-  pulseOn: z.enum(['yes', 'no'], 'Choose one of the list.').transform((answer) => answer === 'yes'),
+  pulseOn: z.enum(['yes', 'no'], 'Choose one from the list.').transform((answer) => answer === 'yes'),
   pulseEveryDays: fields.numberSchema(pulseEveryRange),
   pulseDay: fields.weekdaySchema,
   pulseAt: fields.timeSchema,
@@ -93,7 +90,7 @@ export const workspaceSettingsSchema = z.object({
     .max(1, 'Choose one channel.')
     .default([])
     .transform(([channel]) => channel ?? null),
-  defaultTimeZone: z.string('Write a time zone like Europe/Berlin.').trim(),
+  defaultTimeZone: z.string('Enter a time zone like America/Chicago.').trim(),
   retentionDays: fields
     .numberSchema(retentionRange)
     .optional()
@@ -104,24 +101,23 @@ export const workspaceSettingsSchema = z.object({
 function weeklyInputs(settings: WorkspaceSettings): KnownBlock[] {
   return [
     fields.weekdayInput(
-      { id: 'planDay', label: 'Plans come on', hint: 'Everybody can choose a time of their own.' },
+      { id: 'planDay', label: 'Plans come on', hint: 'Anyone can choose their own time.' },
       settings.planDay,
     ),
     fields.timeInput({ id: 'planAt', label: 'At' }, settings.planAt),
-    inputBlock({ id: 'planNudges', label: 'Most nudges in a plan' }, numberInput(planNudgesRange, settings.planNudges)),
     inputBlock(
-      {
-        id: 'weekThings',
-        label: 'Most things to ask of one person in a week',
-        hint: 'Plan, messages and questions together.',
-      },
+      { id: 'planNudges', label: 'Nudges in a plan, at most' },
+      numberInput(planNudgesRange, settings.planNudges),
+    ),
+    inputBlock(
+      { id: 'weekThings', label: 'Things a week, at most', hint: 'Plan, messages and questions together.' },
       numberInput(weekThingsRange, settings.weekThings),
     ),
     inputBlock(
-      { id: 'weekPerPerson', label: 'Most of them about the same person' },
+      { id: 'weekPerPerson', label: 'About the same person, at most' },
       numberInput(weekPerPersonRange, settings.weekPerPerson),
     ),
-    fields.weekdayInput({ id: 'digestDay', label: 'Leads’ digests and managers’ recaps come on' }, settings.digestDay),
+    fields.weekdayInput({ id: 'digestDay', label: 'Digests and recaps come on' }, settings.digestDay),
     fields.timeInput({ id: 'digestAt', label: 'At' }, settings.digestAt),
   ];
 }
@@ -133,20 +129,20 @@ function pulseInputs({ pulseOn, pulseEveryDays, pulseDay, pulseAt }: WorkspaceSe
     inputBlock(
       {
         id: 'pulseOn',
-        label: 'Are reps asked whether they feel cared for, helped and able to trust?',
-        hint: 'A manager hears it only where 5 or more people answered.',
+        label: 'Ask reps the pulse: cared for, helped, able to trust?',
+        hint: 'A manager hears the result only if five or more people answered.',
       },
       select(answers, answers[pulseOn ? 0 : 1]),
     ),
     inputBlock(
       {
         id: 'pulseEveryDays',
-        label: 'Days from one time to the next, at least',
-        hint: `From ${pulseEveryRange.minimum} to ${pulseEveryRange.maximum}. The next waits until the manager has said what they heard.`,
+        label: 'Ask at most every … days',
+        hint: `From ${pulseEveryRange.minimum} to ${pulseEveryRange.maximum}. The next one waits until the manager has answered the last.`,
       },
       numberInput(pulseEveryRange, pulseEveryDays),
     ),
-    fields.weekdayInput({ id: 'pulseDay', label: 'It comes on' }, pulseDay),
+    fields.weekdayInput({ id: 'pulseDay', label: 'Comes on' }, pulseDay),
     fields.timeInput({ id: 'pulseAt', label: 'At' }, pulseAt),
   ];
 }
@@ -156,8 +152,8 @@ function winsInput(channel: string | null): KnownBlock {
   return inputBlock(
     {
       id: 'winsChannel',
-      label: 'Channel in which wins are told',
-      hint: 'Only of people who said that they like that. Invite the app to the channel first.',
+      label: 'Wins channel',
+      hint: 'Only for people who said they like it. Invite the app to the channel first.',
       optional: true,
     },
     {

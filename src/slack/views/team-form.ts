@@ -31,18 +31,18 @@ export function teamForm(given: {
       ...(given.isNew
         ? [
             section(
-              'You aren’t part of a team here yet. Say who reports to you, or whom you report to; either is enough. Whoever it concerns is asked first, and nothing is shared before they say yes.',
+              'You aren’t on a team here yet. Name who reports to you or who you report to; either is enough. I’ll ask them first, and nothing is shared until they say yes.',
             ),
           ]
         : []),
       ...(given.waiting > 0
-        ? [context(`${given.waiting} asked, waiting. Your Home tab has them, and you can withdraw there.`)]
+        ? [context(`${given.waiting} asked, waiting. See or withdraw them in your Home tab.`)]
         : []),
       inputBlock(
         {
           id: 'reps',
           label: 'Who reports to you?',
-          hint: 'Whoever you add gets one question, with who sees what. You see nothing before there is a yes. Taking somebody out ends it for both of you.',
+          hint: 'Each person you add gets one question, with who sees what. You see nothing until they say yes. Removing someone ends it for both of you.',
           optional: true,
         },
         {
@@ -55,8 +55,8 @@ export function teamForm(given: {
       inputBlock(
         {
           id: 'lead',
-          label: 'Whom do you report to?',
-          hint: 'They are asked first. They see how many people you spent time with, never what was said.',
+          label: 'Who do you report to?',
+          hint: 'I’ll ask them first. They see how many people you spent time with, never what was said.',
           optional: true,
         },
         {
@@ -92,10 +92,10 @@ export function teamSaved(given: {
         ? []
         : [
             section(
-              'Begin with what happened last: a call you went on, a talk you had. It takes half a minute.',
-              button(openLog, {}, 'Log an interaction'),
+              'Start with the last thing you did: a call you joined, a conversation you had. It takes 30 seconds.',
+              button(openLog, {}, 'Log a conversation'),
             ),
-            context('Your plan comes once a week, with at most three things to do. Your Home tab shows all of it.'),
+            context('You get one plan a week, with up to three things to do. Your Home tab has the rest.'),
           ]),
     ],
   };
@@ -116,11 +116,11 @@ function savedWords({
     added.length === 0 ? '' : `${list(shown(added))} ${added.length === 1 ? 'reports' : 'report'} to you now.`,
     removed.length === 0
       ? ''
-      : `${list(shown(removed))} ${removed.length === 1 ? 'doesn’t' : 'don’t'} report to you any more.`,
-    size === 0 && waiting.length === 0 ? 'Nobody reports to you.' : '',
+      : `${list(shown(removed))} ${removed.length === 1 ? 'doesn’t' : 'don’t'} report to you anymore.`,
+    size === 0 && waiting.length === 0 ? 'No one reports to you.' : '',
   ].filter((sentence) => sentence !== '');
   if (sentences.length === 0 && waiting.length > 0) return 'Saved.';
-  return sentences.length === 0 ? 'Saved. Nothing about your team has changed.' : `Saved. ${sentences.join(' ')}`;
+  return sentences.length === 0 ? 'Saved. Your team is the same.' : `Saved. ${sentences.join(' ')}`;
 }
 
 const mostNames = 10;

@@ -40,7 +40,7 @@ export function welcomeMessage(given: Welcomed): RenderedMessage {
       ),
       section(`*Who sees what*\n${whoSeesWhat(given.managerName, given.leadName)}`),
       actions('welcome', [
-        button(listLog, { about: 'me', page: 0 }, 'What is stored about me'),
+        button(listLog, { about: 'me', page: 0 }, 'What’s stored about me'),
         button(openAsk, {}, 'Ask for something'),
       ]),
       ...(given.isManager

@@ -48,7 +48,7 @@ export function troubleMessage(shown: ShownTrouble): RenderedMessage {
 
 /** What the same message says once it is over. */
 export function troubleOver(channel: string): RenderedMessage {
-  const text = `<#${channel}> needs nothing from you any more.`;
+  const text = `<#${channel}> is working again.`;
   return { text, blocks: [section(text)] };
 }
 

@@ -63,6 +63,6 @@ export function wrongRecordView(given: {
 
 /** What the form says, once read. */
 export const wrongRecordSchema = z.object({
-  correction: z.enum(Object.keys(labels) as [Correction, ...Correction[]], 'Choose one of the list.'),
+  correction: z.enum(Object.keys(labels) as [Correction, ...Correction[]], 'Choose one from the list.'),
   on: z.string().refine(isLocalDate, 'Choose a day from the calendar.').optional(),
 });

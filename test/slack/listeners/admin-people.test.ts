@@ -65,7 +65,7 @@ test('two who are one are merged, and that is undone', async () => {
   const double = await addPerson(bot.store, { name: 'Priya Nair', email: 'priya.old@example.com' }, clock.now());
   await open();
   await lee.press({ blockId: `person-${priya.id}`, choose: 'Merge with…' });
-  await sandbox.until('the form', () => shown().includes('Who are they on record as'));
+  await sandbox.until('the form', () => shown().includes('Which other person is the same'));
   expect(shown()).toContain('priya.old@example.com');
   lee.fill({ other: 'nobody at all' });
   expect((await lee.submit()).errors?.['other']).toContain('Nobody on record is known as');

@@ -105,7 +105,7 @@ test('a guest and who has left can’t be chosen; one of the people can, and the
   await sandbox.until('the refusal', () => about(as('lee'), 'is a guest here')[0]);
   expect(await managerOf('priya')).toBe(await idOf('lee'));
   await pick(all, 'lee', told.ts, 'dana');
-  await sandbox.until('the refusal', () => about(as('lee'), 'Dana Osei has left. Choose somebody else.')[0]);
+  await sandbox.until('the refusal', () => about(as('lee'), 'Dana Osei has left. Choose someone else.')[0]);
   await pick(all, 'lee', told.ts, 'priya');
   await expect.poll(() => managerOf('sam')).toBe(await idOf('priya'));
   expect(await managerOf('priya')).toBe(await idOf('lee'));
@@ -169,7 +169,7 @@ test('nobody is above: the rep hears the truth, and an admin gives them a manage
   await sandbox.admin.deactivate(slackIdOf('lee'));
   await sandbox.admin.deactivate(slackIdOf('dana'));
   const told = await sandbox.until('the admin to hear', () => about(as('omar'), 'Dana Osei has left.')[0]);
-  expect(wordsOf(told.blocks)).toContain('nobody above to step in');
+  expect(wordsOf(told.blocks)).toContain('no one above them to step in');
   await as('priya').command('/ask', words);
   await sandbox.until('the form', () => as('priya').modal());
   as('priya').fill({ kind: 'help' });

@@ -161,7 +161,7 @@ test('an interaction is logged from the form on a person, and the page of people
   }
   await dana.openHome();
   await sandbox.until('two pages', () => homeOf(dana).includes('page 1 of 2'));
-  await dana.press({ label: 'The next ones', home: true });
+  await dana.press({ label: 'More', home: true });
   await sandbox.until('the second page', () => homeOf(dana).includes('page 2 of 2'));
   const shown = /person-(\d+)/u.exec(JSON.stringify(dana.home()?.blocks))?.[1] ?? '0';
   await opensMore(dana, Number(shown));

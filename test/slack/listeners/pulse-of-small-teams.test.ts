@@ -22,10 +22,10 @@ test('two small teams answer together; the lead says what was heard, and both ma
   const tom = sandbox.as(slackIdOf('tom'));
   if (priya === undefined) throw new Error('Nobody is on the team');
   expect(wordsOf(messageTo(priya, 'Three statements about Dana Osei')?.blocks)).toContain(
-    'those of Dana Osei and Marco Bianchi',
+    'the teams of Dana Osei and Marco Bianchi',
   );
   expect(wordsOf(messageTo(tom, 'Three statements about Marco Bianchi')?.blocks)).toContain(
-    'Lee tells you what was heard',
+    'Lee tells you what comes of it',
   );
 
   for (const person of everybody) await answer(work, person, ['4', '4', '3']);
@@ -80,9 +80,9 @@ test('where even together they are too few, nobody is asked, and each manager is
     },
   });
   await work.at(bothAtWork);
-  await work.sandbox.until('the reason', () => messageTo(work.dana, 'Your team isn’t asked'));
+  await work.sandbox.until('the reason', () => messageTo(work.dana, 'I don’t run the pulse'));
   await work.at('2026-12-01T15:00:30Z');
-  const told = work.dana.messages().filter(({ text }) => text.includes('isn’t asked'));
+  const told = work.dana.messages().filter(({ text }) => text.includes('don’t run the pulse'));
   expect(told).toHaveLength(1);
   expect(work.team.some((person) => messageTo(person, 'Three statements'))).toBe(false);
 });

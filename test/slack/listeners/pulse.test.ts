@@ -20,13 +20,13 @@ test('everybody on the team is asked, in words that say who could see what', asy
   for (const person of work.team) {
     const said = words(person, 'Three statements about Dana Osei');
     expect(said).toContain('I can trust my manager.');
-    expect(said).toContain('With fewer than five answers nobody sees anything.');
-    expect(said).toContain('knows your way of writing');
-    expect(said).toContain('that you have answered');
+    expect(said).toContain('With fewer than five answers, no one sees anything.');
+    expect(said).toContain('knows how you write');
+    expect(said).toContain('that you answered');
     expect(said).toContain(
-      'older backups have that you answered, and a box nobody can open unless its key was copied while open',
+      'Older backups show that you answered, and a box no one can open unless its key was copied while open',
     );
-    expect(said).toContain('Until Tue, Dec 1, 6:00 PM');
+    expect(said).toContain('Open until Tue, Dec 1, 6:00 PM');
   }
   expect(messageTo(work.dana, 'Three statements')).toBeUndefined();
   expect(messageTo(work.lee, 'Three statements')).toBeUndefined();
@@ -41,9 +41,9 @@ test('an answer: the form reads it, the message says so, and only the open windo
   await fillIn(work, priya, ['5', '4', '3'], canary);
   expect(await priya.submit()).toEqual({});
   await sandbox.until('the thanks', () => priya.modal()?.callbackId === 'pulse.thanked');
-  await sandbox.until('the message says so', () => messageTo(priya, 'You have answered'));
-  expect(words(priya, 'You have answered')).not.toContain('Canary');
-  expect(buttonsOf(messageTo(priya, 'You have answered')?.blocks)).toEqual([]);
+  await sandbox.until('the message says so', () => messageTo(priya, 'You’ve answered'));
+  expect(words(priya, 'You’ve answered')).not.toContain('Canary');
+  expect(buttonsOf(messageTo(priya, 'You’ve answered')?.blocks)).toEqual([]);
 
   await priya.press({ label: 'Take it back' });
   await sandbox.until('it is taken back', () => wordsOf(priya.modal()?.blocks).includes('is taken back'));
@@ -52,7 +52,7 @@ test('an answer: the form reads it, the message says so, and only the open windo
   await sandbox.until('the form', () => priya.modal()?.callbackId === 'pulse.send');
   priya.fill({ cares: '2', helps: '2', trusts: '2' });
   expect(await priya.submit()).toEqual({});
-  await sandbox.until('the message says so', () => messageTo(priya, 'You have answered'));
+  await sandbox.until('the message says so', () => messageTo(priya, 'You’ve answered'));
   expect(JSON.stringify(callsOf(sandbox, 'chat.update').concat(callsOf(sandbox, 'chat.postMessage')))).not.toContain(
     'Canary',
   );
@@ -80,7 +80,7 @@ test('who has answered, isn’t asked or comes too late hears so', async () => {
   if (priya === undefined || sam === undefined) throw new Error('Nobody is on the team');
   const ts = messageTo(priya, 'Three statements')?.ts ?? '';
   await answer(work, priya, ['5', '4', '3']);
-  await sandbox.until('the message says so', () => messageTo(priya, 'You have answered')?.ts === ts);
+  await sandbox.until('the message says so', () => messageTo(priya, 'You’ve answered')?.ts === ts);
   await priya.command('/firstline', 'pulse');
   await sandbox.until('what stands', () =>
     JSON.stringify(priya.messages()).includes('You have answered the three statements'),
@@ -93,8 +93,10 @@ test('who has answered, isn’t asked or comes too late hears so', async () => {
   await work.at(afterClose);
   const late = Object.values((await sam.submit()).errors ?? {}).join(' ');
   expect(late).toContain('closed');
-  await sandbox.until('the same for everybody', () => work.team.every((person) => messageTo(person, 'are closed now')));
-  const closed = work.team.map((person) => JSON.stringify(messageTo(person, 'are closed now')?.blocks));
+  await sandbox.until('the same for everybody', () =>
+    work.team.every((person) => messageTo(person, 'This pulse is closed')),
+  );
+  const closed = work.team.map((person) => JSON.stringify(messageTo(person, 'This pulse is closed')?.blocks));
   expect(new Set(closed.map((blocks) => blocks.replaceAll(/"block_id":"[^"]*"/gu, ''))).size).toBe(1);
 });
 

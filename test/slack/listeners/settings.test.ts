@@ -36,7 +36,7 @@ test('a manager moves their plan, reads it in a sentence, and takes it back with
   await says('Your plan now comes on Tuesdays at 10:00 AM.');
   expect(await policy()).toMatchObject({ planDay: 2, planAt: '10:00' });
   await user.press({ label: 'Undo' });
-  await says('Taken back. Your plan now comes on Mondays at 9:00 AM.');
+  await says('Undone. Your plan now comes on Mondays at 9:00 AM.');
   expect(buttonsOf(user.modal()?.blocks)).not.toContain('Undo');
   expect(await policy()).toMatchObject({ planDay: 1, planAt: '09:00' });
   await user.press({ label: 'Your settings' });
@@ -66,12 +66,12 @@ test('the last change can still be taken back when the settings are opened again
   const { user, bot, person, see, says } = await open('priya');
   user.fill({ publicPraise: 'yes' });
   await user.submit();
-  await says('Your manager may now thank you in the wins channel.');
+  await says('Your manager can now thank you in the wins channel.');
   await user.close();
   await user.command('/firstline', 'settings');
   await see('settings.save');
   await user.press({ label: 'Undo' });
-  await says('Taken back. You’re asked whether you like thanks in the wins channel');
+  await says('Undone. I’ll ask you about the wins channel');
   expect((await readOwnSettings(bot.store, [person.id])).get(person.id)).toBeUndefined();
 });
 
@@ -90,7 +90,7 @@ test('days off: added, seen, removed, brought back; half a span is asked about',
   await says('You’re no longer off from Thu, Dec 24 to Thu, Dec 31.');
   await sandbox.until('the row to be gone', () => !buttonsOf(user.modal()?.blocks).includes('Remove'));
   await user.press({ label: 'Undo' });
-  await says('Taken back. You’re off from Thu, Dec 24 to Thu, Dec 31.');
+  await says('Undone. You’re off from Thu, Dec 24 to Thu, Dec 31.');
   expect((await readOwnSettings(bot.store, [person.id])).get(person.id)).toEqual({
     daysOff: [{ from: '2026-12-24', until: '2026-12-31' }],
   });
@@ -109,11 +109,11 @@ test('part-time takes one form: the plan moves to a day and an hour of work by i
   const { user, policy, says } = await open('dana');
   user.fill({ workingDays: ['3', '4', '5'], workingFrom: '13:00', workingUntil: '18:00' });
   expect(await user.submit()).toEqual({});
-  await says('You now work Wednesdays, Thursdays and Fridays, 1:00 PM to 6:00 PM. Nudges only come then.');
+  await says('You now work Wednesdays, Thursdays and Fridays, 1:00 PM to 6:00 PM. Nudges come only then.');
   await says('Your plan now comes on Wednesdays at 1:00 PM.');
   expect(await policy()).toMatchObject({ workingDays: [3, 4, 5], planDay: 3, planAt: '13:00' });
   await user.press({ label: 'Undo' });
-  await says('Taken back. You now work Mondays, Tuesdays, Wednesdays, Thursdays and Fridays, 9:00 AM to 6:00 PM.');
+  await says('Undone. You now work Mondays, Tuesdays, Wednesdays, Thursdays and Fridays, 9:00 AM to 6:00 PM.');
   await says('Your plan now comes on Mondays at 9:00 AM.');
   expect(await policy()).toMatchObject({ planDay: 1, planAt: '09:00' });
 });
@@ -141,8 +141,8 @@ test('an admin sets what holds for everybody, with bounds and a way back', async
   });
   await user.press({ blockId: 'holidayCountry', choose: 'SG' });
   expect(await user.submit()).toEqual({});
-  await says('A weekly plan now has at most 2 nudges.');
-  await says('Wins are now told in <#C0SALES>');
+  await says('A weekly plan now has up to 2 nudges.');
+  await says('Wins are now posted in <#C0SALES>');
   await says('the public holidays of Singapore');
   await says('erased for good after 365 days');
   expect(await readPolicy(bot.store)).toMatchObject({
@@ -154,7 +154,7 @@ test('an admin sets what holds for everybody, with bounds and a way back', async
   const [budget] = (user.modal()?.blocks ?? []).map(({ block_id: id }) => id);
   if (typeof budget !== 'string') throw new Error('The change has no row');
   await user.press({ label: 'Undo', blockId: budget });
-  await says('Taken back. A weekly plan now has at most 3 nudges.');
+  await says('Undone. A weekly plan now has up to 3 nudges.');
   expect(buttonsOf(user.modal()?.blocks).filter((label) => label === 'Undo')).toHaveLength(4);
   expect(await readPolicy(bot.store)).toMatchObject({ planNudges: 3, retentionDays: 365 });
 });
@@ -174,7 +174,7 @@ test('an admin changes the numbers of a behaviour: chosen, held to their bounds,
   await says('Check-in. Working days between check-ins with one rep: now 5 working days (was 8).');
   expect((await readPolicy(bot.store)).behaviours).toEqual({ 'check-in': { rhythmWorkingDays: 5 } });
   await user.press({ label: 'Undo' });
-  await says('Taken back. Check-in. Working days between check-ins with one rep: now 8 working days (was 5).');
+  await says('Undone. Check-in. Working days between check-ins with one rep: now 8 working days (was 5).');
   expect((await readPolicy(bot.store)).behaviours).toEqual({});
 });
 
@@ -206,7 +206,7 @@ test('a place of one’s own: the states come with the country, what was typed s
   await sandbox.until('the states', () => JSON.stringify(user.modal()?.blocks).includes('holidayRegion-DE'));
   user.fill({ 'holidayRegion-DE': 'DE-BY' });
   expect(await user.submit()).toEqual({});
-  await says('Your public holidays are now those of Bayern, Germany.');
+  await says('You now have the public holidays of Bayern, Germany.');
   await says('Your plan now comes on Mondays at 11:00 AM.');
   expect((await readOwnSettings(bot.store, [person.id])).get(person.id)).toMatchObject({ holidayPlace: 'DE-BY' });
   await user.press({ label: 'Your settings' });
@@ -214,7 +214,7 @@ test('a place of one’s own: the states come with the country, what was typed s
   await user.press({ blockId: 'holidayCountry', choose: 'none' });
   await sandbox.until('no states', () => !JSON.stringify(user.modal()?.blocks).includes('holidayRegion'));
   expect(await user.submit()).toEqual({});
-  await says('Your public holidays are now those that the roster or the workspace has for you.');
+  await says('Your public holidays are now the default ones.');
 });
 
 test('an admin chooses a state for everybody and adds, sees, removes and brings back days off of the company', async () => {
@@ -246,7 +246,7 @@ test('an admin chooses a state for everybody and adds, sees, removes and brings 
   await says('The company is no longer off from Mon, Dec 28 to Wed, Dec 30 (Winter break) in DE-BY.');
   expect((await readPolicy(bot.store)).companyDaysOff).toEqual([]);
   await user.press({ label: 'Undo' });
-  await says('Taken back. The company is now off from Mon, Dec 28');
+  await says('Undone. The company is now off from Mon, Dec 28');
   expect((await readPolicy(bot.store)).companyDaysOff).toHaveLength(1);
 });
 

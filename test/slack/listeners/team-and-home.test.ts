@@ -103,7 +103,7 @@ test('a rep is welcomed when they open their Home, and a Home that was never ope
   await nia.openHome();
   await bot.tick();
   expect(nia.messages().filter(({ text }) => text.startsWith('Hello Nia'))).toHaveLength(1);
-  await nia.press({ label: 'What is stored about me', home: true });
+  await nia.press({ label: 'What’s stored about me', home: true });
   await sandbox.until('the list', () => nia.modal());
   const published = sandbox.traffic.filter(({ name }) => name === 'views.publish');
   expect(new Set(published.map(({ sent }) => JSON.stringify(sent).includes(slackIdOf('nia'))))).toEqual(

@@ -253,7 +253,7 @@ describe('the welcome', () => {
     expect(wordsOf(message)).toContain('Hello Priya. I’m Firstline. I help Dana Osei to make time for you');
     expect(wordsOf(message)).toContain('private notes only Dana Osei can read');
     expect(wordsOf(message)).toContain('Lee Park sees numbers only');
-    expect(buttonsOf(message)).toEqual(['What is stored about me', 'Ask for something']);
+    expect(buttonsOf(message)).toEqual(['What’s stored about me', 'Ask for something']);
   });
 
   test('introduces nobody to whom it has written before, and speaks to a manager as to somebody who is led, too', async () => {

@@ -126,7 +126,7 @@ describe('a result', () => {
       wordsOf(pulseNow(home({ results: [homeResult(lost)] }), '2026-12-02').blocks),
     ];
     for (const words of places) {
-      expect(words).toContain('couldn’t be opened any more');
+      expect(words).toContain('can’t be opened');
       expect(words).not.toMatch(/fewer/iu);
     }
   });
@@ -151,10 +151,10 @@ describe('a result', () => {
     expect(JSON.stringify(few.blocks)).not.toContain('\u202E');
     expect(buttonsOf(few.blocks)).toEqual(['Say what I heard']);
     const many = pulseResultMessage(shown({ result: resultOf(3, sixty('One')) }));
-    expect(buttonsOf(many.blocks)).toContain('Read all of them');
+    expect(buttonsOf(many.blocks)).toContain('Read them all');
     const pages = [0, 1, 2].map((page) => sentencesView({ pulse: 7, sentences: sixty('One'), page }));
     expect(pages.map((page) => wordsOf(page.blocks).split('One').length - 1)).toEqual([20, 20, 20]);
-    expect(buttonsOf(pages[1]?.blocks)).toEqual(['The ones before', 'The next ones']);
+    expect(buttonsOf(pages[1]?.blocks)).toEqual(['Back', 'More']);
   });
 
   test('puts the picture before the sentences', () => {
@@ -209,7 +209,7 @@ describe('the Home tab', () => {
 
   test('has a button until it is answered, and the words that were told', () => {
     const rows = fitSections(pulseForMe(home({ asked, told }), '2026-12-02'));
-    expect(buttonsOf(rows)).toEqual(['Answer, half a minute']);
+    expect(buttonsOf(rows)).toEqual(['Answer (30 seconds)']);
     expect(wordsOf(rows)).toContain('*What Dana will do, by Tue, Dec 8*');
     expect(wordsOf(rows)).not.toContain('<!channel>');
     const after = fitSections(pulseForMe(home({ asked: { ...asked, hasAnswered: true } }), '2026-12-02'));
@@ -255,22 +255,22 @@ describe('the Home tab', () => {
 test('who could see what is said in full, whoever asks', () => {
   const said = privacyWords(team).join('\n');
   for (const truth of [
-    'With fewer than five answers nobody sees anything',
-    'Dana Osei and Lee Park may see one average a statement, in half points',
-    'word for word and mixed, and only if five or more people wrote one',
-    'or knows your way of writing',
-    'Whoever knows what the others said, compares months in which people came or went',
-    'may still guess at what you said',
-    'older backups have that you answered, and a box nobody can open unless its key was copied while open',
-    'While it is open: that you have answered, and one sealed box',
+    'With fewer than five answers, no one sees anything',
+    'Dana Osei and Lee Park see one average per statement, in half points',
+    'word for word, shuffled, and only if five or more people wrote one',
+    'or knows how you write',
+    'Someone who knows what the others said, compares months when people came or went',
+    'may still guess what you said',
+    'Older backups show that you answered, and a box no one can open unless its key was copied while open',
+    'While it’s open: that you answered, and one sealed box',
     'without names, times or order',
-    'With its key and copies from before and after yours they could work it out',
-    'only averages and mixed sentences are left',
+    'With its key and copies from before and after yours, they could work it out',
+    'only averages and shuffled comments',
   ])
     expect(said).toContain(truth);
   expect(said).not.toContain('all of you answered');
   expect(privacyWords({ ...team, asked: 5 }).join()).toContain(
-    'You are five, so that there is a result means that all of you answered.',
+    'There are five of you, so a result means that all of you answered.',
   );
   expect(said).not.toMatch(/\banonymous|never be|guarantee/iu);
 });

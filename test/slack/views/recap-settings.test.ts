@@ -20,12 +20,10 @@ function told(topic: string, after: Readonly<Record<string, unknown>>): string {
 }
 
 test('a recap that is stopped or comes again is told in a sentence', () => {
-  expect(told('weekly-recap', { weeklyRecap: false })).toContain('no longer comes');
-  expect(told('weekly-recap', { weeklyRecap: null })).toBe(
-    'Your week with your people now comes on Fridays at 3:00 PM.',
-  );
-  expect(told('monthly-recap', { monthlyRecap: false })).toContain('no longer comes');
-  expect(told('monthly-recap', { monthlyRecap: null })).toBe('Your recap now comes once a month.');
+  expect(told('weekly-recap', { weeklyRecap: false })).toContain('is off');
+  expect(told('weekly-recap', { weeklyRecap: null })).toBe('Your weekly recap now comes on Fridays at 3:00 PM.');
+  expect(told('monthly-recap', { monthlyRecap: false })).toContain('is off');
+  expect(told('monthly-recap', { monthlyRecap: null })).toBe('You’ll get a recap once a month.');
 });
 
 test('the form’s answers read back, and what isn’t asked stays', () => {
@@ -41,10 +39,10 @@ test('somebody who doesn’t work on Fridays reads on which day and at which hou
   try {
     const { dana } = office.people;
     const shown = async () => wordsOf(ownSettingsView(await loadOwnSettings(office.context, dana)));
-    expect(await shown()).toContain('Your week with your people, on Fridays at 3:00 PM');
+    expect(await shown()).toContain('Your weekly recap, Fridays at 3:00 PM');
     const partTime = { workingDays: [1, 2, 3], workingFrom: '08:00', workingUntil: '14:00' } as const;
     await changeOwnSettings(office.context, dana, partTime, 'view:1');
-    expect(await shown()).toContain('Your week with your people, on Wednesdays at 1:00 PM');
+    expect(await shown()).toContain('Your weekly recap, Wednesdays at 1:00 PM');
     await changeOwnSettings(office.context, dana, { weeklyRecap: false }, 'view:2');
     const again = await changeOwnSettings(office.context, dana, { weeklyRecap: true }, 'view:3');
     const rows = await loadChanges(
@@ -52,9 +50,7 @@ test('somebody who doesn’t work on Fridays reads on which day and at which hou
       dana,
       again.map(({ id }) => id),
     );
-    expect(rows.map(({ sentence }) => sentence)).toEqual([
-      'Your week with your people now comes on Wednesdays at 1:00 PM.',
-    ]);
+    expect(rows.map(({ sentence }) => sentence)).toEqual(['Your weekly recap now comes on Wednesdays at 1:00 PM.']);
   } finally {
     await office.close();
   }

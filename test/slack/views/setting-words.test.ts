@@ -25,15 +25,15 @@ describe('a change is told in a sentence', () => {
     [{ after: { planDay: null, planAt: null } }, 'Your plan now comes on Mondays at 9:00 AM.'],
     [
       { after: { planDay: 4, planAt: '09:00' }, planCame: true },
-      'Your plan now comes on Thursdays at 9:00 AM. This week’s has come; the next one comes then.',
+      'Your plan now comes on Thursdays at 9:00 AM. This week’s already came, so the next one comes then.',
     ],
     [
       { topic: 'work', after: { workingDays: [2, 3], workingFrom: '08:00', workingUntil: '16:00' } },
-      'You now work Tuesdays and Wednesdays, 8:00 AM to 4:00 PM. Nudges only come then.',
+      'You now work Tuesdays and Wednesdays, 8:00 AM to 4:00 PM. Nudges come only then.',
     ],
     [
       { topic: 'days-off', before: {}, after: { daysOff: [{ from: '2026-12-24', until: '2027-01-01' }] } },
-      'You’re off from Thu, Dec 24 to Fri, Jan 1, 2027. Nothing comes meanwhile, and nothing piles up.',
+      'You’re off from Thu, Dec 24 to Fri, Jan 1, 2027. Nothing comes while you’re off, and nothing piles up.',
     ],
     [
       {
@@ -43,16 +43,16 @@ describe('a change is told in a sentence', () => {
       },
       'You’re no longer off on Thu, Dec 24.',
     ],
-    [{ topic: 'praise', after: { publicPraise: true } }, 'Your manager may now thank you in the wins channel.'],
-    [{ topic: 'praise', after: { publicPraise: false } }, 'You’re now thanked in private only.'],
+    [{ topic: 'praise', after: { publicPraise: true } }, 'Your manager can now thank you in the wins channel.'],
+    [{ topic: 'praise', after: { publicPraise: false } }, 'You’ll now be thanked in private only.'],
     [
       { topic: 'praise', after: { publicPraise: null } },
-      'You’re asked whether you like thanks in the wins channel, when there are any.',
+      'I’ll ask you about the wins channel when someone thanks you.',
     ],
-    [{ scope: 'workspace', topic: 'budget', after: { planNudges: 1 } }, 'A weekly plan now has at most 1 nudge.'],
+    [{ scope: 'workspace', topic: 'budget', after: { planNudges: 1 } }, 'A weekly plan now has up to 1 nudge.'],
     [
       { scope: 'workspace', topic: 'plan', after: { planDay: 2, planAt: '10:00' } },
-      'Plans now come on Tuesdays at 10:00 AM, for everybody who chose no time of their own.',
+      'Plans now come on Tuesdays at 10:00 AM, for everyone who hasn’t chosen their own time.',
     ],
     [
       { scope: 'workspace', topic: 'digest', after: { digestDay: null, digestAt: null } },
@@ -64,24 +64,24 @@ describe('a change is told in a sentence', () => {
         topic: 'pulse',
         after: { pulseOn: null, pulseEveryDays: 35, pulseDay: 3, pulseAt: '11:00' },
       },
-      'Reps are now asked about every 35 days whether they feel cared for, helped and able to trust: on Wednesdays at 11:00 AM.',
+      'Reps now get the pulse about every 35 days, on Wednesdays at 11:00 AM.',
     ],
     [
       { scope: 'workspace', topic: 'pulse', after: { pulseOn: false } },
-      'Reps are now asked no pulse. One that is open is still closed as it was to be.',
+      'The pulse is off. One that’s open still closes on time.',
     ],
     [
       { scope: 'workspace', topic: 'wins', after: { winsChannel: 'C0WINS' } },
-      'Wins are now told in <#C0WINS>, of people who like that.',
+      'Wins are now posted in <#C0WINS>, for people who like that.',
     ],
-    [{ scope: 'workspace', topic: 'wins', after: { winsChannel: null } }, 'Wins are now told in no channel.'],
+    [{ scope: 'workspace', topic: 'wins', after: { winsChannel: null } }, 'Wins are no longer posted in a channel.'],
     [
       { scope: 'workspace', topic: 'holidays', after: { holidayCountry: 'SG' } },
-      'People whose country isn’t known now have the public holidays of Singapore.',
+      'People without a country now have the public holidays of Singapore.',
     ],
     [
       { scope: 'workspace', topic: 'holidays', after: { holidayCountry: null } },
-      'People whose country isn’t known now have no public holidays.',
+      'People without a country now have no public holidays.',
     ],
     [
       {
@@ -90,7 +90,7 @@ describe('a change is told in a sentence', () => {
         after: { holidayCountry: 'DE', holidayRegion: 'DE-BY' },
         placeName: 'Bayern, Germany',
       },
-      'People whose country isn’t known now have the public holidays of Bayern, Germany.',
+      'People without a country now have the public holidays of Bayern, Germany.',
     ],
     [
       {
@@ -116,21 +116,18 @@ describe('a change is told in a sentence', () => {
     ],
     [
       { topic: 'place', after: { holidayPlace: 'DE-BY' }, placeName: 'Bayern, Germany' },
-      'Your public holidays are now those of Bayern, Germany.',
+      'You now have the public holidays of Bayern, Germany.',
     ],
-    [
-      { topic: 'place', after: { holidayPlace: null } },
-      'Your public holidays are now those that the roster or the workspace has for you.',
-    ],
+    [{ topic: 'place', after: { holidayPlace: null } }, 'Your public holidays are now the default ones.'],
     [
       { scope: 'workspace', topic: 'zone', after: { defaultTimeZone: 'Europe/Berlin' } },
-      'People whose time zone isn’t known are now taken to be in Europe/Berlin.',
+      'The default time zone is now Europe/Berlin.',
     ],
     [
       { scope: 'workspace', topic: 'retention', after: { retentionDays: 365 } },
-      'The words of notes and of pulses are now erased for good after 365 days. It begins in a day, so this can be taken back until then.',
+      'The words of notes and pulses are now erased for good after 365 days. This starts in a day, so you can undo it until then.',
     ],
-    [{ scope: 'workspace', topic: 'retention', after: { retentionDays: null } }, 'Old words are now kept.'],
+    [{ scope: 'workspace', topic: 'retention', after: { retentionDays: null } }, 'Notes are now kept.'],
     [
       {
         scope: 'workspace',

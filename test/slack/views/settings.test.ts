@@ -115,9 +115,9 @@ describe('one’s own settings show', () => {
   test('where the zone and the holidays come from, and who is out until when', () => {
     const words = wordsOf(ownSettingsView(admin));
     expect(words).toContain('America/Argentina/ComodRivadavia, from your Slack profile');
-    expect(words).toContain('Germany, as for everybody whose country isn’t known');
+    expect(words).toContain('Germany, the workspace default');
     expect(words).toContain('you’re out* until Fri, Nov 27, 5:00 PM');
-    expect(wordsOf(ownSettingsView(rep))).toContain('No public holidays are known for you');
+    expect(wordsOf(ownSettingsView(rep))).toContain('No public holidays yet');
   });
   test('a way back for the last change, for each day off and each stopped kind', () => {
     const buttons = buttonsOf(ownSettingsView(admin));
