@@ -23,6 +23,8 @@ import { hasComeBy, hasRun, markRun } from '../store/weekly-marks.ts';
 import { say } from '../acts/say.ts';
 
 const job = 'plan';
+/** Messages of the weeks before say from then on which week they are of. */
+const fortnightMilliseconds = 14 * 86_400_000;
 /** Older nudges than this are answered or long forgotten. */
 const daysReplaced = 60;
 
@@ -86,10 +88,8 @@ async function writePlan(
   const batch = isHello ? `hello:${input.team.today}` : planBatch(occurrence);
   for (const { nudge, wasRead } of older)
     await answerNudge(store, nudge.id, { state: wasRead ? 'ignored' : 'untrue', from: ['open'] }, now);
-  await refreshMessagesOf(
-    store,
-    older.map(({ nudge }) => nudge),
-  );
+  const lately = new Date(now.getTime() - fortnightMilliseconds);
+  await refreshMessagesOf(store, [...older.map(({ nudge }) => nudge), ...(await nudgesSince(store, leaderId, lately))]);
   await addNudges(store, leaderId, batch, planned, now);
   await say(
     context,

@@ -38,9 +38,9 @@ export interface Candidate {
   readonly need: number;
 }
 
-/** The acts, as `subjectOf` names them, that are true and still to be done, whatever was answered to nudges about them. */
-export function actsDue(input: PlanInput): ReadonlySet<string> {
-  return new Set(rawDues(input).map(subjectOf));
+/** What is true and still to be done, whatever was answered to nudges about it, by the act as `subjectOf` names it. */
+export function actsDue(input: PlanInput): ReadonlyMap<string, Due> {
+  return new Map(rawDues(input).map((due) => [subjectOf(due), due]));
 }
 
 /** What may be said, by need; of like acts for one rep the neediest. */

@@ -149,6 +149,22 @@ export async function openNudgeFor(
   return row && toNudge(row);
 }
 
+/** An open nudge says what is true today: the same act, with the evidence and the words of this day. */
+export async function renewNudge(store: Store, id: number, due: Due): Promise<void> {
+  await store.database
+    .updateTable('nudge')
+    .set({
+      evidence: JSON.stringify(due.evidence),
+      words: JSON.stringify(due.words),
+      prefill: JSON.stringify(due.prefill),
+      fingerprint: fingerprintOf(due),
+    })
+    .where('workspaceId', '=', store.workspaceId)
+    .where('id', '=', id)
+    .where('state', '=', 'open')
+    .execute();
+}
+
 /**
  * Writes the answer, if the nudge is still in one of the states `from`.
  * @returns false if it was answered otherwise meanwhile

@@ -110,8 +110,8 @@ describe('what is known', () => {
   it('a nudge is no longer true once the act was logged', () => {
     const [due] = everythingDue(input({ team: oneCheckIn }));
     const nudge = nudged(due, 'open');
-    expect(actsDue(input({ team: oneCheckIn }))).toContain(subjectOf(nudge));
-    expect(actsDue(input({ team: team([lookedAfter(2)]) }))).not.toContain(subjectOf(nudge));
+    expect([...actsDue(input({ team: oneCheckIn })).keys()]).toContain(subjectOf(nudge));
+    expect([...actsDue(input({ team: team([lookedAfter(2)]) })).keys()]).not.toContain(subjectOf(nudge));
   });
 
   it('of several idle deals of one rep the largest is said, and the others stay true', () => {
@@ -121,7 +121,7 @@ describe('what is known', () => {
     const dues = everythingDue(input({ team: facts }));
     expect(dues.map((due) => due.dealId)).toEqual([large.id]);
     const other = { behaviour: 'blocked-deal', repId: 2, dealId: small.id, askId: null, item: null };
-    expect(actsDue(input({ team: facts }))).toContain(subjectOf(other));
+    expect([...actsDue(input({ team: facts })).keys()]).toContain(subjectOf(other));
   });
 });
 

@@ -17,6 +17,7 @@ import { findPeople, findPerson } from '../../store/people.ts';
 import type { Person } from '../../store/people.ts';
 import { promiseAboutDeal } from '../../store/promises.ts';
 import { managerIdOf } from '../../store/reporting-lines.ts';
+import { weeksBetween } from '../../time/working-week.ts';
 import { formatDay } from '../../time/zoned.ts';
 import type { LocalDate } from '../../time/zoned.ts';
 import { shortNamesForReader } from '../../store/short-names.ts';
@@ -40,10 +41,10 @@ export async function renderBatch(
   const batch = String(subject['batch']);
   if (subject['person'] !== recipient.id || batchOf(batch).kind !== kind) return undefined;
   const { store } = context;
-  const { today } = await dayOf(store, recipient, now);
+  const { today, calendar } = await dayOf(store, recipient, now);
   const isUpdate = await wasSent(store, kind, subject);
-  const isLive = isLiveBatch(batch, today);
-  if (!isLive && !isUpdate) return undefined;
+  const { on } = batchOf(batch);
+  if (!isUpdate && !isLiveBatch(batch, today)) return undefined;
   const all = await nudgesOfBatch(store, recipient.id, batch);
   const nudges = isUpdate ? all : all.filter(({ state }) => state === 'open');
   if (nudges.length === 0) return undefined;
@@ -59,7 +60,7 @@ export async function renderBatch(
     nudges: shown,
     people,
     forNow,
-    from: isLive ? undefined : { on: batchOf(batch).on, today },
+    from: weeksBetween(calendar.days, on, today) > 0 ? { on, today } : undefined,
   });
 }
 
