@@ -3,6 +3,7 @@ import type { Behaviour } from '../../behaviours/behaviour.ts';
 import type { Choice } from '../../behaviours/field.ts';
 import type { Context } from '../../context.ts';
 import { dayOf } from '../../acts/own.ts';
+import { thinnedNow } from '../../acts/snowed-under.ts';
 import { batchOf, isLiveBatch } from '../../leading/nudge-answer.ts';
 import { plannedBookingOfNudge } from '../../store/bookings.ts';
 import type { Store } from '../../store/db.ts';
@@ -17,6 +18,7 @@ import { findPeople, findPerson } from '../../store/people.ts';
 import type { Person } from '../../store/people.ts';
 import { promiseAboutDeal } from '../../store/promises.ts';
 import { managerIdOf } from '../../store/reporting-lines.ts';
+import { weeksBetween } from '../../time/working-week.ts';
 import { formatDay } from '../../time/zoned.ts';
 import type { LocalDate } from '../../time/zoned.ts';
 import { shortNamesForReader } from '../../store/short-names.ts';
@@ -40,7 +42,7 @@ export async function renderBatch(
   const batch = String(subject['batch']);
   if (subject['person'] !== recipient.id || batchOf(batch).kind !== kind) return undefined;
   const { store } = context;
-  const { today } = await dayOf(store, recipient, now);
+  const { today, calendar } = await dayOf(store, recipient, now);
   const isUpdate = await wasSent(store, kind, subject);
   const isLive = isLiveBatch(batch, today);
   if (!isLive && !isUpdate) return undefined;
@@ -54,11 +56,13 @@ export async function renderBatch(
     state === 'open' && repId !== null && held.has(repId) ? [repId] : [],
   );
   const forNow = (await findPeople(store, [...new Set(about)])).map(({ name }) => name);
+  const isOfThisWeek = weeksBetween(calendar.days, batchOf(batch).on, today) === 0;
   return nudgeMessage({
     kind,
     nudges: shown,
     people,
     forNow,
+    ...(isOfThisWeek && { week: { thinned: await thinnedNow(store, recipient, now) } }),
     from: isLive ? undefined : { on: batchOf(batch).on, today },
   });
 }
