@@ -90,8 +90,12 @@ export async function removeDaysOff(context: Context, acting: Person, removed: D
   });
 }
 
+type WeekBudget = 'weekThings' | 'weekPerPerson';
+
 /** What an admin sets for everybody; what is left out stays. */
-export interface WorkspaceChange extends Partial<Omit<WorkspaceSettings, 'companyDaysOff'>> {
+export interface WorkspaceChange extends Partial<Omit<WorkspaceSettings, 'companyDaysOff' | WeekBudget>> {
+  readonly weekThings?: number | undefined;
+  readonly weekPerPerson?: number | undefined;
   readonly addCompanyDaysOff?: CompanyDaysOff | undefined;
 }
 

@@ -2,6 +2,7 @@ import { daysBetween, formatDate } from '../time/zoned.ts';
 import { ago } from './number-words.ts';
 import { addWorkingDays, workingDaysBetween } from '../time/working-calendar.ts';
 import type { Behaviour, Due, Evidence, Settings } from './behaviour.ts';
+import { cameToday, isLive } from './ask-state.ts';
 import { dueAbout, forEachRep } from './due.ts';
 import type { AskFact, RepFacts, TeamFacts } from './facts.ts';
 import { firstNameOf, numberOf } from './rhythm.ts';
@@ -69,7 +70,8 @@ export const answerAsk: Behaviour = {
           (ask) =>
             ask.kind !== 'blocked-deal' &&
             ask.holderId === team.manager.id &&
-            (ask.state === 'open' || ask.state === 'taken'),
+            isLive(ask.state) &&
+            !cameToday(ask, team),
         )
         .flatMap((ask) => askDue(team, facts, ask, settings) ?? []),
     ),

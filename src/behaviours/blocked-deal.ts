@@ -3,6 +3,7 @@ import { companyObstacleChoices } from './company-obstacles.ts';
 import { formatDate } from '../time/zoned.ts';
 import { addWorkingDays, workingDaysBetween } from '../time/working-calendar.ts';
 import type { Behaviour, Due, Settings } from './behaviour.ts';
+import { cameToday, isLive } from './ask-state.ts';
 import { dealSettings, dealSigns } from './deal-signs.ts';
 import type { AskFact, RepFacts, TeamFacts } from './facts.ts';
 import { dealName, firstNameOf, numberOf } from './rhythm.ts';
@@ -100,7 +101,13 @@ export const blockedDeal: Behaviour = {
 function askedDues(team: TeamFacts, facts: RepFacts, settings: Settings): Due[] {
   const patience = numberOf(settings, 'askWorkingDays');
   return facts.asks
-    .filter((ask) => ask.kind === 'blocked-deal' && ask.state === 'open' && ask.holderId === team.manager.id)
+    .filter(
+      (ask) =>
+        ask.kind === 'blocked-deal' &&
+        ask.state === 'open' &&
+        ask.holderId === team.manager.id &&
+        !cameToday(ask, team),
+    )
     .flatMap((ask) => {
       const waited = workingDaysBetween(team.calendar, ask.askedOn, team.today);
       return waited < patience ? [] : [askedDue(team, facts, ask, waited, patience)];
@@ -136,9 +143,10 @@ function askedDue(team: TeamFacts, facts: RepFacts, ask: AskFact, waited: number
   };
 }
 
-/** Open deals whose record says that they don't move. */
+/** Open deals whose record says that they don't move, and that nobody has an ask about: whoever has it sees to the deal. */
 function unmovedDues(team: TeamFacts, facts: RepFacts, settings: Settings): Due[] {
-  const signs = dealSigns(team, facts, settings);
+  const inHand = new Set(facts.asks.flatMap(({ state, dealId }) => (isLive(state) ? (dealId ?? []) : [])));
+  const signs = dealSigns(team, facts, settings).filter(({ deal }) => !inHand.has(deal.id));
   const largest = Math.max(1, ...signs.map(({ deal }) => deal.amount ?? 0));
   const name = firstNameOf(facts.rep);
   return signs.map(({ deal, kind, sentence, elapsed, rhythm, dueSince }): Due => {

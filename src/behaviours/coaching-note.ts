@@ -2,7 +2,7 @@ import { addWorkingDays, workingDaysBetween } from '../time/working-calendar.ts'
 import type { Behaviour, Due, Evidence } from './behaviour.ts';
 import { skillTags, textOf } from './change.ts';
 import type { Change } from './change.ts';
-import type { RepFacts, TeamFacts } from './facts.ts';
+import type { InteractionFact, RepFacts, TeamFacts } from './facts.ts';
 import { onPastDay } from './number-words.ts';
 import { firstNameOf, lastOf, numberOf, rhythmEvidence } from './rhythm.ts';
 
@@ -122,11 +122,15 @@ function toldOnRideAlong(facts: RepFacts) {
   );
 }
 
+/** A note that the rep can read, or the manager's word that it was said. A private note tells nobody anything. */
+function isTold({ behaviour, shared, details }: InteractionFact): boolean {
+  return behaviour === coachingNote.id && (shared === true || details['told'] === 'yes');
+}
+
 function rideAlongEvidence(team: TeamFacts, facts: RepFacts, workingDays: number): Evidence | undefined {
   const rideAlong = lastOf(facts, 'ride-along');
   if (rideAlong?.managerId !== team.manager.id || rideAlong.details['told'] !== 'not-yet') return undefined;
-  const note = lastOf(facts, coachingNote.id);
-  if (note !== undefined && note.happenedOn >= rideAlong.happenedOn) return undefined;
+  if (facts.interactions.some((entry) => entry.happenedOn >= rideAlong.happenedOn && isTold(entry))) return undefined;
   const elapsed = workingDaysBetween(team.calendar, rideAlong.happenedOn, team.today);
   if (elapsed < workingDays) return undefined;
   return {

@@ -29,6 +29,8 @@ export interface InteractionFact {
   readonly dealId: number | null;
   /** The form's answers without the free text, by field id. */
   readonly details: Readonly<Record<string, Detail>>;
+  /** The rep can read its words. */
+  readonly shared?: boolean;
 }
 
 export interface DealFact {
@@ -67,6 +69,8 @@ export interface AskFact {
   readonly askedOn: LocalDate;
   readonly neededBy: LocalDate | null;
   readonly takenUntil: LocalDate | null;
+  /** The last step, such as its arrival with whoever holds it now. */
+  readonly changedAt?: Date;
 }
 export type AskKind = 'help' | 'exception' | 'resource' | 'training' | 'blocked-deal';
 export type AskState = 'open' | 'taken' | 'granted' | 'declined' | 'done' | 'confirmed' | 'withdrawn';

@@ -7,6 +7,8 @@ import { arrivalOf, standsInFor, unconfirmedAskStates, unsettledAskStates } from
 import { isOverdue, offerDueAt } from '../leading/ask-times.ts';
 import { askFacts, findAsk, recordStep, stepsOf } from '../store/asks.ts';
 import type { Ask } from '../store/asks.ts';
+import type { Organisation } from '../store/organisation.ts';
+import { stoppedBehaviours } from '../store/nudges.ts';
 import { writing } from '../store/db.ts';
 import type { Store } from '../store/db.ts';
 import { isWorkingTime } from '../time/working-calendar.ts';
@@ -68,10 +70,19 @@ async function offerLead(
 /** The day it was needed by is past: the rep and who has it are told once, each in their working time. */
 async function tellOverdue(context: Context, store: Store, ask: Ask, { now, organisation }: Round): Promise<void> {
   for (const personId of new Set([ask.repId, ask.holderId])) {
+    if (personId !== ask.repId && (await isNudgedAbout(store, ask, organisation))) continue;
     const person = organisation.people.get(personId);
     if (person === undefined || !isHere(organisation, personId, now)) continue;
     const calendar = organisation.calendarOf(person);
     if (!isWorkingTime(calendar, now) || !isOverdue(ask, localDateOf(now, calendar.timeZone))) continue;
     await sendOverdue(context, store, ask, personId, now);
   }
+}
+
+/** A manager hears of an overdue ask in the plan or between plans, and not a second time; unless they want none of these. */
+async function isNudgedAbout(store: Store, { managerId, holderId }: Ask, organisation: Organisation): Promise<boolean> {
+  const holder = organisation.people.get(holderId);
+  if (holder === undefined || holderId !== managerId || organisation.policyOf(holder).planEvery === 'never')
+    return false;
+  return !(await stoppedBehaviours(store, holderId)).includes('answer-ask');
 }

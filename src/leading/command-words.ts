@@ -1,5 +1,16 @@
 /** The words after `/firstline`. */
-export const commandWords = ['plan', 'log', 'asks', 'trends', 'pulse', 'team', 'people', 'settings', 'help'] as const;
+export const commandWords = [
+  'plan',
+  'snowed',
+  'log',
+  'asks',
+  'trends',
+  'pulse',
+  'team',
+  'people',
+  'settings',
+  'help',
+] as const;
 export type CommandWord = (typeof commandWords)[number];
 
 export type ReadCommand =

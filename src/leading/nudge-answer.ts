@@ -13,7 +13,7 @@ export type Pause = 'snooze' | 'not-this-week' | 'not-needed' | 'bad-timing';
 /** Said about a nudge that waits for an answer, or was passed over. */
 export const pausableStates: readonly NudgeState[] = ['open', 'ignored'];
 /** A date may still be found for these. */
-export const bookableStates: readonly NudgeState[] = ['open', 'snoozed', 'not-needed', 'ignored'];
+export const bookableStates: readonly NudgeState[] = ['open', 'snoozed', 'not-needed', 'ignored', 'set-aside'];
 /** What happened can be logged whatever was said before. */
 export const loggableStates: readonly NudgeState[] = [
   'open',
@@ -24,6 +24,7 @@ export const loggableStates: readonly NudgeState[] = [
   'stopped',
   'untrue',
   'ignored',
+  'set-aside',
 ];
 /** Answers that are taken back without a trace in the log. */
 export const undoableStates: readonly NudgeState[] = ['snoozed', 'not-needed', 'wrong', 'stopped'];

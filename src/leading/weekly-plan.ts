@@ -65,10 +65,10 @@ export function weeklyPlan(input: PlanInput): PlannedNudge[] {
         !isInARow(due, last.get(due.repId), team.today) &&
         planned.filter(({ repId }) => repId === due.repId).length < room.about(due.repId),
     );
-    const fresh = fits.filter(({ due }) => due.repId === null || planned.every(({ repId }) => repId !== due.repId));
-    const offered = fresh.length > 0 ? fresh : fits;
     const byWaiting = goesByWaiting(waits.values(), freePlaces(policy), places - planned.length);
-    const chosen = best(byWaiting ? longestWaiting(offered, waits) : pressing(offered, input, memory), planned);
+    const claims = byWaiting ? longestWaiting(spread(fits, planned), waits) : fits;
+    const pressing = claims.filter(({ due }) => isPressing(due, memory, team.today));
+    const chosen = best(pressing.length > 0 ? pressing : spread(claims, planned), planned);
     if (chosen === undefined) break;
     put(chosen);
   }
@@ -184,14 +184,15 @@ function isForPlan(due: Due, { team: { calendar, today }, policy }: PlanInput, m
   return !isOfThisWeek || (planned !== undefined && until <= planned && planned <= today);
 }
 
-/** Those that can't wait even until tomorrow, and those put off until now; all, where there are none. */
-function pressing(
-  candidates: readonly Candidate[],
-  { team: { today } }: PlanInput,
-  memory: Memory,
-): readonly Candidate[] {
-  const now = candidates.filter(({ due }) => cannotWait(due, today) || comesBack(due, memory, today));
-  return now.length > 0 ? now : candidates;
+/** It can't wait even until tomorrow, or was put off until now. */
+function isPressing(due: Due, memory: Memory, today: LocalDate): boolean {
+  return cannotWait(due, today) || comesBack(due, memory, today);
+}
+
+/** Those about people whom the plan doesn't name yet; all, where it names everybody. */
+function spread(candidates: readonly Candidate[], planned: readonly Due[]): readonly Candidate[] {
+  const fresh = candidates.filter(({ due }) => due.repId === null || planned.every(({ repId }) => repId !== due.repId));
+  return fresh.length > 0 ? fresh : candidates;
 }
 
 /** Places of a plan that aren't spoken for: one goes to who is missed most. */

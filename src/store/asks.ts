@@ -127,13 +127,14 @@ export async function stepsOf(store: Store, askId: number): Promise<AskStep[]> {
 
 /** Without words: for rules. */
 export async function askFacts(store: Store, states: readonly AskState[]): Promise<AskFact[]> {
-  return store.database
+  const rows = await store.database
     .selectFrom('ask')
-    .select(['id', 'repId', 'holderId', 'kind', 'state', 'dealId', 'askedOn', 'neededBy', 'takenUntil'])
+    .select(['id', 'repId', 'holderId', 'kind', 'state', 'dealId', 'askedOn', 'neededBy', 'takenUntil', 'changedAt'])
     .where('workspaceId', '=', store.workspaceId)
     .where('state', 'in', states)
     .orderBy('id')
     .execute();
+  return rows.map((row) => ({ ...row, changedAt: new Date(row.changedAt) }));
 }
 
 async function addStep(

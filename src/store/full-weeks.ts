@@ -88,5 +88,5 @@ export async function messagesSince(
     .where('createdAt', '>=', since.toISOString())
     .where('state', '!=', 'skipped')
     .executeTakeFirstOrThrow();
-  return Number(count);
+  return count;
 }

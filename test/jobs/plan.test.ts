@@ -59,7 +59,7 @@ test('somebody who is both lead and manager has one plan and one budget', async 
   expect(new Set(nudges.map(({ behaviour }) => behaviour)).size).toBeGreaterThan(1);
 });
 
-test('a kind that is ignored does not come the week after, and then asks why, once', async () => {
+test('a kind that is ignored comes only for who is missed most, asks why, once, and then whether to go on', async () => {
   const { bot, at } = await start({ behaviours: [checkIn] });
   const asked: Record<string, boolean[]> = {};
   for (const monday of ['2026-11-23', '2026-11-30', '2026-12-07', '2026-12-14']) {
@@ -69,9 +69,9 @@ test('a kind that is ignored does not come the week after, and then asks why, on
   }
   expect(asked).toEqual({
     '2026-11-23': [false, false, false],
-    '2026-11-30': [],
-    '2026-12-07': [],
-    '2026-12-14': [true, false, false],
+    '2026-11-30': [false],
+    '2026-12-07': [true],
+    '2026-12-14': [false],
   });
 });
 

@@ -1,5 +1,6 @@
 import type { App, BlockAction, ButtonAction } from '@slack/bolt';
 import type { Context } from '../../context.ts';
+import { thinnedNow } from '../../acts/snowed-under.ts';
 import { unconfirmedAskStates, unsettledAskStates } from '../../leading/ask-lifecycle.ts';
 import { readCommand } from '../../leading/command-words.ts';
 import { limits } from '../limits.ts';
@@ -24,6 +25,7 @@ import { asksWithMe, myAsks } from '../views/ask-list.ts';
 import { helpMessage, unknownWord, whatNow } from '../views/help.ts';
 import { fitSections } from '../views/home-fit.ts';
 import { noPlan, planNow } from '../views/plan-now.ts';
+import { snowedUnderMessage } from '../views/snowed-under.ts';
 import { teamAsksView } from '../views/team-asks.ts';
 import { showInPlace } from './people.ts';
 import { showPulse } from './pulse.ts';
@@ -90,6 +92,8 @@ async function answerToWord(
   switch (word) {
     case 'plan':
       return currentPlan(context, acting);
+    case 'snowed':
+      return snowedUnder(context, acting);
     case 'log':
       await openLogList(context, acting, triggerId);
       return undefined;
@@ -127,6 +131,11 @@ async function currentPlan(context: Context, acting: Person): Promise<RenderedMe
   const planning = await loadPlanning(context.store, context.behaviours, context.clock());
   if (!planning.facts.leaderIds.includes(acting.id)) return noPlan();
   return planNow(await planOverview(context, acting, planning));
+}
+
+async function snowedUnder(context: Context, acting: Person): Promise<RenderedMessage> {
+  if (!(await leadsAnybody(context, acting))) return noPlan();
+  return snowedUnderMessage(await thinnedNow(context.store, acting, context.clock()));
 }
 
 async function currentAsks(context: Context, acting: Person): Promise<RenderedMessage> {

@@ -21,6 +21,7 @@ import { registerPromises } from './promises.ts';
 import { registerPulse } from './pulse.ts';
 import { registerShortcuts } from './shortcuts.ts';
 import { registerSettings } from './settings.ts';
+import { registerSnowedUnder } from './snowed-under.ts';
 import { registerTeam } from './team.ts';
 import { registerThings } from './things.ts';
 import { registerThreads } from './threads.ts';
@@ -49,6 +50,7 @@ const registrations: readonly ((app: App, context: Context) => void)[] = [
   registerPulse,
   registerShortcuts,
   registerSettings,
+  registerSnowedUnder,
   registerTeam,
   registerThings,
   registerThreads,

@@ -3,6 +3,7 @@ import type { Behaviour } from '../../behaviours/behaviour.ts';
 import type { Choice } from '../../behaviours/field.ts';
 import type { Context } from '../../context.ts';
 import { dayOf } from '../../acts/own.ts';
+import { thinnedNow } from '../../acts/snowed-under.ts';
 import { batchOf, isLiveBatch } from '../../leading/nudge-answer.ts';
 import { plannedBookingOfNudge } from '../../store/bookings.ts';
 import type { Store } from '../../store/db.ts';
@@ -55,12 +56,14 @@ export async function renderBatch(
     state === 'open' && repId !== null && held.has(repId) ? [repId] : [],
   );
   const forNow = (await findPeople(store, [...new Set(about)])).map(({ name }) => name);
+  const isOfThisWeek = weeksBetween(calendar.days, on, today) <= 0;
   return nudgeMessage({
     kind,
     nudges: shown,
     people,
     forNow,
-    from: weeksBetween(calendar.days, on, today) > 0 ? { on, today } : undefined,
+    ...(isOfThisWeek && { week: { thinned: await thinnedNow(store, recipient, now) } }),
+    from: isOfThisWeek ? undefined : { on, today },
   });
 }
 

@@ -22,6 +22,7 @@ export interface Standpoint extends Roles {
 
 const whatWordsDo = {
   plan: 'what you planned for this week, and what waits',
+  snowed: 'a busy week: one thing, or nothing until Monday',
   log: 'what you logged, or what is stored about you',
   asks: 'what waits for your answer, and what you asked for',
   trends: 'how the last 12 weeks went, for who has a team',

@@ -31,7 +31,7 @@ const nudgeStates = {
   stopped: 'Stopped',
   untrue: 'Settled meanwhile',
   ignored: 'Left open',
-  'set-aside': 'Set aside this week',
+  'set-aside': 'Set aside',
 } as const satisfies Record<NudgeState, string>;
 
 export function thisWeek({ thisWeek: nudges, nextPlan, away }: PlanOverview): HomeSection {

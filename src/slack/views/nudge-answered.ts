@@ -39,7 +39,7 @@ export function answeredBlocks(nudge: ShownNudge): KnownBlock[] {
     case 'untrue':
       return [context(`${nudge.ended?.label ?? 'No longer due'}: ${ended(name)}`)];
     case 'set-aside':
-      return [context(`Set aside this week: ${ended(name)}`)];
+      return [context(`Set aside: ${ended(name)}`)];
   }
 }
 

@@ -2,6 +2,7 @@ import type { KnownBlock } from '@slack/types';
 import { spelled, capital } from '../../behaviours/number-words.ts';
 import { headlineOf } from '../../leading/nudge-subject.ts';
 import type { Thing } from '../../leading/nudge-subject.ts';
+import type { Thinned } from '../../leading/week-budget.ts';
 import { formatDate } from '../../time/zoned.ts';
 import type { LocalDate } from '../../time/zoned.ts';
 import { actions, button, context, header, section } from '../blocks.ts';
@@ -12,6 +13,7 @@ import { seeTheRest } from '../routes/things.ts';
 import { literal, shorten } from '../text.ts';
 import { forNowWords } from './departures.ts';
 import { nudgeBlocks } from './nudge.ts';
+import { snowedUnderButtons } from './snowed-under.ts';
 import type { ShownNudge } from './nudge.ts';
 
 /** Header, footer and the line about the rest take the others of a message's blocks. */
@@ -29,6 +31,8 @@ export interface NudgeMessage {
   readonly forNow?: readonly string[];
   /** The local day that it was written for, once it is history. */
   readonly from?: { readonly on: LocalDate; readonly today: LocalDate } | undefined;
+  /** Whether the reader is snowed under; left out in a message of an earlier week. */
+  readonly week?: { readonly thinned: Thinned | undefined };
 }
 
 /** The weekly plan, or what couldn't wait for it: what concerns one person stands together. */
@@ -52,7 +56,11 @@ export function nudgeMessage(message: NudgeMessage): RenderedMessage {
       ...blocks,
       ...(forNow.length === 0 ? [] : [context(forNowWords(forNow))]),
       ...(left === 0 ? [] : [context(`And ${left} more, in your Home tab.`)]),
-      actions('settings', [button(seeTheRest, { page: 0 }, 'What can wait'), button(openSettings, {}, 'Settings')]),
+      actions('settings', [
+        button(seeTheRest, { page: 0 }, 'What can wait'),
+        button(openSettings, {}, 'Settings'),
+        ...(message.week === undefined ? [] : snowedUnderButtons(message.week.thinned)),
+      ]),
     ],
   };
 }

@@ -55,7 +55,7 @@ export interface OwnSettingsData {
 }
 
 const mostDaysOff = 20;
-const mostStopped = 40;
+const mostStopped = 36;
 
 /** What the reader can set for themselves. */
 export function ownSettingsView(data: OwnSettingsData): ModalView {

@@ -123,7 +123,7 @@ describe('one’s own settings show', () => {
     const buttons = buttonsOf(ownSettingsView(admin));
     expect(buttons.filter((label) => label === 'Undo')).toHaveLength(1);
     expect(buttons.filter((label) => label === 'Remove')).toHaveLength(20);
-    expect(buttons.filter((label) => label === 'Start again')).toHaveLength(40);
+    expect(buttons.filter((label) => label === 'Start again')).toHaveLength(36);
   });
 });
 

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { route } from '../route.ts';
+
+const nothing = z.object({});
+
+/** Just one thing this week. */
+export const oneThing = route('week.one-thing', nothing);
+/** Nothing more until the next week begins. */
+export const nothingMore = route('week.nothing', nothing);
+/** The week is as it was. */
+export const fullWeekAgain = route('week.undo', nothing);
+
+/** Whether to go on was asked, with a message of this batch. */
+export const sayHello = z.object({ on: z.string().length(10) });
+export const goOn = route('hello.go-on', sayHello);
+export const everyOtherWeek = route('hello.two-weeks', sayHello);
+export const stopPlans = route('hello.stop', sayHello);
