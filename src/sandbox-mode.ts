@@ -127,7 +127,7 @@ async function listen(
 ): Promise<RunningSandbox> {
   if (port === undefined) return start(usualPort).catch(() => start(0));
   return start(port).catch((cause: unknown) => {
-    throw new UserError(`Port ${port} can’t be used. Choose another one with --port, or leave the flag out.`, {
+    throw new UserError(`Port ${port} can’t be used. Pick another with --port, or leave --port out.`, {
       cause,
     });
   });

@@ -22,7 +22,9 @@ describe('who somebody is at first', () => {
   test('a manager of the made-up company, told what to try', () => {
     const dana = demoSeed().users.find(({ realName }) => realName === 'Dana Whitfield');
     expect(demoOpening(true).userId).toBe(dana?.id);
-    expect(demoOpening(true).hint).toContain('You’re Dana, a manager of six, and your plan for the week just came in.');
+    expect(demoOpening(true).hint).toContain(
+      'It’s Monday at nine, and you’re Dana, a manager of six. Answer something below',
+    );
     expect(demoOpening(false).hint).toContain('Press “Next Monday 9:00 AM” (top) for your plan');
   });
 

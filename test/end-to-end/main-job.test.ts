@@ -20,7 +20,7 @@ describe.skipIf(noBrowser !== undefined)(`the main job in a browser${leftOut}`, 
 
     await person.become('Dana Whitfield');
     await page.getByText('Nothing is planned for this week').waitFor();
-    await page.getByRole('button', { name: 'Next Monday 09:00' }).click();
+    await page.getByRole('button', { name: 'Next Monday 9:00 AM' }).click();
     await page.getByText('Week of Mon, Nov 23').waitFor();
     expect(await person.home()).toContain('Week of Mon, Nov 23');
     await person.openMessages();

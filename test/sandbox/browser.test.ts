@@ -139,7 +139,9 @@ describe('an act', () => {
     expect((await act(sandbox, doing)).status).toBe(200);
     expect(heard).toEqual(['green']);
     await publish('black');
-    expect((await act(sandbox, doing)).answer).toMatchObject({ error: 'That element is not there any more.' });
+    expect((await act(sandbox, doing)).answer).toMatchObject({
+      error: 'That’s no longer there: the message has changed.',
+    });
     await publish('green', 'green');
     expect((await act(sandbox, doing)).status).toBe(400);
     expect(heard).toEqual(['green']);

@@ -89,7 +89,7 @@ function press(engine: Engine, user: User, place: ActionPlace, action: JsonObjec
   const blocks = 'view' in place ? place.view.blocks : allBlocks(place.message);
   const placed =
     findPlaced(blocks, textOf(action['block_id']), textOf(action['action_id'])) ?? findPressed(blocks, action);
-  if (!placed) throw new Error('That element is not there any more.');
+  if (!placed) throw new Error('That’s no longer there: the message has changed.');
   return useElement(engine, user, place, placed, action);
 }
 

@@ -18,7 +18,7 @@ const contentTypes: Record<string, string> = {
  */
 export async function buildPage(): Promise<ReadonlyMap<string, PageFileBody>> {
   const { build } = await import('vite').catch((cause: unknown) => {
-    throw new Error('The sandbox needs the development packages: run npm ci without --omit=dev', { cause });
+    throw new Error('The sandbox needs more packages: run npm ci, then npm start', { cause });
   });
   const built = await build({
     root: fileURLToPath(new URL('.', import.meta.url)),

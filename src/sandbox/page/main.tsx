@@ -14,7 +14,7 @@ import { Workspace } from './state.ts';
 function ConnectionLost(): VNode {
   return (
     <p class="connection-lost" role="alert">
-      Connection lost, retrying…
+      Connection lost. Reconnecting…
     </p>
   );
 }

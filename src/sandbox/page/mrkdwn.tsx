@@ -33,7 +33,9 @@ export function Mention({ children, me = false }: { children: ComponentChildren;
 }
 
 function plainLines(text: string): ComponentChildren {
-  const parts = unescapeText(text).split(/(https?:\/\/[^\s<>]*[^\s<>.,;:!?)\]'"])/);
+  const parts = unescapeText(text)
+    .replaceAll(joint, '')
+    .split(/(https?:\/\/[^\s<>]*[^\s<>.,;:!?)\]'"])/);
   return parts.map((part, index) => (index % 2 === 1 ? <SafeLink url={part}>{part}</SafeLink> : part));
 }
 
@@ -52,6 +54,18 @@ function command(node: Node & { type: NodeType.Command }, page: PageContext): Co
 /** Apps may begin a quoted line with a bare `>`; the parser knows only the escaped one. */
 function withEscapedQuotes(text: string): string {
   return text.replace(/^>/gm, '&gt;');
+}
+
+/** A space of no width, which the parser takes for an end of a word, and which is taken out again. */
+const joint = '\uFEFF';
+
+/** The parser wants a space or a point around code; Slack is content with anything that is no letter or digit: `:`, `”`, `…`. */
+function withEndsOfCode(text: string): string {
+  return text.replace(/(?<![\p{L}\p{N}`])`[^`\n]+`(?![\p{L}\p{N}`])/gu, (code, at: number) => {
+    const before = text.charAt(at - 1);
+    const after = text.charAt(at + code.length);
+    return `${/^[^\s.,([{!?\-=*_~]$/.test(before) ? joint : ''}${code}${/^[^\s.,\])}!?\-=*_~]$/.test(after) ? joint : ''}`;
+  });
 }
 
 /** The lines of a quote without the space after each `>`, and without the line's end after the last. */
@@ -113,7 +127,7 @@ function nodes(list: readonly Node[], page: PageContext): ComponentChildren {
 /** Text in Slack's own markup. */
 export function Mrkdwn({ text }: { text: string }): VNode {
   const page = usePage();
-  return <span class="mrkdwn">{nodes(parse(withEscapedQuotes(text)).children, page)}</span>;
+  return <span class="mrkdwn">{nodes(parse(withEndsOfCode(withEscapedQuotes(text))).children, page)}</span>;
 }
 
 /** Plain text: no markup but emoji. */

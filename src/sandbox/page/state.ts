@@ -24,7 +24,7 @@ export interface Snapshot {
   localNotices: readonly LocalNotice[];
 }
 
-const away = 'The sandbox does not answer. What you typed is still here; try again when it is back.';
+const away = 'No answer from the sandbox. What you typed is still here. Try again once npm start is running.';
 
 /** The page's one store: fetches the state, follows the live stream, sends acts, and keeps the place in the URL. */
 export class Workspace {
@@ -92,7 +92,7 @@ export class Workspace {
   /** Sends an act and says so in a notice where it was refused. */
   async actOrTell(act: PageAct): Promise<boolean> {
     const result = await this.act(act);
-    if (!result.ok) this.tell(result.error ?? 'The sandbox refused this.');
+    if (!result.ok) this.tell(result.error ?? 'That didn’t work. Try again.');
     return result.ok;
   }
 

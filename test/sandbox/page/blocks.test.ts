@@ -32,6 +32,15 @@ describePage('what is read', ({ fixture, open }) => {
     );
   });
 
+  test('code is code beside any sign, and no backtick is seen', async () => {
+    const texts = ['Type `/ask`: x', '“`/ask`”', '(`/ask`)', '*`/ask`*', '`/ask`…', '`/ask`; `/coach`’s', '—`/ask`—'];
+    fixture.change({ messages: [message(1, { text: texts.join('\n') })] });
+    const page = await open();
+    const code = page.getByRole('article').locator('code');
+    await expect.poll(() => code.count()).toBe(8);
+    expect(await page.getByRole('article').innerText()).not.toMatch(/`|\uFEFF/);
+  });
+
   test('only http, https and mailto are links', async () => {
     fixture.change({
       messages: [message(1, { text: '<javascript:alert(1)|one> <data:text/html,x|two> <mailto:a@b.example|three>' })],
@@ -62,7 +71,7 @@ describePage('what is read', ({ fixture, open }) => {
 
   test('Home is drawn, and says when there is none', async () => {
     const page = await open('#/U1/home');
-    await page.getByText('This app has not set up its Home tab yet').waitFor();
+    await page.getByText('Nothing on Home yet').waitFor();
     expect(fixture.sent('open-home')).toHaveLength(1);
     fixture.change({ home: view({ type: 'home', blocks: [...readBlocks, ...inputBlocks] }) });
     await page.getByRole('tabpanel', { name: 'Home' }).getByRole('heading', { name: 'Your week' }).waitFor();

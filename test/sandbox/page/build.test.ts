@@ -18,7 +18,5 @@ test('without the development packages it says what to do', async () => {
   vi.doMock('vite', () => {
     throw new Error('Cannot find package');
   });
-  await expect(buildPage()).rejects.toThrow(
-    'The sandbox needs the development packages: run npm ci without --omit=dev',
-  );
+  await expect(buildPage()).rejects.toThrow('The sandbox needs more packages: run npm ci, then npm start');
 });

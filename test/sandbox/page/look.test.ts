@@ -65,7 +65,7 @@ describePage('the look', ({ fixture, open }) => {
     const theme = (): Promise<string | null> => page.locator('html').getAttribute('data-theme');
     expect(await theme()).toBe('dark');
     await page.getByRole('button', { name: 'Workspace menu' }).click();
-    await page.getByRole('menuitem', { name: 'Use light colours' }).click();
+    await page.getByRole('menuitem', { name: 'Switch to light mode' }).click();
     await expect.poll(theme).toBe('light');
     await page.reload();
     await expect.poll(theme).toBe('light');

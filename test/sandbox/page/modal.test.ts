@@ -111,7 +111,7 @@ describePage('a modal', ({ fixture, open }) => {
     await page.getByRole('dialog', { name: 'On top' }).waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('dialog', { name: 'Log it' }).waitFor();
-    await page.getByRole('dialog').getByRole('button', { name: 'Leave the form' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     expect(fixture.sent('close')).toMatchObject([
       { viewId: 'V2', wholeStack: false },

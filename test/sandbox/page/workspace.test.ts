@@ -77,14 +77,14 @@ describePage('the workspace', ({ fixture, open }) => {
   test('status and time zone are set', async () => {
     const page = await open();
     await page.getByRole('button', { name: 'Set a status' }).click();
-    const dialog = page.getByRole('dialog', { name: 'Status of Maria Schmidt' });
-    await dialog.getByRole('button', { name: 'On holiday' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Maria Schmidt’s status' });
+    await dialog.getByRole('button', { name: 'Vacationing' }).click();
     await dialog.getByLabel('Time zone').selectOption('Asia/Tokyo');
     await dialog.getByRole('button', { name: 'Save' }).click();
     await dialog.waitFor({ state: 'detached' });
     expect(fixture.acts).toMatchObject([
       { do: 'read' },
-      { do: 'status', text: 'On holiday', emoji: ':palm_tree:' },
+      { do: 'status', text: 'Vacationing', emoji: ':palm_tree:' },
       { do: 'time-zone', timeZone: 'Asia/Tokyo' },
     ]);
   });
@@ -165,8 +165,8 @@ describePage('the workspace', ({ fixture, open }) => {
     const page = await open();
     await page.context().setOffline(true);
     fixture.dropStreams();
-    await page.getByText('Connection lost, retrying…').waitFor();
+    await page.getByText('Connection lost. Reconnecting…').waitFor();
     await page.context().setOffline(false);
-    await expect.poll(() => page.getByText('Connection lost, retrying…').count()).toBe(0);
+    await expect.poll(() => page.getByText('Connection lost. Reconnecting…').count()).toBe(0);
   });
 });

@@ -113,7 +113,7 @@ function ChoiceList({ groups, chosen, most, asksApp, onToggle }: ChoiceListProps
         </div>
       ))}
       {shown.length === 0 && <p class="quiet">Nothing matches</p>}
-      {asksApp && <p class="quiet">The sandbox does not ask apps for options.</p>}
+      {asksApp && <p class="quiet">Options that an app looks up can’t be shown here.</p>}
     </>
   );
 }

@@ -87,7 +87,7 @@ export function SelectElement(props: ElementProps): VNode {
           ),
         )}
       </select>
-      {offer.asksApp && <small class="quiet">The sandbox does not ask apps for options.</small>}
+      {offer.asksApp && <small class="quiet">Options that an app looks up can’t be shown here.</small>}
     </span>
   );
 }

@@ -68,7 +68,7 @@ export function Composer({ threadTs }: { threadTs?: string }): VNode {
     );
     if (result.ok) return;
     write([typed, unsent.get(where)].filter(Boolean).join('\n'));
-    setRefused(result.error ?? 'This was refused.');
+    setRefused(result.error ?? 'That didn’t go through. Try again.');
   };
 
   const onKeyDown = (event: KeyboardEvent): void => {

@@ -21,8 +21,8 @@ export function Home(): VNode {
   return (
     <div class="home" role="tabpanel" aria-label="Home" tabIndex={0}>
       {state.home === undefined ? (
-        <Empty face="🏠" title="This app has not set up its Home tab yet">
-          When {state.app.name} publishes a Home for {state.me.realName}, it appears here.
+        <Empty face="🏠" title="Nothing on Home yet">
+          {state.app.name} fills it as soon as it’s up.
         </Empty>
       ) : (
         <HomeView key={state.home.id} view={state.home} />

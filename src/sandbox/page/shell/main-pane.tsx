@@ -98,7 +98,7 @@ function Conversation(): VNode {
       <div class="conversation-pane">
         {top.length === 0 ? (
           <Empty face="💬" title="No messages yet">
-            {isApp ? `Write to ${name}, or type / to see its commands.` : 'Write the first one.'}
+            {isApp ? `Message ${name}, or type / for its commands.` : 'Send the first one.'}
           </Empty>
         ) : (
           <MessageList

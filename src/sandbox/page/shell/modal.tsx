@@ -67,7 +67,7 @@ function ModalView({ view, depth }: { view: PageView; depth: number }): VNode {
       <form noValidate onSubmit={(event) => void send(event)} aria-busy={waiting ? 'true' : undefined}>
         <header class="dialog-head">
           <h2 id="modal-title">{plainText(view.title ?? state.app.name)}</h2>
-          <button type="button" class="icon-button" aria-label="Leave the form" onClick={() => close(true)}>
+          <button type="button" class="icon-button" aria-label="Close" onClick={() => close(true)}>
             ×
           </button>
         </header>
@@ -77,7 +77,7 @@ function ModalView({ view, depth }: { view: PageView; depth: number }): VNode {
           </Surface.Provider>
         </div>
         <footer class="dialog-foot">
-          {depth > 1 && <span class="quiet stack-depth">{depth} open, one above another</span>}
+          {depth > 1 && <span class="quiet stack-depth">Closing takes you back a step</span>}
           <button type="button" class="button" onClick={() => close(false)}>
             {plainText(view.close ?? (hasInputs ? 'Cancel' : 'Close'))}
           </button>

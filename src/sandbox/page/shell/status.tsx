@@ -8,7 +8,7 @@ const common: readonly (readonly [emoji: string, text: string])[] = [
   [':calendar:', 'In a meeting'],
   [':car:', 'On the road'],
   [':face_with_thermometer:', 'Out sick'],
-  [':palm_tree:', 'On holiday'],
+  [':palm_tree:', 'Vacationing'],
 ];
 
 const zones = (): readonly string[] => ['UTC', ...Intl.supportedValuesOf('timeZone').filter((zone) => zone !== 'UTC')];
@@ -29,7 +29,7 @@ export function StatusDialog({ onClose }: { onClose: () => void }): VNode {
     onClose();
   };
   return (
-    <Dialog title={`Status of ${state.me.realName}`} onClose={onClose}>
+    <Dialog title={`${state.me.realName}’s status`} onClose={onClose}>
       <form onSubmit={(event) => void save(event)}>
         <div class="dialog-body form">
           <div class="row">

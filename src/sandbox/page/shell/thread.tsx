@@ -12,13 +12,13 @@ export function Thread({ ts }: { ts: string }): VNode {
     <aside class="thread" aria-label="Thread">
       <header class="pane-head">
         <h2>Thread</h2>
-        <button type="button" class="icon-button" aria-label="Leave the thread" onClick={() => workspace.go({})}>
+        <button type="button" class="icon-button" aria-label="Close thread" onClick={() => workspace.go({})}>
           ×
         </button>
       </header>
       {messages.length === 0 ? (
-        <Empty face="🧵" title="This thread is not here">
-          It may have been deleted.
+        <Empty face="🧵" title="This thread is gone">
+          The message may have been deleted.
         </Empty>
       ) : (
         <MessageList messages={messages} label="Replies" />

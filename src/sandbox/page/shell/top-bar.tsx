@@ -22,7 +22,7 @@ function RemoveApp({ onClose }: { onClose: () => void }): VNode {
   };
   return (
     <Dialog title={`Remove ${state.app.name}?`} onClose={onClose}>
-      <p class="dialog-body">Its tokens stop working, as when an admin removes it. A new start installs it again.</p>
+      <p class="dialog-body">It stops at once, as when an admin removes it. Run npm start again to get it back.</p>
       <footer class="dialog-foot">
         <button type="button" class="button" onClick={onClose}>
           Cancel
@@ -61,7 +61,7 @@ export function TopBar({ sidebarOpen, onSidebar, inspectorOpen, onInspector }: T
       </h1>
       <ClockBar />
       <div class="top-tools">
-        {!state.app.connected && <span class="not-connected">{state.app.name} is not connected</span>}
+        {!state.app.connected && <span class="not-connected">{state.app.name} isn’t connected</span>}
         <button type="button" class="icon-button inspector-toggle" aria-pressed={inspectorOpen} onClick={onInspector}>
           <span aria-hidden="true">{'{ }'}</span>
           <span class="inspector-word">Inspector</span>
@@ -70,7 +70,7 @@ export function TopBar({ sidebarOpen, onSidebar, inspectorOpen, onInspector }: T
           label="Workspace menu"
           face="⋮"
           items={[
-            { key: 'theme', words: `Use ${other} colours`, choose: toggleTheme },
+            { key: 'theme', words: `Switch to ${other} mode`, choose: toggleTheme },
             { key: 'deactivate', words: 'Deactivate an account…', choose: () => setAccounts('deactivate') },
             ...(gone.length === 0
               ? []
