@@ -75,11 +75,11 @@ test('one tap a person says when the last one-on-one was: it is no entry, can be
   await sandbox.until('the answer', () => rowOf('Nia Cole')?.includes('Past week'));
   const { facts } = await loadPlanning(bot.store, [], clock.now());
   const said = facts.team(managerId).reps.map(({ rep, lastTalk }) => [rep.name, lastTalk?.answer]);
-  expect(said.toSorted()).toEqual([
-    ['Nia Cole', 'this-week'],
-    ['Priya Nair', 'weeks'],
-    ['Sam Ruiz', 'longer'],
-  ]);
+  expect(Object.fromEntries(said)).toEqual({
+    'Nia Cole': 'this-week',
+    'Priya Nair': 'weeks',
+    'Sam Ruiz': 'longer',
+  });
 });
 
 test('whoever got nudges before, or has logged with their people, isn’t greeted as new', async () => {
