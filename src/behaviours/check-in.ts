@@ -1,6 +1,7 @@
 import { formatDate } from '../time/zoned.ts';
 import type { Behaviour, Due, Evidence } from './behaviour.ts';
 import type { RepFacts, TeamFacts } from './facts.ts';
+import { elapsedSinceTalk, lastTalkEvidence } from './last-talk.ts';
 import { elapsedBetween, firstNameOf, isFromBefore, lastOf, numberOf, rhythmEvidence } from './rhythm.ts';
 
 /** How many check-ins about nothing but numbers make one about the person due. */
@@ -76,7 +77,10 @@ export const checkIn: Behaviour = {
     team.reps.flatMap((facts): Due[] => {
       const last = lastOf(facts, checkIn.id);
       const rhythm = { length: numberOf(settings, 'rhythmWorkingDays'), unit: 'working days' as const };
-      const evidence = rhythmEvidence(team, facts, 'check-in', last, rhythm) ?? onlyNumbersEvidence(team, facts);
+      const isSaid = last === undefined && elapsedSinceTalk(team, facts, rhythm.unit) !== undefined;
+      const evidence = isSaid
+        ? lastTalkEvidence(team, facts, rhythm)
+        : (rhythmEvidence(team, facts, 'check-in', last, rhythm) ?? onlyNumbersEvidence(team, facts));
       if (evidence === undefined) return [];
       const name = firstNameOf(facts.rep);
       return [

@@ -2,8 +2,8 @@
 import type { InteractionFact } from './facts.ts';
 
 /**
- * Kinds that are done for somebody, without them there: a promise kept, an ask answered, an obstacle removed, a sentence of thanks, and
- * what a manager writes down for themselves.
+ * Kinds that are done for somebody or written about them, without them there: a promise kept, an ask answered, an obstacle removed, a
+ * sentence of thanks, a note, an introduction; and what a manager writes down for themselves.
  */
 const doneWithoutThem: ReadonlySet<string> = new Set([
   'keep-promise',
@@ -11,6 +11,8 @@ const doneWithoutThem: ReadonlySet<string> = new Set([
   'blocked-deal',
   'recognition',
   'thank-manager',
+  'coaching-note',
+  'introduce',
   'time-balance',
   'reflection',
   'trust-pulse',

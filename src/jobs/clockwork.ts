@@ -15,6 +15,7 @@ import { followLines } from './follow-lines.ts';
 import { createPeopleFollower } from './follow-people.ts';
 import { followUpBookings } from './follow-up.ts';
 import { followLastDays } from './last-days.ts';
+import { greetLeaders } from './greet.ts';
 import { createLinker } from './link.ts';
 import { planWeeks } from './plan.ts';
 import { followPulses } from './pulse.ts';
@@ -104,6 +105,7 @@ export function createClockwork(
     if (what === 'everything') await run('asks', followAsks);
     if (what === 'everything') await run('wins-channel', () => followWinsChannel(context, round.now));
     if (what === 'everything') await run('retention', () => eraseOldTexts(context, round.now));
+    await run('greet', greetLeaders);
     await run('plan', planWeeks);
     if (what === 'everything') await run('between', tellUrgent);
     await run('follow-up', followUpBookings);

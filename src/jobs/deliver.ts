@@ -5,11 +5,12 @@ import { describeError } from '../log.ts';
 import { illustrate } from '../slack/illustrate.ts';
 import type { RenderedMessage } from '../slack/messages/message.ts';
 import { holdRecipient, markSent, markSkipped, markUncertain, noSlackAccount, park, retryAt } from '../store/outbox.ts';
-import type { Delivery } from '../store/outbox.ts';
+import type { Delivery, Subject } from '../store/outbox.ts';
 import { isUnderWay, putBack, waitUntil } from '../store/outbox-claim.ts';
 import type { Claimed } from '../store/outbox-claim.ts';
 import { outsideWorkingTime } from '../store/outbox-waits.ts';
 import { writing } from '../store/db.ts';
+import type { Store } from '../store/db.ts';
 import { findPerson } from '../store/people.ts';
 import type { Person } from '../store/people.ts';
 import { nextWorkingInstant } from '../time/working-calendar.ts';
@@ -62,8 +63,7 @@ export async function deliverOne(
     await waitUntil(store, delivery.id, later, outsideWorkingTime);
     return { result: 'retried', endsPass: false };
   }
-  const before = kindOf(delivery).follows?.(delivery.subject);
-  if (before !== undefined && (await isUnderWay(store, before.kind, before.subject))) {
+  if (await isAnyUnderWay(store, kindOf(delivery).follows?.(delivery.subject) ?? [])) {
     await waitUntil(store, delivery.id, new Date(context.clock().getTime() + afterAnotherMilliseconds), afterAnother);
     return { result: 'retried', endsPass: false };
   }
@@ -90,6 +90,14 @@ export async function deliverOne(
   await markSent(store, delivery.id, { channel: posted.channel, ts: posted.ts }, context.clock());
   await kindOf(delivery).sent?.(context, delivery.subject);
   return { result: 'sent', endsPass: false };
+}
+
+async function isAnyUnderWay(
+  store: Store,
+  messages: readonly { readonly kind: string; readonly subject: Subject }[],
+): Promise<boolean> {
+  for (const { kind, subject } of messages) if (await isUnderWay(store, kind, subject)) return true;
+  return false;
 }
 
 /** The whole message, with what goes in the same post; or how it ended where there is nothing to post. */

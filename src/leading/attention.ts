@@ -1,5 +1,6 @@
 import type { RepFacts, TeamFacts } from '../behaviours/facts.ts';
 import { attentionOf } from '../behaviours/even-attention.ts';
+import { estimatedTalkOn } from '../behaviours/last-talk.ts';
 import { isTimeWith } from '../behaviours/time-with.ts';
 import { median } from '../behaviours/rhythm.ts';
 import { daysBetween } from '../time/zoned.ts';
@@ -28,9 +29,13 @@ export function lastSeenOn(facts: RepFacts): LocalDate | undefined {
   return facts.interactions.find(isTimeWith)?.happenedOn;
 }
 
-/** Days since anything was logged with the rep; since they report to this manager, where nothing was. */
+/**
+ * Days since the rep had time with a manager; where none is logged, since the manager says they last had, or else since the rep reports
+ * to them.
+ */
 export function daysUnseen(team: TeamFacts, facts: RepFacts): number {
-  return Math.max(0, daysBetween(lastSeenOn(facts) ?? facts.reportsSince, team.today));
+  const since = lastSeenOn(facts) ?? estimatedTalkOn(facts.lastTalk) ?? facts.reportsSince;
+  return Math.max(0, daysBetween(since, team.today));
 }
 
 /** The reps of a team, the most missed first. */

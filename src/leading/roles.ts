@@ -13,6 +13,9 @@ export interface Roles {
   readonly isLead: boolean;
 }
 
+/** Roles in which somebody is greeted. */
+export type GreetedRole = 'manager' | 'lead';
+
 /** Those who report to `personId` directly. */
 export function reportsOf(personId: number, lines: readonly Line[]): number[] {
   return lines.filter((line) => line.managerId === personId).map((line) => line.personId);

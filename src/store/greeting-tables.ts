@@ -2,6 +2,7 @@
 import type { Generated } from 'kysely';
 import type { LastTalkAnswer } from '../behaviours/facts.ts';
 import type { AdviceKind } from '../leading/digest-advice.ts';
+import type { GreetedRole } from '../leading/roles.ts';
 
 export interface GreetingTables {
   digestAdvice: DigestAdviceTable;
@@ -37,7 +38,7 @@ export interface LeadQuestionTable {
 export interface GreetingTable {
   workspaceId: string;
   personId: number;
-  role: 'manager' | 'lead';
+  role: GreetedRole;
   at: string;
   /** 0: they knew already what this is. */
   said: 0 | 1;

@@ -1,7 +1,7 @@
 /** Who was greeted as a manager or a lead, and who knew already what this is. */
+import type { Acquaintance } from '../leading/greeting.ts';
+import type { GreetedRole } from '../leading/roles.ts';
 import type { Store } from './db.ts';
-
-export type GreetedRole = 'manager' | 'lead';
 
 /** Those with a word on it, by person: `3|manager`. */
 export async function greetedRoles(store: Store): Promise<ReadonlySet<string>> {
@@ -32,16 +32,7 @@ export async function saveGreeting(
   return (result.numInsertedOrUpdatedRows ?? 0n) > 0n;
 }
 
-/** What somebody has had from here or written down here, that shows that they know what this is. */
-export interface Acquaintance {
-  /** Kinds of messages sent or on their way to them. */
-  readonly messages: ReadonlySet<string>;
-  /** Behaviours of which they were nudged. */
-  readonly nudged: ReadonlySet<string>;
-  /** Behaviours that they logged. */
-  readonly logged: ReadonlySet<string>;
-}
-
+/** What was ever written to them, and what they were nudged of or logged. */
 export async function acquaintanceOf(store: Store, personId: number): Promise<Acquaintance> {
   const { database, workspaceId } = store;
   const messages = await database
@@ -67,7 +58,6 @@ export async function acquaintanceOf(store: Store, personId: number): Promise<Ac
     .execute();
   return {
     messages: new Set(messages.map(({ kind }) => kind)),
-    nudged: new Set(nudged.map(({ behaviour }) => behaviour)),
-    logged: new Set(logged.map(({ behaviour }) => behaviour)),
+    acts: new Set([...nudged, ...logged].map(({ behaviour }) => behaviour)),
   };
 }

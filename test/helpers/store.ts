@@ -1,4 +1,5 @@
 import type { Store } from '../../src/store/db.ts';
+import { saveGreeting } from '../../src/store/greetings.ts';
 import { addInteraction } from '../../src/store/interactions.ts';
 import type { NewInteraction } from '../../src/store/interactions.ts';
 import { countLinesAsTold } from '../../src/store/line-tellings.ts';
@@ -11,8 +12,11 @@ import type { PersonKey } from './people.ts';
 
 const reportsSinceDays = 200;
 
-/** Puts everybody on record who is in the tests' workspace, with who reports to whom. Nothing has been logged: much is due. */
-export async function fillStore(store: Store, now: Date): Promise<void> {
+/**
+ * Puts everybody on record who is in the tests' workspace, with who reports to whom. Nothing has been logged: much is due. Whoever
+ * leads somebody knows already what this is, unless `areNew`.
+ */
+export async function fillStore(store: Store, now: Date, areNew = false): Promise<void> {
   const today = localDateOf(now, 'Etc/UTC');
   const since = addDays(today, -reportsSinceDays);
   const ids = new Map<PersonKey, number>();
@@ -30,6 +34,10 @@ export async function fillStore(store: Store, now: Date): Promise<void> {
     if (personId !== undefined && managerId !== undefined) await setManager(store, personId, managerId, since);
   }
   await countLinesAsTold(store);
+  if (areNew) return;
+  for (const key of ['lee', 'dana', 'marco'] as const)
+    for (const role of ['manager', 'lead'] as const)
+      await saveGreeting(store, { personId: ids.get(key) ?? 0, role, said: false }, now);
 }
 
 /** Somebody of the tests' workspace, from the database. */

@@ -24,7 +24,7 @@ describe('weeklyPlan', () => {
     const seen = rep({
       id: 2,
       name: 'Seen',
-      interactions: [interaction('blocked-deal', '2026-11-20'), interaction('blocked-deal', '2026-11-18')],
+      interactions: [interaction('set-standards', '2026-11-20'), interaction('set-standards', '2026-11-18')],
     });
     const plan = weeklyPlan(
       input({ team: team([seen, { ...seen, rep: { ...seen.rep, id: 3 } }, rep({ id: 4, name: 'Unseen' })]) }),

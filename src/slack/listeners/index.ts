@@ -12,6 +12,7 @@ import { registerDevelopment } from './development.ts';
 import { registerDigest } from './digest.ts';
 import { registerDirectMessages } from './direct-messages.ts';
 import { registerFirstline } from './firstline.ts';
+import { registerGreeting } from './greeting.ts';
 import { registerHome } from './home.ts';
 import { registerLinkProposals } from './link-proposals.ts';
 import { registerLogging } from './logging.ts';
@@ -41,6 +42,7 @@ const registrations: readonly ((app: App, context: Context) => void)[] = [
   registerDigest,
   registerDirectMessages,
   registerFirstline,
+  registerGreeting,
   registerHome,
   registerLinkProposals,
   registerLogging,

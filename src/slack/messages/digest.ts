@@ -4,6 +4,7 @@ import { wasSent } from '../../store/outbox.ts';
 import { readPolicy } from '../../store/policy.ts';
 import { addDays, localDateOf } from '../../time/zoned.ts';
 import { digestMessage, pictureBefore } from '../views/digest.ts';
+import { greetingsOf } from './greeting.ts';
 import type { MessageKind } from './message.ts';
 
 const kind = 'digest';
@@ -18,6 +19,7 @@ export const digest: MessageKind = {
   kind,
   reach: 'at-work',
   joins: false,
+  follows: ({ lead }) => greetingsOf(lead),
   async render({ store, behaviours }, subject, recipient, now) {
     if (subject['lead'] !== recipient.id) return undefined;
     const on = String(subject['on']);

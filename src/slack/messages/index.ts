@@ -12,6 +12,7 @@ import { dealCleared, dealMoves } from './deal-cleared.ts';
 import { managerIsAway, managerIsBack, managerLeft, managersLeftForAdmins, repHasLeft } from './departures.ts';
 import { digest } from './digest.ts';
 import { expectation } from './expectation.ts';
+import { greeting } from './greeting.ts';
 import { hello } from './hello.ts';
 import { leadQuestion } from './lead-question.ts';
 import { lineAnswer, lineQuestion } from './line-claims.ts';
@@ -58,6 +59,7 @@ export const messageKinds: readonly MessageKind[] = [
   managerIsBack,
   managerLeft,
   managersLeftForAdmins,
+  greeting,
   leadQuestion,
   lineAnswer,
   lineBegun,

@@ -39,7 +39,7 @@ export interface MessageKind {
     now: Date,
   ): Promise<RenderedMessage | undefined>;
   /** What its recipient is to have seen before: it waits while that is on its way. */
-  follows?(subject: Subject): { readonly kind: string; readonly subject: Subject };
+  follows?(subject: Subject): readonly { readonly kind: string; readonly subject: Subject }[];
   /** It is in Slack: what follows from that. */
   sent?(context: Context, subject: Subject): Promise<void>;
   /** Slack won't ever take it, and why in Slack's word: what else has to be said, and to whom. Called once. */

@@ -1,3 +1,4 @@
+import { greetingsOf } from './greeting.ts';
 import type { MessageKind } from './message.ts';
 import { renderBatch } from './nudge-message.ts';
 
@@ -6,5 +7,6 @@ export const planMessage: MessageKind = {
   kind: 'plan',
   reach: 'at-work',
   joins: false,
+  follows: ({ person }) => greetingsOf(person),
   render: (context, subject, recipient, now) => renderBatch(context, 'plan', subject, recipient, now),
 };

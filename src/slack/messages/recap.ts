@@ -7,6 +7,7 @@ import { wasSent } from '../../store/outbox.ts';
 import { loadRecap } from '../../store/recap-facts.ts';
 import { daysBetween, formatInstant } from '../../time/zoned.ts';
 import { recapMessage } from '../views/recap.ts';
+import { greetingsOf } from './greeting.ts';
 import type { MessageKind } from './message.ts';
 import { showNudge } from './nudge-message.ts';
 
@@ -20,6 +21,7 @@ export const recap: MessageKind = {
   kind,
   reach: 'at-work',
   joins: false,
+  follows: ({ manager }) => greetingsOf(manager),
   async render({ store, behaviours }, subject, recipient, now) {
     if (subject['manager'] !== recipient.id) return undefined;
     const on = String(subject['on']);

@@ -4,6 +4,7 @@ import { findPerson } from '../../store/people.ts';
 import { currentLines } from '../../store/reporting-lines.ts';
 import { firstName } from '../text.ts';
 import { welcomeMessage } from '../views/welcome.ts';
+import { greetingsOf } from './greeting.ts';
 import type { MessageKind } from './message.ts';
 
 const kind = 'welcome';
@@ -13,6 +14,7 @@ export const welcome: MessageKind = {
   kind,
   reach: 'at-work',
   joins: true,
+  follows: ({ person }) => greetingsOf(person),
   async render({ store }, subject, recipient) {
     if (subject['person'] !== recipient.id) return undefined;
     const lines = await currentLines(store);

@@ -13,7 +13,7 @@ export const win: MessageKind = {
   kind: 'win',
   reach: 'at-work',
   joins: false,
-  follows: (subject) => ({ kind: 'praise', subject: { praise: Number(subject['praise']) } }),
+  follows: (subject) => [{ kind: 'praise', subject: { praise: Number(subject['praise']) } }],
   async render({ store }, subject, recipient) {
     const found = await findPraise(store, Number(subject['praise']));
     if (found?.repId !== recipient.id || !found.isPublic) return undefined;

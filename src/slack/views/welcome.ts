@@ -2,19 +2,26 @@ import { actions, button, context, section } from '../blocks.ts';
 import type { RenderedMessage } from '../messages/message.ts';
 import { openAsk } from '../routes/asks.ts';
 import { listLog } from '../routes/logging.ts';
+import { firstName } from '../text.ts';
 import { named } from './ask-words.ts';
 
 /** Who sees what of somebody who reports to a manager, in the words of that person. In mrkdwn. */
 export function whoSeesWhat(managerName: string, leadName: string | undefined): string {
-  const manager = named(managerName);
-  const lead = leadName === undefined ? `Whoever leads ${manager}` : named(leadName);
+  const [manager, lead] = shortly(managerName, leadName);
   return [
-    `You and ${manager} can both see when you talked.`,
-    `Notes that ${manager} shares with you are for the two of you; private notes only ${manager} can read.`,
-    `${lead} sees numbers only, and an ask once it goes up to them.`,
-    `If someone stands in while ${manager} is away, they see an ask only while they have it.`,
-    'No one else reads any of it.',
+    `You and ${manager} both see when you talked. You read notes once ${manager} shares them.`,
+    `${lead ?? `Whoever leads ${manager}`} sees counts, never words, and asks only once they go up.`,
+    'A stand-in sees only the asks they hold. No one else reads any of it.',
   ].join(' ');
+}
+
+/** By first names, where those tell the two apart. */
+function shortly(managerName: string, leadName: string | undefined): [string, string | undefined] {
+  const [manager, lead] = [managerName, leadName].map((name) => name && firstName({ name }));
+  const isClear = manager !== lead && managerName !== leadName;
+  return isClear
+    ? [named(manager ?? managerName), lead && named(lead)]
+    : [named(managerName), leadName && named(leadName)];
 }
 
 interface Welcomed {
@@ -29,38 +36,31 @@ interface Welcomed {
 
 /** Told once to somebody who reports to a manager: what this is and who sees what. */
 export function welcomeMessage(given: Welcomed): RenderedMessage {
-  const manager = named(given.managerName);
+  const [manager] = shortly(given.managerName, given.leadName);
   const hello = greeting(given);
   return {
-    text: `${hello} You can ask with /ask, and see what is stored about you.`,
+    text: `${hello} Type /ask when you need something.`,
     blocks: [
       section(hello),
       section(
-        `When you need help, an exception, a resource, training or a deal unblocked, type \`/ask\` and say what. ${manager} gets it at once, and you hear of every step.`,
+        `Need help, a discount or a deal unblocked? Type \`/ask\` and say what. ${manager} gets it right away, and you’ll hear at every step.`,
       ),
       section(`*Who sees what*\n${whoSeesWhat(given.managerName, given.leadName)}`),
       actions('welcome', [
-        button(listLog, { about: 'me', page: 0 }, 'What’s stored about me'),
+        button(listLog, { about: 'me', page: 0 }, 'What is stored about me'),
         button(openAsk, {}, 'Ask for something'),
       ]),
       ...(given.isManager
         ? []
-        : [
-            context(
-              'You get no reminders from me: answers to what you ask, news of what was said to you and promised, and now and then a question that you may leave.',
-            ),
-          ]),
+        : [context('No reminders for you: only answers, news, and an occasional optional question.')]),
     ],
   };
 }
 
-function greeting({ firstName, managerName, isManager, isKnown }: Welcomed): string {
-  const name = named(firstName);
-  const helps = `${named(managerName)} to make time for you, and to answer what you ask for.`;
-  if (isKnown)
-    return isManager
-      ? `There is a side of this for yourself, too, ${name}: I help ${helps}`
-      : `A word on what I do here, ${name}: I help ${helps}`;
+function greeting({ firstName: first, managerName, isManager, isKnown }: Welcomed): string {
+  const name = named(first);
+  const helps = `I help ${named(managerName)} make time for you and answer what you ask for.`;
+  if (isKnown) return isManager ? `I’m here for you, too, ${name}: ${helps}` : `A word on what I do, ${name}: ${helps}`;
   const hello = `Hello ${name}. I’m Firstline.`;
-  return isManager ? `${hello} I help you to make time for your people, and ${helps}` : `${hello} I help ${helps}`;
+  return isManager ? `${hello} I help you make time for your people, and ${helps}` : `${hello} ${helps}`;
 }

@@ -252,7 +252,7 @@ describe('the welcome', () => {
     expect(validateMessage(asJson(message))).toEqual([]);
     expect(wordsOf(message)).toContain('Hello Priya. I’m Firstline. I help Dana Osei to make time for you');
     expect(wordsOf(message)).toContain('private notes only Dana Osei can read');
-    expect(wordsOf(message)).toContain('Lee Park sees numbers only');
+    expect(wordsOf(message)).toContain('Lee sees counts, never words');
     expect(buttonsOf(message)).toEqual(['What’s stored about me', 'Ask for something']);
   });
 
