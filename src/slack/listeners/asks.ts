@@ -33,6 +33,9 @@ import { showInPlace } from './people.ts';
 
 type AskRoute = Route<{ ask: number }>;
 
+/** A line that may be left out. */
+const withLine = (values: unknown) => ({ text: readForm(stepForms.lineSchema, values).words ?? null });
+
 /** `/ask`, the form behind it, and every step of an ask. */
 export function registerAsks(app: App, context: Context): void {
   registerAsking(app, context);
@@ -58,7 +61,6 @@ export function registerAsks(app: App, context: Context): void {
   onOpenStepForm(app, context, routes.handAsk, 'handed', (_context, _acting, asked) =>
     Promise.resolve(stepForms.handForm(asked)),
   );
-  const withLine = (values: unknown) => ({ text: readForm(stepForms.lineSchema, values).words ?? null });
   onStepForm(app, context, routes.grantAskWith, 'granted', withLine);
   onStepForm(app, context, routes.handAskWith, 'handed', withLine);
   onOpenStepForm(app, context, routes.reopenAsk, 'reopened', (_context, _acting, asked) =>
