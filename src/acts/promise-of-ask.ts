@@ -3,7 +3,7 @@ import { keeperOf } from '../behaviours/keeper.ts';
 import { unsettledAskStates } from '../leading/ask-lifecycle.ts';
 import type { Ask } from '../store/asks.ts';
 import type { Store } from '../store/db.ts';
-import { addPromise, movePromise, openPromisesOfAsk, settlePromise } from '../store/promises.ts';
+import { addPromise, movePromise, promisesOfAsk, settlePromise } from '../store/promises.ts';
 import type { LocalDate } from '../time/zoned.ts';
 
 /** What was promised with "I'll take it, by …". */
@@ -25,7 +25,7 @@ export async function promiseOfAsk(
   },
   now: Date,
 ): Promise<void> {
-  const open = await openPromisesOfAsk(store, ask.id);
+  const open = (await promisesOfAsk(store, ask.id)).filter((promise) => promise.state === 'open');
   if (step.state === 'taken' && step.until !== null) {
     const own = open.find((promise) => keeperOf(promise) === step.actorId);
     if (own !== undefined) {

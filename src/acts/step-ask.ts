@@ -2,6 +2,7 @@ import type { Context } from '../context.ts';
 import { FieldError, UserError } from '../errors.ts';
 import { isRepeated, offersOf, standsInFor, stateAfter } from '../leading/ask-lifecycle.ts';
 import type { AskStepTaken, Offers } from '../leading/ask-lifecycle.ts';
+import { heardAt } from '../leading/ask-undo.ts';
 import { isOverdue } from '../leading/ask-times.ts';
 import { pausableStates } from '../leading/nudge-answer.ts';
 import { findAsk, recordStep, stepsOf } from '../store/asks.ts';
@@ -93,9 +94,10 @@ export async function takeStep(
   const concerned = [ask.managerId, ask.holderId, holderId, ...steps.map(({ actorId }) => actorId)];
   await refreshMessages(store, ask, concerned, await stepsOf(store, ask.id));
   if (heardByRep.includes(input.step) && acting.id !== ask.repId && input.isToldOtherwise !== true)
-    await sendNews(context, store, ask, stepId, now);
+    await sendNews(context, store, ask, stepId, now, heardAt(input.step, now));
   if (!bringsCard.includes(input.step)) return [...new Set([ask.repId, ...concerned])];
-  await sendCard(context, store, { id: ask.id, holderId }, stepId, now);
+  const isByRep = acting.id === ask.repId;
+  await sendCard(context, store, { id: ask.id, holderId }, stepId, now, isByRep ? now : heardAt(input.step, now));
   return [...new Set([ask.repId, ...concerned, ...(await coverNow(context, store, ask.id, now))])];
 }
 

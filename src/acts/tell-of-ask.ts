@@ -2,17 +2,19 @@ import type { Context } from '../context.ts';
 import type { Ask, AskStep } from '../store/asks.ts';
 import type { Store } from '../store/db.ts';
 import { wantRefresh } from '../store/outbox.ts';
+import { takeFromOutbox, wasHandedOver } from '../store/outbox-withdrawal.ts';
 import type { LocalDate } from '../time/zoned.ts';
 import { refreshDigestAbove, refreshDigests } from './refresh.ts';
 import { say } from './say.ts';
 
-/** Puts the card of an ask into the outbox, for who holds it. */
+/** Puts the card of an ask into the outbox, for who holds it. @param dueAt from now on, if left out */
 export async function sendCard(
   context: Pick<Context, 'newId'>,
   store: Store,
   ask: Pick<Ask, 'id' | 'holderId'>,
   stepId: number,
   now: Date,
+  dueAt: Date = now,
 ): Promise<void> {
   await say(
     context,
@@ -24,16 +26,18 @@ export async function sendCard(
       subject: { ask: ask.id, holder: ask.holderId },
     },
     now,
+    dueAt,
   );
 }
 
-/** Tells the rep about one step. */
+/** Tells the rep about one step. @param dueAt from now on, if left out */
 export async function sendNews(
   context: Pick<Context, 'newId'>,
   store: Store,
   ask: Pick<Ask, 'id' | 'repId'>,
   stepId: number,
   now: Date,
+  dueAt: Date = now,
 ): Promise<void> {
   await say(
     context,
@@ -45,7 +49,34 @@ export async function sendNews(
       subject: { ask: ask.id, step: stepId },
     },
     now,
+    dueAt,
   );
+}
+
+/** A step was taken back: the rep never hears of it, or hears that it was taken back. */
+export async function correctNews(
+  context: Pick<Context, 'newId'>,
+  store: Store,
+  ask: Pick<Ask, 'id' | 'repId'>,
+  { stepId, actorId }: { readonly stepId: number; readonly actorId: number },
+  now: Date,
+): Promise<void> {
+  const subject = { ask: ask.id, step: stepId };
+  if (!(await wasHandedOver(store, 'ask-news', subject))) {
+    await takeFromOutbox(store, 'ask-news', subject);
+    return;
+  }
+  await wantRefresh(store, 'ask-news', subject);
+  const key = `ask-undone|${ask.id}|${stepId}`;
+  const correction = { kind: 'ask-undone', recipientId: ask.repId, subject: { ...subject, actor: actorId } };
+  await say(context, store, { occurrenceKey: key, ...correction }, now);
+}
+
+/** It came to nobody after all: a card that wasn't sent stays unsent; one that was says so by itself. */
+export async function withdrawCard(store: Store, ask: Pick<Ask, 'id' | 'holderId'>): Promise<void> {
+  const subject = { ask: ask.id, holder: ask.holderId };
+  await takeFromOutbox(store, 'ask-card', subject);
+  await wantRefresh(store, 'ask-card', subject);
 }
 
 /** Tells the rep that nobody is there to answer, once for each time it comes to somebody. @returns false if they know */

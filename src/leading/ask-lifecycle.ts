@@ -62,6 +62,13 @@ const transitions: Readonly<Record<AskStepTaken, Transition>> = {
   withdrawn: { from: ['open', 'taken'], to: 'withdrawn', by: 'rep' },
 };
 
+/** The state that a step brings; undefined for those after which it stands as before. */
+export function stateFrom(step: AskStepKind): AskState | undefined {
+  if (step === 'asked') return 'open';
+  if (step === 'lapsed') return 'withdrawn';
+  return step in transitions ? (transitions[step as AskStepTaken].to ?? undefined) : undefined;
+}
+
 /** States in which somebody still has to do something for the rep. */
 export const unsettledAskStates: readonly AskState[] = ['open', 'taken'];
 /** States in which the rep hasn't said yet whether it helped. */

@@ -2,6 +2,7 @@ import type { DealFact } from '../behaviours/facts.ts';
 import { dealAmount, dealName } from '../behaviours/rhythm.ts';
 import type { AskWithSteps } from '../acts/read-ask.ts';
 import { leadFor, offersTo } from '../acts/step-ask.ts';
+import { undoableStep } from '../leading/ask-undo.ts';
 import { stepsFor } from '../leading/ask-lifecycle.ts';
 import { timeZoneOf } from '../leading/calendars.ts';
 import { takenOverFrom } from '../leading/take-over.ts';
@@ -67,6 +68,7 @@ export async function summaryOf(
         : (dealAmount({ amount: ask.stake, currency: ask.currency }) ?? null),
     urgency: ask.urgency,
     links: ask.links,
+    undo: undoableStep(ask, steps, reader.id)?.id,
     leadName: lead?.name,
     talk: talkFor(store, { ask, steps }, reader, people),
     mayDo: stepsFor(ask, reader.id, offers).filter((step) => step !== 'handed' || lead !== undefined),

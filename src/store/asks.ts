@@ -89,6 +89,29 @@ export async function recordStep(
   return addStep(store, askId, { ...step, holderId: change.holderId }, now);
 }
 
+/** The last step is as if it had never been taken. The caller is in a transaction, and has made sure that it is the last. */
+export async function dropStep(
+  store: Store,
+  askId: number,
+  stepId: number,
+  stands: { state: AskState; holderId: number; takenUntil: LocalDate | null },
+  now: Date,
+): Promise<void> {
+  await store.database
+    .deleteFrom('askStep')
+    .where('workspaceId', '=', store.workspaceId)
+    .where('askId', '=', askId)
+    .where('id', '=', stepId)
+    .execute();
+  const { state, holderId, takenUntil } = stands;
+  await store.database
+    .updateTable('ask')
+    .set({ state, holderId, takenUntil, changedAt: now.toISOString() })
+    .where('workspaceId', '=', store.workspaceId)
+    .where('id', '=', askId)
+    .execute();
+}
+
 export async function findAsk(store: Store, id: number): Promise<Ask | undefined> {
   const row = await selectAsks(store).where('id', '=', id).executeTakeFirst();
   return row && toAsk(store, row);

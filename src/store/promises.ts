@@ -143,9 +143,9 @@ export async function removePromise(store: Store, id: number): Promise<void> {
     .execute();
 }
 
-/** What a holder promised in answer to an ask and hasn't settled yet. */
-export async function openPromisesOfAsk(store: Store, askId: number): Promise<PromiseRecord[]> {
-  const rows = await selectPromises(store).where('askId', '=', askId).where('state', '=', 'open').execute();
+/** What was promised in answer to an ask, settled or not; oldest first. */
+export async function promisesOfAsk(store: Store, askId: number): Promise<PromiseRecord[]> {
+  const rows = await selectPromises(store).where('askId', '=', askId).orderBy('id').execute();
   return rows.map((row) => toPromise(store, row));
 }
 

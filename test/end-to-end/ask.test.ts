@@ -72,24 +72,26 @@ describe.skipIf(noBrowser !== undefined)(`an exception that is asked for${leftOu
 
     await person.become('Rob Lang');
     await person.openMessages();
-    expect(await page.getByText('Shall it go to Lea Sommer?').count()).toBe(0);
+    expect(await page.getByText('Take it to Lea Sommer?').count()).toBe(0);
     await person.moveClock('2026-11-26T09:01:00Z');
-    const offer = message(page, 'Shall it go to Lea Sommer?');
+    const offer = message(page, 'Take it to Lea Sommer?');
     await offer.getByRole('button', { name: 'Give it another day' }).waitFor();
     await person.picture('ask-offer');
     await offer.getByRole('button', { name: 'Take it to Lea Sommer' }).click();
-    await message(page, 'You were asked whether your ask should go further up.').waitFor();
+    await message(page, 'I asked if this should go to the lead.').waitFor();
 
     await person.become('Lea Sommer');
     await person.openMessages();
     const escalated = message(page, 'Rob Lang asks for a discount');
     await escalated.getByText(/Rob Lang took it to you/).waitFor();
     await person.picture('ask-lead');
-    await escalated.getByRole('button', { name: 'Granted' }).click();
+    await escalated.getByRole('button', { name: 'Grant it' }).click();
+    await page.getByRole('dialog', { name: 'Say yes' }).getByRole('button', { name: 'Grant it' }).click();
     await escalated
       .getByText(/You granted it/)
       .first()
       .waitFor();
+    await person.moveClock('2026-11-26T09:03:00Z');
 
     await person.become('Rob Lang');
     await person.openMessages();

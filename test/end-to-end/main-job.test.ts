@@ -58,18 +58,18 @@ describe.skipIf(noBrowser !== undefined)(`the main job in a browser${leftOut}`, 
     const card = page.getByRole('article').filter({ hasText: 'I need a 12% discount approved' }).last();
     await card.waitFor();
     await person.picture('ask');
-    await card.getByRole('button', { name: "I'll take it, by …" }).click();
+    await card.getByRole('button', { name: 'Take it' }).click();
     await page.getByRole('dialog', { name: 'By when?' }).getByRole('button', { name: 'Take it' }).click();
-    await card.getByRole('button', { name: 'Granted' }).click();
-    await card
-      .getByText(/granted/i)
-      .first()
-      .waitFor();
+    await card.getByRole('button', { name: 'Grant it' }).click();
+    await page.getByRole('dialog', { name: 'Say yes' }).getByRole('button', { name: 'Grant it' }).click();
+    await card.getByRole('button', { name: 'Undo' }).waitFor();
+    await person.picture('ask-undo');
+    await person.moveClock('2026-11-23T15:00:00Z');
 
     await person.become('Aisha Bello');
     await person.openMessages();
-    await page.getByText('Dana Whitfield takes it, and answers by').first().waitFor();
-    await page.getByText('Dana Whitfield says yes: what you asked for is granted.').first().waitFor();
+    await page.getByText('Dana Whitfield took your ask. You’ll have an answer by').first().waitFor();
+    await page.getByText('Dana Whitfield says yes. Did that help?').first().waitFor();
     await page.getByRole('button', { name: 'That helped' }).click();
     await page
       .getByText(/that settles it/)

@@ -4,6 +4,7 @@ import { ask } from '../../acts/ask.ts';
 import { workingCalendarOf } from '../../acts/local-day.ts';
 import { readAsk } from '../../acts/read-ask.ts';
 import { offersTo, stepAsk } from '../../acts/step-ask.ts';
+import { undoAskStep } from '../../acts/undo-ask-step.ts';
 import type { AskStepTaken } from '../../acts/step-ask.ts';
 import type { Context } from '../../context.ts';
 import { UserError } from '../../errors.ts';
@@ -32,18 +33,20 @@ import { showInPlace } from './people.ts';
 
 type AskRoute = Route<{ ask: number }>;
 
+/** A line that may be left out. */
+const withLine = (values: unknown) => ({ text: readForm(stepForms.lineSchema, values).words ?? null });
+
 /** `/ask`, the form behind it, and every step of an ask. */
 export function registerAsks(app: App, context: Context): void {
   registerAsking(app, context);
+  registerUndo(app, context);
   app.action<BlockAction<ButtonAction>>(routes.showAsk.id, async ({ ack, body, action }) => {
     await ack();
     const acting = await actingPerson(context, { userId: body.user.id, teamId: body.user.team_id });
     const view = await viewOfAsk(context, acting, routes.showAsk.decode(action.value).ask);
     await openOver(context, body, view);
   });
-  onStep(app, context, routes.grantAsk, 'granted');
   onStep(app, context, routes.finishAsk, 'done');
-  onStep(app, context, routes.handAsk, 'handed');
   onStep(app, context, routes.handAskMyself, 'handed');
   onStep(app, context, routes.waitForAsk, 'waited');
   onStep(app, context, routes.confirmAsk, 'confirmed');
@@ -52,6 +55,14 @@ export function registerAsks(app: App, context: Context): void {
   onOpenStepForm(app, context, routes.declineAsk, 'declined', (_context, _acting, asked) =>
     Promise.resolve(stepForms.declineForm(asked)),
   );
+  onOpenStepForm(app, context, routes.grantAsk, 'granted', (_context, _acting, asked) =>
+    Promise.resolve(stepForms.grantForm(asked)),
+  );
+  onOpenStepForm(app, context, routes.handAsk, 'handed', (_context, _acting, asked) =>
+    Promise.resolve(stepForms.handForm(asked)),
+  );
+  onStepForm(app, context, routes.grantAskWith, 'granted', withLine);
+  onStepForm(app, context, routes.handAskWith, 'handed', withLine);
   onOpenStepForm(app, context, routes.reopenAsk, 'reopened', (_context, _acting, asked) =>
     Promise.resolve(stepForms.reopenForm(asked)),
   );
@@ -68,6 +79,18 @@ export function registerAsks(app: App, context: Context): void {
   onStepForm(app, context, routes.reopenAskWith, 'reopened', (values) => ({
     text: readForm(stepForms.reopenFormSchema, values).missing ?? null,
   }));
+}
+
+function registerUndo(app: App, context: Context): void {
+  app.action<BlockAction<ButtonAction>>(routes.undoAskAnswer.id, async ({ ack, body, action }) => {
+    await ack();
+    const acting = await actingPerson(context, { userId: body.user.id, teamId: body.user.team_id });
+    const { ask: askId, step: stepId } = routes.undoAskAnswer.decode(action.value);
+    const concerned = await undoAskStep(context, acting, { askId, stepId, once: `trigger:${body.trigger_id}` });
+    if (body.view?.type === 'modal')
+      await context.slack.views.update({ view_id: body.view.id, view: await viewOfAsk(context, acting, askId) });
+    await refreshHomes(context, concerned);
+  });
 }
 
 function registerAsking(app: App, context: Context): void {

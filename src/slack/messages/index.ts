@@ -1,6 +1,6 @@
 import { areYouBackMessageKind } from './are-you-back.ts';
 import { askCardMessage } from './ask-card.ts';
-import { askNewsMessage } from './ask-news.ts';
+import { askNewsMessage, askUndoneMessage } from './ask-news.ts';
 import { askOfferMessage, askOverdueMessage, askWaitsMessage } from './ask-waits.ts';
 import { betweenMessage } from './between.ts';
 import { bookingFollowUp } from './booking-follow-up.ts';
@@ -41,6 +41,7 @@ export const messageKinds: readonly MessageKind[] = [
   areYouBackMessageKind,
   askCardMessage,
   askNewsMessage,
+  askUndoneMessage,
   askOfferMessage,
   askOverdueMessage,
   askWaitsMessage,

@@ -17,10 +17,14 @@ export const showAsk = route('ask.show', ask);
 export const takeAsk = route('ask.take', ask);
 export const takeAskBy = route('ask.take-by', ask);
 export const grantAsk = route('ask.grant', ask);
+export const grantAskWith = route('ask.grant-with', ask);
 export const finishAsk = route('ask.finish', ask);
 export const declineAsk = route('ask.decline', ask);
 export const declineAskBecause = route('ask.decline-because', ask);
 export const handAsk = route('ask.hand', ask);
+export const handAskWith = route('ask.hand-with', ask);
+/** Takes back the answer that was given with this step. */
+export const undoAskAnswer = route('ask.undo', ask.extend({ step: z.number().int().positive() }));
 
 /** What the rep can do. */
 export const confirmAsk = route('ask.confirm', ask);

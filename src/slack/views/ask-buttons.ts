@@ -10,13 +10,14 @@ import {
   handAsk,
   handAskMyself,
   renewAsk,
+  undoAskAnswer,
   waitForAsk,
   reopenAsk,
   takeAsk,
   withdrawAsk,
 } from '../routes/asks.ts';
 import { openBooking } from '../routes/bookings.ts';
-import { shorten } from '../text.ts';
+import { firstName, shorten } from '../text.ts';
 import type { AskSummary } from './ask-words.ts';
 import { blockedLabel } from './blocked-ask.ts';
 
@@ -37,7 +38,7 @@ const order = [
 /** A button for each thing that the reader can do with the ask now. */
 export function askButtons(ask: AskSummary): Button[] {
   const isBlocked = ask.kind === 'blocked-deal';
-  return order
+  const answers = order
     .filter((step) => ask.mayDo.includes(step) && (step !== 'done' || ask.state === 'taken'))
     .filter((step) => step !== 'granted' || !isBlocked)
     .flatMap((step) => {
@@ -45,30 +46,43 @@ export function askButtons(ask: AskSummary): Button[] {
       const pressed = askButton(step, ask);
       const worded = label === undefined ? pressed : { ...pressed, text: plain(label, limits.buttonText) };
       return step === 'taken' && ask.mayCome === true
-        ? [worded, button(openBooking, { ask: ask.id, together: true }, 'Come with me')]
+        ? [
+            worded,
+            button(
+              openBooking,
+              { ask: ask.id, together: true },
+              shorten(`Tackle it with ${firstName({ name: ask.repName })}`, limits.buttonText),
+            ),
+          ]
         : [worded];
     });
+  const undo = ask.undo === undefined ? [] : [button(undoAskAnswer, { ask: ask.id, step: ask.undo }, 'Undo')];
+  return [...answers, ...undo];
 }
 
 function askButton(step: (typeof order)[number], ask: AskSummary): Button {
   const carried = { ask: ask.id };
   const isDeclined = ask.state === 'declined';
   const buttons = {
-    taken: () => button(takeAsk, carried, "I'll take it, by …", ask.state === 'open' ? { style: 'primary' } : {}),
+    taken: () => button(takeAsk, carried, 'Take it', ask.state === 'open' ? { style: 'primary' } : {}),
     done: () => button(finishAsk, carried, 'Done', { style: 'primary' }),
-    granted: () => button(grantAsk, carried, 'Granted'),
-    declined: () => button(declineAsk, carried, 'Declined, because …'),
+    granted: () => button(grantAsk, carried, 'Grant it'),
+    declined: () => button(declineAsk, carried, 'Decline'),
     handed: () =>
       ask.isHolder
         ? button(handAsk, carried, 'Take it to my lead')
         : button(handAskMyself, carried, shorten(`Take it to ${ask.leadName ?? 'the lead'}`, limits.buttonText)),
     waited: () => button(waitForAsk, carried, 'Give it another day'),
-    renewed: () => button(renewAsk, carried, 'Still needed, by …'),
+    renewed: () => button(renewAsk, carried, 'I still need it'),
     confirmed: () => button(confirmAsk, carried, isDeclined ? 'Understood' : 'That helped', { style: 'primary' }),
     reopened: () => button(reopenAsk, carried, isDeclined ? "Let's talk" : 'Not yet'),
     withdrawn: () =>
       button(withdrawAsk, carried, 'Withdraw', {
-        confirm: confirmation('Withdraw this?', 'Whoever has it sees that nothing is left to do.', 'Withdraw'),
+        confirm: confirmation(
+          'Withdraw this?',
+          `${shorten(ask.holderName, 60)} will see you no longer need this.`,
+          'Withdraw',
+        ),
       }),
   } as const satisfies Record<(typeof order)[number], () => Button>;
   return buttons[step]();

@@ -33,7 +33,7 @@ export function askCard(ask: AskSummary): RenderedMessage {
 }
 
 function takenOverSentence(by: string, what: string): string {
-  return `*${named(by)} took ${what} over.* Nothing is left for you to do.`;
+  return `*${named(by)} has ${what} now.* You don’t need to do anything.`;
 }
 
 /** The same as a form of its own, opened from a nudge. */
@@ -53,7 +53,7 @@ export function askView(ask: AskSummary): ModalView {
 export function askMovedOn(takenOverBy?: string): RenderedMessage {
   const sentence =
     takenOverBy === undefined
-      ? 'This ask is with somebody else now. Nothing is left for you to do.'
+      ? 'This ask is with somebody else now. You don’t need to do anything.'
       : takenOverSentence(takenOverBy, 'this ask');
   return { text: sentence, blocks: [section(sentence)] };
 }

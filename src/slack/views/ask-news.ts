@@ -29,6 +29,25 @@ export function askNews(ask: AskSummary, step: AskStepSummary): RenderedMessage 
   };
 }
 
+/** In the place of news of an answer that was taken back. */
+export function newsTakenBack(): RenderedMessage {
+  const text = 'This answer was taken back.';
+  return { text, blocks: [context(text)] };
+}
+
+/** The rep had heard of an answer that was then taken back. */
+export function askUndone(ask: AskSummary, actorName: string): RenderedMessage {
+  const said = `${named(actorName)} took that answer back. ${askStatus(ask)}`;
+  return {
+    text: said,
+    blocks: [
+      section(said),
+      context(`You asked ${formatDay(ask.askedOn, ask.today)}: ${literal(shorten(ask.text, 200))}`),
+      ...talkWords(ask).map((words) => context(words)),
+    ],
+  };
+}
+
 /** Steps of which the rep hears in another way, or that they took themselves. */
 const elsewhere: readonly AskStepKind[] = ['offered', 'waited', 'renewed'];
 
@@ -39,20 +58,20 @@ function newsSentence(ask: AskSummary, step: AskStepSummary): string {
   switch (step.step) {
     case 'asked':
       return ask.hasHolderLeft === true
-        ? 'Your ask has arrived, and you hear of every step here.'
-        : `Your ask has arrived. ${named(ask.holderName)} has it, and you hear of every step here.`;
+        ? 'Your ask has arrived. You’ll hear at every step.'
+        : `Your ask has arrived. ${named(ask.holderName)} has it, and you’ll hear at every step.`;
     case 'taken':
-      return `${who} takes it, and answers by ${step.until === null ? 'a day to come' : formatDay(step.until, ask.today)}.`;
+      return `${who} took your ask. You’ll have an answer by ${step.until === null ? 'a day to come' : formatDay(step.until, ask.today)}.`;
     case 'granted':
-      return `${who} says yes: what you asked for is granted. Did that help?`;
+      return `${who} says yes. Did that help?`;
     case 'done':
-      return `${who} has done what you asked for. Did that help?`;
+      return `${who} did what you asked for. Did that help?`;
     case 'declined':
-      return `${who} says no to this one, because:`;
+      return `${who} says no to this one. The reason:`;
     case 'handed':
       if (step.holderName === step.actorName)
-        return `${who} has taken over your ${raisedBy(ask) === undefined ? 'ask' : 'blocked deal'}, so that you have an answer sooner. You hear as soon as there is one.`;
-      return `${who} took your ${raisedBy(ask) === undefined ? 'ask' : 'blocked deal'} to ${named(step.holderName ?? 'their lead')}. You hear as soon as there is an answer.`;
+        return `${who} has taken over your ${raisedBy(ask) === undefined ? 'ask' : 'blocked deal'}, so you get an answer sooner.`;
+      return `${who} took your ${raisedBy(ask) === undefined ? 'ask' : 'blocked deal'} to ${named(step.holderName ?? 'their lead')}. You’ll hear as soon as there’s an answer.`;
     case 'covered':
       return step.holderName === step.actorName
         ? `${who} is back and has your ask again.`

@@ -6,9 +6,9 @@ import type { LocalDate } from '../../time/zoned.ts';
 import { context, plain } from '../blocks.ts';
 import { inputActionId, inputBlock, tooLong } from '../form.ts';
 import { limits } from '../limits.ts';
-import { declineAskBecause, renewAskBy, reopenAskWith, takeAskBy } from '../routes/asks.ts';
+import { declineAskBecause, grantAskWith, handAskWith, renewAskBy, reopenAskWith, takeAskBy } from '../routes/asks.ts';
 import type { Route } from '../route.ts';
-import { literal, shorten } from '../text.ts';
+import { firstName, literal, shorten } from '../text.ts';
 import { askTitle } from './ask-words.ts';
 import type { AskSummary } from './ask-words.ts';
 
@@ -19,7 +19,11 @@ const words = z.string().refine((text) => text.length <= limits.inputText, { err
 export function takeForm(ask: AskSummary, until: LocalDate): ModalView {
   return stepForm(takeAskBy, ask, 'By when?', 'Take it', [
     inputBlock(
-      { id: 'until', label: 'You have an answer by', hint: 'The day is told, and you are reminded when it comes.' },
+      {
+        id: 'until',
+        label: `${repOf(ask)} gets an answer by`,
+        hint: `${repOf(ask)} sees this date; I’ll remind you.`,
+      },
       { type: 'datepicker', action_id: inputActionId, initial_date: until },
     ),
   ]);
@@ -31,9 +35,9 @@ export const takeFormSchema = z.object({
 
 /** @param by the day that is filled in, the rep's local day */
 export function renewForm(ask: AskSummary, by: LocalDate): ModalView {
-  return stepForm(renewAskBy, ask, 'Still needed?', 'Tell them', [
+  return stepForm(renewAskBy, ask, 'Still need it?', 'Send', [
     inputBlock(
-      { id: 'neededBy', label: 'You still need it by', hint: 'Whoever has it is told.' },
+      { id: 'neededBy', label: 'I still need it by', hint: `${shorten(ask.holderName, 60)} sees this date.` },
       { type: 'datepicker', action_id: inputActionId, initial_date: by },
     ),
   ]);
@@ -46,7 +50,7 @@ export const renewFormSchema = z.object({
 export function declineForm(ask: AskSummary): ModalView {
   return stepForm(declineAskBecause, ask, 'Why not?', 'Decline', [
     inputBlock(
-      { id: 'reason', label: 'You decline, because', hint: 'This is told as you write it.' },
+      { id: 'reason', label: 'Your reason', hint: `${repOf(ask)} sees this word for word.` },
       { type: 'plain_text_input', action_id: inputActionId, multiline: true, max_length: limits.inputText },
     ),
   ]);
@@ -56,13 +60,56 @@ export const declineFormSchema = z.object({
   reason: z.string(missingReason).pipe(words),
 });
 
+/** A yes, with a line if there is one to add. */
+export function grantForm(ask: AskSummary): ModalView {
+  return stepForm(grantAskWith, ask, 'Say yes', 'Grant it', [
+    lineInput({
+      id: 'words',
+      label: 'Anything to add?',
+      hint: `${repOf(ask)} reads this with your yes.`,
+    }),
+    context(graceWords(ask)),
+  ]);
+}
+
+/** To the lead, with a line if there is one to add. */
+export function handForm(ask: AskSummary): ModalView {
+  const lead = shorten(ask.leadName ?? 'Your lead', 60);
+  return stepForm(handAskWith, ask, 'Take it to your lead', 'Take it there', [
+    lineInput({
+      id: 'words',
+      label: `What should ${lead} know?`,
+      hint: `${lead} and ${repOf(ask)} both read this.`,
+    }),
+    context(graceWords(ask)),
+  ]);
+}
+
+export const lineSchema = z.object({ words: words.optional() });
+
+/** `Priya`. */
+function repOf(ask: AskSummary): string {
+  return shorten(firstName({ name: ask.repName }), 60);
+}
+
+function graceWords(ask: AskSummary): string {
+  return `${literal(repOf(ask))} hears in half a minute. Until then, Undo leaves no trace.`;
+}
+
+function lineInput(field: { readonly id: string; readonly label: string; readonly hint: string }) {
+  return inputBlock(
+    { ...field, optional: true },
+    { type: 'plain_text_input' as const, action_id: inputActionId, multiline: true, max_length: limits.inputText },
+  );
+}
+
 export function reopenForm(ask: AskSummary): ModalView {
-  return stepForm(reopenAskWith, ask, 'What is missing?', 'Open it again', [
+  return stepForm(reopenAskWith, ask, 'What’s missing?', 'Open it again', [
     inputBlock(
       {
         id: 'missing',
-        label: 'What is still missing?',
-        hint: 'A sentence helps, but you can leave it empty.',
+        label: 'What’s still missing?',
+        hint: `${shorten(ask.holderName, 60)} reads this. You can leave it empty.`,
         optional: true,
       },
       { type: 'plain_text_input', action_id: inputActionId, multiline: true, max_length: limits.inputText },

@@ -13,8 +13,8 @@ import type { AskSummary } from './ask-words.ts';
 export function askOffer(ask: AskSummary, isOpen: boolean): RenderedMessage {
   const lead = ask.leadName === undefined ? 'the lead' : named(ask.leadName);
   const said = isOpen
-    ? `${named(ask.holderName)} hasn’t taken your ask in two working days. Shall it go to ${lead}? It’s your call: nothing happens unless you say so.`
-    : 'You were asked whether your ask should go further up.';
+    ? `${named(ask.holderName)} hasn’t picked up your ask in two working days. Take it to ${lead}? It’s up to you.`
+    : 'I asked if this should go to the lead.';
   return waiting(ask, said, isOpen, ['handed', 'waited']);
 }
 
@@ -22,20 +22,19 @@ export function askOffer(ask: AskSummary, isOpen: boolean): RenderedMessage {
 export function askOverdue(ask: AskSummary, isOpen: boolean): RenderedMessage {
   const day = ask.neededBy === null ? 'a day that is past' : formatDay(ask.neededBy, ask.today);
   const said = ask.isRep
-    ? `You needed this by ${day}, and it isn’t settled. ${isOpen ? 'What now?' : ''}`
-    : `${named(ask.repName)} needed this by ${day}, and it isn’t settled. ${isOpen ? 'A no helps, too: say which it is.' : ''}`;
-  const wasOverdue = ask.isRep ? 'The day by which you needed this was past.' : 'The day it was needed by was past.';
-  return waiting(ask, isOpen ? said : wasOverdue, isOpen, undefined);
+    ? `You needed this by ${day} and it’s still open. ${isOpen ? 'What now?' : ''}`
+    : `${named(ask.repName)} needed this by ${day} and it’s still open. ${isOpen ? 'Even a no helps.' : ''}`;
+  return waiting(ask, isOpen ? said : 'This was overdue.', isOpen, undefined);
 }
 
 export function askWaits(ask: AskSummary, isOpen: boolean): RenderedMessage {
   const why =
     ask.hasHolderLeft === true
-      ? `${named(ask.holderName)} has left, and nobody is your manager yet. Whoever runs Firstline here was asked to choose one.`
+      ? `${named(ask.holderName)} has left and you don’t have a new manager yet. An admin has been asked to choose one.`
       : `${named(ask.holderName)} is away, and nobody stands in.`;
   const said = isOpen
-    ? `${why} Your ask waits and isn’t lost: you hear as soon as somebody has it.`
-    : 'Nobody was there for your ask for a while.';
+    ? `${why} Your ask is safe: you’ll hear as soon as somebody has it.`
+    : 'Nobody was there to answer for a while.';
   return waiting(ask, said, isOpen, ['withdrawn']);
 }
 

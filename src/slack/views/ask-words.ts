@@ -42,6 +42,8 @@ export interface AskSummary {
   readonly urgency: string | null;
   /** Web addresses. */
   readonly links: readonly string[];
+  /** The step of the reader's answer that they can still take back. */
+  readonly undo?: number | undefined;
   /** To whom the reader can take it. */
   readonly leadName: string | undefined;
   /** Whom to talk with about it, and where in Slack that conversation is. */
@@ -156,7 +158,7 @@ function ageWords(ask: AskSummary): string {
 /** Why it is urgent, and what belongs to it, in lines of mrkdwn. */
 export function askCase(ask: AskSummary): string[] {
   return [
-    ...(ask.urgency === null ? [] : [`Why it is urgent: ${literal(ask.urgency)}`]),
+    ...(ask.urgency === null ? [] : [`Why it’s urgent: ${literal(ask.urgency)}`]),
     ...(ask.links.length === 0 ? [] : [`Links: ${ask.links.map(linked).join(' · ')}`]),
   ];
 }
@@ -177,7 +179,7 @@ export function talkWords({ talk }: AskSummary): string[] {
 export function neededByWords(ask: AskSummary): string {
   if (ask.neededBy === null) return '';
   const isLate = ask.neededBy < ask.today && (ask.state === 'open' || ask.state === 'taken');
-  return `Needed by ${formatDay(ask.neededBy, ask.today)}${isLate ? ', which is past' : ''}`;
+  return `${isLate ? 'Was due' : 'Needed by'} ${formatDay(ask.neededBy, ask.today)}`;
 }
 
 /** Where it stands, in a sentence of mrkdwn, for the reader. */
@@ -186,17 +188,17 @@ export function askStatus(ask: AskSummary): string {
   const last = ask.steps.findLast(({ step }) => !isAside(step));
   switch (ask.state) {
     case 'open':
-      return ask.isHolder ? 'It waits for your answer.' : `${capital(holder)} ${ask.isHolder ? 'have' : 'has'} it now.`;
+      return ask.isHolder ? 'Waiting for your answer.' : `${capital(holder)} ${ask.isHolder ? 'have' : 'has'} it now.`;
     case 'taken':
       return `${capital(stepWords(last, ask))}.`;
     case 'granted':
     case 'done':
     case 'declined':
-      return `${capital(stepWords(last, ask))}. ${ask.isRep ? 'Say whether that settles it.' : `${named(ask.repName)} hasn’t said yet whether that settles it.`}`;
+      return `${capital(stepWords(last, ask))}. ${ask.isRep ? 'Did that settle it?' : `${named(ask.repName)} hasn’t said yet if that settles it.`}`;
     case 'confirmed':
       return `Settled. ${capital(stepWords(last, ask))}.`;
     case 'withdrawn':
-      return `${capital(stepWords(last, ask))}. Nothing is left to do.`;
+      return `${capital(stepWords(last, ask))}. No answer needed.`;
   }
   return '';
 }
@@ -219,7 +221,7 @@ export function stepWords(step: AskStepSummary | undefined, ask: AskSummary): st
     case 'asked':
       return `${who} asked`;
     case 'taken':
-      return `${who} took it, by ${step.until === null ? 'a day to come' : formatDay(step.until, ask.today)}`;
+      return `${who} took it, with an answer by ${step.until === null ? 'a day to come' : formatDay(step.until, ask.today)}`;
     case 'granted':
       return `${who} granted it`;
     case 'declined':
@@ -228,9 +230,9 @@ export function stepWords(step: AskStepSummary | undefined, ask: AskSummary): st
       return `${who} did it`;
     case 'handed':
       if (step.holderName === step.actorName) return `${who} took it over`;
-      return `${who} took it ${step.holderName === undefined ? 'further up' : `to ${toWhom(step)}`}`;
+      return `${who} took it ${step.holderName === undefined ? 'to the lead' : `to ${toWhom(step)}`}`;
     case 'offered':
-      return `${who} ${step.isOwn ? 'were' : 'was'} asked whether to take it further up`;
+      return `${who} ${step.isOwn ? 'were' : 'was'} asked about taking it to the lead`;
     case 'waited':
       return `${who} gave it another day`;
     case 'renewed':
@@ -238,17 +240,17 @@ export function stepWords(step: AskStepSummary | undefined, ask: AskSummary): st
     case 'covered':
       return step.holderName === step.actorName
         ? `it came back to ${toWhom(step)}`
-        : `it went to ${toWhom(step)}, as ${who} ${step.hasActorLeft === true ? 'has left' : step.isOwn ? 'were away' : 'was away'}`;
+        : `it went to ${toWhom(step)} because ${who} ${step.hasActorLeft === true ? 'has left' : step.isOwn ? 'were away' : 'was away'}`;
     case 'moved':
-      return `it went to ${toWhom(step)}, as ${step.formerName === undefined ? 'the reporting lines changed' : `${named(step.formerName)} has left`}`;
+      return `it went to ${toWhom(step)} because ${step.formerName === undefined ? 'the reporting lines changed' : `${named(step.formerName)} has left`}`;
     case 'confirmed':
       return `${who} said that settles it`;
     case 'reopened':
-      return `${who} opened it again`;
+      return `${who} reopened it`;
     case 'withdrawn':
       return `${who} withdrew it`;
     case 'lapsed':
-      return `it was closed, as ${who} ${step.isOwn ? 'have' : 'has'} left`;
+      return `it was closed because ${who} ${step.isOwn ? 'have' : 'has'} left`;
   }
   return '';
 }

@@ -12,13 +12,13 @@ export function blockedLabel(step: AskStepTaken, ask: Pick<AskSummary, 'kind' | 
   const wasDismissed = ask.state === 'declined';
   switch (step) {
     case 'taken':
-      return "I'll remove it, by …";
+      return 'I’ll clear it';
     case 'declined':
-      return 'Not blocked, because …';
+      return 'Not blocked';
     case 'handed':
       return undefined;
     case 'confirmed':
-      return wasDismissed ? undefined : 'It moves again';
+      return wasDismissed ? undefined : 'It’s moving again';
     case 'reopened':
       return 'Still stuck';
     default:
@@ -31,11 +31,11 @@ export function blockedStep(step: Step, ask: Said): string | undefined {
   if (ask.kind !== 'blocked-deal') return undefined;
   switch (step.step) {
     case 'taken':
-      return step.until === null ? undefined : `said they’d remove it by ${formatDay(step.until, ask.today)}`;
+      return step.until === null ? undefined : `will clear it by ${formatDay(step.until, ask.today)}`;
     case 'done':
-      return 'removed it';
+      return 'cleared it';
     case 'declined':
-      return 'said that it isn’t blocked';
+      return 'said it isn’t blocked';
     default:
       return undefined;
   }
@@ -46,11 +46,11 @@ export function blockedNews(step: Step, ask: Said): string | undefined {
   if (ask.kind !== 'blocked-deal') return undefined;
   switch (step.step) {
     case 'taken':
-      return step.until === null ? undefined : `removes what is in the way by ${formatDay(step.until, ask.today)}.`;
+      return step.until === null ? undefined : `will clear this by ${formatDay(step.until, ask.today)}.`;
     case 'done':
-      return 'has removed what was in the way. Does the deal move again?';
+      return 'cleared what was in the way. Is the deal moving again?';
     case 'declined':
-      return 'has looked at it and thinks that nothing blocks it for now. If you see it differently, say so. Because:';
+      return 'looked at it and doesn’t think it’s blocked. If you see it differently, say so. The reason:';
     default:
       return undefined;
   }

@@ -47,7 +47,7 @@ export function bookingView(given: {
         { id: 'minutes', label: 'For how many minutes?' },
         numberInput({ minimum: 1, maximum: mostMinutes }, given.minutes),
       ),
-      context('By your own clock. You get links to put it into your calendar, and I ask afterwards how it went.'),
+      context('In your time zone. You’ll get calendar links, and I’ll ask how it went.'),
     ],
   };
 }
@@ -61,7 +61,7 @@ export function bookedView(what: string, booking: ShownBooking): ModalView {
     blocks: [
       section(`*${literal(what)}*, ${booking.when}.`),
       actions(`booking-${booking.id}`, calendarButtons(booking)),
-      context('I ask afterwards how it went.'),
+      context('I’ll ask how it went.'),
     ],
   };
 }

@@ -43,10 +43,10 @@ export interface TeamAsks {
 }
 
 const groupTitles = {
-  you: 'Waits on you',
-  others: 'Waits on others',
-  confirmation: 'Waits for the rep to confirm',
-  own: 'You asked for',
+  you: 'Waiting on you',
+  others: 'Waiting on others',
+  confirmation: 'Waiting for the rep’s OK',
+  own: 'Your asks',
 } as const satisfies Record<AskGroup, string>;
 
 const mostManagers = 20;
@@ -59,7 +59,7 @@ export function teamAsksView(data: TeamAsks): ModalView {
     close: plain('Close', limits.modalButton),
     blocks: [
       ...askGroups.flatMap((group) => groupBlocks(group, data)),
-      ...(data.rows.length === 0 ? [section('Nothing is open. Nobody waits for an answer.')] : []),
+      ...(data.rows.length === 0 ? [section('No open asks.')] : []),
       ...pageBlocks(data),
       ...managerBlocks(data.managers),
       ...obstacleBlocks(data),
@@ -100,14 +100,14 @@ function managerBlocks(managers: readonly ManagerAsks[]): KnownBlock[] {
     header('With your managers'),
     ...managers.slice(0, mostManagers).map((manager) => section(managerLine(manager))),
     ...(hidden > 0 ? [context(`And ${count(hidden, 'more manager')}.`)] : []),
-    context('Counts only, until somebody takes an ask to you.'),
+    context('Counts only, until an ask comes to you.'),
   ];
 }
 
 function managerLine({ managerName, open, oldestDays, unconfirmed }: ManagerAsks): string {
   const age = oldestDays === 0 ? 'the oldest from today' : `the oldest ${count(oldestDays, 'day')} old`;
   const waiting = open === 0 ? 'nothing open' : `${open} open, ${age}`;
-  const answered = unconfirmed === 0 ? '' : `; ${unconfirmed} answered, not confirmed yet`;
+  const answered = unconfirmed === 0 ? '' : `; ${unconfirmed} answered, waiting for an OK`;
   return `*${named(managerName)}*: ${waiting}${answered}`;
 }
 
@@ -122,11 +122,11 @@ function obstacleBlocks({ obstacles, unnamed }: TeamAsks): KnownBlock[] {
         ];
   if (obstacles.length === 0 && unnamed === 0) return [];
   return [
-    header('Made by our own company'),
+    header('Our own blockers'),
     ...obstacles.map((obstacle) =>
       section(`*${capital(companyObstacleNames[obstacle.obstacle])}*: ${literal(behindWords(obstacle))}`),
     ),
     ...without,
-    context(`From blocked deals of the last ${obstacleDays} days. What is removed once is removed for everybody.`),
+    context(`From blocked deals in the last ${obstacleDays} days. Fix one, and it’s fixed for everybody.`),
   ];
 }

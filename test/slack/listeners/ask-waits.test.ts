@@ -51,12 +51,7 @@ test('the manager is away: their stand-in has it at once, the rep knows, and the
 
   await askFor({ sandbox, priya });
   const card = await sandbox.until('the stand-in’s card', () => about(marco)[0]);
-  expect(buttonsOf(card.blocks)).toEqual([
-    "I'll take it, by …",
-    'Granted',
-    'Declined, because …',
-    'Take it to my lead',
-  ]);
+  expect(buttonsOf(card.blocks)).toEqual(['Take it', 'Grant it', 'Decline', 'Take it to my lead']);
   await sandbox.until(
     'the rep to know',
     () => about(priya, 'Dana Osei is away, so Marco Bianchi has your ask now.')[0],
@@ -71,14 +66,17 @@ test('the manager is away: their stand-in has it at once, the rep knows, and the
   const seen = about(dana).filter(({ blocks }) => wordsOf(blocks).includes('Marco Bianchi has it now.'));
   expect(seen).toHaveLength(1);
   expect(buttonsOf(seen[0]?.blocks)).toEqual([]);
-  await marco.press({ label: 'Granted', messageTs: card.ts });
+  await marco.press({ label: 'Grant it', messageTs: card.ts });
+  await sandbox.until('the form', () => marco.modal());
+  expect(await marco.submit()).toEqual({});
+  await at('2026-11-24T12:00:40Z');
   await sandbox.until('the rep to hear', () => about(priya, 'Marco Bianchi says yes')[0]);
 });
 
 test('the day it was needed by is past: both are told once, and the rep names another', async () => {
   const { sandbox, at, priya, dana } = await office();
   await askFor({ sandbox, priya }, { neededBy: '2026-11-24' });
-  const late = 'and it isn’t settled';
+  const late = 'and it’s still open';
   await at('2026-11-24T17:00:00Z');
   await at('2026-11-25T08:59:00Z');
   expect([about(priya, late), about(dana, late)]).toEqual([[], []]);
@@ -88,11 +86,11 @@ test('the day it was needed by is past: both are told once, and the rep names an
   const [told] = about(priya, late);
   expect([about(priya, late).length, about(dana, late).length]).toEqual([1, 1]);
   expect(buttonsOf(told?.blocks)).toEqual(
-    expect.arrayContaining(['Take it to Lee Park', 'Still needed, by …', 'Withdraw']),
+    expect.arrayContaining(['Take it to Lee Park', 'I still need it', 'Withdraw']),
   );
-  expect(buttonsOf(about(dana, late)[0]?.blocks)).toContain('Granted');
+  expect(buttonsOf(about(dana, late)[0]?.blocks)).toContain('Grant it');
 
-  await priya.press({ label: 'Still needed, by …', messageTs: told?.ts ?? '' });
+  await priya.press({ label: 'I still need it', messageTs: told?.ts ?? '' });
   await sandbox.until('the form', () => priya.modal());
   priya.fill({ neededBy: '2026-11-27' });
   expect(await priya.submit()).toEqual({});

@@ -42,6 +42,11 @@ async function asked(more: Record<string, string> = {}) {
   await sandbox.until('the news', () => newest(priya).includes('Your ask has arrived'));
   return { ...at, card, shown: () => wordsOf(cardsOf(dana).find(({ ts }) => ts === card.ts)?.blocks) };
 }
+/** The half minute after an answer is over. */
+async function later({ clock, bot }: Pick<Office, 'clock' | 'bot'>): Promise<void> {
+  clock.moveTo(new Date(clock.now().getTime() + 31_000));
+  await bot.tick();
+}
 async function statesOf({ bot }: Pick<Office, 'bot'>): Promise<string[]> {
   const states = ['open', 'taken', 'granted', 'declined', 'done', 'confirmed', 'withdrawn'] as const;
   return (await asksOf(bot.store, { states, limit: 10 })).map((ask) => ask.state);
@@ -52,25 +57,26 @@ test('asked, taken, granted, confirmed: the card and the rep follow each step', 
   const { sandbox, bot, priya, dana, card, shown } = at;
   expect(shown()).toContain('Priya Nair asks for a discount');
   expect(shown()).toContain('Needed by Fri, Nov 27');
-  expect(buttonsOf(card.blocks)).toEqual([
-    "I'll take it, by …",
-    'Granted',
-    'Declined, because …',
-    'Take it to my lead',
-  ]);
+  expect(buttonsOf(card.blocks)).toEqual(['Take it', 'Grant it', 'Decline', 'Take it to my lead']);
 
-  await dana.press({ label: "I'll take it, by …", messageTs: card.ts });
+  await dana.press({ label: 'Take it', messageTs: card.ts });
   const form = await sandbox.until('the form', () => dana.modal());
   expect(JSON.stringify(form.blocks)).toContain('"initial_date":"2026-11-24"');
   dana.fill({ until: '2026-11-20' });
   expect((await dana.submit()).errors).toHaveProperty('until');
   dana.fill({ until: '2026-11-25' });
   expect(await dana.submit()).toEqual({});
-  await sandbox.until('the card to say so', () => shown().includes('You took it, by Wed, Nov 25.'));
-  await sandbox.until('the rep to hear', () => newest(priya).includes('answers by Wed, Nov 25'));
+  await sandbox.until('the card to say so', () => shown().includes('You took it, with an answer by Wed, Nov 25.'));
+  await sandbox.until('the rep to hear', () => newest(priya).includes('have an answer by Wed, Nov 25'));
 
-  await dana.press({ label: 'Granted', messageTs: card.ts });
-  await sandbox.until('the rep to hear', () => newest(priya).includes('is granted. Did that help?'));
+  await dana.press({ label: 'Grant it', messageTs: card.ts });
+  await sandbox.until('the form', () => dana.modal());
+  dana.fill({ words: 'Only this once' });
+  expect(await dana.submit()).toEqual({});
+  await sandbox.until('the card to say so', () => shown().includes('You granted it.'));
+  await later(at);
+  await sandbox.until('the rep to hear', () => newest(priya).includes('says yes. Did that help?'));
+  expect(newest(priya)).toContain('Only this once');
   await priya.press({ label: 'That helped' });
   await sandbox.until('the card to be settled', () => shown().includes('Settled. Priya Nair said that settles it.'));
   expect(await statesOf(at)).toEqual(['confirmed']);
@@ -80,12 +86,13 @@ test('asked, taken, granted, confirmed: the card and the rep follow each step', 
 test('declined with a reason, and talked about: the ask is open again', async () => {
   const at = await asked();
   const { sandbox, priya, dana, card, shown } = at;
-  await dana.press({ label: 'Declined, because …', messageTs: card.ts });
+  await dana.press({ label: 'Decline', messageTs: card.ts });
   await sandbox.until('the form', () => dana.modal());
   dana.fill({ reason: '   ' });
   expect((await dana.submit()).errors).toHaveProperty('reason');
   dana.fill({ reason: 'Not before the price list is out' });
   expect(await dana.submit()).toEqual({});
+  await later(at);
   await sandbox.until('the rep to hear', () => newest(priya).includes('Not before the price list is out'));
   await priya.press({ label: "Let's talk" });
   await sandbox.until('the form', () => priya.modal());
@@ -96,13 +103,22 @@ test('declined with a reason, and talked about: the ask is open again', async ()
 });
 
 test('taken to the lead: the lead has the card, and what the lead does stands on the manager’s', async () => {
-  const { sandbox, priya, dana, lee, card, shown } = await asked();
+  const at = await asked();
+  const { sandbox, priya, dana, lee, card, shown } = at;
   expect(cardsOf(lee)).toEqual([]);
   await dana.press({ label: 'Take it to my lead', messageTs: card.ts });
+  await sandbox.until('the form', () => dana.modal());
+  dana.fill({ words: 'Worth it: they are ours for three years' });
+  expect(await dana.submit()).toEqual({});
+  await later(at);
   const leads = await sandbox.until('the lead’s card', () => cardsOf(lee)[0]);
   await sandbox.until('the manager’s card to say so', () => shown().includes('Lee Park has it now.'));
   await sandbox.until('the rep to hear', () => newest(priya).includes('took your ask to Lee Park'));
-  await lee.press({ label: 'Granted', messageTs: leads.ts });
+  expect(wordsOf(leads.blocks)).toContain('Worth it: they are ours for three years');
+  await lee.press({ label: 'Grant it', messageTs: leads.ts });
+  await sandbox.until('the form', () => lee.modal());
+  expect(await lee.submit()).toEqual({});
+  await later(at);
   await sandbox.until('the manager’s card to say so', () => shown().includes('Lee Park granted it'));
   await sandbox.until('the rep to hear', () => newest(priya).includes('Lee Park says yes'));
 });
@@ -110,12 +126,17 @@ test('taken to the lead: the lead has the card, and what the lead does stands on
 test('two presses at once have one effect', async () => {
   const at = await asked();
   const { sandbox, bot, priya, dana, card } = at;
-  const press = () => dana.press({ label: 'Granted', messageTs: card.ts });
+  await dana.press({ label: 'Take it', messageTs: card.ts });
+  await sandbox.until('the form', () => dana.modal());
+  expect(await dana.submit()).toEqual({});
+  const press = () => dana.press({ label: 'Done', messageTs: card.ts });
+  await sandbox.until('the button', () => buttonsOf(cardsOf(dana)[0]?.blocks).includes('Done'));
   await Promise.all([press(), press(), press()]);
-  await sandbox.until('the rep to hear', () => newest(priya).includes('is granted'));
+  await later(at);
+  await sandbox.until('the rep to hear', () => newest(priya).includes('Did that help?'));
   await bot.tick();
-  expect((await stepsOf(bot.store, 1)).map(({ step }) => step)).toEqual(['asked', 'granted']);
-  expect(priya.messages().filter(({ text }) => text.includes('is granted'))).toHaveLength(1);
+  expect((await stepsOf(bot.store, 1)).map(({ step }) => step)).toEqual(['asked', 'taken', 'done']);
+  expect(priya.messages().filter(({ text }) => text.includes('Did that help?'))).toHaveLength(1);
   expect(dana.messages().filter(({ ephemeral }) => ephemeral)).toEqual([]);
 });
 
@@ -127,7 +148,7 @@ test('withdrawn from Home while the manager looks at an old card', async () => {
   await priya.press({ label: 'Withdraw', home: true });
   await sandbox.until('Home without it', () => !wordsOf(priya.home()?.blocks).includes(canary));
   expect(buttonsOf(priya.home()?.blocks)).toContain('Ask for something');
-  await sandbox.until('the card to say so', () => shown().includes('Nothing is left to do'));
+  await sandbox.until('the card to say so', () => shown().includes('No answer needed'));
   expect(buttonsOf(cardsOf(dana).find(({ ts }) => ts === card.ts)?.blocks)).toEqual([]);
   expect(await statesOf(at)).toEqual(['withdrawn']);
 });

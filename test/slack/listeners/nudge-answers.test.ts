@@ -102,7 +102,7 @@ test('a nudge about an ask opens the ask, and answering it there is the answer',
   expect(buttonsOf(message.blocks)).not.toContain('Done');
   await dana.press({ label: 'Open', messageTs: message.ts });
   await sandbox.until('the ask', () => JSON.stringify(dana.modal()?.blocks ?? '').includes('Canary'));
-  await dana.press({ label: "I'll take it, by …" });
+  await dana.press({ label: 'Take it' });
   await sandbox.until('the form', () => JSON.stringify(dana.modal()?.blocks ?? '').includes('until'));
   dana.fill({ until: '2026-11-26' });
   expect(await dana.submit()).toEqual({});
@@ -112,7 +112,9 @@ test('a nudge about an ask opens the ask, and answering it there is the answer',
     { askId, text: 'An answer to your ask', dueOn: '2026-11-26', state: 'open' },
   ]);
   const card = dana.messages().find(({ text }) => text.includes('Canary'));
-  await dana.press({ label: 'Granted', messageTs: card?.ts ?? '' });
+  await dana.press({ label: 'Grant it', messageTs: card?.ts ?? '' });
+  await sandbox.until('the form', () => dana.modal()?.callbackId === 'ask.grant-with');
+  expect(await dana.submit()).toEqual({});
   await sandbox.until('the promise to be kept', async () => (await promises())[0]?.state === 'kept');
   expect(await findAsk(bot.store, askId)).toMatchObject({ state: 'granted' });
 });

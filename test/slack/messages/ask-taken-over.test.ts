@@ -12,7 +12,7 @@ import { asJson, wordsOf } from '../../helpers/blocks.ts';
 import { openOffice } from '../../helpers/office.ts';
 import type { Office } from '../../helpers/office.ts';
 
-const takenOver = '*Lee Park took this over.* Nothing is left for you to do.';
+const takenOver = '*Lee Park has this now.* You don’t need to do anything.';
 
 let office: Office;
 let askId: number;
@@ -62,9 +62,7 @@ test('who had an ask reads first who took it over, and that nothing is to be don
   expect(await firstLine(dana)).toBe('*Priya Nair asks for help*');
   await takes(lee);
   expect(await firstLine(dana)).toBe(takenOver);
-  expect((await card(dana))?.text).toMatch(
-    /^\*Lee Park took this over\.\* Nothing is left for you to do\. Priya Nair/u,
-  );
+  expect((await card(dana))?.text).toMatch(/^\*Lee Park has this now\.\* You don’t need to do anything\. Priya Nair/u);
   expect(wordsOf(await card(dana))).not.toContain('has it now');
   expect(await firstLine(lee)).toBe('*Priya Nair asks for help*');
 });
@@ -81,7 +79,7 @@ test('who stood in hears it without the words of the ask, and the one they stood
   const { dana, lee, omar } = office.people;
   await covers(dana, omar);
   await takes(lee);
-  expect(await firstLine(omar)).toBe('*Lee Park took this ask over.* Nothing is left for you to do.');
+  expect(await firstLine(omar)).toBe('*Lee Park has this ask now.* You don’t need to do anything.');
   expect(wordsOf(await card(omar))).not.toMatch(/Come along|Priya/u);
   expect(await firstLine(dana)).toBe(takenOver);
 });

@@ -76,7 +76,7 @@ describe('the asks of a team', () => {
   it('say so when there are none', () => {
     const view = teamAsksView(nothing);
     expect(validateView(asJson(view), 'modal')).toEqual([]);
-    expect(wordsOf(view.blocks)).toBe('Nothing is open. Nobody waits for an answer.');
+    expect(wordsOf(view.blocks)).toBe('No open asks.');
   });
 
   it('count what has no name apart', () => {
