@@ -130,23 +130,23 @@ export function wordsForRep(
  */
 export function tookPlaceForRep(
   behaviour: Pick<Behaviour, 'isOwnOnly' | 'forRep'> | undefined,
-  entry: { readonly shared: boolean; readonly hasTexts: boolean },
+  entry: { readonly shared: boolean },
 ): boolean {
   if (behaviour === undefined || behaviour.forRep === null || guardOfEntry(behaviour) === 'own-entry') return false;
-  return behaviour.forRep.counts === 'always' || (entry.shared && entry.hasTexts);
+  return behaviour.forRep.counts === 'always' || entry.shared;
 }
 
-/** The same for the store: kinds that never count to whom an entry is about, and those that do only with shared words. */
+/** The same for the store: kinds that never count to whom an entry is about, and those that do only once shared. */
 export function kindsForRep(behaviours: readonly Behaviour[]): {
   readonly without: string[];
   readonly onlyShared: string[];
 } {
-  const readable = { shared: true, hasTexts: true };
-  const unread = { shared: false, hasTexts: true };
   return {
-    without: idsOf(behaviours.filter((behaviour) => !tookPlaceForRep(behaviour, readable))),
+    without: idsOf(behaviours.filter((behaviour) => !tookPlaceForRep(behaviour, { shared: true }))),
     onlyShared: idsOf(
-      behaviours.filter((behaviour) => tookPlaceForRep(behaviour, readable) && !tookPlaceForRep(behaviour, unread)),
+      behaviours.filter(
+        (behaviour) => tookPlaceForRep(behaviour, { shared: true }) && !tookPlaceForRep(behaviour, { shared: false }),
+      ),
     ),
   };
 }

@@ -35,7 +35,10 @@ export function endingIn(words: string): string {
   return /\.\*?$/u.test(words) ? words : `${words}.`;
 }
 
-/** Shortens to at most `length` UTF-16 units with an ellipsis, never inside a character a person sees. */
+/**
+ * Shortens to at most `length` UTF-16 units with an ellipsis: after a word where one ends in the second half, and never inside a
+ * character a person sees.
+ */
 export function shorten(text: string, length: number): string {
   if (text.length <= length) return text;
   let short = '';
@@ -43,7 +46,9 @@ export function shorten(text: string, length: number): string {
     if (short.length + segment.length > length - 1) break;
     short += segment;
   }
-  return `${short}…`;
+  const endsInWord = /\S/u.test(text.charAt(short.length));
+  const words = endsInWord ? short.replace(/\s+\S*$/u, '') : short.trimEnd();
+  return `${words.length >= length / 2 ? words : short}…`;
 }
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 

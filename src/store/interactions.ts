@@ -96,7 +96,7 @@ export async function interactionsBetween(
     from?: LocalDate;
     /** Kinds to leave out. */
     without?: readonly string[];
-    /** Kinds of which only those with shared words are wanted. */
+    /** Kinds of which only what was shared is wanted. */
     onlyShared?: readonly string[];
     limit: number;
     offset?: number;
@@ -114,12 +114,7 @@ export async function interactionsBetween(
     query = query.where('behaviour', 'not in', filter.without);
   const { onlyShared = [] } = filter;
   if (onlyShared.length > 0)
-    query = query.where((where) =>
-      where.or([
-        where('behaviour', 'not in', onlyShared),
-        where.and([where('shared', '=', 1), where('texts', 'is not', null)]),
-      ]),
-    );
+    query = query.where((where) => where.or([where('behaviour', 'not in', onlyShared), where('shared', '=', 1)]));
   return (await query.execute()).map(toInteraction);
 }
 

@@ -238,7 +238,8 @@ function promiseBlocks(form: LogForm): KnownBlock[] {
 /** Choosing says above each field at once who reads it. */
 function sharedBlocks({ behaviour, rep, shared }: LogForm, { asksSharing }: LogFormLayout): KnownBlock[] {
   if (!asksSharing) return [];
-  const yes = option('yes', `Share this with ${rep === undefined ? 'them' : firstName(rep)}`);
+  const name = rep === undefined ? 'they' : firstName(rep);
+  const yes = option('yes', `Yes, ${name} can read it`);
   const initial = shared ? { initial_options: [yes] } : {};
   return [
     dispatching(
