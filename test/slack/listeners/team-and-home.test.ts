@@ -30,7 +30,7 @@ test('a first visit becomes a team: each rep says yes with one tap and is welcom
   const priya = as('priya');
   await dana.openHome();
   await sandbox.until('the first visit', () => homeOf(dana).includes('Who sees what'));
-  await dana.press({ label: 'Set up my team', home: true });
+  await dana.press({ label: 'Set up your team', home: true });
   await sandbox.until('the form', () => dana.modal());
   dana.fill({ reps: [slackIdOf('priya'), slackIdOf('sam')], lead: slackIdOf('lee') });
   expect(await dana.submit()).toEqual({});
@@ -125,7 +125,7 @@ test('the words after /firstline, for a manager and for somebody new', async () 
   const omar = as('omar');
   const answers: [SandboxUser, string, RegExp][] = [
     [dana, '', /Your plan is there/u],
-    [dana, 'plan', /What waits/u],
+    [dana, 'plan', /more can wait/u],
     [dana, 'help', /\/ask I need/u],
     [dana, 'plna', /Did you mean `\/firstline plan`\?/u],
     [omar, 'plan', /nobody reports to you/u],
