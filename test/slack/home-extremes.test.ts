@@ -98,7 +98,7 @@ describe('a rep', () => {
     );
     const sheet = await more(dana, nia);
     expect(wordsOf(sheet)).toContain('Nothing yet: promises, goals, expectations, ideas and talks.');
-    expect(buttonsOf(sheet).slice(0, 4)).toEqual(['Log a talk', 'Promise something', 'Done', 'Done']);
+    expect(buttonsOf(sheet).slice(0, 4)).toEqual(['Log a conversation', 'Promise something', 'Done', 'Done']);
     expect(buttonsOf(sheet).slice(4)).toEqual([expect.stringMatching(/^\d+ more$/u), 'Pick one thing']);
   });
 
@@ -133,7 +133,7 @@ describe('a rep', () => {
     await settlePromise(office.store, kept, 'kept', '2026-11-19');
     await settlePromise(office.store, dropped, 'dropped', '2026-11-18');
     const words = wordsOf(await home(priya));
-    expect(words).toContain('*Late one*\nBy Fri, Nov 20, which is past');
+    expect(words).toContain('*Late one*\nWas due Fri, Nov 20');
     expect(words).toContain('*Kept one*\nKept on Nov 19');
     expect(words).toContain('*Dropped one*\nTaken back on Nov 18');
     const order = ['Late one', 'Later one', 'Kept one', 'Dropped one'].map((text) => words.indexOf(text));

@@ -159,7 +159,7 @@ describe('a lead', () => {
     await asks(priya, 'Canary ask');
     await logs(dana, priya, { texts: { saw: 'Canary note' } });
     const view = await home(lee);
-    expect(wordsOf(view)).toContain('*Dana Osei* · 1 of 2 people seen');
+    expect(wordsOf(view)).toContain('*Dana Osei* · time with 1 of 2 people');
     expect(wordsOf(view)).toContain('1 ask open');
     expect(JSON.stringify(view)).not.toContain('Canary');
     await stepAsk(office.context, dana, { askId: 1, step: 'handed', once: 'trigger:hand' });

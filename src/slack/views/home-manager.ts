@@ -45,7 +45,7 @@ function untitled({ title: _title, ...picture }: ImageBlock): ImageBlock {
 /** Into the log, and to who is in the team. */
 export function logButtons(): Button[] {
   return [
-    button(openLog, {}, 'Log a talk'),
+    button(openLog, {}, 'Log a conversation'),
     button(listLog, { about: 'mine', page: 0 }, 'What you logged'),
     button(openTeam, {}, 'Your team'),
   ];

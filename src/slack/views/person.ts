@@ -86,7 +86,7 @@ export function personView(sheet: PersonSheet, unfolded?: PersonPart): ModalView
         `*${named(rep.name)}*\n${named(firstName(rep))} sees this too, except your private notes and skill tags.`,
       ),
       actions('do', [
-        button(logAbout, { rep: rep.id }, 'Log a talk', { style: 'primary' }),
+        button(logAbout, { rep: rep.id }, 'Log a conversation', { style: 'primary' }),
         button(openPromise, { rep: rep.id }, 'Promise something'),
       ]),
       ...part('next', 'Up next', sheet.due, (due) => [dueBlock(due, rep.id, today)]),

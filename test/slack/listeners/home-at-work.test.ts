@@ -72,7 +72,7 @@ test('a rep adds, changes and removes a goal; the manager reads it', async () =>
 test('a promise by hand is heard by the rep, moved, kept, and each step shows on both sides', async () => {
   const { sandbox, bot, dana, priya, manager, rep } = await office();
   await opensMore(dana, rep.id);
-  await sandbox.until('the form on Priya', () => modalOf(dana).includes('Log a talk'));
+  await sandbox.until('the form on Priya', () => modalOf(dana).includes('Log a conversation'));
   await dana.press({ label: 'Promise something' });
   await sandbox.until('the form', () => modalOf(dana).includes('To *Priya Nair*'));
   dana.fill({ text: 'Canary: get you the sandbox licence', dueOn: '2026-11-23' });
@@ -163,8 +163,8 @@ test('an interaction is logged from the form on a person, and the page of people
   await sandbox.until('the second page', () => homeOf(dana).includes('page 2 of 2'));
   const shown = /person-(\d+)/u.exec(JSON.stringify(dana.home()?.blocks))?.[1] ?? '0';
   await opensMore(dana, Number(shown));
-  await sandbox.until('the form', () => modalOf(dana).includes('Log a talk'));
-  await dana.press({ label: 'Log a talk' });
+  await sandbox.until('the form', () => modalOf(dana).includes('Log a conversation'));
+  await dana.press({ label: 'Log a conversation' });
   await sandbox.until('the log form', () => dana.modal()?.title === 'Log it');
   await dana.submit();
   await sandbox.until('it is saved', () => dana.modal()?.title === 'Saved');

@@ -115,7 +115,7 @@ test('a lead’s Home has the digest', async () => {
   const { sandbox, as } = await office();
   const lee = as('lee');
   await lee.openHome();
-  await sandbox.until('the digest', () => homeOf(lee).includes('*Dana Osei* · 0 of 3 people seen'));
+  await sandbox.until('the digest', () => homeOf(lee).includes('*Dana Osei* · time with 0 of 3 people'));
   expect(homeOf(lee)).toContain('One thing you can do');
 });
 
