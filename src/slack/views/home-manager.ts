@@ -6,7 +6,6 @@ import { earlierPeople, laterPeople } from '../routes/home.ts';
 import { listLog, openLog } from '../routes/logging.ts';
 import { chooseForMore } from '../routes/person.ts';
 import { openThreads } from '../routes/threads.ts';
-import { openTeam } from '../routes/team.ts';
 import { count, literal, shorten } from '../text.ts';
 import { named } from './ask-words.ts';
 import type { ManagerHome, PersonRow } from './home-data.ts';
@@ -33,7 +32,9 @@ export function people({ people: everybody, page }: ManagerHome, picture: ImageB
     total: onPage.length,
     priority: 7,
     more: (hidden) => `${count(hidden, 'more', 'more')} on this page.`,
-    foot: [actions('people', [moreAbout(onPage), ...turning, button(openThreads, {}, 'The last 12 weeks')])],
+    foot: [
+      actions('people', [moreAbout(onPage), ...turning, ...logButtons(), button(openThreads, {}, 'Last 12 weeks')]),
+    ],
   };
 }
 
@@ -42,13 +43,9 @@ function untitled({ title: _title, ...picture }: ImageBlock): ImageBlock {
   return picture;
 }
 
-/** Into the log, and to who is in the team. */
+/** Into the log. */
 export function logButtons(): Button[] {
-  return [
-    button(openLog, {}, 'Log a conversation'),
-    button(listLog, { about: 'mine', page: 0 }, 'What you logged'),
-    button(openTeam, {}, 'Your team'),
-  ];
+  return [button(openLog, {}, 'Log a conversation'), button(listLog, { about: 'mine', page: 0 }, 'Your log')];
 }
 
 /** One list for all of them, so that each has one line and one button. */

@@ -50,7 +50,10 @@ function blocksOf(data: HomeData): KnownBlock[] {
     ...(manager === undefined ? asked(data) : sectionsOfManager(data, manager, lead)),
     ...(rep === undefined ? [] : manager === undefined ? sectionsOfRep(data, rep) : waitingAsRep(data, rep)),
   ];
-  const leads = manager === undefined ? [] : logButtons();
+  const leads =
+    manager === undefined
+      ? []
+      : [...(manager.people.length === 0 ? logButtons() : []), button(openTeam, {}, 'Your team')];
   const mine =
     rep === undefined ? [] : [manager === undefined ? storedButton() : button(openMine, {}, withManager(rep))];
   const foot = [actions('more', [...leads, ...mine, settings(), help()])];
