@@ -61,8 +61,11 @@ export function weekLabels(weeks: readonly string[], x: number, y: number, pitch
 const legendY = 379;
 const legendSize = 16;
 
-/** What the shapes mean, in one line at the foot. */
-export function legend(states: ReadonlySet<WeekState>): string[] {
+/**
+ * What the shapes mean, in one line at the foot.
+ * @param y of the baseline
+ */
+export function legend(states: ReadonlySet<WeekState>, y: number = legendY): string[] {
   const parts = (
     [
       ['seen', 'seen'],
@@ -76,8 +79,8 @@ export function legend(states: ReadonlySet<WeekState>): string[] {
   return parts.flatMap(([state, words]) => {
     const hasShape = state !== 'absent';
     const drawn = [
-      hasShape ? cellOf(state, { x, y: legendY - 14, width: 17, height: 17 }) : '',
-      text(hasShape ? x + 25 : x, legendY, words, { size: legendSize, ink: inks.quietText }),
+      hasShape ? cellOf(state, { x, y: y - 14, width: 17, height: 17 }) : '',
+      text(hasShape ? x + 25 : x, y, words, { size: legendSize, ink: inks.quietText }),
     ];
     x += (hasShape ? 25 : 0) + widthOf(words, legendSize) + 22;
     return drawn;

@@ -6,7 +6,7 @@ export interface Picture {
   readonly title: string;
   /** What it shows, in a sentence or two: the finding, for those who can't see it. At most 1,000 characters, as Slack takes them. */
   readonly alt: string;
-  /** 800 × 400 units. */
+  /** 800 × 400 units; some are lower. */
   readonly svg: string;
 }
 

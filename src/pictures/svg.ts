@@ -15,7 +15,12 @@ export interface TextStyle {
 
 /** The whole drawing: a light ground of its own, so that it reads on a dark one, too. */
 export function card(...contents: readonly string[]): string {
-  const { width, height } = pictureSize;
+  return cardOf(pictureSize.height, contents);
+}
+
+/** @param height in units: less than usual for a drawing that stands among other things */
+export function cardOf(height: number, contents: readonly string[]): string {
+  const { width } = pictureSize;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${inter.family}">`,
     `<rect x="0.5" y="0.5" width="${width - 1}" height="${height - 1}" rx="14" fill="${inks.ground}" stroke="${inks.edge}"/>`,

@@ -31,10 +31,11 @@ export async function loadHome(context: Context, person: Person, page: number): 
   const leader = planning.facts.leaderIds.includes(person.id)
     ? await loadLeaderHome(context, person, planning, page)
     : undefined;
+  const asks = await loadAsks(context, person, { holderId: person.id }, unsettledAskStates);
   return {
     today: localDateOf(now, zone),
     weekOf: weekOf((await workingCalendarOf(context.store, person)).days, localDateOf(now, zone)),
-    asksWithMe: await loadAsks(context, person, { holderId: person.id }, unsettledAskStates),
+    asksWithMe: asks.filter(({ id }) => leader?.asksInTheWeek.has(id) !== true),
     manager: leader?.manager,
     lead: leader?.lead,
     rep: await loadRepHome(context, person, planning, (states) =>

@@ -1,23 +1,23 @@
 /** Gathers what a manager or a lead sees in the Home tab. */
-import type { Due } from '../behaviours/behaviour.ts';
-import type { RepFacts, TeamFacts } from '../behaviours/facts.ts';
+import type { RepFacts } from '../behaviours/facts.ts';
 import type { Context } from '../context.ts';
 import { byMostMissed, lastSeenOn } from '../leading/attention.ts';
 import { teamsPageOf } from '../acts/open-home.ts';
 import { asKnownTo } from '../leading/own-entries.ts';
-import { tellingActs } from '../leading/telling-acts.ts';
-import { everythingDue } from '../leading/weekly-plan.ts';
-import { plannedBookings } from '../store/bookings.ts';
+import { nextActs } from '../leading/telling-acts.ts';
+import type { TellingAct } from '../leading/telling-acts.ts';
 import { loadDigest } from '../store/digest-facts.ts';
 import type { Person } from '../store/people.ts';
 import type { Planning } from '../store/plan-input.ts';
+import { weeksFrom } from '../store/weeks-of-people.ts';
+import type { LoadedWeeks } from '../store/weeks-of-people.ts';
 import { countPromises } from '../store/promises.ts';
-import { addDays, daysBetween, formatInstant } from '../time/zoned.ts';
-import { nameOfAct } from './booking-form.ts';
+import { addDays, daysBetween } from '../time/zoned.ts';
+import type { LocalDate } from '../time/zoned.ts';
 import { heldForNow } from './departures-data.ts';
 import { openPromisesBy } from './development-data.ts';
 import { planOverview } from './plan-overview.ts';
-import type { BookingRow, LeadHome, ManagerHome, PersonRow, WaitingRow } from './views/home-data.ts';
+import type { LeadHome, ManagerHome, PersonRow } from './views/home-data.ts';
 
 /** Over how many days a lead sees the promises that were kept. */
 const promiseDays = 28;
@@ -28,53 +28,49 @@ export async function loadLeaderHome(
   person: Person,
   planning: Planning,
   page: number,
-): Promise<{ manager: ManagerHome; lead: LeadHome | undefined }> {
+): Promise<{ manager: ManagerHome; lead: LeadHome | undefined; asksInTheWeek: ReadonlySet<number> }> {
+  const { store, behaviours } = context;
   const input = await planning.inputOf(person.id);
-  const team = asKnownTo(person.id, input.team, context.behaviours);
-  const dues = everythingDue(input);
-  const plan = await planOverview(context, person, planning);
-  const ofLead = new Set(context.behaviours.filter(({ nudges }) => nudges === 'lead').map(({ id }) => id));
-  const isOfLead = ({ behaviour }: { readonly behaviour: string }) => ofLead.has(behaviour);
-  const forNow = await heldForNow(context.store, person.id);
-  const lead = await loadLead(context, person, planning, plan.waiting.filter(isOfLead));
+  const team = asKnownTo(person.id, input.team, behaviours);
+  const { overview, inTheWeek, dues } = await planOverview(context, person, planning);
+  const forNow = await heldForNow(store, person.id);
+  const promises = await openPromisesBy(store, person.id);
   return {
-    lead,
+    asksInTheWeek: inTheWeek.askIds,
+    lead: await loadLead(context, person, planning),
     manager: {
-      // A lead's own acts have a section of their own.
-      plan: lead === undefined ? plan : { ...plan, waiting: plan.waiting.filter((row) => !isOfLead(row)) },
-      promises: await openPromisesBy(context.store, person.id),
-      bookings: await loadBookings(context, person, team.calendar.timeZone),
+      plan: overview,
+      promises: promises.filter(({ id }) => !inTheWeek.promiseIds.has(id)),
       people: byMostMissed(team).map((facts) => ({
-        ...personRow(context, team, facts, dues),
+        ...personRow(facts, nextActs(facts, dues, behaviours, team.today), team.today),
         isForNow: forNow.has(facts.rep.id),
       })),
       page,
+      weeks: weeksOfTeam(context, person, planning, team.today),
     },
   };
 }
 
-async function loadBookings(context: Context, person: Person, zone: string): Promise<BookingRow[]> {
-  const planned = await plannedBookings(context.store, { managerId: person.id });
-  return Promise.all(
-    planned
-      .filter((booking) => booking.startsAt > context.clock())
-      .map(async (booking) => ({
-        id: booking.id,
-        what: await nameOfAct(context, booking),
-        when: formatInstant(booking.startsAt, zone),
-      })),
-  );
+/** Weeks in which nothing at all was logged make no picture. */
+function weeksOfTeam(
+  { behaviours }: Context,
+  person: Person,
+  { facts, policy: { missedAfterDays } }: Planning,
+  on: LocalDate,
+): LoadedWeeks | undefined {
+  if (!facts.managerIds.includes(person.id)) return undefined;
+  const weeks = weeksFrom(facts, [facts.team(person.id)], { behaviours, missedAfterDays, on });
+  const isEmpty = weeks.groups.every((group) => group.people.every((one) => !one.weeks.includes('seen')));
+  return isEmpty ? undefined : { ...weeks, title: `Your people, the last ${weeks.weeks.length} weeks` };
 }
 
-function personRow(context: Context, team: TeamFacts, facts: RepFacts, dues: readonly Due[]): PersonRow {
-  const lastOn = lastSeenOn(facts);
-  const { acts, moreDue } = tellingActs(facts, dues, context.behaviours, team.today);
+function personRow({ rep, ...facts }: RepFacts, next: readonly TellingAct[], today: LocalDate): PersonRow {
+  const lastOn = lastSeenOn({ rep, ...facts });
   return {
-    id: facts.rep.id,
-    name: facts.rep.name,
-    days: lastOn === undefined ? undefined : Math.max(0, daysBetween(lastOn, team.today)),
-    acts: acts.map(({ behaviour, ...act }) => ({ name: behaviour.name, ...act })),
-    moreDue,
+    id: rep.id,
+    name: rep.name,
+    days: lastOn === undefined ? undefined : Math.max(0, daysBetween(lastOn, today)),
+    next: next.map(({ behaviour, ...act }) => ({ name: behaviour.name, ...act })),
   };
 }
 
@@ -82,7 +78,6 @@ async function loadLead(
   context: Context,
   person: Person,
   { policy, facts: { people } }: Planning,
-  acts: readonly WaitingRow[],
 ): Promise<LeadHome | undefined> {
   const digest = await loadDigest(context.store, context.behaviours, policy, person.id, context.clock());
   if (digest === undefined) return undefined;
@@ -92,5 +87,5 @@ async function loadLead(
     managerName: people.get(managerId)?.name ?? 'Somebody',
     ...counts,
   }));
-  return { digest, promises, acts, page: await teamsPageOf(context.store, person.id) };
+  return { digest, promises, page: await teamsPageOf(context.store, person.id) };
 }

@@ -4,16 +4,18 @@ import type { Context } from '../context.ts';
 import { unconfirmedAskStates, unsettledAskStates } from '../leading/ask-lifecycle.ts';
 import { kindsForRep } from '../leading/access.ts';
 import { managerOf } from '../leading/roles.ts';
+import { plannedBookings } from '../store/bookings.ts';
 import { goalsOf } from '../store/goals.ts';
 import { ideasOf } from '../store/ideas.ts';
 import { interactionsBetween } from '../store/interactions.ts';
 import type { Person } from '../store/people.ts';
 import type { Planning } from '../store/plan-input.ts';
 import { praisesOf } from '../store/praises.ts';
+import { formatInstant } from '../time/zoned.ts';
 import { asTheRep, currentCycle, expectationsForRep, promisesToRep } from './development-data.ts';
 import type { AskSummary } from './views/ask-words.ts';
 import { headingForRep } from './views/entry.ts';
-import type { RepHome } from './views/home-data.ts';
+import type { ComingUp, RepHome } from './views/home-data.ts';
 
 const mostLogged = 20;
 const mostPraises = 20;
@@ -32,7 +34,7 @@ export async function loadRepHome(
   const { lines, people } = planning.facts;
   const managerId = managerOf(person.id, lines);
   const manager = managerId === undefined ? undefined : people.get(managerId);
-  if (manager === undefined) return undefined;
+  if (managerId === undefined || manager === undefined) return undefined;
   const leadId = managerOf(manager.id, lines);
   const entries = await interactionsBetween(store, {
     repId: person.id,
@@ -55,6 +57,7 @@ export async function loadRepHome(
       managerName: people.get(giver)?.name ?? 'Somebody',
     })),
     ideas: await ideasOf(store, person.id),
+    comingUp: await comingUpFor(context, person, [managerId, leadId], planning),
     logged: entries.map((entry) => ({
       id: entry.id,
       what: what(context, entry.behaviour, people.get(entry.managerId)),
@@ -63,6 +66,22 @@ export async function loadRepHome(
       hasSharedWords: entry.shared && entry.hasTexts,
     })),
   };
+}
+
+/** When their manager, or who leads that one, has set time aside for them; what for is the manager's to say. */
+async function comingUpFor(
+  context: Context,
+  person: Person,
+  leaderIds: readonly (number | undefined)[],
+  { facts }: Planning,
+): Promise<ComingUp[]> {
+  const { timeZone } = facts.times.calendarOf(person);
+  return (await plannedBookings(context.store, { repId: person.id }))
+    .filter(({ managerId, startsAt }) => leaderIds.includes(managerId) && startsAt > context.clock())
+    .map(({ managerId, startsAt }) => ({
+      name: facts.people.get(managerId)?.name ?? 'Somebody',
+      when: formatInstant(startsAt, timeZone),
+    }));
 }
 
 /** `Ride-along with Priya Nair`. */

@@ -1,25 +1,116 @@
+import type { ImageBlock } from '@slack/types';
 import type { Context } from '../context.ts';
 import { hasOpenedHome, homePageOf } from '../acts/open-home.ts';
+import { UserError } from '../errors.ts';
+import { lowHeatMap } from '../pictures/heat-map-low.ts';
+import type { Picture } from '../pictures/picture.ts';
 import { findPeople, findPerson } from '../store/people.ts';
 import type { Person } from '../store/people.ts';
 import { loadHome } from './home-data.ts';
+import { imageBlock, isAboutPicture } from './illustrate.ts';
+import { addPictures } from './late-pictures.ts';
 import { createTurns } from './turns.ts';
-import { homeView } from './views/home.ts';
+import { forgetIfGone, knownPicture } from './upload-picture.ts';
+import { openOver } from './open-view.ts';
+import type { HomeData } from './views/home-data.ts';
+import { homeView, mineView } from './views/home.ts';
 
+/** By workspace and person: Slack's id of the form with what they have with their manager, as long as it is open. */
+const openSheets = new Map<string, string>();
 /** One after the other for one person: an older state must not reach Slack after a newer one. */
 const inTurn = createTurns();
 
 /**
  * Publishes the Home tab, from what the database says when its turn comes, of the reader too, with the page of people that they turned
- * to.
+ * to. A picture that Slack hasn't got yet is added once it has: nobody waits for it.
  */
 export async function publishHome(context: Context, { id }: Pick<Person, 'id'>): Promise<void> {
-  await inTurn(`${context.store.workspaceId}:${id}`, async () => {
-    const person = await findPerson(context.store, id);
-    if (person === undefined || person.slackUserId === null) return;
-    const view = homeView(await loadHome(context, person, await homePageOf(context.store, id)));
-    await context.slack.views.publish({ user_id: person.slackUserId, view });
+  await addLate(context, id, await publish(context, id));
+}
+
+/** @returns the picture that it was published without, as Slack hasn't got it */
+async function publish(context: Context, id: number): Promise<Picture | undefined> {
+  return inTurn(`${context.store.workspaceId}:${id}`, async () => {
+    const home = await readHome(context, id);
+    if (home === undefined) return undefined;
+    const { picture, show } = home;
+    await redrawMine(context, id, home.data);
+    const uploaded = picture && (await knownPicture(context.store, picture));
+    if (picture === undefined || uploaded === undefined) {
+      await show();
+      return picture;
+    }
+    try {
+      await show(imageBlock(picture, uploaded));
+      return undefined;
+    } catch (error) {
+      if (!isAboutPicture(error)) throw error;
+      await forgetIfGone(context, uploaded);
+      await show();
+      return picture;
+    }
   });
+}
+
+/** Uploads the picture and publishes with it, unless Home has changed meanwhile: then whoever changed it sees to it. Never throws. */
+async function addLate(context: Context, id: number, picture: Picture | undefined): Promise<void> {
+  if (picture === undefined) return;
+  await addPictures(context, [picture], ([block]) =>
+    inTurn(`${context.store.workspaceId}:${id}`, async () => {
+      const home = await readHome(context, id);
+      if (home?.picture?.svg === picture.svg) await home.show(block);
+    }),
+  );
+}
+
+interface ReadHome {
+  readonly data: HomeData;
+  readonly picture: Picture | undefined;
+  readonly show: (picture?: ImageBlock) => Promise<void>;
+}
+
+async function readHome(context: Context, id: number): Promise<ReadHome | undefined> {
+  const person = await findPerson(context.store, id);
+  if (person === undefined || person.slackUserId === null) return undefined;
+  const userId = person.slackUserId;
+  const data = await loadHome(context, person, await homePageOf(context.store, id));
+  const weeks = data.manager?.weeks;
+  return {
+    data,
+    picture: weeks && lowHeatMap(weeks),
+    async show(picture) {
+      await context.slack.views.publish({ user_id: userId, view: homeView({ ...data, picture }) });
+    },
+  };
+}
+
+/**
+ * Opens what a manager has with their own manager. What is done in it, or meanwhile elsewhere, shows in it, as on the Home tab.
+ * @throws UserError for somebody who reports to nobody
+ */
+export async function openMineOf(
+  context: Context,
+  acting: Person,
+  pressed: Parameters<typeof openOver>[1],
+): Promise<void> {
+  const view = mineView(await loadHome(context, acting, 0));
+  if (view === undefined) throw new UserError('You report to nobody now. `/firstline team` is where you say to whom.');
+  const viewId = await openOver(context, pressed, view);
+  if (viewId !== undefined) openSheets.set(`${context.store.workspaceId}:${acting.id}`, viewId);
+}
+
+/** One that was closed is forgotten. */
+async function redrawMine(context: Context, id: number, data: HomeData): Promise<void> {
+  const key = `${context.store.workspaceId}:${id}`;
+  const viewId = openSheets.get(key);
+  const view = viewId === undefined ? undefined : mineView(data);
+  if (viewId === undefined || view === undefined) return;
+  try {
+    await context.slack.views.update({ view_id: viewId, view });
+  } catch (error) {
+    openSheets.delete(key);
+    context.log.debug({ err: error }, 'A form was closed meanwhile');
+  }
 }
 
 /**
@@ -28,16 +119,21 @@ export async function publishHome(context: Context, { id }: Pick<Person, 'id'>):
  */
 export async function refreshHomes(context: Context, personIds: readonly number[]): Promise<void> {
   try {
-    for (const person of await findPeople(context.store, [...new Set(personIds)])) await refreshHome(context, person);
+    const late: [number, Picture | undefined][] = [];
+    for (const person of await findPeople(context.store, [...new Set(personIds)]))
+      late.push([person.id, await refreshHome(context, person)]);
+    for (const [id, picture] of late) await addLate(context, id, picture);
   } catch (error) {
     context.log.warn({ err: error }, 'Home tabs could not be refreshed');
   }
 }
 
-async function refreshHome(context: Context, person: Person): Promise<void> {
+async function refreshHome(context: Context, person: Person): Promise<Picture | undefined> {
   try {
-    if (person.leftOn === null && (await hasOpenedHome(context.store, person.id))) await publishHome(context, person);
+    if (person.leftOn === null && (await hasOpenedHome(context.store, person.id)))
+      return await publish(context, person.id);
   } catch (error) {
     context.log.warn({ person: person.id, err: error }, 'A Home tab could not be published');
   }
+  return undefined;
 }

@@ -25,12 +25,6 @@ export async function illustrate(context: Illustrating, message: RenderedMessage
   return { message: { text, blocks: blocks.toSpliced(placed.before, 0, image) }, uploaded };
 }
 
-/** For forms and the Home tab: the picture as a block; undefined where it can't be shown now. */
-export async function pictureBlock(context: Illustrating, picture: Picture): Promise<ImageBlock | undefined> {
-  const uploaded = await uploadPicture(context, picture);
-  return uploaded && imageBlock(picture, uploaded);
-}
-
 /** A picture that Slack has, with its words. */
 export function imageBlock(picture: Picture, { slackFileId }: Pick<UploadedPicture, 'slackFileId'>): ImageBlock {
   return {

@@ -5,27 +5,33 @@ import type { CycleFact } from '../behaviours/facts.ts';
 import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
 import { maySee, ownOnlyKinds } from '../leading/access.ts';
+import { nextActs } from '../leading/telling-acts.ts';
+import { everythingDue } from '../leading/weekly-plan.ts';
 import { goalsOf } from '../store/goals.ts';
 import { ideasOf } from '../store/ideas.ts';
 import { interactionsBetween } from '../store/interactions.ts';
 import type { Store } from '../store/db.ts';
 import type { Person } from '../store/people.ts';
+import { loadPlanning } from '../store/plan-input.ts';
 import type { PromiseRecord } from '../store/promises.ts';
 import { confidenceGivenTo, skillFacts } from '../store/skills.ts';
 import { standingOf } from '../store/standing.ts';
-import { currentCycle, expectationsForRep, namesOf, promisesToRep } from './development-data.ts';
+import { currentCycle, expectationsForRep, namesOf, openPromisesBy, promisesToRep } from './development-data.ts';
+import type { LocalDate } from '../time/zoned.ts';
 import { mayRead } from './log-list.ts';
+import type { PersonPart } from './routes/person.ts';
 import { shortNameOf } from './name-of.ts';
 import { personView } from './views/person.ts';
 import type { PersonSheet } from './views/person.ts';
 
-const entriesAPage = 8;
+const entriesAPage = 5;
 const developmentGapId = 'development-gap';
 const evaluateAssignmentId = 'evaluate-assignment';
 
 /**
  * Everything on record about a rep that the acting person, their manager now, may see.
  * @param page of what was logged, from 0: the newest
+ * @param unfolded the part that is shown in full
  * @throws UserError for anybody who doesn't report to them now
  */
 export async function loadPersonView(
@@ -33,8 +39,9 @@ export async function loadPersonView(
   acting: Person,
   repId: number,
   page: number,
+  unfolded?: PersonPart,
 ): Promise<ModalView> {
-  return personView(await loadPersonSheet(context, acting, repId, page));
+  return personView(await loadPersonSheet(context, acting, repId, page), unfolded);
 }
 
 export async function loadPersonSheet(
@@ -48,6 +55,8 @@ export async function loadPersonSheet(
   if (!(await mayReadDevelopment(store, acting.id, rep.id)))
     throw new UserError('You can’t see that person. Your Home tab shows your own people.');
   const { today } = await dayOf(store, acting, context.clock());
+  const promises = await promisesToRep(store, rep.id, (promise) => mayReadPromise(store, acting, promise));
+  const own = new Set((await openPromisesBy(store, acting.id)).map(({ id }) => id));
   const current = await currentCycle(store, rep.id, acting, (cycle) => mayReadCycle(store, acting.id, cycle));
   return {
     rep: { id: rep.id, name: rep.name, shortName: await shortNameOf(store, acting.id, rep.id) },
@@ -56,13 +65,28 @@ export async function loadPersonSheet(
     cyclesBefore: current?.before ?? 0,
     next: nextOf(context, current?.cycle),
     goals: await goalsOf(store, rep.id),
-    promises: await promisesToRep(store, rep.id, (promise) => mayReadPromise(store, acting, promise)),
+    due: await dueWith(context, acting, rep, today),
+    promises: promises.map((promise) => ({ ...promise, isToKeep: own.has(promise.id) })),
     expectations: await expectationsForRep(store, rep.id),
     ideas: await ideasOf(store, rep.id),
     skills: await skillsNotedBy(store, acting, rep),
     confidence: newestOf(await confidenceGivenTo(store, acting.id, rep.id), ({ topic }) => topic),
     ...(await entriesOf(context, acting, rep, page)),
   };
+}
+
+/** What to do next with them: this week's plan first, then what can wait. */
+async function dueWith(context: Context, acting: Person, rep: Person, today: LocalDate): Promise<PersonSheet['due']> {
+  const planning = await loadPlanning(context.store, context.behaviours, context.clock());
+  const input = await planning.inputOf(acting.id);
+  const facts = input.team.reps.find((one) => one.rep.id === rep.id);
+  if (facts === undefined) return [];
+  return nextActs(facts, everythingDue(input), context.behaviours, today).map(({ behaviour, days, dueSince }) => ({
+    behaviour: behaviour.id,
+    name: behaviour.name,
+    days,
+    dueSince,
+  }));
 }
 
 async function mayReadPromise(
@@ -94,8 +118,8 @@ function nextOf(
 ): PersonSheet['next'] {
   const isWatched = cycle?.closedOn === null && cycle.assignments.some(({ state }) => state === 'open');
   const next = isWatched
-    ? { behaviour: evaluateAssignmentId, label: 'I watched again' }
-    : { behaviour: developmentGapId, label: cycle?.closedOn === null ? 'Agree the next step' : 'Begin a cycle' };
+    ? { behaviour: evaluateAssignmentId, label: 'Look again' }
+    : { behaviour: developmentGapId, label: cycle?.closedOn === null ? 'Agree on a next step' : 'Pick one thing' };
   return behaviours.some(({ id }) => id === next.behaviour) ? next : undefined;
 }
 

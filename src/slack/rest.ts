@@ -15,11 +15,14 @@ import { subjectFor } from './nudge-subject.ts';
 import { everythingElseView, restOnAPage } from './views/everything-else.ts';
 import type { ShownDue } from './views/everything-else.ts';
 
-/** In order of need; what stands open in a message isn't said twice. */
+/** In order of need; what stands open in a message isn't said twice, and asks and promises have places of their own. */
 export async function restOf(context: Pick<Context, 'store'>, person: Person, planning: Planning): Promise<Due[]> {
   const open = (await openNudges(context.store)).filter(({ personId }) => personId === person.id);
   const said = new Set(open.map(subjectOf));
-  return everythingDue(await planning.inputOf(person.id)).filter((due) => !said.has(subjectOf(due)));
+  return everythingDue(await planning.inputOf(person.id)).filter((due) => {
+    const thing = thingOf(due)?.kind;
+    return thing !== 'ask' && thing !== 'promise' && !said.has(subjectOf(due));
+  });
 }
 
 /** Ready to be drawn, with the words that this reader may read. */

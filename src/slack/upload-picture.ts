@@ -4,6 +4,7 @@ import type { Context } from '../context.ts';
 import type { Picture } from '../pictures/picture.ts';
 import { toPng } from '../pictures/png.ts';
 import { describeError } from '../log.ts';
+import type { Store } from '../store/db.ts';
 import { findPicture, forgetPicture, savePicture } from '../store/pictures.ts';
 import type { UploadedPicture } from '../store/pictures.ts';
 import { shorten } from './text.ts';
@@ -34,11 +35,20 @@ type Uploading = Pick<Context, 'store' | 'sender' | 'clock' | 'log'>;
  * @returns undefined where it can't be uploaded now. Never throws for what Slack does.
  */
 export async function uploadPicture(context: Uploading, picture: Picture): Promise<UploadedPicture | undefined> {
-  const fingerprint = createHash('sha256').update(picture.svg).digest('hex');
+  const fingerprint = fingerprintOf(picture);
   return inTurn(`${context.store.workspaceId}:${fingerprint}`, async () => {
     const known = await findPicture(context.store, fingerprint);
     return known ?? upload(context, picture, fingerprint);
   });
+}
+
+/** Slack's file with this picture, if this workspace has uploaded it. */
+export function knownPicture(store: Store, picture: Picture): Promise<UploadedPicture | undefined> {
+  return findPicture(store, fingerprintOf(picture));
+}
+
+function fingerprintOf({ svg }: Picture): string {
+  return createHash('sha256').update(svg).digest('hex');
 }
 
 async function upload(context: Uploading, picture: Picture, fingerprint: string): Promise<UploadedPicture | undefined> {

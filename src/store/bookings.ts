@@ -43,13 +43,14 @@ export async function plannedBookingOfNudge(store: Store, nudgeId: number): Prom
   return row && toBooking(row);
 }
 
-/** Planned, everybody's or one manager's, by time. */
+/** Planned, everybody's, one manager's or with one rep, by time. */
 export async function plannedBookings(
   store: Store,
-  filter: { managerId?: number; before?: Date } = {},
+  filter: { managerId?: number; repId?: number; before?: Date } = {},
 ): Promise<Booking[]> {
   let query = selectBookings(store).where('state', '=', 'planned').orderBy('startsAt').orderBy('id');
   if (filter.managerId !== undefined) query = query.where('managerId', '=', filter.managerId);
+  if (filter.repId !== undefined) query = query.where('repId', '=', filter.repId);
   if (filter.before !== undefined) query = query.where('startsAt', '<', filter.before.toISOString());
   return (await query.execute()).map(toBooking);
 }

@@ -45,7 +45,7 @@ describe.skipIf(noBrowser !== undefined)(`the digest in a browser${leftOut}`, ()
       await person.openHome();
       await page.getByText('Your managers’ teams', { exact: true }).waitFor();
       expect(await person.home()).toContain('One thing you can do');
-      await bringIntoView(page.getByRole('button', { name: 'The last 12 weeks' }));
+      await bringIntoView(page.getByRole('button', { name: 'Last 12 weeks' }));
       await person.picture(`digest-home-${where}`);
     },
     120_000,

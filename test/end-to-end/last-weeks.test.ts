@@ -19,8 +19,8 @@ describe.skipIf(noBrowser !== undefined)(`the last 12 weeks on a phone${leftOut}
     const { page, ...person } = await visit(browser, ['--clock', monday]);
     await person.become(name);
     await page.setViewportSize(phone);
-    await page.getByRole('button', { name: 'The last 12 weeks' }).click();
-    const form = page.getByRole('dialog', { name: 'The last 12 weeks' });
+    await page.getByRole('button', { name: 'Last 12 weeks' }).click();
+    const form = page.getByRole('dialog', { name: 'Last 12 weeks' });
     await form.getByText('People not missed:').waitFor();
     const picture = form.locator('img').first();
     await picture.waitFor();

@@ -2,58 +2,50 @@ import { expect, test } from 'vitest';
 import { behaviours } from '../../src/behaviours/index.ts';
 import { dueAbout } from '../../src/behaviours/due.ts';
 import type { RepFacts } from '../../src/behaviours/facts.ts';
-import { tellingActs } from '../../src/leading/telling-acts.ts';
+import { nextActs } from '../../src/leading/telling-acts.ts';
 import { interaction, rep, today } from '../helpers/facts.ts';
 
 const words = { headline: 'Do it', act: 'Do it today.', openingLine: '“Hello.”' };
 const evidence = { sentence: 'So.', record: null, elapsed: 2, rhythm: 1, dueSince: '2026-11-20' };
 
-function due(behaviour: string, facts: RepFacts, item: string | null = null) {
-  return dueAbout(behaviour, facts, evidence, words, { item });
+function due(behaviour: string, facts: RepFacts, about: { item?: string; askId?: number } = {}) {
+  return dueAbout(behaviour, facts, evidence, words, about);
 }
 function told(facts: RepFacts, dues: ReturnType<typeof due>[]) {
-  const { acts, moreDue } = tellingActs(facts, dues, behaviours, today);
-  return { acts: acts.map(({ behaviour, ...act }) => ({ id: behaviour.id, ...act })), moreDue };
+  return nextActs(facts, dues, behaviours, today).map(({ behaviour, ...act }) => ({ id: behaviour.id, ...act }));
 }
 
-test('what is due comes first, in order of need, five kinds at most, each once, and the rest is counted', () => {
+test('what is due is told in order of need, each kind once, with the days since the last one', () => {
   const facts = rep({ interactions: [interaction('connect', '2026-10-14'), interaction('check-in', '2026-11-20')] });
-  const kinds = ['grow-career', 'connect', 'connect', 'ride-along', 'recognition', 'introduce', 'personal-goals'];
-  const { acts, moreDue } = told(
-    facts,
-    kinds.map((kind) => due(kind, facts)),
-  );
-  expect(acts.map(({ id }) => id)).toEqual(['grow-career', 'connect', 'ride-along', 'recognition', 'introduce']);
-  expect(acts[1]).toEqual({ id: 'connect', isDue: true, days: 40, dueSince: undefined });
-  expect(moreDue).toBe(1);
-});
-
-test('where little is due, what was done is told up to three, in the catalogue’s order', () => {
-  const history = ['connect', 'check-in', 'ride-along', 'recognition'].map((kind) => interaction(kind, '2026-11-13'));
-  const facts = rep({ interactions: history });
-  const { acts } = told(facts, [due('personal-goals', facts)]);
-  expect(acts.map(({ id, isDue, days }) => [id, isDue, days])).toEqual([
-    ['personal-goals', true, undefined],
-    ['ride-along', false, 10],
-    ['check-in', false, 10],
+  const kinds = ['grow-career', 'connect', 'connect', 'ride-along'];
+  expect(
+    told(
+      facts,
+      kinds.map((kind) => due(kind, facts)),
+    ),
+  ).toEqual([
+    { id: 'grow-career', days: undefined, dueSince: undefined },
+    { id: 'connect', days: 40, dueSince: undefined },
+    { id: 'ride-along', days: undefined, dueSince: undefined },
   ]);
-  expect(told(rep(), [])).toEqual({ acts: [], moreDue: 0 });
+  expect(told(rep(), [])).toEqual([]);
 });
 
-test('a promise or an assignment is told by the day since which it is due, not by the last one', () => {
-  const facts = rep({ interactions: [interaction('keep-promise', '2026-01-01')] });
-  const [act] = told(facts, [due('keep-promise', facts, 'promise:7')]).acts;
-  expect(act).toMatchObject({ id: 'keep-promise', dueSince: '2026-11-20' });
+test('an assignment is told by the day since which it is due, not by the last one', () => {
+  const facts = rep({ interactions: [interaction('evaluate-assignment', '2026-01-01')] });
+  const [act] = told(facts, [due('evaluate-assignment', facts, { item: 'assignment:7' })]);
+  expect(act).toMatchObject({ id: 'evaluate-assignment', dueSince: '2026-11-20' });
 });
 
-test('nothing of other people, of the team, of a lead or for oneself alone is told of a rep', () => {
+test('asks and promises have rows of their own; nothing of other people, a lead or for oneself alone is told of a rep', () => {
   const facts = rep({ interactions: [interaction('reflection', today), interaction('skip-level', today)] });
-  const other = rep({ id: 9 });
   const dues = [
-    due('ride-along', other),
+    due('keep-promise', facts, { item: 'promise:7' }),
+    due('answer-ask', facts, { askId: 3 }),
+    due('ride-along', rep({ id: 9 })),
     due('reflection', facts),
     due('time-balance', facts),
     due('skip-level', facts),
   ];
-  expect(told(facts, dues)).toEqual({ acts: [], moreDue: 0 });
+  expect(told(facts, dues)).toEqual([]);
 });

@@ -4,6 +4,7 @@ import { ask } from '../../src/acts/ask.ts';
 import { validateView } from '../../src/sandbox/blocks/validate.ts';
 import { loadHome } from '../../src/slack/home-data.ts';
 import { loadPersonView } from '../../src/slack/person-data.ts';
+import { personParts } from '../../src/slack/routes/person.ts';
 import { homeView } from '../../src/slack/views/home.ts';
 import { addCycleComment, openCycle } from '../../src/store/cycles.ts';
 import { addExpectation } from '../../src/store/expectations.ts';
@@ -93,11 +94,12 @@ describe('a rep', () => {
     const view = await home(nia);
     expect(wordsOf(view)).toContain('Here you’ll see what you ask for');
     expect(buttonsOf(view)).toEqual(
-      expect.arrayContaining(['Ask for something', 'What I want from this job', 'What’s stored about me', 'Settings']),
+      expect.arrayContaining(['Ask for something', 'Add a goal', 'What’s stored about me', 'Settings']),
     );
     const sheet = await more(dana, nia);
-    expect(wordsOf(sheet)).toContain('Nothing logged yet.');
-    expect(buttonsOf(sheet)).toEqual(['Log something', 'Promise something', 'Begin a cycle']);
+    expect(wordsOf(sheet)).toContain('Nothing yet: promises, goals, expectations, ideas and talks.');
+    expect(buttonsOf(sheet).slice(0, 4)).toEqual(['Log a conversation', 'Promise something', 'Done', 'Done']);
+    expect(buttonsOf(sheet).slice(4)).toEqual([expect.stringMatching(/^\d+ more$/u), 'Pick one thing']);
   });
 
   test('of ten years sees the newest of everything, and how much there is beyond that', async () => {
@@ -105,18 +107,18 @@ describe('a rep', () => {
     await longHistory(dana, priya);
     const view = await home(priya);
     const words = wordsOf(view);
-    for (const counted of ['more promises', 'more goals', '9 more from before', '9 more before these'])
-      expect(words).toContain(counted);
-    expect(buttonsOf(view)).toEqual(
-      expect.arrayContaining(['Comment', 'Change', 'Remove', 'I have read it', 'Read it']),
-    );
+    for (const counted of ['more promises', 'more goals', '10 more before these']) expect(words).toContain(counted);
+    expect(buttonsOf(view)).toEqual(expect.arrayContaining(['Comment', 'Change', 'I’ve read it', 'Read']));
     const sheet = await more(dana, priya);
     expect(wordsOf(sheet)).toContain('*Strong at:* #skill');
-    expect(wordsOf(sheet)).toContain('How we win:* 3 of 5');
-    expect(wordsOf(sheet)).toContain('11 cycles before this one.');
-    expect(buttonsOf(sheet)).toEqual(expect.arrayContaining(['I watched again', 'Comment', 'Read', 'Older']));
+    expect(wordsOf(sheet)).toContain('How we win:* they say 3 of 5');
+    expect(wordsOf(sheet)).toContain('11 before this one.');
+    expect(buttonsOf(sheet)).toEqual(
+      expect.arrayContaining(['Look again', 'Comment', 'Read', 'Older', 'Kept', '46 more']),
+    );
     await more(dana, priya, 5);
-    expect(wordsOf(await more(dana, priya, 999))).toContain('What took place');
+    expect(wordsOf(await more(dana, priya, 999))).toContain('Time together');
+    for (const part of personParts) valid(await loadPersonView(office.context, dana, priya.id, 0, part), 'modal');
   });
 
   test('sees what was kept, taken back and moved, soonest first', async () => {
@@ -131,7 +133,7 @@ describe('a rep', () => {
     await settlePromise(office.store, kept, 'kept', '2026-11-19');
     await settlePromise(office.store, dropped, 'dropped', '2026-11-18');
     const words = wordsOf(await home(priya));
-    expect(words).toContain('*Late one*\nBy Fri, Nov 20, which is past · from Dana Osei');
+    expect(words).toContain('*Late one*\nWas due Fri, Nov 20');
     expect(words).toContain('*Kept one*\nKept on Nov 19');
     expect(words).toContain('*Dropped one*\nTaken back on Nov 18');
     const order = ['Late one', 'Later one', 'Kept one', 'Dropped one'].map((text) => words.indexOf(text));
@@ -149,7 +151,7 @@ describe('who sees what', () => {
         await addInteraction(office.store, { ...entry, behaviour, managerId: dana.id, repId }, now);
     await setManager(office.store, priya.id, lee.id, '2026-11-20');
     for (const reader of [priya, lee])
-      expect(wordsOf(await home(reader))).not.toMatch(/Reflection|Time balance|last time today/u);
+      expect(wordsOf(await home(reader))).not.toMatch(/Reflection|Time balance|talked today/u);
     expect(wordsOf(await more(lee, priya))).not.toMatch(/Reflection|Time balance/u);
   });
 
@@ -160,7 +162,7 @@ describe('who sees what', () => {
     await setManager(office.store, priya.id, omar.id, '2026-11-20');
     await expect(more(dana, priya)).rejects.toThrow('report to you');
     const sheet = await more(omar, priya);
-    expect(wordsOf(sheet)).toContain('What you work on together');
+    expect(wordsOf(sheet)).toContain('Working on together');
     expect(wordsOf(sheet)).not.toMatch(/#skill|3 of 5/u);
     expect(wordsOf(await home(lee))).not.toContain('Canary');
   });
@@ -172,21 +174,19 @@ describe('a manager', () => {
     expect(wordsOf(await home(omar))).toContain('Who sees what');
     const only = await office.hire(`Only ${'&'.repeat(300)}`, omar.id);
     await longHistory(omar, only);
-    expect(buttonsOf(await home(omar))).toEqual(expect.arrayContaining(['Kept', 'Move', "I can't", 'More', 'Log']));
+    expect(buttonsOf(await home(omar))).toEqual(expect.arrayContaining(['Kept', 'Move', 'I can’t', 'Log']));
     for (let number = 0; number < 38; number += 1) await office.hire(`Rep Number${number}`, dana.id);
     for (const page of [0, 1])
-      expect(buttonsOf(await home(dana, page)).filter((label) => label === 'More')).toHaveLength(20);
+      expect(buttonsOf(await home(dana, page)).filter((label) => label === 'Log')).toHaveLength(20);
   });
 
-  test('sees at most five kinds that are due for one rep, and the rest counted', async () => {
+  test('of sixty sees two things to do next a person, twenty people a page, and one line each', async () => {
     const { dana } = office.people;
-    const lines = wordsOf(await home(dana))
-      .split('\n')
-      .filter((line) => line.startsWith('Due: '));
-    expect(lines).toHaveLength(2);
-    for (const line of lines) {
-      expect(line.match(/\*[^*]+\*/gu)?.length).toBe(5);
-      expect(line).toMatch(/, \d+ more$/u);
+    for (let number = 0; number < 58; number += 1) await office.hire(`Rep ${number} ${'Long '.repeat(50)}`, dana.id);
+    for (const page of [0, 1, 2]) {
+      const rows = (await home(dana, page)).blocks.filter(({ block_id: id }) => id?.startsWith('person-'));
+      expect(rows).toHaveLength(20);
+      for (const row of rows) expect(wordsOf(row)).toMatch(/ · next: [^,\n]+, [^,\n]+, \d+ more$/mu);
     }
   });
 });
@@ -200,8 +200,8 @@ describe('a lead', () => {
     const kept = await addPromise(office.store, { ...people, dueOn: '2026-11-20' }, now);
     await settlePromise(office.store, kept, 'kept', '2026-11-20');
     const view = await home(lee);
-    expect(wordsOf(view)).toContain('Dana Osei: 1 kept and 1 open, past its day');
-    expect(wordsOf(view)).toMatch(/From you as their lead[\s\S]*Sit down with (Priya|Sam) from Dana’s team/u);
+    expect(wordsOf(view)).toContain('Promises to reps, last 28 days: Dana Osei 1 kept, 1 open (1 overdue)');
+    expect(wordsOf(view)).toMatch(/\d+ more can wait\.\* Next: /u);
     expect(JSON.stringify(view)).not.toContain('Canary');
   });
 
@@ -229,15 +229,9 @@ describe('a lead', () => {
     }
     const view = await home(lee);
     const labels = buttonsOf(view);
-    expect(labels.filter((label) => label === 'More')).toHaveLength(20);
+    expect(labels.filter((label) => label === 'Log')).toHaveLength(20);
     const words = wordsOf(view);
-    for (const heading of [
-      'This week',
-      'Your promises',
-      'From you as their lead',
-      'Your managers’ teams',
-      'Time with your manager',
-    ])
+    for (const heading of ['This week', 'Promises', 'Waiting on you', 'Your managers', 'Your people'])
       expect(words).toContain(heading);
     expect(words).toMatch(/\d+ more promises with a later day/u);
   });

@@ -15,7 +15,7 @@ import { callsOf } from '../helpers/posts.ts';
 import { openSandbox, testClock } from '../helpers/sandbox.ts';
 import { logInteraction, personCalled } from '../helpers/store.ts';
 
-const title = 'The last 12 weeks';
+const title = 'Last 12 weeks';
 const today = '2026-11-23';
 
 let clock: Clock;
@@ -164,7 +164,7 @@ test('a young workspace hears from when there is something to show', async () =>
   await startBot({ sandbox: young, clock, behaviours: [], fill: fillYoung });
   await young.as(slackIdOf('dana')).command('/firstline', 'trends');
   const view = await young.until('the form', () => young.as(slackIdOf('dana')).modal());
-  expect(JSON.stringify(view.blocks)).toContain('There is too little to show yet. From Mon, Dec 14 on');
+  expect(JSON.stringify(view.blocks)).toContain('Too little to show yet. From Mon, Dec 14 on');
   expect(callsOf(young, 'files.getUploadURLExternal')).toEqual([]);
 });
 

@@ -51,7 +51,7 @@ test('whoever is renamed to a name of the roster gets neither seat nor record, a
   await ned.openHome();
   await sandbox.until(
     'a Home of their own',
-    () => homeOf(ned).includes('Set up my team') || homeOf(ned).includes('Who sees what'),
+    () => homeOf(ned).includes('Set up your team') || homeOf(ned).includes('Who sees what'),
   );
   const own = await findPersonBySlackId(bot.store, newcomer.id);
   expect(own).toMatchObject({ isAdmin: false });
@@ -75,7 +75,7 @@ test('an admin’s yes gives the seat, with no more rights than Slack gives, and
   await sandbox.until('the news', () => told(vera).includes('An admin confirmed that you’re Vera Pike on the roster'));
   expect(await findPerson(bot.store, viceId)).toMatchObject({ slackUserId: newcomer.id, isAdmin: false });
   await vera.openHome();
-  await sandbox.until('the lead’s Home', () => buttonsOf(vera.home()?.blocks).includes('Change my team'));
+  await sandbox.until('the lead’s Home', () => buttonsOf(vera.home()?.blocks).includes('Your team'));
   expect(await waitingProposals(bot.store)).toEqual([]);
 });
 
@@ -103,7 +103,7 @@ test('an admin of Slack with a name of the roster says in Home that it is theirs
   await vera.openHome();
   await sandbox.until('the question', () => homeOf(vera).includes('Are you the Vera Pike on the roster?'));
   await vera.press({ label: 'That’s me', home: true });
-  await sandbox.until('their Home', () => buttonsOf(vera.home()?.blocks).includes('Change my team'));
+  await sandbox.until('their Home', () => buttonsOf(vera.home()?.blocks).includes('Your team'));
   expect(await findPerson(bot.store, viceId)).toMatchObject({ slackUserId: newcomer.id, isAdmin: true });
   expect(told(as('lee'))).not.toContain('same person');
 });
@@ -117,8 +117,8 @@ test('a full member of another workspace of the organisation is served, by eithe
   const { bot, sandbox } = await office({ users, enterpriseId: 'E0ORG' });
   const sis = sandbox.as('U0SISTER');
   await sis.openHome();
-  await sandbox.until('Home', () => buttonsOf(sis.home()?.blocks).includes('Set up my team'));
-  await sis.press({ label: 'Set up my team', home: true });
+  await sandbox.until('Home', () => buttonsOf(sis.home()?.blocks).includes('Set up your team'));
+  await sis.press({ label: 'Set up your team', home: true });
   await sandbox.until('the form', () => sis.modal());
   const person = await findPersonBySlackId(bot.store, 'W0SISTER');
   expect(person).toMatchObject({ slackUserId: 'U0SISTER', name: 'Sis Ter', isAdmin: false });

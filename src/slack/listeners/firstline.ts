@@ -130,7 +130,7 @@ async function leadsAnybody(context: Context, acting: Person): Promise<boolean> 
 async function currentPlan(context: Context, acting: Person): Promise<RenderedMessage> {
   const planning = await loadPlanning(context.store, context.behaviours, context.clock());
   if (!planning.facts.leaderIds.includes(acting.id)) return noPlan();
-  return planNow(await planOverview(context, acting, planning));
+  return planNow((await planOverview(context, acting, planning)).overview);
 }
 
 async function snowedUnder(context: Context, acting: Person): Promise<RenderedMessage> {

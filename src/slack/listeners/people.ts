@@ -1,4 +1,4 @@
-import type { App, BlockAction, ButtonAction } from '@slack/bolt';
+import type { App, BlockAction, ButtonAction, StaticSelectAction } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
 import type { Context } from '../../context.ts';
 import type { Person } from '../../store/people.ts';
@@ -19,11 +19,21 @@ export function registerPeople(app: App, context: Context): void {
     const { rep, page } = routes.openPerson.decode(action.value);
     await openOver(context, body, await loadPersonView(context, acting, rep, page));
   });
+  app.action<BlockAction<StaticSelectAction>>(routes.chooseForMore.id, async ({ ack, body, action }) => {
+    await ack();
+    const acting = await actingPerson(context, { userId: body.user.id, teamId: body.user.team_id });
+    const { rep, page } = routes.chooseForMore.decode(action.selected_option?.value);
+    await openOver(context, body, await loadPersonView(context, acting, rep, page));
+  });
   for (const route of [routes.olderEntries, routes.newerEntries])
     inPlace(app, context, route.id, (acting, value) => {
       const { rep, page } = route.decode(value);
       return loadPersonView(context, acting, rep, page);
     });
+  inPlace(app, context, routes.unfoldPerson.id, (acting, value) => {
+    const { rep, part } = routes.unfoldPerson.decode(value);
+    return loadPersonView(context, acting, rep, 0, part);
+  });
   for (const route of [routes.logAbout, routes.nextStep])
     inPlace(app, context, route.id, async (acting, value) =>
       logFormView(await loadLogForm(context, acting, route.decode(value))),

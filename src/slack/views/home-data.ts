@@ -1,5 +1,7 @@
 /** What a Home tab shows. Everything in it has been decided; the views only say it. */
+import type { ImageBlock } from '@slack/types';
 import type { LoadedDigest } from '../../store/digest-facts.ts';
+import type { LoadedWeeks } from '../../store/weeks-of-people.ts';
 import type { NudgeState } from '../../leading/nudge.ts';
 import type { LocalDate } from '../../time/zoned.ts';
 import type { AskSummary } from './ask-words.ts';
@@ -8,6 +10,7 @@ import type { Away } from './away.ts';
 import type { CycleSummary, ExpectationRow, GoalRow, IdeaRow, PromiseRow } from './development-words.ts';
 import type { OrphansShown } from './departures.ts';
 import type { PulseHome } from './home-pulse.ts';
+import type { ShownNudge } from './nudge.ts';
 
 export interface HomeData {
   /** The reader's local day. */
@@ -16,6 +19,8 @@ export interface HomeData {
   readonly weekOf?: LocalDate;
   /** Asks that wait for the reader's answer, oldest first. */
   readonly asksWithMe: readonly AskSummary[];
+  /** Their team's last weeks, once Slack has the picture. */
+  readonly picture?: ImageBlock | undefined;
   /** For everybody to whom somebody reports, a lead too. */
   readonly manager: ManagerHome | undefined;
   readonly lead: LeadHome | undefined;
@@ -31,19 +36,24 @@ export interface HomeData {
 
 export interface ManagerHome {
   readonly plan: PlanOverview;
-  /** Made by the reader and open, by their day. */
+  /** Made by the reader and open, by their day; without those that this week's plan asks for. */
   readonly promises: readonly PromiseRow[];
-  /** To come, by time. */
-  readonly bookings: readonly BookingRow[];
   /** All reps, the most missed first; none for a lead who has managers only. */
   readonly people: readonly PersonRow[];
   /** Which page of the people is shown, from 0. */
   readonly page: number;
+  /** What the picture of the team shows; undefined where nothing was logged in these weeks. */
+  readonly weeks: LoadedWeeks | undefined;
 }
 
+/** Each thing is in one place: nothing that waits is also in the week, and nothing in either has a row of its own elsewhere. */
 export interface PlanOverview {
-  /** Written since Monday, in the order of their messages. */
-  readonly thisWeek: readonly NudgeRow[];
+  /** Said this week and still to be done, in the order of the messages. */
+  readonly open: readonly ShownNudge[];
+  /** To come, by time. */
+  readonly bookings: readonly BookingRow[];
+  /** What else was said this week, and is answered. */
+  readonly settled: readonly SettledRow[];
   /** Due beyond that, in order of need. */
   readonly waiting: readonly WaitingRow[];
   /** `Mon, Nov 30, 9:00 AM` by the reader's clock, or `in a few minutes`; undefined where none is sure to come. */
@@ -52,21 +62,15 @@ export interface PlanOverview {
   readonly away?: Away | undefined;
 }
 
-export interface NudgeRow {
-  readonly id: number;
+export interface SettledRow {
   readonly headline: string;
-  readonly why: string;
-  readonly state: NudgeState;
+  readonly state: Exclude<NudgeState, 'open' | 'booked' | 'untrue'>;
 }
 
 export interface WaitingRow {
   readonly behaviour: string;
   readonly repId: number | null;
-  readonly askId: number | null;
-  /** To a whole team: what is to be kept. */
-  readonly promiseId: number | null;
   readonly headline: string;
-  readonly why: string;
 }
 
 export interface BookingRow {
@@ -82,10 +86,8 @@ export interface PersonRow {
   readonly name: string;
   /** Since anything was logged with them; undefined where nothing was. */
   readonly days: number | undefined;
-  /** The most telling acts, those due first. */
-  readonly acts: readonly PersonAct[];
-  /** Kinds that are due, too. */
-  readonly moreDue: number;
+  /** What is due with them beyond this week's plan, the neediest first. */
+  readonly next: readonly PersonAct[];
   /** They are the reader's only for now: who had them has left. */
   readonly isForNow?: boolean;
 }
@@ -93,7 +95,6 @@ export interface PersonRow {
 export interface PersonAct {
   /** `Ride-along` */
   readonly name: string;
-  readonly isDue: boolean;
   /** Since the last one; undefined where there was none. */
   readonly days: number | undefined;
   /** For what isn't counted from the last one, such as a promise: since when it is due. */
@@ -104,8 +105,6 @@ export interface LeadHome {
   readonly digest: LoadedDigest;
   /** Of each manager who has made any. */
   readonly promises: readonly ManagerPromises[];
-  /** Skip-levels and managers to thank, the most overdue first. */
-  readonly acts: readonly WaitingRow[];
   /** Which page of the teams is shown, from 0. */
   readonly page: number;
 }
@@ -140,6 +139,15 @@ export interface RepHome {
   readonly ideas: readonly IdeaRow[];
   /** The newest entries in the log about the reader. */
   readonly logged: readonly LoggedRow[];
+  /** Time that was set aside for the reader, by time. */
+  readonly comingUp: readonly ComingUp[];
+}
+
+export interface ComingUp {
+  /** Who booked it. */
+  readonly name: string;
+  /** `Tue, Nov 24, 10:00 AM` by the reader's clock. */
+  readonly when: string;
 }
 
 export interface PraiseRow {

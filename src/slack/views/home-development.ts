@@ -1,33 +1,36 @@
 /** The Home tab of a rep: what was promised to them, what they work on, what they want, and what was said of their work. */
 import type { KnownBlock } from '@slack/types';
-import { formatDate } from '../../time/zoned.ts';
+import { addDays, formatDate } from '../../time/zoned.ts';
 import type { LocalDate } from '../../time/zoned.ts';
 import { actions, button, header, quotation, section } from '../blocks.ts';
 import { acknowledgeExpectation, addGoal, changeGoal, openComment } from '../routes/development.ts';
 import { count, shorten } from '../text.ts';
 import { named } from './ask-words.ts';
-import { removeButton } from './development-forms.ts';
 import { cycleBlocks, excerpt, expectationStatus, ideaStatus, promiseStatus } from './development-words.ts';
-import type { ExpectationRow, GoalRow, PromiseRow } from './development-words.ts';
+import type { ExpectationRow, PromiseRow } from './development-words.ts';
 import type { RepHome } from './home-data.ts';
 import type { HomeSection } from './home-fit.ts';
 
 const mostPromises = 6;
-const mostOfCycle = { assignments: 2, comments: 3 };
+const mostOfCycle = { assignments: 1, comments: 2 };
 const mostGoals = 10;
-const mostExpectations = 3;
-const mostPraises = 3;
-const mostIdeas = 3;
+const mostExpectations = 2;
+const newsDays = 14;
+const mostPraises = 2;
+const mostIdeas = 2;
 /** What has to be confirmed is shown as a whole. */
 const longestExpectation = 3000;
 
-export function promisedToMe({ promises, managerShortName }: RepHome, today: LocalDate): HomeSection {
+/** Open ones, and what became of the others lately. */
+export function promisedToMe({ promises: all, managerName }: RepHome, today: LocalDate): HomeSection {
+  const since = addDays(today, -newsDays);
+  const promises = all.filter(({ state, settledOn }) => state === 'open' || (settledOn ?? '') > since);
   return {
-    head: heading('Promised to you', promises, `${named(managerShortName)} has no open promise to you on record.`),
-    rows: promises.slice(0, mostPromises).map((promise) => [promiseBlock(promise, today)]),
+    head: [header('Promised to you')],
+    rows: promises.slice(0, mostPromises).map((promise) => [promiseBlock(promise, managerName, today)]),
     total: promises.length,
     priority: 4,
-    more: (hidden) => `${count(hidden, 'more promise')} with a later day.`,
+    more: (hidden) => `${count(hidden, 'more promise')}.`,
     foot: [],
   };
 }
@@ -36,17 +39,15 @@ function withWhom({ keeperName }: PromiseRow): string {
   return keeperName === undefined ? '' : `, with ${named(keeperName)} now`;
 }
 
-function promiseBlock(promise: PromiseRow, today: LocalDate): KnownBlock {
-  return section(
-    `*${excerpt(promise.text)}*\n${promiseStatus(promise, today)} · from ${named(promise.otherName)}${withWhom(promise)}`,
-  );
+function promiseBlock(promise: PromiseRow, managerName: string, today: LocalDate): KnownBlock {
+  const from = promise.otherName === managerName ? '' : ` · from ${named(promise.otherName)}`;
+  return section(`*${excerpt(promise.text)}*\n${promiseStatus(promise, today)}${from}${withWhom(promise)}`);
 }
 
 /** What the rep and their manager work on. */
-export function myCycle({ cycle, managerShortName }: RepHome, today: LocalDate): HomeSection {
-  const none = `You and ${named(managerShortName)} haven’t agreed yet on what to get better at. You can bring it up: what one thing would you like to be better at in half a year?`;
+export function myCycle({ cycle }: RepHome, today: LocalDate): HomeSection {
   return {
-    head: heading('What you work on', cycle === undefined ? [] : [cycle], none),
+    head: [header('What you’re working on')],
     rows:
       cycle === undefined
         ? []
@@ -58,52 +59,46 @@ export function myCycle({ cycle, managerShortName }: RepHome, today: LocalDate):
           ],
     total: cycle === undefined ? 0 : 1,
     priority: 4,
-    more: () => 'There is no room for it here; your manager’s messages have it.',
+    more: () => 'It’s in your messages.',
     foot: [],
   };
 }
 
 /** The rep owns them: everything can be changed here. */
-export function myGoals({ goals, managerShortName }: RepHome): HomeSection {
-  const none = `What do you want from this job? ${named(managerShortName)} can help only with what is known.`;
+export function myGoals({ goals }: RepHome): HomeSection {
   return {
-    head: heading('What you want from this job', goals, none),
-    rows: goals.slice(0, mostGoals).map((goal) => goalBlocks(goal)),
+    head: [header('Your goals')],
+    rows: goals
+      .slice(0, mostGoals)
+      .map((goal) => [section(excerpt(goal.text), button(changeGoal, { goal: goal.id }, 'Change'))]),
     total: goals.length,
     priority: 3,
-    more: (hidden) => `${count(hidden, 'more goal')}: ${hidden === 1 ? 'it shows' : 'they show'} as you remove others.`,
-    foot: [actions('goals', [button(addGoal, {}, 'Add')])],
+    more: (hidden) => `${count(hidden, 'more goal')}.`,
+    foot: [actions('goals', [button(addGoal, {}, 'Add a goal')])],
   };
-}
-
-function goalBlocks(goal: GoalRow): KnownBlock[] {
-  return [
-    section(excerpt(goal.text)),
-    actions(`goal-${goal.id}`, [button(changeGoal, { goal: goal.id }, 'Change'), removeButton(goal.id)]),
-  ];
 }
 
 export function expectedOfMe({ expectations, managerShortName }: RepHome, today: LocalDate): HomeSection {
   return {
-    head: heading('What is expected of you', expectations, `${named(managerShortName)} hasn’t written this down yet.`),
+    head: [header(`What ${shorten(managerShortName, 60)} expects`)],
     rows: expectations.slice(0, mostExpectations).map((expectation) => expectationBlocks(expectation, today)),
     total: expectations.length,
     priority: 3,
-    more: (hidden) => `${count(hidden, 'more', 'more')} from before.`,
+    more: (hidden) => `${count(hidden, 'more', 'more')} before these.`,
     foot: [],
   };
 }
 
 function expectationBlocks(expectation: ExpectationRow, today: LocalDate): KnownBlock[] {
-  const status = `_${expectationStatus(expectation, today)}, by ${named(expectation.managerName)}_`;
+  const status = `_${expectationStatus(expectation, today)}_`;
   if (expectation.acknowledgedOn !== null) return [section(`${excerpt(expectation.text)}\n${status}`)];
-  const read = button(acknowledgeExpectation, { expectation: expectation.id }, 'I have read it', { style: 'primary' });
+  const read = button(acknowledgeExpectation, { expectation: expectation.id }, 'I’ve read it', { style: 'primary' });
   return [quotation(shorten(expectation.text, longestExpectation)), section(status, read)];
 }
 
 export function praise({ praises }: RepHome, today: LocalDate): HomeSection {
   return {
-    head: heading('Thanks you got', praises, 'Nothing yet. It shows up here when somebody thanks you for something.'),
+    head: [header('Thanks')],
     rows: praises
       .slice(0, mostPraises)
       .map((row) => [section(`${excerpt(row.text)}\n_${named(row.managerName)}, ${formatDate(row.givenOn, today)}_`)]),
@@ -114,18 +109,13 @@ export function praise({ praises }: RepHome, today: LocalDate): HomeSection {
   };
 }
 
-export function myIdeas({ ideas, managerShortName }: RepHome, today: LocalDate): HomeSection {
-  const none = `None on record. When ${named(managerShortName)} uses one of yours, it shows up here with your name.`;
+export function myIdeas({ ideas }: RepHome, today: LocalDate): HomeSection {
   return {
-    head: heading('Your ideas', ideas, none),
+    head: [header('Your ideas')],
     rows: ideas.slice(0, mostIdeas).map((idea) => [section(`*${excerpt(idea.text)}*\n_${ideaStatus(idea, today)}_`)]),
     total: ideas.length,
     priority: 2,
     more: (hidden) => `${count(hidden, 'more', 'more')} before these.`,
     foot: [],
   };
-}
-
-function heading(title: string, rows: readonly unknown[], none: string): KnownBlock[] {
-  return rows.length === 0 ? [header(title), section(none)] : [header(title)];
 }

@@ -1,165 +1,89 @@
 /** The Home tab of somebody who has reps. */
-import type { Button, KnownBlock } from '@slack/types';
-import type { NudgeState } from '../../leading/nudge.ts';
-import { formatDate } from '../../time/zoned.ts';
-import type { LocalDate } from '../../time/zoned.ts';
-import { actions, button, header, section } from '../blocks.ts';
-import { moveBooking } from '../routes/bookings.ts';
-import { takeAsk } from '../routes/asks.ts';
+import type { Button, ImageBlock, KnownBlock, StaticSelect } from '@slack/types';
+import { actions, button, header, option, plain, section } from '../blocks.ts';
+import { limits } from '../limits.ts';
 import { earlierPeople, laterPeople } from '../routes/home.ts';
 import { listLog, openLog } from '../routes/logging.ts';
-import { openPerson } from '../routes/person.ts';
-import { openTeam } from '../routes/team.ts';
+import { chooseForMore } from '../routes/person.ts';
+import { openThreads } from '../routes/threads.ts';
 import { count, literal, shorten } from '../text.ts';
 import { named } from './ask-words.ts';
-import type { BookingRow, ManagerHome, NudgeRow, PersonAct, PersonRow, PlanOverview, WaitingRow } from './home-data.ts';
+import type { ManagerHome, PersonRow } from './home-data.ts';
 import type { HomeSection } from './home-fit.ts';
 
-const mostNudges = 6;
-const mostWaiting = 5;
-const mostBookings = 5;
 const peopleOnAPage = 20;
-const longestLine = 300;
+/** So many things to do next stand beside a name; the rest is behind “More”. */
+const mostNext = 2;
+const longestOption = 70;
 
-const nudgeStates = {
-  open: '',
-  booked: 'Booked',
-  done: 'Done',
-  snoozed: 'Put off for a few days',
-  'not-needed': 'Not needed',
-  wrong: 'Put right',
-  stopped: 'Stopped',
-  untrue: 'Settled meanwhile',
-  ignored: 'Left open',
-  'set-aside': 'Set aside',
-} as const satisfies Record<NudgeState, string>;
-
-export function thisWeek({ thisWeek: nudges, nextPlan, away }: PlanOverview): HomeSection {
-  const next = nextPlan === undefined ? '' : ` Your next plan comes ${nextPlan}.`;
-  const none =
-    away?.isLifted === false ? 'No plan comes while you’re away.' : `Nothing is planned for this week.${next}`;
-  return {
-    head: [header('This week'), ...(nudges.length === 0 ? [section(none)] : [])],
-    rows: nudges.slice(0, mostNudges).map((nudge) => [nudgeBlock(nudge)]),
-    total: nudges.length,
-    priority: 6,
-    more: (hidden) => `${count(hidden, 'more', 'more')} in your messages.`,
-    foot: [],
-  };
-}
-
-function nudgeBlock(nudge: NudgeRow): KnownBlock {
-  const headline = `*${line(nudge.headline)}*`;
-  if (nudge.state !== 'open') return section(`${headline}\n_${nudgeStates[nudge.state]}_`);
-  return section(`${headline}\n${line(nudge.why)}`, button(openLog, { nudge: nudge.id }, 'Log it'));
-}
-
-export function whatWaits({ waiting }: PlanOverview): HomeSection {
-  return {
-    head: [header('What waits'), ...(waiting.length === 0 ? [section('Nothing else is due.')] : [])],
-    rows: waiting.slice(0, mostWaiting).map((row) => [waitingBlock(row)]),
-    total: waiting.length,
-    priority: 3,
-    more: (hidden) => `${count(hidden, 'more thing')} can wait longer than these.`,
-    foot: [],
-  };
-}
-
-export function waitingBlock(row: WaitingRow): KnownBlock {
-  const about = {
-    ...(row.repId === null ? {} : { rep: row.repId }),
-    ...(row.promiseId === null ? {} : { promise: row.promiseId }),
-  };
-  const accessory =
-    row.askId === null
-      ? button(openLog, { behaviour: row.behaviour, ...about }, 'Log it')
-      : button(takeAsk, { ask: row.askId }, "I'll take it, by …");
-  return section(`*${line(row.headline)}*\n${line(row.why)}`, accessory);
-}
-
-export function bookings(rows: readonly BookingRow[]): HomeSection {
-  return {
-    head: [header('Booked'), ...(rows.length === 0 ? [section('Nothing is booked.')] : [])],
-    rows: rows
-      .slice(0, mostBookings)
-      .map((row) => [section(`*${line(row.what)}*\n${row.when}`, button(moveBooking, { booking: row.id }, 'Move it'))]),
-    total: rows.length,
-    priority: 2,
-    more: (hidden) => `${count(hidden, 'more')} after these.`,
-    foot: [],
-  };
-}
-
-/** A page of the people, the most missed first. */
-export function people({ people: everybody, page }: ManagerHome, today: LocalDate): HomeSection {
+/** A page of the people, the most missed first, below the picture of their weeks. */
+export function people({ people: everybody, page }: ManagerHome, picture: ImageBlock | undefined): HomeSection {
   const pages = Math.max(1, Math.ceil(everybody.length / peopleOnAPage));
   const shown = Math.min(Math.max(0, page), pages - 1);
   const onPage = everybody.slice(shown * peopleOnAPage, (shown + 1) * peopleOnAPage);
   const turning = [
-    ...(shown > 0 ? [button(earlierPeople, { page: shown - 1 }, 'The ones before')] : []),
-    ...(shown < pages - 1 ? [button(laterPeople, { page: shown + 1 }, 'The next ones')] : []),
+    ...(shown > 0 ? [button(earlierPeople, { page: shown - 1 }, 'Back')] : []),
+    ...(shown < pages - 1 ? [button(laterPeople, { page: shown + 1 }, 'More')] : []),
   ];
   const what = pages === 1 ? 'Your people' : `Your people, page ${shown + 1} of ${pages}`;
   return {
-    head: [header(what)],
-    rows: onPage.map((person) => personBlocks(person, today)),
+    head: [header(what), ...(picture === undefined ? [] : [untitled(picture)])],
+    rows: onPage.map((person) => [personBlock(person)]),
     total: onPage.length,
     priority: 7,
     more: (hidden) => `${count(hidden, 'more', 'more')} on this page.`,
-    foot: [actions('people', [...turning, ...logButtons()])],
+    foot: [
+      actions('people', [moreAbout(onPage), ...turning, ...logButtons(), button(openThreads, {}, 'Last 12 weeks')]),
+    ],
   };
 }
 
-/** Into the log, and to who is in the team. */
-export function logButtons(): Button[] {
-  return [
-    button(openLog, {}, 'Log an interaction'),
-    button(listLog, { about: 'mine', page: 0 }, 'What I logged'),
-    button(openTeam, {}, 'Change my team'),
-  ];
+/** The heading says whose weeks they are. */
+function untitled({ title: _title, ...picture }: ImageBlock): ImageBlock {
+  return picture;
 }
 
-function personBlocks(person: PersonRow, today: LocalDate): KnownBlock[] {
-  return [
-    section(
-      `*${named(person.name)}*${person.isForNow === true ? ' · yours for now' : ''} · ${lastTime(person.days)}\n${actsLine(person, today)}`,
+/** Into the log. */
+export function logButtons(): Button[] {
+  return [button(openLog, {}, 'Log a conversation'), button(listLog, { about: 'mine', page: 0 }, 'Your log')];
+}
+
+/** One list for all of them, so that each has one line and one button. */
+function moreAbout(onPage: readonly PersonRow[]): StaticSelect {
+  return {
+    type: 'static_select',
+    action_id: chooseForMore.id,
+    placeholder: plain('More about …', limits.placeholder),
+    options: onPage.map(({ id, name }) =>
+      option(chooseForMore.encode({ rep: id, page: 0 }), shorten(name, longestOption)),
     ),
-    actions(`person-${person.id}`, [
-      button(openLog, { rep: person.id }, 'Log'),
-      button(openPerson, { rep: person.id, page: 0 }, 'More'),
-    ]),
+  };
+}
+
+function personBlock(person: PersonRow): KnownBlock {
+  const parts = [
+    `*${named(person.name)}*`,
+    person.isForNow === true ? 'yours for now' : '',
+    lastTime(person.days),
+    nextWords(person),
   ];
+  const line = parts.filter((part) => part !== '').join(' · ');
+  return { ...section(line, button(openLog, { rep: person.id }, 'Log')), block_id: `person-${person.id}` };
 }
 
 function lastTime(days: number | undefined): string {
   if (days === undefined) return 'nothing logged yet';
-  return days === 0 ? 'last time today' : `last time ${count(days, 'day')} ago`;
+  return days === 0 ? 'talked today' : `talked ${count(days, 'day')} ago`;
 }
 
-/** `Due: *Ride-along* 41 d, not yet *Personal goals*, *Connect*, 2 more · Check-in 3 d`. */
-function actsLine({ acts, moreDue }: PersonRow, today: LocalDate): string {
-  const due = acts.filter(({ isDue }) => isDue);
-  const begun = due.filter((act) => !isFirst(act)).map((act) => `*${literal(act.name)}* ${since(act, today)}`);
-  const first = due.filter(isFirst).map(({ name }) => `*${literal(name)}*`);
-  const parts = [
-    ...begun,
-    ...(first.length === 0 ? [] : [`not yet ${first.join(', ')}`]),
-    ...(moreDue > 0 ? [`${moreDue} more`] : []),
-  ];
-  const others = acts.filter(({ isDue }) => !isDue).map((act) => `${literal(act.name)} ${since(act, today)}`);
-  return [parts.length === 0 ? 'Nothing is due' : `Due: ${parts.join(', ')}`, ...others].join(' · ');
+/** `next: coaching note, blocked deal, 3 more`. */
+function nextWords({ next }: PersonRow): string {
+  if (next.length === 0) return '';
+  const shown = next.slice(0, mostNext).map(({ name }) => literal(lowered(name)));
+  const more = next.length - shown.length;
+  return `next: ${[...shown, ...(more > 0 ? [`${more} more`] : [])].join(', ')}`;
 }
 
-/** There was none so far. */
-function isFirst({ days, dueSince }: PersonAct): boolean {
-  return days === undefined && dueSince === undefined;
-}
-
-function since({ days, dueSince }: PersonAct, today: LocalDate): string {
-  if (dueSince !== undefined) return dueSince === today ? 'today' : `since ${formatDate(dueSince, today)}`;
-  return `${days ?? 0} d`;
-}
-
-function line(text: string): string {
-  return literal(shorten(text, longestLine));
+function lowered(name: string): string {
+  return name.charAt(0).toLowerCase() + name.slice(1);
 }

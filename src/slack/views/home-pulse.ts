@@ -1,6 +1,6 @@
 /** The pulse in the Home tab: to answer and what came of it, for a rep; what the team says, for who leads. */
 import type { KnownBlock } from '@slack/types';
-import { formatDate, formatDay } from '../../time/zoned.ts';
+import { addDays, formatDate, formatDay } from '../../time/zoned.ts';
 import type { LocalDate } from '../../time/zoned.ts';
 import type { PulsePromise } from '../../store/pulses-of-person.ts';
 import { actions, button, header, section } from '../blocks.ts';
@@ -8,15 +8,19 @@ import { limits } from '../limits.ts';
 import type { RenderedMessage } from '../messages/message.ts';
 import { openLog } from '../routes/logging.ts';
 import { openPulse, readSentences } from '../routes/pulse.ts';
-import { firstName } from '../text.ts';
+import { firstName, shorten } from '../text.ts';
 import { named } from './ask-words.ts';
 import { excerpt } from './development-words.ts';
 import { fitSections } from './home-fit.ts';
 import type { HomeSection } from './home-fit.ts';
 import { answerLabel } from './pulse.ts';
-import { answerResultLabel, statementLines } from './pulse-result.ts';
+import { answerResultLabel } from './pulse-result.ts';
 import type { PulseResultShown } from './pulse-result.ts';
-import { numberWord, teamNames, whyNothing } from './pulse-words.ts';
+import { changeWords, numberWord, pointsWords, teamNames, topics, whyNothing } from './pulse-words.ts';
+
+const longestName = 60;
+/** So long a result is news. */
+const newsDays = 14;
 
 export interface PulseHome {
   /** For somebody who is asked now. */
@@ -53,21 +57,18 @@ export interface PulseHomeResult {
 
 /** For a rep; none where they are not asked and nothing was told. */
 export function pulseForMe({ asked, told }: PulseHome, today: LocalDate): HomeSection[] {
+  const isOver = (told?.promise?.settledOn ?? today) <= addDays(today, -newsDays);
   const rows = [
     ...(asked === undefined ? [] : [askedBlocks(asked)]),
-    ...(told === undefined ? [] : [toldBlocks(told, today)]),
+    ...(told === undefined || isOver ? [] : [toldBlocks(told, today)]),
   ];
-  return rows.length === 0 ? [] : [homeSection('How it is to be led', rows, 8)];
+  const name = asked?.managerName ?? told?.leaderName ?? 'your manager';
+  return rows.length === 0 ? [] : [homeSection(`How it’s going with ${shorten(name, longestName)}`, rows, 8)];
 }
 
 function askedBlocks(asked: NonNullable<PulseHome['asked']>): KnownBlock[] {
-  if (asked.hasAnswered)
-    return [
-      section(
-        `You have answered the three statements about ${named(asked.managerName)}. They close on ${asked.until}.`,
-      ),
-    ];
-  const words = `*Three statements about ${named(asked.managerName)}*\nUntil ${asked.until}. It’s up to you, and nobody is told whether you took part.`;
+  if (asked.hasAnswered) return [section(`You answered the three statements. They close ${asked.until}.`)];
+  const words = `*Three statements about ${named(asked.managerName)}*\nUntil ${asked.until}. It’s up to you: nobody hears whether you answered.`;
   return [section(words, button(openPulse, { pulse: asked.pulse }, answerLabel, { style: 'primary' }))];
 }
 
@@ -86,31 +87,44 @@ function willWords(promise: PulsePromise | undefined, today: LocalDate): string 
   return promise.state === 'kept' ? `promised, and kept${on}` : `promised, and took back${on}`;
 }
 
+/** On the Home tab of who leads: what is open, waits for their answer, or is news. */
+export function pulseOnHome(pulse: PulseHome, today: LocalDate): HomeSection[] {
+  const since = addDays(today, -newsDays);
+  const results = pulse.results.filter(
+    ({ closedOn, shown }) => closedOn === null || closedOn > since || (shown.isLeader && waitsForAnswer(shown)),
+  );
+  return pulseOfTeams({ ...pulse, results, none: undefined });
+}
+
+function waitsForAnswer({ result, answeredOn }: PulseResultShown): boolean {
+  return result !== undefined && answeredOn === null;
+}
+
 /** For who leads; none where there is nothing to say. */
 export function pulseOfTeams({ results, none }: PulseHome): HomeSection[] {
   const rows = results.map(resultBlocks);
   if (rows.length > 0) return [homeSection('What your people say', rows, 5)];
   if (none === undefined) return [];
   const few = numberWord(none.minimum);
-  const words = `About every ${none.everyDays} days your reps are asked whether they feel cared for, helped and able to trust you. You hear it where ${few} or more answered. None has been asked yet.`;
+  const words = `About every ${none.everyDays} days your reps are asked whether they feel cared for, helped and able to trust you. You see the averages once ${few} or more answer. Nobody has been asked yet.`;
   return [homeSection('What your people say', [[section(words)]], 5)];
 }
 
 function resultBlocks({ openUntil, shown, closedOn, nextOn }: PulseHomeResult): KnownBlock[] {
   const { pooledNames, leaderName, leaderShortName } = shown.whom;
   const whose = pooledNames.length === 0 ? 'Your team' : `The teams of ${teamNames(pooledNames)}, together`;
-  if (openUntil !== undefined)
-    return [section(`*${whose}*\nThe three statements are open until ${openUntil}. Nobody sees anything before.`)];
+  if (openUntil !== undefined) return [section(`*${whose}* · open until ${openUntil}. Nobody sees anything before.`)];
   const on = closedOn === null ? '' : `, ${formatDate(closedOn, shown.today)}`;
-  const next = nextOn === undefined ? '' : ` The next one comes about ${formatDate(nextOn, shown.today)}.`;
+  const next = nextOn === undefined ? '' : ` Next one about ${formatDate(nextOn, shown.today)}.`;
   if (shown.result === undefined) return [section(`*${whose}${on}*\n${whyNothing(shown.whom, shown.isLost)}${next}`)];
-  const points = statementLines(shown, shown.result).map((line) => line.replace('\n', ' '));
+  const points = shown.result.statements.map((statement) => pointsOf(shown, statement)).join(' · ');
+  const who = shown.isLeader ? 'You' : named(firstName({ name: leaderName, shortName: leaderShortName }));
   const stands =
     shown.answeredOn !== null
-      ? `_${shown.isLeader ? 'You' : named(firstName({ name: leaderName, shortName: leaderShortName }))} told them on ${formatDate(shown.answeredOn, shown.today)} what was heard and will be done.${next}_`
+      ? `${who} answered ${formatDate(shown.answeredOn, shown.today)}.${next}`
       : shown.isLeader
-        ? '_They wait to hear what you heard. The next one waits for it, too._'
-        : `_${named(firstName({ name: leaderName, shortName: leaderShortName }))} will tell them what was heard._`;
+        ? 'They’re waiting to hear what you heard.'
+        : `${who} will tell them what was heard.`;
   const buttons = [
     ...(shown.isLeader && shown.answeredOn === null
       ? [button(openLog, { behaviour: 'trust-pulse', only: true }, answerResultLabel, { style: 'primary' })]
@@ -119,10 +133,20 @@ function resultBlocks({ openUntil, shown, closedOn, nextOn }: PulseHomeResult): 
       ? [button(readSentences, { pulse: shown.pulse, page: 0 }, 'In their words')]
       : []),
   ];
-  return [
-    section([`*${whose}${on}*`, ...points, stands].join('\n')),
-    ...(buttons.length === 0 ? [] : [actions(`pulse-result-${shown.pulse}`, buttons)]),
-  ];
+  const [only] = buttons;
+  const text = `*${whose}${on}* · ${points}\n_${stands}_`;
+  if (buttons.length <= 1) return [section(text, only)];
+  return [section(text), actions(`pulse-result-${shown.pulse}`, buttons)];
+}
+
+/** `help *3.5 of 5*, up from 3`, in mrkdwn. */
+function pointsOf(
+  { before }: Pick<PulseResultShown, 'before'>,
+  { id, points }: NonNullable<PulseResultShown['result']>['statements'][number],
+): string {
+  const earlier = before?.statements.find((statement) => statement.id === id)?.points;
+  const change = points === earlier ? '' : changeWords(points, earlier);
+  return `${topics[id].toLowerCase()} ${pointsWords(points)}${change}`;
 }
 
 /** What there is to read, in answer to a command. */
@@ -141,7 +165,7 @@ function homeSection(title: string, rows: KnownBlock[][], priority: number): Hom
     rows,
     total: rows.length,
     priority,
-    more: () => 'There is no room for it here; your messages have it.',
+    more: () => 'It’s in your messages.',
     foot: [],
   };
 }

@@ -1,30 +1,34 @@
-import type { HomeView, KnownBlock } from '@slack/types';
-import { formatDay, mondayOf } from '../../time/zoned.ts';
+import type { HomeView, KnownBlock, ModalView } from '@slack/types';
 import type { LocalDate } from '../../time/zoned.ts';
-import { actions, button, context, header, section } from '../blocks.ts';
+import { actions, button, context, header, plain, section } from '../blocks.ts';
 import { limits } from '../limits.ts';
 import { openAsk } from '../routes/asks.ts';
 import { showHelp } from '../routes/commands.ts';
 import { addGoal } from '../routes/development.ts';
 import { openSettings } from '../routes/settings.ts';
 import { openTeam } from '../routes/team.ts';
-import { openThreads } from '../routes/threads.ts';
-import { asksWithMe, myAsks } from './ask-list.ts';
+import { openMine } from '../routes/home.ts';
+import { shorten } from '../text.ts';
+import { myAsks, waitingOnMe } from './ask-list.ts';
 import { named } from './ask-words.ts';
 import { withoutManagerSection } from './departures.ts';
 import { waitingClaims } from './claims.ts';
 import { awayBlock } from './away.ts';
-import type { HomeData, ManagerHome, RepHome } from './home-data.ts';
+import type { HomeData, LeadHome, ManagerHome, RepHome } from './home-data.ts';
 import { expectedOfMe, myCycle, myGoals, myIdeas, praise, promisedToMe } from './home-development.ts';
 import { fitSections } from './home-fit.ts';
 import type { HomeSection } from './home-fit.ts';
-import { actsOfLead, teamsOfLead } from './home-lead.ts';
-import { bookings, logButtons, people, thisWeek, whatWaits } from './home-manager.ts';
+import { teamsOfLead } from './home-lead.ts';
+import { logButtons, people } from './home-manager.ts';
 import { myPromises } from './home-promises.ts';
-import { pulseForMe, pulseOfTeams } from './home-pulse.ts';
-import { loggedAboutMe } from './home-rep.ts';
-import { foldEmpty } from './home-rep-empty.ts';
+import { pulseForMe, pulseOnHome } from './home-pulse.ts';
+import { comingUp, loggedAboutMe, storedButton, whoReadsThis } from './home-rep.ts';
+import { withoutEmpty } from './home-rep-empty.ts';
 import type { RepPart } from './home-rep-empty.ts';
+import { thisWeek } from './home-week.ts';
+
+/** Slack cuts titles of forms at 24 characters. */
+const longestName = 16;
 
 /** The Home tab: a section for each thing that the reader is to others, within Slack's limits. */
 export function homeView(data: HomeData): HomeView {
@@ -39,21 +43,20 @@ export function closedHome(reason: string, next: readonly KnownBlock[] = []): Ho
 function blocksOf(data: HomeData): KnownBlock[] {
   const { manager, lead, rep } = data;
   if (manager === undefined && lead === undefined && rep === undefined) return firstVisit(data);
-  const top = [
-    header(`Week of ${formatDay(data.weekOf ?? mondayOf(data.today))}`),
-    ...(data.away === undefined ? [] : [awayBlock(data.away)]),
-  ];
+  const top = data.away === undefined ? [] : [awayBlock(data.away)];
   const sections = [
     ...orphans(data),
     ...waitingClaims(data.claims),
-    ...(manager === undefined ? asked(data, false) : sectionsOfManager(data, manager)),
-    ...(lead === undefined ? [] : [actsOfLead(lead), teamsOfLead(lead)]),
-    ...(rep === undefined ? [] : sectionsOfRep(data, rep)),
+    ...(manager === undefined ? asked(data) : sectionsOfManager(data, manager, lead)),
+    ...(rep === undefined ? [] : manager === undefined ? sectionsOfRep(data, rep) : waitingAsRep(data, rep)),
   ];
-  const own = manager === undefined ? [setUp()] : manager.people.length === 0 ? logButtons() : [];
-  // A lead has it beside their teams.
-  const weeks = manager === undefined || lead !== undefined ? [] : [lastWeeks()];
-  const foot = [actions('more', [...weeks, ...own, settings(), help()])];
+  const leads =
+    manager === undefined
+      ? []
+      : [...(manager.people.length === 0 ? logButtons() : []), button(openTeam, {}, 'Your team')];
+  const mine =
+    rep === undefined ? [] : [manager === undefined ? storedButton() : button(openMine, {}, withManager(rep))];
+  const foot = [actions('more', [...leads, ...mine, settings(), help()])];
   return [...top, ...fitSections(sections, limits.viewBlocks - top.length - foot.length), ...foot];
 }
 
@@ -62,52 +65,81 @@ function orphans({ withoutManager = [] }: HomeData): HomeSection[] {
   return withoutManager.length === 0 ? [] : [withoutManagerSection(withoutManager)];
 }
 
-/** A lead who has managers only finds below what is due from them, and nothing of reps that aren't there. */
-function sectionsOfManager(data: HomeData, manager: ManagerHome): HomeSection[] {
-  const { plan, promises, people: reps } = manager;
-  const hasReps = reps.length > 0;
+/** What to do first, then the people. A lead who has managers only finds nothing of reps that aren't there. */
+function sectionsOfManager(data: HomeData, manager: ManagerHome, lead: LeadHome | undefined): HomeSection[] {
+  const { pulse, asksWithMe: asks, today } = data;
   return [
-    thisWeek(plan),
-    ...(hasReps || plan.waiting.length > 0 ? [whatWaits(plan)] : []),
-    ...asked(data, true),
-    ...(hasReps || promises.length > 0 ? [myPromises(promises, data.today)] : []),
-    ...(data.pulse === undefined ? [] : pulseOfTeams(data.pulse)),
-    bookings(manager.bookings),
-    ...(hasReps ? [people(manager, data.today)] : []),
+    thisWeek(manager.plan),
+    ...asked(data),
+    ...myPromises(manager.promises, today),
+    ...(pulse === undefined ? [] : pulseOnHome(pulse, today)),
+    ...(lead === undefined ? [] : [teamsOfLead(lead, new Set(asks.map(({ id }) => id)))]),
+    ...(manager.people.length === 0 ? [] : [people(manager, data.picture)]),
   ];
 }
 
-/** @param always also where nobody waits for an answer */
-function asked({ asksWithMe: asks }: HomeData, always: boolean): HomeSection[] {
-  return always || asks.length > 0 ? [asksWithMe(asks)] : [];
+function asked({ asksWithMe: asks }: HomeData): HomeSection[] {
+  return asks.length === 0 ? [] : [waitingOnMe(asks)];
 }
 
 function sectionsOfRep({ pulse, today }: HomeData, rep: RepHome): HomeSection[] {
+  const mine = pulse === undefined ? [] : pulseForMe(pulse, today);
+  const told = mine.length === 0 ? undefined : pulse?.told?.will;
+  // What they were told they will get stands there.
+  const promises = rep.promises.filter(({ text }) => text !== told);
+  const parts = withoutEmpty(partsOfRep({ ...rep, promises }, today), rep.managerShortName);
+  const isAsked = pulse?.asked?.hasAnswered === false;
+  const ordered = isAsked ? [...mine, ...parts] : [...parts.slice(0, 1), ...mine, ...parts.slice(1)];
+  return [...ordered, footOf([whoReadsThis(rep)])];
+}
+
+/** A manager sees at once only what waits for them; the rest is behind a button. */
+function waitingAsRep({ pulse, today }: HomeData, rep: RepHome): HomeSection[] {
+  const toRead = rep.expectations.filter(({ acknowledgedOn }) => acknowledgedOn === null);
   return [
     ...(pulse === undefined ? [] : pulseForMe(pulse, today)),
-    ...foldEmpty(partsOfRep(rep, today), rep.managerShortName),
+    ...(rep.asks.length === 0 ? [] : [myAsks(rep.asks)]),
+    ...(toRead.length === 0 ? [] : [expectedOfMe({ ...rep, expectations: toRead }, today)]),
   ];
 }
 
+/** What a manager has with their own manager; undefined for somebody without one. */
+export function mineView(data: HomeData): ModalView | undefined {
+  const { rep } = data;
+  if (rep === undefined) return undefined;
+  return {
+    type: 'modal',
+    callback_id: openMine.id,
+    title: plain(withManager(rep), limits.modalTitle),
+    close: plain('Close', limits.modalButton),
+    blocks: [...fitSections(sectionsOfRep(data, rep), limits.viewBlocks - 1), actions('stored', [storedButton()])],
+  };
+}
+
+function withManager({ managerShortName }: RepHome): string {
+  return `You and ${shorten(managerShortName, longestName)}`;
+}
+
+function footOf(foot: readonly KnownBlock[]): HomeSection {
+  return { head: [], rows: [], total: 0, priority: 0, more: () => '', foot };
+}
+
 function partsOfRep(rep: RepHome, today: LocalDate): RepPart[] {
-  const logged = loggedAboutMe(rep, today);
+  const name = named(rep.managerShortName);
   return [
     {
       section: myAsks(rep.asks),
       coming: 'what you ask for and where it stands',
-      begin: button(openAsk, {}, 'Ask for something'),
+      begin: button(openAsk, {}, 'Ask for something', { style: 'primary' }),
     },
-    { section: promisedToMe(rep, today), coming: `what ${named(rep.managerShortName)} promises you` },
-    { section: myCycle(rep, today), coming: 'what the two of you work on' },
-    {
-      section: myGoals(rep),
-      coming: 'what you want from this job',
-      begin: button(addGoal, {}, 'What I want from this job'),
-    },
-    { section: expectedOfMe(rep, today), coming: 'what is expected of you' },
-    { section: praise(rep, today), coming: 'thanks for your work' },
-    { section: myIdeas(rep, today), coming: 'ideas of yours that were used' },
-    { section: logged, coming: 'the time you had together', emptied: { ...logged, head: logged.head.slice(0, 1) } },
+    { section: promisedToMe(rep, today), coming: `what ${name} promises you` },
+    { section: comingUp(rep) },
+    { section: myCycle(rep, today), coming: 'what you’re working on together' },
+    { section: myGoals(rep), coming: 'your goals', begin: button(addGoal, {}, 'Add a goal') },
+    { section: expectedOfMe(rep, today), coming: `what ${name} expects` },
+    { section: praise(rep, today), coming: 'thanks' },
+    { section: myIdeas(rep, today), coming: 'your ideas that were used' },
+    { section: loggedAboutMe(rep, today), coming: 'the time you had together' },
   ];
 }
 
@@ -116,26 +148,16 @@ function firstVisit(data: HomeData): KnownBlock[] {
     header('Firstline'),
     ...fitSections(waitingClaims(data.claims), 40),
     section(
-      'Firstline helps a sales manager to see who on the team has had too little of their time, and to do the one small thing that helps most. Reps use it to ask for what they need, and hear until it is settled.',
+      'Firstline shows a sales manager who on the team needs their time, and the one small thing that would help. Reps ask here for what they need and hear back at every step.',
     ),
     section(
-      '*Who sees what:* a manager and a rep see what passed between them. A private note is for who wrote it, alone. A lead sees numbers, and an ask once it was taken to them. Nobody is scored, and nothing is posted in a channel.',
+      '*Who sees what:* what passes between a manager and a rep stays between them. Leads see counts, never words. Nobody is scored.',
     ),
-    actions('first-visit', [button(openTeam, {}, 'Set up my team', { style: 'primary' }), help()]),
-    context(
-      'You report to somebody? Name them under “Set up my team”: they get one question, and with their yes you can ask for things here.',
-    ),
+    actions('first-visit', [button(openTeam, {}, 'Set up your team', { style: 'primary' }), help()]),
+    context('Report to somebody? Name them there. Once they say yes, you can ask for things here.'),
     ...fitSections(orphans(data), 40),
-    ...(data.asksWithMe.length === 0 ? [] : fitSections([asksWithMe(data.asksWithMe)], 40)),
+    ...(data.asksWithMe.length === 0 ? [] : fitSections([waitingOnMe(data.asksWithMe)], 40)),
   ];
-}
-
-function setUp() {
-  return button(openTeam, {}, 'Set up my team');
-}
-
-function lastWeeks() {
-  return button(openThreads, {}, 'The last 12 weeks');
 }
 
 function settings() {
@@ -143,5 +165,5 @@ function settings() {
 }
 
 function help() {
-  return button(showHelp, {}, 'What can I do here?');
+  return button(showHelp, {}, 'Help');
 }

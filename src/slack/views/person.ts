@@ -7,9 +7,10 @@ import { actions, button, context, header, plain, section } from '../blocks.ts';
 import { limits } from '../limits.ts';
 import { openComment } from '../routes/development.ts';
 import { readNote } from '../routes/logging.ts';
-import { logAbout, newerEntries, nextStep, olderEntries, openPerson } from '../routes/person.ts';
+import { logAbout, newerEntries, nextStep, olderEntries, openPerson, unfoldPerson } from '../routes/person.ts';
+import type { PersonPart } from '../routes/person.ts';
 import { openPromise } from '../routes/promises.ts';
-import { count, firstName, literal, shorten } from '../text.ts';
+import { count, firstName, list, literal, shorten } from '../text.ts';
 import { named } from './ask-words.ts';
 import {
   confidenceTopics,
@@ -21,6 +22,9 @@ import {
 } from './development-words.ts';
 import type { CycleSummary, ExpectationRow, GoalRow, IdeaRow, PromiseRow } from './development-words.ts';
 
+import type { PersonAct } from './home-data.ts';
+import { thingButtons } from './thing-buttons.ts';
+
 export interface PersonSheet {
   readonly rep: { readonly id: number; readonly name: string; readonly shortName?: string };
   /** The reader's local day. */
@@ -30,8 +34,11 @@ export interface PersonSheet {
   readonly cyclesBefore: number;
   /** The behaviour whose form is the next step of the cycle. */
   readonly next: { readonly behaviour: string; readonly label: string } | undefined;
+  /** Kinds that are due with them, the neediest first. */
+  readonly due: readonly (PersonAct & { readonly behaviour: string })[];
   readonly goals: readonly GoalRow[];
-  readonly promises: readonly PromiseRow[];
+  /** `isToKeep`: open, and the reader's to keep. */
+  readonly promises: readonly (PromiseRow & { readonly isToKeep: boolean })[];
   readonly expectations: readonly ExpectationRow[];
   readonly ideas: readonly IdeaRow[];
   /** From the reader's own notes, each tag once. */
@@ -58,10 +65,16 @@ export interface EntryRow {
   readonly canRead: boolean;
 }
 
-const most = { assignments: 3, comments: 4, goals: 10, promises: 6, expectations: 3, ideas: 4, skills: 20 } as const;
+const most = { assignments: 2, comments: 3, skills: 20 } as const;
+/** So many rows of a part are shown; unfolded, as many as there is room for. */
+const folded = 2;
+const unfoldedRows = 20;
 
-export function personView(sheet: PersonSheet): ModalView {
-  const { rep } = sheet;
+/** @param unfolded the part that is shown in full */
+export function personView(sheet: PersonSheet, unfolded?: PersonPart): ModalView {
+  const { rep, today } = sheet;
+  const part = <Row>(id: PersonPart, title: string, rows: readonly Row[], blocksOf: (row: Row) => KnownBlock[]) =>
+    partBlocks({ id, title, rows, rep: rep.id, isUnfolded: id === unfolded }, blocksOf);
   return {
     type: 'modal',
     callback_id: openPerson.id,
@@ -70,31 +83,48 @@ export function personView(sheet: PersonSheet): ModalView {
     close: plain('Close', limits.modalButton),
     blocks: [
       section(
-        `*${named(rep.name)}*\n${named(firstName(rep))} sees the same in the Home tab, but for your private words and skill tags.`,
+        `*${named(rep.name)}*\n${named(firstName(rep))} sees this too, except your private notes and skill tags.`,
       ),
       actions('do', [
-        button(logAbout, { rep: rep.id }, 'Log something', { style: 'primary' }),
+        button(logAbout, { rep: rep.id }, 'Log a conversation', { style: 'primary' }),
         button(openPromise, { rep: rep.id }, 'Promise something'),
       ]),
+      ...part('next', 'Up next', sheet.due, (due) => [dueBlock(due, rep.id, today)]),
+      ...part('promises', 'Promises', sheet.promises, (promise) => promiseBlocks(promise, sheet)),
       ...cyclePart(sheet),
-      ...part('Goals', sheet.goals, most.goals, 'No goals on record. Ask what they want from this job.', (goal) =>
-        section(`${excerpt(goal.text)}\n_Last looked at on ${formatDate(goal.revisitedOn, sheet.today)}_`),
-      ),
-      ...part('Promises', sheet.promises, most.promises, 'No promise to them on record.', (promise) =>
-        section(
-          `${excerpt(promise.text)}\n_${promiseStatus(promise, sheet.today)} · from ${named(promise.otherName)}_`,
-        ),
-      ),
-      ...part('What is expected', sheet.expectations, most.expectations, 'Nothing written down yet.', (expectation) =>
-        section(`${excerpt(expectation.text)}\n_${expectationStatus(expectation, sheet.today)}_`),
-      ),
-      ...part('Ideas', sheet.ideas, most.ideas, 'No idea of theirs on record.', (idea) =>
-        section(`${excerpt(idea.text)}\n_${ideaStatus(idea, sheet.today)}_`),
-      ),
+      ...part('goals', 'Goals', sheet.goals, (goal) => [
+        section(`${excerpt(goal.text)}\n_Last talked about ${formatDate(goal.revisitedOn, today)}_`),
+      ]),
+      ...part('expectations', 'What you expect', sheet.expectations, (expectation) => [
+        section(`${excerpt(expectation.text)}\n_${expectationStatus(expectation, today)}_`),
+      ]),
+      ...part('ideas', 'Ideas', sheet.ideas, (idea) => [
+        section(`${excerpt(idea.text)}\n_${ideaStatus(idea, today)}_`),
+      ]),
       ...skillPart(sheet),
       ...entryPart(sheet),
+      ...emptyPart(sheet),
     ],
   };
+}
+
+function dueBlock(due: PersonSheet['due'][number], rep: number, today: LocalDate): KnownBlock {
+  const { behaviour, name, days, dueSince } = due;
+  const since =
+    dueSince === undefined
+      ? days === undefined
+        ? 'not yet'
+        : `last ${days === 0 ? 'time today' : `${count(days, 'day')} ago`}`
+      : `since ${formatDate(dueSince, today)}`;
+  return section(`*${literal(name)}* · ${since}`, button(logAbout, { rep, behaviour }, 'Done'));
+}
+
+function promiseBlocks(promise: PersonSheet['promises'][number], { rep, today }: PersonSheet): KnownBlock[] {
+  const from = promise.isToKeep ? '' : ` · from ${named(promise.otherName)}`;
+  const row = section(`${excerpt(promise.text)}\n_${promiseStatus(promise, today)}${from}_`);
+  if (!promise.isToKeep) return [row];
+  const buttons = thingButtons({ kind: 'promise', id: promise.id }, { name: firstName(rep) });
+  return [row, actions(`promise-${promise.id}`, buttons)];
 }
 
 function cyclePart({ cycle, cyclesBefore, next, rep, today }: PersonSheet): KnownBlock[] {
@@ -102,26 +132,46 @@ function cyclePart({ cycle, cyclesBefore, next, rep, today }: PersonSheet): Know
   const step = next === undefined ? [] : [button(nextStep, { rep: rep.id, behaviour: next.behaviour }, next.label)];
   const buttons = [...step, ...comment];
   return [
-    header('What you work on together'),
-    ...(cycle === undefined ? [section('No development cycle yet.')] : cycleBlocks(cycle, today, most)),
-    ...(cyclesBefore > 0 ? [context(`${count(cyclesBefore, 'cycle')} before this one.`)] : []),
+    header('Working on together'),
+    ...(cycle === undefined ? [section('Nothing agreed yet.')] : cycleBlocks(cycle, today, most)),
+    ...(cyclesBefore > 0 ? [context(`${cyclesBefore} before this one.`)] : []),
     ...(buttons.length === 0 ? [] : [actions('cycle', buttons)]),
   ];
 }
 
-function part<Row>(
-  title: string,
-  rows: readonly Row[],
-  mostRows: number,
-  none: string,
-  blockOf: (row: Row) => KnownBlock,
+interface FoldedPart<Row> {
+  readonly id: PersonPart;
+  readonly title: string;
+  readonly rows: readonly Row[];
+  readonly rep: number;
+  readonly isUnfolded: boolean;
+}
+
+/** None where there is nothing in it. */
+function partBlocks<Row>(
+  { id, title, rows, rep, isUnfolded }: FoldedPart<Row>,
+  blocksOf: (row: Row) => KnownBlock[],
 ): KnownBlock[] {
-  const hidden = rows.length - mostRows;
-  return [
-    header(title),
-    ...(rows.length === 0 ? [section(none)] : rows.slice(0, mostRows).map(blockOf)),
-    ...(hidden > 0 ? [context(`${hidden} more on record.`)] : []),
-  ];
+  if (rows.length === 0) return [];
+  const shown = rows.slice(0, isUnfolded ? unfoldedRows : folded);
+  const hidden = rows.length - shown.length;
+  const below = isUnfolded
+    ? [context(`${hidden} more.`)]
+    : [actions(`unfold-${id}`, [button(unfoldPerson, { rep, part: id }, `${hidden} more`)])];
+  return [header(title), ...shown.flatMap(blocksOf), ...(hidden > 0 ? below : [])];
+}
+
+/** What there is none of, in one line. */
+function emptyPart(sheet: PersonSheet): KnownBlock[] {
+  const parts = [
+    [sheet.promises, 'promises'],
+    [sheet.goals, 'goals'],
+    [sheet.expectations, 'expectations'],
+    [sheet.ideas, 'ideas'],
+    [sheet.entries, 'talks'],
+  ] as const;
+  const empty = parts.filter(([rows]) => rows.length === 0).map(([, name]) => name);
+  return empty.length === 0 ? [] : [context(`Nothing yet: ${list(empty)}.`)];
 }
 
 function skillPart({ skills, confidence, today }: PersonSheet): KnownBlock[] {
@@ -136,11 +186,10 @@ function skillPart({ skills, confidence, today }: PersonSheet): KnownBlock[] {
     tags('learning') === '' ? '' : `*Learning:* ${tags('learning')}`,
     ...confidence.map(
       ({ topic, value, answeredOn }) =>
-        `*${confidenceTopics[topic]}:* ${value} of 5 by their own answer, ${formatDate(answeredOn, today)}`,
+        `*${confidenceTopics[topic]}:* they say ${value} of 5, ${formatDate(answeredOn, today)}`,
     ),
   ].filter((line) => line !== '');
-  const none = 'No skill tags in your notes yet, and no answer of theirs on how sure they are.';
-  return [header('Skills, and how sure they are'), section(lines.length === 0 ? none : lines.join('\n'))];
+  return lines.length === 0 ? [] : [header('Skills and confidence'), section(lines.join('\n'))];
 }
 
 function entryPart({ entries, page, hasOlder, rep, today }: PersonSheet): KnownBlock[] {
@@ -148,9 +197,10 @@ function entryPart({ entries, page, hasOlder, rep, today }: PersonSheet): KnownB
     ...(page > 0 ? [button(newerEntries, { rep: rep.id, page: page - 1 }, 'Newer')] : []),
     ...(hasOlder ? [button(olderEntries, { rep: rep.id, page: page + 1 }, 'Older')] : []),
   ];
+  if (entries.length === 0) return [];
   return [
-    header('What took place'),
-    ...(entries.length === 0 ? [section('Nothing logged yet.')] : entries.map((entry) => entryBlock(entry, today))),
+    header('Time together'),
+    ...entries.map((entry) => entryBlock(entry, today)),
     ...(turning.length === 0 ? [] : [actions('entries', turning)]),
   ];
 }

@@ -4,12 +4,12 @@ import { count } from '../text.ts';
 import { awayBlock, pausedWords } from './away.ts';
 import type { PlanOverview } from './home-data.ts';
 import { fitSections } from './home-fit.ts';
-import { thisWeek, whatWaits } from './home-manager.ts';
+import { thisWeek } from './home-week.ts';
 import { limits } from '../limits.ts';
 
 /** The answer to `/firstline plan`: what is planned for this week, what waits, and when the next plan comes. */
 export function planNow(plan: PlanOverview): RenderedMessage {
-  const open = plan.thisWeek.filter((nudge) => nudge.state === 'open').length;
+  const open = plan.open.length;
   const { away, nextPlan } = plan;
   const next =
     away?.isLifted === false
@@ -21,7 +21,7 @@ export function planNow(plan: PlanOverview): RenderedMessage {
     text: `${count(open, 'thing')} of this week’s plan ${open === 1 ? 'is' : 'are'} open, and ${plan.waiting.length} more can wait.${next}`,
     blocks: [
       ...(away === undefined ? [] : [awayBlock(away)]),
-      ...fitSections([thisWeek(plan), whatWaits(plan)], limits.messageBlocks - 2),
+      ...fitSections([thisWeek(plan)], limits.messageBlocks - 2),
       context(`Your Home tab keeps this up to date.${away?.isLifted === false ? '' : next}`),
     ],
   };

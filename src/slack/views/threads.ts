@@ -41,7 +41,7 @@ export function threadsView(data: LeaderThreads, pictures: readonly (ImageBlock 
   return {
     type: 'modal',
     callback_id: openThreads.id,
-    title: plain('The last 12 weeks', limits.modalTitle),
+    title: plain('Last 12 weeks', limits.modalTitle),
     close: plain('Close', limits.modalButton),
     blocks: [
       ...parts.flatMap((part, at) => partBlocks(part, data.on, parts.length > 1, pictures[at])),
@@ -92,7 +92,7 @@ function partBlocks(
     return [
       ...head,
       section(
-        `There is too little to show yet. From ${formatDay(comparableFrom(threads, on), on)} on there are two weeks to compare: until then, what you log and keep is what will be counted here.`,
+        `Too little to show yet. From ${formatDay(comparableFrom(threads, on), on)} on there are two weeks to compare.`,
       ),
     ];
   const lines = namedThreads(threads).map((thread) => `*${thread.name}:* ${lineOf(threads.weeks, on, thread)}`);

@@ -30,7 +30,7 @@ test('a first visit becomes a team: each rep says yes with one tap and is welcom
   const priya = as('priya');
   await dana.openHome();
   await sandbox.until('the first visit', () => homeOf(dana).includes('Who sees what'));
-  await dana.press({ label: 'Set up my team', home: true });
+  await dana.press({ label: 'Set up your team', home: true });
   await sandbox.until('the form', () => dana.modal());
   dana.fill({ reps: [slackIdOf('priya'), slackIdOf('sam')], lead: slackIdOf('lee') });
   expect(await dana.submit()).toEqual({});
@@ -115,7 +115,7 @@ test('a lead’s Home has the digest', async () => {
   const { sandbox, as } = await office();
   const lee = as('lee');
   await lee.openHome();
-  await sandbox.until('the digest', () => homeOf(lee).includes('*Dana Osei* · 0 of 3 people seen'));
+  await sandbox.until('the digest', () => homeOf(lee).includes('*Dana Osei* · time with 0 of 3 people'));
   expect(homeOf(lee)).toContain('One thing you can do');
 });
 
@@ -125,7 +125,7 @@ test('the words after /firstline, for a manager and for somebody new', async () 
   const omar = as('omar');
   const answers: [SandboxUser, string, RegExp][] = [
     [dana, '', /Your plan is there/u],
-    [dana, 'plan', /What waits/u],
+    [dana, 'plan', /more can wait/u],
     [dana, 'help', /\/ask I need/u],
     [dana, 'plna', /Did you mean `\/firstline plan`\?/u],
     [omar, 'plan', /nobody reports to you/u],
