@@ -82,12 +82,18 @@ async function startSandboxed(config: Config, flags: Arguments): Promise<Stoppab
   return running;
 }
 
+/** At a terminal one Ctrl+C comes twice: from the terminal, and passed on by npm. */
+const sameSignalMs = 500;
+
 /** Finishes what is running, then leaves with 0. A second signal leaves at once. */
 function stopOnSignals(starting: Promise<Stoppable>, aborting: AbortController): void {
-  let signals = 0;
+  let first: Date | undefined;
   const stop = () => {
-    signals += 1;
-    if (signals > 1) process.exit(1);
+    if (first !== undefined) {
+      if (realNow().getTime() - first.getTime() < sameSignalMs) return;
+      process.exit(1);
+    }
+    first = realNow();
     aborting.abort();
     // A start that fails meanwhile ends the process by itself.
     void starting

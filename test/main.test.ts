@@ -181,6 +181,15 @@ test.each(['SIGTERM', 'SIGINT'] as const)('%s to npm start ends all of it, in or
   expect(isAlive(-group)).toBe(false);
 });
 
+test('one Ctrl+C at a terminal, which reaches it twice, ends it in order', async () => {
+  const bot = startProcess(['start', '--port', '0', '--no-open'], {}, emptyFolder());
+  await bot.says('Firstline is ready');
+  bot.child.kill('SIGINT');
+  // Two of one name would come as one.
+  bot.child.kill('SIGTERM');
+  expect(await bot.exited).toBe(0);
+});
+
 /** Is there such a process, or, for a negative number, any of such a group? */
 function isAlive(pid: number): boolean {
   try {

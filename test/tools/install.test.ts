@@ -10,7 +10,8 @@ const script = join(import.meta.dirname, '../../tools/install/install.js');
 /** As npm does it: away with what is there, then the packages one by one, and the list of them at the very end. */
 const npmThat = {
   works: '',
-  hangs: 'await new Promise((resolve) => setInterval(resolve, 100_000_000));',
+  /** As npm does when it is told to stop: it goes on for a long time, tidying up. */
+  hangs: `process.on('SIGTERM', () => {}); await new Promise((resolve) => setInterval(resolve, 100_000_000));`,
   waits: `await new Promise((resolve) => {
     const look = setInterval(() => existsSync('go on') && (clearInterval(look), resolve()), 20);
   });`,

@@ -10,6 +10,7 @@ import { hasSlackTokens, installed, missingForProduction } from './packages.js';
 import { failed, installing, missingHere, noNpm, onlyProduction, stopped, waiting } from './words.js';
 
 const flags = ['--include=dev', '--loglevel=error', '--no-audit', '--no-fund', '--no-progress', '--no-update-notifier'];
+const tidyingMs = 1500;
 const folder = process.cwd();
 const command = process.argv[2] === 'test' ? 'test' : 'start';
 const say = (/** @type {string} */ line) => void process.stderr.write(`${line}\n`);
@@ -89,8 +90,9 @@ function run([program, ...words], hold) {
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += String(chunk)));
     for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
       process.on(signal, () => {
-        // A second one doesn't wait for npm to tidy up.
-        child.kill(told === undefined ? 'SIGTERM' : 'SIGKILL');
+        // npm would tidy up for half a minute; the next installation does that anyway.
+        if (told === undefined) setTimeout(() => child.kill('SIGKILL'), tidyingMs).unref();
+        child.kill('SIGTERM');
         told = signal;
       });
     if (child.pid !== undefined) hold(child.pid);
