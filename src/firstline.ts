@@ -41,6 +41,8 @@ export interface StartOptions {
   readonly deals?: string | undefined;
   /** Called with the store before anybody is listened to or written to, e.g. to fill it. */
   readonly prepare?: ((store: Store) => Promise<void>) | undefined;
+  /** Of made-up people only: they go on living as the clock does. Made once the store is prepared. */
+  readonly live?: ((context: Context) => () => Promise<readonly number[]>) | undefined;
   /** Gives up waiting for a Slack that can't be reached. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -105,7 +107,10 @@ export async function startFirstline(options: StartOptions): Promise<Running> {
     const sending = createSending(log);
     const courier = createCourier(context, sending, metrics);
     const feed = options.deals === undefined ? undefined : createDealsFeed(context, options.deals);
-    const clockwork = createClockwork(context, courier, clock, metrics, () => feed?.look());
+    const clockwork = createClockwork(context, courier, clock, metrics, {
+      beside: () => feed?.look(),
+      live: options.live?.(context),
+    });
     await saveWorkspace(store, { name: identity.workspaceName, botUserId: identity.botUserId }, clock.now());
     await options.prepare?.(store);
     await courier.prepare();

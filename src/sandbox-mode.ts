@@ -8,6 +8,8 @@ import type { Arguments, FlagsOfReading } from './arguments.ts';
 import { createClock } from './clock.ts';
 import type { Config } from './config.ts';
 import { dealLines, rosterLines } from './demo/file-summary.ts';
+import { createLife } from './demo/life/life.ts';
+import { playing } from './demo/life/playing.ts';
 import { demoOpening, mondayOfThePlan, ownTeamOpening } from './demo/opening.ts';
 import { linkToSeed, seedFromRoster } from './demo/seed-from-roster.ts';
 import type { SandboxSeedLike } from './demo/seed.ts';
@@ -82,6 +84,11 @@ export async function startSandboxMode(options: SandboxModeOptions): Promise<Run
       newId: options.newId,
       log: options.log,
       prepare: (store) => fillOnce(options, store, seed, clock.now()),
+      live: (context) => {
+        const played = playing(() => sandbox.traffic, demoOpening(false).userId);
+        const life = createLife(context, (userId) => played(userId, clock.now()));
+        return () => life.catchUp();
+      },
     });
     return {
       url: sandbox.url,

@@ -125,6 +125,26 @@ function closedDeal(
   };
 }
 
+/** A deal that is opened today: small, early, and named after what the customer may buy. */
+export function firstDeal(
+  market: Market,
+  account: string,
+  today: LocalDate,
+  chance: Chance,
+): Omit<ImportedDeal, 'externalId' | 'ownerId'> {
+  return {
+    name: `${chance.pick(products)}, ${chance.pick(sizes)}`,
+    account,
+    currency: market.currency,
+    stage: 'Discovery',
+    amount: chance.between(...ages.Discovery.amount) * 1_000 + chance.pick([0, 500]),
+    openedOn: today,
+    lastActivityOn: today,
+    closeOn: workdayAfter(today, chance.between(...ages.Discovery.closes)),
+    status: 'open',
+  };
+}
+
 function about(person: DemoPerson, market: Market, accounts: Iterator<string>, chance: Chance) {
   return {
     externalId: '',

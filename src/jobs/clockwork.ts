@@ -51,13 +51,20 @@ const millisecondsPerMinute = 60_000;
 /** `settle`: check what was sent; `due`: what may have come due; `everything`: both, and what is urgent. */
 type Wanted = 'nothing' | 'settle' | 'due' | 'everything';
 
-/** @param beside called on every tick, for what takes its own time: it begins something and doesn't wait */
+/** What goes before the jobs, and who beside the clock keeps them busy. */
+export interface Company {
+  /** Called on every tick, for what takes its own time: it begins something and doesn't wait. */
+  readonly beside?: () => void;
+  /** In a workspace of made-up people: they do what they would have done by now. @returns ids of those who did something */
+  readonly live?: (() => Promise<readonly number[]>) | undefined;
+}
+
 export function createClockwork(
   context: Context,
   courier: Courier,
   clock: Clock,
   metrics: Metrics,
-  beside: () => void = () => undefined,
+  { beside = () => undefined, live }: Company = {},
 ): Clockwork {
   const life: { stopping: boolean; wanted: Wanted } = { stopping: false, wanted: 'nothing' };
   const linker = createLinker(context);
@@ -79,12 +86,18 @@ export function createClockwork(
   /** One run after the other, never two at a time; what is wanted meanwhile comes next. */
   async function runWanted(): Promise<void> {
     while (life.wanted !== 'nothing' && !life.stopping) {
-      const what = life.wanted;
+      let what = life.wanted;
       life.wanted = 'nothing';
+      const lived: number[] = [];
+      if (live !== undefined && what !== 'settle')
+        await attempt('live', async () => void lived.push(...(await live())));
+      // What they did may have made untrue what was sent.
+      if (lived.length > 0) what = 'everything';
       if (isDue(what, linker)) await attempt('link', () => linker.run());
       if (isDue(what, follower)) await attempt('follow-people', () => follower.run());
       await attempt('round', async () => {
         const round = await beginRound(context);
+        for (const person of lived) round.staleHomes.add(person);
         await runJobs(what, round);
         await attempt('deliver', () => courier.deliver());
         await attempt('homes', () => refreshHomes(context, [...round.staleHomes]));

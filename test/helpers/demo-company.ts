@@ -22,11 +22,17 @@ const noTalks = ['recognition', 'keep-promise', 'introduce', 'thank-manager', 'a
 
 /** The company as it is when the sandbox starts; it closes with the test. */
 export async function demoCompany(start: string, seed?: number): Promise<Store> {
+  const opened = await openDemoCompany(start, seed);
+  onTestFinished(() => opened.close());
+  return opened.store;
+}
+
+/** The same, for several tests; whoever opens it closes it. */
+export async function openDemoCompany(start: string, seed?: number): Promise<{ store: Store; close(): Promise<void> }> {
   const database = await openDatabase({ path: ':memory:' });
-  onTestFinished(() => database.close());
   const store = database.forWorkspace(demoSeed().teamId);
   await fillDemo(store, new Date(start), seed);
-  return store;
+  return { store, close: () => database.close() };
 }
 
 export async function demoPerson(store: Store, handle: string): Promise<Person> {
