@@ -29,8 +29,15 @@ export interface WeekRoom {
   about(person: number | null): number;
 }
 
-/** The room that is left this week. What was folded away for somebody who is snowed under wasn't asked for. */
-export function weekRoom({ team, policy, past, questions = 0, thinned }: WeekSoFar): WeekRoom {
+/**
+ * The room that is left this week. Before the plan has come, one of what may be asked about each person is kept for it. What was folded away for somebody who is snowed under wasn't asked for.
+ * @param isForPlan what is kept for the plan counts, too
+ */
+export function weekRoom(
+  { team, policy, past, questions = 0, thinned, isPlanToCome }: WeekSoFar,
+  isForPlan = false,
+): WeekRoom {
+  const kept = isPlanToCome === true && !isForPlan && policy.weekPerPerson > 1 ? 1 : 0;
   const said = past.filter(
     ({ nudgedOn, state }) => state !== 'set-aside' && weeksBetween(team.calendar.days, nudgedOn, team.today) === 0,
   );
@@ -41,7 +48,7 @@ export function weekRoom({ team, policy, past, questions = 0, thinned }: WeekSoF
     about(person) {
       if (person === null) return things;
       const before = said.filter(({ repId }) => repId === person).length;
-      return Math.max(0, Math.min(things, policy.weekPerPerson - before));
+      return Math.max(0, Math.min(things, policy.weekPerPerson - kept - before));
     },
   };
 }

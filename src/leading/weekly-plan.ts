@@ -40,7 +40,7 @@ export function weeklyPlan(input: PlanInput): PlannedNudge[] {
   const { team, policy } = input;
   const memory = remember(input.past);
   const waits = weeksUnnudged(team, memory);
-  const room = weekRoom(input);
+  const room = weekRoom(input, true);
   const last = new Map<number | null, Pick<PastNudge, 'behaviour' | 'nudgedOn'> | undefined>();
   for (const [person, [newest]] of memory.about) last.set(person, newest);
   const planned: Due[] = [];

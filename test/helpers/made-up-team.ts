@@ -37,6 +37,8 @@ export interface MadeUpTeam {
   readonly diligence: number;
   /** What is answered: one of these, by chance. */
   readonly answers: readonly Answer[];
+  /** How likely they say in a week that they are snowed under: 0 to 1. */
+  readonly snowedUnder: number;
   /** Kinds that the manager stopped before the first day. */
   readonly stopped: readonly string[];
   /** Does anything happen by itself? Without, facts change only by what the manager does. */

@@ -1,6 +1,4 @@
 /** The promises of the plan, each checked over a whole simulated history: what breaks it, in words, or nothing. */
-import type { Policy } from '../../src/leading/policy.ts';
-import { daysRemembered } from '../../src/leading/memory.ts';
 import { nameOfWeek, weeksBetween } from '../../src/time/working-week.ts';
 import { mostWeeksUnnudged } from '../../src/leading/turns.ts';
 import { subjectOf } from '../../src/leading/nudge.ts';
@@ -8,14 +6,17 @@ import { addDays, daysBetween } from '../../src/time/zoned.ts';
 import type { LocalDate } from '../../src/time/zoned.ts';
 import { behaviours } from '../../src/behaviours/index.ts';
 import { firstDay } from './made-up-team.ts';
-import type { History, Message, Said } from './simulation.ts';
-
-export type Rule = (history: History) => string[];
+import { cameBack, isAside, lastIgnored, said, twice, wasPutOff } from './said-before.ts';
+import type { Said } from './simulated-messages.ts';
+import { weekRules } from './week-rules.ts';
+import type { Rule } from './week-rules.ts';
 
 const coaching = new Set(behaviours.filter(({ isCoaching }) => isCoaching).map(({ id }) => id));
 const inARowDays = 21;
 
 export const rules: Readonly<Record<string, Rule>> = {
+  ...weekRules,
+
   'never over the budget': ({ messages, policy }) => {
     const plans = messages.filter(({ kind }) => kind === 'plan');
     const between = messages.filter(({ kind }) => kind === 'between');
@@ -26,7 +27,9 @@ export const rules: Readonly<Record<string, Rule>> = {
       ...twice(between.map(({ on }) => on)).map((on) => `${on}: two messages between`),
       ...between.filter(({ on }) => days.has(on)).map(({ on }) => `${on}: a message beside the plan`),
       ...between
-        .filter(({ nudges }) => nudges.some(({ planned }) => !planned.urgent))
+        .filter(({ on, nudges }) =>
+          nudges.some(({ planned, fingerprint }) => !planned.urgent && !wasPutOff(messages, fingerprint, on)),
+        )
         .map(({ on }) => `${on}: something between that could wait`),
     ];
   },
@@ -62,7 +65,7 @@ export const rules: Readonly<Record<string, Rule>> = {
       for (const nudge of nudges) {
         const earlier = before.get(nudge.fingerprint);
         before.set(nudge.fingerprint, nudge);
-        if (earlier === undefined || earlier.quietUntil !== null) continue;
+        if (earlier === undefined || earlier.quietUntil !== null || isAside(earlier, on)) continue;
         if (kind === 'between') broken.push(`${on}: ${nudge.fingerprint} again between plans`);
         if (nameOfWeek(policy.workingDays, earlier.nudgedOn) === nameOfWeek(policy.workingDays, on))
           broken.push(`${on}: ${nudge.fingerprint} twice in a week`);
@@ -71,13 +74,17 @@ export const rules: Readonly<Record<string, Rule>> = {
     return broken;
   },
 
-  'no two of a kind in a row for one person, unless urgent': ({ messages }) => {
+  'no two of a kind in a row for one person, unless urgent, put off, or who has to be named': ({ messages }) => {
     const broken: string[] = [];
-    for (const nudges of Map.groupBy(said(messages), ({ repId }) => repId).values())
-      for (const [at, { behaviour, nudgedOn, repId, planned }] of nudges.entries()) {
-        const last = nudges[at - 1];
-        if (planned.urgent || last?.behaviour !== behaviour) continue;
-        if (daysBetween(last.nudgedOn, nudgedOn) < inARowDays)
+    const last = new Map<number | null, Said[]>();
+    for (const { kind, nudges, before } of messages)
+      for (const nudge of nudges) {
+        const { behaviour, nudgedOn, repId, planned } = nudge;
+        const earlier = last.get(repId)?.findLast((one) => !isAside(one, nudgedOn));
+        last.set(repId, [...(last.get(repId) ?? []), nudge]);
+        const isSure = kind === 'plan' && (repId === before.missed || repId === before.announced);
+        if (planned.urgent || isSure || earlier?.behaviour !== behaviour || earlier.state === 'snoozed') continue;
+        if (daysBetween(earlier.nudgedOn, nudgedOn) < inARowDays)
           broken.push(`${nudgedOn}: ${behaviour} again about ${repId}`);
       }
     return broken;
@@ -105,21 +112,33 @@ export const rules: Readonly<Record<string, Rule>> = {
     return broken;
   },
 
-  'a kind ignored twice in a row comes after twice the weeks, and asks why': ({ messages, policy }) => {
+  'a kind ignored in two messages in a row comes after twice the weeks, except for who has to be named': ({
+    messages,
+    policy,
+  }) => {
     const broken: string[] = [];
-    for (const nudges of Map.groupBy(said(messages), ({ behaviour }) => behaviour).values()) {
-      for (const [at, nudge] of nudges.entries()) {
-        const [last, beforeLast] = [nudges[at - 1], nudges[at - 2]];
-        if (nudge.planned.urgent || last?.nudgedOn === nudge.nudgedOn) continue;
-        if (!wasIgnoredBy(policy, last, nudge.nudgedOn) || !wasIgnoredBy(policy, beforeLast, nudge.nudgedOn)) continue;
-        if (weeksBetween(policy.workingDays, last.nudgedOn, nudge.nudgedOn) < 2)
-          broken.push(`${nudge.nudgedOn}: ${nudge.behaviour} too soon`);
-        const isFirst = nudges.findIndex(({ nudgedOn }) => nudgedOn === nudge.nudgedOn) === at;
-        const asked = last.asksWhy;
-        if (isFirst && nudge.asksWhy === asked)
-          broken.push(`${nudge.nudgedOn}: ${nudge.behaviour} asks why ${asked ? 'twice' : 'not'}`);
+    for (const [at, { on, kind, nudges, before }] of messages.entries())
+      for (const { behaviour, repId, planned, fingerprint } of nudges) {
+        const isSure = kind === 'plan' && (repId === before.missed || repId === before.announced);
+        const last = lastIgnored(messages.slice(0, at), behaviour, on);
+        if (planned.urgent || isSure || last.length < 2 || cameBack(messages.slice(0, at), fingerprint)) continue;
+        if (weeksBetween(policy.workingDays, last[0] ?? on, on) < 2) broken.push(`${on}: ${behaviour} too soon`);
       }
-    }
+    return broken;
+  },
+
+  'at most one nudge a week asks why, and only of a kind that was ignored in two messages': ({ messages, policy }) => {
+    const broken: string[] = [];
+    const weeks = new Set<string>();
+    for (const [at, { on, nudges }] of messages.entries())
+      for (const { behaviour, asksWhy } of nudges) {
+        if (!asksWhy) continue;
+        const week = nameOfWeek(policy.workingDays, on);
+        if (weeks.has(week)) broken.push(`${on}: a second question`);
+        weeks.add(week);
+        if (lastIgnored(messages.slice(0, at), behaviour, on).length < 2)
+          broken.push(`${on}: ${behaviour} asks why for nothing`);
+      }
     return broken;
   },
 
@@ -137,12 +156,12 @@ export const rules: Readonly<Record<string, Rule>> = {
   'nobody due is starved for more than six weeks': ({ messages, team, policy }) => {
     const broken: string[] = [];
     const everybody = team.reps.length + team.managersWith.length + 1;
-    if (everybody > policy.planNudges * mostWeeksUnnudged) return [];
+    if (everybody > Math.max(1, policy.planNudges - 1) * mostWeeksUnnudged) return [];
     const passed = new Map<number | null, { since: LocalDate; plans: number }>();
     for (const { kind, on, nudges, offered } of messages) {
       if (kind === 'plan') {
         for (const person of passed.keys()) if (!offered.has(person)) passed.delete(person);
-        for (const person of offered) {
+        for (const person of offered.keys()) {
           const { since = on, plans = 0 } = passed.get(person) ?? {};
           passed.set(person, { since, plans: plans + 1 });
         }
@@ -160,25 +179,6 @@ export const rules: Readonly<Record<string, Rule>> = {
     return broken;
   },
 };
-
-/** Every nudge, in the order in which it was said. */
-function said(messages: readonly Message[]): Said[] {
-  return messages.flatMap(({ nudges }) => nudges);
-}
-
-/** Was it passed over by the plan of this day, or before it, and is that still remembered? */
-function wasIgnoredBy(policy: Policy, nudge: Said | undefined, on: LocalDate): nudge is Said {
-  return (
-    nudge?.state === 'ignored' &&
-    weeksBetween(policy.workingDays, nudge.nudgedOn, on) > 0 &&
-    daysBetween(nudge.nudgedOn, on) <= daysRemembered
-  );
-}
-
-/** Those that come more than once. */
-function twice(texts: readonly string[]): string[] {
-  return [...Map.groupBy(texts, (text) => text)].filter(([, same]) => same.length > 1).map(([text]) => text);
-}
 
 const clocks = new Map<string, Intl.DateTimeFormat>();
 const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];

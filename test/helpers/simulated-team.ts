@@ -25,6 +25,8 @@ const kindsWithRep = [
   'grow-career',
 ] as const;
 const askKinds = ['help', 'exception', 'resource', 'training', 'blocked-deal'] as const;
+/** Whoever took an ask off the manager's desk. */
+export const someoneElse = 9999;
 const tags = ['negotiation', 'discovery', 'closing'];
 
 /** Chance, and ids, that come out the same for the same seed. */
@@ -105,6 +107,7 @@ export function liveThrough(facts: Member, managerId: number, today: LocalDate, 
       entry(fate, fate.pick(kindsWithRep), managerId, facts.rep.id, today, {
         minutes: fate.between(5, 180),
         details: { about: 'person', told: fate.pick(['yes', 'not-yet']) },
+        shared: fate.next() < 0.5,
       }),
     );
   if (happens(0.15)) ask(facts, managerId, today, fate);
@@ -135,6 +138,10 @@ export function liveThrough(facts: Member, managerId: number, today: LocalDate, 
     });
   if (happens(0.05)) facts.confidence.unshift({ topic: 'how-we-win', value: fate.between(1, 5), answeredOn: today });
   if (happens(0.3)) facts.asks = facts.asks.map((open) => (fate.next() < 0.5 ? { ...open, state: 'granted' } : open));
+  if (happens(0.2))
+    facts.asks = facts.asks.map((open) =>
+      open.state === 'open' && fate.next() < 0.5 ? { ...open, state: 'taken', holderId: someoneElse } : open,
+    );
   if (happens(0.05)) facts.isOut = !facts.isOut;
 }
 

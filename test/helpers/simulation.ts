@@ -1,16 +1,18 @@
 /** Half a year of a manager's working life: facts → what is due → plan or message between → answers → new facts. Pure, no database. */
-import type { Behaviour } from '../../src/behaviours/behaviour.ts';
 import { behaviours } from '../../src/behaviours/index.ts';
 import type { InteractionFact, TeamFacts } from '../../src/behaviours/facts.ts';
 import { daysRemembered, passedOver } from '../../src/leading/memory.ts';
-import { isInARow } from '../../src/leading/quiet.ts';
+import { nextPlanAt } from '../../src/leading/next-plan.ts';
+import { recapTime, weeklyRecapDay } from '../../src/leading/recap-time.ts';
+import type { Thinned } from '../../src/leading/week-budget.ts';
 import { quietUntil } from '../../src/leading/nudge-answer.ts';
-import { fingerprintOf, subjectOf } from '../../src/leading/nudge.ts';
-import type { NudgeState, PastNudge, PlannedNudge } from '../../src/leading/nudge.ts';
-import { dueOccurrence, isPlanDay } from '../../src/leading/plan-time.ts';
+import { subjectOf } from '../../src/leading/nudge.ts';
+import type { NudgeState, PlannedNudge } from '../../src/leading/nudge.ts';
+import { asksWhetherToGoOn } from '../../src/leading/hello.ts';
+import { isPlanDay, planDue } from '../../src/leading/plan-time.ts';
 import { defaultPolicy } from '../../src/leading/policy.ts';
 import type { Policy } from '../../src/leading/policy.ts';
-import { actsDue, everythingDue, urgentBetweenPlans, weeklyPlan } from '../../src/leading/weekly-plan.ts';
+import { actsDue, comingPlan, recapQuestions, urgentBetweenPlans, weeklyPlan } from '../../src/leading/weekly-plan.ts';
 import type { PlanInput } from '../../src/leading/weekly-plan.ts';
 import { isWorkingTime } from '../../src/time/working-calendar.ts';
 import type { WorkingCalendar } from '../../src/time/working-calendar.ts';
@@ -19,27 +21,13 @@ import { addDays, localDateOf } from '../../src/time/zoned.ts';
 import type { LocalDate } from '../../src/time/zoned.ts';
 import { firstDay, managerId, peopleOf, repId } from './made-up-team.ts';
 import type { Answer, MadeUpTeam } from './made-up-team.ts';
+import { beforeOf, nothingBefore, shouldNot } from './before-a-plan.ts';
+import { asSaid, behavioursOnce, coachedMinutes, offeredBy } from './simulated-messages.ts';
+import type { Message, Said } from './simulated-messages.ts';
 import { doAct, fateFrom, liveThrough } from './simulated-team.ts';
 import type { Member } from './simulated-team.ts';
 
 const millisecondsPerHour = 3_600_000;
-
-/** A nudge as it was said, and what became of it. */
-export type Said = { -readonly [key in keyof PastNudge]: PastNudge[key] } & {
-  readonly planned: PlannedNudge;
-  answeredOn: LocalDate | undefined;
-  /** Minutes of coaching that were on record for the rep in the 30 days before. */
-  readonly coachedMinutes: number;
-};
-
-export interface Message {
-  readonly kind: 'plan' | 'between';
-  readonly at: Date;
-  readonly on: LocalDate;
-  readonly nudges: readonly Said[];
-  /** Before it: about whom anything was due and might be said; null for the team. */
-  readonly offered: ReadonlySet<number | null>;
-}
 
 export interface History {
   readonly team: MadeUpTeam;
@@ -56,21 +44,8 @@ export interface History {
   readonly end: PlanInput;
 }
 
-const coaching = new Set(behaviours.filter(({ isCoaching }) => isCoaching).map(({ id }) => id));
+const recapKinds = new Set(behaviours.filter(({ inRecap }) => inRecap === true).map(({ id }) => id));
 const byId = new Map(behaviours.map((behaviour) => [behaviour.id, behaviour]));
-
-/** The rules as they are, each worked out once for the facts of one instant. */
-const behavioursOnce: readonly Behaviour[] = behaviours.map((behaviour) => {
-  const known = new WeakMap<TeamFacts, ReturnType<Behaviour['due']>>();
-  return {
-    ...behaviour,
-    due(team, settings) {
-      const dues = known.get(team) ?? behaviour.due(team, settings);
-      known.set(team, dues);
-      return dues;
-    },
-  };
-});
 
 export function simulate(madeUp: MadeUpTeam): History {
   const fate = fateFrom(madeUp.seed);
@@ -89,6 +64,10 @@ export function simulate(madeUp: MadeUpTeam): History {
   const stoppedByRep = new Map<number, string[]>();
   const stoppedByRepOn = new Map<string, LocalDate>();
   const planned = new Set<LocalDate>();
+  const recapped = new Set<LocalDate>();
+  const thinned = new Map<LocalDate, Thinned>();
+  const announced = new Map<LocalDate, { repId: number; on: LocalDate }>();
+  let greetedOn: LocalDate | undefined;
   const messages: Message[] = [];
   let past: Said[] = [];
 
@@ -110,44 +89,98 @@ export function simulate(madeUp: MadeUpTeam): History {
       teamPromises: [],
       usualStageDays: new Map(),
     };
+    const week = nameOfWeek(calendar.days, today);
     const since = addDays(today, -daysRemembered);
     const remembered = past.filter(
       (nudge) => nudge.nudgedOn >= since || nudge.state === 'wrong' || (nudge.quietUntil ?? '') >= today,
     );
-    return { team, policy, behaviours: behavioursOnce, past: remembered, stopped: [...stoppedOn.keys()], stoppedByRep };
+    return {
+      team,
+      policy,
+      behaviours: behavioursOnce,
+      past: remembered,
+      stopped: [...stoppedOn.keys()],
+      stoppedByRep,
+      questions: messages.filter(({ isHello, on }) => isHello && nameOfWeek(calendar.days, on) === week).length,
+      thinned: thinned.get(week),
+      announced: announced.get(week),
+      isPlanToCome: !planned.has(week),
+    };
   }
 
-  function say(kind: Message['kind'], input: PlanInput, nudges: readonly PlannedNudge[]): void {
+  function say(kind: Message['kind'], input: PlanInput, nudges: readonly PlannedNudge[], isHello = false): void {
     const { now, today } = input.team;
     const said = nudges.map((due): Said => ({
       ...asSaid(due, fate.newId(), today),
       coachedMinutes: coachedMinutes(due, input),
+      shouldNot: shouldNot(due, input),
     }));
     if (kind === 'plan')
       for (const nudge of past)
         if (nudge.state === 'open' && weeksBetween(calendar.days, nudge.nudgedOn, today) > 0) nudge.state = 'ignored';
+    const isPlan = kind === 'plan';
+    const offered = isPlan ? offeredBy(input) : new Map<number | null, ReadonlySet<string>>();
+    messages.push({
+      kind,
+      isHello,
+      at: now,
+      on: today,
+      nudges: said,
+      offered,
+      before: isPlan ? beforeOf(input) : nothingBefore(input),
+    });
     past = [...said.toReversed(), ...past];
-    messages.push({ kind, at: now, on: today, nudges: said, offered: kind === 'plan' ? offeredBy(input) : new Set() });
   }
 
   function tick(now: Date, today: LocalDate): void {
     if (!isWorkingTime(calendar, now)) return;
     const time = { day: policy.planDay, at: policy.planAt };
-    const week = dueOccurrence(calendar, time, now)?.week;
+    const week = planDue(calendar, time, now)?.week;
     if (week !== undefined && !planned.has(week)) {
-      planned.add(week);
       const input = settledInput(now, today);
+      planned.add(week);
       const replaced = { ...input, past: passedOver(input.past, input.team, () => true) };
-      say('plan', replaced, weeklyPlan(replaced));
+      const full = weeklyPlan(replaced);
+      const isHello = asksWhetherToGoOn(replaced, full, greetedOn);
+      if (isHello) greetedOn = today;
+      say('plan', replaced, isHello ? full.slice(0, 1) : full, isHello);
       return;
     }
     const said = messages.filter(({ on, nudges }) => on === today && nudges.length > 0).map(({ kind }) => kind);
     const isPlanned = planned.has(nameOfWeek(calendar.days, today));
-    if (said.includes('between')) return;
-    if (isPlanDay(calendar, time, now, { isPlanned, plannedToday: said.includes('plan') })) return;
+    if (
+      !said.includes('between') &&
+      !isPlanDay(calendar, time, now, { isPlanned, plannedToday: said.includes('plan') })
+    ) {
+      const input = settledInput(now, today);
+      const urgent = urgentBetweenPlans({ ...input, elsewhere: recapKinds });
+      if (urgent.length > 0) say('between', input, urgent);
+    }
+    lookBack(now, today);
+  }
+
+  /** The week's end: a question, and with whom the next week begins. */
+  function lookBack(now: Date, today: LocalDate): void {
+    const week = nameOfWeek(calendar.days, today);
+    if (recapped.has(week) || weeklyRecapDay(calendar, recapTime(policy), today)?.on !== today) return;
+    recapped.add(week);
     const input = settledInput(now, today);
-    const urgent = urgentBetweenPlans(input);
-    if (urgent.length > 0) say('between', input, urgent);
+    const questions = recapQuestions(input, recapKinds);
+    if (questions.length > 0) say('recap', input, questions);
+    const next = nextPlanAt(calendar, { day: policy.planDay, at: policy.planAt }, now, (of) => planned.has(of));
+    if (next === undefined) return;
+    const on = localDateOf(next, calendar.timeZone);
+    const first = comingPlan(inputAt(now, today), on).find(({ repId: about }) => about !== null)?.repId;
+    if (typeof first === 'number') announced.set(nameOfWeek(calendar.days, on), { repId: first, on: today });
+  }
+
+  /** Now and then a week is too full: what is open is folded away, all or all but one. */
+  function beSnowedUnder(today: LocalDate): void {
+    if (fate.next() >= madeUp.snowedUnder / 7) return;
+    const choice: Thinned = fate.next() < 0.5 ? 'one' : 'none';
+    thinned.set(nameOfWeek(calendar.days, today), choice);
+    const open = past.filter(({ state }) => state === 'open');
+    for (const nudge of choice === 'one' ? open.slice(1) : open) [nudge.state, nudge.settledOn] = ['set-aside', today];
   }
 
   /** What has become untrue is settled before anything is said. */
@@ -155,7 +188,7 @@ export function simulate(madeUp: MadeUpTeam): History {
     const input = inputAt(now, today);
     const open = past.filter(({ state }) => state === 'open');
     const stillDue = open.length === 0 ? new Set<string>() : actsDue(input);
-    for (const nudge of open) if (!stillDue.has(subjectOf(nudge))) nudge.state = 'untrue';
+    for (const nudge of open) if (!stillDue.has(subjectOf(nudge))) [nudge.state, nudge.settledOn] = ['untrue', today];
     return input;
   }
 
@@ -217,8 +250,9 @@ export function simulate(madeUp: MadeUpTeam): History {
     if (madeUp.isLively) for (const { facts, leaderId } of people.living) liveThrough(facts, leaderId, today, fate);
     tick(now, today);
     answerSome(today);
+    beSnowedUnder(today);
     const later = new Date(now.getTime() + 2 * millisecondsPerHour);
-    if (messages.at(-1)?.at === now) tick(later, localDateOf(later, calendar.timeZone));
+    if (messages.some(({ at }) => at === now)) tick(later, localDateOf(later, calendar.timeZone));
   }
   const last = new Date(Date.parse(`${addDays(firstDay, madeUp.weeks * 7)}T12:00:00Z`));
   const terms = new Map(people.reps.map(({ facts, from, until }) => [facts.rep.id, { from, until }]));
@@ -232,39 +266,4 @@ export function simulate(madeUp: MadeUpTeam): History {
     terms,
     end: inputAt(last, localDateOf(last, calendar.timeZone)),
   };
-}
-
-function offeredBy(input: PlanInput): Set<number | null> {
-  const { today } = input.team;
-  const last = (person: number | null) => input.past.find((nudge) => nudge.repId === person);
-  const sayable = everythingDue(input).filter((due) => !isInARow(due, last(due.repId), today));
-  return new Set(sayable.map(({ repId: person }) => person));
-}
-
-function asSaid(planned: PlannedNudge, id: number, nudgedOn: LocalDate): Omit<Said, 'coachedMinutes'> {
-  const { behaviour, repId: about, dealId, askId, item } = planned;
-  const fingerprint = fingerprintOf(planned);
-  return {
-    id,
-    behaviour,
-    repId: about,
-    dealId,
-    askId,
-    item,
-    fingerprint,
-    state: 'open',
-    nudgedOn,
-    quietUntil: null,
-    asksWhy: planned.asksWhy,
-    planned,
-    answeredOn: undefined,
-  };
-}
-
-function coachedMinutes({ repId: about }: PlannedNudge, { team }: PlanInput): number {
-  const from = addDays(team.today, -30);
-  const entries = team.reps.find(({ rep }) => rep.id === about)?.interactions ?? [];
-  return entries
-    .filter(({ behaviour, happenedOn }) => coaching.has(behaviour) && happenedOn > from)
-    .reduce((sum, { minutes }) => sum + (minutes ?? 0), 0);
 }

@@ -61,6 +61,7 @@ const team: fc.Arbitrary<MadeUpTeam> = fc
     answers: ['done'],
     stopped: behaviours.map(({ id }) => id).filter((id) => !kinds.includes(id)),
     isLively: false,
+    snowedUnder: 0,
   }));
 
 /** How many days later than its rhythm asked for, beyond what counts as within it. */
