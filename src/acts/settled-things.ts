@@ -90,7 +90,7 @@ async function withIdea(
   const concerned = await writing(context.store, async (tx) => {
     const idea = await findIdea(tx, ideaId);
     if (idea === undefined)
-      throw new UserError('That idea is gone, so nothing was changed. Your Home tab shows how things stand.');
+      throw new UserError('That idea is gone, so nothing changed. Your Home tab shows how things stand.');
     await ownReport(tx, acting, idea.repId);
     await change(tx, idea, now);
     return [acting.id, idea.repId];

@@ -6,7 +6,7 @@ import { firstNameOf, lastOf, numberOf, rhythmEvidence } from './rhythm.ts';
 export const connect: Behaviour = {
   id: 'connect',
   name: 'Connect',
-  noun: { one: 'time to connect', many: 'times to connect' },
+  noun: { one: 'lunch or coffee together', many: 'lunches or coffees together' },
   act: 'Know them as a person, outside work.',
   essays: ['002'],
   nudges: 'manager',

@@ -14,13 +14,13 @@ export const personalGoals: Behaviour = {
   essays: ['001'],
   nudges: 'manager',
   about: 'rep',
-  cadence: 'after 30 days without goals on record; every 90 days',
+  cadence: 'after 30 days without goals; every 90 days',
   importance: 1,
   isCoaching: false,
   settings: [
     {
       key: 'firstAfterDays',
-      label: 'Days with a rep by which goals should be on record',
+      label: 'Days with a rep until you ask for their goals',
       unit: 'days',
       initial: 30,
       minimum: 1,

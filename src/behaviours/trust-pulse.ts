@@ -14,7 +14,7 @@ export const trustPulse: Behaviour = {
   essays: ['001'],
   nudges: 'leader',
   about: 'team',
-  cadence: 'after each pulse; the next waits for your answer',
+  cadence: 'after each pulse; the next comes once you’ve answered',
   importance: 1.2,
   isCoaching: false,
   settings: [

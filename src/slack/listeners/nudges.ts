@@ -1,7 +1,7 @@
 import type { App, BlockAction, ButtonAction, StaticSelectAction } from '@slack/bolt';
 import { pauseNudge, resumeKind, stopKind, undoAnswer } from '../../acts/answer-nudge.ts';
 import { correctRecord, wrongRecordOf } from '../../acts/correct-record.ts';
-import { knownBehaviour, ownNudge } from '../../acts/own.ts';
+import { dayOf, knownBehaviour, ownNudge } from '../../acts/own.ts';
 import { tapNudge } from '../../acts/tap-nudge.ts';
 import type { Context } from '../../context.ts';
 import { settingsOf } from '../../leading/policy.ts';
@@ -10,6 +10,7 @@ import { readPolicy } from '../../store/policy.ts';
 import { actingPerson } from '../acting.ts';
 import { refreshHomes } from '../home.ts';
 import { showOwnSettings } from './settings.ts';
+import { wordsFor } from '../nudge-subject.ts';
 import { openOver } from '../open-view.ts';
 import { numberedIds } from '../route.ts';
 import * as routes from '../routes/nudges.ts';
@@ -19,7 +20,7 @@ import { ownSettingsView } from '../views/settings-own.ts';
 import { whyThisView } from '../views/why-this.ts';
 import { wrongRecordSchema, wrongRecordView } from '../views/wrong-record.ts';
 
-/** "Not now", "Why this?", "This is wrong", and which kinds are stopped. */
+/** "Not now", "Why?", "This is wrong", and which kinds are stopped. */
 export function registerNudges(app: App, context: Context): void {
   registerNotNow(app, context);
   registerTaps(app, context);
@@ -31,7 +32,10 @@ export function registerNudges(app: App, context: Context): void {
     const nudge = await ownNudge(context.store, acting, routes.whyThis.decode(action.value).nudge);
     const behaviour = knownBehaviour(context.behaviours, nudge.behaviour);
     const settings = settingsOf(behaviour, await readPolicy(context.store));
-    await openOver(context, body, whyThisView({ behaviour, settings, sentence: nudge.evidence.sentence }));
+    const { today } = await dayOf(context.store, acting, context.clock());
+    const words = await wordsFor(context.store, acting, nudge);
+    const { evidence } = nudge;
+    await openOver(context, body, whyThisView({ behaviour, settings, evidence, words, today }));
   });
 }
 

@@ -37,7 +37,7 @@ export function registerThings(app: App, context: Context): void {
     const { assignment: id } = routes.evaluateAssignment.decode(action.value);
     const assignment = await findAssignment(context.store, id);
     if (assignment === undefined)
-      throw new UserError('That assignment is gone, so nothing was changed. Your Home tab shows how things stand.');
+      throw new UserError('That assignment is gone, so nothing changed. Your Home tab shows how things stand.');
     const opening = { behaviour: 'evaluate-assignment', only: true as const, rep: assignment.repId, assignment: id };
     await openLogForm(context, acting, body.trigger_id, opening);
   });

@@ -10,22 +10,22 @@ import { correctRecord } from '../routes/nudges.ts';
 import { literal } from '../text.ts';
 
 const labels: Readonly<Record<Correction, string>> = {
-  later: 'There was a later one, on this day',
-  'wrong-date': 'The date on record is wrong: it was on this day',
-  activity: 'Something happened on the deal, on this day',
-  won: 'The deal is won',
-  lost: 'The deal is lost',
-  'not-blocked': 'Nothing is in the way: leave it for now',
-  kept: 'I have kept it',
-  dropped: 'I can’t, and I have told them',
-  move: 'Another day: this one',
-  seen: 'I have watched again, on this day',
-  'looked-at': 'We looked at it together, on this day',
-  'still-holds': 'We looked at it on this day, and it holds',
-  withdraw: 'I no longer expect that: take it back',
-  credited: 'I told the others whose idea it was, on this day',
-  'not-used': 'The idea wasn’t used',
-  'never-mind': 'Never mind: don’t tell me about this again',
+  later: 'It happened later, on this day',
+  'wrong-date': 'The date is wrong: it was this day',
+  activity: 'There was activity on this day',
+  won: 'We won it',
+  lost: 'We lost it',
+  'not-blocked': 'Nothing’s in the way: leave it for now',
+  kept: 'I kept it',
+  dropped: 'I can’t, and I told them',
+  move: 'Move it to this day',
+  seen: 'I looked again on this day',
+  'looked-at': 'We looked at it together on this day',
+  'still-holds': 'We went over it on this day, and it still holds',
+  withdraw: 'I don’t expect that anymore: take it back',
+  credited: 'I gave credit on this day',
+  'not-used': 'We didn’t use it',
+  'never-mind': 'Never mind: don’t ask me about this again',
 };
 
 /** The record that a nudge stood on, and how it can be put right. */
@@ -42,13 +42,13 @@ export function wrongRecordView(given: {
     type: 'modal',
     callback_id: correctRecord.id,
     private_metadata: correctRecord.encode({ nudge: given.nudge }),
-    title: plain('Put it right', limits.modalTitle),
+    title: plain('Fix this', limits.modalTitle),
     submit: plain('Save', limits.modalButton),
     close: plain('Cancel', limits.modalButton),
     blocks: [
       section(`I said: ${literal(given.sentence)}`),
       inputBlock(
-        { id: 'correction', label: 'What is right?' },
+        { id: 'correction', label: 'What’s right?' },
         {
           type: 'radio_buttons',
           action_id: inputActionId,

@@ -9,6 +9,7 @@ import { interactionsBetween } from '../../../src/store/interactions.ts';
 import { addNudges, nudgesOfBatch, stoppedBehaviours } from '../../../src/store/nudges.ts';
 import { enqueue } from '../../../src/store/outbox.ts';
 import { addPromise, promisesOf } from '../../../src/store/promises.ts';
+import { questionFor } from '../../../src/behaviours/reflection.ts';
 import { behaviours } from '../../../src/behaviours/index.ts';
 import { startBot } from '../../helpers/bot.ts';
 import { buttonsOf } from '../../helpers/blocks.ts';
@@ -72,12 +73,11 @@ test('time balance is one tap: logged, answered, and seen by nobody else', async
 });
 
 test('reflection opens its private form with the question', async () => {
-  const words = { headline: 'One question', act: 'Ten minutes.', openingLine: '“Whom did I serve?”' };
-  const work = await nudged(() => [dueFor(null, { behaviour: 'reflection', words })]);
+  const work = await nudged(() => [dueFor(null, { behaviour: 'reflection' })]);
   const { message } = await work.send();
   await work.dana.press({ label: 'Done', messageTs: message.ts });
   const form = await work.sandbox.until('the form', () => work.dana.modal());
-  expect(JSON.stringify(form.blocks)).toContain('Whom did I serve?');
+  expect(JSON.stringify(form.blocks)).toContain(questionFor('2026-11-24'));
   expect(JSON.stringify(form.blocks)).toContain('Your thoughts · Only you');
   work.dana.fill({ thought: 'Canary' });
   expect(await work.dana.submit()).toEqual({});

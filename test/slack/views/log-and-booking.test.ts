@@ -106,7 +106,8 @@ describe('with names and words without end, Slack takes', () => {
 
   test.each(behaviours.map((behaviour) => [behaviour.id, behaviour] as const))('the reasons: %s', (_id, behaviour) => {
     const settings = settingsOf(behaviour, defaultPolicy);
-    expectFits(whyThisView({ behaviour, settings, sentence: name }));
+    const evidence = { sentence: name, record: null, elapsed: 1, rhythm: 1, dueSince: '2026-11-20' };
+    expectFits(whyThisView({ behaviour, settings, evidence, words: name, today: '2026-11-24' }));
   });
 
   test('the form that puts a record right', () => {
