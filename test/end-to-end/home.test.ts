@@ -10,6 +10,12 @@ const laptop = { width: 1280, height: 800 };
 const phone = { width: 390, height: 844 };
 const leftOut = noBrowser === undefined ? '' : ` (left out: ${noBrowser})`;
 
+/** Its own, once it was loaded: that is when it comes into view. */
+function widthOf(image: unknown): number {
+  Object(image).scrollIntoView();
+  return Object(image).naturalWidth as number;
+}
+
 describe.skipIf(noBrowser !== undefined)(`the Home tab${leftOut}`, () => {
   let browser: Browser;
   beforeAll(async () => {
@@ -24,10 +30,6 @@ describe.skipIf(noBrowser !== undefined)(`the Home tab${leftOut}`, () => {
     const home = page.getByRole('tabpanel', { name: 'Home' });
     await home.getByText('Check in with Aisha').first().waitFor();
     const picture = home.getByRole('img', { name: /6 people over 8 weeks\. Missed now: Aisha Bello\./ });
-    const widthOf = (image: unknown): number => {
-      Object(image).scrollIntoView();
-      return Object(image).naturalWidth as number;
-    };
     await expect.poll(() => picture.evaluate(widthOf)).toBe(1600);
     const more = home.getByLabel('More about …');
     await more.selectOption('Aisha Bello');
