@@ -27,11 +27,12 @@ async function homeOf(person: Person): Promise<string> {
 }
 /** What a plan has to say now of one kind. */
 async function nudges(person: Person, behaviour: string): Promise<void> {
-  const { store, behaviours, clock } = office.context;
-  const input = await (await loadPlanning(store, behaviours, clock())).inputOf(person.id);
+  const { store, behaviours } = office.context;
+  const now = office.context.clock();
+  const input = await (await loadPlanning(store, behaviours, now)).inputOf(person.id);
   const plan = weeklyPlan({ ...input, behaviours: behaviours.filter(({ id }) => id === behaviour) });
   expect(plan).not.toEqual([]);
-  await addNudges(store, person.id, 'plan:2026-11-23', plan, clock());
+  await addNudges(store, person.id, 'plan:2026-11-23', plan, now);
 }
 /** How often words stand there. */
 function times(words: string, said: string): number {
