@@ -4,6 +4,7 @@ export const commandWords = [
   'snowed',
   'log',
   'asks',
+  'thank',
   'trends',
   'pulse',
   'team',

@@ -2,12 +2,14 @@
 import type { Behaviour } from '../behaviours/behaviour.ts';
 import type { AskKind, InteractionFact, RepFacts, TeamFacts } from '../behaviours/facts.ts';
 import { median } from '../behaviours/rhythm.ts';
+import { isTimeWith } from '../behaviours/time-with.ts';
 import { addDays } from '../time/zoned.ts';
 import type { LocalDate } from '../time/zoned.ts';
 import { ownOnlyKinds } from './access.ts';
+import type { PlannedNudge } from './nudge.ts';
+import { isInside, timeBy, weekUntil } from './time-with-people.ts';
+import type { Span } from './time-with-people.ts';
 
-/** Days of a recap, its own included. */
-export const recapDays = 7;
 /** Over how many days the balance of attention is looked at: as the nudge about it does. */
 export const balanceDays = 28;
 /** A deal that moves so many days after it was cleared moves because of that, as far as anybody can tell. */
@@ -56,20 +58,30 @@ export interface Balance {
 export interface Recap {
   /** The manager's local day for which it was written. */
   readonly on: LocalDate;
+  /** All days after this one, up to and including `on`. */
+  readonly after: LocalDate;
   readonly people: number;
   /** There was nobody to have time with. */
   readonly isEverybodyOut: boolean;
-  /** How many of them the manager had something to do with. */
+  /** How many of them the manager had time with. */
   readonly seen: number;
   /** By name, the team last. */
   readonly did: readonly DoneFor[];
   readonly moved: readonly Moved[];
   /** The nearest day first. */
   readonly promises: readonly OpenPromise[];
-  /** Who has waited longest, of those with whom nothing was logged this week; nobody who is out. */
-  readonly next: { readonly repId: number; readonly name: string; readonly lastOn: LocalDate | undefined } | undefined;
+  /** Whom the next plan names first, and when the two last had time together; undefined where it names nobody, or has come already. */
+  readonly next: Next | undefined;
   /** Undefined where there is only one. */
   readonly balance: Balance | undefined;
+}
+
+export interface Next {
+  readonly repId: number;
+  readonly name: string;
+  readonly lastOn: LocalDate | undefined;
+  /** What to book with them; undefined where what is to be done is no meeting. */
+  readonly behaviour: string | undefined;
 }
 
 export interface RecapInput {
@@ -80,47 +92,48 @@ export interface RecapInput {
   /** What moved beyond the facts about the team: deals, asks and promises. */
   readonly moved: readonly Moved[];
   readonly promises: readonly OpenPromise[];
+  /** The day of the recap before; undefined where there was none. */
+  readonly before?: LocalDate | undefined;
+  /** What the next plan will hold, in its order. */
+  readonly coming?: readonly PlannedNudge[];
 }
 
-/** The recap of the seven days that end on `on`. Only what this manager logged counts, and nothing that is for their own eyes. */
+/** The recap of the days since the one before, seven as a rule, that end on `on`. Only what this manager logged counts, and nothing that is for their own eyes. */
 export function recapOf(input: RecapInput): Recap {
   const { team, on } = input;
-  const from = addDays(on, -recapDays);
+  const span = weekUntil(on, input.before);
   const everybody = [...team.reps, ...team.managers.flatMap(({ manager, reps }) => [manager, ...reps])];
-  const mine = everybody.map((facts) => ({ facts, entries: ownEntries(input, facts.interactions, from) }));
+  const mine = everybody.map((facts) => ({ facts, entries: ownEntries(input, facts.interactions, span) }));
   const withActs = mine
     .map(({ facts, entries }) => ({ name: facts.rep.name, acts: actsOf(input.behaviours, entries) }))
     .filter(({ acts }) => acts.length > 0)
     .toSorted((one, other) => one.name.localeCompare(other.name));
-  const forTeam = actsOf(input.behaviours, ownEntries(input, team.teamwide, from));
-  const seen = new Set(mine.filter(({ entries }) => entries.length > 0).map(({ facts }) => facts.rep.id));
+  const forTeam = actsOf(input.behaviours, ownEntries(input, team.teamwide, span));
+  const seen = new Set(mine.filter(({ entries }) => entries.some(isTimeWith)).map(({ facts }) => facts.rep.id));
   return {
     on,
+    after: span.after,
     people: team.reps.length,
     isEverybodyOut: team.reps.length > 0 && team.reps.every(({ isOut }) => isOut),
     seen: team.reps.filter(({ rep }) => seen.has(rep.id)).length,
     did: [...withActs, ...(forTeam.length === 0 ? [] : [{ name: null, acts: forTeam }])],
-    moved: [
-      ...input.moved.filter(({ what }) => what === 'deal'),
-      ...development(team, from, on),
-      ...otherThanDeals(input),
-    ],
+    moved: [...input.moved.filter(({ what }) => what === 'deal'), ...development(team, span), ...otherThanDeals(input)],
     promises: input.promises.toSorted((one, other) => one.dueOn.localeCompare(other.dueOn) || one.id - other.id),
-    next: nextOne(input, seen),
+    next: nextOne(input),
     balance: balanceOf(input),
   };
 }
 
-/** Logged by this manager after `from`, up to the recap's day; newest first. */
+/** Logged by this manager in these days; newest first. */
 function ownEntries(
-  { team, behaviours, on }: RecapInput,
+  { team, behaviours }: RecapInput,
   entries: readonly InteractionFact[],
-  from: LocalDate,
+  span: Span,
 ): InteractionFact[] {
   const hidden = ownOnlyKinds(behaviours);
   return entries.filter(
     ({ managerId, happenedOn, behaviour }) =>
-      managerId === team.manager.id && happenedOn > from && happenedOn <= on && !hidden.includes(behaviour),
+      managerId === team.manager.id && isInside(span, happenedOn) && !hidden.includes(behaviour),
   );
 }
 
@@ -136,17 +149,16 @@ function actsOf(behaviours: readonly Behaviour[], entries: readonly InteractionF
 }
 
 /** Gaps closed, assignments seen again and better, ideas used. A closed gap says that its last assignment went well, too. */
-function development(team: TeamFacts, from: LocalDate, on: LocalDate): Moved[] {
-  const isInside = (day: LocalDate | null): day is LocalDate => day !== null && day > from && day <= on;
+function development(team: TeamFacts, span: Span): Moved[] {
   return team.reps.flatMap(({ rep: { name }, cycles, ideas }) => [
     ...cycles.flatMap(({ closedOn, assignments }): Moved[] => {
-      if (isInside(closedOn)) return [{ what: 'cycle', name, on: closedOn }];
+      if (isInside(span, closedOn)) return [{ what: 'cycle', name, on: closedOn }];
       const [improved] = assignments.flatMap(({ state, settledOn }) =>
-        state === 'improved' && isInside(settledOn) ? [settledOn] : [],
+        state === 'improved' && isInside(span, settledOn) ? [settledOn] : [],
       );
       return improved === undefined ? [] : [{ what: 'assignment', name, on: improved }];
     }),
-    ...ideas.flatMap(({ usedOn }): Moved[] => (isInside(usedOn) ? [{ what: 'idea', name, on: usedOn }] : [])),
+    ...ideas.flatMap(({ usedOn }): Moved[] => (isInside(span, usedOn) ? [{ what: 'idea', name, on: usedOn }] : [])),
   ]);
 }
 
@@ -154,17 +166,18 @@ function otherThanDeals({ moved }: RecapInput): Moved[] {
   return moved.filter(({ what }) => what !== 'deal');
 }
 
-function nextOne(input: RecapInput, seen: ReadonlySet<number>): Recap['next'] {
-  const { team } = input;
-  const waiting = team.reps
-    .filter(({ rep, isOut }) => !isOut && !seen.has(rep.id))
-    .map(({ rep, interactions }) => ({
-      repId: rep.id,
-      name: rep.name,
-      lastOn: ownEntries(input, interactions, '')[0]?.happenedOn,
-    }))
-    .toSorted((one, other) => (one.lastOn ?? '').localeCompare(other.lastOn ?? '') || one.repId - other.repId);
-  return waiting[0];
+function nextOne({ team, coming = [] }: RecapInput): Next | undefined {
+  for (const { repId, behaviour } of coming) {
+    const facts = team.reps.find(({ rep }) => rep.id === repId);
+    if (facts === undefined) continue;
+    return {
+      repId: facts.rep.id,
+      name: facts.rep.name,
+      lastOn: timeBy(team.manager.id, facts)[0]?.happenedOn,
+      behaviour: isTimeWith({ behaviour }) ? behaviour : undefined,
+    };
+  }
+  return undefined;
 }
 
 /** Times, not minutes: the nudge about even attention counts the same, and minutes are often a guess. */
@@ -175,7 +188,7 @@ function balanceOf(input: RecapInput): Balance | undefined {
   const people = team.reps
     .map((facts: RepFacts) => ({
       name: facts.rep.name,
-      value: ownEntries(input, facts.interactions, from).length,
+      value: ownEntries(input, facts.interactions, { after: from, on }).filter(isTimeWith).length,
       isOut: facts.isOut,
     }))
     .toSorted((one, other) => other.value - one.value || one.name.localeCompare(other.name));

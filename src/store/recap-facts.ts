@@ -3,15 +3,21 @@ import type { Behaviour } from '../behaviours/behaviour.ts';
 import type { AskKind, TeamFacts } from '../behaviours/facts.ts';
 import { dealName } from '../behaviours/rhythm.ts';
 import { asKnownTo } from '../leading/own-entries.ts';
-import { clearedDays, recapDays, recapOf } from '../leading/recap.ts';
+import { clearedDays, recapOf } from '../leading/recap.ts';
 import type { Moved, OpenPromise, Recap } from '../leading/recap.ts';
+import { isInside, weekUntil } from '../leading/time-with-people.ts';
+import type { Span } from '../leading/time-with-people.ts';
+import { nameOfWeek } from '../time/working-week.ts';
 import { addDays, instantOf, localDateOf } from '../time/zoned.ts';
 import type { LocalDate } from '../time/zoned.ts';
+import { loadComingPlan } from './coming-plan.ts';
 import type { Store } from './db.ts';
 import { findDeal } from './deals.ts';
 import { loadFacts } from './facts.ts';
+import { dayOfMessageBefore } from './messages-before.ts';
 import { promisesOf } from './promises.ts';
 import type { PromiseRecord } from './promises.ts';
+import { hasRun } from './weekly-marks.ts';
 
 const mostPromises = 1000;
 
@@ -27,7 +33,7 @@ interface Answer {
 }
 
 /**
- * The recap of one manager for the seven days up to `on`, as things stand at `now`; undefined for somebody who has no reps.
+ * The recap of one manager for the days up to `on` since the one before, as things stand at `now`; undefined for somebody who has no reps.
  * @param on the manager's local day
  */
 export async function loadRecap(
@@ -43,23 +49,33 @@ export async function loadRecap(
   const promises = await promisesOf(store, { managerId, limit: mostPromises });
   const answers = (await answersBy(store, team, addDays(on, -clearedDays))).filter((answer) => answer.on <= on);
   const answered = new Set(answers.map(({ askId }) => askId));
+  const before = await dayOfMessageBefore(store, { kind: 'recap', recipientId: managerId, on });
+  const span = weekUntil(on, before);
   const nameOf = (id: number) => facts.people.get(id)?.name ?? 'somebody who left';
   return recapOf({
     team,
     behaviours,
     on,
+    before,
+    coming: (await hasPlanCome(store, team, on)) ? [] : await loadComingPlan(store, behaviours, managerId, now),
     moved: [
-      ...(await dealsMoved(store, team, { promises, answers }, on)),
-      ...asksSettled(answers, nameOf, on),
+      ...(await dealsMoved(store, team, { promises, answers }, span)),
+      ...asksSettled(answers, nameOf, span),
       // A promise that answered an ask is told with the ask.
       ...promisesKept(
         promises.filter(({ askId }) => askId === null || !answered.has(askId)),
         nameOf,
-        on,
+        span,
       ),
     ],
     promises: openPromises(promises, nameOf),
   });
+}
+
+/** Has the plan come that this recap announced? */
+async function hasPlanCome(store: Store, { manager, calendar, today }: TeamFacts, on: LocalDate): Promise<boolean> {
+  const week = nameOfWeek(calendar.days, today);
+  return week > nameOfWeek(calendar.days, on) && hasRun(store, 'plan', manager.id, week);
 }
 
 /** What this manager answered for those who are theirs now, newest first. */
@@ -88,8 +104,9 @@ async function dealsMoved(
   store: Store,
   team: TeamFacts,
   { promises, answers }: { readonly promises: readonly PromiseRecord[]; readonly answers: readonly Answer[] },
-  on: LocalDate,
+  span: Span,
 ): Promise<Moved[]> {
+  const { on } = span;
   const earliest = addDays(on, -clearedDays);
   const cleared = new Map<number, { readonly repId: number; readonly on: LocalDate; readonly moves: boolean }>();
   for (const { dealId, repId, kind, outcome, on: day } of answers)
@@ -97,13 +114,13 @@ async function dealsMoved(
       cleared.set(dealId, { repId, on: day, moves: false });
   for (const { dealId, repId, state, settledOn, found } of promises)
     if (dealId !== null && state === 'kept' && settledOn !== null && settledOn > earliest && settledOn <= on)
-      cleared.set(dealId, { repId, on: settledOn, moves: found === 'moves' && settledOn > addDays(on, -recapDays) });
+      cleared.set(dealId, { repId, on: settledOn, moves: found === 'moves' && isInside(span, settledOn) });
   const moved: Moved[] = [];
   for (const [dealId, { repId, on: since, moves }] of cleared) {
     const rep = team.reps.find((facts) => facts.rep.id === repId)?.rep;
     const deal = await findDeal(store, dealId);
     if (rep === undefined || deal === undefined) continue;
-    const stage = await stageReached(store, dealId, since, on);
+    const stage = await stageReached(store, dealId, since, span);
     if (stage !== undefined || moves)
       moved.push({ what: 'deal', name: rep.name, deal: dealName(deal), how: stage ?? null });
   }
@@ -115,7 +132,7 @@ async function stageReached(
   store: Store,
   dealId: number,
   since: LocalDate,
-  on: LocalDate,
+  { after, on }: Span,
 ): Promise<string | undefined> {
   const row = await store.database
     .selectFrom('dealChange')
@@ -126,23 +143,23 @@ async function stageReached(
     .where('before', 'is not', null)
     .where('after', 'not in', ['lost', 'open'])
     .where('seenOn', '>=', since)
-    .where('seenOn', '>', addDays(on, -recapDays))
+    .where('seenOn', '>', after)
     .where('seenOn', '<=', on)
     .orderBy('id', 'desc')
     .executeTakeFirst();
   return row?.after ?? undefined;
 }
 
-function asksSettled(answers: readonly Answer[], nameOf: (id: number) => string, on: LocalDate): Moved[] {
+function asksSettled(answers: readonly Answer[], nameOf: (id: number) => string, span: Span): Moved[] {
   return answers
-    .filter((answer) => answer.on > addDays(on, -recapDays))
+    .filter((answer) => isInside(span, answer.on))
     .map(({ repId, kind, outcome, on: day }) => ({ what: 'ask', name: nameOf(repId), kind, outcome, on: day }));
 }
 
-function promisesKept(promises: readonly PromiseRecord[], nameOf: (id: number) => string, on: LocalDate): Moved[] {
+function promisesKept(promises: readonly PromiseRecord[], nameOf: (id: number) => string, span: Span): Moved[] {
   return promises.flatMap((promise): Moved[] => {
     const { state, settledOn, text } = promise;
-    if (state !== 'kept' || settledOn === null || settledOn <= addDays(on, -recapDays) || settledOn > on) return [];
+    if (state !== 'kept' || !isInside(span, settledOn)) return [];
     return [{ what: 'promise', name: otherOf(promise, nameOf), text, on: settledOn }];
   });
 }

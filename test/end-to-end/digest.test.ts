@@ -27,11 +27,11 @@ describe.skipIf(noBrowser !== undefined)(`the digest in a browser${leftOut}`, ()
       await person.openMessages();
       await page.setViewportSize(size);
       const digest = page.getByRole('article').filter({ hasText: 'Where you can help' });
-      await digest.getByText('Being missed:').waitFor();
+      await digest.getByText('Went well:').waitFor();
       await digest.getByRole('img', { name: /people in 2 teams over 8 weeks/u }).waitFor();
       await bringIntoView(digest);
       const words = await digest.innerText();
-      for (const heading of ['Being missed:', 'Waiting:', 'Went well:', 'One thing you can do'])
+      for (const heading of ['Week ending Fri, Nov 27', 'Since Fri, Nov 20', 'Went well:', 'One thing you can do'])
         expect(words).toContain(heading);
       const overflow = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
       expect(overflow).toBeLessThanOrEqual(0);
@@ -39,7 +39,7 @@ describe.skipIf(noBrowser !== undefined)(`the digest in a browser${leftOut}`, ()
         await page.emulateMedia({ colorScheme });
         await bringIntoView(digest.getByText('Where you can help'));
         await person.picture(`digest-${where}-${colorScheme}`);
-        await bringIntoView(digest.getByText('Counts only'));
+        await bringIntoView(digest.getByText('You see counts'));
         await person.picture(`digest-${where}-${colorScheme}-below`);
       }
       await person.openHome();

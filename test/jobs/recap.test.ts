@@ -97,12 +97,12 @@ describe('the manager’s week', () => {
     expect(wordsOf(blocks)).toContain(asks);
     expect(wordsOf(blocks)).not.toMatch(/One tap|Whom did I serve/u);
     await sandbox.as(slackIdOf('dana')).press({ label: 'Half', messageTs: ts });
-    await sandbox.until('the answer in place', () => JSON.stringify(recapOf('dana').blocks).includes('Done: '));
+    await sandbox.until('the answer in place', () => JSON.stringify(recapOf('dana').blocks).includes('Answered: '));
     expect(buttonsOf(recapOf('dana').blocks)).not.toContain('Half');
     expect(await interactionsBetween(bot.store, { limit: 5 })).toMatchObject([
       { behaviour: timeBalance.id, details: { people: '50' } },
     ]);
-    expect(wordsOf(recapOf('dana').blocks)).toContain('Nothing is on record');
+    expect(wordsOf(recapOf('dana').blocks)).toContain('Nothing written down');
     await at('2026-11-27T16:30:00Z');
     const asked = (await nudgesOf('dana')).filter(({ behaviour }) => behaviour === timeBalance.id);
     expect(asked.map(({ batch, state }) => [batch, state])).toEqual([['recap:2026-11-27', 'done']]);
@@ -152,7 +152,7 @@ describe('the manager’s week', () => {
     expect(wordsOf(recapOf('dana').blocks)).toContain('What you promised');
     await sandbox.as(slackIdOf('dana')).press({ label: 'Kept', messageTs: recapOf('dana').ts });
     await sandbox.until('the promise among what moved', () =>
-      wordsOf(recapOf('dana').blocks).includes('Promise kept to Priya Nair (Fri): Call the CFO'),
+      wordsOf(recapOf('dana').blocks).includes('You kept a promise to Priya Nair (Fri): Call the CFO'),
     );
     expect((await findPromise(bot.store, id))?.state).toBe('kept');
     expect(wordsOf(recapOf('dana').blocks)).not.toContain('What you promised');
@@ -213,9 +213,9 @@ describe('the rep’s month', () => {
   test('never tells of a manager’s private words, nor of what was shared and is no longer', async () => {
     const [dana, priya] = [await personOf('dana'), await personOf('priya')];
     const note = { behaviour: 'check-in', managerId: dana.id, repId: priya.id, happenedOn: '2026-11-20' };
-    const secret = { ...note, texts: { what: 'Private canary' } };
+    const secret = { ...note, texts: { heard: 'Private canary' } };
     await logInteraction(bot.store, secret, clock.now());
-    const sharedNote = { ...note, texts: { what: 'Shared canary' }, shared: true };
+    const sharedNote = { ...note, texts: { heard: 'Shared canary' }, shared: true };
     const shared = await logInteraction(bot.store, sharedNote, clock.now());
     const omar = await personOf('omar');
     await setManager(bot.store, priya.id, omar.id, '2026-11-25');

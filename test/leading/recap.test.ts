@@ -3,6 +3,8 @@ import { behaviours } from '../../src/behaviours/index.ts';
 import { recapOf } from '../../src/leading/recap.ts';
 import type { RecapInput } from '../../src/leading/recap.ts';
 import { recapMessage } from '../../src/slack/views/recap.ts';
+import { dueAbout } from '../../src/behaviours/due.ts';
+import type { PlannedNudge } from '../../src/leading/nudge.ts';
 import { interaction, rep, team } from '../helpers/facts.ts';
 
 /** A Friday. */
@@ -16,6 +18,8 @@ const priya = (...days: string[]) =>
   rep({ id: 2, name: 'Priya', interactions: days.map((day) => interaction('check-in', day, { repId: 2 })) });
 const sam = (...days: string[]) =>
   rep({ id: 3, name: 'Sam', interactions: days.map((day) => interaction('ride-along', day, { repId: 3 })) });
+
+const promiseKept = interaction('keep-promise', on, { minutes: null });
 
 describe('what was done', () => {
   test('names people and acts of the seven days that end on its day, by name', () => {
@@ -71,8 +75,8 @@ test('where everybody is away, nothing is missing: no word of what was never wri
     return JSON.stringify(recapMessage(shown).blocks);
   });
   expect(none).toContain('Your people are all away.');
-  expect(none).not.toMatch(/Nothing is on record|Log one thing|nothing logged/u);
-  expect(some).toContain('Nothing is on record for this week.');
+  expect(none).not.toMatch(/Nothing written down|Log one thing|nothing logged/u);
+  expect(some).toContain('Nothing written down this week.');
 });
 
 const movedAssignment = (state: 'improved' | 'open' | 'missed', settledOn: string | null) => ({
@@ -110,29 +114,55 @@ describe('what moved', () => {
   });
 });
 
-describe('next week begins with', () => {
-  test('the one who has waited longest, of those with nothing this week', () => {
-    const found = recap({
-      team: team([
-        priya('2026-11-10'),
-        sam('2026-11-02'),
-        rep({ id: 4, name: 'Nia', interactions: [interaction('check-in', on, { repId: 4 })] }),
-      ]),
-    });
-    expect(found.next).toEqual({ repId: 3, name: 'Sam', lastOn: '2026-11-02' });
+describe('start next week with', () => {
+  const planned = (behaviour: string, repId: number | null): PlannedNudge => ({
+    ...dueAbout(
+      behaviour,
+      null,
+      { sentence: 'x', record: null, elapsed: 1, rhythm: 1, dueSince: on },
+      { headline: 'x', act: 'x', openingLine: 'x' },
+    ),
+    repId,
+    asksWhy: false,
   });
 
-  test('nobody who is out, and nobody at all where everybody had something', () => {
-    expect(recap({ team: team([rep({ isOut: true })]) }).next).toBeUndefined();
-    expect(recap({ team: team([priya(on), sam(on)]) }).next).toBeUndefined();
-  });
-
-  test('somebody with whom nothing was ever logged before anybody else', () => {
-    expect(recap({ team: team([priya('2026-01-01'), sam()]) }).next).toEqual({
+  test('whom the next plan names first, with the last time together, which a kept promise isn’t', () => {
+    const facts = team([priya('2026-11-10'), sam('2026-11-02')]);
+    const kept = {
+      ...facts,
+      reps: facts.reps.map((one) => ({ ...one, interactions: [promiseKept, ...one.interactions] })),
+    };
+    const coming = [planned('share-vision', null), planned('ride-along', 3), planned('check-in', 2)];
+    expect(recap({ team: kept, coming }).next).toEqual({
       repId: 3,
       name: 'Sam',
-      lastOn: undefined,
+      lastOn: '2026-11-02',
+      behaviour: 'ride-along',
     });
+  });
+
+  test('nobody where the plan names nobody, or has come', () => {
+    expect(recap({ team: team([sam()]), coming: [planned('share-vision', null)] }).next).toBeUndefined();
+    expect(recap({ team: team([sam()]) }).next).toBeUndefined();
+  });
+});
+
+describe('a count means one thing', () => {
+  test('a promise kept or a word of thanks is told, and is no time with anybody', () => {
+    const thanked = rep({ id: 2, name: 'Priya', interactions: [interaction('recognition', on), promiseKept] });
+    const found = recap({ team: team([thanked, sam(on)]) });
+    expect([found.seen, found.people]).toEqual([1, 2]);
+    expect(found.did.map(({ name }) => name)).toEqual(['Priya', 'Sam']);
+    const shown = { recap: found, nudges: [], bookAs: undefined, nextBooked: undefined, today: on };
+    expect(JSON.stringify(recapMessage(shown).blocks)).toContain('Week ending Fri, Nov 27 · time with 1 of 2 people.');
+  });
+
+  test('no day stands in two weeks where a holiday moved one of them', () => {
+    const facts = team([priya('2026-12-18', '2026-12-21')], { today: '2026-12-24' });
+    const christmas = recap({ team: facts, on: '2026-12-24', before: '2026-12-18' });
+    expect(christmas.did[0]?.acts[0]?.days).toEqual(['2026-12-21']);
+    const shown = { recap: christmas, nudges: [], bookAs: undefined, nextBooked: undefined, today: '2026-12-24' };
+    expect(JSON.stringify(recapMessage(shown).blocks)).toContain('Sat, Dec 19 to Thu, Dec 24');
   });
 });
 

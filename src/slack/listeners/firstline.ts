@@ -26,6 +26,7 @@ import { helpMessage, unknownWord, whatNow } from '../views/help.ts';
 import { fitSections } from '../views/home-fit.ts';
 import { noPlan, planNow } from '../views/plan-now.ts';
 import { snowedUnderMessage } from '../views/snowed-under.ts';
+import { thank } from '../thank.ts';
 import { teamAsksView } from '../views/team-asks.ts';
 import { showInPlace } from './people.ts';
 import { showPulse } from './pulse.ts';
@@ -38,7 +39,7 @@ export function registerFirstline(app: App, context: Context): void {
   app.command('/firstline', async ({ ack, command, respond }) => {
     await ack();
     const acting = await actingPerson(context, { userId: command.user_id, teamId: command.team_id });
-    const message = await answerTo(context, acting, await readable(context, command.text), command.trigger_id);
+    const message = await answerTo(context, acting, command.text, command.trigger_id);
     if (message !== undefined) await reply(context, respond, command.user_id, message);
   });
   const buttons = [
@@ -66,10 +67,11 @@ export function registerFirstline(app: App, context: Context): void {
 async function answerTo(
   context: Context,
   acting: Person,
+  /** As Slack escapes it. */
   text: string,
   triggerId: string,
 ): Promise<RenderedMessage | undefined> {
-  const read = readCommand(text);
+  const read = readCommand(await readable(context, text));
   switch (read.kind) {
     case 'bare':
       return whatNow(
@@ -79,6 +81,7 @@ async function answerTo(
     case 'unknown':
       return unknownWord(read.typed, read.nearest, await standpointOf(context.store, acting.id));
     case 'known':
+      if (read.word === 'thank') return thank(context, acting, text.trim().slice(read.word.length), triggerId);
       return answerToWord(context, acting, read.word, triggerId);
   }
 }
@@ -103,6 +106,8 @@ async function answerToWord(
         return undefined;
       }
       return currentAsks(context, acting);
+    case 'thank':
+      return thank(context, acting, '', triggerId);
     case 'trends':
       await openThreadsForm(context, acting, { trigger_id: triggerId });
       return undefined;

@@ -25,6 +25,7 @@ const whatWordsDo = {
   snowed: 'a busy week: one thing, or nothing until Monday',
   log: 'what you logged, or what is stored about you',
   asks: 'what waits for your answer, and what you asked for',
+  thank: 'who deserves thanks, or the one you name',
   trends: 'how the last 12 weeks went, for who has a team',
   pulse: 'three statements about your manager, and what your own team says',
   team: 'who reports to you, and whom you report to',

@@ -3,21 +3,22 @@ import type { AskKind } from '../../behaviours/facts.ts';
 import type { DoneFor, Moved, OpenPromise, Recap } from '../../leading/recap.ts';
 import { balance } from '../../pictures/balance.ts';
 import type { Picture } from '../../pictures/picture.ts';
-import { addDays, formatDay } from '../../time/zoned.ts';
+import { daysOfWeek } from '../../leading/time-with-people.ts';
+import { addDays, daysBetween, formatDay } from '../../time/zoned.ts';
 import type { LocalDate } from '../../time/zoned.ts';
 import { actions, button, context, header, section } from '../blocks.ts';
 import { limits } from '../limits.ts';
 import type { RenderedMessage } from '../messages/message.ts';
 import { openBooking } from '../routes/bookings.ts';
 import { openLog } from '../routes/logging.ts';
-import { keepPromise, movePromise } from '../routes/promises.ts';
 import { openSettings } from '../routes/settings.ts';
 import { openThreads } from '../routes/threads.ts';
-import { count, list, literal, shorten } from '../text.ts';
+import { count, literal, shorten } from '../text.ts';
 import { named } from './ask-words.ts';
-import { excerpt, promiseStatus } from './development-words.ts';
+import { excerpt } from './development-words.ts';
 import { nudgeBlocks } from './nudge.ts';
 import type { ShownNudge } from './nudge.ts';
+import { thingButtons } from './thing-buttons.ts';
 
 /** A recap is read in a minute: the rest is counted. */
 const mostPeople = 8;
@@ -47,17 +48,14 @@ export function recapMessage({ recap, nudges, nextBooked, bookAs, today }: Shown
     text: shorten(`Your week with your people: ${summary} ${promiseSummary(recap)}`.trim(), limits.messageText),
     blocks: [
       header('Your week with your people'),
-      context(`${formatDay(addDays(recap.on, -6))} to ${formatDay(recap.on)} · ${summary}`),
+      context(`${weekWords(recap)} · ${summary}`),
       ...didBlocks(recap),
       ...movedBlocks(recap.moved),
       ...promiseBlocks(recap.promises, today),
       ...nextBlocks(recap, { nextBooked, bookAs, today }),
       ...nudges.flatMap((nudge) => nudgeBlocks(nudge, 'aside')),
-      context('Nobody else gets this recap.'),
-      actions('recap', [
-        button(openThreads, {}, 'The last 12 weeks'),
-        button(openSettings, {}, 'Change when this comes'),
-      ]),
+      context('Only you get this.'),
+      actions('recap', [button(openThreads, {}, 'The last 12 weeks'), button(openSettings, {}, 'Change my hour')]),
     ],
   };
 }
@@ -66,42 +64,50 @@ export function recapMessage({ recap, nudges, nextBooked, bookAs, today }: Shown
 function pictureOf({ balance: attention }: Recap): Picture | undefined {
   if (attention === undefined || attention.people.every(({ value }) => value === 0)) return undefined;
   const { days, median, people } = attention;
-  return balance({ title: 'Who got your time', unit: `times logged in ${days} days`, median, people });
+  return balance({ title: 'Who got your time', unit: `times together in ${days} days`, median, people });
 }
 
-/** `time with 4 of 6 people, 9 things logged.` */
+/** `Week ending Fri, Dec 4`, where it is one: a holiday makes it shorter or longer. */
+function weekWords({ after, on }: Recap): string {
+  const isWeek = daysBetween(after, on) === daysOfWeek;
+  return isWeek ? `Week ending ${formatDay(on)}` : `${formatDay(addDays(after, 1))} to ${formatDay(on)}`;
+}
+
+/** `time with 4 of 6 people.` */
 function summaryOf({ people, seen, did, isEverybodyOut }: Recap): string {
-  const times = did.reduce((sum, { acts }) => sum + acts.reduce((total, act) => total + act.count, 0), 0);
-  if (times === 0) return isEverybodyOut ? 'everybody is out.' : 'nothing logged yet.';
-  return `time with ${seen} of ${count(people, 'person', 'people')}, ${count(times, 'thing')} logged.`;
+  if (did.length === 0) return isEverybodyOut ? 'everyone is out.' : 'nothing logged yet.';
+  return `time with ${seen} of ${count(people, 'person', 'people')}.`;
 }
 
 function promiseSummary({ promises }: Recap): string {
-  return promises.length === 0 ? '' : `Open: ${count(promises.length, 'promise')}.`;
+  return promises.length === 0 ? '' : `${count(promises.length, 'promise')} open.`;
 }
 
 function didBlocks({ did, isEverybodyOut }: Recap): KnownBlock[] {
-  if (did.length === 0 && isEverybodyOut) return [section('Your people are all away. There is nothing to write down.')];
+  if (did.length === 0 && isEverybodyOut) return [section('Your people are all away.')];
   if (did.length === 0)
     return [
       section(
-        'Nothing is on record for this week. Often it took place and was never written down: one line is enough, and it counts for the day on which it happened.',
+        'Nothing written down this week. If you talked, one line is enough.',
         button(openLog, {}, 'Log one thing'),
       ),
     ];
   const lines = did.slice(0, mostPeople).map(didLine);
   const rest = did.length - lines.length;
-  const more = rest === 0 ? [] : [`And something with ${count(rest, 'more person', 'more people')}.`];
+  const more = rest === 0 ? [] : [`And ${count(rest, 'more person', 'more people')}.`];
   return [section(`*What you did*\n${[...lines, ...more].join('\n')}`)];
 }
 
-/** `Priya Nair: 2 check-ins (Mon, Thu) and 1 ride-along (Tue)` */
+/** `Priya Nair: 2 check-ins (Mon, Thu), ride-along (Tue)` */
 function didLine({ name, acts }: DoneFor): string {
   const shown = acts
     .slice(0, mostActs)
-    .map(({ noun, count: number, days }) => `${number} ${literal(noun)} (${days.map(weekday).join(', ')})`);
+    .map(
+      ({ noun, count: number, days }) =>
+        `${number === 1 ? '' : `${number} `}${literal(noun)} (${days.map(weekday).join(', ')})`,
+    );
   const rest = acts.length - shown.length;
-  return `*${name === null ? 'The whole team' : named(name)}:* ${list(rest === 0 ? shown : [...shown, `${rest} more`])}`;
+  return `*${name === null ? 'The whole team' : named(name)}:* ${[...shown, ...(rest === 0 ? [] : [`${rest} more`])].join(', ')}`;
 }
 
 function movedBlocks(moved: readonly Moved[]): KnownBlock[] {
@@ -116,23 +122,25 @@ const askNouns = {
   exception: 'an exception',
   resource: 'a resource',
   training: 'training',
-  'blocked-deal': 'a blocked deal',
+  'blocked-deal': 'a deal to be unblocked',
 } as const satisfies Record<AskKind, string>;
+
+const outcomes = { granted: 'you said yes', declined: 'you said no', done: 'you took care of it' } as const;
 
 function movedLine(moved: Moved): string {
   switch (moved.what) {
     case 'deal':
-      return `${named(moved.deal)} (${named(moved.name)}) moves again after you cleared the way${dealNow(moved.how)}.`;
+      return `${named(moved.deal)} (${named(moved.name)}) is moving again after you cleared the way${dealNow(moved.how)}.`;
     case 'cycle':
-      return `${named(moved.name)} closed the gap you work on (${weekday(moved.on)}).`;
+      return `${named(moved.name)} reached a goal (${weekday(moved.on)}).`;
     case 'assignment':
-      return `${named(moved.name)} was watched again, and it was better (${weekday(moved.on)}).`;
+      return `${named(moved.name)} is getting better at what you agreed (${weekday(moved.on)}).`;
     case 'idea':
-      return `An idea of ${named(moved.name)} was used (${weekday(moved.on)}).`;
+      return `${named(moved.name)}’s idea was used (${weekday(moved.on)}).`;
     case 'ask':
-      return `${named(moved.name)} asked for ${askNouns[moved.kind]} and has your answer: ${moved.outcome} (${weekday(moved.on)}).`;
+      return `${named(moved.name)} asked for ${askNouns[moved.kind]}: ${outcomes[moved.outcome]} (${weekday(moved.on)}).`;
     case 'promise':
-      return `Promise kept to ${moved.name === null ? 'your team' : named(moved.name)} (${weekday(moved.on)}): ${excerpt(moved.text, longestPromise)}`;
+      return `You kept a promise to ${moved.name === null ? 'your team' : named(moved.name)} (${weekday(moved.on)}): ${excerpt(moved.text, longestPromise)}`;
   }
 }
 
@@ -150,30 +158,30 @@ function promiseBlocks(promises: readonly OpenPromise[], today: LocalDate): Know
       .slice(0, mostPromises)
       .flatMap((promise): KnownBlock[] => [
         section(
-          `*${promise.name === null ? 'Your team' : named(promise.name)}:* ${excerpt(promise.text, longestPromise)}\n_${promiseStatus({ ...promise, state: 'open', settledOn: null, otherName: '' }, today)}_`,
+          `*${promise.name === null ? 'Your team' : named(promise.name)}:* ${excerpt(promise.text, longestPromise)}\n_Due ${formatDay(promise.dueOn, today)}_`,
         ),
-        actions(`promise-${promise.id}`, [
-          button(keepPromise, { promise: promise.id }, 'Kept'),
-          button(movePromise, { promise: promise.id }, 'Move'),
-        ]),
+        actions(
+          `promise-${promise.id}`,
+          thingButtons({ kind: 'promise', id: promise.id }, { name: promise.name ?? 'Your team' }),
+        ),
       ]),
     ...(rest > 0 ? [context(`And ${count(rest, 'more promise')}, in your Home tab.`)] : []),
   ];
 }
 
-/** One name, and no word about why. */
+/** One name, and no word about why: whom the next plan names first. */
 function nextBlocks(
   { next, did }: Recap,
   { nextBooked, bookAs, today }: Pick<ShownRecap, 'nextBooked' | 'bookAs' | 'today'>,
 ): KnownBlock[] {
   if (next === undefined) return [];
-  if (nextBooked !== undefined)
-    return [section(`*Next week begins with:* ${named(next.name)}. You booked ${nextBooked}.`)];
+  const start = `*Start next week with ${named(next.name)}.*`;
+  if (nextBooked !== undefined) return [section(`${start} You booked ${nextBooked}.`)];
   const last = next.lastOn === undefined ? '' : ` You last had time together on ${formatDay(next.lastOn, today)}.`;
-  const text = `*Next week begins with:* ${named(next.name)}.${last}`;
+  const behaviour = next.behaviour ?? bookAs;
   // A week without anything has its one small step already.
-  if (bookAs === undefined || did.length === 0) return [section(text)];
-  return [section(text, button(openBooking, { behaviour: bookAs, rep: next.repId }, 'Book it'))];
+  if (behaviour === undefined || did.length === 0) return [section(`${start}${last}`)];
+  return [section(`${start}${last}`, button(openBooking, { behaviour, rep: next.repId }, 'Book it'))];
 }
 
 /** `Tue` */

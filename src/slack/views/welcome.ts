@@ -47,7 +47,7 @@ export function welcomeMessage(given: Welcomed): RenderedMessage {
       ),
       section(`*Who sees what*\n${whoSeesWhat(given.managerName, given.leadName)}`),
       actions('welcome', [
-        button(listLog, { about: 'me', page: 0 }, 'What is stored about me'),
+        button(listLog, { about: 'me', page: 0 }, 'What’s stored about me'),
         button(openAsk, {}, 'Ask for something'),
       ]),
       ...(given.isManager
@@ -62,5 +62,7 @@ function greeting({ firstName: first, managerName, isManager, isKnown }: Welcome
   const helps = `I help ${named(managerName)} make time for you and answer what you ask for.`;
   if (isKnown) return isManager ? `I’m here for you, too, ${name}: ${helps}` : `A word on what I do, ${name}: ${helps}`;
   const hello = `Hello ${name}. I’m Firstline.`;
-  return isManager ? `${hello} I help you make time for your people, and ${helps}` : `${hello} ${helps}`;
+  return isManager
+    ? `${hello} I help you make time for your people. I’m here for you, too: ${helps}`
+    : `${hello} ${helps}`;
 }

@@ -55,7 +55,7 @@ test('an ageing ask is taken off a desk in one press, and read only then; the re
     'Take an ask from Dana',
     'Thank Marco',
     'Sit down with Nia',
-    'Last 12 weeks',
+    'The last 12 weeks',
   ]);
   expect(JSON.stringify(lee.messages())).not.toContain('Canary');
   await lee.press({ label: 'Take an ask from Dana', messageTs: ts });

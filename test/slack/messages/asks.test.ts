@@ -245,8 +245,8 @@ describe('the welcome', () => {
     const { priya } = office.people;
     const message = await welcome.render(office.context, { person: priya.id }, priya, office.context.clock());
     expect(validateMessage(asJson(message))).toEqual([]);
-    expect(wordsOf(message)).toContain('Hello Priya. I’m Firstline. I help Dana Osei to make time for you');
-    expect(wordsOf(message)).toContain('private notes only Dana Osei can read');
+    expect(wordsOf(message)).toContain('Hello Priya. I’m Firstline. I help Dana Osei make time for you and answer');
+    expect(wordsOf(message)).toContain('You read notes once Dana shares them.');
     expect(wordsOf(message)).toContain('Lee sees counts, never words');
     expect(buttonsOf(message)).toEqual(['What’s stored about me', 'Ask for something']);
   });
@@ -256,7 +256,7 @@ describe('the welcome', () => {
     const hello = async (person: Person) =>
       wordsOf(await welcome.render(office.context, { person: person.id }, person, office.context.clock()));
     expect(await hello(dana)).toContain(
-      'Hello Dana. I’m Firstline. I help you to make time for your people, and Lee Park',
+      'Hello Dana. I’m Firstline. I help you make time for your people. I’m here for you, too: I help Lee Park make time',
     );
     await asked(priya);
     for (;;) {
@@ -264,10 +264,8 @@ describe('the welcome', () => {
       if (next === undefined) break;
       await markSent(office.store, next.id, { channel: 'D1', ts: `${next.id}.0` }, office.context.clock());
     }
-    expect(await hello(dana)).toContain(
-      'There is a side of this for yourself, too, Dana: I help Lee Park to make time',
-    );
-    expect(await hello(priya)).toContain('A word on what I do here, Priya: I help Dana Osei to make time for you');
+    expect(await hello(dana)).toContain('I’m here for you, too, Dana: I help Lee Park make time');
+    expect(await hello(priya)).toContain('A word on what I do, Priya: I help Dana Osei make time for you');
     expect(await hello(priya)).not.toContain('Hello');
   });
 

@@ -64,7 +64,7 @@ test('whom next week begins with is offered to be booked once', async () => {
   const { dana, priya, sam } = office.people;
   await log(dana, priya);
   const message = await weekOf(dana);
-  expect(wordsOf(message)).toContain('*Next week begins with:* Sam');
+  expect(wordsOf(message)).toContain('*Start next week with Sam Ruiz.*');
   expect(buttonsOf(message)).toContain('Book it');
   const appointment = { date: '2026-11-30', time: '10:00', minutes: 30 };
   await book(office.context, dana, { subject: { behaviour: 'check-in', repId: sam.id }, appointment, once: 'view:1' });
@@ -77,7 +77,7 @@ describe('the manager’s week', () => {
   test.each([
     [1, /1 person/u],
     [8, /8 people/u],
-    [60, /And something with 52 more people\./u],
+    [60, /And 52 more people\./u],
   ])('fits with %d reps whose names are hostile, every one with acts and promises', async (reps, rest) => {
     const manager = await office.hire(hostile);
     for (let number = 0; number < reps; number += 1) {
@@ -99,7 +99,7 @@ describe('the manager’s week', () => {
     await log(dana, priya);
     await log(lee, priya, { behaviour: 'skip-level' });
     await log(dana, priya, { behaviour: 'reflection' });
-    expect((await weekOf(dana))?.picture?.picture.alt).toContain('times logged in 28 days. Team’s median: 0.5.');
+    expect((await weekOf(dana))?.picture?.picture.alt).toContain('times together in 28 days. Team’s median: 0.5.');
     const texts = { what: 'Canary of another' };
     await log(lee, priya, { texts, shared: true });
     expect(JSON.stringify(await weekOf(dana))).not.toMatch(/Canary|eflection|skip-level/u);
@@ -140,7 +140,7 @@ describe('the manager’s week', () => {
     expect(buttonsOf((await weekOf(office.people.dana))?.blocks)).toEqual([
       'Log one thing',
       'The last 12 weeks',
-      'Change when this comes',
+      'Change my hour',
     ]);
   });
 
@@ -150,7 +150,7 @@ describe('the manager’s week', () => {
     await ask(office.context, priya, { ...asked, once: 'view:1' });
     await stepAsk(office.context, dana, { askId: await newestAsk(), step: 'granted', once: 'view:2' });
     const words = wordsOf((await weekOf(dana))?.blocks);
-    expect(words).toContain('Priya Nair asked for an exception and has your answer: granted (Fri)');
+    expect(words).toContain('Priya Nair asked for an exception: you said yes (Fri)');
     expect(words).not.toContain('Canary');
   });
 });
