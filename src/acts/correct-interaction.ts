@@ -8,6 +8,7 @@ import { receiveOnce } from '../store/inbound.ts';
 import { changeInteraction, deleteInteraction } from '../store/interactions.ts';
 import type { Interaction } from '../store/interactions.ts';
 import { answerNudge, findNudge } from '../store/nudges.ts';
+import { noteRepliesOf, removeNoteReplies } from '../store/note-replies.ts';
 import { wantRefresh } from '../store/outbox.ts';
 import { findPerson } from '../store/people.ts';
 import type { Person } from '../store/people.ts';
@@ -71,6 +72,8 @@ export async function removeInteraction(context: Context, acting: Person, intera
     const common = { context, store: tx, acting, interactionId, on: before.happenedOn, today, now };
     await takeBackChanges({ ...common, rep });
     await deleteInteraction(tx, interactionId, now);
+    for (const { id } of await noteRepliesOf(tx, interactionId)) await wantRefresh(tx, 'note-reply', { reply: id });
+    await removeNoteReplies(tx, interactionId);
     const nudge = before.nudgeId === null ? undefined : await findNudge(tx, before.nudgeId);
     if (nudge?.state === 'done')
       await answerNudge(tx, nudge.id, { ...reopened(nudge.batch, today), from: ['done'] }, now);

@@ -41,7 +41,7 @@ test('Did it: the form saves one entry, and the plan says what was done', async 
   await sandbox.until('the plan to say so', () => shown().includes('Done: '));
   const [entry, ...more] = await interactionsBetween(bot.store, { managerId: manager.id, limit: 10 });
   expect(more).toEqual([]);
-  expect(entry).toMatchObject({ happenedOn: '2026-11-23', shared: false });
+  expect(entry).toMatchObject({ happenedOn: '2026-11-23', shared: true });
   expect(await readTexts(bot.store, entry?.id ?? 0)).toEqual({ [text]: canary });
   expect(bot.logged.join('\n')).not.toContain('Canary');
 });
