@@ -1,6 +1,7 @@
 import type { Change } from '../behaviours/change.ts';
 import type { Context } from '../context.ts';
 import { reopened } from '../leading/nudge-answer.ts';
+import { hasWordsToShare } from '../leading/access.ts';
 import { recordAudit } from '../store/audit.ts';
 import { writing } from '../store/db.ts';
 import type { Store } from '../store/db.ts';
@@ -45,12 +46,14 @@ export async function correctInteraction(
     const changes = changesFrom(behaviour, entry);
     const { promise: _promise, ...written } = entry;
     const texts = noteTexts(behaviour, written.texts, changes);
-    await changeInteraction(tx, interactionId, { ...written, texts, managerId: acting.id, nudgeId: before.nudgeId });
+    const shared = written.shared && hasWordsToShare(behaviour.form, texts);
+    const changed = { ...written, texts, shared, managerId: acting.id, nudgeId: before.nudgeId };
+    await changeInteraction(tx, interactionId, changed);
     const team = await teamConcerned(tx, interactionId);
     const common = { context, store: tx, acting, interactionId, on: entry.happenedOn, today: day.today, now };
     await correctRecords(common, changes, before, rep);
     await refreshWhatShows(tx, before, now);
-    if (entry.shared && rep !== undefined) await tellRepOfNote(context, tx, interactionId, rep, now);
+    if (shared && rep !== undefined) await tellRepOfNote(context, tx, interactionId, rep, now);
     await audit(context, tx, acting, 'interaction.corrected', before, now);
     return { interactionId, concerned: concernedBy(acting, before, entry.repId, team) };
   });
