@@ -1,6 +1,7 @@
 import type { Change } from '../behaviours/change.ts';
 import type { Context } from '../context.ts';
 import { reopened } from '../leading/nudge-answer.ts';
+import { hasWordsToShare } from '../leading/access.ts';
 import { recordAudit } from '../store/audit.ts';
 import { writing } from '../store/db.ts';
 import type { Store } from '../store/db.ts';
@@ -8,6 +9,7 @@ import { receiveOnce } from '../store/inbound.ts';
 import { changeInteraction, deleteInteraction } from '../store/interactions.ts';
 import type { Interaction } from '../store/interactions.ts';
 import { answerNudge, findNudge } from '../store/nudges.ts';
+import { noteRepliesOf, removeNoteReplies } from '../store/note-replies.ts';
 import { wantRefresh } from '../store/outbox.ts';
 import { findPerson } from '../store/people.ts';
 import type { Person } from '../store/people.ts';
@@ -44,12 +46,14 @@ export async function correctInteraction(
     const changes = changesFrom(behaviour, entry);
     const { promise: _promise, ...written } = entry;
     const texts = noteTexts(behaviour, written.texts, changes);
-    await changeInteraction(tx, interactionId, { ...written, texts, managerId: acting.id, nudgeId: before.nudgeId });
+    const shared = written.shared && hasWordsToShare(behaviour.form, texts);
+    const changed = { ...written, texts, shared, managerId: acting.id, nudgeId: before.nudgeId };
+    await changeInteraction(tx, interactionId, changed);
     const team = await teamConcerned(tx, interactionId);
     const common = { context, store: tx, acting, interactionId, on: entry.happenedOn, today: day.today, now };
     await correctRecords(common, changes, before, rep);
     await refreshWhatShows(tx, before, now);
-    if (entry.shared && rep !== undefined) await tellRepOfNote(context, tx, interactionId, rep, now);
+    if (shared && rep !== undefined) await tellRepOfNote(context, tx, interactionId, rep, now);
     await audit(context, tx, acting, 'interaction.corrected', before, now);
     return { interactionId, concerned: concernedBy(acting, before, entry.repId, team) };
   });
@@ -71,6 +75,8 @@ export async function removeInteraction(context: Context, acting: Person, intera
     const common = { context, store: tx, acting, interactionId, on: before.happenedOn, today, now };
     await takeBackChanges({ ...common, rep });
     await deleteInteraction(tx, interactionId, now);
+    for (const { id } of await noteRepliesOf(tx, interactionId)) await wantRefresh(tx, 'note-reply', { reply: id });
+    await removeNoteReplies(tx, interactionId);
     const nudge = before.nudgeId === null ? undefined : await findNudge(tx, before.nudgeId);
     if (nudge?.state === 'done')
       await answerNudge(tx, nudge.id, { ...reopened(nudge.batch, today), from: ['done'] }, now);

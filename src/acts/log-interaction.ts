@@ -1,7 +1,7 @@
 import type { Behaviour } from '../behaviours/behaviour.ts';
 import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
-import { guardOfEntry } from '../leading/access.ts';
+import { guardOfEntry, hasWordsToShare } from '../leading/access.ts';
 import { loggableStates } from '../leading/nudge-answer.ts';
 import { recordAudit } from '../store/audit.ts';
 import { plannedBookings, settleBooking } from '../store/bookings.ts';
@@ -60,9 +60,11 @@ export async function logInteraction(context: Context, acting: Person, input: Lo
     if (rep !== undefined) await welcomeRep(context, tx, rep.id, now);
     const { promise: _promise, ...entry } = input.entry;
     const texts = noteTexts(behaviour, entry.texts, changes);
+    // A ticked box over an empty field shares nothing.
+    const shared = entry.shared && hasWordsToShare(behaviour.form, texts);
     const interactionId = await addInteraction(
       tx,
-      { ...entry, texts, managerId: acting.id, nudgeId: nudges[0]?.id ?? null },
+      { ...entry, texts, shared, managerId: acting.id, nudgeId: nudges[0]?.id ?? null },
       now,
     );
     await applyChanges(
@@ -74,7 +76,7 @@ export async function logInteraction(context: Context, acting: Person, input: Lo
     await refreshMessagesOf(tx, nudges);
     if (behaviour.nudges === 'lead') await refreshDigests(tx, [acting.id]);
     await wantRefreshOfRecaps(tx, { managerId: acting.id, repId: rep?.id ?? null }, now);
-    if (input.entry.shared && rep !== undefined) await tellRepOfNote(context, tx, interactionId, rep, now);
+    if (shared && rep !== undefined) await tellRepOfNote(context, tx, interactionId, rep, now);
     await recordAudit(
       tx,
       {
@@ -86,7 +88,7 @@ export async function logInteraction(context: Context, acting: Person, input: Lo
           ...kindForAudit(behaviour),
           rep: input.entry.repId,
           nudge: nudges[0]?.id ?? null,
-          shared: input.entry.shared,
+          shared,
         },
       },
       now,

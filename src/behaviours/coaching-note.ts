@@ -117,14 +117,13 @@ export const coachingNote: Behaviour = {
 
 /** A ride-along after which both talked counts as feedback given. */
 function toldOnRideAlong(facts: RepFacts) {
-  return facts.interactions.find(
-    (interaction) => interaction.behaviour === 'ride-along' && interaction.details['told'] === 'yes',
-  );
+  return facts.interactions.find((interaction) => interaction.behaviour === 'ride-along' && isTold(interaction));
 }
 
-/** A note that the rep can read, or the manager's word that it was said. A private note tells nobody anything. */
+/** What the rep can read, of the call itself or in a note, or the manager's word that it was said. A private note tells nobody anything. */
 function isTold({ behaviour, shared, details }: InteractionFact): boolean {
-  return behaviour === coachingNote.id && (shared === true || details['told'] === 'yes');
+  const isOfCall = behaviour === coachingNote.id || behaviour === 'ride-along';
+  return isOfCall && (shared === true || details['told'] === 'yes');
 }
 
 function rideAlongEvidence(team: TeamFacts, facts: RepFacts, workingDays: number): Evidence | undefined {

@@ -112,6 +112,13 @@ export function readersOf(reader: Reader, shared: boolean): 'author' | 'rep' {
   return reader === 'rep' || (reader === 'by-share' && shared) ? 'rep' : 'author';
 }
 
+/** Is anything written that can be shared with whom the entry is about? */
+export function hasWordsToShare(form: readonly Field[], texts: Readonly<Record<string, string>>): boolean {
+  return form.some(
+    ({ id, kind, reader }) => kind === 'text' && reader === 'by-share' && (texts[id] ?? '').trim() !== '',
+  );
+}
+
 /** The fields whose words whom an entry is about reads in the entry itself, with what stands above each for them. */
 export function wordsForRep(
   form: readonly Field[],

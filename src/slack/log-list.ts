@@ -1,21 +1,23 @@
 import type { ModalView } from '@slack/types';
 import { dayOf } from '../acts/own.ts';
+import { mayReadEntry } from '../acts/read-entry.ts';
 import type { Behaviour } from '../behaviours/behaviour.ts';
 import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
-import { canBeShared, guardOfEntry, kindsForRep, maySee } from '../leading/access.ts';
+import { canBeShared, kindsForRep } from '../leading/access.ts';
 import { reportsOf } from '../leading/roles.ts';
 import { findInteraction, interactionsBetween, readTexts } from '../store/interactions.ts';
 import type { Interaction } from '../store/interactions.ts';
 import { findPeople } from '../store/people.ts';
 import type { Person } from '../store/people.ts';
 import { currentLines } from '../store/reporting-lines.ts';
-import { standingOf } from '../store/standing.ts';
 import { shortNameOf } from './name-of.ts';
+import { repliesUnder } from './note-reply-data.ts';
 import { openView } from './open-view.ts';
 import type { LogList } from './routes/logging.ts';
 import { entryLine, headingForRep, noteBlocks, noteView, sharedNoteBlocks } from './views/entry.ts';
 import type { EntrySummary } from './views/entry.ts';
+import { replyBlocks, replyButton } from './views/note-reply.ts';
 import { logListView } from './views/log-list.ts';
 import type { ListedEntry } from './views/log-list.ts';
 
@@ -64,10 +66,13 @@ export async function loadNote(context: Reading, acting: Person, interactionId: 
   const behaviour = context.behaviours.find(({ id }) => id === entry.behaviour);
   const texts = await readTexts(context.store, entry.id);
   const summary = await summaryOf(context, acting, entry);
-  if (entry.managerId === acting.id) return noteView(entryLine(summary), noteBlocks(behaviour, texts));
+  const replies = replyBlocks(await repliesUnder(context.store, acting, entry.id), summary.today);
+  if (entry.managerId === acting.id) return noteView(entryLine(summary), [...noteBlocks(behaviour, texts), ...replies]);
   const author = await shortNameOf(context.store, acting.id, entry.managerId);
   const line = entryLine(asToldToRep(summary, behaviour, author));
-  return noteView(line, sharedNoteBlocks(behaviour, texts, author));
+  const canReply = entry.repId === acting.id && entry.shared;
+  const reply = canReply ? [replyButton(entry.id)] : [];
+  return noteView(line, [...sharedNoteBlocks(behaviour, texts, author), ...replies, ...reply]);
 }
 
 /** The same entry in the words for whom it is about. */
@@ -76,19 +81,12 @@ function asToldToRep(summary: EntrySummary, behaviour: Behaviour | undefined, au
 }
 
 /** May the acting person read the words of this entry? */
-export async function mayRead(
-  { store, behaviours }: Pick<Context, 'store' | 'behaviours'>,
+export function mayRead(
+  context: Pick<Context, 'store' | 'behaviours'>,
   acting: Person,
   entry: Interaction,
 ): Promise<boolean> {
-  const guard = guardOfEntry(behaviours.find(({ id }) => id === entry.behaviour));
-  if (entry.repId === null) return entry.managerId === acting.id;
-  const standing = await standingOf(store, acting.id, entry.repId, {
-    authorId: entry.managerId,
-    from: entry.loggedAt,
-  });
-  if (guard === 'own-entry') return maySee(guard, standing) === 'all';
-  return maySee(entry.shared ? 'shared-note' : 'private-note', standing) === 'all';
+  return mayReadEntry(context, context.store, acting, entry);
 }
 
 /** An entry without its words, as its author sees it. */

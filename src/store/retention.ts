@@ -7,7 +7,7 @@ import type { Store } from './db.ts';
 export const erasedWords = 'What it was isn’t kept any more.';
 
 /**
- * Erases the words of entries that are about a day before `before`. That it took place, when and how long, stays.
+ * Erases the words of entries that are about a day before `before`, and replies to them. That it took place, when and how long, stays.
  * @returns how many entries lost their words
  */
 export async function eraseTexts(store: Store, before: LocalDate): Promise<number> {
@@ -18,6 +18,19 @@ export async function eraseTexts(store: Store, before: LocalDate): Promise<numbe
     .where('happenedOn', '<', before)
     .where('texts', 'is not', null)
     .executeTakeFirst();
+  await store.database
+    .deleteFrom('noteReply')
+    .where('workspaceId', '=', store.workspaceId)
+    .where((where) =>
+      where.exists(
+        where
+          .selectFrom('interaction')
+          .select('interaction.id')
+          .whereRef('interaction.id', '=', 'noteReply.interactionId')
+          .where('happenedOn', '<', before),
+      ),
+    )
+    .execute();
   return Number(result.numUpdatedRows);
 }
 

@@ -15,6 +15,7 @@ import type { FullWeekTables } from './full-week-tables.ts';
 import type { KeptMappingTables } from './kept-mapping-tables.ts';
 import type { LeadershipTables } from './leadership-tables.ts';
 import type { LineClaimTables } from './line-claim-tables.ts';
+import type { NoteReplyTables } from './note-reply-tables.ts';
 import type { OpenAbsenceTables } from './open-absence-tables.ts';
 import type { PeopleChangeTables } from './people-change-tables.ts';
 import type { PulseTables } from './pulse-tables.ts';
@@ -33,6 +34,7 @@ export interface Tables
     KeptMappingTables,
     LeadershipTables,
     LineClaimTables,
+    NoteReplyTables,
     OpenAbsenceTables,
     PeopleChangeTables,
     PulseTables,

@@ -75,7 +75,7 @@ test('“Did it” opens a form that speaks of the team, offers that promise alo
   expect(form.behaviours.map(({ id }) => id)).toEqual(['keep-promise']);
   expect(form.choices.promise).toEqual([{ id: await firstId(), label: 'Half an hour each · by Dec 1' }]);
   const view = logFormView(form);
-  expect(wordsOf(view.blocks)).toContain('With *your team*');
+  expect(wordsOf(view.blocks)).toContain('*Promise* · *your team*');
   expect(view.blocks.map((block) => block.block_id)).not.toContain('promise');
   expect(
     await loadLogForm(company.context, company.dana, { behaviour: 'keep-promise', promise: await firstId() }),

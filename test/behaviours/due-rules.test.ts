@@ -89,13 +89,21 @@ describe('coaching-note', () => {
     expect(due?.words.act).toContain('while the call is fresh');
   });
 
-  it('leaves alone a ride-along of somebody else’s, and one with a note since, that same day too', () => {
+  it('leaves alone a ride-along of somebody else’s, and one with a shared note since, that same day too', () => {
     const rode = interaction('ride-along', '2026-11-19', { details: { told: 'not-yet' } });
-    const note = interaction('coaching-note', '2026-11-19');
+    const note = interaction('coaching-note', '2026-11-19', { shared: true });
     const earlier = interaction('coaching-note', '2026-11-18');
     expect(duesOf(coachingNote, rep({ interactions: [rode, note] }))).toEqual([]);
+    expect(duesOf(coachingNote, rep({ interactions: [rode, { ...note, shared: false }] }))).toHaveLength(1);
     expect(duesOf(coachingNote, rep({ interactions: [rode, earlier] }))).toHaveLength(1);
     expect(duesOf(coachingNote, rep({ interactions: [{ ...rode, managerId: 99 }, earlier] }))).toEqual([]);
+  });
+
+  it('leaves alone a ride-along of which the rep can read what was seen', () => {
+    const rode = interaction('ride-along', '2026-11-19', { details: { told: 'not-yet' } });
+    const recent = interaction('coaching-note', '2026-11-16');
+    expect(duesOf(coachingNote, rep({ interactions: [rode, recent] }))).toHaveLength(1);
+    expect(duesOf(coachingNote, rep({ interactions: [{ ...rode, shared: true }, recent] }))).toEqual([]);
   });
 
   it.each([

@@ -73,7 +73,7 @@ describe('two people with the same first name', () => {
     const { dana, priya } = office.people;
     expect(personView(await loadPersonSheet(office.context, dana, priya.id, 0)).title.text).toBe('Priya N.');
     const form = logFormView(await loadLogForm(office.context, dana, { behaviour: 'coaching-note', rep: priya.id }));
-    expect(wordsOf(form)).toContain('Share the words with Priya N.');
+    expect(wordsOf(form)).toContain('Yes, Priya N. can read it');
   });
 });
 

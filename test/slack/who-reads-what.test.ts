@@ -174,3 +174,14 @@ test('a note that only its author reads is neither shown nor counted to whom it 
     { noun: 'note for you', count: 1, days: ['2026-11-23'] },
   ]);
 });
+
+test('a ticked box over an empty field shares nothing', async () => {
+  const { context, people, store } = office;
+  const opening = { behaviour: 'ride-along', only: true as const, rep: people.priya.id };
+  const view = logFormView(await loadLogForm(context, people.dana, opening));
+  expect(standing(view)['shared']).toEqual(['yes']);
+  const { entry } = readLogForm(context, submitted(view, standing(view)));
+  await logInteraction(context, people.dana, { entry, once: 'view:1' });
+  expect(await interactionsBetween(store, { managerId: people.dana.id, limit: 1 })).toMatchObject([{ shared: false }]);
+  expect((await office.outbox()).map(({ kind }) => kind)).not.toContain('note-shared');
+});

@@ -108,6 +108,10 @@ export const evaluate: ChangeHandler<'evaluate-assignment'> = {
     });
     await refreshCycle(store, cycle.id);
     if (following !== null) await tellOfAssignment(given, cycle.id, following);
+    if (closesCycle) {
+      const subject = { cycle: cycle.id, assignment: assignment.id };
+      await tellRep(given.context, store, { kind: 'cycle-closed', repId: given.rep.id, subject }, now);
+    }
   },
   async onRecord(store, { recordId, remembered }) {
     const assignment = await findAssignment(store, recordId);
@@ -142,6 +146,7 @@ export const evaluate: ChangeHandler<'evaluate-assignment'> = {
     });
     await refreshCycle(store, cycleId);
     if (remembered['next'] !== null) await refreshMessage(store, cycleId, Number(remembered['next']));
+    await wantRefresh(store, 'cycle-closed', { cycle: cycleId, assignment: recordId });
   },
 };
 

@@ -6,6 +6,7 @@ import { betweenMessage } from './between.ts';
 import { bookingFollowUp } from './booking-follow-up.ts';
 import { comeAlong } from './come-along.ts';
 import { confidence } from './confidence.ts';
+import { cycleClosed } from './cycle-closed.ts';
 import { cycleCommentMessage } from './cycle-comment.ts';
 import { cycle } from './cycle.ts';
 import { dealCleared, dealMoves } from './deal-cleared.ts';
@@ -20,6 +21,7 @@ import { lineBegun, lineEnded, linesBegun, linesEnded } from './line-news.ts';
 import { linkMade } from './link-made.ts';
 import { linkProposal } from './link-proposal.ts';
 import type { MessageKind } from './message.ts';
+import { noteReply } from './note-reply.ts';
 import { noteShared } from './note-shared.ts';
 import { planMessage } from './plan.ts';
 import { praiseKeptPrivate } from './praise-kept-private.ts';
@@ -50,6 +52,7 @@ export const messageKinds: readonly MessageKind[] = [
   comeAlong,
   confidence,
   cycle,
+  cycleClosed,
   cycleCommentMessage,
   dealCleared,
   dealMoves,
@@ -70,6 +73,7 @@ export const messageKinds: readonly MessageKind[] = [
   linesEnded,
   linkMade,
   linkProposal,
+  noteReply,
   noteShared,
   planMessage,
   praise,

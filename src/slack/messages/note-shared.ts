@@ -5,8 +5,10 @@ import { formatDate } from '../../time/zoned.ts';
 import { context, section } from '../blocks.ts';
 import { mayRead } from '../log-list.ts';
 import { nameOf, shortNameOf } from '../name-of.ts';
+import { repliesUnder } from '../note-reply-data.ts';
 import { literal } from '../text.ts';
 import { headingForRep, sharedNoteBlocks } from '../views/entry.ts';
+import { replyBlocks, replyButton } from '../views/note-reply.ts';
 import type { MessageKind } from './message.ts';
 
 const kind = 'note-shared';
@@ -33,8 +35,18 @@ export const noteShared: MessageKind = {
     const line = `${name} ${behaviour?.toldAs ?? 'shared a note with you'}.`;
     const about = `${literal(headingForRep(behaviour, shortName))}, ${formatDate(entry.happenedOn, today)}`;
     const words = sharedNoteBlocks(behaviour, texts, shortName);
+    const replies = replyBlocks(await repliesUnder(store, recipient, entry.id), today);
     return words.length === 0 && !(await wasSent(store, kind, subject))
       ? undefined
-      : { text: line, blocks: [section(line), ...(behaviour?.toldAs === undefined ? [context(about)] : []), ...words] };
+      : {
+          text: line,
+          blocks: [
+            section(line),
+            ...(behaviour?.toldAs === undefined ? [context(about)] : []),
+            ...words,
+            ...replies,
+            replyButton(entry.id),
+          ],
+        };
   },
 };

@@ -41,6 +41,10 @@ export const deleteEntry = route('log.delete', z.object({ interaction: id, list:
 /** Shows the words of one entry to somebody who may read them. */
 export const readNote = route('log.read', z.object({ interaction: id }));
 
+/** Whom a shared note is about answers it. */
+export const openReply = route('note.open-reply', z.object({ interaction: id }));
+export const saveReply = route('note.reply', z.object({ interaction: id }));
+
 export type LogList = z.infer<typeof logList>;
 /** The log form itself. Words never travel in it: Slack keeps them in the form's state. */
 export const saveLog = route(

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { isLocalDate } from '../../time/zoned.ts';
 import type { LocalDate } from '../../time/zoned.ts';
 import { actions, button, confirmation, plain, quotation, section } from '../blocks.ts';
-import { inputActionId, inputBlock, tooLong } from '../form.ts';
+import { inputActionId, inputBlock, labelled, tooLong } from '../form.ts';
 import { limits } from '../limits.ts';
 import { removeGoal, saveComment, saveGoal } from '../routes/development.ts';
 import { movePromiseTo, savePromise } from '../routes/promises.ts';
@@ -24,9 +24,9 @@ export function commentForm(given: {
 }): ModalView {
   const carried = { cycle: given.cycle, ...(given.rep === undefined ? {} : { rep: given.rep }) };
   return form(saveComment, carried, 'Say something', 'Send it', [
-    section('*What you two work on*'),
+    section('*What you two are working on*'),
     quotation(shorten(given.gap, longestExcerpt)),
-    words('Your comment', `${shorten(given.otherName, 80)} gets this at once. Nobody else reads it.`),
+    words(labelled('Your comment', `${shorten(given.otherName, 80)} reads this`)),
   ]);
 }
 
@@ -45,18 +45,14 @@ export function goalForm(given: {
     goal === undefined ? 'Add a goal' : 'Change a goal',
     'Save',
     [
-      words(
-        'What do you want from this job?',
-        `It is yours: only you change it here. ${reader} can read it.`,
-        goal?.text,
-      ),
+      words(labelled('What do you want from this job?', `${reader} reads this`), 'Only you can change it.', goal?.text),
       ...(goal === undefined ? [] : [actions('remove', [removeButton(goal.id)])]),
     ],
   );
 }
 
 export function removeButton(goal: number) {
-  const confirm = confirmation('Remove this goal?', 'Its words are gone for good.', 'Remove it');
+  const confirm = confirmation('Remove this goal?', 'It’s gone for good.', 'Remove it');
   return button(removeGoal, { goal }, 'Remove', { confirm });
 }
 
@@ -65,7 +61,7 @@ export function goalRemovedView(): ModalView {
     type: 'modal',
     title: plain('Removed', limits.modalTitle),
     close: plain('Close', limits.modalButton),
-    blocks: [section('Removed. Its words are gone.')],
+    blocks: [section('Removed.')],
   };
 }
 
@@ -78,7 +74,7 @@ export function promiseForm(given: {
 }): ModalView {
   return form(savePromise, { rep: given.rep.id }, 'Promise something', 'Promise it', [
     section(`To *${named(given.rep.name)}*`),
-    words('What will you do?', `${shorten(given.rep.name, 80)} reads this, and sees what becomes of it.`),
+    words(labelled('What will you do?', `${shorten(given.rep.name, 80)} reads this`)),
     day('By when?', given.dueOn),
   ]);
 }
@@ -122,9 +118,9 @@ function form<Carried>(
   };
 }
 
-function words(label: string, hint: string, initial?: string) {
+function words(label: string, hint?: string, initial?: string) {
   return inputBlock(
-    { id: 'text', label, hint },
+    { id: 'text', label, ...(hint === undefined ? {} : { hint }) },
     {
       type: 'plain_text_input',
       action_id: inputActionId,

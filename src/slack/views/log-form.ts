@@ -125,7 +125,7 @@ function headBlocks(form: LogForm): KnownBlock[] {
   const kindIsFixed = behaviours.length <= 1;
   const whomIsFixed = toTeam !== undefined || people.length === 0 || behaviour.about === 'team';
   if (kindIsFixed && whomIsFixed)
-    return [section(`*${literal(behaviour.asLogged)}*${whom === undefined ? '' : ` with *${literal(whom)}*`}`)];
+    return [section(`*${literal(behaviour.asLogged)}*${whom === undefined ? '' : ` · *${literal(whom)}*`}`)];
   return [
     ...(whomIsFixed ? (whom === undefined ? [] : [section(`With *${literal(whom)}*`)]) : [repBlock(form)]),
     kindIsFixed ? section(`*${literal(behaviour.asLogged)}*`) : behaviourBlock(form),

@@ -39,7 +39,7 @@ export function expectationMessage(given: {
       quotation(given.text),
       read,
       ...(given.acknowledgedOn === null
-        ? [context('That you have read it isn’t that you agree. If something is unclear, talk about it first.')]
+        ? [context('This says you’ve read it, not that you agree. If something is unclear, talk about it first.')]
         : []),
     ],
   };
@@ -97,9 +97,9 @@ export function promiseStillOpen(given: { readonly managerName: string; readonly
 
 const assignmentStands = {
   open: '',
-  improved: 'Seen again, and better.',
-  repeated: 'Seen again: once more.',
-  missed: 'It didn’t come about this time.',
+  improved: 'Looked again: better.',
+  repeated: 'Looked again: keep practicing.',
+  missed: 'It didn’t happen this time.',
 } as const satisfies Record<AssignmentState, string>;
 
 /** What rep and manager agreed to work on. */
@@ -117,14 +117,14 @@ export function cycleMessage(given: {
   readonly today: LocalDate;
 }): RenderedMessage {
   const said = `What you and ${named(given.managerName)} agreed to work on:`;
-  const stands = given.isClosed ? 'Seen again, and the gap is closed. Well done.' : assignmentStands[given.state];
+  const stands = given.isClosed ? 'Goal reached.' : assignmentStands[given.state];
   const comments =
     given.comments === 0 ? '' : ` ${given.comments === 1 ? 'One comment' : `${given.comments} comments`} so far.`;
   return {
     text: worded(said, given.assignment),
     blocks: [
       section(said),
-      context('*The gap*'),
+      context('*How it goes now, and where you want to be*'),
       quotation(given.gap),
       context('*What you try*'),
       quotation(given.assignment),
@@ -136,6 +136,18 @@ export function cycleMessage(given: {
       actions(`cycle-${given.assignmentId}`, [button(openComment, { cycle: given.cycle }, 'Comment')]),
     ],
   };
+}
+
+/** What somebody set out for is reached, as their manager saw when they looked again. */
+export function goalReachedMessage(given: {
+  readonly managerShortName: string;
+  readonly gap: string;
+  readonly closedOn: LocalDate;
+  readonly today: LocalDate;
+}): RenderedMessage {
+  const on = given.closedOn === given.today ? 'today' : `on ${formatDay(given.closedOn, given.today)}`;
+  const said = `You reached your goal. ${named(given.managerShortName)} looked again ${on} and saw it.`;
+  return { text: worded(said, given.gap), blocks: [section(said), quotation(given.gap)] };
 }
 
 function worded(said: string, text: string): string {

@@ -51,7 +51,7 @@ test('two small teams answer together; the lead says what was heard, and both ma
   const blockId = ids.slice(at).find((id) => id.startsWith('nudge-')) ?? '';
   await lee.press({ label: 'Done', messageTs: reminder.ts, blockId });
   await sandbox.until('its form', () => lee.modal()?.callbackId === 'log.save');
-  expect(wordsOf(lee.modal()?.blocks)).toContain('With *your teams*');
+  expect(wordsOf(lee.modal()?.blocks)).toContain('*Promise* · *your teams*');
   expect(await lee.submit()).toEqual({});
   for (const person of everybody)
     await sandbox.until('that it was kept', () => messageTo(person, 'Lee Park kept a promise to you'));

@@ -183,7 +183,7 @@ describe('a shared note', () => {
     expect(wordsOf(message)).toContain(
       '"type":"rich_text_quote","elements":[{"type":"text","text":"<!channel> *Canary* words"',
     );
-    expect(message?.text).toBe('Dana Osei shared words with you on the coaching note of Nov 20.');
+    expect(message?.text).toBe('Dana Osei shared a note with you.');
     for (const other of [dana, sam]) expect(await render(noteShared, subject, other)).toBeUndefined();
   });
 

@@ -196,5 +196,38 @@ test('what was agreed to work on: the rep comments, and sees the gap close', asy
   clock.moveTo(new Date('2026-12-01T10:00:00Z'));
   await bot.tick();
   await log(work, 'evaluate-assignment', { result: 'closed' });
-  await until('the close', priya, start, 'the gap is closed');
+  await until('the close', priya, start, 'Goal reached.');
+  await until('the news', priya, 'You reached your goal.', 'Dana looked again today and saw it.');
+  expect(shown(priya, 'You reached your goal.')).toContain('"text":"Canary: <!channel> & *stars*"');
+  expect(postsTo(sandbox, priya.id).join('\n')).not.toMatch(/Seen again|gap is closed/u);
+});
+
+test('a shared note is answered: its author hears it once, and it stands under the note', async () => {
+  const work = await atWork();
+  const { sandbox, bot, dana, priya, until } = work;
+  await dana.command('/coach', '@priya You let the silence work');
+  await sandbox.until('the answer', () => JSON.stringify(dana.messages()).includes('Share with Priya'));
+  await dana.press({ label: 'Share with Priya' });
+  const start = 'Dana Osei shared a note with you';
+  await until('the note', priya, start, 'You let the silence work');
+  expect(shown(priya, start)).toContain('What Dana noticed');
+  await priya.press({ label: 'Reply', messageTs: message(priya, start)?.ts ?? '' });
+  await sandbox.until('the form', () => priya.modal()?.title === 'Reply');
+  expect(JSON.stringify(priya.modal()?.blocks)).toContain('Your reply · Dana reads this');
+  priya.fill({ text: canary });
+  expect(await priya.submit()).toEqual({});
+  await until('the reply under the note', priya, start, '"text":"Canary: <!channel> & *stars*"');
+  await sandbox.until('the news', () =>
+    postsTo(sandbox, dana.id).some((text) => text.startsWith('Priya Nair replied')),
+  );
+  expect(postsTo(sandbox, dana.id).filter((text) => text.startsWith('Priya Nair replied'))).toHaveLength(1);
+  expect(JSON.stringify(dana.messages())).toContain('replied to your coaching note of Nov 24:');
+  await dana.press({ label: 'Open the note' });
+  await sandbox.until('the note', () => JSON.stringify(dana.modal()?.blocks ?? []).includes('*Priya* replied'));
+  await dana.close();
+  await dana.press({ label: 'Delete' });
+  await sandbox.until('the words to go', () => !JSON.stringify(priya.messages()).includes('Canary'));
+  await sandbox.until('the reply to go', () => !JSON.stringify(dana.messages()).includes('Canary'));
+  expect(await bot.store.database.selectFrom('noteReply').selectAll().execute()).toEqual([]);
+  expect(bot.logged.join('\n')).not.toContain('Canary');
 });

@@ -1,0 +1,17 @@
+/** The columns of replies to shared notes. Conventions as in `tables.ts`. */
+import type { Generated } from 'kysely';
+
+export interface NoteReplyTables {
+  noteReply: NoteReplyTable;
+}
+
+export interface NoteReplyTable {
+  id: Generated<number>;
+  workspaceId: string;
+  /** The entry whose shared words are answered. */
+  interactionId: number;
+  authorId: number;
+  /** Sealed. */
+  text: string;
+  createdAt: string;
+}
