@@ -28,6 +28,7 @@ import { noPlan, planNow } from '../views/plan-now.ts';
 import { snowedUnderMessage } from '../views/snowed-under.ts';
 import { teamAsksView } from '../views/team-asks.ts';
 import { showInPlace } from './people.ts';
+import { openMyData } from './my-data.ts';
 import { showPulse } from './pulse.ts';
 import { openOwnSettings } from './settings.ts';
 import { openTeamForm } from './team.ts';
@@ -108,6 +109,9 @@ async function answerToWord(
       return undefined;
     case 'pulse':
       return showPulse(context, acting, triggerId);
+    case 'data':
+      await openMyData(context, acting, triggerId);
+      return undefined;
     case 'team':
       await openTeamForm(context, acting, triggerId);
       return undefined;

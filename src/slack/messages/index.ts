@@ -8,6 +8,7 @@ import { comeAlong } from './come-along.ts';
 import { confidence } from './confidence.ts';
 import { cycleCommentMessage } from './cycle-comment.ts';
 import { cycle } from './cycle.ts';
+import { dataRequest, dataRequestDone, entryDisputed } from './data-request.ts';
 import { dealCleared, dealMoves } from './deal-cleared.ts';
 import { managerIsAway, managerIsBack, managerLeft, managersLeftForAdmins, repHasLeft } from './departures.ts';
 import { digest } from './digest.ts';
@@ -51,6 +52,9 @@ export const messageKinds: readonly MessageKind[] = [
   confidence,
   cycle,
   cycleCommentMessage,
+  dataRequest,
+  dataRequestDone,
+  entryDisputed,
   dealCleared,
   dealMoves,
   digest,
