@@ -7,6 +7,7 @@ export const commandWords = [
   'thank',
   'trends',
   'pulse',
+  'data',
   'team',
   'people',
   'settings',
@@ -24,7 +25,9 @@ const mostSlips = 2;
 
 /** What somebody typed after `/firstline`, and which word they may have meant. */
 export function readCommand(text: string): ReadCommand {
-  const typed = text.trim().split(/\s+/u)[0]?.toLowerCase() ?? '';
+  // “my data” and “data” are the same.
+  const words = text.trim().toLowerCase().split(/\s+/u);
+  const typed = (words[0] === 'my' ? words[1] : words[0]) ?? '';
   if (typed === '') return { kind: 'bare' };
   const word = commandWords.find((candidate) => candidate === typed);
   return word === undefined ? { kind: 'unknown', typed, nearest: nearestWord(typed) } : { kind: 'known', word };

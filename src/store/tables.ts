@@ -9,6 +9,7 @@ import type { ExceptionKind } from '../leading/ask-case.ts';
 import type { AskStepKind, Obstacle } from '../leading/ask-lifecycle.ts';
 import type { NudgeState } from '../leading/nudge.ts';
 import type { BookkeepingTables } from './bookkeeping-tables.ts';
+import type { DataRequestTables } from './data-request-tables.ts';
 import type { DealImportTables } from './deal-import-tables.ts';
 import type { DepartureTables } from './departure-tables.ts';
 import type { FullWeekTables } from './full-week-tables.ts';
@@ -28,6 +29,7 @@ export type Flag = 0 | 1;
 export interface Tables
   extends
     BookkeepingTables,
+    DataRequestTables,
     DealImportTables,
     DepartureTables,
     FullWeekTables,

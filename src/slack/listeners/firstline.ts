@@ -29,6 +29,7 @@ import { snowedUnderMessage } from '../views/snowed-under.ts';
 import { thank } from '../thank.ts';
 import { teamAsksView } from '../views/team-asks.ts';
 import { showInPlace } from './people.ts';
+import { openMyData } from './my-data.ts';
 import { showPulse } from './pulse.ts';
 import { openOwnSettings } from './settings.ts';
 import { openTeamForm } from './team.ts';
@@ -113,6 +114,9 @@ async function answerToWord(
       return undefined;
     case 'pulse':
       return showPulse(context, acting, triggerId);
+    case 'data':
+      await openMyData(context, acting, triggerId);
+      return undefined;
     case 'team':
       await openTeamForm(context, acting, triggerId);
       return undefined;

@@ -16,6 +16,7 @@ import { registerGreeting } from './greeting.ts';
 import { registerHome } from './home.ts';
 import { registerLinkProposals } from './link-proposals.ts';
 import { registerLogging } from './logging.ts';
+import { registerMyData } from './my-data.ts';
 import { registerNoteReplies } from './note-replies.ts';
 import { registerNudges } from './nudges.ts';
 import { registerPeople } from './people.ts';
@@ -47,6 +48,7 @@ const registrations: readonly ((app: App, context: Context) => void)[] = [
   registerHome,
   registerLinkProposals,
   registerLogging,
+  registerMyData,
   registerNoteReplies,
   registerNudges,
   registerPeople,

@@ -9,6 +9,7 @@ import { confidence } from './confidence.ts';
 import { cycleClosed } from './cycle-closed.ts';
 import { cycleCommentMessage } from './cycle-comment.ts';
 import { cycle } from './cycle.ts';
+import { dataRequest, dataRequestDone, entryDisputed } from './data-request.ts';
 import { dealCleared, dealMoves } from './deal-cleared.ts';
 import { managerIsAway, managerIsBack, managerLeft, managersLeftForAdmins, repHasLeft } from './departures.ts';
 import { digest } from './digest.ts';
@@ -54,6 +55,9 @@ export const messageKinds: readonly MessageKind[] = [
   cycle,
   cycleClosed,
   cycleCommentMessage,
+  dataRequest,
+  dataRequestDone,
+  entryDisputed,
   dealCleared,
   dealMoves,
   digest,

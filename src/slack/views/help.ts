@@ -7,7 +7,8 @@ import { actions, button, context, section } from '../blocks.ts';
 import type { RenderedMessage } from '../messages/message.ts';
 import { openAsk } from '../routes/asks.ts';
 import { showAsks, showHelp, showPlan } from '../routes/commands.ts';
-import { listLog, openLog } from '../routes/logging.ts';
+import { openLog } from '../routes/logging.ts';
+import { openMyData } from '../routes/my-data.ts';
 import { openSettings } from '../routes/settings.ts';
 import { openTeam } from '../routes/team.ts';
 import { list, literal, shorten } from '../text.ts';
@@ -18,21 +19,42 @@ import type { Away } from './away.ts';
 export interface Standpoint extends Roles {
   /** Reports to somebody, whatever else they are. */
   readonly hasManager: boolean;
+  /** Runs this for everybody. */
+  readonly isAdmin?: boolean;
 }
 
+/** What a word does, and for whom it makes sense. */
 const whatWordsDo = {
-  plan: 'what you planned for this week, and what waits',
-  snowed: 'a busy week: one thing, or nothing until Monday',
-  log: 'what you logged, or what is stored about you',
-  asks: 'what waits for your answer, and what you asked for',
-  thank: 'who deserves thanks, or the one you name',
-  trends: 'how the last 12 weeks went, for who has a team',
-  pulse: 'three statements about your manager, and what your own team says',
-  team: 'who reports to you, and whom you report to',
-  people: 'who is on record and who is who, for admins',
-  settings: 'when your plan comes, your days off, what you stopped',
-  help: 'this list',
-} as const satisfies Record<CommandWord, string>;
+  plan: ['your week', leads],
+  snowed: ['thin out a busy week', leads],
+  log: ['your notes and conversations', leads],
+  asks: ['who’s waiting on whom', everybody],
+  thank: ['who deserves thanks', leads],
+  trends: ['the last 12 weeks', leads],
+  pulse: ['how it’s going with your manager', everybody],
+  data: ['what’s stored about you', everybody],
+  team: ['who reports to you', setsUp],
+  people: ['who is who', ({ isAdmin }) => isAdmin === true],
+  settings: ['your hour, your days off', everybody],
+  help: ['this list', everybody],
+} as const satisfies Record<CommandWord, readonly [string, (standpoint: Standpoint) => boolean]>;
+
+function leads({ isManager, isLead }: Standpoint): boolean {
+  return isManager || isLead;
+}
+
+/** Who only reports to somebody has no team to set up. */
+function setsUp(standpoint: Standpoint): boolean {
+  return leads(standpoint) || !standpoint.hasManager || standpoint.isAdmin === true;
+}
+
+function everybody(): boolean {
+  return true;
+}
+
+function wordsFor(standpoint: Standpoint): CommandWord[] {
+  return commandWords.filter((word) => whatWordsDo[word][1](standpoint));
+}
 
 /** The answer to a bare `/firstline`: what this person can do now. */
 export function whatNow(standpoint: Standpoint, away?: Away): RenderedMessage {
@@ -47,13 +69,13 @@ export function whatNow(standpoint: Standpoint, away?: Away): RenderedMessage {
 export function unknownWord(typed: string, nearest: CommandWord | undefined, standpoint: Standpoint): RenderedMessage {
   const guess =
     nearest === undefined
-      ? `The words are ${list(commandWords.map((word) => `\`/firstline ${word}\``))}.`
+      ? `Try ${list(wordsFor(standpoint).map((word) => `\`${word}\``))}.`
       : `Did you mean \`/firstline ${nearest}\`?`;
-  const text = `“${literal(shorten(typed, 40))}” isn’t a word I know. ${guess}`;
+  const text = `I don’t know “${literal(shorten(typed, 40))}”. ${guess}`;
   return { text, blocks: [section(text), nowButtons(standpoint)] };
 }
 
-/** The answer to a message typed to the bot. */
+/** The answer to a message typed to the bot that says nothing to make an ask or a note of. */
 export function notRead(standpoint: Standpoint): RenderedMessage {
   const text = 'I can’t read messages here. Here’s what you can do:';
   return { text, blocks: [section(text), nowButtons(standpoint)] };
@@ -61,49 +83,53 @@ export function notRead(standpoint: Standpoint): RenderedMessage {
 
 /** Every command with an example, and who sees what. */
 export function helpMessage(standpoint: Standpoint): RenderedMessage {
+  const asks = standpoint.hasManager ? ['`/ask 12% for Northwind by Friday`'] : [];
+  const notes = leads(standpoint) ? ['`/coach Priya great call` · a private note'] : [];
   return {
     text: 'What you can type here, and who sees what.',
     blocks: [
       section(
         [
-          '*What you can type*',
-          '`/ask I need a discount for Northwind by Friday` · your manager gets it at once, and you hear of every step',
-          '`/coach @Priya Let the silence work after the price` · a coaching note in one line',
-          ...commandWords.map((word) => `\`/firstline ${word}\` · ${whatWordsDo[word]}`),
+          '*Try*',
+          ...asks,
+          ...notes,
+          ...wordsFor(standpoint).map((word) => `\`/firstline ${word}\` · ${whatWordsDo[word][0]}`),
         ].join('\n'),
       ),
       section(
         [
           '*Who sees what*',
-          'A manager and a rep see that and when they talked, and the notes that were shared.',
-          'A private note is for who wrote it, alone.',
-          'An ask is between the rep and the manager, and the lead once it was taken to them.',
-          'A lead and an admin see numbers otherwise. Nothing is posted in a channel.',
+          'You and your manager see when you talked, and shared notes.',
+          'Private notes: only the author.',
+          'Asks: you two, and the lead once it goes there.',
+          'Leads and admins otherwise see only numbers.',
         ].join('\n'),
       ),
       nowButtons(standpoint),
-      context('Your Home tab has all of this to press.'),
+      context('It’s all in your Home tab, too.'),
     ],
   };
 }
 
-function whatNowWords({ isManager, hasManager }: Standpoint): string {
-  if (isManager) return 'Your plan is there when you want it; what you did takes half a minute to log.';
-  if (hasManager) return 'You can ask your manager for what you need, and look at what is stored about you.';
-  return 'Nobody reports to you yet, and you report to nobody on record. Say who reports to you, or whom you report to, with `/firstline team`: they get one question, and nothing is shared before their yes.';
+function whatNowWords(standpoint: Standpoint): string {
+  if (leads(standpoint)) return 'See your week, note a conversation, or answer an ask.';
+  if (standpoint.hasManager) return 'Ask your manager for what you need, or see what’s stored about you.';
+  return 'Nobody is connected to you here yet. Say who reports to you, or who your manager is: they get one question, and nothing is shared before they say yes.';
 }
 
 function nowButtons(standpoint: Standpoint): KnownBlock {
   return actions('now', buttonsFor(standpoint));
 }
 
-function buttonsFor({ isManager, isLead, hasManager }: Standpoint): Button[] {
+function buttonsFor(standpoint: Standpoint): Button[] {
+  const { isManager, isLead, hasManager } = standpoint;
   return [
-    ...(isManager ? [button(showPlan, {}, 'Your plan'), button(openLog, {}, 'Log an interaction')] : []),
+    ...(isManager || isLead ? [button(showPlan, {}, 'Your plan')] : []),
+    ...(isManager ? [button(openLog, {}, 'Log a conversation')] : []),
     ...(hasManager ? [button(openAsk, {}, 'Ask for something')] : []),
     ...(isManager || isLead || hasManager ? [button(showAsks, {}, 'Asks')] : []),
-    ...(hasManager ? [button(listLog, { about: 'me', page: 0 }, 'What’s stored about me')] : []),
-    button(openTeam, {}, 'Set up your team'),
+    ...(hasManager ? [button(openMyData, {}, 'What’s stored about me')] : []),
+    ...(setsUp(standpoint) ? [button(openTeam, {}, 'Set up your team')] : []),
     button(openSettings, {}, 'Settings'),
     button(showHelp, {}, 'Help'),
   ];

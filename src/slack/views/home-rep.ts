@@ -1,7 +1,8 @@
 /** The Home tab of somebody who reports to a manager: the time the two have and had, and who sees what. */
 import type { Button, KnownBlock } from '@slack/types';
 import { button, header, section } from '../blocks.ts';
-import { listLog, readNote } from '../routes/logging.ts';
+import { readNote } from '../routes/logging.ts';
+import { openMyData } from '../routes/my-data.ts';
 import { count, literal, shorten } from '../text.ts';
 import { formatDay } from '../../time/zoned.ts';
 import type { LocalDate } from '../../time/zoned.ts';
@@ -53,5 +54,5 @@ export function whoReadsThis({ managerName, managerShortName, leadName }: RepHom
 
 /** Where the reader sees, corrects, takes along and erases what is stored about them. */
 export function storedButton(): Button {
-  return button(listLog, { about: 'me', page: 0 }, 'What’s stored about me');
+  return button(openMyData, {}, 'What’s stored about me');
 }

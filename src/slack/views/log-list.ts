@@ -2,6 +2,7 @@ import type { ActionsBlock, KnownBlock, ModalView } from '@slack/types';
 import { actions, button, confirmation, context, plain, section } from '../blocks.ts';
 import { limits } from '../limits.ts';
 import { correctLog, deleteEntry, listLog, newerLog, olderLog, readNote } from '../routes/logging.ts';
+import { openDispute } from '../routes/my-data.ts';
 import type { LogList } from '../routes/logging.ts';
 import { entryLine } from './entry.ts';
 import type { EntrySummary } from './entry.ts';
@@ -50,7 +51,10 @@ function entryBlocks(entry: ListedEntry, list: LogList): KnownBlock[] {
   const read = entry.canRead ? [button(readNote, { interaction: entry.id }, 'Read')] : [];
   if (list.about === 'me') {
     const line = section(entryLine(entry));
-    return read.length === 0 ? [line] : [line, actions(`entry-${entry.id}`, read)];
+    return [
+      line,
+      actions(`entry-${entry.id}`, [...read, button(openDispute, { interaction: entry.id }, 'This isn’t right')]),
+    ];
   }
   const confirm = confirmation(
     'Delete this?',

@@ -159,7 +159,7 @@ test('without a manager the words come back with what to do', async () => {
   await omar.command('/ask', canary);
   const answer = await sandbox.until('the answer', () => omar.newest());
   expect(answer.ephemeral).toBe(true);
-  expect(wordsOf(answer.blocks)).toContain('type /firstline team');
+  expect(wordsOf(answer.blocks)).toContain('with /firstline team');
   expect(wordsOf(answer.blocks)).toContain(canary);
   expect(omar.modal()).toBeUndefined();
   expect(await asksOf(bot.store, { states: ['open'], limit: 10 })).toEqual([]);
@@ -215,7 +215,7 @@ test('an expired trigger says try again and gives the words back', async () => {
   sandbox.script('views.open', { kind: 'error', error: 'expired_trigger_id' });
   await priya.command('/ask', canary);
   const answer = await sandbox.until('the answer', () => priya.newest());
-  expect(wordsOf(answer.blocks)).toContain('once more');
+  expect(wordsOf(answer.blocks)).toContain('Please try again');
   expect(wordsOf(answer.blocks)).toContain(canary);
 });
 

@@ -124,13 +124,13 @@ test('the words after /firstline, for a manager and for somebody new', async () 
   const dana = as('dana');
   const omar = as('omar');
   const answers: [SandboxUser, string, RegExp][] = [
-    [dana, '', /Your plan is there/u],
+    [dana, '', /See your week, note a conversation/u],
     [dana, 'plan', /more can wait/u],
-    [dana, 'help', /\/ask I need/u],
+    [dana, 'help', /\/ask 12% for Northwind/u],
     [dana, 'plna', /Did you mean `\/firstline plan`\?/u],
     [omar, 'plan', /nobody reports to you/u],
-    [omar, '', /Nobody reports to you yet/u],
-    [omar, '<!channel> now', /isn’t a word I know/u],
+    [omar, '', /Nobody is connected to you here yet/u],
+    [omar, '<!channel> now', /I don’t know “/u],
   ];
   for (const [person, words, expected] of answers) {
     await person.command('/firstline', words);
@@ -147,21 +147,24 @@ test('the words after /firstline, for a manager and for somebody new', async () 
   await dana.command('/firstline');
   await sandbox.until('the buttons', () => buttonsOf(dana.newest()?.blocks).includes('Your plan'));
   await dana.press({ label: 'Help' });
-  await sandbox.until('the help', () => wordsOf(dana.newest()?.blocks).includes('/ask I need'));
+  await sandbox.until('the help', () => wordsOf(dana.newest()?.blocks).includes('/ask 12% for Northwind'));
 });
 
 test('a message to the bot gets one short answer, which repeats and keeps nothing of it', async () => {
   const { sandbox, bot, as } = await office();
-  const priya = as('priya');
-  await priya.send('Canary: log a ride-along with everybody');
+  const omar = as('omar');
+  await omar.send('Canary: log a ride-along with everybody');
   const answer = await sandbox.until('the answer', () =>
-    priya.messages().find(({ text }) => text.includes('don’t read')),
+    omar.messages().find(({ text }) => text.includes('can’t read messages here')),
   );
   expect(answer.text).not.toContain('Canary');
-  expect(buttonsOf(answer.blocks)).toContain('Ask for something');
-  await priya.send('And again');
-  await sandbox.until('the second answer', () => priya.messages().filter(({ text }) => text.includes('don’t read'))[1]);
+  expect(buttonsOf(answer.blocks)).toContain('Set up your team');
+  await omar.send('And again');
+  await sandbox.until(
+    'the second answer',
+    () => omar.messages().filter(({ text }) => text.includes('can’t read messages here'))[1],
+  );
   await bot.tick();
-  expect(priya.messages().filter(({ text }) => text.includes('don’t read'))).toHaveLength(2);
+  expect(omar.messages().filter(({ text }) => text.includes('can’t read messages here'))).toHaveLength(2);
   expect(bot.logged.join('\n')).not.toContain('Canary');
 });

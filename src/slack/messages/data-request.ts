@@ -1,0 +1,57 @@
+/** Requests about somebody's own data: to admins, to who wrote an entry, and back to who asked. */
+import { isWith } from '../../acts/data-requests.ts';
+import { dayOf } from '../../acts/own.ts';
+import { findDataRequest } from '../../store/data-requests.ts';
+import { findInteraction } from '../../store/interactions.ts';
+import { wasSent } from '../../store/outbox.ts';
+import { summaryOf } from '../log-list.ts';
+import { nameOf } from '../name-of.ts';
+import * as views from '../views/data-request.ts';
+import { entryLine } from '../views/entry.ts';
+import type { MessageKind } from './message.ts';
+
+/** Subject: `request` and `person` (the admin). It follows when the request is settled. */
+export const dataRequest: MessageKind = {
+  kind: 'data-request',
+  reach: 'at-work',
+  joins: true,
+  async render({ store }, subject, recipient, now) {
+    const request = await findDataRequest(store, Number(subject['request']));
+    if (request === undefined || subject['person'] !== recipient.id || !(await isWith(store, recipient, request)))
+      return undefined;
+    if (request.state !== 'open' && !(await wasSent(store, 'data-request', subject))) return undefined;
+    const { today } = await dayOf(store, recipient, now);
+    return views.dataRequestMessage({ request, personName: await nameOf(store, request.personId), today });
+  },
+};
+
+/** Subject: `request`. To who wrote the entry. */
+export const entryDisputed: MessageKind = {
+  kind: 'entry-disputed',
+  reach: 'at-work',
+  joins: false,
+  async render(context, subject, recipient, now) {
+    const { store, behaviours } = context;
+    const request = await findDataRequest(store, Number(subject['request']));
+    if (request === undefined || !(await isWith(store, recipient, request))) return undefined;
+    if (request.state !== 'open' && !(await wasSent(store, 'entry-disputed', subject))) return undefined;
+    const entry = request.interactionId === null ? undefined : await findInteraction(store, request.interactionId);
+    if (entry === undefined) return undefined;
+    const what = entryLine(await summaryOf({ store, behaviours, clock: () => now }, recipient, entry));
+    const { today } = await dayOf(store, recipient, now);
+    return views.entryDisputed({ request, personName: await nameOf(store, request.personId), today }, what);
+  },
+};
+
+/** Subject: `request`. To who asked, once. */
+export const dataRequestDone: MessageKind = {
+  kind: 'data-request-done',
+  reach: 'at-work',
+  joins: true,
+  async render({ store }, subject, recipient, now) {
+    const request = await findDataRequest(store, Number(subject['request']));
+    if (request?.personId !== recipient.id || request.state !== 'done' || request.settledBy === null) return undefined;
+    const { today } = await dayOf(store, recipient, now);
+    return views.requestDone({ request, today }, await nameOf(store, request.settledBy));
+  },
+};

@@ -1,0 +1,24 @@
+/** The columns of what people ask for about their own data. Conventions as in `tables.ts`. */
+import type { Generated } from 'kysely';
+import type { DataRequestKind, DataRequestState } from '../leading/data-requests.ts';
+
+export interface DataRequestTables {
+  dataRequest: DataRequestTable;
+}
+
+export interface DataRequestTable {
+  id: Generated<number>;
+  workspaceId: string;
+  personId: number;
+  kind: DataRequestKind;
+  /** The entry that is wrong, for a `correction`. */
+  interactionId: number | null;
+  /** Sealed: what is wrong, in the person's own words. */
+  text: string | null;
+  /** Their local days. */
+  askedOn: string;
+  state: DataRequestState;
+  settledOn: string | null;
+  settledBy: number | null;
+  createdAt: string;
+}
