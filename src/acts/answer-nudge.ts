@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
-import { pausableStates, quietUntil, reopened, undoableStates } from '../leading/nudge-answer.ts';
+import { pausableStates, quietUntil, reopened, resumed, undoableStates } from '../leading/nudge-answer.ts';
 import type { Pause } from '../leading/nudge-answer.ts';
 import { recordAudit } from '../store/audit.ts';
 import { quietDeal } from '../store/deals.ts';
@@ -42,8 +42,10 @@ export async function stopKind(context: Context, acting: Person, nudgeId: number
     await stopBehaviour(tx, acting.id, nudge.behaviour, now);
     const ofKind = (await recentNudges(tx, acting.id, now)).filter(({ behaviour }) => behaviour === nudge.behaviour);
     const answered: Nudge[] = [nudge];
+    // What was passed over before stays so: taken back, it isn't fresh again.
     for (const open of ofKind)
-      if (await answerNudge(tx, open.id, { state: 'stopped', from: pausableStates }, now)) answered.push(open);
+      if (await answerNudge(tx, open.id, { state: 'stopped', from: ['open'] }, now)) answered.push(open);
+    await answerNudge(tx, nudge.id, { state: 'stopped', from: pausableStates }, now);
     await auditAnswer(tx, acting, nudge, 'stop', now);
     await refreshMessagesOf(tx, answered);
   });
@@ -81,12 +83,12 @@ export async function undoAnswer(context: Context, acting: Person, nudgeId: numb
 
 async function resume(store: Store, acting: Person, behaviour: string, now: Date): Promise<void> {
   await resumeBehaviour(store, acting.id, behaviour);
-  const { today } = await dayOf(store, acting, now);
+  const { today, calendar } = await dayOf(store, acting, now);
   const stopped = (await recentNudges(store, acting.id, now)).filter(
     (nudge) => nudge.behaviour === behaviour && nudge.state === 'stopped',
   );
   for (const nudge of stopped)
-    await answerNudge(store, nudge.id, { ...reopened(nudge.batch, today), from: ['stopped'] }, now);
+    await answerNudge(store, nudge.id, { state: resumed(nudge.batch, today, calendar), from: ['stopped'] }, now);
   await refreshMessagesOf(store, stopped);
   const event = { actorId: acting.id, event: 'behaviour.resumed', subjectKind: 'person', subjectId: acting.id };
   await recordAudit(store, { ...event, details: { behaviour } }, now);

@@ -3,7 +3,7 @@ import type { LocalDate } from '../time/zoned.ts';
 import { addDays, daysBetween } from '../time/zoned.ts';
 import type { WorkingCalendar } from '../time/working-calendar.ts';
 import { addWorkingDays } from '../time/working-calendar.ts';
-import { placeInWeek, weekOf } from '../time/working-week.ts';
+import { placeInWeek, weekOf, weeksBetween } from '../time/working-week.ts';
 import type { NudgeState } from './nudge.ts';
 import type { Policy } from './policy.ts';
 
@@ -86,4 +86,9 @@ export function isLiveBatch(batch: string, today: LocalDate): boolean {
 /** What a nudge becomes when its answer is taken back: open again, or, from an older plan, free for the next one. */
 export function reopened(batch: string, today: LocalDate): { state: NudgeState; quietUntil: LocalDate | null } {
   return isLiveBatch(batch, today) ? { state: 'open', quietUntil: null } : { state: 'snoozed', quietUntil: today };
+}
+
+/** What a nudge of a stopped kind becomes once the kind may come again: open in its week, else passed over, as it would have been. */
+export function resumed(batch: string, today: LocalDate, { days }: Pick<WorkingCalendar, 'days'>): NudgeState {
+  return weeksBetween(days, batchOf(batch).on, today) === 0 ? 'open' : 'ignored';
 }

@@ -20,6 +20,17 @@ const others = [2, 3, 4].map((id): RepFacts => ({
 const busy = team([...others, aisha]);
 const peopleOf = (plan: readonly { readonly repId: number | null }[]) => plan.map(({ repId }) => repId);
 
+const kindsOf = (plan: readonly { readonly behaviour: string }[]) => plan.map(({ behaviour }) => behaviour);
+
+/** So many things that were said today. */
+const said = (count: number, repId: number | null = 99) =>
+  Array.from({ length: count }, () => ({
+    ...nudged(everythingDue(input({ team: busy }))[0], 'done', { repId, nudgedOn: '2026-11-23', fingerprint: 'x' }),
+  }));
+
+/** What is due about one person. */
+const kinds = (facts: RepFacts) => everythingDue(input({ team: team([facts]) })).map(({ behaviour }) => behaviour);
+
 describe('who is missed most', () => {
   it('is in the plan, first, whatever with a date is due for others, with an act that would end it', () => {
     const [first, ...more] = weeklyPlan(input({ team: busy }));
@@ -109,21 +120,15 @@ describe('what was announced', () => {
     const friday = teamOf([aisha], { today: '2026-11-20', teamwide: busy.teamwide });
     const [first] = everythingDue(input({ team: friday }));
     const past = [nudged(first, 'snoozed', { quietUntil: '2026-11-23' })];
-    const kinds = (plan: readonly { readonly behaviour: string }[]) => plan.map(({ behaviour }) => behaviour);
-    expect(kinds(weeklyPlan(input({ team: friday, past })))).not.toContain(first?.behaviour);
-    expect(kinds(comingPlan(input({ team: friday, past })))).toContain(first?.behaviour);
+    expect(kindsOf(weeklyPlan(input({ team: friday, past })))).not.toContain(first?.behaviour);
+    expect(kindsOf(comingPlan(input({ team: friday, past })))).toContain(first?.behaviour);
   });
 });
 
 describe('a week asks for five things, two about one person', () => {
-  const said = (count: number, repId: number | null = 99) =>
-    Array.from({ length: count }, () => ({
-      ...nudged(everythingDue(input({ team: busy }))[0], 'done', { repId, nudgedOn: '2026-11-23', fingerprint: 'x' }),
-    }));
-
   it('what is left after the plan and two more waits', () => {
-    const of = (count: number) => urgentBetweenPlans(input({ team: busy, past: said(count) })).length;
-    expect([0, 3, 4, 5].map(of)).toEqual([4, 2, 1, 0]);
+    const told = [0, 3, 4, 5].map((count) => urgentBetweenPlans(input({ team: busy, past: said(count) })).length);
+    expect(told).toEqual([4, 2, 1, 0]);
   });
 
   it('what can’t wait until tomorrow goes before what is late already', () => {
@@ -145,9 +150,8 @@ describe('a week asks for five things, two about one person', () => {
   });
 
   it('somebody who is snowed under gets one thing, or none', () => {
-    const plan = (thinned: 'one' | 'none') => weeklyPlan(input({ team: busy, thinned }));
-    expect(peopleOf(plan('one'))).toEqual([9]);
-    expect(plan('none')).toEqual([]);
+    expect(peopleOf(weeklyPlan(input({ team: busy, thinned: 'one' })))).toEqual([9]);
+    expect(weeklyPlan(input({ team: busy, thinned: 'none' }))).toEqual([]);
   });
 
   it('what was set aside is as if it had never been said', () => {
@@ -160,8 +164,6 @@ describe('a week asks for five things, two about one person', () => {
 describe('what somebody else has, or settled, is nobody’s nudge', () => {
   const idle = deal({ lastActivityOn: '2026-10-20' });
   const blocked = { kind: 'blocked-deal', askedOn: '2026-11-18', dealId: idle.id } as const;
-  const kinds = (facts: RepFacts) => everythingDue(input({ team: team([facts]) })).map(({ behaviour }) => behaviour);
-
   it('a deal is quiet while an ask about it is in anybody’s hands, and the ask once a lead took it', () => {
     expect(kinds({ ...lookedAfter(2), deals: [idle] })).toEqual(['blocked-deal']);
     expect(
@@ -182,9 +184,7 @@ describe('what somebody else has, or settled, is nobody’s nudge', () => {
   ] as const)('what was seen on a ride-along: %s', (_what, note, expected) => {
     const ride = interaction('ride-along', '2026-11-18', { details: { told: 'not-yet' } });
     const facts = { ...lookedAfter(2) };
-    const told = [
-      ...facts.interactions.filter(({ behaviour }) => !['ride-along', 'coaching-note'].includes(behaviour)),
-    ];
+    const told = facts.interactions.filter(({ behaviour }) => !['ride-along', 'coaching-note'].includes(behaviour));
     const interactions = [...told, interaction('coaching-note', '2026-11-19', note), ride];
     expect(kinds({ ...facts, interactions })).toEqual(expected);
   });
