@@ -9,6 +9,7 @@ import type { Store } from '../store/db.ts';
 import { findIdea } from '../store/ideas.ts';
 import type { Person } from '../store/people.ts';
 import { findPromise } from '../store/promises.ts';
+import { erasedWords } from '../store/retention.ts';
 import { standingOf } from '../store/standing.ts';
 
 /** What of a nudge, or of something due, says which record it is about. */
@@ -46,7 +47,8 @@ async function promised(store: Store, reader: Person, id: number): Promise<strin
   if (sight !== 'all') return undefined;
   const asked = promise.askId === null ? undefined : await askFor(store, reader.id, promise.askId);
   // What was promised in answer to an ask is what was asked for.
-  return asked?.ask.text ?? promise.text;
+  const words = asked?.ask.text ?? promise.text;
+  return words === erasedWords ? undefined : words;
 }
 
 async function assigned(store: Store, reader: Person, id: number): Promise<string | undefined> {
