@@ -11,6 +11,7 @@ import { betweenMessage } from '../../../src/slack/messages/between.ts';
 import { bookingFollowUp } from '../../../src/slack/messages/booking-follow-up.ts';
 import { noteShared } from '../../../src/slack/messages/note-shared.ts';
 import { planMessage } from '../../../src/slack/messages/plan.ts';
+import { addAsk } from '../../../src/store/asks.ts';
 import { answerNudge } from '../../../src/store/nudges.ts';
 import { enqueue, deliveriesIn, markSent } from '../../../src/store/outbox.ts';
 import type { Subject } from '../../../src/store/outbox.ts';
@@ -154,6 +155,23 @@ describe('the weekly plan', () => {
     await answerNudge(office.store, nudge?.id ?? 0, { state: 'untrue', from: ['open'] }, office.context.clock());
     const words = wordsOf(await render(planMessage, planSubject(), dana));
     expect(words).toContain('Priya is with someone else now: *Ride along*');
+  });
+
+  test('about an ask that somebody else has by now says who', async () => {
+    const { dana, lee, priya } = office.people;
+    const now = office.context.clock();
+    const asked = { kind: 'help', obstacle: null, dealId: null, neededBy: null, text: 'Eyes on the offer' } as const;
+    const askId = await addAsk(
+      office.store,
+      { ...asked, repId: priya.id, managerId: lee.id, askedOn: '2026-11-19' },
+      now,
+    );
+    const words = { headline: 'Priya’s ask', headlineWith: 'Priya’s ask: {subject}', act: '', openingLine: '' };
+    const [nudge] = await plan([dueFor(priya.id, { behaviour: 'answer-ask', askId, words })]);
+    await sendAs('plan', planSubject(), dana);
+    await answerNudge(office.store, nudge?.id ?? 0, { state: 'untrue', from: ['open'] }, now);
+    const shown = wordsOf(await render(planMessage, planSubject(), dana));
+    expect(shown).toContain('With Lee now: *Priya’s ask: “Eyes on the offer”*');
   });
 
   test('of an earlier week says from when it is, and can still be answered', async () => {
