@@ -133,9 +133,9 @@ function askedDue(team: TeamFacts, facts: RepFacts, ask: AskFact, waited: number
     },
     words: {
       headline: `${name}’s blocked deal${deal === undefined ? '' : `: ${which}`}`,
-      headlineWith: `${name}’s blocked deal${deal === undefined ? '' : `, ${which}`}: {subject}`,
+      headlineWith: `${name}’s blocked deal: {subject}`,
       act: `Tell ${name} when you’ll have an answer, or take it to your lead.`,
-      openingLine: `“${name}, I’ve read what’s blocking ${which}. Here’s what I’ll do, and by when.”`,
+      openingLine: `“${name}, I’ve read what’s blocking ${deal?.account ?? which}. Here’s what I’ll do, and by when.”`,
     },
     urgent: true,
     weight: 10,

@@ -93,8 +93,8 @@ export const checkIn: Behaviour = {
           evidence,
           words: {
             headline: `Check in with ${name}`,
-            act: `Half an hour with ${name}. Leave the forecast out of it.`,
-            openingLine: `“${name}, no numbers today. How are you doing, and what would make this week easier?”`,
+            act: 'Half an hour. Leave the forecast out of it.',
+            openingLine: `“${name}, no numbers today. How are you really doing?”`,
           },
           urgent: false,
           weight: 1,

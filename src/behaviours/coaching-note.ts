@@ -96,8 +96,8 @@ export const coachingNote: Behaviour = {
             act:
               afterRideAlong === undefined
                 ? `One thing ${name} does well, and one thing to try.`
-                : 'Two sentences while the call is fresh: what worked, and one thing to try.',
-            openingLine: `“${name}, one thing I noticed that works, and one to try next time.”`,
+                : 'Two sentences while it’s fresh: what worked, and one thing to try.',
+            openingLine: `“${name}, here’s one thing that worked, and one to try.”`,
           },
           urgent: afterRideAlong !== undefined,
           weight: 1,

@@ -44,7 +44,7 @@ export const connect: Behaviour = {
     },
   ],
   usualMinutes: 60,
-  followUp: 'Did you and {name} find time outside work?',
+  followUp: 'Did you and {name} get together?',
   due: (team, settings) =>
     forEachRep(team, (facts) => {
       const rhythm = { length: numberOf(settings, 'rhythmDays'), unit: 'days' as const };

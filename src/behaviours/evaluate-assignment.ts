@@ -74,7 +74,7 @@ export const evaluateAssignment: Behaviour = {
     { kind: 'record', of: 'assignment', id: 'assignmentSeen', label: 'What did you look at?', reader: 'rep' },
   ],
   usualMinutes: 60,
-  followUp: 'Could you watch {name} again?',
+  followUp: 'Did you get to see how {name} is doing?',
   due: (team) =>
     forEachRep(team, (facts) =>
       facts.cycles

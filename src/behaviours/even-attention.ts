@@ -83,7 +83,7 @@ export const evenAttention: Behaviour = {
         {
           headline: `Catch up with ${name}`,
           act: `Half an hour this week. ${name} picks the topic.`,
-          openingLine: `“${name}, I’d like to see more of you. What are you working on, and where could I join you?”`,
+          openingLine: `“${name}, what are you working on, and where could I join you?”`,
         },
       );
     });

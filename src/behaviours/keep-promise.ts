@@ -102,7 +102,7 @@ function dueFor({ today }: TeamFacts, promise: PromiseFact, about: RepFacts | nu
       headline: `${whose} to ${name}`,
       headlineWith: `${whose} to ${name}: {subject}`,
       act: `Do it today, or tell ${name} the new day.`,
-      openingLine: `“${about === null ? 'Everybody' : name}, I said I’d get back to you on this. Here’s where it stands.”`,
+      openingLine: `“${about === null ? 'Everybody' : name}, here’s where I am with what I promised.”`,
     },
     { item: `promise:${promise.id}`, urgent: true, prefill: { promiseKept: String(promise.id) } },
   );

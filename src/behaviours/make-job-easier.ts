@@ -73,7 +73,7 @@ export const makeJobEasier: Behaviour = {
       const name = firstNameOf(facts.rep);
       return dueAbout(makeJobEasier.id, facts, evidence, {
         headline: `Ask ${name} what would make the job easier`,
-        act: `Ask, write it down, and say when you’ll get back to ${name}.`,
+        act: 'Ask, write it down, and say when you’ll get back on it.',
         openingLine: `“${name}, if I could take one annoyance off your week, what would it be?”`,
       });
     }),

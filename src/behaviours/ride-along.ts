@@ -124,11 +124,11 @@ function dueFor(team: TeamFacts, facts: RepFacts, settings: Settings): Due | und
       headline: `Ride along with ${name}`,
       act:
         bigDeal === undefined
-          ? `Pick one of ${name}’s calls this week and go along.`
+          ? 'Pick a call this week and go along.'
           : `Join ${name}’s next call on ${dealName(bigDeal)}.`,
       openingLine:
         bigDeal === undefined
-          ? `“${name}, which call this week could I join? I’ll mostly listen.”`
+          ? `“${name}, which call could I join this week? I’ll just listen.”`
           : `“${name}, would it help to have me along at ${bigDeal.account ?? dealName(bigDeal)}? You lead, I’ll back you up.”`,
     },
     urgent: false,

@@ -88,7 +88,7 @@ export const strategyBrief: Behaviour = {
     },
   ],
   usualMinutes: 30,
-  followUp: 'Did the strategy brief with {name} happen?',
+  followUp: 'Did you walk {name} through how we win?',
   due: (team, settings) =>
     forEachRep(team, (facts) => {
       const evidence = lowEvidence(team, facts, settings) ?? briefEvidence(team, facts, settings);

@@ -2,6 +2,7 @@
 import { mayReadDevelopment, momentOfDay } from '../acts/development.ts';
 import { askFor } from '../acts/read-ask.ts';
 import type { Due } from '../behaviours/behaviour.ts';
+import { keeperOf } from '../behaviours/keeper.ts';
 import { maySee } from '../leading/access.ts';
 import { shortSubject, thingOf } from '../leading/nudge-subject.ts';
 import { findAssignment, findCycle } from '../store/cycles.ts';
@@ -9,6 +10,7 @@ import type { Store } from '../store/db.ts';
 import { findIdea } from '../store/ideas.ts';
 import type { Person } from '../store/people.ts';
 import { findPromise } from '../store/promises.ts';
+import { erasedWords } from '../store/retention.ts';
 import { standingOf } from '../store/standing.ts';
 
 /** What of a nudge, or of something due, says which record it is about. */
@@ -42,11 +44,13 @@ async function promised(store: Store, reader: Person, id: number): Promise<strin
   const promise = await findPromise(store, id);
   if (promise === undefined) return undefined;
   const looked = { authorId: promise.managerId, from: momentOfDay(promise.settledOn) };
-  const sight = maySee('promise', await standingOf(store, reader.id, promise.repId, looked));
-  if (sight !== 'all') return undefined;
+  const isOwn = keeperOf(promise) === reader.id;
+  if (!isOwn && maySee('promise', await standingOf(store, reader.id, promise.repId, looked)) !== 'all')
+    return undefined;
   const asked = promise.askId === null ? undefined : await askFor(store, reader.id, promise.askId);
   // What was promised in answer to an ask is what was asked for.
-  return asked?.ask.text ?? promise.text;
+  const words = asked?.ask.text ?? promise.text;
+  return words === erasedWords ? undefined : words;
 }
 
 async function assigned(store: Store, reader: Person, id: number): Promise<string | undefined> {

@@ -86,7 +86,7 @@ describe('coaching-note', () => {
     const rode = interaction('ride-along', day, { details: { told: 'not-yet' } });
     const [due] = duesOf(coachingNote, rep({ interactions: [rode] }), { afterRideAlongWorkingDays });
     expect(due?.evidence.sentence).toBe(`You rode along with Priya ${when} and haven’t shared what you saw.`);
-    expect(due?.words.act).toContain('while the call is fresh');
+    expect(due?.words.act).toContain('while it’s fresh');
   });
 
   it('leaves alone a ride-along of somebody else’s, and one with a shared note since, that same day too', () => {

@@ -1,8 +1,12 @@
 import { endOf } from '../../leading/calendar-links.ts';
 import { findBooking } from '../../store/bookings.ts';
+import type { Store } from '../../store/db.ts';
+import { findNudge } from '../../store/nudges.ts';
+import type { Person } from '../../store/people.ts';
 import { wasSent } from '../../store/outbox.ts';
 import { dayOf } from '../../acts/own.ts';
 import { formatInstant } from '../../time/zoned.ts';
+import { subjectFor } from '../nudge-subject.ts';
 import { nameOfAct } from '../booking-form.ts';
 import { shortNameOf } from '../name-of.ts';
 import { followUpMessage } from '../views/booking.ts';
@@ -35,9 +39,20 @@ export const bookingFollowUp: MessageKind = {
       bookingId: booking.id,
       nudgeId: booking.nudgeId,
       question: behaviour.followUp.replaceAll('{name}', () => name),
+      subject: await subjectOf(store, recipient, booking),
       what: await nameOfAct({ store, behaviours }, booking),
       when: formatInstant(booking.startsAt, calendar.timeZone),
       state,
     });
   },
 };
+
+/** What was agreed or promised, of a booking that came out of a nudge about it. */
+async function subjectOf(
+  store: Store,
+  recipient: Person,
+  { nudgeId }: { readonly nudgeId: number | null },
+): Promise<string | undefined> {
+  const nudge = nudgeId === null ? undefined : await findNudge(store, nudgeId);
+  return nudge && subjectFor(store, recipient, nudge);
+}

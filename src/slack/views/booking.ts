@@ -82,6 +82,8 @@ export interface FollowUp {
   readonly nudgeId: number | null;
   /** The behaviour's question, with the name in it. */
   readonly question: string;
+  /** The short own words of what was agreed, where it came out of that. */
+  readonly subject?: string | undefined;
   /** `Ride-along with Priya Nair` */
   readonly what: string;
   /** `Tue, Nov 24, 10:00 AM` */
@@ -99,7 +101,7 @@ export function followUpMessage(followUp: FollowUp): RenderedMessage {
     case 'passed': {
       const opening = { booking: bookingId, ...(followUp.nudgeId === null ? {} : { nudge: followUp.nudgeId }) };
       const blocks: KnownBlock[] = [
-        section(`${question} It was booked for ${when}.`),
+        section(`${question} It was booked for ${when}.${subjectLine(followUp.subject)}`),
         actions(`booking-${bookingId}`, [
           button(openLog, opening, 'Done', { style: 'primary' }),
           button(didNotHappen, { booking: bookingId }, 'It didn’t happen'),
@@ -118,6 +120,10 @@ export function followUpMessage(followUp: FollowUp): RenderedMessage {
     case 'ahead':
       return said(`Moved: ${what} is on ${when} now.`);
   }
+}
+
+function subjectLine(subject: string | undefined): string {
+  return subject === undefined ? '' : `\n> ${literal(subject)}`;
 }
 
 function said(text: string): RenderedMessage {

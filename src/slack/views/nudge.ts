@@ -22,14 +22,12 @@ export function nudgeBlocks(nudge: ShownNudge, place: NudgePlace = 'message'): K
 }
 
 function openBlocks(nudge: ShownNudge, place: NudgePlace): KnownBlock[] {
-  const { id, words, sentence } = nudge;
+  const { id, sentence } = nudge;
   const what = section(`${boldHeadline(nudge)}\n${literal(shorten(sentence, longestSentence))}`);
   if (nudge.asksWhy && place === 'message') return [what, ...questionBlocks(nudge)];
   return [
     what,
-    ...(place === 'message'
-      ? [section(`${literal(shorten(words.act, longestSentence))}\n${quoted(words.openingLine)}`)]
-      : []),
+    ...(place === 'message' ? [section(wordsToBegin(nudge))] : []),
     actions(`nudge-${id}`, [
       ...nudgeButtons(nudge),
       ...(nudge.idleDeal === undefined ? [] : [dealAnswerSelect(id, nudge.idleDeal.hasLead)]),
@@ -68,6 +66,12 @@ function notNowSelect({ id, snoozeDays }: ShownNudge) {
       choice('stop', 'Stop these', 'You won’t be asked this again'),
     ],
   };
+}
+
+/** The act in a line, unless the buttons of what it is about say it; and how to begin. */
+function wordsToBegin({ words, thing }: ShownNudge): string {
+  const act = literal(shorten(words.act, longestSentence));
+  return thing === undefined ? `${act}\n${quoted(words.openingLine)}` : quoted(words.openingLine);
 }
 
 function quoted(text: string): string {

@@ -1,6 +1,6 @@
+import { capital, spelled } from '../../behaviours/number-words.ts';
 import { context, section } from '../blocks.ts';
 import type { RenderedMessage } from '../messages/message.ts';
-import { count } from '../text.ts';
 import { awayBlock, pausedWords } from './away.ts';
 import type { PlanOverview } from './home-data.ts';
 import { fitSections } from './home-fit.ts';
@@ -12,24 +12,19 @@ export function planNow(plan: PlanOverview): RenderedMessage {
   const open = plan.open.length;
   const { away, nextPlan } = plan;
   const next =
-    away?.isLifted === false
-      ? ` ${pausedWords(away)}`
-      : nextPlan === undefined
-        ? ''
-        : ` The next plan comes ${nextPlan}.`;
+    away?.isLifted === false ? ` ${pausedWords(away)}` : nextPlan === undefined ? '' : ` Next plan: ${nextPlan}.`;
   return {
-    text: `${count(open, 'thing')} of this week’s plan ${open === 1 ? 'is' : 'are'} open, and ${plan.waiting.length} more can wait.${next}`,
+    text: `${capital(spelled(open, 'thing'))} open this week, ${spelled(plan.waiting.length, 'more', 'more')} can wait.${next}`,
     blocks: [
       ...(away === undefined ? [] : [awayBlock(away)]),
       ...fitSections([thisWeek(plan)], limits.messageBlocks - 2),
-      context(`Your Home tab keeps this up to date.${away?.isLifted === false ? '' : next}`),
+      context(`It’s all in your Home tab, too.${away?.isLifted === false ? '' : next}`),
     ],
   };
 }
 
 /** The same for somebody to whom nobody reports. */
 export function noPlan(): RenderedMessage {
-  const text =
-    'A plan is for people with a team, and nobody reports to you on record. `/firstline team` sets up your team.';
+  const text = 'Plans are for managers, and no one reports to you here yet. `/firstline team` adds your people.';
   return { text, blocks: [section(text)] };
 }

@@ -11,6 +11,7 @@ import { betweenMessage } from '../../../src/slack/messages/between.ts';
 import { bookingFollowUp } from '../../../src/slack/messages/booking-follow-up.ts';
 import { noteShared } from '../../../src/slack/messages/note-shared.ts';
 import { planMessage } from '../../../src/slack/messages/plan.ts';
+import { addAsk } from '../../../src/store/asks.ts';
 import { answerNudge } from '../../../src/store/nudges.ts';
 import { enqueue, deliveriesIn, markSent } from '../../../src/store/outbox.ts';
 import type { Subject } from '../../../src/store/outbox.ts';
@@ -133,6 +134,54 @@ describe('the weekly plan', () => {
     expect(await render(planMessage, planSubject(), dana)).toBeDefined();
     await pauseNudge(office.context, dana, nudge?.id ?? 0, 'not-needed');
     expect(await render(planMessage, planSubject(), dana)).toBeUndefined();
+  });
+
+  test('what concerns one person stands together, under their name', async () => {
+    const { dana, priya, sam } = office.people;
+    const dues = [dueFor(priya.id), dueFor(sam.id), dueFor(priya.id, { behaviour: 'check-in' })];
+    await plan(dues.map((due, index) => ({ ...due, words: headline(index) })));
+    const words = wordsOf(await render(planMessage, planSubject(), dana));
+    const order = ['*Priya Nair*, two things', 'Nudge 0', 'Nudge 2', 'Nudge 1'].map((text) => words.indexOf(text));
+    expect(order.toSorted((one, other) => one - other)).toEqual(order);
+    expect(order).not.toContain(-1);
+    expect(words).not.toContain('*Sam');
+  });
+
+  test('about a rep who reports to somebody else by now says that', async () => {
+    const { dana, omar, priya } = office.people;
+    const [nudge] = await plan([dueFor(priya.id)]);
+    await sendAs('plan', planSubject(), dana);
+    await setManager(office.store, priya.id, omar.id, '2026-11-23');
+    await answerNudge(office.store, nudge?.id ?? 0, { state: 'untrue', from: ['open'] }, office.context.clock());
+    const words = wordsOf(await render(planMessage, planSubject(), dana));
+    expect(words).toContain('Priya is with someone else now: *Ride along*');
+  });
+
+  test('about an ask that somebody else has by now says who', async () => {
+    const { dana, lee, priya } = office.people;
+    const now = office.context.clock();
+    const asked = { kind: 'help', obstacle: null, dealId: null, neededBy: null, text: 'Eyes on the offer' } as const;
+    const askId = await addAsk(
+      office.store,
+      { ...asked, repId: priya.id, managerId: lee.id, askedOn: '2026-11-19' },
+      now,
+    );
+    const words = { headline: 'Priya’s ask', headlineWith: 'Priya’s ask: {subject}', act: '', openingLine: '' };
+    const [nudge] = await plan([dueFor(priya.id, { behaviour: 'answer-ask', askId, words })]);
+    await sendAs('plan', planSubject(), dana);
+    await answerNudge(office.store, nudge?.id ?? 0, { state: 'untrue', from: ['open'] }, now);
+    const shown = wordsOf(await render(planMessage, planSubject(), dana));
+    expect(shown).toContain('With Lee now: *Priya’s ask: “Eyes on the offer”*');
+  });
+
+  test('of an earlier week says from when it is, and can still be answered', async () => {
+    const { dana, priya } = office.people;
+    await plan([dueFor(priya.id)]);
+    await sendAs('plan', planSubject(), dana);
+    office.moveTo('2026-12-21T10:00:00Z');
+    const message = await render(planMessage, planSubject(), dana);
+    expect(message?.text).toBe('Week of Nov 23. Ride along.');
+    expect(wordsOf(message)).toContain('"Done"');
   });
 
   test('between plans says that it can’t wait', async () => {
