@@ -103,6 +103,42 @@ test('a promise by hand is heard by the rep, moved, kept, and each step shows on
   expect(bot.logged.join('\n')).not.toContain('Canary');
 });
 
+test('a form on a person follows what is done in it: a promise that is kept, and one that is moved', async () => {
+  const { sandbox, bot, clock, dana, manager, rep } = await office();
+  const promise = { managerId: manager.id, repId: rep.id, madeOn: '2026-11-16' };
+  await addPromise(bot.store, { ...promise, text: 'Call the CFO', dueOn: '2026-11-27' }, clock.now());
+  await opensMore(dana, rep.id);
+  await sandbox.until('the form', () => modalOf(dana).includes('By Fri, Nov 27'));
+  await dana.press({ label: 'Move' });
+  await sandbox.until('the form over it', () => modalOf(dana).includes('You promised'));
+  dana.fill({ dueOn: '2026-12-01' });
+  await dana.submit();
+  await sandbox.until('the new day', () => modalOf(dana).includes('By Tue, Dec 1'));
+  await dana.press({ label: 'Kept' });
+  await sandbox.until('it to be kept', () => modalOf(dana).includes('Kept on Nov 24'));
+  await dana.press({ label: 'Log a conversation' });
+  await sandbox.until('the log form', () => dana.modal()?.title === 'Log it');
+  await addPromise(bot.store, { ...promise, text: 'Meanwhile', dueOn: '2026-11-30' }, clock.now());
+  await dana.openHome();
+  await sandbox.until('Home', () => homeOf(dana).includes('Meanwhile'));
+  // What somebody types is never drawn over.
+  expect(dana.modal()?.title).toBe('Log it');
+});
+
+test('what a manager has with their own manager is behind a button, and follows what is done in it', async () => {
+  const { sandbox, dana } = await office();
+  await dana.press({ label: 'You and Lee', home: true });
+  await sandbox.until('the form', () => modalOf(dana).includes('You report to Lee Park.'));
+  await dana.press({ label: 'Add a goal' });
+  await sandbox.until('the form over it', () => modalOf(dana).includes('What do you want from this job?'));
+  dana.fill({ text: 'Lead a region' });
+  await dana.submit();
+  await sandbox.until(
+    'the goal',
+    () => modalOf(dana).includes('Your goals') && modalOf(dana).includes('Lead a region'),
+  );
+});
+
 test('what the two say about a cycle reaches the other one, from the Home tab, the form and the message', async () => {
   const { sandbox, bot, dana, priya, manager, rep } = await office();
   const words = { gap: 'Talks before asking', assignment: 'Two questions first', rootCause: 'skill' } as const;
@@ -219,7 +255,7 @@ test('forged presses about another one’s rep, promise, goal or cycle are refus
   );
   const sam = sandbox.as(slackIdOf('sam'));
   const refusals = () =>
-    sam.messages().filter(({ text }) => /report to you|isn’t yours|written for you/u.test(text)).length;
+    sam.messages().filter(({ text }) => /report to you|isn’t yours|written for you|can’t read that/u.test(text)).length;
   const presses = [
     ['person.open', { rep: rep.id, page: 0 }],
     ['person.log', { rep: rep.id }],
