@@ -1,11 +1,13 @@
 import type { ImageBlock } from '@slack/types';
 import type { Context } from '../context.ts';
+import { dayOf } from '../acts/own.ts';
 import { hasOpenedHome, homePageOf } from '../acts/open-home.ts';
 import { UserError } from '../errors.ts';
 import { lowHeatMap } from '../pictures/heat-map-low.ts';
 import type { Picture } from '../pictures/picture.ts';
 import { findPeople, findPerson } from '../store/people.ts';
 import type { Person } from '../store/people.ts';
+import { openPromisesBy } from './development-data.ts';
 import { loadHome } from './home-data.ts';
 import { imageBlock, isAboutPicture } from './illustrate.ts';
 import { addPictures } from './late-pictures.ts';
@@ -13,6 +15,7 @@ import { createTurns } from './turns.ts';
 import { forgetIfGone, knownPicture } from './upload-picture.ts';
 import { freshenSheet, keepFresh } from './open-sheets.ts';
 import { openOver } from './open-view.ts';
+import { promisesView } from './views/home-promises.ts';
 import { homeView, mineView } from './views/home.ts';
 
 /** One after the other for one person: an older state must not reach Slack after a newer one. */
@@ -95,6 +98,20 @@ export async function openMineOf(
   const viewId = await openOver(context, pressed, view);
   if (viewId === undefined) return;
   keepFresh(context, acting.id, { viewId, draw: async () => mineView(await loadHome(context, acting, 0)) });
+}
+
+/** Opens all that somebody has promised and not kept yet. */
+export async function openPromisesOf(
+  context: Context,
+  acting: Person,
+  pressed: Parameters<typeof openOver>[1],
+): Promise<void> {
+  const draw = async () => {
+    const { today } = await dayOf(context.store, acting, context.clock());
+    return promisesView(await openPromisesBy(context.store, acting.id), today);
+  };
+  const viewId = await openOver(context, pressed, await draw());
+  if (viewId !== undefined) keepFresh(context, acting.id, { viewId, draw });
 }
 
 /**

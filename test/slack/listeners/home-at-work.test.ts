@@ -4,12 +4,15 @@ import { cyclesOf, openCycle } from '../../../src/store/cycles.ts';
 import { addExpectation, expectationsOf } from '../../../src/store/expectations.ts';
 import { addGoal, goalsOf } from '../../../src/store/goals.ts';
 import { interactionsBetween } from '../../../src/store/interactions.ts';
+import { addNudges } from '../../../src/store/nudges.ts';
+import { loadPlanning } from '../../../src/store/plan-input.ts';
+import { weeklyPlan } from '../../../src/leading/weekly-plan.ts';
 import { addPerson } from '../../../src/store/people.ts';
 import { addPromise, findPromise, promisesOf } from '../../../src/store/promises.ts';
 import { setManager } from '../../../src/store/reporting-lines.ts';
 import type { SandboxUser } from '../../../src/sandbox/index.ts';
 import { startBot } from '../../helpers/bot.ts';
-import { wordsOf } from '../../helpers/blocks.ts';
+import { buttonsOf, wordsOf } from '../../helpers/blocks.ts';
 import { slackIdOf } from '../../helpers/people.ts';
 import { openSandbox, teamId, testClock } from '../../helpers/sandbox.ts';
 import { sendInteraction } from '../../helpers/signed.ts';
@@ -133,10 +136,42 @@ test('what a manager has with their own manager is behind a button, and follows 
   await sandbox.until('the form over it', () => modalOf(dana).includes('What do you want from this job?'));
   dana.fill({ text: 'Lead a region' });
   await dana.submit();
-  await sandbox.until(
-    'the goal',
-    () => modalOf(dana).includes('Your goals') && modalOf(dana).includes('Lead a region'),
-  );
+  await sandbox.until('the goal', () => modalOf(dana).includes('Lead a region'));
+  expect(modalOf(dana)).toContain('Your goals');
+  expect(homeOf(dana)).not.toContain('Lead a region');
+});
+
+test('six promises: five stand on Home, and the number beside them opens all', async () => {
+  const { sandbox, bot, clock, dana, manager, rep } = await office();
+  for (let number = 1; number <= 6; number += 1) {
+    const promise = { managerId: manager.id, repId: rep.id, madeOn: '2026-11-16', dueOn: `2026-12-0${number}` };
+    await addPromise(bot.store, { ...promise, text: `Promise ${number}` }, clock.now());
+  }
+  await dana.openHome();
+  await sandbox.until('Home', () => homeOf(dana).includes('1 more promise'));
+  expect(homeOf(dana)).not.toContain('Promise 6');
+  await dana.press({ label: 'See all', home: true, blockId: 'all-promises' });
+  await sandbox.until('all of them', () => modalOf(dana).includes('Promise 6'));
+  await dana.press({ label: 'Kept', blockId: 'promise-6' });
+  await sandbox.until('it to be gone', () => !modalOf(dana).includes('Promise 6'));
+  expect(modalOf(dana)).toContain('Promise 5');
+});
+
+test('who is snowed under reads so on Home, and takes it back there', async () => {
+  const { sandbox, bot, clock, dana, manager } = await office();
+  const { behaviours } = bot.context;
+  const input = await (await loadPlanning(bot.store, behaviours, clock.now())).inputOf(manager.id);
+  await addNudges(bot.store, manager.id, 'plan:2026-11-23', weeklyPlan(input), clock.now());
+  await dana.openHome();
+  await sandbox.until('the week', () => buttonsOf(dana.home()?.blocks).includes('I’m snowed under'));
+  const asked = () => buttonsOf(dana.home()?.blocks).filter((label) => label === 'Why?').length;
+  const all = asked();
+  expect(all).toBeGreaterThan(1);
+  await dana.press({ label: 'I’m snowed under', home: true });
+  await sandbox.until('one thing', () => homeOf(dana).includes('just one thing this week'));
+  expect(asked()).toBe(1);
+  await dana.press({ label: 'Undo', home: true, blockId: 'snowed-under' });
+  await sandbox.until('the whole week', () => asked() === all);
 });
 
 test('what the two say about a cycle reaches the other one, from the Home tab, the form and the message', async () => {
@@ -151,7 +186,7 @@ test('what the two say about a cycle reaches the other one, from the Home tab, t
   await priya.openHome();
   await sandbox.until('the cycle', () => homeOf(priya).includes('Talks before asking'));
   await priya.press({ label: 'Comment', home: true });
-  await sandbox.until('the form', () => modalOf(priya).includes('What you two work on'));
+  await sandbox.until('the form', () => modalOf(priya).includes('What you two are working on'));
   priya.fill({ text: 'Canary: it went better' });
   await priya.submit();
   await sandbox.until('Dana to hear it', () => heard(dana).includes('Canary: it went better'));
@@ -163,7 +198,7 @@ test('what the two say about a cycle reaches the other one, from the Home tab, t
   await opensMore(dana, rep.id);
   await sandbox.until('the form on Priya', () => modalOf(dana).includes('*You*, Nov 24: I saw it, too'));
   await dana.press({ label: 'Comment' });
-  await sandbox.until('the form', () => modalOf(dana).includes('What you two work on'));
+  await sandbox.until('the form', () => modalOf(dana).includes('What you two are working on'));
   dana.fill({ text: 'Once more on Friday' });
   await dana.submit();
   await sandbox.until('the form on Priya again', () => modalOf(dana).includes('Once more on Friday'));
