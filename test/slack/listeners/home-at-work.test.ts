@@ -4,52 +4,19 @@ import { cyclesOf, openCycle } from '../../../src/store/cycles.ts';
 import { addExpectation, expectationsOf } from '../../../src/store/expectations.ts';
 import { addGoal, goalsOf } from '../../../src/store/goals.ts';
 import { interactionsBetween } from '../../../src/store/interactions.ts';
-import { addNudges } from '../../../src/store/nudges.ts';
-import { loadPlanning } from '../../../src/store/plan-input.ts';
-import { weeklyPlan } from '../../../src/leading/weekly-plan.ts';
 import { addPerson } from '../../../src/store/people.ts';
 import { addPromise, findPromise, promisesOf } from '../../../src/store/promises.ts';
 import { setManager } from '../../../src/store/reporting-lines.ts';
-import type { SandboxUser } from '../../../src/sandbox/index.ts';
 import { startBot } from '../../helpers/bot.ts';
-import { buttonsOf, wordsOf } from '../../helpers/blocks.ts';
+import { heard, homeOf, modalOf, openHomes, opensMore } from '../../helpers/homes.ts';
+import { wordsOf } from '../../helpers/blocks.ts';
 import { slackIdOf } from '../../helpers/people.ts';
 import { openSandbox, teamId, testClock } from '../../helpers/sandbox.ts';
 import { sendInteraction } from '../../helpers/signed.ts';
 import { personCalled } from '../../helpers/store.ts';
 
-async function office() {
-  const clock = testClock('2026-11-24T10:00:00Z');
-  const sandbox = await openSandbox({ clock });
-  const bot = await startBot({ sandbox, clock, logLevel: 'debug' });
-  const dana = sandbox.as(slackIdOf('dana'));
-  const priya = sandbox.as(slackIdOf('priya'));
-  const manager = await personCalled(bot.store, 'dana');
-  const rep = await personCalled(bot.store, 'priya');
-  for (const person of [dana, priya]) {
-    await person.openHome();
-    await sandbox.until('Home', () => person.home());
-  }
-  return { clock, sandbox, bot, dana, priya, manager, rep };
-}
-
-function homeOf(person: SandboxUser): string {
-  return wordsOf(person.home()?.blocks);
-}
-function heard(person: SandboxUser): string {
-  return wordsOf(person.messages().map(({ blocks }) => blocks));
-}
-function modalOf(person: SandboxUser): string {
-  return wordsOf(person.modal()?.blocks);
-}
-/** Opens everything on record about one person. */
-async function opensMore(person: SandboxUser, repId: number): Promise<void> {
-  const option = JSON.stringify({ rep: repId, page: 0 });
-  await person.press({ actionId: 'person.choose', choose: option, home: true });
-}
-
 test('a rep adds, changes and removes a goal; the manager reads it', async () => {
-  const { sandbox, bot, dana, priya, rep } = await office();
+  const { sandbox, bot, dana, priya, rep } = await openHomes();
   await priya.press({ label: 'Add a goal', home: true });
   await sandbox.until('the form', () => priya.modal());
   priya.fill({ text: ' ' });
@@ -73,7 +40,7 @@ test('a rep adds, changes and removes a goal; the manager reads it', async () =>
 });
 
 test('a promise by hand is heard by the rep, moved, kept, and each step shows on both sides', async () => {
-  const { sandbox, bot, dana, priya, manager, rep } = await office();
+  const { sandbox, bot, dana, priya, manager, rep } = await openHomes();
   await opensMore(dana, rep.id);
   await sandbox.until('the form on Priya', () => modalOf(dana).includes('Log a conversation'));
   await dana.press({ label: 'Promise something' });
@@ -106,76 +73,8 @@ test('a promise by hand is heard by the rep, moved, kept, and each step shows on
   expect(bot.logged.join('\n')).not.toContain('Canary');
 });
 
-test('a form on a person follows what is done in it: a promise that is kept, and one that is moved', async () => {
-  const { sandbox, bot, clock, dana, manager, rep } = await office();
-  const promise = { managerId: manager.id, repId: rep.id, madeOn: '2026-11-16' };
-  await addPromise(bot.store, { ...promise, text: 'Call the CFO', dueOn: '2026-11-27' }, clock.now());
-  await opensMore(dana, rep.id);
-  await sandbox.until('the form', () => modalOf(dana).includes('By Fri, Nov 27'));
-  await dana.press({ label: 'Move' });
-  await sandbox.until('the form over it', () => modalOf(dana).includes('You promised'));
-  dana.fill({ dueOn: '2026-12-01' });
-  await dana.submit();
-  await sandbox.until('the new day', () => modalOf(dana).includes('By Tue, Dec 1'));
-  await dana.press({ label: 'Kept' });
-  await sandbox.until('it to be kept', () => modalOf(dana).includes('Kept on Nov 24'));
-  await dana.press({ label: 'Log a conversation' });
-  await sandbox.until('the log form', () => dana.modal()?.title === 'Log it');
-  await addPromise(bot.store, { ...promise, text: 'Meanwhile', dueOn: '2026-11-30' }, clock.now());
-  await dana.openHome();
-  await sandbox.until('Home', () => homeOf(dana).includes('Meanwhile'));
-  // What somebody types is never drawn over.
-  expect(dana.modal()?.title).toBe('Log it');
-});
-
-test('what a manager has with their own manager is behind a button, and follows what is done in it', async () => {
-  const { sandbox, dana } = await office();
-  await dana.press({ label: 'You and Lee', home: true });
-  await sandbox.until('the form', () => modalOf(dana).includes('You report to Lee Park.'));
-  await dana.press({ label: 'Add a goal' });
-  await sandbox.until('the form over it', () => modalOf(dana).includes('What do you want from this job?'));
-  dana.fill({ text: 'Lead a region' });
-  await dana.submit();
-  await sandbox.until('the goal', () => modalOf(dana).includes('Lead a region'));
-  expect(modalOf(dana)).toContain('Your goals');
-  expect(homeOf(dana)).not.toContain('Lead a region');
-});
-
-test('six promises: five stand on Home, and the number beside them opens all', async () => {
-  const { sandbox, bot, clock, dana, manager, rep } = await office();
-  for (let number = 1; number <= 6; number += 1) {
-    const promise = { managerId: manager.id, repId: rep.id, madeOn: '2026-11-16', dueOn: `2026-12-0${number}` };
-    await addPromise(bot.store, { ...promise, text: `Promise ${number}` }, clock.now());
-  }
-  await dana.openHome();
-  await sandbox.until('Home', () => homeOf(dana).includes('1 more promise'));
-  expect(homeOf(dana)).not.toContain('Promise 6');
-  await dana.press({ label: 'See all', home: true, blockId: 'all-promises' });
-  await sandbox.until('all of them', () => modalOf(dana).includes('Promise 6'));
-  await dana.press({ label: 'Kept', blockId: 'promise-6' });
-  await sandbox.until('it to be gone', () => !modalOf(dana).includes('Promise 6'));
-  expect(modalOf(dana)).toContain('Promise 5');
-});
-
-test('who is snowed under reads so on Home, and takes it back there', async () => {
-  const { sandbox, bot, clock, dana, manager } = await office();
-  const { behaviours } = bot.context;
-  const input = await (await loadPlanning(bot.store, behaviours, clock.now())).inputOf(manager.id);
-  await addNudges(bot.store, manager.id, 'plan:2026-11-23', weeklyPlan(input), clock.now());
-  await dana.openHome();
-  await sandbox.until('the week', () => buttonsOf(dana.home()?.blocks).includes('I’m snowed under'));
-  const asked = () => buttonsOf(dana.home()?.blocks).filter((label) => label === 'Why?').length;
-  const all = asked();
-  expect(all).toBeGreaterThan(1);
-  await dana.press({ label: 'I’m snowed under', home: true });
-  await sandbox.until('one thing', () => homeOf(dana).includes('just one thing this week'));
-  expect(asked()).toBe(1);
-  await dana.press({ label: 'Undo', home: true, blockId: 'snowed-under' });
-  await sandbox.until('the whole week', () => asked() === all);
-});
-
 test('what the two say about a cycle reaches the other one, from the Home tab, the form and the message', async () => {
-  const { sandbox, bot, dana, priya, manager, rep } = await office();
+  const { sandbox, bot, dana, priya, manager, rep } = await openHomes();
   const words = { gap: 'Talks before asking', assignment: 'Two questions first', rootCause: 'skill' } as const;
   const days = { openedOn: '2026-11-16', dueOn: '2026-11-27' };
   await openCycle(
@@ -210,7 +109,7 @@ test('what the two say about a cycle reaches the other one, from the Home tab, t
 });
 
 test('the rep confirms what is expected, and the form on them says so', async () => {
-  const { sandbox, bot, dana, priya, manager, rep } = await office();
+  const { sandbox, bot, dana, priya, manager, rep } = await openHomes();
   const written = { managerId: manager.id, repId: rep.id, text: 'Ten calls a week', on: '2026-11-20' };
   await addExpectation(bot.store, written, new Date('2026-11-20T09:00:00Z'));
   await priya.openHome();
@@ -223,7 +122,7 @@ test('the rep confirms what is expected, and the form on them says so', async ()
 });
 
 test('an interaction is logged from the form on a person, and the page of people stays while one looks', async () => {
-  const { sandbox, bot, clock, dana, manager } = await office();
+  const { sandbox, bot, clock, dana, manager } = await openHomes();
   for (let number = 10; number < 40; number += 1) {
     const id = await addPerson(bot.store, { name: `Rep Number${number}`, slackUserId: `U0N${number}` }, clock.now());
     await setManager(bot.store, id, manager.id, '2026-11-01');
@@ -248,7 +147,7 @@ test('an interaction is logged from the form on a person, and the page of people
 });
 
 test('a lead logs a skip-level where it is due, and it is due no longer', async () => {
-  const { sandbox, bot } = await office();
+  const { sandbox, bot } = await openHomes();
   const lee = sandbox.as(slackIdOf('lee'));
   await bot.tick();
   await lee.openHome();
