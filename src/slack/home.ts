@@ -1,22 +1,23 @@
 import type { ImageBlock } from '@slack/types';
 import type { Context } from '../context.ts';
+import { dayOf } from '../acts/own.ts';
 import { hasOpenedHome, homePageOf } from '../acts/open-home.ts';
 import { UserError } from '../errors.ts';
 import { lowHeatMap } from '../pictures/heat-map-low.ts';
 import type { Picture } from '../pictures/picture.ts';
 import { findPeople, findPerson } from '../store/people.ts';
 import type { Person } from '../store/people.ts';
+import { openPromisesBy } from './development-data.ts';
 import { loadHome } from './home-data.ts';
 import { imageBlock, isAboutPicture } from './illustrate.ts';
 import { addPictures } from './late-pictures.ts';
 import { createTurns } from './turns.ts';
 import { forgetIfGone, knownPicture } from './upload-picture.ts';
+import { freshenSheet, keepFresh } from './open-sheets.ts';
 import { openOver } from './open-view.ts';
-import type { HomeData } from './views/home-data.ts';
+import { promisesView } from './views/home-promises.ts';
 import { homeView, mineView } from './views/home.ts';
 
-/** By workspace and person: Slack's id of the form with what they have with their manager, as long as it is open. */
-const openSheets = new Map<string, string>();
 /** One after the other for one person: an older state must not reach Slack after a newer one. */
 const inTurn = createTurns();
 
@@ -25,7 +26,9 @@ const inTurn = createTurns();
  * to. A picture that Slack hasn't got yet is added once it has: nobody waits for it.
  */
 export async function publishHome(context: Context, { id }: Pick<Person, 'id'>): Promise<void> {
-  await addLate(context, id, await publish(context, id));
+  const late = await publish(context, id);
+  await freshenSheet(context, id);
+  await addLate(context, id, late);
 }
 
 /** @returns the picture that it was published without, as Slack hasn't got it */
@@ -34,7 +37,6 @@ async function publish(context: Context, id: number): Promise<Picture | undefine
     const home = await readHome(context, id);
     if (home === undefined) return undefined;
     const { picture, show } = home;
-    await redrawMine(context, id, home.data);
     const uploaded = picture && (await knownPicture(context.store, picture));
     if (picture === undefined || uploaded === undefined) {
       await show();
@@ -64,7 +66,6 @@ async function addLate(context: Context, id: number, picture: Picture | undefine
 }
 
 interface ReadHome {
-  readonly data: HomeData;
   readonly picture: Picture | undefined;
   readonly show: (picture?: ImageBlock) => Promise<void>;
 }
@@ -76,7 +77,6 @@ async function readHome(context: Context, id: number): Promise<ReadHome | undefi
   const data = await loadHome(context, person, await homePageOf(context.store, id));
   const weeks = data.manager?.weeks;
   return {
-    data,
     picture: weeks && lowHeatMap(weeks),
     async show(picture) {
       await context.slack.views.publish({ user_id: userId, view: homeView({ ...data, picture }) });
@@ -96,21 +96,22 @@ export async function openMineOf(
   const view = mineView(await loadHome(context, acting, 0));
   if (view === undefined) throw new UserError('You report to nobody now. `/firstline team` is where you say to whom.');
   const viewId = await openOver(context, pressed, view);
-  if (viewId !== undefined) openSheets.set(`${context.store.workspaceId}:${acting.id}`, viewId);
+  if (viewId === undefined) return;
+  keepFresh(context, acting.id, { viewId, draw: async () => mineView(await loadHome(context, acting, 0)) });
 }
 
-/** One that was closed is forgotten. */
-async function redrawMine(context: Context, id: number, data: HomeData): Promise<void> {
-  const key = `${context.store.workspaceId}:${id}`;
-  const viewId = openSheets.get(key);
-  const view = viewId === undefined ? undefined : mineView(data);
-  if (viewId === undefined || view === undefined) return;
-  try {
-    await context.slack.views.update({ view_id: viewId, view });
-  } catch (error) {
-    openSheets.delete(key);
-    context.log.debug({ err: error }, 'A form was closed meanwhile');
-  }
+/** Opens all that somebody has promised and not kept yet. */
+export async function openPromisesOf(
+  context: Context,
+  acting: Person,
+  pressed: Parameters<typeof openOver>[1],
+): Promise<void> {
+  const draw = async () => {
+    const { today } = await dayOf(context.store, acting, context.clock());
+    return promisesView(await openPromisesBy(context.store, acting.id), today);
+  };
+  const viewId = await openOver(context, pressed, await draw());
+  if (viewId !== undefined) keepFresh(context, acting.id, { viewId, draw });
 }
 
 /**
@@ -122,6 +123,7 @@ export async function refreshHomes(context: Context, personIds: readonly number[
     const late: [number, Picture | undefined][] = [];
     for (const person of await findPeople(context.store, [...new Set(personIds)]))
       late.push([person.id, await refreshHome(context, person)]);
+    for (const [id] of late) await freshenSheet(context, id);
     for (const [id, picture] of late) await addLate(context, id, picture);
   } catch (error) {
     context.log.warn({ err: error }, 'Home tabs could not be refreshed');

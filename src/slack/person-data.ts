@@ -5,8 +5,6 @@ import type { CycleFact } from '../behaviours/facts.ts';
 import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
 import { maySee, ownOnlyKinds } from '../leading/access.ts';
-import { nextActs } from '../leading/telling-acts.ts';
-import { everythingDue } from '../leading/weekly-plan.ts';
 import { goalsOf } from '../store/goals.ts';
 import { ideasOf } from '../store/ideas.ts';
 import { interactionsBetween } from '../store/interactions.ts';
@@ -16,11 +14,12 @@ import { loadPlanning } from '../store/plan-input.ts';
 import type { PromiseRecord } from '../store/promises.ts';
 import { confidenceGivenTo, skillFacts } from '../store/skills.ts';
 import { standingOf } from '../store/standing.ts';
-import { currentCycle, expectationsForRep, namesOf, openPromisesBy, promisesToRep } from './development-data.ts';
-import type { LocalDate } from '../time/zoned.ts';
+import { currentCycle, expectationsForRep, namesOf, promisesToRep } from './development-data.ts';
 import { mayRead } from './log-list.ts';
 import type { PersonPart } from './routes/person.ts';
 import { shortNameOf } from './name-of.ts';
+import { planOverview } from './plan-overview.ts';
+import { showDues } from './rest.ts';
 import { personView } from './views/person.ts';
 import type { PersonSheet } from './views/person.ts';
 
@@ -55,8 +54,11 @@ export async function loadPersonSheet(
   if (!(await mayReadDevelopment(store, acting.id, rep.id)))
     throw new UserError('You can’t see that person. Your Home tab shows your own people.');
   const { today } = await dayOf(store, acting, context.clock());
-  const promises = await promisesToRep(store, rep.id, (promise) => mayReadPromise(store, acting, promise));
-  const own = new Set((await openPromisesBy(store, acting.id)).map(({ id }) => id));
+  const own = new Set<number>();
+  const promises = await promisesToRep(store, rep.id, (promise) => {
+    if ((promise.holderId ?? promise.managerId) === acting.id) own.add(promise.id);
+    return mayReadPromise(store, acting, promise);
+  });
   const current = await currentCycle(store, rep.id, acting, (cycle) => mayReadCycle(store, acting.id, cycle));
   return {
     rep: { id: rep.id, name: rep.name, shortName: await shortNameOf(store, acting.id, rep.id) },
@@ -65,8 +67,8 @@ export async function loadPersonSheet(
     cyclesBefore: current?.before ?? 0,
     next: nextOf(context, current?.cycle),
     goals: await goalsOf(store, rep.id),
-    due: await dueWith(context, acting, rep, today),
-    promises: promises.map((promise) => ({ ...promise, isToKeep: own.has(promise.id) })),
+    ...(await nextWith(context, acting, rep)),
+    promises: promises.map((promise) => ({ ...promise, isOwn: own.has(promise.id) })),
     expectations: await expectationsForRep(store, rep.id),
     ideas: await ideasOf(store, rep.id),
     skills: await skillsNotedBy(store, acting, rep),
@@ -75,18 +77,18 @@ export async function loadPersonSheet(
   };
 }
 
-/** What to do next with them: this week's plan first, then what can wait. */
-async function dueWith(context: Context, acting: Person, rep: Person, today: LocalDate): Promise<PersonSheet['due']> {
+/** What the week asks for with them, and what else is due, each as it stands in messages and lists. */
+async function nextWith(context: Context, acting: Person, rep: Person): Promise<Pick<PersonSheet, 'open' | 'due'>> {
   const planning = await loadPlanning(context.store, context.behaviours, context.clock());
-  const input = await planning.inputOf(acting.id);
-  const facts = input.team.reps.find((one) => one.rep.id === rep.id);
-  if (facts === undefined) return [];
-  return nextActs(facts, everythingDue(input), context.behaviours, today).map(({ behaviour, days, dueSince }) => ({
-    behaviour: behaviour.id,
-    name: behaviour.name,
-    days,
-    dueSince,
-  }));
+  const { overview, dues } = await planOverview(context, acting, planning);
+  return {
+    open: overview.open.filter(({ about }) => about?.id === rep.id),
+    due: await showDues(
+      context.store,
+      acting,
+      dues.filter(({ repId }) => repId === rep.id),
+    ),
+  };
 }
 
 async function mayReadPromise(

@@ -1,6 +1,7 @@
 /** What a manager's week holds, each thing once: for the Home tab and for `/firstline plan`. */
 import type { Due } from '../behaviours/behaviour.ts';
 import type { Context } from '../context.ts';
+import { thinnedNow } from '../acts/snowed-under.ts';
 import { unsettledAskStates } from '../leading/ask-lifecycle.ts';
 import { thingOf } from '../leading/nudge-subject.ts';
 import { subjectOf } from '../leading/nudge.ts';
@@ -57,6 +58,7 @@ export async function planOverview(context: Context, person: Person, planning: P
       bookings: await loadBookings(context, person, calendar.timeZone),
       settled: settledOf(nudges),
       waiting: dues.map(({ behaviour, repId, words }) => ({ behaviour, repId, headline: words.headline })),
+      thinned: await thinnedNow(store, person, now),
       nextPlan: await nextPlanWords(store, person, { calendar, policy: input.policy }, now),
       away: await loadAway(store, person, now),
     },
@@ -74,10 +76,12 @@ function promiseOf({ item }: Pick<Due, 'item'>): number | undefined {
   return thing?.kind === 'promise' ? thing.id : undefined;
 }
 
-/** What is booked has a row of its own. */
+/** What is booked has a row of its own, and what was set aside is told as a whole. */
 function settledOf(nudges: readonly Nudge[]): SettledRow[] {
   return nudges.flatMap(({ state, words }) =>
-    state === 'open' || state === 'booked' || state === 'untrue' ? [] : [{ headline: words.headline, state }],
+    state === 'open' || state === 'booked' || state === 'untrue' || state === 'set-aside'
+      ? []
+      : [{ headline: words.headline, state }],
   );
 }
 

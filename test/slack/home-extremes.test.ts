@@ -98,8 +98,15 @@ describe('a rep', () => {
     );
     const sheet = await more(dana, nia);
     expect(wordsOf(sheet)).toContain('Nothing yet: promises, goals, expectations, ideas and talks.');
-    expect(buttonsOf(sheet).slice(0, 4)).toEqual(['Log a conversation', 'Promise something', 'Done', 'Done']);
-    expect(buttonsOf(sheet).slice(4)).toEqual([expect.stringMatching(/^\d+ more$/u), 'Pick one thing']);
+    expect(buttonsOf(sheet).slice(0, 6)).toEqual([
+      'Log a conversation',
+      'Promise something',
+      'Book it',
+      'Done',
+      'Book it',
+      'Done',
+    ]);
+    expect(buttonsOf(sheet).slice(6)).toEqual([expect.stringMatching(/^\d+ more$/u), 'Pick one thing']);
   });
 
   test('of ten years sees the newest of everything, and how much there is beyond that', async () => {

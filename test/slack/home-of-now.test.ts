@@ -18,8 +18,8 @@ test('who is back stays back, whoever publishes their Home from an older look', 
   const before = await personCalled(bot.store, 'dana');
   const home = () => wordsOf(sandbox.as(slackIdOf('dana')).home()?.blocks);
   await publishHome(bot.context, before);
-  expect(home()).toContain('Paused by your Slack status');
+  expect(home()).toContain('by your Slack status');
   await sayBack(bot.context, before);
   await publishHome(bot.context, before);
-  expect(home()).not.toContain('Paused by your Slack status');
+  expect(home()).not.toContain('by your Slack status');
 });

@@ -5,9 +5,9 @@ import { UserError } from '../../errors.ts';
 import type { KnownBlock } from '@slack/types';
 import type { LinkProposal } from '../../store/link-proposals.ts';
 import { actingPerson, UnconfirmedError } from '../acting.ts';
-import { openMineOf, publishHome } from '../home.ts';
+import { openMineOf, openPromisesOf, publishHome } from '../home.ts';
 import { shownProposal } from '../messages/link-proposal.ts';
-import { earlierPeople, laterPeople, openMine } from '../routes/home.ts';
+import { earlierPeople, laterPeople, openMine, openPromises } from '../routes/home.ts';
 import { literal } from '../text.ts';
 import { closedHome } from '../views/home.ts';
 import { ownLinkBlocks } from '../views/link-proposal.ts';
@@ -20,6 +20,14 @@ export function registerHome(app: App, context: Context): void {
   app.action<BlockAction<ButtonAction>>(openMine.id, async ({ ack, body }) => {
     await ack();
     await openMineOf(context, await actingPerson(context, { userId: body.user.id, teamId: body.user.team_id }), body);
+  });
+  app.action<BlockAction<ButtonAction>>(openPromises.id, async ({ ack, body }) => {
+    await ack();
+    await openPromisesOf(
+      context,
+      await actingPerson(context, { userId: body.user.id, teamId: body.user.team_id }),
+      body,
+    );
   });
   for (const route of [earlierPeople, laterPeople])
     app.action<BlockAction<ButtonAction>>(route.id, async ({ ack, body, action }) => {

@@ -3,7 +3,9 @@ import type { ModalView } from '@slack/types';
 import type { Context } from '../../context.ts';
 import type { Person } from '../../store/people.ts';
 import { actingPerson } from '../acting.ts';
+import { changeForm } from '../change-form.ts';
 import { loadLogForm } from '../log-form-data.ts';
+import { giveUpSheet, keepFresh } from '../open-sheets.ts';
 import { openOver } from '../open-view.ts';
 import { loadPersonView } from '../person-data.ts';
 import * as routes from '../routes/person.ts';
@@ -16,46 +18,58 @@ export function registerPeople(app: App, context: Context): void {
   app.action<Press>(routes.openPerson.id, async ({ ack, body, action }) => {
     await ack();
     const acting = await actingPerson(context, { userId: body.user.id, teamId: body.user.team_id });
-    const { rep, page } = routes.openPerson.decode(action.value);
-    await openOver(context, body, await loadPersonView(context, acting, rep, page));
+    await openSheet(context, acting, body, routes.openPerson.decode(action.value));
   });
   app.action<BlockAction<StaticSelectAction>>(routes.chooseForMore.id, async ({ ack, body, action }) => {
     await ack();
     const acting = await actingPerson(context, { userId: body.user.id, teamId: body.user.team_id });
-    const { rep, page } = routes.chooseForMore.decode(action.selected_option?.value);
-    await openOver(context, body, await loadPersonView(context, acting, rep, page));
+    await openSheet(context, acting, body, routes.chooseForMore.decode(action.selected_option?.value));
   });
-  for (const route of [routes.olderEntries, routes.newerEntries])
-    inPlace(app, context, route.id, (acting, value) => {
-      const { rep, page } = route.decode(value);
-      return loadPersonView(context, acting, rep, page);
+  for (const route of [routes.olderEntries, routes.newerEntries, routes.unfoldPerson])
+    app.action<Press>(route.id, async ({ ack, body, action }) => {
+      await ack();
+      const acting = await actingPerson(context, { userId: body.user.id, teamId: body.user.team_id });
+      const draw = drawer(context, acting, route.decode(action.value));
+      await showInPlace(context, body, await draw());
+      if (body.view?.type === 'modal') keepFresh(context, acting.id, { viewId: body.view.id, draw });
     });
-  inPlace(app, context, routes.unfoldPerson.id, (acting, value) => {
-    const { rep, part } = routes.unfoldPerson.decode(value);
-    return loadPersonView(context, acting, rep, 0, part);
-  });
   for (const route of [routes.logAbout, routes.nextStep])
-    inPlace(app, context, route.id, async (acting, value) =>
-      logFormView(await loadLogForm(context, acting, route.decode(value))),
-    );
+    app.action<Press>(route.id, async ({ ack, body, action }) => {
+      await ack();
+      const acting = await actingPerson(context, { userId: body.user.id, teamId: body.user.team_id });
+      const form = logFormView(await loadLogForm(context, acting, route.decode(action.value)));
+      await showInPlace(context, body, form);
+    });
 }
 
-/** A button in the form on a rep: another form takes its place, so that nothing old stays behind it. */
-function inPlace(
-  app: App,
+interface Looked {
+  readonly rep: number;
+  readonly page?: number;
+  readonly part?: routes.PersonPart;
+}
+
+function drawer(context: Context, acting: Person, { rep, page = 0, part }: Looked): () => Promise<ModalView> {
+  return () => loadPersonView(context, acting, rep, page, part);
+}
+
+/** What is done in it, or meanwhile elsewhere, shows in it. */
+async function openSheet(
   context: Context,
-  routeId: string,
-  next: (acting: Person, value: string | undefined) => Promise<ModalView>,
-): void {
-  app.action<Press>(routeId, async ({ ack, body, action }) => {
-    await ack();
-    const acting = await actingPerson(context, { userId: body.user.id, teamId: body.user.team_id });
-    await showInPlace(context, body, await next(acting, action.value));
-  });
+  acting: Person,
+  pressed: Parameters<typeof openOver>[1],
+  looked: Looked,
+): Promise<void> {
+  const draw = drawer(context, acting, looked);
+  const viewId = await openOver(context, pressed, await draw());
+  if (viewId !== undefined) keepFresh(context, acting.id, { viewId, draw });
 }
 
-/** In the place of the form that the button stands in; by itself from a message or the Home tab. */
+/** In the place of the form that the button stands in, so that nothing old stays behind it; by itself from a message or the Home tab. */
 export async function showInPlace(context: Context, body: Press, view: ModalView): Promise<void> {
-  if (body.view?.type === 'modal') await context.slack.views.update({ view_id: body.view.id, view });
-  else await openOver(context, body, view);
+  if (body.view?.type !== 'modal') {
+    await openOver(context, body, view);
+    return;
+  }
+  giveUpSheet(body.view.id);
+  await changeForm(context, body.view.id, async () => view);
 }

@@ -14,7 +14,6 @@ import { limits } from '../limits.ts';
 import { shortNameOf } from '../name-of.ts';
 import { openOver } from '../open-view.ts';
 import { loadPersonView } from '../person-data.ts';
-import { openPerson } from '../routes/person.ts';
 import * as routes from '../routes/promises.ts';
 import { seenLater } from '../seen-when.ts';
 import { readForm, submitting } from '../submitting.ts';
@@ -42,17 +41,9 @@ export function registerPromises(app: App, context: Context): void {
       const acting = await actingPerson(context, { userId: body.user.id, teamId: body.user.team_id });
       const { promise } = route.decode(action.value);
       const concerned = await settleOwnPromise(context, acting, { promiseId: promise, state });
-      await showPersonAnew(context, acting, body);
       await showRestAgain(context, acting, body);
       await refreshHomes(context, concerned);
     });
-}
-
-/** The form on a rep, where the button stood in one: it says what was done. */
-async function showPersonAnew(context: Context, acting: Person, { view }: Press): Promise<void> {
-  if (view?.type !== 'modal' || view.callback_id !== openPerson.id) return;
-  const { rep, page } = openPerson.decode(view.private_metadata);
-  await context.slack.views.update({ view_id: view.id, view: await loadPersonView(context, acting, rep, page) });
 }
 
 function registerMaking(app: App, context: Context): void {

@@ -2,6 +2,7 @@
 import type { ImageBlock } from '@slack/types';
 import type { LoadedDigest } from '../../store/digest-facts.ts';
 import type { LoadedWeeks } from '../../store/weeks-of-people.ts';
+import type { Thinned } from '../../leading/week-budget.ts';
 import type { NudgeState } from '../../leading/nudge.ts';
 import type { LocalDate } from '../../time/zoned.ts';
 import type { AskSummary } from './ask-words.ts';
@@ -56,6 +57,8 @@ export interface PlanOverview {
   readonly settled: readonly SettledRow[];
   /** Due beyond that, in order of need. */
   readonly waiting: readonly WaitingRow[];
+  /** The reader is snowed under. */
+  readonly thinned: Thinned | undefined;
   /** `Mon, Nov 30, 9:00 AM` by the reader's clock, or `in a few minutes`; undefined where none is sure to come. */
   readonly nextPlan: string | undefined;
   /** A status without an end keeps the reader away. */
@@ -64,7 +67,7 @@ export interface PlanOverview {
 
 export interface SettledRow {
   readonly headline: string;
-  readonly state: Exclude<NudgeState, 'open' | 'booked' | 'untrue'>;
+  readonly state: Exclude<NudgeState, 'open' | 'booked' | 'untrue' | 'set-aside'>;
 }
 
 export interface WaitingRow {

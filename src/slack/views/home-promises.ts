@@ -1,7 +1,9 @@
 /** The Home tab of somebody who made promises. */
-import type { KnownBlock } from '@slack/types';
+import type { KnownBlock, ModalView } from '@slack/types';
 import type { LocalDate } from '../../time/zoned.ts';
-import { actions, header, section } from '../blocks.ts';
+import { actions, button, context, header, plain, section } from '../blocks.ts';
+import { limits } from '../limits.ts';
+import { openPromises } from '../routes/home.ts';
 import { count, firstName } from '../text.ts';
 import { named } from './ask-words.ts';
 import { excerpt, promiseStatus } from './development-words.ts';
@@ -10,6 +12,8 @@ import type { HomeSection } from './home-fit.ts';
 import { thingButtons } from './thing-buttons.ts';
 
 const mostPromises = 5;
+/** Two blocks each, and Slack takes 100. */
+const mostInForm = 49;
 const longestExcerpt = 200;
 
 /** By their day: kept, moved or taken back where it stands. None where nothing is promised. */
@@ -22,9 +26,25 @@ export function myPromises(promises: readonly PromiseRow[], today: LocalDate): H
       total: promises.length,
       priority: 5,
       more: (hidden) => `${count(hidden, 'more promise')} with a later day.`,
-      foot: [],
+      foot: promises.length > mostPromises ? [actions('all-promises', [button(openPromises, {}, 'See all')])] : [],
     },
   ];
+}
+
+/** All of them. */
+export function promisesView(promises: readonly PromiseRow[], today: LocalDate): ModalView {
+  const shown = promises.slice(0, mostInForm);
+  const more = promises.length - shown.length;
+  return {
+    type: 'modal',
+    callback_id: openPromises.id,
+    title: plain('Your promises', limits.modalTitle),
+    close: plain('Close', limits.modalButton),
+    blocks: [
+      ...(shown.length === 0 ? [section('No open promises.')] : shown.flatMap((row) => promiseBlocks(row, today))),
+      ...(more > 0 ? [context(`${count(more, 'more promise')}, later.`)] : []),
+    ],
+  };
 }
 
 /** ` · Mina Farrow promised this; it is with you now` */

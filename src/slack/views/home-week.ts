@@ -7,6 +7,7 @@ import { count, literal, shorten } from '../text.ts';
 import type { BookingRow, PlanOverview, SettledRow } from './home-data.ts';
 import type { HomeSection } from './home-fit.ts';
 import { nudgeBlocks } from './nudge.ts';
+import { snowedUnderBlocks } from './snowed-under.ts';
 
 const mostNudges = 6;
 const mostBookings = 5;
@@ -22,7 +23,6 @@ const outcomes = {
   'not-needed': 'Not needed',
   stopped: 'Stopped',
   ignored: 'No answer',
-  'set-aside': 'Set aside',
 } as const satisfies Partial<Record<SettledRow['state'], string>>;
 
 export function thisWeek(plan: PlanOverview): HomeSection {
@@ -37,7 +37,7 @@ export function thisWeek(plan: PlanOverview): HomeSection {
     total: open.length + bookings.length,
     priority: 6,
     more: (hidden) => `${count(hidden, 'more', 'more')} in your messages.`,
-    foot: [...settledLine(plan.settled), ...upNext(plan)],
+    foot: [...settledLine(plan.settled), ...snowedUnderBlocks(plan.thinned), ...upNext(plan)],
   };
 }
 

@@ -26,6 +26,7 @@ import { comingUp, loggedAboutMe, storedButton, whoReadsThis } from './home-rep.
 import { withoutEmpty } from './home-rep-empty.ts';
 import type { RepPart } from './home-rep-empty.ts';
 import { thisWeek } from './home-week.ts';
+import { snowedUnderButton } from './snowed-under.ts';
 
 /** Slack cuts titles of forms at 24 characters. */
 const longestName = 16;
@@ -54,9 +55,10 @@ function blocksOf(data: HomeData): KnownBlock[] {
     manager === undefined
       ? []
       : [...(manager.people.length === 0 ? logButtons() : []), button(openTeam, {}, 'Your team')];
+  const isFull = manager !== undefined && manager.plan.thinned === undefined && manager.plan.open.length > 1;
   const mine =
     rep === undefined ? [] : [manager === undefined ? storedButton() : button(openMine, {}, withManager(rep))];
-  const foot = [actions('more', [...leads, ...mine, settings(), help()])];
+  const foot = [actions('more', [...leads, ...mine, ...(isFull ? [snowedUnderButton()] : []), settings(), help()])];
   return [...top, ...fitSections(sections, limits.viewBlocks - top.length - foot.length), ...foot];
 }
 

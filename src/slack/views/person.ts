@@ -10,7 +10,7 @@ import { readNote } from '../routes/logging.ts';
 import { logAbout, newerEntries, nextStep, olderEntries, openPerson, unfoldPerson } from '../routes/person.ts';
 import type { PersonPart } from '../routes/person.ts';
 import { openPromise } from '../routes/promises.ts';
-import { count, firstName, list, literal, shorten } from '../text.ts';
+import { firstName, list, literal, shorten } from '../text.ts';
 import { named } from './ask-words.ts';
 import {
   confidenceTopics,
@@ -22,7 +22,10 @@ import {
 } from './development-words.ts';
 import type { CycleSummary, ExpectationRow, GoalRow, IdeaRow, PromiseRow } from './development-words.ts';
 
-import type { PersonAct } from './home-data.ts';
+import { dueBlocks } from './everything-else.ts';
+import type { ShownDue } from './everything-else.ts';
+import { nudgeBlocks } from './nudge.ts';
+import type { ShownNudge } from './nudge.ts';
 import { thingButtons } from './thing-buttons.ts';
 
 export interface PersonSheet {
@@ -34,11 +37,13 @@ export interface PersonSheet {
   readonly cyclesBefore: number;
   /** The behaviour whose form is the next step of the cycle. */
   readonly next: { readonly behaviour: string; readonly label: string } | undefined;
-  /** Kinds that are due with them, the neediest first. */
-  readonly due: readonly (PersonAct & { readonly behaviour: string })[];
+  /** What the week asks for with them. */
+  readonly open: readonly ShownNudge[];
+  /** What else is due with them, the neediest first. */
+  readonly due: readonly ShownDue[];
   readonly goals: readonly GoalRow[];
-  /** `isToKeep`: open, and the reader's to keep. */
-  readonly promises: readonly (PromiseRow & { readonly isToKeep: boolean })[];
+  /** `isOwn`: the reader's to keep. */
+  readonly promises: readonly (PromiseRow & { readonly isOwn: boolean })[];
   readonly expectations: readonly ExpectationRow[];
   readonly ideas: readonly IdeaRow[];
   /** From the reader's own notes, each tag once. */
@@ -89,7 +94,7 @@ export function personView(sheet: PersonSheet, unfolded?: PersonPart): ModalView
         button(logAbout, { rep: rep.id }, 'Log a conversation', { style: 'primary' }),
         button(openPromise, { rep: rep.id }, 'Promise something'),
       ]),
-      ...part('next', 'Up next', sheet.due, (due) => [dueBlock(due, rep.id, today)]),
+      ...part('next', 'Up next', nextRows(sheet), (blocks) => [...blocks]),
       ...part('promises', 'Promises', sheet.promises, (promise) => promiseBlocks(promise, sheet)),
       ...cyclePart(sheet),
       ...part('goals', 'Goals', sheet.goals, (goal) => [
@@ -108,21 +113,17 @@ export function personView(sheet: PersonSheet, unfolded?: PersonPart): ModalView
   };
 }
 
-function dueBlock(due: PersonSheet['due'][number], rep: number, today: LocalDate): KnownBlock {
-  const { behaviour, name, days, dueSince } = due;
-  const since =
-    dueSince === undefined
-      ? days === undefined
-        ? 'not yet'
-        : `last ${days === 0 ? 'time today' : `${count(days, 'day')} ago`}`
-      : `since ${formatDate(dueSince, today)}`;
-  return section(`*${literal(name)}* · ${since}`, button(logAbout, { rep, behaviour }, 'Done'));
+function nextRows({ open, due }: PersonSheet): KnownBlock[][] {
+  return [
+    ...open.map((nudge) => nudgeBlocks(nudge, 'home')),
+    ...due.map((row, index) => dueBlocks(row, `due-${index}`)),
+  ];
 }
 
 function promiseBlocks(promise: PersonSheet['promises'][number], { rep, today }: PersonSheet): KnownBlock[] {
-  const from = promise.isToKeep ? '' : ` · from ${named(promise.otherName)}`;
+  const from = promise.isOwn ? '' : ` · from ${named(promise.otherName)}`;
   const row = section(`${excerpt(promise.text)}\n_${promiseStatus(promise, today)}${from}_`);
-  if (!promise.isToKeep) return [row];
+  if (!promise.isOwn || promise.state !== 'open') return [row];
   const buttons = thingButtons({ kind: 'promise', id: promise.id }, { name: firstName(rep) });
   return [row, actions(`promise-${promise.id}`, buttons)];
 }

@@ -7,46 +7,16 @@ import { interactionsBetween } from '../../../src/store/interactions.ts';
 import { addPerson } from '../../../src/store/people.ts';
 import { addPromise, findPromise, promisesOf } from '../../../src/store/promises.ts';
 import { setManager } from '../../../src/store/reporting-lines.ts';
-import type { SandboxUser } from '../../../src/sandbox/index.ts';
 import { startBot } from '../../helpers/bot.ts';
+import { heard, homeOf, modalOf, openHomes, opensMore } from '../../helpers/homes.ts';
 import { wordsOf } from '../../helpers/blocks.ts';
 import { slackIdOf } from '../../helpers/people.ts';
 import { openSandbox, teamId, testClock } from '../../helpers/sandbox.ts';
 import { sendInteraction } from '../../helpers/signed.ts';
 import { personCalled } from '../../helpers/store.ts';
 
-async function office() {
-  const clock = testClock('2026-11-24T10:00:00Z');
-  const sandbox = await openSandbox({ clock });
-  const bot = await startBot({ sandbox, clock, logLevel: 'debug' });
-  const dana = sandbox.as(slackIdOf('dana'));
-  const priya = sandbox.as(slackIdOf('priya'));
-  const manager = await personCalled(bot.store, 'dana');
-  const rep = await personCalled(bot.store, 'priya');
-  for (const person of [dana, priya]) {
-    await person.openHome();
-    await sandbox.until('Home', () => person.home());
-  }
-  return { clock, sandbox, bot, dana, priya, manager, rep };
-}
-
-function homeOf(person: SandboxUser): string {
-  return wordsOf(person.home()?.blocks);
-}
-function heard(person: SandboxUser): string {
-  return wordsOf(person.messages().map(({ blocks }) => blocks));
-}
-function modalOf(person: SandboxUser): string {
-  return wordsOf(person.modal()?.blocks);
-}
-/** Opens everything on record about one person. */
-async function opensMore(person: SandboxUser, repId: number): Promise<void> {
-  const option = JSON.stringify({ rep: repId, page: 0 });
-  await person.press({ actionId: 'person.choose', choose: option, home: true });
-}
-
 test('a rep adds, changes and removes a goal; the manager reads it', async () => {
-  const { sandbox, bot, dana, priya, rep } = await office();
+  const { sandbox, bot, dana, priya, rep } = await openHomes();
   await priya.press({ label: 'Add a goal', home: true });
   await sandbox.until('the form', () => priya.modal());
   priya.fill({ text: ' ' });
@@ -70,7 +40,7 @@ test('a rep adds, changes and removes a goal; the manager reads it', async () =>
 });
 
 test('a promise by hand is heard by the rep, moved, kept, and each step shows on both sides', async () => {
-  const { sandbox, bot, dana, priya, manager, rep } = await office();
+  const { sandbox, bot, dana, priya, manager, rep } = await openHomes();
   await opensMore(dana, rep.id);
   await sandbox.until('the form on Priya', () => modalOf(dana).includes('Log a conversation'));
   await dana.press({ label: 'Promise something' });
@@ -104,7 +74,7 @@ test('a promise by hand is heard by the rep, moved, kept, and each step shows on
 });
 
 test('what the two say about a cycle reaches the other one, from the Home tab, the form and the message', async () => {
-  const { sandbox, bot, dana, priya, manager, rep } = await office();
+  const { sandbox, bot, dana, priya, manager, rep } = await openHomes();
   const words = { gap: 'Talks before asking', assignment: 'Two questions first', rootCause: 'skill' } as const;
   const days = { openedOn: '2026-11-16', dueOn: '2026-11-27' };
   await openCycle(
@@ -115,7 +85,7 @@ test('what the two say about a cycle reaches the other one, from the Home tab, t
   await priya.openHome();
   await sandbox.until('the cycle', () => homeOf(priya).includes('Talks before asking'));
   await priya.press({ label: 'Comment', home: true });
-  await sandbox.until('the form', () => modalOf(priya).includes('What you two work on'));
+  await sandbox.until('the form', () => modalOf(priya).includes('What you two are working on'));
   priya.fill({ text: 'Canary: it went better' });
   await priya.submit();
   await sandbox.until('Dana to hear it', () => heard(dana).includes('Canary: it went better'));
@@ -127,7 +97,7 @@ test('what the two say about a cycle reaches the other one, from the Home tab, t
   await opensMore(dana, rep.id);
   await sandbox.until('the form on Priya', () => modalOf(dana).includes('*You*, Nov 24: I saw it, too'));
   await dana.press({ label: 'Comment' });
-  await sandbox.until('the form', () => modalOf(dana).includes('What you two work on'));
+  await sandbox.until('the form', () => modalOf(dana).includes('What you two are working on'));
   dana.fill({ text: 'Once more on Friday' });
   await dana.submit();
   await sandbox.until('the form on Priya again', () => modalOf(dana).includes('Once more on Friday'));
@@ -139,7 +109,7 @@ test('what the two say about a cycle reaches the other one, from the Home tab, t
 });
 
 test('the rep confirms what is expected, and the form on them says so', async () => {
-  const { sandbox, bot, dana, priya, manager, rep } = await office();
+  const { sandbox, bot, dana, priya, manager, rep } = await openHomes();
   const written = { managerId: manager.id, repId: rep.id, text: 'Ten calls a week', on: '2026-11-20' };
   await addExpectation(bot.store, written, new Date('2026-11-20T09:00:00Z'));
   await priya.openHome();
@@ -152,7 +122,7 @@ test('the rep confirms what is expected, and the form on them says so', async ()
 });
 
 test('an interaction is logged from the form on a person, and the page of people stays while one looks', async () => {
-  const { sandbox, bot, clock, dana, manager } = await office();
+  const { sandbox, bot, clock, dana, manager } = await openHomes();
   for (let number = 10; number < 40; number += 1) {
     const id = await addPerson(bot.store, { name: `Rep Number${number}`, slackUserId: `U0N${number}` }, clock.now());
     await setManager(bot.store, id, manager.id, '2026-11-01');
@@ -177,7 +147,7 @@ test('an interaction is logged from the form on a person, and the page of people
 });
 
 test('a lead logs a skip-level where it is due, and it is due no longer', async () => {
-  const { sandbox, bot } = await office();
+  const { sandbox, bot } = await openHomes();
   const lee = sandbox.as(slackIdOf('lee'));
   await bot.tick();
   await lee.openHome();
@@ -219,7 +189,7 @@ test('forged presses about another one’s rep, promise, goal or cycle are refus
   );
   const sam = sandbox.as(slackIdOf('sam'));
   const refusals = () =>
-    sam.messages().filter(({ text }) => /report to you|isn’t yours|written for you/u.test(text)).length;
+    sam.messages().filter(({ text }) => /report to you|isn’t yours|written for you|can’t read that/u.test(text)).length;
   const presses = [
     ['person.open', { rep: rep.id, page: 0 }],
     ['person.log', { rep: rep.id }],
