@@ -33,7 +33,7 @@ describe.skipIf(noBrowser !== undefined)(`recaps${leftOut}`, () => {
       await bringIntoView(recap);
       await person.picture(`recap-${name}`);
       await recap.getByRole('button', { name: 'Half', exact: true }).click();
-      await recap.getByText('Done: ').waitFor();
+      await recap.getByText('Answered: ').waitFor();
       expect(await recap.getByRole('button', { name: 'Half', exact: true }).count()).toBe(0);
       const wide = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
       expect(wide).toBeLessThanOrEqual(0);
