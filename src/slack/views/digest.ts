@@ -58,7 +58,7 @@ export function digestMessage(digest: Digest): RenderedMessage {
       ...standingBlocks(digest),
       { type: 'divider' },
       ...teamLines(digest.teams),
-      context('You see counts, never what was said.'),
+      context('Counts only, never words.'),
     ],
   };
 }
