@@ -43,8 +43,10 @@ export function changesOf(
     wasSilent: was[at]?.isSilent === true,
   }));
   return {
-    quiet: pairs.flatMap(({ team, now, wasQuiet }) =>
-      now?.quiet === undefined || wasQuiet ? [] : [{ managerName: team.manager.name, ...now.quiet }],
+    quiet: pairs.flatMap(({ team, now, wasQuiet, wasSilent }) =>
+      now?.quiet === undefined || (now.quiet.isSilent ? wasSilent : wasQuiet)
+        ? []
+        : [{ managerName: team.manager.name, ...now.quiet }],
     ),
     back: pairs.flatMap(({ team, now, wasSilent }) =>
       wasSilent && now?.quiet?.isSilent !== true && now?.logged.length !== 0 ? [team.manager.name] : [],

@@ -1,6 +1,13 @@
 /** What a rep is told of a month with their manager: what was said, what was promised, what was done for them. */
 import type { Behaviour } from '../behaviours/behaviour.ts';
-import type { AskKind, AskState, CycleFact, InteractionFact, PromiseState } from '../behaviours/facts.ts';
+import type {
+  AssignmentState,
+  AskKind,
+  AskState,
+  CycleFact,
+  InteractionFact,
+  PromiseState,
+} from '../behaviours/facts.ts';
 import type { LocalDate } from '../time/zoned.ts';
 
 /** Both days included. */
@@ -54,6 +61,44 @@ export function isKeptIn(
   { state, settledOn }: { readonly state: PromiseState; readonly settledOn: LocalDate | null },
 ): boolean {
   return state === 'kept' && isIn(month, settledOn);
+}
+
+/**
+ * What the rep worked on as it was when the month ended: nothing that came later. Undefined for what began after it, or ended before.
+ */
+export function cycleIn<
+  Assignment extends {
+    readonly agreedOn?: LocalDate;
+    readonly dueOn: LocalDate;
+    readonly state: AssignmentState;
+    readonly settledOn: LocalDate | null;
+  },
+  Cycle extends {
+    readonly openedOn: LocalDate;
+    readonly closedOn: LocalDate | null;
+    readonly assignments: readonly Assignment[];
+  },
+>({ from, until }: Month, cycle: Cycle): Cycle | undefined {
+  if (cycle.openedOn > until || (cycle.closedOn !== null && cycle.closedOn < from)) return undefined;
+  return {
+    ...cycle,
+    closedOn: cycle.closedOn !== null && cycle.closedOn > until ? null : cycle.closedOn,
+    assignments: cycle.assignments
+      .filter(({ agreedOn }) => agreedOn === undefined || agreedOn <= until)
+      .map((assignment) =>
+        assignment.settledOn !== null && assignment.settledOn > until
+          ? { ...assignment, state: 'open' as const, settledOn: null }
+          : assignment,
+      ),
+  };
+}
+
+/** Promised in the month, and not taken back. */
+export function isPromisedIn(
+  month: Month,
+  { madeOn, state }: { readonly madeOn: LocalDate; readonly state: PromiseState },
+): boolean {
+  return state !== 'dropped' && isIn(month, madeOn);
 }
 
 /** Did anything happen with what the rep works on? */

@@ -4,7 +4,7 @@ import { dayOf } from '../acts/own.ts';
 import type { Context } from '../context.ts';
 import { kindsForRep, wordsForRep } from '../leading/access.ts';
 import { daysOfMonth } from '../leading/recap-time.ts';
-import { hasMovedIn, helpedBy, isIn, isKeptIn, tookPlace } from '../leading/rep-recap.ts';
+import { cycleIn, hasMovedIn, helpedBy, isIn, isKeptIn, isPromisedIn, tookPlace } from '../leading/rep-recap.ts';
 import type { Month } from '../leading/rep-recap.ts';
 import { asksOf } from '../store/asks.ts';
 import type { Store } from '../store/db.ts';
@@ -48,11 +48,11 @@ export async function loadRepRecap(
     managerId,
     ...[...entries, ...praises, ...promises].map((record) => record.managerId),
   ]);
-  const current = (await currentCycle(store, rep.id, rep, asTheRep))?.cycle;
+  const live = (await currentCycle(store, rep.id, rep, asTheRep))?.cycle;
+  const current = live && cycleIn(days, live);
   const helped = await helpIn(store, rep, days, now);
-  const kept = promises.filter(
-    (promise) => isKeptIn(days, promise) && !helped.some(({ ask }) => ask !== undefined && ask === promise.askId),
-  );
+  const isTold = (askId: number | null) => askId !== null && helped.some(({ ask }) => ask === askId);
+  const kept = promises.filter((promise) => isKeptIn(days, promise) && !isTold(promise.askId));
   return {
     month,
     today,
@@ -66,7 +66,7 @@ export async function loadRepRecap(
       text,
     })),
     promised: promises
-      .filter(({ state }) => state === 'open')
+      .filter((promise) => isPromisedIn(days, promise) && !kept.includes(promise) && !isTold(promise.askId))
       .map((promise) => ({ ...promise, otherName: nameOf(promise.managerId) })),
     done: [
       ...helped.map(({ ask: _ask, ...row }) => row),
@@ -74,7 +74,7 @@ export async function loadRepRecap(
     ].toSorted((one, other) => one.on.localeCompare(other.on)),
     cycle: current,
     hasCycleMoved: current !== undefined && hasMovedIn(days, current),
-    goals: await goalsOf(store, rep.id),
+    goals: (await goalsOf(store, rep.id)).filter(({ recordedOn }) => recordedOn <= days.until),
   };
 }
 

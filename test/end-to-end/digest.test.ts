@@ -39,7 +39,7 @@ describe.skipIf(noBrowser !== undefined)(`the digest in a browser${leftOut}`, ()
         await page.emulateMedia({ colorScheme });
         await bringIntoView(digest.getByText('Where you can help'));
         await person.picture(`digest-${where}-${colorScheme}`);
-        await bringIntoView(digest.getByText('You see counts'));
+        await bringIntoView(digest.getByText('Counts only'));
         await person.picture(`digest-${where}-${colorScheme}-below`);
       }
       await person.openHome();

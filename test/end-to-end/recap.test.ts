@@ -33,7 +33,7 @@ describe.skipIf(noBrowser !== undefined)(`recaps${leftOut}`, () => {
       await bringIntoView(recap);
       await person.picture(`recap-${name}`);
       await recap.getByRole('button', { name: 'Half', exact: true }).click();
-      await recap.getByText('Done: ').waitFor();
+      await recap.getByText('Answered: ').waitFor();
       expect(await recap.getByRole('button', { name: 'Half', exact: true }).count()).toBe(0);
       const wide = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
       expect(wide).toBeLessThanOrEqual(0);
@@ -44,7 +44,7 @@ describe.skipIf(noBrowser !== undefined)(`recaps${leftOut}`, () => {
       await person.openMessages();
       await page.setViewportSize(size);
       const month = page.getByRole('article').filter({ hasText: 'Your November' }).last();
-      await month.getByText('What was said', { exact: true }).waitFor();
+      await month.getByText('What happened', { exact: true }).waitFor();
       await bringIntoView(month);
       await person.picture(`rep-recap-${name}`);
       await month.getByRole('button', { name: 'Change when this comes' }).click();

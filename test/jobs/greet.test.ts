@@ -18,14 +18,14 @@ async function firstMonday() {
   clock.moveTo(new Date('2026-11-23T09:00:30Z'));
   await bot.tick();
   const dana = sandbox.as(slackIdOf('dana'));
-  await sandbox.until('the plan', () => dana.messages().find(({ text }) => text.startsWith('Your week')));
+  await sandbox.until('the plan', () => dana.messages().find(({ text }) => text.startsWith('This week')));
   const hello = () => dana.messages().find(({ text }) => text.startsWith('Hello'));
   return { clock, sandbox, bot, dana, hello, lee: sandbox.as(slackIdOf('lee')) };
 }
 
 test('a new manager is told what this is, how much to expect and who sees what, and only then gets a plan', async () => {
   const { dana, hello } = await firstMonday();
-  expect(dana.messages().map(({ text }) => text.split(/[:.]/u)[0])).toEqual(['Hello Dana', 'Your week']);
+  expect(dana.messages().map(({ text }) => text.split(/[:.]/u)[0])).toEqual(['Hello Dana', 'This week']);
   expect(wordsOf(hello()?.blocks)).toContain(
     [
       'Hello Dana. I’m Firstline. I help you make time for your people: who you haven’t seen lately, what you promised, what they asked.',
@@ -109,7 +109,7 @@ test('whoever got nudges before, or has logged with their people, isn’t greete
   clock.moveTo(new Date('2026-11-23T15:00:30Z'));
   await bot.tick();
   const marco = sandbox.as(slackIdOf('marco'));
-  await sandbox.until('a plan', () => marco.messages().find(({ text }) => text.startsWith('Your week')));
+  await sandbox.until('a plan', () => marco.messages().find(({ text }) => text.startsWith('This week')));
   for (const key of ['dana', 'marco', 'lee'] as const)
     expect(JSON.stringify(sandbox.as(slackIdOf(key)).messages())).not.toContain('Hello');
   expect(buttonsOf(marco.messages()[0]?.blocks ?? [])).not.toContain('Past week');

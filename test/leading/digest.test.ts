@@ -46,7 +46,7 @@ describe('the figures of a team', () => {
     ]);
     const words = JSON.stringify(digestMessage(found).blocks);
     expect(words).toContain('*Kai Lund* · everyone is out\\n');
-    expect(words).toContain('time with 1 of 2 people · 1 out · 2 check-ins');
+    expect(words).toContain('time with 1 of 2 people · 1 out');
     expect(words).toContain('1 of 4 people had time with their manager, 3 out.');
   });
 

@@ -114,18 +114,18 @@ describe('what moved', () => {
   });
 });
 
-describe('start next week with', () => {
-  const planned = (behaviour: string, repId: number | null): PlannedNudge => ({
-    ...dueAbout(
-      behaviour,
-      null,
-      { sentence: 'x', record: null, elapsed: 1, rhythm: 1, dueSince: on },
-      { headline: 'x', act: 'x', openingLine: 'x' },
-    ),
-    repId,
-    asksWhy: false,
-  });
+const planned = (behaviour: string, repId: number | null): PlannedNudge => ({
+  ...dueAbout(
+    behaviour,
+    null,
+    { sentence: 'x', record: null, elapsed: 1, rhythm: 1, dueSince: on },
+    { headline: 'x', act: 'x', openingLine: 'x' },
+  ),
+  repId,
+  asksWhy: false,
+});
 
+describe('start next week with', () => {
   test('whom the next plan names first, with the last time together, which a kept promise isn’t', () => {
     const facts = team([priya('2026-11-10'), sam('2026-11-02')]);
     const kept = {

@@ -40,7 +40,8 @@ export function thankButton({ managerId, managerName, deeds }: TeamDigest, short
   return offerButton({ kind: 'thank', managerId, name: managerName, deeds }, shortNameOf);
 }
 
-function otherOffers({ teams, wentWell, skipLevel }: Digest): Offer[] {
+/** One talk is a button, several are a list to choose from. */
+function otherOffers({ teams, wentWell, skipLevel, skipLevels }: Digest): Offer[] {
   const ageing = teams.find(({ ageingAsks }) => ageingAsks.oldestId !== undefined);
   const toThank = wentWell.find(({ wasThanked }) => !wasThanked);
   const offers: Offer[] = [];
@@ -48,7 +49,8 @@ function otherOffers({ teams, wentWell, skipLevel }: Digest): Offer[] {
     offers.push({ kind: 'take-ask', askId: ageing.ageingAsks.oldestId, managerName: ageing.managerName });
   if (toThank !== undefined)
     offers.push({ kind: 'thank', managerId: toThank.managerId, name: toThank.managerName, deeds: toThank.deeds });
-  if (skipLevel !== undefined) offers.push({ kind: 'sit-down', repId: skipLevel.repId, name: skipLevel.name });
+  if (skipLevel !== undefined && skipLevels.length < 2)
+    offers.push({ kind: 'sit-down', repId: skipLevel.repId, name: skipLevel.name });
   return offers;
 }
 
@@ -95,7 +97,7 @@ function chooseWhom({ skipLevels }: Digest, shortNameOf: ShortNameOf): StaticSel
     {
       type: 'static_select',
       action_id: sitDownWith.id,
-      placeholder: plain('Sit down with someone else', limits.placeholder),
+      placeholder: plain('Sit down with …', limits.placeholder),
       options: skipLevels.map(({ repId, name, managerName }) =>
         option(sitDownWith.encode({ rep: repId }), `${shorten(name, 45)}, with ${onButton(shortNameOf(managerName))}`),
       ),

@@ -28,11 +28,12 @@ type Digest = Figures & {
 
 /** More managers than this are summed up in one line: a digest is read in a minute or not at all. */
 const mostTeams = 15;
-/** Up to so many, what was logged is named, too. */
+/** Up to so many, it is said where nothing was logged. */
 const mostTeamsInFull = 6;
-const mostKinds = 2;
-const mostNames = 5;
+const mostNames = 3;
 const mostManagers = 3;
+/** What is in the way of one deal is that deal’s blocker. */
+const fewestDeals = 2;
 const mostTalks = 3;
 /** Lines of teams in one block, so that none is cut. */
 const linesInABlock = 5;
@@ -57,7 +58,7 @@ export function digestMessage(digest: Digest): RenderedMessage {
       ...standingBlocks(digest),
       { type: 'divider' },
       ...teamLines(digest.teams),
-      context('You see counts, never what was said.'),
+      context('Counts only, never words.'),
     ],
   };
 }
@@ -183,7 +184,7 @@ function oldestWords(teams: readonly TeamDigest[], on: LocalDate, shortNameOf: S
 
 /** What our own company puts in the way of most deals, in a line. */
 function obstacleWords({ topObstacle, oneThing }: Pick<Digest, 'topObstacle' | 'oneThing'>): string[] {
-  if (topObstacle === undefined) return [];
+  if (topObstacle === undefined || topObstacle.deals < fewestDeals) return [];
   const name = companyObstacleNames[topObstacle.obstacle];
   if (oneThing.act.includes(name)) return [];
   return [literal(`Our own biggest blocker in ${obstacleDays} days: ${name} (${behindWords(topObstacle)}).`)];
@@ -263,12 +264,10 @@ function teamLines(teams: readonly TeamDigest[]): KnownBlock[] {
   ];
 }
 
-/** With what was logged, where there is room for it. */
+/** And that nothing was logged, where there is room for it. */
 function fullLine(team: TeamDigest): string {
-  const logged = team.logged.slice(0, mostKinds).map(({ noun, count: number }) => `${number} ${noun}`);
-  const more = team.logged.length - logged.length;
-  if (logged.length === 0) return isEverybodyOut(team) ? teamLine(team) : `${teamLine(team)} · nothing logged`;
-  return `${teamLine(team)} · ${literal(list(more > 0 ? [...logged, 'more'] : logged))}`;
+  const isSilent = team.logged.length === 0 && !isEverybodyOut(team);
+  return isSilent ? `${teamLine(team)} · nothing logged` : teamLine(team);
 }
 
 function teamLine(team: TeamDigest): string {

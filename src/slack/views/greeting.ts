@@ -76,7 +76,7 @@ function expectWords({ as, plan, digest }: Greeting): string {
   const [monday, friday] = [timeWords(plan), timeWords(digest)];
   const quiet = 'Nothing after hours or on days off.';
   if (as === 'lead')
-    return `${friday}: who had no time with their manager, what waits, and one thing you can do. ${monday}: three nudges at most. ${quiet}`;
+    return `${friday}: who had no time with their manager, which asks are open, and one thing you can do. ${monday}: three nudges at most. ${quiet}`;
   const digestToo = as === 'both' ? ' and your managers’ weeks' : '';
   return `${monday}: three nudges at most; five things in a whole week, two about one person. ${friday}: your week in short${digestToo}. ${quiet}`;
 }

@@ -83,7 +83,7 @@ export function repRecapMessage(recap: RepRecap): RenderedMessage {
     text: shorten(`Your ${month} with ${named(recap.managerName)}: ${summaryOf(recap)}`, limits.messageText),
     blocks: [
       header(`Your ${month}`),
-      context(`What was said, promised and done for you. Only you get this.`),
+      context('Only you get this.'),
       ...saidBlocks(recap),
       ...listBlock(
         'Done for you',
@@ -122,7 +122,7 @@ function saidBlocks({ took, notes, thanks }: RepRecap): KnownBlock[] {
   if (kinds.length === 0 && quoted.length === 0) return [];
   const more = notes.length > mostQuoted ? [context('There is more, under “What’s stored about me”.')] : [];
   return [
-    section(['*What was said*', ...kinds].join('\n')),
+    section(['*What happened*', ...kinds].join('\n')),
     ...quoted.flatMap(({ what, on, text }) => [
       context(`${literal(shorten(what, longestLine))}, ${formatDate(on)}`),
       quotation(shorten(text.replaceAll(/\s+/gu, ' ').trim(), longestQuotation)),
@@ -146,10 +146,10 @@ function listBlock(title: string, lines: readonly string[], most: number): Known
 }
 
 const doneWords = {
-  obstacle: 'Out of the way',
-  exception: 'An exception made',
+  obstacle: 'Cleared',
+  exception: 'Exception granted',
   ask: 'Answered',
-  promise: 'A promise kept',
+  promise: 'Promise kept',
 } as const satisfies Record<DoneRow['what'], string>;
 
 function doneLine({ what, text, on }: DoneRow): string {
@@ -167,7 +167,7 @@ function cycleBlocksOf({ cycle, today }: RepRecap): KnownBlock[] {
   const last = newest?.state === 'open' ? older[0] : undefined;
   const since = cycle.closedOn === null ? '' : ` · closed on ${formatDate(cycle.closedOn, today)}`;
   const lines = [
-    `*What you work on*${since}\n${excerpt(cycle.gap, longestLine)}`,
+    `*What you’re working on*${since}\n${excerpt(cycle.gap, longestLine)}`,
     ...(newest === undefined ? [] : [`*The assignment:* ${assignmentLine(newest, today)}`]),
     ...(last === undefined ? [] : [`*Before that:* ${assignmentLine(last, today)}`]),
   ];
@@ -177,11 +177,11 @@ function cycleBlocksOf({ cycle, today }: RepRecap): KnownBlock[] {
 function correctBlocks({ cycle, managerShortName }: RepRecap): KnownBlock[] {
   return [
     context(
-      `Is something wrong? Look it up here and tell ${named(managerShortName)}, who can correct an entry. Your goals are yours to change, in your Home tab, where all of this stands as it is now.`,
+      `Something wrong? Tell ${named(managerShortName)}, who can fix it. How things stand today is in your Home tab.`,
     ),
     actions('rep-recap', [
       button(listLog, { about: 'me', page: 0 }, 'What’s stored about me'),
-      ...(cycle === undefined ? [] : [button(openComment, { cycle: cycle.id }, 'Comment on what I work on')]),
+      ...(cycle === undefined ? [] : [button(openComment, { cycle: cycle.id }, 'Comment')]),
       button(openSettings, {}, 'Change when this comes'),
     ]),
   ];
@@ -189,6 +189,6 @@ function correctBlocks({ cycle, managerShortName }: RepRecap): KnownBlock[] {
 
 /** What stands where all that a recap told of was taken back. */
 export function emptiedRecap(): RenderedMessage {
-  const text = 'What stood here is no longer on record.';
+  const text = 'What was here has been taken back.';
   return { text, blocks: [section(text)] };
 }

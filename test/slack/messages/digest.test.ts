@@ -108,9 +108,7 @@ describe('a digest', () => {
       await turnTeamsPage(office.store, lead.id, page);
       const home = homeView(await loadHome(office.context, lead, 0));
       expect(wordsOf(home)).toContain(`page ${page + 1} of 3`);
-      expect(buttonsOf(home).filter((label) => /teams (?:before)?|next teams/u.test(label)).length).toBe(
-        page === 1 ? 2 : 1,
-      );
+      expect(buttonsOf(home).includes('Back')).toBe(page > 0);
       for (const [, number] of wordsOf(home).matchAll(/^\*(\d+) .* · time with \d of 2 people$/gmu))
         seen.add(number ?? '');
     }

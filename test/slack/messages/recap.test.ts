@@ -207,8 +207,8 @@ describe('the rep’s month', () => {
     await settlePromise(office.store, await promiseTo(dana, priya, 'Call the CFO'), 'kept', on);
     office.moveTo('2026-12-04T15:00:00Z');
     const words = wordsOf((await monthOf(priya))?.blocks);
-    expect(words).toContain('An exception made on Nov 27: Net 60 for Northwind');
-    expect(words).toContain('A promise kept on Nov 27: Call the CFO');
+    expect(words).toContain('Exception granted on Nov 27: Net 60 for Northwind');
+    expect(words).toContain('Promise kept on Nov 27: Call the CFO');
     expect(words).not.toContain('laptop');
   });
 
@@ -219,4 +219,26 @@ describe('the rep’s month', () => {
     await promiseTo(office.people.dana, priya, 'Call the CFO');
     expect(wordsOf((await monthOf(priya))?.blocks)).toContain('Call the CFO');
   });
+});
+
+test('a month’s recap tells that month alone, however late it comes', async () => {
+  const { dana, priya } = office.people;
+  office.moveTo('2026-12-07T15:00:00Z');
+  const now = office.context.clock();
+  const promise = { managerId: dana.id, repId: priya.id, dueOn: '2026-12-10' };
+  await addPromise(office.store, { ...promise, text: 'Of November', madeOn: '2026-11-20' }, now);
+  await addPromise(office.store, { ...promise, text: 'Of December', madeOn: '2026-12-02' }, now);
+  await addPromise(office.store, { ...promise, text: 'Of October', madeOn: '2026-10-20' }, now);
+  await addGoal(office.store, { repId: priya.id, authorId: priya.id, text: 'Lead a team', on: '2026-12-03' }, now);
+  const cycle = {
+    managerId: dana.id,
+    repId: priya.id,
+    gap: 'December’s gap',
+    rootCause: 'skill',
+    assignment: 'Try',
+  } as const;
+  await openCycle(office.store, { ...cycle, openedOn: '2026-12-02', dueOn: '2026-12-20' }, now);
+  const words = wordsOf((await monthOf(priya))?.blocks);
+  expect(words).toContain('*Promised to you*\n• Of November\n');
+  expect(words).not.toMatch(/December’s|Of December|Of October|Lead a team/u);
 });
