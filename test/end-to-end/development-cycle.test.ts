@@ -57,7 +57,7 @@ describe.skipIf(noBrowser !== undefined)(`a development cycle${leftOut}`, () => 
     await person.picture('cycle-gap');
     await gap.getByRole('button', { name: 'Save' }).click();
     const saved = page.getByRole('dialog', { name: 'Saved' });
-    await saved.getByRole('button', { name: 'Close' }).click();
+    await saved.getByRole('button', { name: 'Close' }).last().click();
     await saved.waitFor({ state: 'hidden' });
 
     await person.become('Rob Lang');

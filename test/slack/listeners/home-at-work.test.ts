@@ -115,7 +115,7 @@ test('what the two say about a cycle reaches the other one, from the Home tab, t
   await priya.openHome();
   await sandbox.until('the cycle', () => homeOf(priya).includes('Talks before asking'));
   await priya.press({ label: 'Comment', home: true });
-  await sandbox.until('the form', () => modalOf(priya).includes('What you two work on'));
+  await sandbox.until('the form', () => modalOf(priya).includes('What you two are working on'));
   priya.fill({ text: 'Canary: it went better' });
   await priya.submit();
   await sandbox.until('Dana to hear it', () => heard(dana).includes('Canary: it went better'));
@@ -127,7 +127,7 @@ test('what the two say about a cycle reaches the other one, from the Home tab, t
   await opensMore(dana, rep.id);
   await sandbox.until('the form on Priya', () => modalOf(dana).includes('*You*, Nov 24: I saw it, too'));
   await dana.press({ label: 'Comment' });
-  await sandbox.until('the form', () => modalOf(dana).includes('What you two work on'));
+  await sandbox.until('the form', () => modalOf(dana).includes('What you two are working on'));
   dana.fill({ text: 'Once more on Friday' });
   await dana.submit();
   await sandbox.until('the form on Priya again', () => modalOf(dana).includes('Once more on Friday'));
@@ -219,7 +219,7 @@ test('forged presses about another one’s rep, promise, goal or cycle are refus
   );
   const sam = sandbox.as(slackIdOf('sam'));
   const refusals = () =>
-    sam.messages().filter(({ text }) => /report to you|isn’t yours|written for you/u.test(text)).length;
+    sam.messages().filter(({ text }) => /report to you|isn’t yours|written for you|can’t read/u.test(text)).length;
   const presses = [
     ['person.open', { rep: rep.id, page: 0 }],
     ['person.log', { rep: rep.id }],
