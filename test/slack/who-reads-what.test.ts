@@ -2,6 +2,7 @@
  * What a form says above a field is what comes of it: each kind is logged with a word of its own in every field, once as it is and once
  * shared, and all that whom it is about can see is searched for it. And nothing there is in the words of the manager's form.
  */
+import type { ModalView } from '@slack/types';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { shareNote } from '../../src/acts/share-note.ts';
 import { logInteraction } from '../../src/acts/log-interaction.ts';
@@ -15,8 +16,11 @@ import { loadLogList, loadNote } from '../../src/slack/log-list.ts';
 import { loadPersonView } from '../../src/slack/person-data.ts';
 import { messageKinds } from '../../src/slack/messages/index.ts';
 import { loadRepRecap } from '../../src/slack/rep-recap-data.ts';
+import { askForm } from '../../src/slack/views/ask-form.ts';
+import { commentForm, goalForm, promiseForm } from '../../src/slack/views/development-forms.ts';
 import { homeView } from '../../src/slack/views/home.ts';
 import { logFormView } from '../../src/slack/views/log-form.ts';
+import { noteReplyForm } from '../../src/slack/views/note-reply.ts';
 import { repRecapMessage } from '../../src/slack/views/rep-recap.ts';
 import { openCycle } from '../../src/store/cycles.ts';
 import { addIdea } from '../../src/store/ideas.ts';
@@ -110,7 +114,7 @@ function headingOf(behaviour: Behaviour): string {
   return (behaviour.forRep?.heading ?? `*${behaviour.name}*`).replace('{name}', sides(behaviour).acting.name);
 }
 
-function labelsOf(view: Awaited<ReturnType<typeof log>>): Map<string, string> {
+function labelsOf(view: ModalView): Map<string, string> {
   return new Map(
     view.blocks.flatMap((block): [string, string][] =>
       block.type === 'input' && 'label' in block ? [[fieldOf(block.block_id ?? ''), block.label.text]] : [],
@@ -184,4 +188,19 @@ test('a ticked box over an empty field shares nothing', async () => {
   await logInteraction(context, people.dana, { entry, once: 'view:1' });
   expect(await interactionsBetween(store, { managerId: people.dana.id, limit: 1 })).toMatchObject([{ shared: false }]);
   expect((await office.outbox()).map(({ kind }) => kind)).not.toContain('note-shared');
+});
+
+test('every other form says above its words who reads them', () => {
+  const rep = { id: 3, name: 'Priya Nair' };
+  const forms: readonly [string, ModalView][] = [
+    ['Your comment · Dana Osei reads this', commentForm({ cycle: 1, gap: 'Talks early', otherName: 'Dana Osei' })],
+    ['What do you want from this job? · Dana Osei reads this', goalForm({ goal: undefined, managerName: 'Dana Osei' })],
+    ['What will you do? · Priya Nair reads this', promiseForm({ rep, dueOn: later })],
+    ['Your reply · Dana reads this', noteReplyForm({ interaction: 1, about: 'Check-in', authorShortName: 'Dana' })],
+    [
+      'What do you need? · Dana reads this',
+      askForm({ managerName: 'Dana Osei', deals: [], currencies: [], kind: 'help', typed: {} }),
+    ],
+  ];
+  for (const [label, view] of forms) expect([...labelsOf(view).values()]).toContain(label);
 });

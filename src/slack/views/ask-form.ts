@@ -8,11 +8,11 @@ import { askKinds, obstacles } from '../../leading/ask-lifecycle.ts';
 import { formatDay, isLocalDate } from '../../time/zoned.ts';
 import type { LocalDate } from '../../time/zoned.ts';
 import { context, option, plain } from '../blocks.ts';
-import { datepicker, inputActionId, inputBlock, select, tooLong } from '../form.ts';
+import { datepicker, inputActionId, inputBlock, labelled, select, tooLong } from '../form.ts';
 import type { NumberedChoice } from '../form.ts';
 import { limits } from '../limits.ts';
 import { changeAskKind, submitAsk } from '../routes/asks.ts';
-import { literal, shorten } from '../text.ts';
+import { firstName, literal, shorten } from '../text.ts';
 import { exceptionLabels, kindLabels, obstacleLabels } from './ask-words.ts';
 
 /** What was typed or chosen so far, by field. */
@@ -65,8 +65,8 @@ export function askForm(data: AskFormData): ModalView {
       inputBlock(
         {
           id: 'text',
-          label: 'What do you need?',
-          hint: `${shorten(data.managerName, 80)} gets this right away, or whoever stands in. Nobody else reads it unless it goes to their lead.`,
+          label: labelled('What do you need?', `${firstName({ name: data.managerName })} reads this`),
+          hint: 'They get it right away, or whoever stands in. No one else reads it unless it goes to their lead.',
         },
         words(data.typed['text'], limits.inputText),
       ),

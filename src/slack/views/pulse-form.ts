@@ -2,7 +2,7 @@ import type { KnownBlock, ModalView } from '@slack/types';
 import { z } from 'zod';
 import { longestSentence, pulseStatements } from '../../leading/pulse.ts';
 import { actions, button, context, option, plain, section } from '../blocks.ts';
-import { inputActionId, inputBlock } from '../form.ts';
+import { inputActionId, inputBlock, labelled } from '../form.ts';
 import { limits } from '../limits.ts';
 import { openPulse, sendPulse, takeBackPulse, thankedPulse } from '../routes/pulse.ts';
 import { literal } from '../text.ts';
@@ -29,8 +29,8 @@ export function pulseForm(given: Pick<PulseInvitation, 'pulse' | 'managerName' |
       inputBlock(
         {
           id: 'sentence',
-          label: 'What would help most, in a sentence',
-          hint: `Shown word for word if ${few} or more people write one. ${longestSentence} characters fit.`,
+          label: labelled('One thing that would help', 'Never with your name'),
+          hint: `Shown word for word if ${few} or more people write one. Up to ${longestSentence} characters.`,
           optional: true,
         },
         { type: 'plain_text_input', action_id: inputActionId, multiline: true, max_length: longestSentence },

@@ -189,7 +189,7 @@ test('forged presses about another one’s rep, promise, goal or cycle are refus
   );
   const sam = sandbox.as(slackIdOf('sam'));
   const refusals = () =>
-    sam.messages().filter(({ text }) => /report to you|isn’t yours|written for you|can’t read that/u.test(text)).length;
+    sam.messages().filter(({ text }) => /report to you|isn’t yours|written for you|can’t read/u.test(text)).length;
   const presses = [
     ['person.open', { rep: rep.id, page: 0 }],
     ['person.log', { rep: rep.id }],
