@@ -9,7 +9,7 @@ import { promisesWith } from '../store/promises.ts';
 export async function refreshPromise(store: Store, promiseId: number): Promise<number[]> {
   const promises = await promisesWith(store, promiseId);
   for (const id of new Set([promiseId, ...promises.map((promise) => promise.id)]))
-    for (const kind of ['promise', 'promise-kept']) await wantRefresh(store, kind, { promise: id });
+    for (const kind of ['promise', 'promise-kept', 'promise-not-kept']) await wantRefresh(store, kind, { promise: id });
   for (const pulseId of new Set(promises.map((promise) => promise.pulseId)))
     if (pulseId !== null) await wantRefresh(store, 'pulse-heard', { pulse: pulseId });
   return promises.map(({ repId }) => repId);

@@ -67,14 +67,20 @@ async function offerLead(
   return [ask.repId, ask.holderId];
 }
 
-/** The day it was needed by is past: the rep and who has it are told once, each in their working time. */
+/**
+ * The day it was needed by is past: the rep and who has it are told once, each in their working time. Not on a day on which they heard
+ * of it anyway: as a card, an answer, or the offer to take it to the lead.
+ */
 async function tellOverdue(context: Context, store: Store, ask: Ask, { now, organisation }: Round): Promise<void> {
+  const steps = await stepsOf(store, ask.id);
   for (const personId of new Set([ask.repId, ask.holderId])) {
     if (personId !== ask.repId && (await isNudgedAbout(store, ask, organisation))) continue;
     const person = organisation.people.get(personId);
     if (person === undefined || !isHere(organisation, personId, now)) continue;
     const calendar = organisation.calendarOf(person);
-    if (!isWorkingTime(calendar, now) || !isOverdue(ask, localDateOf(now, calendar.timeZone))) continue;
+    const today = localDateOf(now, calendar.timeZone);
+    if (!isWorkingTime(calendar, now) || !isOverdue(ask, today)) continue;
+    if (steps.some(({ at }) => localDateOf(at, calendar.timeZone) === today)) continue;
     await sendOverdue(context, store, ask, personId, now);
   }
 }

@@ -1,4 +1,5 @@
 /** Promises, cycles, goals, expectations and ideas, ready to be drawn. The callers have made sure that the reader may see them. */
+import { wasSaidNotKept } from '../acts/promise-not-kept.ts';
 import { maySee } from '../leading/access.ts';
 import { timeZoneOf } from '../leading/calendars.ts';
 import { cyclesOf } from '../store/cycles.ts';
@@ -39,10 +40,13 @@ export async function promisesToRep(
     store,
     shown.flatMap(({ holderId }) => holderId ?? []),
   );
-  return rows.map((row, index) => {
-    const holderId = shown[index]?.holderId ?? null;
-    return holderId === null ? row : { ...row, keeperName: nameOf(holderId) };
-  });
+  return Promise.all(
+    rows.map(async (row, index) => {
+      const holderId = shown[index]?.holderId ?? null;
+      const saidNotKept = await wasSaidNotKept(store, row);
+      return { ...row, saidNotKept, ...(holderId === null ? {} : { keeperName: nameOf(holderId) }) };
+    }),
+  );
 }
 
 /** A manager's to keep and open, by their day. */

@@ -12,7 +12,8 @@ import { findPeople, findPerson } from '../store/people.ts';
 import type { Person } from '../store/people.ts';
 import { managerIdOf } from '../store/reporting-lines.ts';
 import { findWorkspace } from '../store/workspaces.ts';
-import { localDateOf } from '../time/zoned.ts';
+import { formatDate, localDateOf } from '../time/zoned.ts';
+import type { LocalDate } from '../time/zoned.ts';
 import { directMessageWith } from './deep-link.ts';
 import type { AskSummary } from './views/ask-words.ts';
 
@@ -40,6 +41,8 @@ export async function summaryOf(
     obstacle: ask.obstacle,
     text: ask.text,
     deal: deal === undefined ? null : dealLine(deal),
+    dealStands: deal === undefined ? null : dealStands(deal, localDateOf(now, zone)),
+    managerName: reader.id === ask.repId || reader.id === ask.managerId ? undefined : nameOf(ask.managerId),
     askedOn: ask.askedOn,
     neededBy: ask.neededBy,
     repName: nameOf(ask.repId),
@@ -77,8 +80,19 @@ export async function summaryOf(
   };
 }
 
+/** `Negotiation, closes Dec 15`. */
+function dealStands({ stage, closeOn }: Pick<DealFact, 'stage' | 'closeOn'>, today: LocalDate): string {
+  const closes = closeOn === null ? [] : [`closes ${formatDate(closeOn, today)}`];
+  return [...(stage === '' ? [] : [stage]), ...closes].join(', ');
+}
+
 function idsIn({ ask, steps }: AskWithSteps): number[] {
-  return [ask.repId, ask.holderId, ...steps.flatMap(({ actorId, holderId }) => [actorId, holderId ?? actorId])];
+  return [
+    ask.repId,
+    ask.managerId,
+    ask.holderId,
+    ...steps.flatMap(({ actorId, holderId }) => [actorId, holderId ?? actorId]),
+  ];
 }
 
 /** Who had it before, where that one has left. */

@@ -69,6 +69,9 @@ export async function addAsk(store: Store, { askedBy, ...ask }: NewAsk, now: Dat
   return row.id;
 }
 
+/** Between the rep and us: nothing came to whoever has the ask. */
+const asides: readonly AskStepKind[] = ['offered', 'waited'];
+
 /**
  * Puts the ask into its new state and writes down the step. The caller has asked `stateAfter` and is in a transaction.
  * @returns the new step's id
@@ -82,7 +85,7 @@ export async function recordStep(
 ): Promise<number> {
   await store.database
     .updateTable('ask')
-    .set({ ...change, changedAt: now.toISOString() })
+    .set({ ...change, ...(asides.includes(step.step) ? {} : { changedAt: now.toISOString() }) })
     .where('workspaceId', '=', store.workspaceId)
     .where('id', '=', askId)
     .execute();

@@ -242,6 +242,7 @@ export const personInOccurrence: Readonly<Record<string, readonly number[]>> = {
   'praise-kept-private': [],
   promise: [],
   'promise-kept': [],
+  'promise-not-kept': [],
   pulse: [2],
   'pulse-heard': [2],
   'pulse-none': [1],

@@ -1,6 +1,7 @@
 import type { App, BlockAction, ButtonAction } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
 import { dayOf, ownReport } from '../../acts/own.ts';
+import { sayNotKept } from '../../acts/promise-not-kept.ts';
 import { makePromise, moveOwnPromise, ownPromise, settleOwnPromise } from '../../acts/promises.ts';
 import type { Context } from '../../context.ts';
 import { UserError } from '../../errors.ts';
@@ -14,6 +15,8 @@ import { limits } from '../limits.ts';
 import { shortNameOf } from '../name-of.ts';
 import { openOver } from '../open-view.ts';
 import { loadPersonView } from '../person-data.ts';
+import { promiseNotKept } from '../routes/my-promises.ts';
+import { numberedIds } from '../route.ts';
 import * as routes from '../routes/promises.ts';
 import { seenLater } from '../seen-when.ts';
 import { readForm, submitting } from '../submitting.ts';
@@ -30,6 +33,7 @@ const offeredDays = 3;
 /** What a manager promises by hand, and what becomes of it. */
 export function registerPromises(app: App, context: Context): void {
   registerMaking(app, context);
+  registerNotKept(app, context);
   registerMoving(app, context);
   const settling = [
     { route: routes.keepPromise, state: 'kept' },
@@ -44,6 +48,15 @@ export function registerPromises(app: App, context: Context): void {
       await showRestAgain(context, acting, body);
       await refreshHomes(context, concerned);
     });
+}
+
+/** The other side of it: to whom it was promised. */
+function registerNotKept(app: App, context: Context): void {
+  app.action<Press>(numberedIds(promiseNotKept), async ({ ack, body, action }) => {
+    await ack();
+    const acting = await actingPerson(context, { userId: body.user.id, teamId: body.user.team_id });
+    await refreshHomes(context, await sayNotKept(context, acting, promiseNotKept.decode(action.value).promise));
+  });
 }
 
 function registerMaking(app: App, context: Context): void {

@@ -28,6 +28,7 @@ import { planMessage } from './plan.ts';
 import { praiseKeptPrivate } from './praise-kept-private.ts';
 import { praise } from './praise.ts';
 import { promiseKept } from './promise-kept.ts';
+import { promiseNotKeptMessage } from './promise-not-kept.ts';
 import { promise } from './promise.ts';
 import { pulseHeard } from './pulse-heard.ts';
 import { pulseNone } from './pulse-none.ts';
@@ -84,6 +85,7 @@ export const messageKinds: readonly MessageKind[] = [
   praiseKeptPrivate,
   promise,
   promiseKept,
+  promiseNotKeptMessage,
   pulse,
   pulseHeard,
   pulseNone,

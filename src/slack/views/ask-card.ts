@@ -5,7 +5,7 @@ import type { RenderedMessage } from '../messages/message.ts';
 import { literal, shorten } from '../text.ts';
 import { askButtons } from './ask-buttons.ts';
 import { askCase, askFacts, askHistory, askStatus, askTitle, named, talkWords } from './ask-words.ts';
-import type { AskSummary } from './ask-words.ts';
+import type { AskStepSummary, AskSummary } from './ask-words.ts';
 
 /** An ask, for who holds it or held it. */
 export function askCard(ask: AskSummary): RenderedMessage {
@@ -19,17 +19,28 @@ export function askCard(ask: AskSummary): RenderedMessage {
     text: shorten([...(news === undefined ? [] : [news]), ...told].join(' '), limits.messageText),
     blocks: [
       ...(news === undefined ? [] : [section(news)]),
-      section(`*${askTitle(ask)}*`),
+      section(`*${askTitle(ask)}*${ofTeam(ask)}`),
       quotation(ask.text),
       context(askFacts(ask).join(' · ')),
       ...askCase(ask).map((line) => context(line)),
       ...(status === undefined ? [] : [section(status)]),
-      ...(lastWords === undefined || lastWords.text === null ? [] : [quotation(lastWords.text)]),
+      ...(lastWords === undefined || lastWords.text === null
+        ? []
+        : [context(`${saidBy(lastWords)}:`), quotation(lastWords.text)]),
       ...(buttons.length === 0 ? [] : [actions(`ask-${ask.id}`, buttons)]),
       ...talkWords(ask).map((words) => context(words)),
       context(askHistory(ask)),
     ],
   };
+}
+
+/** For a lead, whose rep it is. */
+function ofTeam({ managerName }: AskSummary): string {
+  return managerName === undefined ? '' : ` · ${named(managerName)}’s team`;
+}
+
+function saidBy({ isOwn, actorName }: AskStepSummary): string {
+  return isOwn ? 'You wrote' : `${named(actorName)} wrote`;
 }
 
 function takenOverSentence(by: string, what: string): string {

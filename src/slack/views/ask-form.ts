@@ -58,10 +58,6 @@ export function askForm(data: AskFormData): ModalView {
     submit: plain('Send it', limits.modalButton),
     close: plain('Not now', limits.modalButton),
     blocks: [
-      {
-        ...inputBlock({ id: 'kind', label: 'What is it about?' }, select(kinds, chosen, changeAskKind.id)),
-        dispatch_action: true,
-      },
       inputBlock(
         {
           id: 'text',
@@ -71,6 +67,10 @@ export function askForm(data: AskFormData): ModalView {
         words(data.typed['text'], limits.inputText),
       ),
       ...understoodBlocks(data.understood),
+      {
+        ...inputBlock({ id: 'kind', label: 'What is it about?' }, select(kinds, chosen, changeAskKind.id)),
+        dispatch_action: true,
+      },
       ...blocks,
     ],
   };

@@ -16,6 +16,10 @@ export interface AskSummary {
   readonly text: string;
   /** Name, and amount where known; null for an ask about no deal. */
   readonly deal: string | null;
+  /** `Negotiation · closes Dec 15`; null where nothing of it is known. */
+  readonly dealStands?: string | null;
+  /** Whose rep it is, for a reader who isn't that manager; undefined for the two themselves. */
+  readonly managerName?: string | undefined;
   /** The rep's local day. */
   readonly askedOn: LocalDate;
   readonly neededBy: LocalDate | null;
@@ -136,12 +140,16 @@ export function askTitle(ask: AskSummary): string {
 /** Deal, obstacle, needed by and age, in mrkdwn. */
 export function askFacts(ask: AskSummary): string[] {
   return [
-    ask.deal === null ? '' : `Deal: ${literal(shorten(ask.deal, 200))}`,
+    ask.deal === null ? '' : `Deal: ${literal(shorten(ask.deal, 200))}${dealStands(ask)}`,
     ask.obstacle === null ? '' : obstacleFacts[ask.obstacle],
     ask.stake === null ? '' : `At stake: ${literal(ask.stake)}`,
     neededByWords(ask),
     `Asked ${formatDay(ask.askedOn, ask.today)}${ageWords(ask)}`,
   ].filter((fact) => fact !== '');
+}
+
+function dealStands({ dealStands: stands }: AskSummary): string {
+  return (stands ?? '') === '' ? '' : ` (${literal(shorten(stands ?? '', 120))})`;
 }
 
 /** `3 days old`; `new today`. */

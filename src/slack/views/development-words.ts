@@ -22,6 +22,8 @@ export interface PromiseRow {
   readonly makerName?: string;
   /** To be kept by somebody else than who made it: by them. */
   readonly keeperName?: string;
+  /** Its day has passed, and the reader has said that they still wait. */
+  readonly saidNotKept?: boolean;
   /** It was made to all of a team together. */
   readonly isToTeam?: boolean;
 }

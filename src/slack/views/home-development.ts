@@ -2,9 +2,11 @@
 import type { KnownBlock } from '@slack/types';
 import { addDays, formatDate } from '../../time/zoned.ts';
 import type { LocalDate } from '../../time/zoned.ts';
-import { actions, button, header, quotation, section } from '../blocks.ts';
+import { actions, button, confirmation, header, quotation, section } from '../blocks.ts';
 import { acknowledgeExpectation, addGoal, changeGoal, openComment } from '../routes/development.ts';
-import { count, shorten } from '../text.ts';
+import { promiseNotKept } from '../routes/my-promises.ts';
+import { numberedId } from '../route.ts';
+import { count, firstName, shorten } from '../text.ts';
 import { named } from './ask-words.ts';
 import { cycleBlocks, excerpt, expectationStatus, ideaStatus, promiseStatus } from './development-words.ts';
 import type { ExpectationRow, PromiseRow } from './development-words.ts';
@@ -41,7 +43,21 @@ function withWhom({ keeperName }: PromiseRow): string {
 
 function promiseBlock(promise: PromiseRow, managerName: string, today: LocalDate): KnownBlock {
   const from = promise.otherName === managerName ? '' : ` · from ${named(promise.otherName)}`;
-  return section(`*${excerpt(promise.text)}*\n${promiseStatus(promise, today)}${from}${withWhom(promise)}`);
+  const isLate = promise.state === 'open' && promise.dueOn < today;
+  const said = promise.saidNotKept === true && isLate ? ' · they know you’re waiting' : '';
+  const words = `*${excerpt(promise.text)}*\n${promiseStatus(promise, today)}${from}${withWhom(promise)}${said}`;
+  if (!isLate || promise.saidNotKept === true) return section(words);
+  const who = firstName({ name: promise.keeperName ?? promise.otherName });
+  const confirm = confirmation(
+    `Remind ${who}?`,
+    `${who} gets one line: you’re still waiting for this.`,
+    'Remind',
+    'Not now',
+  );
+  return section(words, {
+    ...button(promiseNotKept, { promise: promise.id }, 'Not kept', { confirm }),
+    action_id: numberedId(promiseNotKept, promise.id),
+  });
 }
 
 /** What the rep and their manager work on. */

@@ -114,7 +114,8 @@ test('taken to the lead: the lead has the card, and what the lead does stands on
   const leads = await sandbox.until('the lead’s card', () => cardsOf(lee)[0]);
   await sandbox.until('the manager’s card to say so', () => shown().includes('Lee Park has it now.'));
   await sandbox.until('the rep to hear', () => newest(priya).includes('took your ask to Lee Park'));
-  expect(wordsOf(leads.blocks)).toContain('Worth it: they are ours for three years');
+  expect(wordsOf(leads.blocks)).toContain('*Priya Nair asks for a discount* · Dana Osei’s team');
+  expect(wordsOf(leads.blocks)).toContain('Dana Osei wrote:\nWorth it: they are ours for three years');
   await lee.press({ label: 'Grant it', messageTs: leads.ts });
   await sandbox.until('the form', () => lee.modal());
   expect(await lee.submit()).toEqual({});

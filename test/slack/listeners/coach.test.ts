@@ -67,12 +67,12 @@ test('a name in plain text proposes the one person it can mean: one tap saves, a
 
 test('a full name behind an @ is no part of the note, and what was saved is said', async () => {
   const { sandbox, bot, dana, logged } = await atWork();
-  // As Slack sends a handle that it knows, with the rest of the name typed behind it.
-  await dana.command('/coach', `@priya Nair ${canary}`);
+  // As Slack sends a mention, with the rest of the name typed behind it.
+  await dana.command('/coach', `<@${slackIdOf('priya')}> Nair ${canary}`);
   await sandbox.until('the answer', () => newest(sandbox, 'dana').includes('Saved: '));
   expect(await readTexts(bot.store, (await logged())[0]?.id ?? 0)).toEqual({ saw: canary });
   expect(newest(sandbox, 'dana')).toContain(`"${canary}"`);
-  await dana.command('/coach', '@priya Nair');
+  await dana.command('/coach', `<@${slackIdOf('priya')}> Nair`);
   await sandbox.until('the form', () => dana.modal());
   expect(await logged()).toHaveLength(1);
 });

@@ -64,7 +64,7 @@ test('who had an ask reads first who took it over, and that nothing is to be don
   expect(await firstLine(dana)).toBe(takenOver);
   expect((await card(dana))?.text).toMatch(/^\*Lee Park has this now\.\* You don’t need to do anything\. Priya Nair/u);
   expect(wordsOf(await card(dana))).not.toContain('has it now');
-  expect(await firstLine(lee)).toBe('*Priya Nair asks for help*');
+  expect(await firstLine(lee)).toBe('*Priya Nair asks for help* · Dana Osei’s team');
 });
 
 test('it stays so once the lead has answered, and what was answered is told below', async () => {
