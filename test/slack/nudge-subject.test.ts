@@ -7,7 +7,6 @@ import { addIdea } from '../../src/store/ideas.ts';
 import { addPromise } from '../../src/store/promises.ts';
 import { setManager } from '../../src/store/reporting-lines.ts';
 import { erasedWords } from '../../src/store/retention.ts';
-import type { Person } from '../../src/store/people.ts';
 import { openOffice } from '../helpers/office.ts';
 import type { Office } from '../helpers/office.ts';
 
@@ -19,11 +18,13 @@ afterEach(() => office.close());
 
 const item = (kind: string, id: number) => ({ item: `${kind}:${id}`, askId: null, evidence: { record: null } });
 
+const both = (words: string) => ({ dana: words, priya: words });
+
 /** Who of the office reads it, by name. */
 async function readers(about: Parameters<typeof subjectFor>[2]): Promise<Record<string, string>> {
   const read: Record<string, string> = {};
   for (const [name, person] of Object.entries(office.people)) {
-    const subject = await subjectFor(office.store, person as Person, about);
+    const subject = await subjectFor(office.store, person, about);
     if (subject !== undefined) read[name] = subject;
   }
   return read;
@@ -46,7 +47,6 @@ async function made() {
 
 test('manager and rep read it, nobody else does; and what was erased leaves no hole', async () => {
   const { promise, erased, idea } = await made();
-  const both = (words: string) => ({ dana: words, priya: words });
   expect(await readers(item('promise', promise))).toEqual(both('Call legal'));
   expect(await readers(item('idea', idea))).toEqual(both('Start small'));
   expect(await readers(item('assignment', 1))).toEqual(both('Ask first'));
