@@ -5,6 +5,7 @@ import { rawDues } from '../../src/leading/dues.ts';
 import type { PlanInput } from '../../src/leading/dues.ts';
 import { subjectOf } from '../../src/leading/nudge.ts';
 import type { PastNudge } from '../../src/leading/nudge.ts';
+import { weeksBetween } from '../../src/time/working-week.ts';
 import { daysBetween } from '../../src/time/zoned.ts';
 
 export interface Before {
@@ -12,6 +13,8 @@ export interface Before {
   readonly missed: number | undefined;
   /** Whom the recap announced, unless they have been seen since, are out, booked or said to be fine, or nothing about them is due. */
   readonly announced: number | undefined;
+  /** The same, whatever became of it. */
+  readonly announcedAtAll: number | undefined;
   readonly thinned: PlanInput['thinned'];
   /** Something is due that nothing but having been passed over could hold back. */
   readonly hasSomethingToSay: boolean;
@@ -35,7 +38,15 @@ export const together = [
 ];
 
 /** Done for somebody, without them. */
-const apart = ['keep-promise', 'answer-ask', 'blocked-deal', 'recognition', 'thank-manager'];
+const apart = [
+  'keep-promise',
+  'answer-ask',
+  'blocked-deal',
+  'recognition',
+  'thank-manager',
+  'coaching-note',
+  'introduce',
+];
 
 export function beforeOf(input: PlanInput): Before {
   const { team, policy, past } = input;
@@ -74,6 +85,7 @@ export function beforeOf(input: PlanInput): Before {
       told !== undefined && isFree(told) && wasSeen === false && hasAct(told.rep.id, together)
         ? told.rep.id
         : undefined,
+    announcedAtAll: input.announced?.repId,
     thinned: input.thinned,
     hasSomethingToSay: dues.some(({ repId }) => everybody.find(({ rep }) => rep.id === repId)?.isOut !== true),
   };
@@ -81,7 +93,7 @@ export function beforeOf(input: PlanInput): Before {
 
 /** Beside a plan nothing has to be said. */
 export function nothingBefore({ thinned }: PlanInput): Before {
-  return { missed: undefined, announced: undefined, thinned, hasSomethingToSay: false };
+  return { missed: undefined, announced: undefined, announcedAtAll: undefined, thinned, hasSomethingToSay: false };
 }
 
 /** Something that was said to a nudge about it, or is planned, may hold it back; or its kind was stopped, or has had its hours. */
@@ -99,7 +111,7 @@ function isAnswered(due: Due, { team, stopped, behaviours, policy }: PlanInput, 
     facts?.bookings.some(({ behaviour }) => behaviour === due.behaviour) === true ||
     twins.some(({ state }) => !['open', 'ignored', 'untrue', 'set-aside'].includes(state)) ||
     // Said this week already.
-    twins.some(({ nudgedOn }) => daysBetween(nudgedOn, team.today) < 7)
+    twins.some(({ nudgedOn }) => weeksBetween(team.calendar.days, nudgedOn, team.today) === 0)
   );
 }
 

@@ -82,7 +82,7 @@ export const rules: Readonly<Record<string, Rule>> = {
         const { behaviour, nudgedOn, repId, planned } = nudge;
         const earlier = last.get(repId)?.findLast((one) => !isAside(one, nudgedOn));
         last.set(repId, [...(last.get(repId) ?? []), nudge]);
-        const isSure = kind === 'plan' && (repId === before.missed || repId === before.announced);
+        const isSure = kind === 'plan' && (repId === before.missed || repId === before.announcedAtAll);
         if (planned.urgent || isSure || earlier?.behaviour !== behaviour || earlier.state === 'snoozed') continue;
         if (daysBetween(earlier.nudgedOn, nudgedOn) < inARowDays)
           broken.push(`${nudgedOn}: ${behaviour} again about ${repId}`);
@@ -119,7 +119,7 @@ export const rules: Readonly<Record<string, Rule>> = {
     const broken: string[] = [];
     for (const [at, { on, kind, nudges, before }] of messages.entries())
       for (const { behaviour, repId, planned, fingerprint } of nudges) {
-        const isSure = kind === 'plan' && (repId === before.missed || repId === before.announced);
+        const isSure = kind === 'plan' && (repId === before.missed || repId === before.announcedAtAll);
         const last = lastIgnored(messages.slice(0, at), behaviour, on);
         if (planned.urgent || isSure || last.length < 2 || cameBack(messages.slice(0, at), fingerprint)) continue;
         if (weeksBetween(policy.workingDays, last[0] ?? on, on) < 2) broken.push(`${on}: ${behaviour} too soon`);

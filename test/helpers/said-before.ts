@@ -16,7 +16,7 @@ export function lastIgnored(before: readonly Message[], behaviour: string, on: L
   for (const nudge of said(before).toReversed()) {
     if (nudge.behaviour !== behaviour || isAside(nudge, on)) continue;
     // Answered or settled in the end, but not by then.
-    if (nudge.state === 'open' || (nudge.answeredOn ?? nudge.settledOn ?? '') >= on) continue;
+    if (nudge.state === 'open' || (nudge.answeredOn ?? '') >= on || (nudge.settledOn ?? '') > on) continue;
     if (nudge.state !== 'ignored' || daysBetween(nudge.nudgedOn, on) > daysRemembered) break;
     days.add(nudge.nudgedOn);
   }
@@ -32,7 +32,7 @@ export function wasPutOff(messages: readonly Message[], fingerprint: string, on:
 
 /** Was it folded away by then, as if it had never been said? */
 export function isAside({ state, settledOn }: Said, on: LocalDate): boolean {
-  return state === 'set-aside' && (settledOn ?? on) <= on;
+  return state === 'set-aside' && (settledOn ?? on) < on;
 }
 
 /** Was it put off the last time? Then it was asked to come back. */
