@@ -124,7 +124,7 @@ export async function finishDataRequest(context: Context, acting: Person, reques
   await writing(context.store, async (store) => {
     const request = await findDataRequest(store, requestId);
     if (request === undefined || !(await isWith(store, acting, request)))
-      throw new UserError('That request isn’t with you, so nothing was changed.');
+      throw new UserError('That request isn’t with you, so nothing changed.');
     if (!(await settle(store, acting, request, 'done', now))) return;
     await say(
       context,

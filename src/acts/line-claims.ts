@@ -97,7 +97,7 @@ export async function decideClaim(
 }
 
 const notYours =
-  'That isn’t yours to answer, or not any more, so nothing was changed. Your Home tab shows what waits for you.';
+  'That isn’t yours to answer anymore, so nothing changed. Your Home tab shows what is.';
 
 async function answeredBefore(store: Store, acting: Person, claim: LineClaim): Promise<readonly number[]> {
   if (claim.decidedBy === acting.id) return [];
@@ -108,11 +108,11 @@ async function answeredBefore(store: Store, acting: Person, claim: LineClaim): P
 
 const settledWords: Readonly<Record<ClaimState, string>> = {
   waiting: '',
-  confirmed: 'Somebody else has said yes already, so nothing was changed.',
-  refused: 'Somebody else has said no already, so nothing was changed.',
+  confirmed: 'Someone else already said yes, so nothing changed.',
+  refused: 'Someone else already said no, so nothing changed.',
   withdrawn: 'The question was taken back, so there is nothing to answer.',
-  lapsed: 'The question has run out, so nothing was changed. It can be asked again.',
-  overtaken: 'That has changed meanwhile, so nothing was changed. It can be asked again.',
+  lapsed: 'That question has expired, so nothing changed. It can be asked again.',
+  overtaken: 'That has changed, so there’s nothing to answer. It can be asked again.',
 };
 
 function wasAsked(store: Store, claim: LineClaim, { id }: Person): Promise<boolean> {

@@ -36,8 +36,8 @@ export async function decideLink(
     await wantRefresh(store, linkProposalKind, { proposal: proposalId });
     if (!isSame) return;
     if (person.slackUserId !== null)
-      throw new UserError(`${person.name} has a Slack account by now. Nothing was changed.`);
-    if (person.leftOn !== null) throw new UserError(`${person.name} left on ${person.leftOn}. Nothing was changed.`);
+      throw new UserError(`${person.name} already has a Slack account. Nothing changed.`);
+    if (person.leftOn !== null) throw new UserError(`${person.name} left on ${person.leftOn}. Nothing changed.`);
     await refuseRivals(store, pair, actorId, now);
     await say(context, store, hearsOf(person.id), now);
     const known = { personId: person.id, source: 'admin' } as const;

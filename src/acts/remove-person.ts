@@ -37,7 +37,7 @@ export async function removePerson(
   await writing(outer, async (store) => {
     const person = await findPerson(store, personId);
     if (person === undefined) throw new UserError(`There’s no one with the id ${personId}.`);
-    if (person.leftOn !== null) throw new UserError(`${person.name} left on ${person.leftOn}. Nothing was changed.`);
+    if (person.leftOn !== null) throw new UserError(`${person.name} left on ${person.leftOn}. Nothing changed.`);
     await takeOut(store, person, actorId, now);
     await followReportingLines(context, store, actorId, now);
   });

@@ -109,7 +109,7 @@ async function putOnRecord(context: Context, store: Store, name: string, facts: 
   const seen = { slackUserId, email, timeZone: facts.timeZone ?? null, isAdmin, name };
   const id = await addPerson(store, seen, now);
   const added = await findPerson(store, id);
-  if (added === undefined) throw new Error('A person was put on record and is not there');
+  if (added === undefined) throw new Error('A person was added and is not there');
   // An address that stands with somebody else is theirs until Slack says otherwise of them.
   const person = await takeOverFacts(store, added, isTaken ? { ...facts, email: undefined } : facts, now);
   if (isAdmin) await askAboutWaiting(context, store, now);

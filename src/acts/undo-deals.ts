@@ -13,7 +13,7 @@ export interface UndoneDeals {
   readonly madeAt: Date;
   /** It came from the feed, not by hand. */
   readonly isFeed: boolean;
-  /** Deals that are not on record any more. */
+  /** Deals that are removed. */
   readonly deleted: number;
   /** Deals that are as they were. */
   readonly changed: number;
@@ -36,7 +36,7 @@ export async function undoDeals(
   return writing(outer, async (store) => {
     const change = await newestDealsChange(store);
     if (change === undefined)
-      throw new UserError('No import of deals is on record that could be taken back: none changed anything.');
+      throw new UserError('There’s no import of deals to undo: none changed anything.');
     if (change.isUndone) throw new UserError(await taken(store));
     const parts = await dealImportParts(store, change.id);
     const held = await takeAddedBack(store, parts);

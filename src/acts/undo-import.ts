@@ -35,12 +35,12 @@ async function kindOfTheLast(store: Store): Promise<UndoableKind> {
   const last = await newestPeopleChange(store, ['roster', ...dealChangeKinds]);
   if (last === undefined)
     throw new UserError(
-      'No import is on record that could be taken back: none changed anything, or all were taken back.',
+      'There’s no import to undo: none changed anything, or all were undone.',
     );
   if (last.kind === 'roster') return 'roster';
   if ((await newestDealsChange(store))?.id !== last.id)
     throw new UserError(
-      `The import before that, of deals on ${momentOf(last.madeAt)}, can’t be taken back any more: of deals only the last can. ` +
+      `The import before that, of deals on ${momentOf(last.madeAt)}, can no longer be undone: of deals, only the last can. ` +
         'For the last roster: firstline import undo roster',
     );
   return 'deals';

@@ -16,7 +16,7 @@ import { putLinesBack } from './undo-roster-lines.ts';
 
 export interface UndoneRoster {
   readonly madeAt: Date;
-  /** Who is not on record any more. */
+  /** Who is removed. */
   readonly deleted: readonly string[];
   /** Who stays on record because something refers to them, and is served no more. */
   readonly takenOut: readonly { readonly id: number; readonly name: string; readonly because: readonly string[] }[];
@@ -43,7 +43,7 @@ export async function undoRoster(
     const change = await newestPeopleChange(store, 'roster');
     if (change === undefined)
       throw new UserError(
-        'No roster is on record that could be taken back: none changed anything, or all were taken back.',
+        'There’s no roster to undo: none changed anything, or all were undone.',
       );
     const rows = await rowChangesOf(store, change.id);
     const addedIds = rows.flatMap(({ table, before, key }) =>

@@ -101,13 +101,13 @@ export function stateAfter(ask: AskNow, step: AskStepTaken, actorId: number, off
   if (!isTheirs(ask, step, actorId, offers))
     throw new UserError(
       actorId === ask.repId && step === 'handed'
-        ? 'That can’t be taken further up by you now: you are asked as soon as it waited for too long. Nothing was changed.'
+        ? 'You can’t take this to their lead yet. I’ll ask you once it has waited too long.'
         : transition.by === 'holder'
           ? 'This ask is with somebody else now, so you can’t answer it. Your Home tab shows what is with you.'
           : 'Only the person who asked can do that.',
     );
   if (!transition.from.includes(ask.state))
-    throw new UserError(`That was already settled: the ask is ${describeAskState(ask.state)}. Nothing was changed.`);
+    throw new UserError(`That was already settled: the ask is ${describeAskState(ask.state)}. Nothing changed.`);
   if (!isOfferedNow(ask, step, actorId, offers)) throw new UserError('That ask has moved on, so nothing changed.');
   return transition.to ?? ask.state;
 }

@@ -35,7 +35,7 @@ export function checkMerge(
     );
   if (recordsBetween > 0)
     throw new UserError(
-      `${kept.name} and ${gone.name} have entries with each other, so these are two people. Nothing was changed.`,
+      `${kept.name} and ${gone.name} have conversations with each other, so these are two people. Nothing changed.`,
     );
   if (areBothAsked) throw new UserError('Both are in a pulse that’s open. Wait until it closes, then merge them.');
   refuseCircle(kept, gone, lines, nameOf);

@@ -29,7 +29,7 @@ export function checkNaming(naming: Naming, lines: readonly Line[], nameOf: (per
   for (const repId of wanted)
     if (!naming.isAdmin && !naming.theirs.has(repId))
       throw new UserError(
-        `${nameOf(repId)} isn’t with you for now any more, so nothing was changed. Your Home tab shows who is.`,
+        `${nameOf(repId)} is no longer with you, so nothing changed. Your Home tab shows who is.`,
       );
   const isPromoted = wanted.length > 1 && wanted.includes(managerId);
   const toManager = isPromoted ? wanted.filter((repId) => repId !== managerId) : wanted;

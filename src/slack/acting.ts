@@ -101,5 +101,5 @@ const refusals = {
   guest: 'Firstline is for full members of this workspace. A workspace admin can make you one.',
   stranger: 'Firstline is for the people of the workspace it is installed in. Ask whether your own company has it too.',
   unknown: 'Slack doesn’t know your account in this workspace, so Firstline can’t help here. Ask a workspace admin.',
-  left: 'You’re on record as having left. If that is wrong, ask whoever runs Firstline here to change it.',
+  left: 'The roster says you’ve left. If that’s wrong, ask an admin to fix it.',
 } as const satisfies Record<Exclude<Unfit, 'unconfirmed'>, string>;

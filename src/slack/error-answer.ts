@@ -16,7 +16,7 @@ export interface ErrorAnswer {
 }
 
 const unforeseen =
-  'Something went wrong on our side, and nothing was changed. Please try again; if it happens again, tell whoever runs Firstline here.';
+  'Something went wrong on our side, and nothing changed. Please try again; if it happens again, tell whoever runs Firstline here.';
 
 /** What the acting person is told. What they typed comes back to them, and only to them. */
 export function errorAnswer(error: unknown): ErrorAnswer {

@@ -23,7 +23,7 @@ export async function wordsTyped(context: Context, acting: Person, { text, at }:
   if (text !== undefined) return text;
   const message = await messageAt(context, at);
   if (message?.user !== acting.slackUserId || message.text === undefined)
-    throw new UserError('I can’t find that message any more. Copy it into the form that /ask or /coach opens.');
+    throw new UserError('I can’t find that message anymore. Copy it into the form that /ask or /coach opens.');
   return fittingWords(context, message.text);
 }
 

@@ -4,7 +4,7 @@ import type { LocalDate } from '../time/zoned.ts';
 import type { Store } from './db.ts';
 
 /** Stands in place of a promise to a team of which the words are gone. */
-export const erasedWords = 'What it was isn’t kept any more.';
+export const erasedWords = 'What it was is no longer kept.';
 
 /**
  * Erases the words of entries that are about a day before `before`, and replies to them. That it took place, when and how long, stays.

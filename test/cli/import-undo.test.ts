@@ -77,7 +77,7 @@ test('what came since stays, is counted, and the exit code says so', async () =>
   const undone = await firstline(folder, ['import', 'undo', 'deals']);
   expect(undone).toMatchObject({ code: 2, errors: '' });
   expect(undone.output.trim().split('\n').slice(1)).toEqual([
-    '1 deal is not on record any more.',
+    '1 deal is removed.',
     '1 deal is as before.',
     '1 deal that it added stays: there are asks.',
     '1 deal was changed since: the last activity stays as now.',

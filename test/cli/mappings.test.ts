@@ -59,7 +59,7 @@ test('a mapping is saved, used, listed, shown and removed, with the way back', a
   expect((await run('mappings', 'show', '1')).output).toContain(`The same by hand: ${command}\n`);
   const removed = await run('mappings', 'remove', '1');
   expect(removed.output).toContain(
-    'Mapping 1, for deals with the columns Nr, Wer "x", Phase X, Wert, isn’t kept any more.',
+    'Mapping 1, for deals with the columns Nr, Wer "x", Phase X, Wert, is no longer kept.',
   );
   expect(removed.output).toContain(`Keep it again with: ${command}\n`);
   expect((await run('import', 'deals', deals)).errors).toContain('There is no column for');

@@ -12,7 +12,7 @@ const oddPhrases: readonly (readonly [odd: RegExp, better: string])[] = [
   [/removes what is in the way/u, 'Dana will clear this by Tuesday'],
   [/A no helps, too/u, 'Even a no helps'],
   [/day it was needed by was past/u, 'This was overdue'],
-  [/\bwaits for your answer/u, 'Waiting for your answer'],
+  [/^It waits for your answer/u, 'Waiting for your answer'],
   [/^What waits$|\bwhat waits\b/u, 'Up next'],
   [/can wait longer than these/u, 'More'],
   [/What .{1,40} promised .{1,60} was for/u, 'Due today: …'],

@@ -41,7 +41,7 @@ export const mappingsCommand: CommandLineCommand = {
           const mapping = await removeMapping(store, numberIn(number), clock());
           if (isJson) return JSON.stringify(jsonOf(mapping), null, 2);
           return [
-            `Mapping ${mapping.id}, for ${mapping.kind} with the columns ${shortNames(mapping.names)}, isn’t kept any more.`,
+            `Mapping ${mapping.id}, for ${mapping.kind} with the columns ${shortNames(mapping.names)}, is no longer kept.`,
             `Keep it again with: ${commandFor(mapping)}`,
           ].join('\n');
         }),

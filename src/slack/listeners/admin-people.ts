@@ -94,7 +94,7 @@ function registerActs(app: App, context: Context): void {
       const concerned = await nameManager(context, context.store, wish, context.clock());
       const words =
         concerned.length === 0
-          ? 'It was so already. Nothing was changed.'
+          ? 'It already was. Nothing changed.'
           : `Saved. ${await nameIn(context, person)} reports to ${views.shown(chosen.name)} now. Both hear about it.`;
       return views.peopleSavedView(words, undefined);
     }),

@@ -60,7 +60,7 @@ export function registerDepartures(app: App, context: Context): void {
   });
 }
 
-const nobodyLeft = 'Nobody there is yours to give a manager to any more. Your Home tab shows how things stand.';
+const nobodyLeft = 'They all have a manager now. Your Home tab has the latest.';
 
 /** Somebody has left, or is back, by what is on record: what follows from it happens now. Nothing happens where nobody has. */
 export async function followDeparture(context: Context): Promise<void> {
