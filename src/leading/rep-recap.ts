@@ -63,20 +63,21 @@ export function isKeptIn(
   return state === 'kept' && isIn(month, settledOn);
 }
 
+interface DatedAssignment {
+  readonly agreedOn?: LocalDate;
+  readonly dueOn: LocalDate;
+  readonly state: AssignmentState;
+  readonly settledOn: LocalDate | null;
+}
+
 /**
  * What the rep worked on as it was when the month ended: nothing that came later. Undefined for what began after it, or ended before.
  */
 export function cycleIn<
-  Assignment extends {
-    readonly agreedOn?: LocalDate;
-    readonly dueOn: LocalDate;
-    readonly state: AssignmentState;
-    readonly settledOn: LocalDate | null;
-  },
   Cycle extends {
     readonly openedOn: LocalDate;
     readonly closedOn: LocalDate | null;
-    readonly assignments: readonly Assignment[];
+    readonly assignments: readonly DatedAssignment[];
   },
 >({ from, until }: Month, cycle: Cycle): Cycle | undefined {
   if (cycle.openedOn > until || (cycle.closedOn !== null && cycle.closedOn < from)) return undefined;

@@ -74,7 +74,7 @@ test('the documents’ table has a row for each, between its marks', async () =>
 const documentPath = join(import.meta.dirname, '../../docs/behaviours.md');
 const readme = existsSync(documentPath) ? readFileSync(documentPath, 'utf8') : '';
 
-test.skipIf(!readme.includes(tableMarks.begin))('the documents’ table is the generated one ', () => {
+test.skipIf(!readme.includes(tableMarks.begin))('the documents’ table is the generated one', () => {
   const from = readme.indexOf(tableMarks.begin);
   const block = readme.slice(from, readme.indexOf(tableMarks.end) + tableMarks.end.length);
   expect(block).toBe(catalogueMarkdown(behaviours));
