@@ -50,7 +50,7 @@ test('a first visit becomes a team: each rep says yes with one tap and is welcom
   }
   await sandbox.until('Home to show them', () => homeOf(dana).includes('Priya Nair'));
   await sandbox.until('the welcome', () =>
-    priya.messages().some(({ text }) => text.startsWith('A word on what I do here, Priya')),
+    priya.messages().some(({ text }) => text.startsWith('A word on what I do, Priya')),
   );
   expect(await currentLines(bot.store)).toHaveLength(3);
 
@@ -71,7 +71,7 @@ test('a first visit becomes a team: each rep says yes with one tap and is welcom
   await priya.openHome();
   await sandbox.until('the rep’s Home', () => homeOf(priya).includes('You report to Dana Osei.'));
   await bot.tick();
-  expect(priya.messages().filter(({ text }) => text.startsWith('A word on what I do here'))).toHaveLength(1);
+  expect(priya.messages().filter(({ text }) => text.startsWith('A word on what I do,'))).toHaveLength(1);
 });
 
 test('the form says beside the field who can’t be in a team, and nothing is saved', async () => {
@@ -128,7 +128,7 @@ test('the words after /firstline, for a manager and for somebody new', async () 
     [dana, 'plan', /more can wait/u],
     [dana, 'help', /\/ask 12% for Northwind/u],
     [dana, 'plna', /Did you mean `\/firstline plan`\?/u],
-    [omar, 'plan', /nobody reports to you/u],
+    [omar, 'plan', /no one reports to you/u],
     [omar, '', /Nobody is connected to you here yet/u],
     [omar, '<!channel> now', /I don’t know “/u],
   ];
