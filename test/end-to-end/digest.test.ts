@@ -48,7 +48,7 @@ describe.skipIf(noBrowser !== undefined)(`the digest in a browser${leftOut}`, ()
         await person.picture(`digest-${where}-${colorScheme}-below`);
       }
       await person.openHome();
-      await page.getByText('Your managers’ teams', { exact: true }).waitFor();
+      await page.getByText('Your managers', { exact: true }).waitFor();
       expect(await person.home()).toContain('One thing you can do');
       await bringIntoView(page.getByRole('button', { name: 'Last 12 weeks' }));
       await person.picture(`digest-home-${where}`);
