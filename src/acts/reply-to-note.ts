@@ -25,7 +25,7 @@ export async function noteToAnswer(
 ): Promise<Interaction> {
   const entry = await findInteraction(store, interactionId);
   if (entry?.repId !== acting.id || !entry.shared || !(await mayReadEntry(context, store, acting, entry)))
-    throw new UserError('That note isn’t shared with you any more, so nothing was sent. Tell them in person.');
+    throw new UserError('That note is no longer shared with you, so nothing was sent. Tell them in person.');
   return entry;
 }
 
