@@ -99,10 +99,10 @@ describe.skipIf(noBrowser !== undefined)(`a development cycle${leftOut}`, () => 
 
     await person.become('Rob Lang');
     await page
-      .getByText(/closed/i)
+      .getByText(/goal reached/i)
       .first()
       .waitFor();
-    expect(await person.home()).toMatch(/closed/i);
+    expect(await person.home()).toMatch(/goal reached/i);
     await person.picture('cycle-closed');
   }, 120_000);
 });

@@ -138,7 +138,7 @@ export function cycleBlocks(
   most: { readonly assignments: number; readonly comments: number },
 ): KnownBlock[] {
   const since = `since ${formatDate(cycle.openedOn, today)}`;
-  const state = cycle.closedOn === null ? since : `${since}, closed on ${formatDate(cycle.closedOn, today)}`;
+  const state = cycle.closedOn === null ? since : `${since}, goal reached on ${formatDate(cycle.closedOn, today)}`;
   const shown = cycle.assignments.slice(0, most.assignments);
   const older = cycle.assignments.length - shown.length;
   const comments = cycle.comments.slice(-most.comments);
@@ -150,10 +150,10 @@ export function cycleBlocks(
   return [
     section(`*The gap* · ${state}\n${excerpt(cycle.gap)}${cause}`),
     ...shown.map((assignment, index) =>
-      section(`*${index === 0 ? 'The assignment' : 'Before that'}*\n${assignmentLine(assignment, today)}`),
+      section(`*${index === 0 ? 'What to try' : 'Before that'}*\n${assignmentLine(assignment, today)}`),
     ),
-    ...(older > 0 ? [context(`${count(older, 'assignment')} before ${older === 1 ? 'that' : 'those'}.`)] : []),
-    ...(unshown > 0 ? [context(`${count(unshown, 'comment')} before these.`)] : []),
+    ...(older > 0 ? [context(`${count(older, 'earlier assignment')}.`)] : []),
+    ...(unshown > 0 ? [context(`${count(unshown, 'earlier comment')}.`)] : []),
     ...comments.map((comment) => context(commentLine(comment, today))),
   ];
 }
@@ -163,11 +163,11 @@ function commentLine(comment: CommentSummary, today: LocalDate): string {
   return `*${who}*, ${formatDate(comment.on, today)}: ${excerpt(comment.text)}`;
 }
 
-/** `Used on Oct 12 in the Northwind offer; the others know whose it was`, in mrkdwn. */
+/** `Used on Oct 12 in the Northwind offer · credited in front of the others`, in mrkdwn. */
 export function ideaStatus(idea: IdeaRow, today: LocalDate): string {
   if (idea.usedOn === null) return `Heard on ${formatDate(idea.heardOn, today)}`;
   const where = idea.usedWhere === null || idea.usedWhere.trim() === '' ? '' : `: ${excerpt(idea.usedWhere, 200)}`;
-  const credited = idea.creditedOn === null ? '' : ` · the others know whose it was`;
+  const credited = idea.creditedOn === null ? '' : ` · credited in front of the others`;
   return `Used on ${formatDate(idea.usedOn, today)}${where}${credited}`;
 }
 
