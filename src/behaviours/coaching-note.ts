@@ -68,6 +68,18 @@ export const coachingNote: Behaviour = {
       multiline: true,
       optional: true,
     },
+    {
+      kind: 'choice',
+      id: 'told',
+      label: 'Did you say it in person?',
+      choices: [
+        { value: 'yes', label: 'Yes' },
+        { value: 'not-yet', label: 'Not yet' },
+      ],
+      reader: 'author',
+      optional: true,
+      place: 'more',
+    },
   ],
   usualMinutes: 15,
   followUp: 'Did you get to the coaching note for {name}?',

@@ -94,7 +94,12 @@ describe('coaching-note', () => {
     const note = interaction('coaching-note', '2026-11-19', { shared: true });
     const earlier = interaction('coaching-note', '2026-11-18');
     expect(duesOf(coachingNote, rep({ interactions: [rode, note] }))).toEqual([]);
-    expect(duesOf(coachingNote, rep({ interactions: [rode, { ...note, shared: false }] }))).toHaveLength(1);
+    const own = { ...note, shared: false };
+    expect(duesOf(coachingNote, rep({ interactions: [rode, own] }))).toHaveLength(1);
+    // What the form of the note asks: said in person, it needs no sharing.
+    const said = coachingNote.form.find(({ id }) => id === 'told');
+    expect(said?.kind === 'choice' && said.choices.map(({ value }) => value)).toContain('yes');
+    expect(duesOf(coachingNote, rep({ interactions: [rode, { ...own, details: { told: 'yes' } }] }))).toEqual([]);
     expect(duesOf(coachingNote, rep({ interactions: [rode, earlier] }))).toHaveLength(1);
     expect(duesOf(coachingNote, rep({ interactions: [{ ...rode, managerId: 99 }, earlier] }))).toEqual([]);
   });

@@ -31,7 +31,7 @@ export function digestButtons(digest: Digest & { readonly shortNameOf?: ShortNam
     ...(primary === undefined ? [] : [{ ...offerButton(primary, shortNameOf), style: 'primary' as const }]),
     ...others.map((offer) => offerButton(offer, shortNameOf)),
     ...chooseWhom(digest, shortNameOf),
-    button(openThreads, {}, 'The last 12 weeks'),
+    button(openThreads, {}, 'Last 12 weeks'),
   ]);
 }
 

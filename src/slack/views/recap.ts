@@ -55,7 +55,7 @@ export function recapMessage({ recap, nudges, nextBooked, bookAs, today }: Shown
       ...nextBlocks(recap, { nextBooked, bookAs, today }),
       ...nudges.flatMap((nudge) => nudgeBlocks(nudge, 'aside')),
       context('Only you get this.'),
-      actions('recap', [button(openThreads, {}, 'The last 12 weeks'), button(openSettings, {}, 'Change my hour')]),
+      actions('recap', [button(openThreads, {}, 'Last 12 weeks'), button(openSettings, {}, 'Change my hour')]),
     ],
   };
 }

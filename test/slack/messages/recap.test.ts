@@ -139,7 +139,7 @@ describe('the manager’s week', () => {
     expect(words).not.toMatch(/fail|miss|should|only \d/iu);
     expect(buttonsOf((await weekOf(office.people.dana))?.blocks)).toEqual([
       'Log one thing',
-      'The last 12 weeks',
+      'Last 12 weeks',
       'Change my hour',
     ]);
   });
