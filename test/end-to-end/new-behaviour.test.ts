@@ -58,7 +58,7 @@ test('a behaviour that is only described gets its nudge, form, Home row and dige
   const bot = await startBot({ sandbox, clock, behaviours: [...behaviours, walkTogether] });
   const manager = sandbox.as(slackIdOf('dana'));
   await manager.openHome();
-  const rows = (): number => JSON.stringify(manager.home() ?? {}).split('*Walk together*').length - 1;
+  const rows = (): number => JSON.stringify(manager.home() ?? {}).split('next: walk together').length - 1;
   await sandbox.until('the Home rows of three people', () => rows() === 3);
 
   clock.moveTo(new Date('2026-11-23T09:00:30Z'));

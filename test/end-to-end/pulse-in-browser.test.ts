@@ -53,7 +53,7 @@ describe.skipIf(noBrowser !== undefined)(`a pulse${leftOut}`, () => {
       const form = page.getByRole('dialog', { name: 'Half a minute' });
       for (const statement of [0, 1, 2])
         await form
-          .getByRole('radio', { name: statement === 2 ? 'In between' : 'Agree', exact: true })
+          .getByRole('radio', { name: statement === 2 ? 'Neutral' : 'Agree', exact: true })
           .nth(statement)
           .check();
       await form.getByRole('textbox').fill(sentences[index] ?? '');

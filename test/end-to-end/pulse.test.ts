@@ -59,14 +59,14 @@ it('is hidden where one takes back the fifth answer; the next is heard, answered
   );
   expect(said(priya, 'What Dana heard')).toContain('*What Dana will do, by Fri, Jan 8, 2027*');
   await priya.openHome();
-  await sandbox.until('the promise', () => wordsOf(priya.home()?.blocks).includes('By Fri, Jan 8, 2027'));
+  await sandbox.until('the promise', () => wordsOf(priya.home()?.blocks).includes('*What Dana will do, by Fri, Jan 8, 2027*'));
   expect(wordsOf(priya.home()?.blocks)).toContain('*What Dana heard*');
 
   await dana.openHome();
   await sandbox.until('one promise to the team', () => buttonsOf(dana.home()?.blocks).includes('Kept'));
   expect(buttonsOf(dana.home()?.blocks).filter((label) => label === 'Kept')).toHaveLength(1);
   await dana.press({ label: 'Kept', home: true });
-  await sandbox.until('that it was kept', () => wordsOf(priya.home()?.blocks).includes('Kept on Dec 30'));
+  await sandbox.until('that it was kept', () => wordsOf(priya.home()?.blocks).includes('promised, and kept on Dec 30'));
 
   const posted = ['chat.postMessage', 'chat.update', 'views.publish', 'chat.postEphemeral'].flatMap((method) =>
     callsOf(sandbox, method).filter(({ sent }) => JSON.stringify(sent).includes(sentence)),
