@@ -64,7 +64,7 @@ test('a behaviour that is only described gets its nudge, form, Home row and dige
   clock.moveTo(new Date('2026-11-23T09:00:30Z'));
   await bot.tick();
   const plan = await sandbox.until('the plan', () => manager.messages().find(({ text }) => text.includes('Walk with')));
-  const [, blockId = ''] = /"block_id":"(nudge-\d+)"/.exec(JSON.stringify(plan.blocks)) ?? [];
+  const [, blockId = ''] = /Walk with.*?"block_id":"(nudge-\d+)"/u.exec(JSON.stringify(plan.blocks)) ?? [];
   await manager.press({ label: 'Done', messageTs: plan.ts, blockId });
   const form = await sandbox.until('the form', () => manager.modal());
   expect(JSON.stringify(form.blocks)).toContain('Where did you walk?');

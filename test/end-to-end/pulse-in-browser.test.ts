@@ -68,22 +68,22 @@ describe.skipIf(noBrowser !== undefined)(`a pulse${leftOut}`, () => {
 
     await person.moveClock(afterClose);
     await person.become('Dana Whitfield');
-    const waits = page.getByText('They wait to hear what you heard.');
+    const waits = page.getByText('They’re waiting to hear what you heard.');
     await waits.waitFor();
     await picture('pulse-leader-home', waits);
     await person.openMessages();
     const result = message(page, 'What your team says');
-    await result.getByText('In their words, mixed').waitFor();
+    await result.getByText('In their words, shuffled').waitFor();
     for (const sentence of sentences) await result.getByText(sentence).waitFor();
-    await message(page, 'There is a side of this for yourself, too, Dana').waitFor();
+    await message(page, 'I’m here for you, too, Dana').waitFor();
     await picture('pulse-result', result);
     expect(await result.innerText()).toContain('4 of 5');
     await result.getByRole('button', { name: 'Say what I heard' }).click();
     const log = page.getByRole('dialog', { name: 'What I heard' });
-    await log.getByLabel('What I heard').fill('That I talk about numbers first and about you second.');
-    await log.getByLabel('What I will do').fill('Begin every one-to-one with your week.');
+    await log.getByLabel(/^What I heard/).fill('That I talk about numbers first and about you second.');
+    await log.getByLabel(/^What I will do/).fill('Begin every one-to-one with your week.');
     expect(await log.getByRole('combobox').count()).toBe(0);
-    await log.getByLabel('By when').fill('2026-12-18');
+    await log.getByLabel(/^By when/).fill('2026-12-18');
     await picture('pulse-heard-form');
     await log.getByRole('button', { name: 'Tell them' }).click();
     await message(page, 'You told your team on Dec 3').waitFor();
