@@ -28,9 +28,7 @@ export function checkNaming(naming: Naming, lines: readonly Line[], nameOf: (per
   const wanted = [...new Set(repIds)];
   for (const repId of wanted)
     if (!naming.isAdmin && !naming.theirs.has(repId))
-      throw new UserError(
-        `${nameOf(repId)} is no longer with you, so nothing changed. Your Home tab shows who is.`,
-      );
+      throw new UserError(`${nameOf(repId)} is no longer with you, so nothing changed. Your Home tab shows who is.`);
   const isPromoted = wanted.length > 1 && wanted.includes(managerId);
   const toManager = isPromoted ? wanted.filter((repId) => repId !== managerId) : wanted;
   const drawn: Line[] = [];
