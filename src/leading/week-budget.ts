@@ -54,6 +54,14 @@ export function weekRoom(
 }
 
 /**
+ * How many of the things about one person a plan may take with what could wait: one is kept for what comes up during the week, such as
+ * an ask that nobody answers. About the team, as many as there is room for.
+ */
+export function placesInPlan(person: number | null, { weekPerPerson }: Pick<Policy, 'weekPerPerson'>): number {
+  return person === null ? Infinity : Math.max(1, weekPerPerson - 1);
+}
+
+/**
  * Can it not even wait until tomorrow? A promise or an ask whose day is today, and a deal that the rep marked as blocked. Where the
  * room is short it goes before all else that is urgent.
  */

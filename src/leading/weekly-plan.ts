@@ -11,7 +11,7 @@ import { occurrenceOf } from './plan-time.ts';
 import type { Policy } from './policy.ts';
 import { asksWhy, comesBack, isInARow, isSaidThisWeek } from './quiet.ts';
 import { goesByWaiting, weeksUnnudged } from './turns.ts';
-import { cannotWait, fitting, roomBetween, weekRoom } from './week-budget.ts';
+import { cannotWait, fitting, placesInPlan, roomBetween, weekRoom } from './week-budget.ts';
 import { weeksBetween } from '../time/working-week.ts';
 import { addDays, instantOf } from '../time/zoned.ts';
 import type { LocalDate } from '../time/zoned.ts';
@@ -33,7 +33,8 @@ export function everythingDue(input: PlanInput): Due[] {
 /**
  * The weekly plan, in this order: who is missed most, with an act that would end it; whom the recap announced; then, spread over people
  * and kinds, whoever has waited longest for any nudge where it gets tight, what can't wait even until tomorrow, what was put off until
- * now, and the rest by need. No two of a kind in a row for one person. At most `policy.planNudges`, as far as the week has room.
+ * now, and the rest by need. No two of a kind in a row for one person. At most `policy.planNudges`, as far as the week has room; about
+ * one person as `placesInPlan` says.
  * @param input in its `past` nothing of an earlier week is open any more: see `passedOver`
  */
 export function weeklyPlan(input: PlanInput): PlannedNudge[] {
@@ -48,6 +49,10 @@ export function weeklyPlan(input: PlanInput): PlannedNudge[] {
     ({ due }) => !isElsewhere(due, input) && !isSaidThisWeek(due, memory, team),
   );
   const places = Math.min(policy.planNudges, room.things);
+  const mostAbout = (due: Due): number =>
+    due.urgent || comesBack(due, memory, team.today)
+      ? room.about(due.repId)
+      : Math.min(room.about(due.repId), placesInPlan(due.repId, policy));
   const put = (due: Due): void => {
     planned.push(due);
     left = left.filter((other) => other.due !== due);
@@ -63,7 +68,7 @@ export function weeklyPlan(input: PlanInput): PlannedNudge[] {
     const fits = left.filter(
       ({ due }) =>
         !isInARow(due, last.get(due.repId), team.today) &&
-        planned.filter(({ repId }) => repId === due.repId).length < room.about(due.repId),
+        planned.filter(({ repId }) => repId === due.repId).length < mostAbout(due),
     );
     const byWaiting = goesByWaiting(waits.values(), freePlaces(policy), places - planned.length);
     const claims = byWaiting ? longestWaiting(spread(fits, planned), waits) : fits;

@@ -46,7 +46,7 @@ describe.skipIf(noBrowser !== undefined)(`a pulse${leftOut}`, () => {
     for (const [index, name] of team.entries()) {
       await person.become(name);
       await person.openMessages();
-      const asked = message(page, 'How is it to have Dana Whitfield as your manager?');
+      const asked = message(page, 'How is it going with Dana Whitfield?');
       await asked.waitFor();
       if (index === 0) await picture('pulse-asked');
       await asked.getByRole('button', { name: 'Answer (30 seconds)' }).click();

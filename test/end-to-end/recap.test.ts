@@ -48,7 +48,7 @@ describe.skipIf(noBrowser !== undefined)(`recaps${leftOut}`, () => {
       await bringIntoView(month);
       await person.picture(`rep-recap-${name}`);
       await month.getByRole('button', { name: 'Change when this comes' }).click();
-      await page.getByRole('dialog', { name: 'Settings' }).getByText('once a month').waitFor();
+      await page.getByRole('dialog', { name: 'Settings' }).getByText('Your monthly recap').waitFor();
       await person.picture(`recap-settings-${name}`);
     },
     120_000,

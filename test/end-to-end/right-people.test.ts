@@ -69,7 +69,7 @@ describe.skipIf(noBrowser !== undefined)(`the right people${leftOut}`, () => {
     await person.become('Uwe Frei');
     await person.openMessages();
     const question = message(page, 'Otto Klein says you report to them. Is that right?');
-    await question.getByText('Until you say yes, Otto Klein sees nothing.').waitFor();
+    await question.getByText('Until someone says yes, Otto Klein sees nothing.').waitFor();
     await person.picture('claim-asked');
     await question.getByRole('button', { name: 'Yes' }).click();
     await message(page, 'Otto Klein is your manager now').waitFor();
@@ -110,11 +110,11 @@ describe.skipIf(noBrowser !== undefined)(`the right people${leftOut}`, () => {
     await person.moveClock('2026-12-15T09:00:00Z');
     await person.become('Mia Becker');
     const home = page.getByRole('tabpanel', { name: 'Home' });
-    await home.getByText('Paused since Nov 24.').waitFor();
+    await home.getByText('Paused since Nov 24 by your Slack status.').waitFor();
     expect(await home.innerText()).not.toContain('Your next plan comes');
     await person.picture('plan-paused');
     await home.getByRole('button', { name: 'I’m back' }).click();
     await home.getByRole('button', { name: 'Still away' }).waitFor();
-    expect(await home.innerText()).not.toContain('Paused by your Slack status');
+    expect(await home.innerText()).not.toContain('Paused since');
   }, 90_000);
 });

@@ -149,6 +149,18 @@ describe('a week asks for five things, two about one person', () => {
     expect(weeklyPlan(input({ team: team([thrice]), policy: { ...defaultPolicy, weekPerPerson: 1 } }))).toHaveLength(1);
   });
 
+  it('a plan keeps one of the two for what comes up: an only rep’s ask is nudged the day after', () => {
+    const only = rep({ id: 2, name: 'Rob Lang' });
+    const monday = weeklyPlan(input({ team: team([only]) }));
+    expect(kindsOf(monday)).toEqual(['ride-along']);
+    const asked = teamOf([{ ...only, asks: [ask({ repId: 2, askedOn: '2026-11-24' })] }], {
+      today: '2026-11-25',
+      teamwide: busy.teamwide,
+    });
+    const past = monday.map((due) => nudged(due, 'open', { nudgedOn: '2026-11-23' }));
+    expect(kindsOf(urgentBetweenPlans(input({ team: asked, past })))).toEqual(['answer-ask']);
+  });
+
   it('somebody who is snowed under gets one thing, or none', () => {
     expect(peopleOf(weeklyPlan(input({ team: busy, thinned: 'one' })))).toEqual([9]);
     expect(weeklyPlan(input({ team: busy, thinned: 'none' }))).toEqual([]);

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { behaviours, findBehaviour } from '../../src/behaviours/index.ts';
 import { defaultPolicy, settingsOf } from '../../src/leading/policy.ts';
+import { placesInPlan } from '../../src/leading/week-budget.ts';
 import { everythingDue } from '../../src/leading/weekly-plan.ts';
 import type { Due } from '../../src/behaviours/behaviour.ts';
 import { addDays } from '../../src/time/zoned.ts';
@@ -35,6 +36,11 @@ function demandOf(kinds: readonly string[]): number {
   return kinds.reduce((sum, kind) => sum + timesAWeek(kind), 0);
 }
 
+/** Does one rep need no more than two thirds of what a plan may say about one person? */
+function isForOnePerson(kinds: readonly string[]): boolean {
+  return demandOf(kinds) <= (2 / 3) * placesInPlan(1, defaultPolicy);
+}
+
 /** As many reps as two thirds of the budget reach. */
 function mostReps(kinds: readonly string[]): number {
   return Math.min(12, Math.floor((2 / 3) * (defaultPolicy.planNudges / demandOf(kinds))));
@@ -42,7 +48,7 @@ function mostReps(kinds: readonly string[]): number {
 
 const team: fc.Arbitrary<MadeUpTeam> = fc
   .record({ seed: fc.nat(), kinds: fc.subarray([...rhythms.keys()], { minLength: 2 }) })
-  .filter(({ kinds }) => mostReps(kinds) >= 1 && kinds.every((kind) => timesAWeek(kind) <= demandOf(kinds) / 2))
+  .filter(({ kinds }) => isForOnePerson(kinds) && kinds.every((kind) => timesAWeek(kind) <= demandOf(kinds) / 2))
   .map(({ seed: of, kinds }) => ({
     seed: of,
     weeks,
