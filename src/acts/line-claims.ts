@@ -96,8 +96,7 @@ export async function decideClaim(
   return concerned;
 }
 
-const notYours =
-  'That isn’t yours to answer anymore, so nothing changed. Your Home tab shows what is.';
+const notYours = 'That isn’t yours to answer anymore, so nothing changed. Your Home tab shows what is.';
 
 async function answeredBefore(store: Store, acting: Person, claim: LineClaim): Promise<readonly number[]> {
   if (claim.decidedBy === acting.id) return [];

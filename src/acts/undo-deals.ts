@@ -35,8 +35,7 @@ export async function undoDeals(
 ): Promise<UndoneDeals> {
   return writing(outer, async (store) => {
     const change = await newestDealsChange(store);
-    if (change === undefined)
-      throw new UserError('There’s no import of deals to undo: none changed anything.');
+    if (change === undefined) throw new UserError('There’s no import of deals to undo: none changed anything.');
     if (change.isUndone) throw new UserError(await taken(store));
     const parts = await dealImportParts(store, change.id);
     const held = await takeAddedBack(store, parts);

@@ -33,10 +33,7 @@ export async function undoImport(
 
 async function kindOfTheLast(store: Store): Promise<UndoableKind> {
   const last = await newestPeopleChange(store, ['roster', ...dealChangeKinds]);
-  if (last === undefined)
-    throw new UserError(
-      'There’s no import to undo: none changed anything, or all were undone.',
-    );
+  if (last === undefined) throw new UserError('There’s no import to undo: none changed anything, or all were undone.');
   if (last.kind === 'roster') return 'roster';
   if ((await newestDealsChange(store))?.id !== last.id)
     throw new UserError(

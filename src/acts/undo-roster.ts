@@ -42,9 +42,7 @@ export async function undoRoster(
   return writing(outer, async (store) => {
     const change = await newestPeopleChange(store, 'roster');
     if (change === undefined)
-      throw new UserError(
-        'There’s no roster to undo: none changed anything, or all were undone.',
-      );
+      throw new UserError('There’s no roster to undo: none changed anything, or all were undone.');
     const rows = await rowChangesOf(store, change.id);
     const addedIds = rows.flatMap(({ table, before, key }) =>
       table === 'person' && before === null && typeof key['id'] === 'number' ? [key['id']] : [],

@@ -60,7 +60,7 @@ export function isBelow(candidate: number, personId: number, lines: readonly Lin
  */
 export function checkLine(line: Line, lines: readonly Line[], nameOf: (personId: number) => string): void {
   if (line.personId === line.managerId)
-    throw new UserError(`${nameOf(line.personId)} can’t report to themselves. Choose somebody else.`);
+    throw new UserError(`${nameOf(line.personId)} can’t report to themselves. Choose someone else.`);
   const seen = new Set<number>();
   for (
     let above: number | undefined = line.managerId;

@@ -24,7 +24,7 @@ export async function teamPeople(context: Context, field: string, userIds: reado
 async function teamPerson(context: Context, field: string, userId: string): Promise<Person> {
   const found = await personOfSlackUser(context, userId);
   if ('person' in found) return found.person;
-  throw new FieldError(field, `${shorten(found.name, 60)} ${reasons[found.unfit]} Choose somebody else.`);
+  throw new FieldError(field, `${shorten(found.name, 60)} ${reasons[found.unfit]} Choose someone else.`);
 }
 
 const reasons = {

@@ -195,7 +195,7 @@ describe('a corrected entry', () => {
     const id = await log(standards('Be on time'));
     const [expectation] = await expectationsOf(office.store, priya.id);
     await acknowledge(office.context, priya, expectation?.id ?? 0);
-    await expect(correct(id, standards('Be early'))).rejects.toThrow('Something came of this');
+    await expect(correct(id, standards('Be early'))).rejects.toThrow('Something already came of this');
     await correct(id, { ...standards('Be on time'), minutes: 5 });
     await removeInteraction(office.context, dana, id);
     expect(await expectationsOf(office.store, priya.id)).toMatchObject([{ text: 'Be on time', acknowledgedOn: today }]);
@@ -228,7 +228,7 @@ describe('a corrected entry', () => {
     const id = await log(gap());
     const cycleId = (await liveCycle())?.id ?? 0;
     await commentOnCycle(office.context, priya, { cycleId, text: 'It is harder on the phone', once: 'view:comment' });
-    await expect(correct(id, { ...gap(), repId: sam.id })).rejects.toThrow('Something came of this');
+    await expect(correct(id, { ...gap(), repId: sam.id })).rejects.toThrow('Something already came of this');
     expect(await liveCycle()).toMatchObject({ gap: 'Talks too early' });
   });
 

@@ -24,7 +24,7 @@ test('out without an end: after four weeks the lead hears it once, and can give 
   office.moveTo('2026-12-20T10:00:00Z');
   expect(await tell()).toBe(false);
   const input = { actorId: lee.id, repIds: [priya.id, sam.id], managerId: omar.id };
-  await expect(nameManager(office.context, office.store, input, now())).rejects.toThrow('isn’t with you');
+  await expect(nameManager(office.context, office.store, input, now())).rejects.toThrow('no longer with you');
   office.moveTo('2026-12-21T10:00:00Z');
   expect([await tell(), await tell()]).toEqual([true, false]);
   expect((await office.outbox()).map(({ kind, recipientId }) => [kind, recipientId])).toEqual([
@@ -32,7 +32,7 @@ test('out without an end: after four weeks the lead hears it once, and can give 
   ]);
   expect(await managerIdOf(office.store, priya.id)).toBe(dana.id);
   await expect(nameManager(office.context, office.store, { ...input, actorId: omar.id }, now())).rejects.toThrow(
-    'isn’t with you',
+    'no longer with you',
   );
   await nameManager(office.context, office.store, input, now());
   expect(await managerIdOf(office.store, priya.id)).toBe(omar.id);

@@ -42,7 +42,7 @@ describe('booking', () => {
   test('twice is one booking, by one form or by two', async () => {
     await bookIt({}, office.people.dana, 'view:same');
     expect(await bookIt({}, office.people.dana, 'view:same')).toBeUndefined();
-    await expect(bookIt()).rejects.toThrow('booked or answered already');
+    await expect(bookIt()).rejects.toThrow('already booked or answered');
     expect(await planned()).toHaveLength(1);
   });
 
@@ -108,7 +108,7 @@ describe('a booking', () => {
     await dropBooking(office.context, office.people.dana, id);
     await bookIt({ time: '11:00' });
     const input = { bookingId: id, appointment: tomorrow, once: 'view:revive' };
-    await expect(rebook(office.context, office.people.dana, input)).rejects.toThrow('booked anew');
+    await expect(rebook(office.context, office.people.dana, input)).rejects.toThrow('booked again');
     expect(await planned()).toHaveLength(1);
   });
 

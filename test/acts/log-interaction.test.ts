@@ -68,7 +68,7 @@ describe('logging', () => {
     const { dana, priya } = office.people;
     const [nudge] = await planOf(office.store, dana.id, [dueFor(priya.id)], office.context.clock());
     await log(entryOf(priya.id), { nudgeId: nudge?.id });
-    await expect(log(entryOf(priya.id), { nudgeId: nudge?.id })).rejects.toThrow('logged already');
+    await expect(log(entryOf(priya.id), { nudgeId: nudge?.id })).rejects.toThrow('already logged');
     expect(await entries()).toHaveLength(1);
   });
 

@@ -57,7 +57,7 @@ describe('everything of the second is the first’s', () => {
 
     await undo(mergeId);
     expect(await everyRow(office.store)).toEqual(before);
-    await expect(undo(mergeId)).rejects.toThrow('taken back already');
+    await expect(undo(mergeId)).rejects.toThrow('already undone');
   });
 
   test('account and addresses of both lead to whoever stays', async () => {
@@ -161,7 +161,7 @@ describe('everything of the second is the first’s', () => {
     await undo(mergeId);
     expect(await hasAnsweredPulse(office.store, pulse, sam.id)).toBe(true);
     expect(await hasAnsweredPulse(office.store, pulse, keptId)).toBe(false);
-    await expect(merge(sam.id, priya.id)).rejects.toThrow('pulse that is open');
+    await expect(merge(sam.id, priya.id)).rejects.toThrow('pulse that’s open');
   });
 
   test('who was merged into the second before is found as the first', async () => {
@@ -182,7 +182,7 @@ describe('two who can’t be one', () => {
     ['or the other to the one', async () => [office.people.sam.id, office.people.dana.id], 'reports to Dana Osei'],
     ['a circle', async () => [office.people.lee.id, office.people.sam.id], 'circle'],
     ['the same', async () => [office.people.lee.id, office.people.lee.id], 'same person'],
-    ['nobody', async () => [office.people.lee.id, 999], 'nobody with the id 999'],
+    ['nobody', async () => [office.people.lee.id, 999], 'no one with the id 999'],
     [
       'entries with each other',
       async () => {

@@ -54,7 +54,9 @@ test('only to one’s own reps, with words, for today or later', async () => {
   ];
   for (const [number, [acting, given]] of refused.entries()) {
     const input = { ...words, repId: 0, ...given, once: `view:${number}` };
-    await expect(makePromise(office.context, acting, input)).rejects.toThrow(/report to you|Write what|Choose/u);
+    await expect(makePromise(office.context, acting, input)).rejects.toThrow(
+      /report to you|Say in a sentence|Write what|Choose/u,
+    );
   }
   expect(await promisesOf(office.store, { limit: 9 })).toEqual([]);
   expect(await office.outbox()).toEqual([]);
@@ -97,7 +99,7 @@ test('moved: the new day holds and the old reminder is no longer true; settled o
   expect(await findPromise(office.store, promise)).toMatchObject({ state: 'open', dueOn: '2026-12-01' });
   expect((await findNudge(office.store, nudge?.id ?? 0))?.state).toBe('untrue');
   await settleOwnPromise(office.context, dana, { promiseId: promise, state: 'dropped' });
-  await expect(move('2026-12-04')).rejects.toThrow('settled already');
+  await expect(move('2026-12-04')).rejects.toThrow('already settled');
   expect(await findPromise(office.store, promise)).toMatchObject({ state: 'dropped', dueOn: '2026-12-01' });
   expect(await interactionsBetween(office.store, { repId: priya.id, limit: 9 })).toEqual([]);
 });

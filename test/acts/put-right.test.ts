@@ -149,8 +149,10 @@ describe('“This is wrong”', () => {
 
   test('what doesn’t fit the record is refused', async () => {
     const id = await promise();
-    await expect(putRight('keep-promise', { kind: 'promise', id }, 'won')).rejects.toThrow('doesn’t fit');
-    await expect(putRight('keep-promise', { kind: 'promise', id }, 'move', lately)).rejects.toThrow('That day is past');
+    await expect(putRight('keep-promise', { kind: 'promise', id }, 'won')).rejects.toThrow('no longer fits');
+    await expect(putRight('keep-promise', { kind: 'promise', id }, 'move', lately)).rejects.toThrow(
+      'That day has passed',
+    );
     expect(await findPromise(office.store, id)).toMatchObject({ state: 'open', dueOn: lately });
   });
 });

@@ -97,7 +97,7 @@ test('who has left is refused, whatever Slack says', async () => {
   const { context, store } = await emptyOffice();
   const { id } = await actingPerson(context, { userId: slackIdOf('nia') });
   await store.database.updateTable('person').set({ leftOn: '2026-11-20' }).where('id', '=', id).execute();
-  await expect(actingPerson(context, { userId: slackIdOf('nia') })).rejects.toThrow('having left');
+  await expect(actingPerson(context, { userId: slackIdOf('nia') })).rejects.toThrow('you’ve left');
   expect(await personOfSlackUser(context, slackIdOf('nia'))).toEqual({ unfit: 'left', name: 'Nia Cole' });
 });
 

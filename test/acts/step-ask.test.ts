@@ -90,7 +90,7 @@ describe('the manager', () => {
     const { dana, lee, omar } = office.people;
     await setManager(office.store, lee.id, omar.id, '2026-11-23');
     await step(dana, { step: 'handed' });
-    await expect(step(lee, { step: 'handed' })).rejects.toThrow('nobody on record above you');
+    await expect(step(lee, { step: 'handed' })).rejects.toThrow('who your lead is');
     expect(await findAsk(office.store, askId)).toMatchObject({ holderId: lee.id });
   });
 });

@@ -144,7 +144,7 @@ test('it isn’t among what was promised to one rep, and can’t be logged with 
   expect(choices.promise).toEqual([]);
   const entry = { ...(await kept()), repId: rep.id };
   const log = logInteraction(company.context, company.dana, { entry, once: once() });
-  await expect(log).rejects.toThrow('Choose from what is on record');
+  await expect(log).rejects.toThrow('Choose one that belongs to');
   expect(await promises()).toMatchObject(Array(6).fill({ state: 'open' }));
 });
 

@@ -110,7 +110,7 @@ describe('the last import of deals is taken back', () => {
   });
 
   test('there is none: that is said', async () => {
-    await expect(undo()).rejects.toThrow('No import of deals is on record');
+    await expect(undo()).rejects.toThrow('There’s no import of deals to undo');
   });
 });
 
@@ -216,7 +216,7 @@ describe('the last import of either kind', () => {
     expect(await last()).toMatchObject({ kind: 'roster', deleted: ['Otto Brandt'] });
     expect(await last()).toMatchObject({ kind: 'deals', deleted: 1 });
     expect(await last()).toMatchObject({ kind: 'roster', deleted: ['Ada Quill'] });
-    await expect(last()).rejects.toThrow('No import is on record');
+    await expect(last()).rejects.toThrow('There’s no import to undo');
   });
 
   test('a roster under deals that can’t go is only taken back by name', async () => {
@@ -224,7 +224,7 @@ describe('the last import of either kind', () => {
     await deals([plain('D1')]);
     await deals([plain('D1', 'Won')], {}, later);
     await last();
-    await expect(last()).rejects.toThrow('of deals on 2026-11-23 10:00 UTC, can’t be taken back any more');
+    await expect(last()).rejects.toThrow('of deals on 2026-11-23 10:00 UTC, can no longer be undone');
     await expect(last('deals')).rejects.toThrow('taken back already');
     expect(await last('roster')).toMatchObject({ kind: 'roster', deleted: ['Ada Quill'] });
   });

@@ -44,7 +44,7 @@ test('what a roster added, changed and drew is as it was, to the last row', asyn
   expect(await recordOf(store)).toEqual(before);
   await undo();
   expect((await peopleOf(store)).size).toBe(0);
-  await expect(undo()).rejects.toThrow('No roster is on record');
+  await expect(undo()).rejects.toThrow('There’s no roster to undo');
 });
 
 test('an import that changed nothing is none that could be taken back', async () => {

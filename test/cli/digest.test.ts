@@ -52,7 +52,7 @@ test('without a lead, with several, or with a name that nobody has, it says what
   const preview = ['digest', '--preview', 'x.png'];
   const none = await firstline(folder, preview, clock);
   expect(none.code).toBe(1);
-  expect(none.errors).toContain('No managers report to anybody yet');
+  expect(none.errors).toContain('No managers report to anyone yet');
   const second = writeIn(folder, 'more.csv', 'sales_agent,manager', 'Bo Berg,Di Dee', 'Fay Fox,Gil Gray');
   await firstline(folder, ['import', 'roster', second]);
   expect((await firstline(folder, preview, clock)).errors).toBe(

@@ -13,14 +13,14 @@ test('an old Node is told in one line what to install, before anything is loaded
   for (const words of [['start'], ['import', 'roster', 'x.csv']]) {
     const { code, output, errors } = await firstline(folder, words, {}, ['--import', preload]);
     expect({ code, output }).toEqual({ code: 1, output: '' });
-    expect(errors).toMatch(/^Firstline needs Node\.js 24 or later, and this is 20\.20\.2: install it from \S+.*\n$/);
+    expect(errors).toMatch(/^Firstline needs Node\.js 24 or later, and this is 20\.20\.2\. Install it from \S+.*\n$/);
   }
 });
 
 test('the entry imports nothing but Node’s own before it has looked at the version', () => {
   const entry = readFileSync(join(import.meta.dirname, '../../bin/firstline.js'), 'utf8');
   const imported = [...entry.matchAll(/^import .* from '(.*)'/gm)].map((match) => match[1]);
-  expect(imported).toEqual(['node:crypto', 'node:fs']);
+  expect(imported).toEqual(['node:crypto', 'node:fs', 'node:module']);
 });
 
 test('a command reads .env as the bot does', async () => {

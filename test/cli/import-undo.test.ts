@@ -34,7 +34,7 @@ test('import undo takes deals back if they came last, then the roster; a dry run
   const rehearsed = await firstline(folder, ['import', 'undo', '--dry-run']);
   expect(rehearsed).toMatchObject({ code: 0, errors: '' });
   expect(rehearsed.output).toMatch(
-    /^The deals of \d{4}-\d\d-\d\d \d\d:\d\d UTC, imported by hand, are taken back\.\n2 deals are not on record any more\.\nThis was a dry run: nothing was stored\.\n$/,
+    /^The deals of \d{4}-\d\d-\d\d \d\d:\d\d UTC, imported by hand, are taken back\.\n2 deals are removed\.\nThis was a dry run: nothing was stored\.\n$/,
   );
   expect(await inside(folder, countDeals)).toEqual({ open: 2 });
   const json = await firstline(folder, ['import', 'undo', '--json']);
@@ -46,11 +46,11 @@ test('import undo takes deals back if they came last, then the roster; a dry run
     dryRun: false,
   });
   expect(await inside(folder, countDeals)).toEqual({});
-  expect((await firstline(folder, ['import', 'undo'])).output).toContain('Not on record any more:');
+  expect((await firstline(folder, ['import', 'undo'])).output).toContain('Removed:');
   expect((await inside(folder, peopleOf)).size).toBe(0);
   const nothing = await firstline(folder, ['import', 'undo']);
   expect(nothing).toMatchObject({ code: 1, output: '' });
-  expect(nothing.errors).toContain('No import is on record that could be taken back');
+  expect(nothing.errors).toContain('There’s no import to undo');
 });
 
 test('what came since stays, is counted, and the exit code says so', async () => {

@@ -43,13 +43,13 @@ test('Home, the plan, the bare command and settings name the pause and promise n
   await dana.command('/firstline');
   await sandbox.until('both answers', () => dana.messages().length === 2);
   for (const shown of [JSON.stringify(dana.home()), all()]) {
-    expect(shown).toContain('Paused since Nov 20.');
+    expect(shown).toContain('Paused since Nov 20 by your Slack status.');
     expect(shown).not.toMatch(/plan comes (?!while)/u);
     expect(shown).not.toContain('Vacationing');
   }
   await dana.command('/firstline', 'settings');
   const modal = await sandbox.until('settings', () => dana.modal());
-  expect(JSON.stringify(modal)).toContain('Paused since Nov 20.');
+  expect(JSON.stringify(modal)).toContain('Paused since Nov 20 by your Slack status.');
   await dana.close();
   const answer = dana.messages().at(-1);
   await dana.press({ label: 'I’m back', messageTs: answer?.ts ?? '' });
@@ -66,7 +66,9 @@ test('“I’m back” lifts the pause until the status is another one: the plan
   await dana.openHome();
   await sandbox.until('Home', () => dana.home());
   await dana.press({ label: 'I’m back', home: true });
-  await sandbox.until('Home follows', () => JSON.stringify(dana.home()).includes('You told me you’re back'));
+  await sandbox.until('Home follows', () =>
+    JSON.stringify(dana.home()).includes('You’re back, so everything comes as usual'),
+  );
   expect(JSON.stringify(dana.home())).toContain('Your next plan comes in a few minutes.');
   await at('2026-12-15T10:01:00Z');
   expect(dana.messages().filter(({ text }) => text.startsWith('This week'))).toHaveLength(1);
@@ -76,7 +78,7 @@ test('“I’m back” lifts the pause until the status is another one: the plan
   await at('2026-12-16T10:00:00Z');
   expect(await isOut()).toBe(false);
   await dana.press({ label: 'Still away', home: true });
-  await sandbox.until('Home is paused', () => JSON.stringify(dana.home()).includes('Paused by your'));
+  await sandbox.until('Home is paused', () => JSON.stringify(dana.home()).includes('by your Slack status'));
   expect(await isOut()).toBe(true);
   await dana.press({ label: 'I’m back', home: true });
   await expect.poll(isOut).toBe(false);
@@ -107,7 +109,7 @@ test('who works for a week while “out” is asked once, in their hours, and th
   expect(asked()[0]?.text).toContain('since Nov 20');
   await dana.press({ label: 'Still away', messageTs: asked()[0]?.ts ?? '' });
   await sandbox.until('the answer stands there', () =>
-    dana.messages().some(({ text }) => text.startsWith('OK. What can wait')),
+    dana.messages().some(({ text }) => text.startsWith('OK. I’ll hold what can wait')),
   );
   for (const day of ['2026-12-02', '2026-12-03', '2026-12-09', '2026-12-14']) {
     await at(`${day}T10:00:00Z`);
@@ -141,7 +143,5 @@ test('linked at 09:00:25 on a Monday: what is said of the next plan is what happ
   await at('2026-11-23T09:01:03Z');
   expect(dana.messages().filter(({ text }) => text.startsWith('This week'))).toHaveLength(1);
   await dana.command('/firstline', 'plan');
-  await sandbox.until('the answer', () =>
-    dana.messages().at(-1)?.text.includes('The next plan comes Mon, Nov 30, 9:00 AM.'),
-  );
+  await sandbox.until('the answer', () => dana.messages().at(-1)?.text.includes('Next plan: Mon, Nov 30, 9:00 AM.'));
 });

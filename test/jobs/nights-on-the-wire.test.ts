@@ -49,6 +49,10 @@ async function log({ sandbox, dana }: Work, kind: string, values: Record<string,
   await dana.press({ actionId: 'log.change', blockId: 'behaviour', choose: kind });
   const [field = ''] = Object.keys(values);
   await sandbox.until('its fields', () => JSON.stringify(dana.modal()?.blocks).includes(`"block_id":"${field}"`));
+  if ('promise' in values) {
+    await dana.press({ label: 'More' });
+    await sandbox.until('the rest', () => JSON.stringify(dana.modal()?.blocks).includes('"block_id":"promise"'));
+  }
   dana.fill(values);
   expect(await dana.submit()).toEqual({});
   await sandbox.until('the confirmation', () => dana.modal()?.title === 'Saved');
@@ -114,7 +118,7 @@ test('a private note, too, is only written about somebody who is told first what
   expect(waiting.map(({ kind }) => kind)).toContain('welcome');
   await at(mondayInAuckland);
   await sandbox.until('hello', () => got().length === 1);
-  expect(wordsOf(got()[0]?.blocks)).toMatch(/Priya.*I help Dana Osei to make time for you/u);
+  expect(wordsOf(got()[0]?.blocks)).toMatch(/Priya.*I help Dana Osei make time for you/u);
   expect(JSON.stringify(got())).not.toContain('silence');
 });
 

@@ -92,7 +92,7 @@ test('an admin unarchives it and presses “Try again”: the next thanks stand 
   expect((await bot.health()).winsChannel).toBeDefined();
   sandbox.admin.archive(channel, false);
   await lee.press({ label: 'Try again', messageTs: word?.ts ?? '' });
-  await sandbox.until('it is over', () => told('lee', 'needs nothing from you any more').length === 1);
+  await sandbox.until('it is over', () => told('lee', 'is working again').length === 1);
   await thank('For the demo');
   expect(posted()).toHaveLength(1);
   expect((await bot.health()).winsChannel).toBeUndefined();
@@ -147,7 +147,7 @@ test.each<[string, string, string | undefined, string]>([
   await thank('For the week');
   expect(posted()).toHaveLength(1);
   expect((await bot.health()).winsChannel).toBeUndefined();
-  expect(told('lee', 'needs nothing from you any more')).toHaveLength(1);
+  expect(told('lee', 'is working again')).toHaveLength(1);
 });
 
 test('another channel is chosen: it is used, and what was the matter with the old one concerns nobody', async () => {
@@ -159,5 +159,5 @@ test('another channel is chosen: it is used, and what was the matter with the ol
   await thank('For the demo');
   expect(sandbox.as(slackIdOf('priya')).messages('C0WINS')).toHaveLength(1);
   expect((await bot.health()).winsChannel).toBeUndefined();
-  await sandbox.until('it is over', () => told('lee', 'needs nothing from you any more').length === 1);
+  await sandbox.until('it is over', () => told('lee', 'is working again').length === 1);
 });

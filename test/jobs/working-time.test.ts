@@ -51,7 +51,7 @@ async function askLate(): Promise<void> {
   const { dana, priya } = office.people;
   const ask = { kind: 'help', obstacle: null, dealId: null, neededBy: '2026-11-20', text: 'Help' } as const;
   const who = { repId: priya.id, managerId: dana.id, askedOn: '2026-11-16' };
-  await addAsk(office.store, { ...ask, ...who }, office.context.clock());
+  await addAsk(office.store, { ...ask, ...who }, new Date('2026-11-16T10:00:00Z'));
 }
 
 /** What is due about one of Dana's reps. */

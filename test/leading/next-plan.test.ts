@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { nextPlanAt } from '../../src/leading/next-plan.ts';
-import { dueOccurrence } from '../../src/leading/plan-time.ts';
+import { planDue } from '../../src/leading/plan-time.ts';
 import type { WeeklyTime } from '../../src/leading/plan-time.ts';
 import type { WorkingCalendar } from '../../src/time/working-calendar.ts';
 import { addDays } from '../../src/time/zoned.ts';
@@ -47,7 +47,7 @@ test('out until Wednesday at two: then', () => {
 function firstDue(given: WorkingCalendar, time: WeeklyTime, now: Date, came: boolean, weeks: number): Date | undefined {
   const thisWeek = dueWeek(now);
   for (let at = now.getTime(); at < now.getTime() + weeks * 7 * 86_400_000; at += 300_000) {
-    const due = dueOccurrence(given, time, new Date(at));
+    const due = planDue(given, time, new Date(at));
     if (due !== undefined && !(came && due.week === thisWeek)) return new Date(at);
   }
   return undefined;

@@ -19,7 +19,9 @@ test('a demotion that was missed counts when it matters', async () => {
   await omar.command('/firstline', 'settings');
   await sandbox.until('the form', () => buttonsOf(omar.modal()?.blocks).includes('Workspace settings'));
   await omar.press({ label: 'Workspace settings' });
-  await sandbox.until('the refusal', () => told(omar).includes('Only an admin can change what holds for everybody'));
+  await sandbox.until('the refusal', () =>
+    told(omar).includes('Only a Slack workspace admin can change settings for everyone'),
+  );
   expect(omar.modal()?.callbackId).not.toBe('settings.save-workspace');
   expect((await personCalled(bot.store, 'omar')).isAdmin).toBe(false);
 });

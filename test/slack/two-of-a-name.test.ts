@@ -62,7 +62,7 @@ describe('two people with the same first name', () => {
       lee,
       office.context.clock(),
     );
-    expect(wordsOf(rendered?.blocks)).toContain('Sit down with Priya N.\n');
+    expect(wordsOf(rendered?.blocks)).toContain('Priya Nair, with Dana O.\n');
     expect(wordsOf(rendered?.blocks)).toContain('Priya Green, with Dana O.\n');
     expect(buttonsOf(rendered?.blocks).filter((label) => bare.test(label))).toEqual([]);
     const home = homeView(await loadHome(office.context, lee, 0));

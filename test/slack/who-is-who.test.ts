@@ -40,11 +40,11 @@ test('whoever is renamed to a name of the roster gets neither seat nor record, a
   await ned.openHome();
   const lee = as('lee');
   const message = await sandbox.until('the question', () => asked(lee));
-  expect(buttonsOf(message.blocks)).toEqual(['That’s them', 'Somebody else']);
+  expect(buttonsOf(message.blocks)).toEqual(['That’s them', 'Someone else']);
   await bot.tick();
   expect(lee.messages().filter(({ text }) => text.startsWith('Is Vera Pike'))).toHaveLength(1);
 
-  await lee.press({ label: 'Somebody else' });
+  await lee.press({ label: 'Someone else' });
   await sandbox.until('the answer in its place', () =>
     told(lee).includes('Vera Pike in Slack isn’t Vera Pike on the roster. Lee Park said so.'),
   );
@@ -89,7 +89,7 @@ test('who is no admin can’t say it with a button that was left over', async ()
   await sandbox.until('the question', () => asked(lee));
   await sandbox.admin.change(slackIdOf('lee'), { isAdmin: false });
   await lee.press({ label: 'That’s them' });
-  await sandbox.until('the refusal', () => told(lee).includes('Only an admin of this Slack workspace can say that'));
+  await sandbox.until('the refusal', () => told(lee).includes('Only a Slack workspace admin can do that'));
   expect(await findPerson(bot.store, viceId)).toMatchObject({ slackUserId: null });
 });
 
@@ -101,7 +101,7 @@ test('an admin of Slack with a name of the roster says in Home that it is theirs
   await sandbox.admin.change(newcomer.id, { realName: 'Vera Pike', isAdmin: true });
   const vera = sandbox.as(newcomer.id);
   await vera.openHome();
-  await sandbox.until('the question', () => homeOf(vera).includes('Are you the Vera Pike on the roster?'));
+  await sandbox.until('the question', () => homeOf(vera).includes('Are you Vera Pike on the roster?'));
   await vera.press({ label: 'That’s me', home: true });
   await sandbox.until('their Home', () => buttonsOf(vera.home()?.blocks).includes('Your team'));
   expect(await findPerson(bot.store, viceId)).toMatchObject({ slackUserId: newcomer.id, isAdmin: true });

@@ -39,9 +39,9 @@ test('nobody else sees it', async () => {
   const dana = sandbox.as(slackIdOf('dana'));
   await dana.command('/firstline', 'people');
   const refusal = await sandbox.until('the refusal', () =>
-    dana.messages().find(({ text }) => text.includes('Only an admin')),
+    dana.messages().find(({ text }) => text.includes('Only a Slack workspace admin')),
   );
-  expect(wordsOf(refusal.blocks) + refusal.text).toContain('Only an admin');
+  expect(wordsOf(refusal.blocks) + refusal.text).toContain('Only a Slack workspace admin');
   expect(dana.modal()).toBeUndefined();
 });
 
@@ -68,7 +68,7 @@ test('two who are one are merged, and that is undone', async () => {
   await sandbox.until('the form', () => shown().includes('Which other person is the same'));
   expect(shown()).toContain('priya.old@example.com');
   lee.fill({ other: 'nobody at all' });
-  expect((await lee.submit()).errors?.['other']).toContain('Nobody on record is known as');
+  expect((await lee.submit()).errors?.['other']).toContain('I don’t know anyone called');
   lee.fill({ other: 'priya.old@example.com' });
   expect(await lee.submit()).toEqual({});
   await sandbox.until('the answer', () => shown().includes('Merged.'));

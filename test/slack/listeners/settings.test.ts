@@ -141,7 +141,7 @@ test('an admin sets what holds for everybody, with bounds and a way back', async
   });
   await user.press({ blockId: 'holidayCountry', choose: 'SG' });
   expect(await user.submit()).toEqual({});
-  await says('A weekly plan now has up to 2 nudges.');
+  await says('A plan now has up to 2 nudges, and a week up to 5 things, 2 about one person.');
   await says('Wins are now posted in <#C0SALES>');
   await says('the public holidays of Singapore');
   await says('erased for good after 365 days');
@@ -154,7 +154,7 @@ test('an admin sets what holds for everybody, with bounds and a way back', async
   const [budget] = (user.modal()?.blocks ?? []).map(({ block_id: id }) => id);
   if (typeof budget !== 'string') throw new Error('The change has no row');
   await user.press({ label: 'Undo', blockId: budget });
-  await says('Undone. A weekly plan now has up to 3 nudges.');
+  await says('Undone. A plan now has up to 3 nudges, and a week up to 5 things, 2 about one person.');
   expect(buttonsOf(user.modal()?.blocks).filter((label) => label === 'Undo')).toHaveLength(4);
   expect(await readPolicy(bot.store)).toMatchObject({ planNudges: 3, retentionDays: 365 });
 });
@@ -189,7 +189,7 @@ test('nobody else is offered that, nor gets it by a press that was left over', a
   await sandbox.until('the workspace’s', () => lee.modal()?.callbackId === 'settings.save-workspace');
   await sandbox.admin.change(slackIdOf('lee'), { isAdmin: false });
   lee.fill({ planNudges: '5' });
-  expect(Object.values((await lee.submit()).errors ?? {}).join(' ')).toContain('Only an admin');
+  expect(Object.values((await lee.submit()).errors ?? {}).join(' ')).toContain('Only a Slack workspace admin');
   expect(await readPolicy(bot.store)).toMatchObject({ planNudges: 3 });
   expect(person.isAdmin).toBe(false);
 });
@@ -258,7 +258,7 @@ test('an admin goes from one form of settings to the next as often as they like'
   expect(await user.submit()).toEqual({});
   await says('10:00 AM');
   await user.press({ label: 'Undo' });
-  await says('Taken back.');
+  await says('Undone.');
   await user.press({ label: 'Your settings' });
   await see('settings.save');
   await user.press({ label: 'Workspace settings' });

@@ -81,10 +81,10 @@ test('who has nobody to note anything about is told so', async () => {
   const priya = as('priya');
   await priya.shortcut('shortcut.note', await says(as('sam'), 'Look at this'));
   await sandbox.until('the answer', () =>
-    priya.messages(channel).some(({ text }) => text.includes('Nobody reports to you')),
+    priya.messages(channel).some(({ text }) => text.includes('No one reports to you')),
   );
   await priya.shortcut('shortcut.log');
-  await sandbox.until('the answer', () => priya.newest()?.text.includes('Nobody reports to you'));
+  await sandbox.until('the answer', () => priya.newest()?.text.includes('No one reports to you'));
   expect(priya.modal()).toBeUndefined();
 });
 
@@ -121,7 +121,7 @@ test('who has no manager is told whom to ask for one, before Slack is asked for 
   const omar = as('omar');
   await omar.shortcut('shortcut.ask', await says(as('priya'), 'See this'));
   await sandbox.until('the answer', () =>
-    omar.messages(channel).some(({ text }) => text.includes('Nobody is on record as your manager')),
+    omar.messages(channel).some(({ text }) => text.includes('I don’t know who your manager is')),
   );
   expect(callsOf(sandbox, 'chat.getPermalink')).toHaveLength(0);
 });

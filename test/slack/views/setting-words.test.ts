@@ -49,7 +49,10 @@ describe('a change is told in a sentence', () => {
       { topic: 'praise', after: { publicPraise: null } },
       'I’ll ask you about the wins channel when someone thanks you.',
     ],
-    [{ scope: 'workspace', topic: 'budget', after: { planNudges: 1 } }, 'A weekly plan now has up to 1 nudge.'],
+    [
+      { scope: 'workspace', topic: 'budget', after: { planNudges: 1 } },
+      'A plan now has up to 1 nudge, and a week up to 5 things, 2 about one person.',
+    ],
     [
       { scope: 'workspace', topic: 'plan', after: { planDay: 2, planAt: '10:00' } },
       'Plans now come on Tuesdays at 10:00 AM, for everyone who hasn’t chosen their own time.',
