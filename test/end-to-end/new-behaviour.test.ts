@@ -52,7 +52,12 @@ const walkTogether: Behaviour = {
       })),
 };
 
-test('a behaviour that is only described gets its nudge, form, Home row and digest line', async () => {
+/** How a row of Home begins once there was a walk. */
+function walked(name: string): string {
+  return `*${name}* · talked today`;
+}
+
+test('a behaviour that is only described gets its nudge and form, its row in Home, and its place in recap and digest', async () => {
   const clock = testClock();
   const sandbox = await openSandbox({ clock });
   const bot = await startBot({ sandbox, clock, behaviours: [...behaviours, walkTogether] });
@@ -64,19 +69,26 @@ test('a behaviour that is only described gets its nudge, form, Home row and dige
   clock.moveTo(new Date('2026-11-23T09:00:30Z'));
   await bot.tick();
   const plan = await sandbox.until('the plan', () => manager.messages().find(({ text }) => text.includes('Walk with')));
-  const [, blockId = ''] = /Walk with.*?"block_id":"(nudge-\d+)"/u.exec(JSON.stringify(plan.blocks)) ?? [];
+  const [, whom = '', blockId = ''] =
+    /\*Walk with ([^*]+)\*.*?"block_id":"(nudge-\d+)"/u.exec(JSON.stringify(plan.blocks)) ?? [];
   await manager.press({ label: 'Done', messageTs: plan.ts, blockId });
   const form = await sandbox.until('the form', () => manager.modal());
   expect(JSON.stringify(form.blocks)).toContain('Where did you walk?');
   manager.fill({ whereTo: 'Along the river' });
   expect(await manager.submit()).toEqual({});
-  await sandbox.until('Home to say it of two', () => rows() === 2);
+  await sandbox.until('Home to say that they walked', () => JSON.stringify(manager.home()).includes(walked(whom)));
+  expect(JSON.stringify(manager.home())).not.toContain(`${walked(whom)} · next: walk together`);
 
   clock.moveTo(new Date('2026-11-27T15:30:00Z'));
   await bot.tick();
   const lead = sandbox.as(slackIdOf('lee'));
   const digest = await sandbox.until('the digest', () =>
-    lead.messages().find(({ text }) => text.startsWith('Your week across')),
+    lead.messages().find(({ text }) => text.startsWith('Week ending Fri, Nov 27')),
   );
-  expect(JSON.stringify(digest.blocks)).toContain('1 walk together');
+  expect(JSON.stringify(digest.blocks)).toContain(`Seen again: ${whom}.`);
+  expect(JSON.stringify(digest.blocks)).toContain('*Dana Osei* · time with 1 of 3 people');
+  const recap = await sandbox.until('the recap', () =>
+    manager.messages().find(({ blocks }) => JSON.stringify(blocks).includes('Your week with your people')),
+  );
+  expect(JSON.stringify(recap.blocks)).toContain(`*${whom}:* walk together (Mon)`);
 });

@@ -59,7 +59,9 @@ it('is hidden where one takes back the fifth answer; the next is heard, answered
   );
   expect(said(priya, 'What Dana heard')).toContain('*What Dana will do, by Fri, Jan 8, 2027*');
   await priya.openHome();
-  await sandbox.until('the promise', () => wordsOf(priya.home()?.blocks).includes('*What Dana will do, by Fri, Jan 8, 2027*'));
+  await sandbox.until('the promise', () =>
+    wordsOf(priya.home()?.blocks).includes('*What Dana will do, by Fri, Jan 8, 2027*'),
+  );
   expect(wordsOf(priya.home()?.blocks)).toContain('*What Dana heard*');
 
   await dana.openHome();
