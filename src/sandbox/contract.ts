@@ -71,7 +71,7 @@ export interface SandboxSeed {
 /** How the page begins for who has just opened it. */
 export interface Opening {
   userId: string;
-  /** A line on what to try, shown to that person until it is dismissed. */
+  /** A line on what to try, shown to that person until it is dismissed or the first half day of the clock is over: it speaks of the beginning. */
   hint: string;
 }
 

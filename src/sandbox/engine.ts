@@ -36,6 +36,8 @@ export interface Engine {
   /** For the page: people by what they are, and how it begins. */
   readonly groups: readonly SeedGroup[];
   readonly opening: Opening | undefined;
+  /** By the clock that can be moved. */
+  readonly startedAt: Date;
   /** Resolves when the sandbox stops. */
   readonly stopped: Promise<void>;
 }

@@ -80,6 +80,7 @@ export async function startSandbox(options: SandboxSettings): Promise<RunningSan
     stopped,
     groups: seed.groups ?? [],
     opening: options.opening,
+    startedAt: clock.now(),
     faults: createFaults(),
     tokens: createTokens(options.botToken, options.appToken),
     triggers: createTriggers(realTime, workspace.team.id),

@@ -251,6 +251,14 @@ test('a port that is taken is named in a sentence', async () => {
   await expect(second).rejects.toThrow(`Port ${port} is taken by another program`);
 });
 
+test('a line on what to try is for who begins, and for the beginning', async () => {
+  const sandbox = await startWorkspace({ opening: { userId: 'U1', hint: 'It’s Monday at eight.' } });
+  expect((await stateFor(sandbox, 'U1')).hint).toBe('It’s Monday at eight.');
+  expect((await stateFor(sandbox, 'U2')).hint).toBeUndefined();
+  await act(sandbox, { do: 'clock', moveTo: '2026-11-27T15:00:00Z' });
+  expect((await stateFor(sandbox, 'U1')).hint).toBeUndefined();
+});
+
 test('a long conversation is shown in full', async () => {
   const sandbox = await startWorkspace();
   const client = clientFor(sandbox);

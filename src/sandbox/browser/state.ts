@@ -40,8 +40,15 @@ export function pageState(engine: Engine, userId: string | undefined, conversati
     modals: modalsOf(workspace, user.id).map((view) => pageView(view)),
     notices: workspace.notices.get(user.id) ?? [],
     groups: engine.groups,
-    ...(engine.opening?.userId === user.id && { hint: engine.opening.hint }),
+    ...hintFor(engine, user.id),
   };
+}
+
+const halfADayMilliseconds = 12 * 3_600_000;
+
+function hintFor({ opening, startedAt, clock }: Engine, userId: string): Pick<PageState, 'hint'> {
+  const isBeginning = clock.now().getTime() - startedAt.getTime() < halfADayMilliseconds;
+  return opening?.userId === userId && isBeginning ? { hint: opening.hint } : {};
 }
 
 function firstPerson({ workspace, opening }: Engine): string {
