@@ -23,7 +23,7 @@ export const evaluateAssignment: Behaviour = {
   isLoggedByHand: true,
   forRep: {
     heading: '{name} looked again at what you work on',
-    noun: { one: 'look at how it goes', many: 'looks at how it goes' },
+    noun: { one: 'progress check', many: 'progress checks' },
     counts: 'always',
   },
   form: [

@@ -63,7 +63,7 @@ describe.skipIf(noBrowser !== undefined)(`an exception that is asked for${leftOu
     const card = message(page, 'Rob Lang asks for a discount');
     await card.getByText('At stake: €48,000').waitFor();
     await card.getByRole('link', { name: 'Talk about it with Rob Lang' }).waitFor();
-    await person.picture('ask-card');
+    await person.picture('ask-card', card.getByText('Rob Lang asks for a discount').first());
     await person.moveClock('2026-11-25T07:59:00Z');
     expect(await page.getByText('Rob’s ask').count()).toBe(0);
     await person.moveClock('2026-11-25T08:00:30Z');

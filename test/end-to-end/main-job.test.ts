@@ -26,7 +26,7 @@ describe.skipIf(noBrowser !== undefined)(`the main job in a browser${leftOut}`, 
     const plan = page.getByRole('article').filter({ hasText: 'This week: three people who need you' });
     await plan.waitFor();
     expect(await plan.innerText()).toMatch(/No check-in with Aisha since Oct 16 \(25 working days\)/);
-    await person.picture('plan');
+    await person.picture('plan', plan.getByText('This week: three people who need you'));
 
     await plan.getByRole('button', { name: 'Done' }).first().click();
     const form = page.getByRole('dialog', { name: 'Log it' });
@@ -82,6 +82,6 @@ describe.skipIf(noBrowser !== undefined)(`the main job in a browser${leftOut}`, 
     await digest.waitFor();
     expect(await digest.innerText()).toMatch(/Dana Whitfield · time with \d of 6 people/);
     expect(await digest.innerText()).not.toContain('Two renewals');
-    await person.picture('digest');
+    await person.picture('digest', digest);
   }, 120_000);
 });

@@ -20,7 +20,8 @@ export interface Visit {
   say(text: string): Promise<void>;
   /** Moves the sandbox's clock; an ISO instant in UTC. */
   moveClock(instant: string): Promise<void>;
-  picture(name: string): Promise<void>;
+  /** @param shown stands at the top of it; if left out, the page stays where it is */
+  picture(name: string, shown?: Locator): Promise<void>;
 }
 
 /** Starts the product with these words on the command line, in a process of its own, and opens its page. */
@@ -63,8 +64,9 @@ export async function visit(
       });
       if (!response.ok) throw new Error(await response.text());
     },
-    async picture(name) {
+    async picture(name, shown) {
       if (pictures === undefined) return;
+      if (shown !== undefined) await bringIntoView(shown);
       mkdirSync(pictures, { recursive: true });
       await page.screenshot({ path: join(pictures, `${name}.png`) });
     },
