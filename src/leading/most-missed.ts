@@ -1,30 +1,14 @@
 /** Who is missed most, and what would end it: the rule that one place of every plan goes by. */
 import type { Due } from '../behaviours/behaviour.ts';
 import type { RepFacts, TeamFacts } from '../behaviours/facts.ts';
+import { isTimeWith } from '../behaviours/time-with.ts';
 import { byMostMissed, daysUnseen } from './attention.ts';
 import type { Memory } from './memory.ts';
 import type { Policy } from './policy.ts';
 
-/** Acts that are time with the person, so that doing one ends being missed. A note can be written without it. */
-const timeTogether: ReadonlySet<string> = new Set([
-  'check-in',
-  'ride-along',
-  'connect',
-  'ask-their-plan',
-  'make-job-easier',
-  'grow-career',
-  'personal-goals',
-  'development-gap',
-  'evaluate-assignment',
-  'strategy-brief',
-  'set-standards',
-  'early-conversation',
-  'skip-level',
-]);
-
 /** Would doing it end that the person is missed? */
 export function endsMissing({ behaviour }: Pick<Due, 'behaviour'>): boolean {
-  return timeTogether.has(behaviour);
+  return isTimeWith({ behaviour });
 }
 
 /**

@@ -46,7 +46,9 @@ test('reading every message: five sentences reach the leader alone, in no order 
   await work.at(afterClose);
   await work.at(morningAfter);
   await sandbox.until('the result', () => messageTo(dana, 'What your team says'));
-  await sandbox.until('the same for everybody', () => team.every((person) => messageTo(person, 'are closed now')));
+  await sandbox.until('the same for everybody', () =>
+    team.every((person) => messageTo(person, 'This pulse is closed')),
+  );
   for (const person of [...team, work.lee]) expect(everythingShown(person)).not.toContain('Canary');
   const receivers = new Set(saying(sandbox.traffic, 'Canary').map(({ sent }) => channelOf(sent)));
   expect([...receivers]).toEqual([messageTo(dana, 'What your team says')?.conversationId]);
@@ -59,7 +61,9 @@ test('reading every message of a result with four sentences finds none of them a
   for (const [index, person] of team.entries())
     await answer(work, person, ['4', '3', '5'], index < 4 ? `${canary} ${index}` : '');
   await work.at(afterClose);
-  await sandbox.until('the same for everybody', () => team.every((person) => messageTo(person, 'are closed now')));
+  await sandbox.until('the same for everybody', () =>
+    team.every((person) => messageTo(person, 'This pulse is closed')),
+  );
   expect(saying(sandbox.traffic, 'Canary')).toEqual([]);
   expect(everythingShown(dana)).not.toContain('Canary');
   expect(JSON.stringify([...(await everyRow({ store: bot.store })).values()])).not.toContain('Canary');

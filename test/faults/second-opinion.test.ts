@@ -75,16 +75,18 @@ beforeEach(async () => {
   });
 });
 
-test('the plan arrives in the manager’s conversation, once, with its blocks', async () => {
+test('the plan arrives in the manager’s conversation after hello, once, with its blocks', async () => {
   clock.moveTo(new Date('2026-11-23T09:00:30Z'));
   await bot.tick();
   await bot.tick();
-  const [sent, ...more] = await deliveriesIn(bot.store, ['sent']);
-  expect(more).toEqual([]);
-  const { messages = [] } = await slack.conversations.history({ channel: sent?.channel ?? '' });
-  expect(messages).toHaveLength(1);
-  expect(messages[0]?.text).toContain('Priya');
-  expect(messages[0]?.blocks?.length).toBeGreaterThan(1);
+  const sent = await deliveriesIn(bot.store, ['sent']);
+  expect(sent.map(({ kind }) => kind)).toEqual(['greeting', 'plan']);
+  const { messages = [] } = await slack.conversations.history({ channel: sent[1]?.channel ?? '' });
+  expect(messages).toHaveLength(2);
+  const [plan] = messages;
+  expect(plan?.text).toContain('Priya');
+  expect(plan?.text).toContain('This week');
+  expect(plan?.blocks?.length).toBeGreaterThan(1);
 });
 
 test('a signed command is answered and its effect stored', async () => {
