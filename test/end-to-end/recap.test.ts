@@ -43,6 +43,9 @@ describe.skipIf(noBrowser !== undefined)(`recaps${leftOut}`, () => {
       await person.become('Priya Raman');
       await person.openMessages();
       await page.setViewportSize(size);
+      // First hello, and a minute later the month.
+      await page.getByText('make time for you').waitFor();
+      await person.moveClock('2026-12-04T20:02:30Z');
       const month = page.getByRole('article').filter({ hasText: 'Your November' }).last();
       await month.getByText('What happened', { exact: true }).waitFor();
       await bringIntoView(month);

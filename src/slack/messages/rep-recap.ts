@@ -10,6 +10,7 @@ export const repRecap: MessageKind = {
   kind,
   reach: 'at-work',
   joins: false,
+  follows: ({ rep }) => (rep === undefined ? [] : [{ kind: 'welcome', subject: { person: rep } }]),
   async render(context, subject, recipient, now) {
     if (subject['rep'] !== recipient.id) return undefined;
     const found = await loadRepRecap(context, recipient, String(subject['month']), now);
