@@ -188,6 +188,7 @@ async function fillOnce(options: SandboxModeOptions, store: Store, seed: Sandbox
   }
   const report = await importRoster(store, flags.roster, rosterOptions(options), now);
   for (const line of await rosterLines(store, flags.roster, report)) say(line);
+  say('Your people do nothing by themselves here: you act for them.');
   await countLinesAsTold(store);
   await linkToSeed(store, seed, now);
   if (flags.deals === undefined) return;

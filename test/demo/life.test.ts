@@ -207,6 +207,22 @@ test('nobody acts for whoever is played, and their reps ask on the day on which 
   expect(mondays).toHaveLength(asked.length);
 });
 
+test('what somebody who is played never answers goes to the lead in the end, or isn’t needed any more', async () => {
+  const start = starts[2] ?? '';
+  const store = await demoCompany(start);
+  const weeks = await demoWeeks(store, start, [slackIdFor('dana')]);
+  await weeks.leap(7, sixWeeks);
+  const dana = await demoPerson(store, 'dana');
+  const steps = await store.database
+    .selectFrom('askStep')
+    .innerJoin('ask', 'ask.id', 'askStep.askId')
+    .select('step')
+    .where('ask.managerId', '=', dana.id)
+    .where('at', '>', new Date(start).toISOString())
+    .execute();
+  expect(steps.filter(({ step }) => step === 'handed' || step === 'withdrawn').length).toBeGreaterThan(1);
+});
+
 test('a leap that ends at night brings nobody a message before they work again', async () => {
   const start = starts[0] ?? '';
   const store = await demoCompany(start);

@@ -128,7 +128,7 @@ async function visitTeam(context: Context, company: Company, team: LivingTeam, v
   if (visit.slot === 'morning' && leadsReps) await liveDeals(context.store, team, visit.day, visit.at);
   if (leadsReps) {
     await livePulses(moment);
-    if (!isPlayed) await liveAsks(moment);
+    await liveAsks(moment, !isPlayed);
   }
   if (moment.isLeftAlone(team.leader)) return;
   await liveAnswers(moment);

@@ -21,17 +21,19 @@ const asksADay = 1 / 25;
 const mostOpen = 2;
 const confirms = 0.35;
 const reopens = 0.06;
-const withdraws = 0.04;
+const withdraws = 0.05;
+/** To the lead; refused where that wasn't offered. */
+const takesUp = 0.08;
 /** Working days are forgotten here: somebody who waited for so long may not need it any more. */
 const patienceDays = 6;
 
-/** What the reps of a team do about what they need; one who has it all asks for nothing. */
-export async function liveAsks(moment: Moment): Promise<void> {
+/** What the reps of a team do about what they asked for, and ask. @param areNew do they ask for anything new, too? */
+export async function liveAsks(moment: Moment, areNew: boolean): Promise<void> {
   const open = await asksOf(moment.context.store, { states: openStates, limit: mostLooked });
   for (const rep of moment.team.reports.filter((one) => !moment.isLeftAlone(one))) {
     const own = open.filter(({ repId }) => repId === rep.id);
     await followOwn(moment, rep, own);
-    await askAtTimes(moment, rep, 1);
+    if (areNew) await askAtTimes(moment, rep, 1);
   }
 }
 
@@ -95,7 +97,10 @@ async function followOwn(moment: Moment, rep: Living, asked: readonly Ask[]): Pr
   for (const own of asked.filter(({ state }) => unsettledAskStates.includes(state))) {
     if (daysBetween(own.askedOn, moment.visit.day) < patienceDays) continue;
     const chance = chanceAt(moment, 'waits', own.id);
-    if (chance.next() < perVisit(withdraws, visitsADay)) await step(moment, rep, own, 'withdrawn', null);
+    const what = chance.next();
+    const goesUp = perVisit(takesUp, visitsADay);
+    if (what < goesUp) await step(moment, rep, own, 'handed', null);
+    else if (what < goesUp + perVisit(withdraws, visitsADay)) await step(moment, rep, own, 'withdrawn', null);
   }
 }
 
@@ -103,7 +108,7 @@ function step(
   moment: Moment,
   rep: Living,
   { id }: Ask,
-  taken: 'confirmed' | 'reopened' | 'withdrawn',
+  taken: 'confirmed' | 'reopened' | 'withdrawn' | 'handed',
   text: string | null,
 ): Promise<boolean> {
   const once = onceAt(moment, taken, id);
