@@ -35,6 +35,7 @@ export const together = [
   'set-standards',
   'early-conversation',
   'skip-level',
+  'even-attention',
 ];
 
 /** Done for somebody, without them. */
