@@ -20,6 +20,8 @@ import { homeView, mineView } from './views/home.ts';
 
 /** One after the other for one person: an older state must not reach Slack after a newer one. */
 const inTurn = createTurns();
+/** The uploaded picture on each Home, by who reads it: one that stands there needs no second publishing. */
+const onHome = new Map<string, string>();
 
 /**
  * Publishes the Home tab, from what the database says when its turn comes, of the reader too, with the page of people that they turned
@@ -60,7 +62,8 @@ async function addLate(context: Context, id: number, picture: Picture | undefine
   await addPictures(context, [picture], ([block]) =>
     inTurn(`${context.store.workspaceId}:${id}`, async () => {
       const home = await readHome(context, id);
-      if (home?.picture?.svg === picture.svg) await home.show(block);
+      const stands = block !== undefined && onHome.get(`${context.store.workspaceId}:${id}`) === JSON.stringify(block);
+      if (home?.picture?.svg === picture.svg && !stands) await home.show(block);
     }),
   );
 }
@@ -80,6 +83,9 @@ async function readHome(context: Context, id: number): Promise<ReadHome | undefi
     picture: weeks && lowHeatMap(weeks),
     async show(picture) {
       await context.slack.views.publish({ user_id: userId, view: homeView({ ...data, picture }) });
+      const key = `${context.store.workspaceId}:${id}`;
+      if (picture === undefined) onHome.delete(key);
+      else onHome.set(key, JSON.stringify(picture));
     },
   };
 }
