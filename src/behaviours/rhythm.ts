@@ -3,6 +3,7 @@ import type { LocalDate } from '../time/zoned.ts';
 import { addDays, daysBetween, formatDate } from '../time/zoned.ts';
 import { addWorkingDays, workingDaysBetween } from '../time/working-calendar.ts';
 import type { Evidence, Settings } from './behaviour.ts';
+import { shorten } from './shorten.ts';
 import { namePartsOf } from './person-name.ts';
 import type { DealFact, InteractionFact, PersonFact, RepFacts, TeamFacts } from './facts.ts';
 
@@ -163,8 +164,7 @@ const longestDealName = 48;
 export function dealName(deal: Pick<DealFact, 'account' | 'name'>): string {
   const { account, name } = deal;
   const namesAccount = account === null || account === '' || name.toLowerCase().includes(account.toLowerCase());
-  const letters = Array.from(namesAccount ? name : `${account} – ${name}`);
-  return letters.length <= longestDealName ? letters.join('') : `${letters.slice(0, longestDealName - 1).join('')}…`;
+  return shorten(namesAccount ? name : `${account} – ${name}`, longestDealName);
 }
 
 const wholeNumbers = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });

@@ -1,4 +1,5 @@
 /** What a nudge is about, in the short own words of who promised, asked or suggested it. Rules see no such words, and no nudge keeps them. */
+import { shorten } from '../behaviours/shorten.ts';
 import type { NudgeWords } from '../behaviours/behaviour.ts';
 
 /** A record that a nudge asks to settle: it has buttons of its own. */
@@ -32,13 +33,8 @@ export function shortSubject(text: string | undefined): string | undefined {
   const line = (text ?? '').replaceAll(/\s+/gu, ' ').replaceAll(/[“”„«»]/gu, '"');
   const bare = line.replaceAll(/^["'\s]+|["'\s.;,:]+$/gu, '');
   if (bare === '') return undefined;
-  const letters = [...graphemes.segment(bare)].map(({ segment }) => segment);
-  if (letters.length <= longestSubject) return bare;
-  const cut = letters.slice(0, longestSubject - 1).join('');
-  const atWord = cut.replace(/\s+\S*$/u, '');
-  return `${(atWord.length * 2 < cut.length ? cut : atWord).replace(/[\s.;,:–-]+$/u, '')}…`;
+  return shorten(bare, longestSubject);
 }
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** The headline with what it is about, as the reader may know it; without, where they may not or it is gone. */
 export function headlineOf({ headline, headlineWith }: NudgeWords, subject: string | undefined): string {

@@ -1,6 +1,8 @@
 /** Words on their way into Slack. What a person typed is always shown literally: it formats nothing and pings nobody. */
 import { namePartsOf } from '../behaviours/person-name.ts';
 
+export { shorten } from '../behaviours/shorten.ts';
+
 /** Zero-width and direction-changing characters: they can hide or reorder what is shown. */
 const invisible = /[\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/gu;
 /** Characters that mrkdwn reads as formatting at the edge of a word; a word joiner before them makes them literal. */
@@ -34,23 +36,6 @@ export function firstName(person: { readonly name: string; readonly shortName?: 
 export function endingIn(words: string): string {
   return /\.\*?$/u.test(words) ? words : `${words}.`;
 }
-
-/**
- * Shortens to at most `length` UTF-16 units with an ellipsis: after a word where one ends in the second half, and never inside a
- * character a person sees.
- */
-export function shorten(text: string, length: number): string {
-  if (text.length <= length) return text;
-  let short = '';
-  for (const { segment } of graphemes.segment(text)) {
-    if (short.length + segment.length > length - 1) break;
-    short += segment;
-  }
-  const endsInWord = /\S/u.test(text.charAt(short.length));
-  const words = endsInWord ? short.replace(/\s+\S*$/u, '') : short.trimEnd();
-  return `${words.length >= length / 2 ? words : short}…`;
-}
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** `1 day`, `2 days`. */
 export function count(number: number, one: string, many = `${one}s`): string {
