@@ -30,6 +30,19 @@ export function fieldsOfKind(kind: AskKind): readonly AskField[] {
   return fieldsByKind[kind];
 }
 
+/** The one thing beside the words that is asked of each kind at once; the rest is behind More. */
+const firstByKind = {
+  help: 'neededBy',
+  exception: 'exception',
+  resource: 'neededBy',
+  training: 'neededBy',
+  'blocked-deal': 'deal',
+} as const satisfies Record<AskKind, AskField>;
+
+export function firstFieldOf(kind: AskKind): AskField {
+  return firstByKind[kind];
+}
+
 /** What is kept of an ask beside kind, words, deal, obstacle and day. */
 export interface AskCase {
   readonly exception: ExceptionKind | null;

@@ -1,7 +1,6 @@
 import { managerToAsk } from '../acts/ask.ts';
 import { dayOf } from '../acts/own.ts';
 import type { AskKind } from '../behaviours/facts.ts';
-import { dealAmount } from '../behaviours/rhythm.ts';
 import type { Context } from '../context.ts';
 import { fieldsOfKind } from '../leading/ask-case.ts';
 import type { AskField } from '../leading/ask-case.ts';
@@ -26,7 +25,7 @@ const commonCurrencies = ['USD', 'EUR', 'JPY', 'GBP', 'CNY', 'AUD', 'CAD', 'CHF'
 export async function loadAskForm(
   context: Context,
   acting: Person,
-  { kind, typed }: { readonly kind: AskKind; readonly typed: AskTyped },
+  { kind, typed, more = false }: { readonly kind: AskKind; readonly typed: AskTyped; readonly more?: boolean },
 ): Promise<AskFormData> {
   const managerId = await managerToAsk(context.store, acting, typed['text'] ?? '');
   const deals = await openDealsOf(context.store, acting.id);
@@ -37,6 +36,8 @@ export async function loadAskForm(
     currencies: [...new Set([...own, ...commonCurrencies])],
     kind,
     typed,
+    today: (await dayOf(context.store, acting, context.clock())).today,
+    more,
   };
 }
 
@@ -55,35 +56,43 @@ export async function loadAskFormFor(context: Context, acting: Person, words: st
     stake: read.stake?.toString(),
     currency: read.currency,
   });
-  const data = await loadAskForm(context, acting, { kind, typed });
-  const fits = (field: AskField) => fieldsOfKind(kind).includes(field);
-  const understood = {
-    kind: read.kind,
-    exception: read.exception,
-    deal: fits('deal') ? data.deals.find(({ id }) => id === read.dealId)?.label : undefined,
-    stake: fits('stake') && read.stake !== undefined ? amountOf(read.stake, read.currency) : undefined,
-    neededBy: read.neededBy,
-    today,
-  };
-  return { ...data, understood };
-}
-
-function amountOf(amount: number, currency: string | undefined): string {
-  return (currency === undefined ? undefined : dealAmount({ amount, currency })) ?? amount.toLocaleString('en-US');
+  return { ...(await loadAskForm(context, acting, { kind, typed })), isFromWords: true };
 }
 
 function present(values: Readonly<Record<string, string | undefined>>): AskTyped {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
 }
 
-/** What stands in the form after its kind was changed: everything typed, and what was typed under another kind. */
-export function typedSoFar(view: { readonly private_metadata: string; readonly state: { readonly values: unknown } }): {
+/** What stands in the form: everything typed, what was typed under another kind, and what is behind More. */
+export function typedSoFar(view: AskView): {
   readonly kind: AskKind;
   readonly typed: AskTyped;
+  readonly more: boolean;
 } {
-  const typed: Record<string, string> = { ...submitAsk.decode(view.private_metadata).kept };
+  const { kept, more = false } = submitAsk.decode(view.private_metadata);
+  const typed: Record<string, string> = { ...kept };
   for (const [field, value] of Object.entries(typedValues(view.state.values)))
     if (typeof value === 'string') typed[field] = value;
     else delete typed[field];
-  return { kind: askKinds.find((kind) => kind === typed['kind']) ?? 'help', typed };
+  return { kind: askKinds.find((kind) => kind === typed['kind']) ?? 'help', typed, more };
+}
+
+/** What is sent without standing in a field: behind More, and of the kind that is chosen. By field of the form. */
+export function sentUnseen(view: AskView): Readonly<Record<string, string>> {
+  const fits = fieldsOfKind(typedSoFar(view).kind);
+  const { kept = {} } = submitAsk.decode(view.private_metadata);
+  return Object.fromEntries(
+    Object.entries(kept).filter(([field]) => fits.some((one) => (inputsOf[one] ?? [one]).includes(field))),
+  );
+}
+
+/** Fields of more than one input. */
+const inputsOf: Readonly<Partial<Record<AskField, readonly string[]>>> = {
+  stake: ['stake', 'currency'],
+  obstacle: ['obstacle', 'companyObstacle'],
+};
+
+interface AskView {
+  readonly private_metadata: string;
+  readonly state: { readonly values: unknown };
 }

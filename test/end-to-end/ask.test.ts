@@ -37,6 +37,9 @@ describe.skipIf(noBrowser !== undefined)(`an exception that is asked for${leftOu
     await person.openMessages();
     await person.say(`/ask ${words}`);
     const form = page.getByRole('dialog', { name: 'Ask my manager' });
+    await form.getByText('A discount').waitFor();
+    await form.getByRole('button', { name: 'More' }).click();
+    await form.getByLabel('How much is at stake?').waitFor();
     await form.getByLabel('What is it about?').selectOption({ label: 'Training' });
     await form.getByLabel('How much is at stake?').waitFor({ state: 'hidden' });
     await form.getByLabel('What is it about?').selectOption({ label: 'An exception' });

@@ -2,10 +2,13 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Behaviour } from '../../src/behaviours/behaviour.ts';
 import { behaviours } from '../../src/behaviours/index.ts';
+import { fieldsOfKind } from '../../src/leading/ask-case.ts';
+import { askKinds } from '../../src/leading/ask-lifecycle.ts';
 import { logInteraction } from '../../src/acts/log-interaction.ts';
 import { fieldOf } from '../../src/slack/form.ts';
 import { loadLogForm } from '../../src/slack/log-form-data.ts';
 import { changedLogForm, readLogForm } from '../../src/slack/log-form.ts';
+import { askForm } from '../../src/slack/views/ask-form.ts';
 import { logFormView } from '../../src/slack/views/log-form.ts';
 import { cyclesOf, openCycle } from '../../src/store/cycles.ts';
 import { addPromise } from '../../src/store/promises.ts';
@@ -176,4 +179,20 @@ test('only kinds that somebody writes down by hand are offered, the usual ones f
 
 test.each(behaviours.map((behaviour) => [behaviour.asLogged] as const))('“%s” fits a title', (asLogged) => {
   expect(asLogged.length).toBeLessThanOrEqual(24);
+});
+
+test.each(askKinds)('an ask (%s) opens with three fields at most, and More has all that fits it', (kind) => {
+  const ask = {
+    managerName: 'Dana Osei',
+    deals: [{ id: 1, label: 'Northwind' }],
+    currencies: ['USD'],
+    kind,
+    typed: {},
+  };
+  const inputs = (more: boolean) =>
+    askForm({ ...ask, today: '2026-11-23', more }).blocks.filter(({ type }) => type === 'input');
+  expect(inputs(false).map(({ block_id: id }) => id)[0]).toBe('text');
+  expect(inputs(false).length).toBeLessThanOrEqual(3);
+  const all = inputs(true).map(({ block_id: id }) => id);
+  expect(all).toEqual(expect.arrayContaining([...fieldsOfKind(kind)]));
 });

@@ -199,7 +199,15 @@ test('every other form says above its words who reads them', () => {
     ['Your reply · Dana reads this', noteReplyForm({ interaction: 1, about: 'Check-in', authorShortName: 'Dana' })],
     [
       'What do you need? · Dana reads this',
-      askForm({ managerName: 'Dana Osei', deals: [], currencies: [], kind: 'help', typed: {} }),
+      askForm({
+        managerName: 'Dana Osei',
+        deals: [],
+        currencies: [],
+        kind: 'help',
+        typed: {},
+        today: '2026-11-23',
+        more: false,
+      }),
     ],
   ];
   for (const [label, view] of forms) expect([...labelsOf(view).values()]).toContain(label);

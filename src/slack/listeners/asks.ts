@@ -15,7 +15,7 @@ import { localDateOf } from '../../time/zoned.ts';
 import type { LocalDate } from '../../time/zoned.ts';
 import { actingPerson } from '../acting.ts';
 import { changeForm } from '../change-form.ts';
-import { loadAskForm, loadAskFormFor, typedSoFar } from '../ask-form-data.ts';
+import { loadAskForm, loadAskFormFor, sentUnseen, typedSoFar } from '../ask-form-data.ts';
 import { tooLong } from '../form.ts';
 import { refreshHomes } from '../home.ts';
 import { limits } from '../limits.ts';
@@ -104,21 +104,35 @@ function registerAsking(app: App, context: Context): void {
     const acting = await actingPerson(context, { userId: body.user.id, teamId: body.user.team_id });
     await openAskForm(context, acting, body.trigger_id, '');
   });
-  app.action<BlockAction>(routes.changeAskKind.id, async ({ ack, body }) => {
+  onChangeOfAsk(app, context, routes.changeAskKind, {});
+  onChangeOfAsk(app, context, routes.moreOfAsk, { more: true });
+  app.view(routes.submitAsk.id, async ({ ack, body, view }) => {
+    const concerned = await submitting(ack, view.state.values, async () => {
+      const acting = await actingPerson(context, { userId: body.user.id, teamId: body.user.team_id });
+      return ask(context, acting, {
+        ...readForm(askFormSchema, view.state.values, sentUnseen(view)),
+        once: `view:${view.id}`,
+      });
+    });
+    await refreshHomes(context, concerned ?? []);
+  });
+}
+
+/** The form is drawn anew with all that was typed. */
+function onChangeOfAsk(
+  app: App,
+  context: Context,
+  route: { readonly id: string },
+  change: { readonly more?: true },
+): void {
+  app.action<BlockAction>(route.id, async ({ ack, body }) => {
     await ack();
     const { view } = body;
     if (view === undefined) return;
     await changeForm(context, view.id, async () => {
       const acting = await actingPerson(context, { userId: body.user.id, teamId: body.user.team_id });
-      return askForm(await loadAskForm(context, acting, typedSoFar(view)));
+      return askForm(await loadAskForm(context, acting, { ...typedSoFar(view), ...change }));
     });
-  });
-  app.view(routes.submitAsk.id, async ({ ack, body, view }) => {
-    const concerned = await submitting(ack, view.state.values, async () => {
-      const acting = await actingPerson(context, { userId: body.user.id, teamId: body.user.team_id });
-      return ask(context, acting, { ...readForm(askFormSchema, view.state.values), once: `view:${view.id}` });
-    });
-    await refreshHomes(context, concerned ?? []);
   });
 }
 

@@ -5,8 +5,13 @@ const ask = z.object({ ask: z.number().int().positive() });
 
 /** Opens the form in which somebody asks their manager. */
 export const openAsk = route('ask.open', z.object({}));
-/** `kept`: what was typed into fields that don't fit the kind that is chosen, to be there again. */
-export const submitAsk = route('ask.submit', z.object({ kept: z.record(z.string(), z.string()).optional() }));
+/** `kept`: what is filled in and stands in no field now: behind More, or of another kind. `more`: everything stands open. */
+export const submitAsk = route(
+  'ask.submit',
+  z.object({ kept: z.record(z.string(), z.string()).optional(), more: z.boolean().optional() }),
+);
+/** Opens everything else that can be said. */
+export const moreOfAsk = route('ask.more', z.object({}));
 /** The kind was changed: the fields follow. */
 export const changeAskKind = route('ask.change-kind', z.object({}));
 

@@ -2,16 +2,17 @@ import type { InputBlock, InputBlockElement, KnownBlock, ModalView } from '@slac
 import { z } from 'zod';
 import { companyObstacleChoices, companyObstacles } from '../../behaviours/company-obstacles.ts';
 import type { AskKind } from '../../behaviours/facts.ts';
-import { exceptionKinds, fieldsOfKind, longestUrgency, mostLinks } from '../../leading/ask-case.ts';
-import type { AskField, ExceptionKind } from '../../leading/ask-case.ts';
+import { dealAmount } from '../../behaviours/rhythm.ts';
+import { exceptionKinds, fieldsOfKind, firstFieldOf, longestUrgency, mostLinks } from '../../leading/ask-case.ts';
+import type { AskField } from '../../leading/ask-case.ts';
 import { askKinds, obstacles } from '../../leading/ask-lifecycle.ts';
 import { formatDay, isLocalDate } from '../../time/zoned.ts';
 import type { LocalDate } from '../../time/zoned.ts';
-import { context, option, plain } from '../blocks.ts';
+import { button, option, plain, section } from '../blocks.ts';
 import { datepicker, inputActionId, inputBlock, labelled, select, tooLong } from '../form.ts';
 import type { NumberedChoice } from '../form.ts';
 import { limits } from '../limits.ts';
-import { changeAskKind, submitAsk } from '../routes/asks.ts';
+import { changeAskKind, moreOfAsk, submitAsk } from '../routes/asks.ts';
 import { firstName, literal, shorten } from '../text.ts';
 import { exceptionLabels, kindLabels, obstacleLabels } from './ask-words.ts';
 
@@ -25,35 +26,28 @@ export interface AskFormData {
   readonly currencies: readonly string[];
   readonly kind: AskKind;
   readonly typed: AskTyped;
-  /** What was read from the words with which the form opens; left out where it opens empty. */
-  readonly understood?: Understood;
-}
-
-/** Undefined is what the words didn't say. */
-export interface Understood {
-  readonly kind: AskKind | undefined;
-  readonly exception: ExceptionKind | undefined;
-  /** `Northwind – Renewal, $48,000`. */
-  readonly deal: string | undefined;
-  readonly stake: string | undefined;
-  readonly neededBy: LocalDate | undefined;
+  /** The reader's local day. */
   readonly today: LocalDate;
+  /** Everything that fits the kind stands open; else it is told in a line, with the way to it. */
+  readonly more: boolean;
+  /** The form opens on words that it was filled in from. */
+  readonly isFromWords?: boolean;
 }
 
 const longestLinks = 1600;
 /** Slack takes 3,000 characters of a form's private data. */
 const longestKept = 2600;
 
-/** The form in which somebody asks their manager for something: the fields that fit its kind. */
+/** The form in which somebody asks their manager for something: three fields, and behind More what else fits its kind. */
 export function askForm(data: AskFormData): ModalView {
   const kinds = askKinds.map((kind) => option(kind, kindLabels[kind]));
   const chosen = kinds.find(({ value }) => value === data.kind);
-  const blocks = fieldsOfKind(data.kind).flatMap((field) => fieldBlocks(field, data));
+  const blocks = openFields(data).flatMap((field) => fieldBlocks(field, data));
   const shown = new Set(['kind', 'text', ...blocks.map((block) => block.block_id ?? '')]);
   return {
     type: 'modal',
     callback_id: submitAsk.id,
-    private_metadata: submitAsk.encode({ kept: keptOf(data.typed, shown) }),
+    private_metadata: submitAsk.encode({ kept: keptOf(data.typed, shown), ...(data.more && { more: true }) }),
     title: plain('Ask my manager', limits.modalTitle),
     submit: plain('Send it', limits.modalButton),
     close: plain('Not now', limits.modalButton),
@@ -66,30 +60,67 @@ export function askForm(data: AskFormData): ModalView {
         },
         words(data.typed['text'], limits.inputText),
       ),
-      ...understoodBlocks(data.understood),
       {
         ...inputBlock({ id: 'kind', label: 'What is it about?' }, select(kinds, chosen, changeAskKind.id)),
         dispatch_action: true,
       },
       ...blocks,
+      ...(data.more ? [] : [moreBlock(data)]),
     ],
   };
 }
 
-/** Said, so that nothing is filled in unseen. */
-function understoodBlocks(understood: Understood | undefined): KnownBlock[] {
-  if (understood === undefined) return [];
-  const { kind, exception, deal, stake, neededBy, today } = understood;
-  const what = exception === undefined ? kind && kindLabels[kind] : exceptionLabels[exception];
-  const parts = [what, deal, stake, neededBy === undefined ? undefined : `by ${formatDay(neededBy, today)}`].filter(
-    (part) => part !== undefined,
-  );
-  if (parts.length === 0) return [];
-  const said = parts.map((part) => literal(shorten(part, longestPart))).join(' · ');
-  return [context(`Filled in from your words: ${said}. Change anything that’s off.`)];
+/** All that fits the kind once that is wanted; before, the one field that matters most, unless it is filled in already. */
+function openFields({ kind, typed, more }: AskFormData): readonly AskField[] {
+  if (more) return fieldsOfKind(kind);
+  const first = firstFieldOf(kind);
+  return (typed[first] ?? '') === '' ? [first] : [];
+}
+
+/** What is filled in and stands in no field, said, so that nothing is sent unseen. */
+function moreBlock(data: AskFormData): KnownBlock {
+  const open = openFields(data);
+  const hidden = fieldsOfKind(data.kind).filter((field) => !open.includes(field));
+  const told = hidden.flatMap((field) => toldPart(field, data));
+  const from = data.isFromWords === true ? 'From your words: ' : '';
+  const said = told.map((part) => literal(shorten(part, longestPart))).join(' · ');
+  const text =
+    told.length === 0 ? `Add ${oneOfThese.format(hidden.map((field) => fieldNames[field]))}` : `${from}${said}`;
+  return section(text, button(moreOfAsk, {}, 'More'));
+}
+
+function toldPart(field: AskField, { typed, deals, today }: AskFormData): string[] {
+  const value = typed[field] ?? '';
+  if (value === '') return [];
+  switch (field) {
+    case 'exception':
+      return exceptionKinds.filter((kind) => kind === value).map((kind) => exceptionLabels[kind]);
+    case 'deal':
+      return deals.filter(({ id }) => String(id) === value).map(({ label }) => label);
+    case 'obstacle':
+      return obstacles.filter((obstacle) => obstacle === value).map((obstacle) => obstacleLabels[obstacle]);
+    case 'stake':
+      return [dealAmount({ amount: Number(value), currency: typed['currency'] ?? null }) ?? value];
+    case 'neededBy':
+      return isLocalDate(value) ? [`by ${formatDay(value, today)}`] : [];
+    case 'urgency':
+      return [value];
+    case 'links':
+      return ['links'];
+  }
 }
 
 const longestPart = 150;
+const oneOfThese = new Intl.ListFormat('en-GB', { type: 'disjunction' });
+const fieldNames = {
+  exception: 'what kind of exception',
+  deal: 'a deal',
+  obstacle: 'what’s in the way',
+  stake: 'an amount',
+  neededBy: 'a day',
+  urgency: 'why it’s urgent',
+  links: 'links',
+} as const satisfies Record<AskField, string>;
 
 /** What has no place in the form now, as far as there is room to carry it. */
 function keptOf(typed: AskTyped, shown: ReadonlySet<string>): Record<string, string> {

@@ -31,6 +31,10 @@ async function askFor(
 ): Promise<void> {
   await priya.command('/ask', words);
   await sandbox.until('the form', () => priya.modal());
+  if (Object.keys(more).length > 0) {
+    await priya.press({ label: 'More' });
+    await sandbox.until('the rest', () => JSON.stringify(priya.modal()?.blocks).includes('"block_id":"neededBy"'));
+  }
   priya.fill({ kind: 'help', ...more });
   expect(await priya.submit()).toEqual({});
   await sandbox.until('the news', () => about(priya, 'Your ask has arrived')[0]);

@@ -219,14 +219,17 @@ describe('at the edge of what Slack takes', () => {
       office.context.clock(),
     );
     const deals = Array.from({ length: 101 }, (_, number) => ({ id: number + 1, label: `${number} ${long}` }));
+    const form = { managerName: long, currencies: ['EUR'], today: '2026-11-23' };
     const forms = [
-      ...askKinds.map((kind) => askForm({ managerName: long, deals, currencies: ['EUR'], kind, typed: typedIn(text) })),
-      askForm({ managerName: long, deals: [], currencies: ['EUR'], kind: 'help', typed: {} }),
+      ...[true, false].flatMap((more) => [
+        ...askKinds.map((kind) => askForm({ ...form, deals, kind, typed: typedIn(text), more })),
+        askForm({ ...form, deals: [], kind: 'help', typed: {}, more, isFromWords: true }),
+      ]),
       takeForm(summary, '2026-11-24'),
       declineForm(summary),
       reopenForm(summary),
     ];
-    for (const form of forms) expect(validateView(asJson(form), 'modal')).toEqual([]);
+    for (const view of forms) expect(validateView(asJson(view), 'modal')).toEqual([]);
   });
 
   test('twenty steps are a history of ten', async () => {
