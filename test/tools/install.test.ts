@@ -1,6 +1,6 @@
 /** What `npm start` and `npm test` do first, as a process of its own, with an npm that installs from nowhere. */
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { emptyFolder } from '../helpers/process.ts';
@@ -191,6 +191,36 @@ test('with Slack’s tokens nothing is installed by itself: it says what to do, 
   write('node_modules/runs/package.json', '{}');
   expect(await run().ended).toEqual({ code: 0, said: '' });
   expect(calls()).toEqual([]);
+});
+
+test.each([
+  ['the example as it is', readFileSync(join(import.meta.dirname, '../../.env.example'), 'utf8')],
+  ['empty quotes', 'SLACK_BOT_TOKEN=""\nSLACK_APP_TOKEN=\'\'\n'],
+  ['a comment', 'SLACK_BOT_TOKEN= # later\n'],
+])('a .env without tokens (%s) is no operator’s: what is missing is installed', async (_what, env) => {
+  const { run, write, calls } = project('works');
+  write('.env', env);
+  expect((await run().ended).code).toBe(0);
+  expect(calls()).toHaveLength(1);
+});
+
+test('ids that an old file holds may be anybody’s by now: nobody waits for them', async () => {
+  const { run, write, folder, isThere } = project('works');
+  write('.installing', String(process.pid));
+  const longAgo = new Date(Date.now() - 16 * 60_000);
+  utimesSync(join(folder, '.installing'), longAgo, longAgo);
+  expect((await run().ended).code).toBe(0);
+  expect(isThere('.installing')).toBe(false);
+});
+
+test('of several that find what somebody left, one installs', async () => {
+  const { run, write, calls } = project('works');
+  const gone = spawn(process.execPath, ['--version']);
+  await new Promise((resolve) => gone.on('close', resolve));
+  write('.installing', String(gone.pid));
+  const codes = await Promise.all(Array.from({ length: 4 }, async () => (await run().ended).code));
+  expect(codes).toEqual([0, 0, 0, 0]);
+  expect(calls()).toHaveLength(1);
 });
 
 test('who left the development packages out and has no tokens is asked what they want', async () => {

@@ -48,7 +48,9 @@ export function hasSlackTokens(folder, environment) {
   if (keys.some((key) => (environment[key] ?? '').trim() !== '')) return true;
   const path = join(folder, '.env');
   if (!existsSync(path)) return false;
-  return new RegExp(`^\\s*(?:export\\s+)?(?:${keys.join('|')})\\s*=\\s*[^\\s#]`, 'm').test(readFileSync(path, 'utf8'));
+  // On one line: an empty value must not take the next line for its own.
+  const set = `^[ \\t]*(?:export[ \\t]+)?(?:${keys.join('|')})[ \\t]*=[ \\t]*(?!["']{2})[^\\s#]`;
+  return new RegExp(set, 'm').test(readFileSync(path, 'utf8'));
 }
 
 /**

@@ -4,6 +4,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 const everyMs = 300;
 const comingMs = 2000;
+const settlingMs = 100;
+/** No installation takes so long: after a restart of the machine the ids in an old file may be anybody's. */
+const oldMs = 15 * 60_000;
 
 /**
  * Waits until nobody else is at work.
@@ -16,7 +19,10 @@ export async function takeTurn(path, onWait) {
   for (;;) {
     try {
       writeFileSync(path, String(process.pid), { flag: 'wx' });
-      break;
+      // Somebody who found the same old file may be about to remove this one for it.
+      // oxlint-disable-next-line no-await-in-loop -- waiting is what this is for
+      await pause(settlingMs);
+      if (isOwn(path)) break;
     } catch (error) {
       if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EEXIST') throw error;
     }
@@ -30,16 +36,34 @@ export async function takeTurn(path, onWait) {
   return {
     /** npm goes on where we are killed: then it is npm that is waited for. */
     hold: (/** @type {number} */ pid) => writeFileSync(path, `${process.pid} ${pid}`),
-    end: () => rmSync(path, { force: true }),
+    end: () => {
+      if (isOwn(path)) rmSync(path, { force: true });
+    },
   };
+}
+
+/** @param {string} path */
+function holdersOf(path) {
+  return readFileSync(path, 'utf8').split(' ').map(Number).filter(Boolean);
+}
+
+/** @param {string} path */
+function isOwn(path) {
+  try {
+    return holdersOf(path)[0] === process.pid;
+  } catch {
+    return false;
+  }
 }
 
 /** @param {string} path */
 function isHeld(path) {
   try {
-    const holders = readFileSync(path, 'utf8').split(' ').map(Number).filter(Boolean);
+    const age = Date.now() - statSync(path).mtimeMs;
+    const holders = holdersOf(path);
     // Made and not yet written into: somebody has just come.
-    return holders.length === 0 ? Date.now() - statSync(path).mtimeMs < comingMs : holders.some(isAlive);
+    if (holders.length === 0) return age < comingMs;
+    return age < oldMs && holders.some((pid) => pid !== process.pid && isAlive(pid));
   } catch {
     return false;
   }
