@@ -109,7 +109,7 @@ const settledWords: Readonly<Record<ClaimState, string>> = {
   waiting: '',
   confirmed: 'Someone else already said yes, so nothing changed.',
   refused: 'Someone else already said no, so nothing changed.',
-  withdrawn: 'The question was taken back, so there is nothing to answer.',
+  withdrawn: 'The question was withdrawn, so there’s nothing to answer.',
   lapsed: 'That question has expired, so nothing changed. It can be asked again.',
   overtaken: 'That has changed, so there’s nothing to answer. It can be asked again.',
 };

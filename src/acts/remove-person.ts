@@ -77,9 +77,7 @@ export async function restorePerson(
     const person = await findPerson(store, personId);
     const removal = await newestPeopleChange(store, 'remove', personId);
     if (person === undefined || removal === undefined || person.leftWhy !== 'removed')
-      throw new UserError(
-        `${person?.name ?? 'Nobody'} wasn’t taken out by an admin, so there is nothing to take back.`,
-      );
+      throw new UserError(`${person?.name ?? 'Nobody'} wasn’t taken out by an admin, so there’s nothing to undo.`);
     const hasNewLine = (await openLineRow(store, personId)) !== undefined;
     for (const row of (await rowChangesOf(store, removal.id)).toReversed())
       if (row.table !== 'reportingLine' || !hasNewLine) await putRowBack(store, row);

@@ -20,7 +20,7 @@ export const keepPromise: Behaviour = {
   importance: 1.5,
   isCoaching: false,
   settings: [],
-  rule: 'A promise comes up on its day, and again in the next plan until it’s kept, moved or taken back.',
+  rule: 'A promise comes up on its day, and again in the next plan until it’s kept, moved or withdrawn.',
   asLogged: 'Promise',
   isLoggedByHand: false,
   forRep: null,

@@ -37,8 +37,8 @@ export async function mondayOfThePlan(now: Date): Promise<Date> {
  */
 export function demoOpening(planHasCome: boolean): OpeningLike {
   const hint = planHasCome
-    ? 'It’s Monday at nine, and you’re Dana, a manager of six. Answer something below, then be one of your reps (top left).'
-    : 'You’re Dana, a manager of six. Press “Next Monday 9:00 AM” (top) for your plan, or be someone else (top left).';
+    ? 'It’s Monday at nine, and you’re Dana, a manager of six. Answer something below, then switch to one of your reps (top left).'
+    : 'You’re Dana, a manager of six. Press “Next Monday 9:00 AM” (top) for your plan, or switch to someone else (top left).';
   return { userId: slackIdFor(firstHandle), hint };
 }
 
@@ -49,6 +49,6 @@ export function ownTeamOpening({ groups, users }: SandboxSeedLike): OpeningLike 
   if (first === undefined || user === undefined) return undefined;
   return {
     userId: user.id,
-    hint: `You’re ${user.realName}, ${first.about}. Press “Next Monday 9:00 AM” (top) for your plan, or be someone else (top left).`,
+    hint: `You’re ${user.realName}, ${first.about}. Press “Next Monday 9:00 AM” (top) for your plan, or switch to someone else (top left).`,
   };
 }

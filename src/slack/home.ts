@@ -100,7 +100,8 @@ export async function openMineOf(
   pressed: Parameters<typeof openOver>[1],
 ): Promise<void> {
   const view = mineView(await loadHome(context, acting, 0));
-  if (view === undefined) throw new UserError('You report to nobody now. `/firstline team` is where you say to whom.');
+  if (view === undefined)
+    throw new UserError('You don’t report to anyone now. Name your manager with `/firstline team`.');
   const viewId = await openOver(context, pressed, view);
   if (viewId === undefined) return;
   keepFresh(context, acting.id, { viewId, draw: async () => mineView(await loadHome(context, acting, 0)) });

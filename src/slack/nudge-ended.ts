@@ -64,11 +64,11 @@ async function endOfThing(ended: Ended): Promise<HowItEnded | undefined> {
 
 async function endOfPromise({ store, reader, today }: Ended, id: number): Promise<HowItEnded | undefined> {
   const promise = await findPromise(store, id);
-  if (promise === undefined) return { label: 'Taken back' };
+  if (promise === undefined) return { label: 'Removed' };
   if (promise.state === 'open') return { label: `Moved to ${formatDay(promise.dueOn, today)}` };
   const isOwn = (promise.holderId ?? promise.managerId) === reader.id;
   const undo = isOwn && canReopen(promise) ? { undo: 'promise' as const } : {};
-  return { label: promise.state === 'kept' ? 'Kept' : 'Called off', ...undo };
+  return { label: promise.state === 'kept' ? 'Kept' : 'Withdrawn', ...undo };
 }
 
 /** In the words of what the reader did; else of who has it now. */
@@ -77,11 +77,11 @@ async function endOfAsk({ store, reader }: Ended, id: number): Promise<HowItEnde
   const own = found?.steps.findLast((step) => step.actorId === reader.id && step.step in ownSteps);
   if (own !== undefined) return { label: ownSteps[own.step] ?? 'Answered' };
   const ask = found?.ask ?? (await findAsk(store, id));
-  if (ask === undefined) return { label: 'Taken back' };
+  if (ask === undefined) return { label: 'Removed' };
   const isUnsettled = ask.state === 'open' || ask.state === 'taken';
   if (isUnsettled && ask.holderId !== reader.id)
     return { label: `With ${await shortNameOf(store, reader.id, ask.holderId)} now` };
-  if (ask.state === 'withdrawn') return { label: `Taken back by ${await shortNameOf(store, reader.id, ask.repId)}` };
+  if (ask.state === 'withdrawn') return { label: `Withdrawn by ${await shortNameOf(store, reader.id, ask.repId)}` };
   return isUnsettled ? undefined : { label: 'Answered' };
 }
 
@@ -95,14 +95,14 @@ const ownSteps: Readonly<Partial<Record<AskStepKind, string>>> = {
 
 async function endOfAssignment({ store, today }: Ended, id: number): Promise<HowItEnded | undefined> {
   const assignment = await findAssignment(store, id);
-  if (assignment === undefined) return { label: 'Taken back' };
+  if (assignment === undefined) return { label: 'Removed' };
   if (assignment.state !== 'open') return undefined;
   return assignment.dueOn > today ? { label: `Moved to ${formatDay(assignment.dueOn, today)}` } : undefined;
 }
 
 async function endOfIdea({ store }: Ended, id: number): Promise<HowItEnded | undefined> {
   const idea = await findIdea(store, id);
-  if (idea === undefined) return { label: 'Taken back' };
+  if (idea === undefined) return { label: 'Removed' };
   if (idea.creditedOn !== null) return { label: 'Credited', undo: 'idea' };
   return idea.usedOn === null ? { label: 'Not used' } : undefined;
 }

@@ -22,7 +22,7 @@ test.each(['America/Los_Angeles', 'Pacific/Auckland'])(
     expect(rehearsed.output).toBe(
       '2026-12-28  Winter break  (DE-BY)\n1 added, 0 on the list already. This was a dry run: nothing was stored.\n',
     );
-    expect((await run('list')).output).toBe('No days off of the company are to come.\n');
+    expect((await run('list')).output).toBe('No company days off ahead.\n');
     expect((await run('import', file, '--region', 'DE-BY')).output).toContain('1 added, 0 on the list already.\n');
     expect((await run('import', file, '--region', 'DE-BY')).output).toBe('0 added, 1 on the list already.\n');
     expect(JSON.parse((await run('list', '--json')).output)).toEqual([
@@ -31,7 +31,7 @@ test.each(['America/Los_Angeles', 'Pacific/Auckland'])(
     expect((await run('remove', '2026-12-28', '--region', 'DE-BY')).output).toBe(
       'Removed: 2026-12-28  Winter break  (DE-BY)\n',
     );
-    expect((await run('list')).output).toBe('No days off of the company are to come.\n');
+    expect((await run('list')).output).toBe('No company days off ahead.\n');
   },
 );
 
@@ -45,7 +45,7 @@ test('what is wrong is said in words, and nothing is stored', async () => {
   expect(refused.errors).toContain('line 9: the event “Odd” has “20261340”, which is no day.');
   expect((await run('import', 'nowhere.ics')).errors).toContain('There is no file nowhere.ics');
   expect((await run('import', bad, '--region', 'DE-XX')).errors).toContain('“DE-XX” is no country or region');
-  expect((await run('list')).output).toBe('No days off of the company are to come.\n');
-  expect((await run('remove', '28.12.2026')).errors).toContain('is no day. Write it like 2026-12-24.');
+  expect((await run('list')).output).toBe('No company days off ahead.\n');
+  expect((await run('remove', '28.12.2026')).errors).toContain('isn’t a date. Write it like 2026-12-24.');
   expect((await run('remove', '2026-12-28')).errors).toContain('aren’t on the list');
 });

@@ -93,7 +93,7 @@ test('what the feed brought in is said to be the feed’s', async () => {
     importDeals(store, csv(head, 'D1,Ada Quill,Won,2026-11-01'), { isFeed: true, isComplete: true }, now),
   );
   const { output } = await firstline(folder, ['import', 'undo']);
-  expect(output).toContain('The deals of 2026-11-23 10:00 UTC, brought in by FIRSTLINE_DEALS, are taken back.');
+  expect(output).toContain('The deals of 2026-11-23 10:00 UTC, brought in by FIRSTLINE_DEALS, are undone.');
   expect(output).toContain('2 deals are as before.');
   expect(output).toContain('FIRSTLINE_DEALS brings it in again once its file changes');
 });

@@ -88,10 +88,10 @@ describe.skipIf(noBrowser !== undefined)(`an exception that is asked for${leftOu
     const escalated = message(page, 'Rob Lang asks for a discount');
     await escalated.getByText(/Rob Lang took it to you/).waitFor();
     await person.picture('ask-lead');
-    await escalated.getByRole('button', { name: 'Grant it' }).click();
-    await page.getByRole('dialog', { name: 'Say yes' }).getByRole('button', { name: 'Grant it' }).click();
+    await escalated.getByRole('button', { name: 'Say yes' }).click();
+    await page.getByRole('dialog', { name: 'Say yes' }).getByRole('button', { name: 'Say yes' }).click();
     await escalated
-      .getByText(/You granted it/)
+      .getByText(/You said yes/)
       .first()
       .waitFor();
     await person.moveClock('2026-11-26T09:03:00Z');

@@ -59,8 +59,8 @@ describe.skipIf(noBrowser !== undefined)(`the main job in a browser${leftOut}`, 
     await person.picture('ask');
     await card.getByRole('button', { name: 'Take it', exact: true }).click();
     await page.getByRole('dialog', { name: 'By when?' }).getByRole('button', { name: 'Take it' }).click();
-    await card.getByRole('button', { name: 'Grant it' }).click();
-    await page.getByRole('dialog', { name: 'Say yes' }).getByRole('button', { name: 'Grant it' }).click();
+    await card.getByRole('button', { name: 'Say yes' }).click();
+    await page.getByRole('dialog', { name: 'Say yes' }).getByRole('button', { name: 'Say yes' }).click();
     await card.getByRole('button', { name: 'Undo' }).waitFor();
     await person.picture('ask-undo');
     await person.moveClock('2026-11-23T15:00:00Z');

@@ -62,7 +62,7 @@ describe.skipIf(noBrowser !== undefined)(`the right people${leftOut}`, () => {
     const reps = { type: 'multi_users_select', selected_users: [await idOf('Uwe Frei')] };
     await act({ do: 'submit', as: otto, viewId: view?.id, values: { reps: { value: reps } } });
     const saved = page.getByRole('dialog', { name: 'Your team' });
-    await saved.getByText('1 asked, waiting.').waitFor();
+    await saved.getByText('1 asked, no answer yet.').waitFor();
     await person.picture('claim-saved');
     await saved.getByRole('button', { name: 'Done' }).click();
 

@@ -142,7 +142,7 @@ describe('a rep', () => {
     const words = wordsOf(await home(priya));
     expect(words).toContain('*Late one*\nWas due Fri, Nov 20');
     expect(words).toContain('*Kept one*\nKept on Nov 19');
-    expect(words).toContain('*Dropped one*\nTaken back on Nov 18');
+    expect(words).toContain('*Dropped one*\nWithdrawn on Nov 18');
     const order = ['Late one', 'Later one', 'Kept one', 'Dropped one'].map((text) => words.indexOf(text));
     expect(order).toEqual(order.toSorted((one, other) => one - other));
   });

@@ -98,7 +98,7 @@ describe('a manager', () => {
     office.moveTo('2026-11-26T10:00:00Z');
     const view = await home(dana);
     expect(wordsOf(view)).toContain('*Priya Nair asks for help* · 3 days old');
-    expect(buttonsOf(view)).toEqual(expect.arrayContaining(['Grant it', 'Decline', 'Take it to my lead']));
+    expect(buttonsOf(view)).toEqual(expect.arrayContaining(['Say yes', 'Decline', 'Take it to my lead']));
   });
 
   test('sees what is booked, and not what is past or somebody else’s', async () => {

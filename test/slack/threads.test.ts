@@ -102,7 +102,7 @@ test('a manager sees the four threads in words at once, and then the picture', a
     expect(words).toContain('*People not missed:* 100% this week, 33% in the week of Sep 7: up by 67 points.');
     expect(words).toContain('*Asks settled in time:* 1 of 1 in the last 6 weeks, 0 of 1 in the 6 before.');
     expect(words).toContain('*Promises kept:* 1 of 1 in the last 6 weeks, 0 of 1 in the 6 before.');
-    expect(words).toContain('*Pulse:* none was published in these weeks.');
+    expect(words).toContain('*Pulse:* no results in these weeks.');
     expect(words).not.toContain('secret');
   }
   expect(typesOf('dana')).toEqual(['section', 'image', 'context']);

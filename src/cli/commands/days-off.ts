@@ -65,14 +65,14 @@ async function listThem(edge: Edge, given: GivenOptions): Promise<void> {
     const today = await companyToday(store, clock());
     const toCome = (await readPolicy(store)).companyDaysOff.filter(({ until }) => until >= today);
     if (given.json === true) say(edge, JSON.stringify(toCome, null, 2));
-    else say(edge, toCome.length === 0 ? 'No days off of the company are to come.' : toCome.map(line).join('\n'));
+    else say(edge, toCome.length === 0 ? 'No company days off ahead.' : toCome.map(line).join('\n'));
   });
 }
 
 async function removeThem(edge: Edge, from: string, until: string | undefined, given: GivenOptions): Promise<void> {
   checkDatabaseIsThere(edge);
   for (const day of [from, until ?? from])
-    if (!isLocalDate(day)) throw new UserError(`“${day}” is no day. Write it like 2026-12-24.`);
+    if (!isLocalDate(day)) throw new UserError(`“${day}” isn’t a date. Write it like 2026-12-24.`);
   const removed = { from, until: until ?? from, place: await placeOf(given.region) };
   await atWorkplace(edge, given.workspace, async ({ store, clock }) => {
     const found = await removeCompanyDays(store, removed, clock());

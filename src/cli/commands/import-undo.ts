@@ -56,7 +56,7 @@ function sentences(undone: UndoneImport): string {
 
 function ofRoster({ madeAt, deleted, takenOut, lines, facts, stays }: UndoneRoster): string[] {
   return [
-    `The roster of ${momentOf(madeAt)} is taken back.`,
+    `The roster of ${momentOf(madeAt)} is undone.`,
     ...(deleted.length === 0 ? [] : [`Removed: ${listNames(deleted.map((name) => ({ name })))}.`]),
     ...(lines === 0 ? [] : [`${lines} reporting ${lines === 1 ? 'line is' : 'lines are'} as before.`]),
     ...(facts === 0 ? [] : [`${facts} ${facts === 1 ? 'person’s facts are' : 'people’s facts are'} as before.`]),
@@ -71,7 +71,7 @@ function ofRoster({ madeAt, deleted, takenOut, lines, facts, stays }: UndoneRost
 function ofDeals({ madeAt, isFeed, deleted, changed, held, stays }: UndoneDeals): string[] {
   const source = isFeed ? 'brought in by FIRSTLINE_DEALS' : 'imported by hand';
   return [
-    `The deals of ${momentOf(madeAt)}, ${source}, are taken back.`,
+    `The deals of ${momentOf(madeAt)}, ${source}, are undone.`,
     ...(deleted === 0 ? [] : [`${deals(deleted)} removed.`]),
     ...(changed === 0 ? [] : [`${deals(changed)} as before.`]),
     ...(held.deals === 0

@@ -130,7 +130,7 @@ async function merge(
   return [
     `${describe(kept)} and ${describe(gone)} are one now: ${kept.name} (${kept.id}).`,
     ...(manager === undefined ? [] : [`Both had a manager: ${manager.name} stays, the other line ended.`]),
-    `Take it back with: firstline people merge ${kept.id} --undo`,
+    `Undo it with: firstline people merge ${kept.id} --undo`,
   ].join('\n');
 }
 
@@ -142,7 +142,7 @@ async function remove({ store, clock }: Workplace, edge: Edge, typed: string, is
     return `${person.name} (${person.id}) is there again.`;
   }
   await removePerson(edge, store, wish, clock());
-  return `${person.name} (${person.id}) was taken out. What is on record of them stays. Take it back with: firstline people remove ${person.id} --undo`;
+  return `${person.name} (${person.id}) was taken out. What is on record of them stays. Undo it with: firstline people remove ${person.id} --undo`;
 }
 
 async function link(

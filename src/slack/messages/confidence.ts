@@ -18,7 +18,7 @@ export const confidence: MessageKind = {
     const answers = (await confidenceAfter(store, id)).filter(({ repId }) => repId === recipient.id);
     const entry = await findInteraction(store, id);
     if (entry === undefined || answers.length === 0)
-      return (await wasSent(store, kind, subject)) ? takenBack('These questions were taken back.') : undefined;
+      return (await wasSent(store, kind, subject)) ? takenBack('These questions were removed.') : undefined;
     return confidenceMessage({ interaction: id, managerName: await nameOf(store, entry.managerId), answers });
   },
 };

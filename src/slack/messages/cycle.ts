@@ -16,7 +16,7 @@ export const cycle: MessageKind = {
     const found = await cycleFor(store, recipient.id, Number(subject['cycle']));
     const assignment = found?.assignments.find(({ id }) => id === subject['assignment']);
     if (found === undefined || assignment === undefined)
-      return (await wasSent(store, kind, subject)) ? takenBack('What stood here was taken back.') : undefined;
+      return (await wasSent(store, kind, subject)) ? takenBack('This was removed.') : undefined;
     if (found.repId !== recipient.id) return undefined;
     const { today } = await dayOf(store, recipient, now);
     return cycleMessage({

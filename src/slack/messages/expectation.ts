@@ -14,8 +14,7 @@ export const expectation: MessageKind = {
   joins: true,
   async render({ store }, subject, recipient, now) {
     const found = await findExpectation(store, Number(subject['expectation']));
-    if (found === undefined)
-      return (await wasSent(store, kind, subject)) ? takenBack('What stood here was taken back.') : undefined;
+    if (found === undefined) return (await wasSent(store, kind, subject)) ? takenBack('This was removed.') : undefined;
     if (found.repId !== recipient.id) return undefined;
     const { today } = await dayOf(store, recipient, now);
     return expectationMessage({ ...found, managerName: await nameOf(store, found.managerId), today });

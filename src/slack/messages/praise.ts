@@ -16,7 +16,8 @@ export const praise: MessageKind = {
   joins: true,
   async render({ store }, subject, recipient) {
     const found = await findPraise(store, Number(subject['praise']));
-    if (found === undefined) return (await wasSent(store, kind, subject)) ? takenBack('Taken back.') : undefined;
+    if (found === undefined)
+      return (await wasSent(store, kind, subject)) ? takenBack('These thanks were removed.') : undefined;
     if (found.repId !== recipient.id) return undefined;
     const { winsChannel } = await readPolicy(store);
     const isPosted = await wasWritten(store, `win|${found.id}`);

@@ -15,7 +15,7 @@ export const promise: MessageKind = {
   async render({ store }, subject, recipient, now) {
     const found = await findPromise(store, Number(subject['promise']));
     const isUpdate = await wasSent(store, kind, subject);
-    if (found === undefined) return isUpdate ? takenBack('The promise that stood here was taken back.') : undefined;
+    if (found === undefined) return isUpdate ? takenBack('This promise was removed.') : undefined;
     if (found.repId !== recipient.id || (found.state !== 'open' && !isUpdate)) return undefined;
     const { today } = await dayOf(store, recipient, now);
     const keeperName = found.holderId === null ? undefined : await nameOf(store, found.holderId);

@@ -21,7 +21,7 @@ export const pulseHeard: MessageKind = {
     // Erased when they were old: what Slack has shown stays as it is.
     if (answeredOn !== null && (heard === null || will === null)) return undefined;
     if (heard === null || will === null)
-      return (await wasSent(store, kind, subject)) ? takenBack('What stood here was taken back.') : undefined;
+      return (await wasSent(store, kind, subject)) ? takenBack('This was removed.') : undefined;
     return pulseHeardMessage({
       leaderName: await nameOf(store, found.leaderId),
       leaderShortName: await shortNameOf(store, recipient.id, found.leaderId),

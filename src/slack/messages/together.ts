@@ -33,7 +33,7 @@ export function together(parts: readonly RenderedMessage[]): RenderedMessage | u
 
 /** What stands where one of several messages has nothing to say any more. */
 export function nothingAnyMore(): RenderedMessage {
-  const text = 'What stood here is no longer shown.';
+  const text = 'This is no longer shown.';
   return { text, blocks: [context(text)] };
 }
 

@@ -23,7 +23,7 @@ export function confidenceMessage(given: {
   readonly managerName: string;
   readonly answers: readonly { readonly topic: ConfidenceTopic; readonly value: number | null }[];
 }): RenderedMessage {
-  const said = `${named(given.managerName)} asks after your talk about how we win: how sure are you?`;
+  const said = `${named(given.managerName)} asks, after your talk about how we win: how confident do you feel?`;
   const isDone = given.answers.every(({ value }) => value !== null);
   return {
     text: said,
@@ -71,7 +71,7 @@ export function praiseMessage(given: {
     blocks: [
       section(said),
       quotation(given.text),
-      ...(given.place === 'channel' ? [context(`It stands in ${where}, too.`)] : []),
+      ...(given.place === 'channel' ? [context(`It’s in ${where}, too.`)] : []),
       ...(given.place === 'asks' ? askBlocks(given.praise, given.managerShortName, where) : []),
     ],
   };
@@ -79,12 +79,12 @@ export function praiseMessage(given: {
 
 function askBlocks(praise: number, managerShortName: string, where: string): KnownBlock[] {
   return [
-    section(`${named(managerShortName)} would like to say this in ${where}, where others read it. Do you like that?`),
+    section(`${named(managerShortName)} would like to say this in ${where}, where others can read it. OK with you?`),
     actions(`praise-${praise}`, [
       button(praiseInChannel, { praise }, 'Yes, in the channel'),
       button(praiseOnlyMe, { praise }, 'Only to me'),
     ]),
-    context('You are asked this once. `/firstline settings` changes it.'),
+    context('I’ll ask only once. You can change this in `/firstline settings`.'),
   ];
 }
 

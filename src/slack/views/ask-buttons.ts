@@ -66,7 +66,7 @@ function askButton(step: (typeof order)[number], ask: AskSummary): Button {
   const buttons = {
     taken: () => button(takeAsk, carried, 'Take it', ask.state === 'open' ? { style: 'primary' } : {}),
     done: () => button(finishAsk, carried, 'Done', { style: 'primary' }),
-    granted: () => button(grantAsk, carried, 'Grant it'),
+    granted: () => button(grantAsk, carried, 'Say yes'),
     declined: () => button(declineAsk, carried, 'Decline'),
     handed: () =>
       ask.isHolder

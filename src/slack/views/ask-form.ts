@@ -56,7 +56,7 @@ export function askForm(data: AskFormData): ModalView {
         {
           id: 'text',
           label: labelled('What do you need?', `${firstName({ name: data.managerName })} reads this`),
-          hint: 'They get it right away, or whoever stands in. No one else reads it unless it goes to their lead.',
+          hint: 'They or their stand-in get it right away. No one else reads it unless it goes to their lead.',
         },
         words(data.typed['text'], limits.inputText),
       ),
@@ -146,7 +146,8 @@ function fieldBlocks(field: AskField, { deals, currencies, typed }: AskFormData)
     }
     case 'obstacle': {
       const exactly = companyObstacleChoices.map(({ value, label }) => option(value, label));
-      const hint = 'If it’s our own company: what has a name gets counted, and fixed for everybody.';
+      const hint =
+        'If it’s our own company, pick what’s blocking it. Then it’s counted, and can be fixed for everyone.';
       return [
         oneOf({ id: 'obstacle', label: 'What’s in the way?', optional: true }, obstacles, obstacleLabels, typed),
         inputBlock(

@@ -31,13 +31,13 @@ export function askNews(ask: AskSummary, step: AskStepSummary): RenderedMessage 
 
 /** In the place of news of an answer that was taken back. */
 export function newsTakenBack(): RenderedMessage {
-  const text = 'This answer was taken back.';
+  const text = 'This answer was undone.';
   return { text, blocks: [context(text)] };
 }
 
 /** The rep had heard of an answer that was then taken back. */
 export function askUndone(ask: AskSummary, actorName: string): RenderedMessage {
-  const said = `${named(actorName)} took that answer back. ${askStatus(ask)}`;
+  const said = `${named(actorName)} undid that answer. ${askStatus(ask)}`;
   return {
     text: said,
     blocks: [

@@ -62,7 +62,7 @@ export const declineFormSchema = z.object({
 
 /** A yes, with a line if there is one to add. */
 export function grantForm(ask: AskSummary): ModalView {
-  return stepForm(grantAskWith, ask, 'Say yes', 'Grant it', [
+  return stepForm(grantAskWith, ask, 'Say yes', 'Say yes', [
     lineInput({
       id: 'words',
       label: 'Anything to add?',

@@ -31,7 +31,7 @@ export function askWaits(ask: AskSummary, isOpen: boolean): RenderedMessage {
   const why =
     ask.hasHolderLeft === true
       ? `${named(ask.holderName)} has left and you don’t have a new manager yet. An admin has been asked to choose one.`
-      : `${named(ask.holderName)} is away, and nobody stands in.`;
+      : `${named(ask.holderName)} is away and has no stand-in.`;
   const said = isOpen
     ? `${why} Your ask is safe: you’ll hear as soon as somebody has it.`
     : 'Nobody was there to answer for a while.';

@@ -88,9 +88,9 @@ export const kindLabels = {
 } as const satisfies Record<AskKind, string>;
 
 export const obstacleLabels = {
-  internal: 'Something I have to learn or overcome',
-  external: 'Something outside, in the pipeline',
-  company: 'Something made by our company',
+  internal: 'Something I need to learn or get past',
+  external: 'Something on the customer’s side',
+  company: 'Something at our own company',
 } as const satisfies Record<Obstacle, string>;
 
 export const exceptionLabels = {
@@ -111,9 +111,9 @@ const exceptionRequests = {
 
 /** To be read by somebody else than the rep. */
 const obstacleFacts = {
-  internal: 'In the way: something to learn or overcome',
-  external: 'In the way: something outside, in the pipeline',
-  company: 'In the way: something made by our company',
+  internal: 'In the way: something to learn or get past',
+  external: 'In the way: something on the customer’s side',
+  company: 'In the way: something at our own company',
 } as const satisfies Record<Obstacle, string>;
 
 function requestOf(kind: AskKind): string {
@@ -231,9 +231,9 @@ export function stepWords(step: AskStepSummary | undefined, ask: AskSummary): st
     case 'taken':
       return `${who} took it, with an answer by ${step.until === null ? 'a day to come' : formatDay(step.until, ask.today)}`;
     case 'granted':
-      return `${who} granted it`;
+      return `${who} said yes`;
     case 'declined':
-      return `${who} declined it`;
+      return `${who} said no`;
     case 'done':
       return `${who} did it`;
     case 'handed':

@@ -187,7 +187,9 @@ function ownBlocks(claim: ClaimSummary): KnownBlock[] {
 }
 
 function ownWords({ goesUp, personName, managerName }: ClaimSummary): string {
-  return goesUp ? `You report to *${named(managerName)}*: asked, waiting.` : `*${named(personName)}*: asked, waiting.`;
+  return goesUp
+    ? `*${named(managerName)}* as your manager: no answer yet.`
+    : `*${named(personName)}* on your team: no answer yet.`;
 }
 
 /** Below what was saved in the team form: `3 asked, waiting.` */
@@ -196,7 +198,7 @@ export function askedBlocks(own: readonly ClaimSummary[]): KnownBlock[] {
   const rest = own.length - mostClaims;
   return [
     section(
-      `*${own.length} asked, waiting.* Nothing is shared until they say yes. You’ll hear when they answer. After ${claimDays} days the question closes.`,
+      `*${own.length} asked, no answer yet.* Nothing is shared until they say yes. You’ll hear when they answer. After ${claimDays} days the question closes.`,
     ),
     ...own.slice(0, mostClaims).flatMap(ownBlocks),
     ...(rest > 0 ? [context(`${rest} more in your Home tab.`)] : []),

@@ -23,7 +23,7 @@ export function cycleCommentNews(given: {
     blocks: [
       section(said),
       quotation(given.text),
-      context(`The gap, since ${since}: ${literal(shorten(given.gap, 200))}`),
+      context(`Working on since ${since}: ${literal(shorten(given.gap, 200))}`),
       actions(`cycle-${given.cycle}`, [button(openComment, { cycle: given.cycle }, 'Answer')]),
     ],
   };

@@ -56,8 +56,8 @@ export function entryDisputed({ request, personName, today }: Given, what: strin
 export function requestDone({ request, today }: Pick<Given, 'request' | 'today'>, byName: string): RenderedMessage {
   const by = named(byName);
   const said = {
-    export: `${by} took care of the copy of your data that you asked for.`,
-    erasure: `${by} took care of the erasure that you asked for.`,
+    export: `${by} handled your request for a copy of your data.`,
+    erasure: `${by} handled your request to erase your data.`,
     correction: `${by} looked at what you said wasn’t right.`,
   } as const satisfies Record<DataRequest['kind'], string>;
   const text = said[request.kind];

@@ -120,7 +120,7 @@ export function repLeft(given: {
   const closed = [
     ...(given.asks > 0 ? [`${count(given.asks, 'open ask')} of theirs`] : []),
     ...(given.promises > 0 ? [count(given.promises, 'promise')] : []),
-    ...(given.bookings > 0 ? [count(given.bookings, 'booked date')] : []),
+    ...(given.bookings > 0 ? [count(given.bookings, 'booking')] : []),
   ];
   const many = given.asks + given.promises + given.bookings > 1;
   const text =
@@ -138,7 +138,7 @@ export function withoutManagerSection(groups: readonly OrphansShown[]): HomeSect
     rows: groups.slice(0, mostRows).map((group) => [section(leftWords(group)), choosing(group)]),
     total: groups.length,
     priority: 8,
-    more: (hidden) => `The people of ${count(hidden, 'more manager')} are waiting for another one.`,
+    more: (hidden) => `The people of ${count(hidden, 'more manager')} are waiting for a new manager.`,
     foot: [],
   };
 }

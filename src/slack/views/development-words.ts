@@ -80,9 +80,9 @@ const longestExcerpt = 400;
 
 const rootCauses = {
   skill: 'a skill to learn',
-  will: 'wanting or daring to',
+  will: 'motivation or confidence',
   obstacle: 'something that stands in the way',
-  expectation: 'nobody said it clearly',
+  expectation: 'no one made it clear',
 } as const satisfies Record<RootCause, string>;
 
 export const confidenceTopics = {
@@ -103,7 +103,7 @@ export function promiseStatus(promise: PromiseRow, today: LocalDate): string {
     case 'kept':
       return `Kept${settled}`;
     case 'dropped':
-      return `Taken back${settled}`;
+      return `Withdrawn${settled}`;
     case 'open':
       if (promise.dueOn === today) return 'Due today';
       return promise.dueOn < today
@@ -146,13 +146,13 @@ export function cycleBlocks(
   const cause =
     cycle.rootCause === undefined
       ? ''
-      : `\n_Your view of the cause: ${rootCauses[cycle.rootCause]}. Only you see this._`;
+      : `\n_Your view of the cause: ${rootCauses[cycle.rootCause]}. Only you can see this._`;
   return [
-    section(`*The gap* · ${state}\n${excerpt(cycle.gap)}${cause}`),
+    section(`*The goal* · ${state}\n${excerpt(cycle.gap)}${cause}`),
     ...shown.map((assignment, index) =>
       section(`*${index === 0 ? 'What to try' : 'Before that'}*\n${assignmentLine(assignment, today)}`),
     ),
-    ...(older > 0 ? [context(`${count(older, 'earlier assignment')}.`)] : []),
+    ...(older > 0 ? [context(`${count(older, 'earlier step')}.`)] : []),
     ...(unshown > 0 ? [context(`${count(unshown, 'earlier comment')}.`)] : []),
     ...comments.map((comment) => context(commentLine(comment, today))),
   ];

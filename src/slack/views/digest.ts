@@ -122,7 +122,7 @@ function changeLine(what: string, names: readonly string[]): string {
 function standingLines(digest: Digest): string[] {
   if (digest.isEmpty)
     return [
-      'Nothing is written down in these teams yet. Each manager will be asked for a first talk on Monday.',
+      'Nothing is logged for these teams yet. On Monday, each manager gets a nudge for a first talk.',
       ...waitingSentence(digest),
     ];
   return [...missedSentence(digest), ...waitingSentence(digest), ...wentWellSentence(digest), ...pulseSentence(digest)];

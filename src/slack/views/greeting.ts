@@ -84,7 +84,7 @@ function expectWords({ as, plan, digest }: Greeting): string {
 function privacyWords({ as, leadName }: Greeting): string {
   const ofLead = 'You see counts and names, never what was said. You read an ask once it comes to you.';
   if (as === 'lead') return ofLead;
-  const lead = leadName === undefined ? 'Whoever leads you' : named(leadName);
+  const lead = leadName === undefined ? 'Your lead' : named(leadName);
   const ofManager = `You and a rep can both see when you talked, and the notes you share. Private notes are yours alone. ${lead} sees counts, never words.`;
   return as === 'manager' ? ofManager : `${ofManager} Of your managers’ teams you see counts and names, never words.`;
 }

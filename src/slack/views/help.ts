@@ -102,7 +102,7 @@ export function helpMessage(standpoint: Standpoint): RenderedMessage {
           'You and your manager see when you talked, and shared notes.',
           'Private notes: only the author.',
           'Asks: you two, and the lead once it goes there.',
-          'Leads and admins otherwise see only numbers.',
+          'Otherwise, leads and admins see counts, never words.',
         ].join('\n'),
       ),
       nowButtons(standpoint),

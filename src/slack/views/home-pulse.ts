@@ -68,7 +68,7 @@ export function pulseForMe({ asked, told }: PulseHome, today: LocalDate): HomeSe
 
 function askedBlocks(asked: NonNullable<PulseHome['asked']>): KnownBlock[] {
   if (asked.hasAnswered) return [section(`You answered the three statements. They close ${asked.until}.`)];
-  const words = `*Three statements about ${named(asked.managerName)}*\nUntil ${asked.until}. It’s up to you: nobody hears whether you answered.`;
+  const words = `*Three statements about ${named(asked.managerName)}*\nUntil ${asked.until}. It’s up to you: no one is told whether you answered.`;
   return [section(words, button(openPulse, { pulse: asked.pulse }, answerLabel, { style: 'primary' }))];
 }
 
@@ -84,7 +84,7 @@ function willWords(promise: PulsePromise | undefined, today: LocalDate): string 
   if (promise === undefined) return 'will do';
   if (promise.state === 'open') return `will do, by ${formatDay(promise.dueOn, today)}`;
   const on = promise.settledOn === null ? '' : ` on ${formatDate(promise.settledOn, today)}`;
-  return promise.state === 'kept' ? `promised, and kept${on}` : `promised, and took back${on}`;
+  return promise.state === 'kept' ? `promised, and kept${on}` : `promised, and withdrew${on}`;
 }
 
 /** On the Home tab of who leads: what is open, waits for their answer, or is news. */
@@ -113,7 +113,8 @@ export function pulseOfTeams({ results, none }: PulseHome): HomeSection[] {
 function resultBlocks({ openUntil, shown, closedOn, nextOn }: PulseHomeResult): KnownBlock[] {
   const { pooledNames, leaderName, leaderShortName } = shown.whom;
   const whose = pooledNames.length === 0 ? 'Your team' : `The teams of ${teamNames(pooledNames)}, together`;
-  if (openUntil !== undefined) return [section(`*${whose}* · open until ${openUntil}. Nobody sees anything before.`)];
+  if (openUntil !== undefined)
+    return [section(`*${whose}* · open until ${openUntil}. No one sees anything before then.`)];
   const on = closedOn === null ? '' : `, ${formatDate(closedOn, shown.today)}`;
   const next = nextOn === undefined ? '' : ` Next one about ${formatDate(nextOn, shown.today)}.`;
   if (shown.result === undefined) return [section(`*${whose}${on}*\n${whyNothing(shown.whom, shown.isLost)}${next}`)];
@@ -153,8 +154,8 @@ function pointsOf(
 export function pulseNow(home: PulseHome, today: LocalDate): RenderedMessage {
   const sections = [...pulseForMe(home, today), ...pulseOfTeams(home)];
   const none = home.isLead
-    ? 'Nothing is asked of you just now. What your managers’ teams say is in Friday’s digest, in the week in which it is told.'
-    : 'Nothing is asked of you just now, and there is nothing to read.';
+    ? 'No questions for you right now. What your managers’ teams say comes in your weekly digest once a pulse closes.'
+    : 'No questions for you right now, and no results to read.';
   if (sections.length === 0) return { text: none, blocks: [section(none)] };
   return { text: 'The pulse, as it stands.', blocks: fitSections(sections, limits.messageBlocks) };
 }

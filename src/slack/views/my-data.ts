@@ -36,14 +36,14 @@ export function myDataView(data: MyData): ModalView {
       section(`*You*\n${youLine(data)}`, button(openSettings, {}, 'Settings')),
       section(
         `*Time with your manager*\n${conversationLine(data)}`,
-        button(listLog, { about: 'me', page: 0 }, 'Look or correct'),
+        button(listLog, { about: 'me', page: 0 }, 'View or correct'),
       ),
       ...(data.stored.logged === 0
         ? []
         : [
             section(
               `*What you logged*\n${count(data.stored.logged, 'note or conversation', 'notes and conversations')}`,
-              button(listLog, { about: 'mine', page: 0 }, 'Look or correct'),
+              button(listLog, { about: 'mine', page: 0 }, 'View or correct'),
             ),
           ]),
       section(`*Between you and your manager*\n${otherLine(data.stored)}. All of it is in your Home tab.`),
@@ -96,7 +96,7 @@ function requestBlocks({ requests, today }: MyData): KnownBlock[] {
     'Not now',
   );
   const buttons = [
-    ...(isOpen('export') ? [] : [button(askForExport, {}, 'Ask for an export')]),
+    ...(isOpen('export') ? [] : [button(askForExport, {}, 'Ask for a copy')]),
     ...(isOpen('erasure') ? [] : [button(askForErasure, {}, 'Ask for erasure', { confirm: erase })]),
   ];
   return [

@@ -88,7 +88,7 @@ export function personView(sheet: PersonSheet, unfolded?: PersonPart): ModalView
     close: plain('Close', limits.modalButton),
     blocks: [
       section(
-        `*${named(rep.name)}*\n${named(firstName(rep))} sees this too, except your private notes and skill tags.`,
+        `*${named(rep.name)}*\n${named(firstName(rep))} sees this too, except your private notes, skill tags and view of the cause.`,
       ),
       actions('do', [
         button(logAbout, { rep: rep.id }, 'Log a conversation', { style: 'primary' }),

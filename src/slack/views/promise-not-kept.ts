@@ -22,7 +22,7 @@ export function promiseNotKept(given: {
   const stands = {
     open: isMoved ? `Moved to ${formatDay(given.dueOn, given.today)}.` : undefined,
     kept: 'Kept.',
-    dropped: 'Taken back.',
+    dropped: 'Withdrawn.',
   }[given.state];
   return {
     text: said.slice(0, -1),

@@ -80,7 +80,7 @@ export function pulseThanks(given: {
     close: plain('Done', limits.modalButton),
     blocks: [
       section(
-        `*Thank you.* Your answer is in among the others. It closes on ${literal(given.until)}; then ${leader} hears what you say together, and tells you what they will do.`,
+        `*Thank you.* Your answer is in. The pulse closes on ${literal(given.until)}. If enough of you answer, ${leader} hears the combined answer and tells you what they’ll do.`,
       ),
       actions('take-back', [button(takeBackPulse, {}, 'Take it back')]),
       context(
@@ -99,9 +99,7 @@ export function pulseTakenBackView({ pulse, until }: { readonly pulse: number; r
     title,
     close: plain('Done', limits.modalButton),
     blocks: [
-      section(
-        `Your answer is taken back, as if you had given none. You can answer again until ${literal(until)}, or leave it.`,
-      ),
+      section(`Your answer is gone, as if you’d never given it. You can answer again until ${literal(until)}.`),
       actions('again', [button(openPulse, { pulse }, 'Answer again')]),
     ],
   };

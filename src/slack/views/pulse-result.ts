@@ -116,7 +116,7 @@ function whatNext(given: PulseResultShown): KnownBlock[] {
 }
 
 const explanation = context(
-  '1 is “strongly disagree”, 5 is “strongly agree”. Averages are in half points. Where people came or went, I don’t show a change of half a point, since it could be one person’s, and never how many answered. The next pulse waits for your answer to this one.',
+  '1 is “strongly disagree”, 5 is “strongly agree”. Averages are in half points. When people joined or left, I don’t show a change of half a point, since it could be one person’s. I never show how many answered. The next pulse waits for your answer to this one.',
 );
 
 /** A page of the sentences of a result; it is opened only where there were any. */

@@ -29,7 +29,7 @@ export function expectationMessage(given: {
   const read: KnownBlock =
     given.acknowledgedOn === null
       ? actions(`expectation-${given.id}`, [
-          button(acknowledgeExpectation, { expectation: given.id }, 'I have read it', { style: 'primary' }),
+          button(acknowledgeExpectation, { expectation: given.id }, 'I’ve read it', { style: 'primary' }),
         ])
       : context(`You confirmed on ${formatDate(given.acknowledgedOn, given.today)} that you have read it.`);
   return {
@@ -76,11 +76,11 @@ function promiseStands(given: {
   const on = given.settledOn === null ? '' : ` on ${formatDate(given.settledOn, given.today)}`;
   switch (given.state) {
     case 'open':
-      return `By ${formatDay(given.dueOn, given.today)}. This message follows what becomes of it.`;
+      return `By ${formatDay(given.dueOn, given.today)}. I’ll keep this message up to date.`;
     case 'kept':
       return `Kept${on}.`;
     case 'dropped':
-      return `Taken back${on}.`;
+      return `Withdrawn${on}.`;
   }
 }
 
@@ -124,13 +124,13 @@ export function cycleMessage(given: {
     text: worded(said, given.assignment),
     blocks: [
       section(said),
-      context('*How it goes now, and where you want to be*'),
+      context('*Where you are now, and where you want to be*'),
       quotation(given.gap),
-      context('*What you try*'),
+      context('*What you’ll try*'),
       quotation(given.assignment),
       context(
         given.state === 'open'
-          ? `You look at it together on ${formatDay(given.dueOn, given.today)}.${comments}`
+          ? `You’ll look at it together on ${formatDay(given.dueOn, given.today)}.${comments}`
           : `${stands}${comments}`,
       ),
       actions(`cycle-${given.assignmentId}`, [button(openComment, { cycle: given.cycle }, 'Comment')]),

@@ -147,7 +147,7 @@ function listBlock(title: string, lines: readonly string[], most: number): Known
 
 const doneWords = {
   obstacle: 'Cleared',
-  exception: 'Exception granted',
+  exception: 'Exception approved',
   ask: 'Answered',
   promise: 'Promise kept',
 } as const satisfies Record<DoneRow['what'], string>;
@@ -168,7 +168,7 @@ function cycleBlocksOf({ cycle, today }: RepRecap): KnownBlock[] {
   const since = cycle.closedOn === null ? '' : ` · closed on ${formatDate(cycle.closedOn, today)}`;
   const lines = [
     `*What you’re working on*${since}\n${excerpt(cycle.gap, longestLine)}`,
-    ...(newest === undefined ? [] : [`*The assignment:* ${assignmentLine(newest, today)}`]),
+    ...(newest === undefined ? [] : [`*What to try:* ${assignmentLine(newest, today)}`]),
     ...(last === undefined ? [] : [`*Before that:* ${assignmentLine(last, today)}`]),
   ];
   return [section(lines.join('\n'))];
@@ -176,9 +176,7 @@ function cycleBlocksOf({ cycle, today }: RepRecap): KnownBlock[] {
 
 function correctBlocks({ cycle, managerShortName }: RepRecap): KnownBlock[] {
   return [
-    context(
-      `Something wrong? Tell ${named(managerShortName)}, who can fix it. How things stand today is in your Home tab.`,
-    ),
+    context(`Something wrong? Tell ${named(managerShortName)}, who can fix it. Your Home tab has the latest.`),
     actions('rep-recap', [
       button(listLog, { about: 'me', page: 0 }, 'What’s stored about me'),
       ...(cycle === undefined ? [] : [button(openComment, { cycle: cycle.id }, 'Comment')]),
@@ -189,6 +187,6 @@ function correctBlocks({ cycle, managerShortName }: RepRecap): KnownBlock[] {
 
 /** What stands where all that a recap told of was taken back. */
 export function emptiedRecap(): RenderedMessage {
-  const text = 'What was here has been taken back.';
+  const text = 'This was removed.';
   return { text, blocks: [section(text)] };
 }

@@ -129,7 +129,7 @@ function pulseInputs({ pulseOn, pulseEveryDays, pulseDay, pulseAt }: WorkspaceSe
     inputBlock(
       {
         id: 'pulseOn',
-        label: 'Ask reps the pulse: cared for, helped, able to trust?',
+        label: 'Ask reps how it’s going with their manager (the pulse)?',
         hint: 'A manager hears the result only if five or more people answered.',
       },
       select(answers, answers[pulseOn ? 0 : 1]),

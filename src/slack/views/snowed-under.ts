@@ -25,7 +25,7 @@ export function snowedUnderBlocks(thinned: Thinned | undefined): KnownBlock[] {
 /** The answer to `/firstline snowed`. */
 export function snowedUnderMessage(thinned: Thinned | undefined): RenderedMessage {
   if (thinned !== undefined) return { text: thinWords(thinned), blocks: snowedUnderBlocks(thinned) };
-  const text = 'Busy week? I’ll keep it short. Only you see this, and next week is back to normal.';
+  const text = 'Busy week? I’ll keep it short. Only you can see this, and next week is back to normal.';
   const buttons = [button(oneThing, {}, 'Just one thing'), nothingButton()];
   return { text, blocks: [section(text), actions('snowed-under', buttons)] };
 }

@@ -36,7 +36,7 @@ export function teamForm(given: {
           ]
         : []),
       ...(given.waiting > 0
-        ? [context(`${given.waiting} asked, waiting. See or withdraw them in your Home tab.`)]
+        ? [context(`${given.waiting} asked, no answer yet. See or withdraw them in your Home tab.`)]
         : []),
       inputBlock(
         {

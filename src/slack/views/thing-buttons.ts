@@ -27,7 +27,7 @@ export function thingButtons(thing: Thing, { nudge, name }: ThingState = {}): Bu
         button(keepPromise, { promise: id }, 'Kept', { style: 'primary' }),
         button(movePromise, { promise: id }, 'Move'),
         button(dropPromise, { promise: id }, 'I can’t', {
-          confirm: confirmation('Take it back?', `${who} will see this. Tell them why first.`, 'Take it back'),
+          confirm: confirmation('Withdraw this?', `${who} will see this. Tell them why first.`, 'Withdraw it'),
         }),
       ];
     case 'ask':

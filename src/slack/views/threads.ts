@@ -68,16 +68,16 @@ function namedThreads({ coverage, asks, asksInHalves, promises, promisesInHalves
       unit: 'percent',
       values: asks,
       halves: asksInHalves,
-      none: 'no ask had a day by which it was needed.',
+      none: 'no asks with a date in these weeks.',
     },
     {
       name: 'Promises kept',
       unit: 'percent',
       values: promises,
       halves: promisesInHalves,
-      none: 'no promise had its day in these weeks.',
+      none: 'no promises due in these weeks.',
     },
-    { name: 'Pulse', unit: 'points', values: pulse, none: 'none was published in these weeks.' },
+    { name: 'Pulse', unit: 'points', values: pulse, none: 'no results in these weeks.' },
   ];
 }
 
@@ -92,7 +92,7 @@ function partBlocks(
     return [
       ...head,
       section(
-        `Too little to show yet. From ${formatDay(comparableFrom(threads, on), on)} on there are two weeks to compare.`,
+        `Too little to show yet. Two weeks can be compared from ${formatDay(comparableFrom(threads, on), on)} on.`,
       ),
     ];
   const lines = namedThreads(threads).map((thread) => `*${thread.name}:* ${lineOf(threads.weeks, on, thread)}`);
@@ -113,7 +113,7 @@ function lineOf(weeks: readonly LocalDate[], on: LocalDate, { unit, values, halv
 }
 
 function shareWords({ inTime, of }: Share): string {
-  return of === 0 ? 'none was due' : `${inTime} of ${of}`;
+  return of === 0 ? 'none due' : `${inTime} of ${of}`;
 }
 
 function valueOf(value: number, unit: NamedThread['unit']): string {
@@ -134,7 +134,7 @@ function howItIsCounted({ missedAfterDays }: LeaderThreads, parts: readonly Thre
   const hasPulse = parts.some(({ threads }) => threads.pulse.some((value) => value !== null));
   return [
     `*People:* missed after ${missedAfterDays} days without time with their manager; who was away isn’t counted.`,
-    '*Asks:* by the day they were needed. *Promises:* by their day; in the picture each point counts the four weeks up to it.',
+    '*Asks:* settled by the day they were needed. *Promises:* kept by their due date. In the picture, each point counts the four weeks up to it.',
     ...(hasPulse ? ['*Pulse:* the average of its three statements; small teams have one together.'] : []),
     'Numbers only, nobody’s words.',
   ].join(' ');

@@ -10,7 +10,7 @@ export function whoSeesWhat(managerName: string, leadName: string | undefined): 
   const [manager, lead] = shortly(managerName, leadName);
   return [
     `You and ${manager} both see when you talked. You read notes once ${manager} shares them.`,
-    `${lead ?? `Whoever leads ${manager}`} sees counts, never words, and asks only once they go up.`,
+    `${lead ?? `${manager}’s lead`} sees counts, never words, and asks only once they go up.`,
     'A stand-in sees only the asks they hold. No one else reads any of it.',
   ].join(' ');
 }

@@ -22,7 +22,7 @@ const labels: Readonly<Record<Correction, string>> = {
   seen: 'I looked again on this day',
   'looked-at': 'We looked at it together on this day',
   'still-holds': 'We went over it on this day, and it still holds',
-  withdraw: 'I don’t expect that anymore: take it back',
+  withdraw: 'I don’t expect that anymore: withdraw it',
   credited: 'I gave credit on this day',
   'not-used': 'We didn’t use it',
   'never-mind': 'Never mind: don’t ask me about this again',

@@ -45,7 +45,7 @@ async function wait(seconds: number, clock: Clock, bot: Pick<TestBot, 'tick'>): 
 }
 async function answer(
   { sandbox, dana, card }: Pick<Asked, 'sandbox' | 'dana' | 'card'>,
-  label: 'Grant it' | 'Take it to my lead' | 'Take it' | 'Decline',
+  label: 'Say yes' | 'Take it to my lead' | 'Take it' | 'Decline',
   values: Record<string, string> = {},
 ): Promise<void> {
   await dana.press({ label, messageTs: card });
@@ -56,7 +56,7 @@ async function answer(
 async function undone({ sandbox, dana, card }: { sandbox: RunningSandbox; dana: SandboxUser; card: string }) {
   await sandbox.until('the button', () => buttonsOf(cardOf(dana)?.blocks).includes('Undo'));
   await dana.press({ label: 'Undo', messageTs: card });
-  await sandbox.until('the card as it was', () => buttonsOf(cardOf(dana)?.blocks).includes('Grant it'));
+  await sandbox.until('the card as it was', () => buttonsOf(cardOf(dana)?.blocks).includes('Say yes'));
 }
 async function standsIn({ bot }: Pick<Asked, 'bot'>) {
   const asks = await asksOf(bot.store, { states: ['open', 'taken', 'granted', 'declined', 'done'], limit: 5 });
@@ -66,7 +66,7 @@ async function standsIn({ bot }: Pick<Asked, 'bot'>) {
 test('a yes that is taken back at once was never heard of', async () => {
   const at = await asked();
   const { clock, bot, priya } = at;
-  await answer(at, 'Grant it');
+  await answer(at, 'Say yes');
   expect(await standsIn(at)).toEqual(['granted']);
   await wait(20, clock, bot);
   await undone(at);
@@ -80,13 +80,13 @@ test('a yes that is taken back at once was never heard of', async () => {
 test('after it was heard, the rep is told that it was taken back, once; a new answer stands', async () => {
   const at = await asked();
   const { clock, sandbox, bot, priya, dana, card } = at;
-  await answer(at, 'Grant it');
+  await answer(at, 'Say yes');
   await wait(31, clock, bot);
   await sandbox.until('the rep to hear', () => said(priya).includes('Dana Osei says yes. Did that help?'));
   const press = () => dana.press({ label: 'Undo', messageTs: card });
   await Promise.all([press(), press()]);
-  await sandbox.until('the correction', () => said(priya).includes('Dana Osei took that answer back.'));
-  await sandbox.until('the news to follow', () => said(priya).includes('This answer was taken back.'));
+  await sandbox.until('the correction', () => said(priya).includes('Dana Osei undid that answer.'));
+  await sandbox.until('the news to follow', () => said(priya).includes('This answer was undone.'));
   await bot.tick();
   expect(said(priya).match(/took that answer back/gu)).toHaveLength(1);
   expect(said(priya)).not.toContain('Did that help?');
@@ -100,7 +100,7 @@ test('after it was heard, the rep is told that it was taken back, once; a new an
 test('what the rep has answered can’t be taken back any more, by an old button either', async () => {
   const at = await asked();
   const { clock, sandbox, bot, priya, dana, card } = at;
-  await answer(at, 'Grant it');
+  await answer(at, 'Say yes');
   await wait(31, clock, bot);
   await sandbox.until('the rep to hear', () => said(priya).includes('Did that help?'));
   sandbox.script('chat.update', { kind: 'hang' });
@@ -124,7 +124,7 @@ test('taken to the lead and back: the lead is never bothered, or sees that nothi
   await undone(at);
   await sandbox.until('the card to be gone', () => said(lee).includes('You don’t need to do anything.'));
   expect(cardOf(lee)).toBeUndefined();
-  await sandbox.until('the correction', () => said(priya).includes('Dana Osei took that answer back.'));
+  await sandbox.until('the correction', () => said(priya).includes('Dana Osei undid that answer.'));
   expect(await asksOf(bot.store, { states: ['open'], limit: 2 })).toMatchObject([{ managerId: 2, holderId: 2 }]);
 });
 
@@ -132,7 +132,7 @@ test('the promise to answer by a day stands again', async () => {
   const at = await asked();
   const { bot, dana, sandbox } = at;
   await answer(at, 'Take it', { until: '2026-11-26' });
-  await answer(at, 'Grant it');
+  await answer(at, 'Say yes');
   expect(await promisesOfAsk(bot.store, 1)).toMatchObject([{ state: 'kept' }]);
   await sandbox.until('the button', () => buttonsOf(cardOf(dana)?.blocks).includes('Undo'));
   await dana.press({ label: 'Undo', messageTs: at.card });
@@ -145,7 +145,7 @@ test('a bot that stopped in the half minute tells it once it is back, once', asy
   const path = join(emptyFolder(), 'firstline.db');
   const at = await asked(path);
   const { clock, sandbox, bot, priya } = at;
-  await answer(at, 'Grant it');
+  await answer(at, 'Say yes');
   await bot.stop();
   clock.moveTo(new Date(clock.now().getTime() + 300_000));
   const again = await startBot({ sandbox, clock, databasePath: path });

@@ -55,7 +55,7 @@ test('the manager is away: their stand-in has it at once, the rep knows, and the
 
   await askFor({ sandbox, priya });
   const card = await sandbox.until('the stand-in’s card', () => about(marco)[0]);
-  expect(buttonsOf(card.blocks)).toEqual(['Take it', 'Grant it', 'Decline', 'Take it to my lead']);
+  expect(buttonsOf(card.blocks)).toEqual(['Take it', 'Say yes', 'Decline', 'Take it to my lead']);
   await sandbox.until(
     'the rep to know',
     () => about(priya, 'Dana Osei is away, so Marco Bianchi has your ask now.')[0],
@@ -70,7 +70,7 @@ test('the manager is away: their stand-in has it at once, the rep knows, and the
   const seen = about(dana).filter(({ blocks }) => wordsOf(blocks).includes('Marco Bianchi has it now.'));
   expect(seen).toHaveLength(1);
   expect(buttonsOf(seen[0]?.blocks)).toEqual([]);
-  await marco.press({ label: 'Grant it', messageTs: card.ts });
+  await marco.press({ label: 'Say yes', messageTs: card.ts });
   await sandbox.until('the form', () => marco.modal());
   expect(await marco.submit()).toEqual({});
   await at('2026-11-24T12:00:40Z');

@@ -63,7 +63,7 @@ test('asked, taken, granted, confirmed: the card and the rep follow each step', 
   const { sandbox, bot, priya, dana, card, shown } = at;
   expect(shown()).toContain('Priya Nair asks for a discount');
   expect(shown()).toContain('Needed by Fri, Nov 27');
-  expect(buttonsOf(card.blocks)).toEqual(['Take it', 'Grant it', 'Decline', 'Take it to my lead']);
+  expect(buttonsOf(card.blocks)).toEqual(['Take it', 'Say yes', 'Decline', 'Take it to my lead']);
 
   await dana.press({ label: 'Take it', messageTs: card.ts });
   const form = await sandbox.until('the form', () => dana.modal());
@@ -75,11 +75,11 @@ test('asked, taken, granted, confirmed: the card and the rep follow each step', 
   await sandbox.until('the card to say so', () => shown().includes('You took it, with an answer by Wed, Nov 25.'));
   await sandbox.until('the rep to hear', () => newest(priya).includes('have an answer by Wed, Nov 25'));
 
-  await dana.press({ label: 'Grant it', messageTs: card.ts });
+  await dana.press({ label: 'Say yes', messageTs: card.ts });
   await sandbox.until('the form', () => dana.modal());
   dana.fill({ words: 'Only this once' });
   expect(await dana.submit()).toEqual({});
-  await sandbox.until('the card to say so', () => shown().includes('You granted it.'));
+  await sandbox.until('the card to say so', () => shown().includes('You said yes.'));
   await later(at);
   await sandbox.until('the rep to hear', () => newest(priya).includes('says yes. Did that help?'));
   expect(newest(priya)).toContain('Only this once');
@@ -122,11 +122,11 @@ test('taken to the lead: the lead has the card, and what the lead does stands on
   await sandbox.until('the rep to hear', () => newest(priya).includes('took your ask to Lee Park'));
   expect(wordsOf(leads.blocks)).toContain('*Priya Nair asks for a discount* · Dana Osei’s team');
   expect(wordsOf(leads.blocks)).toContain('Dana Osei wrote:\nWorth it: they are ours for three years');
-  await lee.press({ label: 'Grant it', messageTs: leads.ts });
+  await lee.press({ label: 'Say yes', messageTs: leads.ts });
   await sandbox.until('the form', () => lee.modal());
   expect(await lee.submit()).toEqual({});
   await later(at);
-  await sandbox.until('the manager’s card to say so', () => shown().includes('Lee Park granted it'));
+  await sandbox.until('the manager’s card to say so', () => shown().includes('Lee Park said yes'));
   await sandbox.until('the rep to hear', () => newest(priya).includes('Lee Park says yes'));
 });
 

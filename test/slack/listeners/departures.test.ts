@@ -66,7 +66,7 @@ test('a manager’s account is deactivated: the lead has ask and people, and nam
   expect(wordsOf(told.blocks)).toContain('For now you have their people: Nia Cole, Priya Nair and Sam Ruiz.');
   expect(wordsOf(told.blocks)).toContain('With you now: 1 open ask.');
   const card = await sandbox.until('the lead’s card', () => about(as('lee'), words).find(({ ts }) => ts !== told.ts));
-  expect(buttonsOf(card.blocks)).toContain('Grant it');
+  expect(buttonsOf(card.blocks)).toContain('Say yes');
   const news = await sandbox.until(
     'the rep to know',
     () => about(as('priya'), 'Dana Osei has left, so Lee Park has your ask now.')[0],
@@ -196,7 +196,7 @@ test('the lead is away: the ask goes on to whoever stands in, and the message wa
   await askFor(all, 'priya');
   await changePerson(bot.store, await idOf('lee'), { outSince: new Date('2026-11-23T08:00:00Z') });
   await sandbox.admin.deactivate(slackIdOf('dana'));
-  await sandbox.until('the rep to know', () => about(as('priya'), 'Lee Park is away, and nobody stands in.')[0]);
+  await sandbox.until('the rep to know', () => about(as('priya'), 'Lee Park is away and has no stand-in.')[0]);
   expect(about(as('lee'), 'Dana Osei has left.')).toEqual([]);
   await sandbox.until('the admin to hear', () => about(as('omar'), 'Dana Osei has left.')[0]);
 });

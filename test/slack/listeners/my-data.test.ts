@@ -38,10 +38,10 @@ test('an export is asked for, acknowledged with a day, and done; the second pres
   await sandbox.until('the page', () => priya.modal()?.title === 'What’s stored about me');
   expect(shown(priya)).toContain('Only you can see this page.');
   expect(shown(priya)).toContain('Priya Nair · priya@example.com · Europe/London · reports to Dana Osei');
-  const press = () => priya.press({ label: 'Ask for an export' });
+  const press = () => priya.press({ label: 'Ask for a copy' });
   await Promise.allSettled([press(), press()]);
   await sandbox.until('the day', () => shown(priya).includes('You’ll have an answer by Thu, Dec 24.'));
-  expect(buttonsOf(priya.modal()?.blocks)).not.toContain('Ask for an export');
+  expect(buttonsOf(priya.modal()?.blocks)).not.toContain('Ask for a copy');
   const asked = await sandbox.until('the admin’s message', () => messageTo(lee, 'Priya Nair asked for a copy'));
   expect(wordsOf(asked.blocks)).toContain('Answer by *Thu, Dec 24*.');
   expect(lee.messages().filter(({ blocks }) => wordsOf(blocks).includes('asked for a copy'))).toHaveLength(1);
@@ -74,7 +74,7 @@ test('an entry that isn’t right: whoever wrote it hears why, puts it right, an
   await sandbox.until('the note', () => said(priya).includes(canary));
   await priya.command('/firstline', 'my data');
   await sandbox.until('the page', () => priya.modal());
-  await priya.press({ label: 'Look or correct' });
+  await priya.press({ label: 'View or correct' });
   await sandbox.until('the list', () => buttonsOf(priya.modal()?.blocks).includes('This isn’t right'));
   await priya.press({ label: 'This isn’t right' });
   await sandbox.until('the form', () => priya.modal()?.callbackId === 'my-data.send-dispute');

@@ -112,7 +112,7 @@ test('a nudge about an ask opens the ask, and answering it there is the answer',
     { askId, text: 'An answer to your ask', dueOn: '2026-11-26', state: 'open' },
   ]);
   const card = dana.messages().find(({ text }) => text.includes('Canary'));
-  await dana.press({ label: 'Grant it', messageTs: card?.ts ?? '' });
+  await dana.press({ label: 'Say yes', messageTs: card?.ts ?? '' });
   await sandbox.until('the form', () => dana.modal()?.callbackId === 'ask.grant-with');
   expect(await dana.submit()).toEqual({});
   await sandbox.until('the promise to be kept', async () => (await promises())[0]?.state === 'kept');

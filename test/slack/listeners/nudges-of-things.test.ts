@@ -81,7 +81,7 @@ test('a promise: named in the message and its notification, kept in one tap, tak
   expect(await interactionsBetween(bot.store, { limit: 5 })).toEqual([]);
   await sandbox.until('the rep to hear that, too', () => toPriya().includes('Dana Osei is still on this'));
   await press('I can’t');
-  await says('Called off: *Your promise to Priya');
+  await says('Withdrawn: *Your promise to Priya');
   expect(JSON.stringify(await nudgesSince(bot.store, work.manager.id, new Date(0)))).not.toContain('Canary');
   expect(bot.logged.join('\n')).not.toContain('Canary');
 });

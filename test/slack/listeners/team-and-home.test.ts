@@ -38,7 +38,7 @@ test('a first visit becomes a team: each rep says yes with one tap and is welcom
     'the answer',
     () => wordsOf(dana.modal()?.blocks).includes('Saved.') && dana.modal(),
   );
-  expect(wordsOf(saved.blocks)).toContain('3 asked, waiting.');
+  expect(wordsOf(saved.blocks)).toContain('3 asked, no answer yet.');
   expect(await currentLines(bot.store)).toEqual([]);
   for (const key of ['priya', 'sam', 'lee'] as const) {
     const person = as(key);

@@ -72,7 +72,7 @@ test('it stays so once the lead has answered, and what was answered is told belo
   await takes(lee);
   await stepAsk(office.context, lee, { askId, step: 'granted', once: 'trigger:granted' });
   expect(await firstLine(dana)).toBe(takenOver);
-  expect(wordsOf(await card(dana))).toContain('Lee Park granted it');
+  expect(wordsOf(await card(dana))).toContain('Lee Park said yes');
 });
 
 test('who stood in hears it without the words of the ask, and the one they stood in for hears it, too', async () => {

@@ -73,7 +73,7 @@ function typedIn(text: string) {
   return { text, stake: '1200000.5', currency: 'EUR', neededBy: '2026-11-30', urgency: short, links: short, deal: '1' };
 }
 
-const holderButtons = ['Take it', 'Grant it', 'Decline', 'Take it to my lead'];
+const holderButtons = ['Take it', 'Say yes', 'Decline', 'Take it to my lead'];
 
 describe('the card', () => {
   test('says who asks for what, about which deal, by when, since when, and offers what the holder can do', async () => {
@@ -138,7 +138,7 @@ describe('the card', () => {
     expect(wordsOf(await card(id, lee))).toContain('Dana Osei took it to you');
     expect(buttonsOf(await card(id, lee))).toEqual(holderButtons.slice(0, 3));
     await step(lee, id, { step: 'granted' });
-    expect(wordsOf(await card(id, dana))).toContain('Lee Park granted it');
+    expect(wordsOf(await card(id, dana))).toContain('Lee Park said yes');
   });
 
   test('is not for anybody else, and loses its words where the manager changed', async () => {
@@ -239,7 +239,7 @@ describe('at the edge of what Slack takes', () => {
       await step(dana, id, { step: 'granted' });
       await step(priya, id, { step: 'reopened', text: `Round ${round}` });
     }
-    expect(wordsOf(await card(id, dana)).match(/granted it/gu)).toHaveLength(5);
+    expect(wordsOf(await card(id, dana)).match(/said yes/gu)).toHaveLength(5);
   });
 });
 

@@ -233,7 +233,7 @@ describe('the Home tab', () => {
     const open = wordsOf(
       fitSections(pulseOfTeams(home({ results: [{ ...homeResult(), openUntil: 'Tue, Dec 1, 6:00 PM' }] }))),
     );
-    expect(open).toContain('Nobody sees anything before.');
+    expect(open).toContain('No one sees anything before then.');
     expect(open).not.toContain('of 5');
     const waits = fitSections(pulseOfTeams(home({ results: [{ ...homeResult(), nextOn: undefined }] })));
     expect(buttonsOf(waits)).toEqual(['Say what I heard']);

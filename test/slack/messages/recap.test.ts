@@ -207,7 +207,7 @@ describe('the rep’s month', () => {
     await settlePromise(office.store, await promiseTo(dana, priya, 'Call the CFO'), 'kept', on);
     office.moveTo('2026-12-04T15:00:00Z');
     const words = wordsOf((await monthOf(priya))?.blocks);
-    expect(words).toContain('Exception granted on Nov 27: Net 60 for Northwind');
+    expect(words).toContain('Exception approved on Nov 27: Net 60 for Northwind');
     expect(words).toContain('Promise kept on Nov 27: Call the CFO');
     expect(words).not.toContain('laptop');
   });

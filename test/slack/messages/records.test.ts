@@ -75,7 +75,7 @@ test('what is expected is read and confirmed once, by its rep', async () => {
   const start = 'Dana Osei wrote down';
   await log(work, 'set-standards', { expectation: canary });
   await until('the message', priya, start, '"text":"Canary: <!channel> & *stars*"');
-  await priya.press({ label: 'I have read it', messageTs: message(priya, start)?.ts ?? '' });
+  await priya.press({ label: 'I’ve read it', messageTs: message(priya, start)?.ts ?? '' });
   await until('the confirmation in place', priya, start, 'You confirmed on Nov 24');
   expect(await expectationsOf(bot.store, rep.id)).toMatchObject([{ acknowledgedOn: '2026-11-24' }]);
   expect(postsTo(sandbox, priya.id).filter((text) => text.startsWith(start))).toHaveLength(1);
@@ -187,7 +187,7 @@ test('what was agreed to work on: the rep comments, and sees the gap close', asy
   const agreed = { gap: canary, rootCause: 'skill', assignment: 'Wait three seconds', assignmentBy: '2026-12-01' };
   await log(work, 'development-gap', agreed, { more: true });
   const start = 'What you and Dana Osei agreed';
-  await until('the agreement', priya, start, 'You look at it together on Tue, Dec 1');
+  await until('the agreement', priya, start, 'You’ll look at it together on Tue, Dec 1');
   await priya.press({ label: 'Comment', messageTs: message(priya, start)?.ts ?? '' });
   await sandbox.until('the form', () => priya.modal());
   priya.fill({ text: 'Harder on the phone' });

@@ -59,7 +59,7 @@ test.each<[string, RenderedMessage]>([
   ['thanks', answers.praiseMessage({ ...given, managerShortName: name, praise: 1, place: 'asks', channel: 'C0SALES' })],
   ['thanks in the channel', answers.winMessage({ ...given, repName: name })],
   ['thanks kept private', answers.keptPrivateMessage({ repShortName: name, why: 'not-posted' })],
-  ['what was taken back', records.takenBack('Taken back.')],
+  ['what was taken back', records.takenBack('Withdrawn.')],
 ])('with names and words without end, Slack takes %s', (_what, message) => expectFits(message));
 
 test('a nudge with one-tap answers that asks why fits', () => {
