@@ -1,6 +1,8 @@
 import type { Selectable } from 'kysely';
 import type { BookingFact } from '../behaviours/facts.ts';
+import { writing } from './db.ts';
 import type { Store } from './db.ts';
+import { lookAgainAt } from './due.ts';
 import type { BookingState, BookingTable } from './tables.ts';
 
 /** A date and time for a planned act. */
@@ -15,18 +17,21 @@ export type NewBooking = Omit<Booking, 'id' | 'state'>;
 
 /** @returns the new booking's id */
 export async function addBooking(store: Store, booking: NewBooking, now: Date): Promise<number> {
-  const row = await store.database
-    .insertInto('booking')
-    .values({
-      ...booking,
-      startsAt: booking.startsAt.toISOString(),
-      workspaceId: store.workspaceId,
-      state: 'planned',
-      createdAt: now.toISOString(),
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  return row.id;
+  return writing(store, async (tx) => {
+    const row = await tx.database
+      .insertInto('booking')
+      .values({
+        ...booking,
+        startsAt: booking.startsAt.toISOString(),
+        workspaceId: tx.workspaceId,
+        state: 'planned',
+        createdAt: now.toISOString(),
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    await lookAgainAt(tx, booking.managerId);
+    return row.id;
+  });
 }
 
 export async function findBooking(store: Store, id: number): Promise<Booking | undefined> {
@@ -56,12 +61,16 @@ export async function plannedBookings(
 }
 
 export async function moveBooking(store: Store, id: number, startsAt: Date, minutes: number): Promise<void> {
-  await store.database
-    .updateTable('booking')
-    .set({ startsAt: startsAt.toISOString(), minutes, state: 'planned' })
-    .where('workspaceId', '=', store.workspaceId)
-    .where('id', '=', id)
-    .execute();
+  await writing(store, async (tx) => {
+    const moved = await tx.database
+      .updateTable('booking')
+      .set({ startsAt: startsAt.toISOString(), minutes, state: 'planned' })
+      .where('workspaceId', '=', tx.workspaceId)
+      .where('id', '=', id)
+      .returning('managerId')
+      .executeTakeFirst();
+    if (moved !== undefined) await lookAgainAt(tx, moved.managerId);
+  });
 }
 
 /** @returns false if it was no longer planned */
@@ -70,14 +79,18 @@ export async function settleBooking(
   id: number,
   state: Exclude<BookingState, 'planned'>,
 ): Promise<boolean> {
-  const result = await store.database
-    .updateTable('booking')
-    .set({ state })
-    .where('workspaceId', '=', store.workspaceId)
-    .where('id', '=', id)
-    .where('state', '=', 'planned')
-    .executeTakeFirst();
-  return result.numUpdatedRows > 0n;
+  return writing(store, async (tx) => {
+    const settled = await tx.database
+      .updateTable('booking')
+      .set({ state })
+      .where('workspaceId', '=', tx.workspaceId)
+      .where('id', '=', id)
+      .where('state', '=', 'planned')
+      .returning('managerId')
+      .executeTakeFirst();
+    if (settled !== undefined) await lookAgainAt(tx, settled.managerId);
+    return settled !== undefined;
+  });
 }
 
 function selectBookings(store: Store) {

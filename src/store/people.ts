@@ -1,6 +1,8 @@
 import type { KnownSource } from '../leading/who-is-meant.ts';
 import type { LocalDate } from '../time/zoned.ts';
+import { writing } from './db.ts';
 import type { Store } from './db.ts';
+import { lookAgainAfter } from './due.ts';
 import { noteKnown } from './known-as.ts';
 import type { LeftWhy, PersonTable } from './tables.ts';
 import type { Selectable } from 'kysely';
@@ -142,12 +144,15 @@ export async function addPerson(
 export async function changePerson(store: Store, id: number, change: PersonChange): Promise<void> {
   const set = toColumns(change);
   if (Object.keys(set).length === 0) return;
-  await store.database
-    .updateTable('person')
-    .set(set)
-    .where('workspaceId', '=', store.workspaceId)
-    .where('id', '=', id)
-    .execute();
+  await writing(store, async (tx) => {
+    await tx.database
+      .updateTable('person')
+      .set(set)
+      .where('workspaceId', '=', tx.workspaceId)
+      .where('id', '=', id)
+      .execute();
+    await lookAgainAfter(tx, id, Object.keys(set));
+  });
 }
 
 /** @returns true the first time only */

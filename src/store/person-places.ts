@@ -41,6 +41,11 @@ export const personPlaces: { readonly [T in keyof Tables]: PersonPlace<T> } = {
   keptMapping: nowhere,
   departure: { columns: ['personId'] },
   dataRequest: { columns: ['personId', 'settledBy'] },
+  due: {
+    columns: [],
+    key: ['workspaceId', 'personId', 'job'],
+    stays: { personId: 'It is worked out anew for both.' },
+  },
   digestAdvice: {
     columns: ['leadId', 'personId'],
     once: ['leadId', 'givenOn'],

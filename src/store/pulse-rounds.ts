@@ -2,6 +2,7 @@
 import type { PulseResult } from '../leading/pulse.ts';
 import type { LocalDate } from '../time/zoned.ts';
 import type { Store } from './db.ts';
+import { lookAgainAt } from './due.ts';
 import { addBox, removeBox } from './pulse-box.ts';
 import { findPulse, membersOfPulse } from './pulses.ts';
 import type { NewPulse, PulseRecord } from './pulses.ts';
@@ -32,6 +33,7 @@ export async function addPulse(store: Store, pulse: NewPulse): Promise<number> {
   for (const personId of inOrder(memberIds))
     await store.database.insertInto('pulseMember').values({ workspaceId, pulseId: row.id, personId }).execute();
   await addBox(store, row.id, memberIds.length);
+  await lookAgainAt(store, pulse.leaderId);
   return row.id;
 }
 
@@ -53,6 +55,13 @@ export async function endPulse(
     result: published ? store.secrets.seal(JSON.stringify(result)) : null,
   });
   await removeBox(store, pulseId);
+  const row = await store.database
+    .selectFrom('pulse')
+    .select('leaderId')
+    .where('workspaceId', '=', store.workspaceId)
+    .where('id', '=', pulseId)
+    .executeTakeFirst();
+  if (row !== undefined) await lookAgainAt(store, row.leaderId);
 }
 
 /** What the leader tells the team, and in which entry of the log; null takes it back. */

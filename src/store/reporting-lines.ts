@@ -1,6 +1,7 @@
 import type { LocalDate } from '../time/zoned.ts';
 import { writing } from './db.ts';
 import type { Store } from './db.ts';
+import { lookAgainAround } from './due.ts';
 import type { LineSource } from './tables.ts';
 
 /** Who reports to whom, from a day on; `endedOn` is the first day on which it no longer holds. */
@@ -78,20 +79,24 @@ export async function setManager(
         endToldAt: null,
       })
       .execute();
+    await lookAgainAround(tx, personId);
     return true;
   });
 }
 
 /** The person reports to nobody from `on`. */
 export async function endLine(store: Store, personId: number, on: LocalDate): Promise<boolean> {
-  const result = await store.database
-    .updateTable('reportingLine')
-    .set({ endedOn: on })
-    .where('workspaceId', '=', store.workspaceId)
-    .where('personId', '=', personId)
-    .where('endedOn', 'is', null)
-    .executeTakeFirst();
-  return result.numUpdatedRows > 0n;
+  return writing(store, async (tx) => {
+    await lookAgainAround(tx, personId);
+    const result = await tx.database
+      .updateTable('reportingLine')
+      .set({ endedOn: on })
+      .where('workspaceId', '=', tx.workspaceId)
+      .where('personId', '=', personId)
+      .where('endedOn', 'is', null)
+      .executeTakeFirst();
+    return result.numUpdatedRows > 0n;
+  });
 }
 
 function selectLines(store: Store) {
