@@ -4,8 +4,10 @@ import { recordStep, stepsOf } from '../store/asks.ts';
 import type { Ask } from '../store/asks.ts';
 import { recordAudit } from '../store/audit.ts';
 import type { Store } from '../store/db.ts';
+import { loadPeopleAtWork } from '../store/organisation.ts';
 import type { Organisation } from '../store/organisation.ts';
-import { currentLines } from '../store/reporting-lines.ts';
+import { linesAbove } from '../store/reporting-lines.ts';
+import type { ReportingLine } from '../store/reporting-lines.ts';
 import { refreshMessages, sendCard, sendNews, sendWaiting } from './tell-of-ask.ts';
 
 /**
@@ -16,16 +18,17 @@ import { refreshMessages, sendCard, sendNews, sendWaiting } from './tell-of-ask.
 export async function coverIfAway(
   context: Pick<Context, 'newId'>,
   store: Store,
-  organisation: Organisation,
   ask: Pick<Ask, 'id' | 'repId' | 'managerId' | 'holderId' | 'state'>,
   now: Date,
 ): Promise<readonly number[]> {
-  if (ask.state !== 'open' || !isAway(organisation, ask.holderId, now)) return [];
+  if (ask.state !== 'open') return [];
   const steps = await stepsOf(store, ask.id);
   const standingInFor = standsInFor(steps);
+  const { organisation, lines } = await loadAroundAsk(store, ask, standingInFor);
+  if (!isAway(organisation, ask.holderId, now)) return [];
   const holderId = coverOf(
     { ...ask, standingInFor },
-    await currentLines(store),
+    lines,
     (personId) => organisation.standInOf(personId),
     (personId) => isHere(organisation, personId, now),
   );
@@ -45,6 +48,23 @@ export async function coverIfAway(
   await sendCard(context, store, { id: ask.id, holderId }, stepId, now);
   await sendNews(context, store, ask, stepId, now);
   return [...new Set([ask.repId, ...concerned])];
+}
+
+/** Whom an ask can concern: the rep, who has it, for whom they stand in, those above each of them, and their stand-ins. */
+export async function loadAroundAsk(
+  store: Store,
+  { repId, holderId }: Pick<Ask, 'repId' | 'holderId'>,
+  standingInFor?: number,
+): Promise<{ readonly organisation: Organisation; readonly lines: readonly ReportingLine[] }> {
+  const concerned = [repId, holderId, ...(standingInFor === undefined ? [] : [standingInFor])];
+  const lines = await linesAbove(store, concerned);
+  const ids = new Set([...concerned, ...lines.map(({ managerId }) => managerId)]);
+  const organisation = await loadPeopleAtWork(store, [...ids]);
+  const standIns = [...ids].flatMap((id) => organisation.standInOf(id) ?? []).filter((id) => !ids.has(id));
+  return {
+    lines,
+    organisation: standIns.length === 0 ? organisation : await loadPeopleAtWork(store, [...ids, ...standIns]),
+  };
 }
 
 /** Works here, can be written to, and isn't away. */

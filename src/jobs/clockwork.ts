@@ -5,12 +5,16 @@
 import { schedule } from 'node-cron';
 import type { Clock } from '../clock.ts';
 import type { Context } from '../context.ts';
+import { dueJobNames } from '../leading/due-times.ts';
+import type { DueJobName } from '../leading/due-times.ts';
 import type { Metrics } from '../metrics.ts';
+import { isAnythingDue } from '../store/due.ts';
 import { refreshHomes } from '../slack/opening/home.ts';
 import { followAsks } from './asks.ts';
 import { tellUrgent } from './between.ts';
 import type { Courier } from './courier.ts';
 import { sendDigests } from './digest.ts';
+import { sweepDueTimes } from './due.ts';
 import { followLines } from './follow-lines.ts';
 import { createPeopleFollower } from './follow-people.ts';
 import { followUpBookings } from './follow-up.ts';
@@ -50,6 +54,21 @@ const millisecondsPerMinute = 60_000;
 
 /** `settle`: check what was sent; `due`: what may have come due; `everything`: both, and what is urgent. */
 type Wanted = 'nothing' | 'settle' | 'due' | 'everything';
+
+type Job = (context: Context, round: Round) => Promise<unknown>;
+
+const pulses = { name: 'pulse', run: followPulses };
+/** Exhaustive: what is done where somebody's time has come. */
+const dueRuns: Readonly<Record<DueJobName, { readonly name: string; readonly run: Job }>> = {
+  greet: { name: 'greet', run: greetLeaders },
+  plan: { name: 'plan', run: planWeeks },
+  'follow-up': { name: 'follow-up', run: followUpBookings },
+  digest: { name: 'digest', run: sendDigests },
+  recap: { name: 'recap', run: sendRecaps },
+  'rep-recap': { name: 'rep-recap', run: sendRepRecaps },
+  'pulse-close': pulses,
+  pulse: pulses,
+};
 
 /** What goes before the jobs, and who beside the clock keeps them busy. */
 export interface Company {
@@ -96,7 +115,7 @@ export function createClockwork(
       if (isDue(what, linker)) await attempt('link', () => linker.run());
       if (isDue(what, follower)) await attempt('follow-people', () => follower.run());
       await attempt('round', async () => {
-        const round = await beginRound(context);
+        const round = beginRound(context);
         for (const person of lived) round.staleHomes.add(person);
         await runJobs(what, round);
         await attempt('deliver', () => courier.deliver());
@@ -107,7 +126,7 @@ export function createClockwork(
 
   async function runJobs(what: Wanted, round: Round): Promise<void> {
     /** People have their turn while jobs run: what is wanted by now is something that they did. */
-    const run = (job: string, work: (context: Context, round: Round) => Promise<unknown>): Promise<void> => {
+    const run = (job: string, work: Job): Promise<void> => {
       if (life.wanted !== 'nothing') round.lookAgain();
       return attempt(job, () => work(context, round));
     };
@@ -118,15 +137,16 @@ export function createClockwork(
     if (what === 'everything') await run('asks', followAsks);
     if (what === 'everything') await run('wins-channel', () => followWinsChannel(context, round.now));
     if (what === 'everything') await run('retention', () => eraseOldTexts(context, round.now));
-    await run('greet', greetLeaders);
-    await run('plan', planWeeks);
-    if (what === 'everything') await run('between', tellUrgent);
-    await run('follow-up', followUpBookings);
-    await run('digest', sendDigests);
-    await run('recap', sendRecaps);
-    await run('rep-recap', sendRepRecaps);
-    await run('pulse', followPulses);
+    if (what === 'everything' || (await isAnythingDue(context.store, round.now))) await runDueJobs(what, run);
+    if (what === 'everything') await run('due-sweep', () => sweepDueTimes(context, round.now));
     await run('reconcile', () => courier.reconcile());
+  }
+
+  async function runDueJobs(what: Wanted, run: (job: string, work: Job) => Promise<void>): Promise<void> {
+    for (const job of new Set(dueJobNames.map((name) => dueRuns[name]))) {
+      await run(job.name, job.run);
+      if (what === 'everything' && job === dueRuns.plan) await run('between', tellUrgent);
+    }
   }
 
   /** A job that fails is told in the log and tried again by the next tick; the others run. */

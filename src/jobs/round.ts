@@ -1,29 +1,28 @@
 import type { Context } from '../context.ts';
-import { loadOrganisation } from '../store/organisation.ts';
-import type { Organisation } from '../store/organisation.ts';
 import { loadPlanning } from '../store/plan-input.ts';
 import type { Planning } from '../store/plan-input.ts';
 
-/** What one round of jobs looks at: who is here, and, only where a job asks for it, everything that happened. */
+/** What one round of jobs has in common. It keeps nothing of the company: each job loads the people at hand. */
 export interface Round {
   readonly now: Date;
-  readonly organisation: Organisation;
   planning(): Promise<Planning>;
+  /** What the plans of these leaders follow from: some dozens at a time. */
+  planningOf(leaderIds: readonly number[]): Promise<Planning>;
   /** Somebody did something meanwhile: the next job that asks what happened hears of it, too. */
   lookAgain(): void;
   /** Ids of people whose Home tab shows something old: published again once the messages are out. */
   readonly staleHomes: Set<number>;
 }
 
-export async function beginRound(context: Context): Promise<Round> {
+export function beginRound(context: Context): Round {
   const now = context.clock();
-  const organisation = await loadOrganisation(context.store);
   let planning: Promise<Planning> | undefined;
+  const load = () => (planning ??= loadPlanning(context.store, context.behaviours, now));
   return {
     now,
-    organisation,
     staleHomes: new Set(),
-    planning: () => (planning ??= loadPlanning(context.store, context.behaviours, now)),
+    planning: load,
+    planningOf: load,
     lookAgain() {
       planning = undefined;
     },

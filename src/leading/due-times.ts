@@ -53,7 +53,9 @@ export interface DueJob {
   readonly needs: keyof DueRecords;
   /** What marks are named by, where it needs them. */
   readonly every?: 'week' | 'month';
-  /** The first instant from `now` on at which to look; undefined where nothing comes until something changes. */
+  /** Can it ever come to somebody of this standing, whatever is on record? */
+  isFor(standing: Standing): boolean;
+  /** For those: the first instant from `now` on at which to look; undefined where nothing comes until something changes. */
   nextAt(standing: Standing, records: DueRecords, now: Date): Date | undefined;
 }
 
@@ -65,16 +67,21 @@ const daysAhead = 35;
 export const dueJobs: Readonly<Record<DueJobName, DueJob>> = {
   greet: {
     needs: 'greeted',
+    isFor: (standing) => rolesToGreet(standing).length > 0,
     nextAt: (standing, { greeted }, now) =>
       rolesToGreet(standing).some((role) => !greeted.has(role)) ? now : undefined,
   },
-  plan: weekly(leads, planTimeOf, planDue, ({ policy }, { week }, marks) =>
-    policy.planEvery === 'two-weeks' ? marks.has(addDays(week, -7)) : policy.planEvery === 'never',
+  plan: weekly(
+    (standing) => leads(standing) && standing.policy.planEvery !== 'never',
+    planTimeOf,
+    planDue,
+    ({ policy }, { week }, marks) => policy.planEvery === 'two-weeks' && marks.has(addDays(week, -7)),
   ),
   'follow-up': {
     needs: 'bookingsOver',
-    nextAt: ({ hasLeft, calendar }, { bookingsOver }, now) =>
-      hasLeft ? undefined : earliest(bookingsOver.map((over) => whenToAsk(calendar, over, now))),
+    isFor: ({ hasLeft }) => !hasLeft,
+    nextAt: ({ calendar }, { bookingsOver }, now) =>
+      earliest(bookingsOver.map((over) => whenToAsk(calendar, over, now))),
   },
   digest: weekly(({ roles }) => roles.isLead, recapTimeOf, weeklyRecapDue),
   recap: weekly(
@@ -85,8 +92,8 @@ export const dueJobs: Readonly<Record<DueJobName, DueJob>> = {
   'rep-recap': {
     needs: 'marks',
     every: 'month',
+    isFor: ({ canBeWritten, roles, wantsRecap }) => canBeWritten && roles.isRep && wantsRecap('monthlyRecap'),
     nextAt(standing, { marks }, now) {
-      if (!standing.canBeWritten || !standing.roles.isRep || !standing.wantsRecap('monthlyRecap')) return undefined;
       const { calendar } = standing;
       const time = recapTimeOf(standing);
       return firstInstant(calendar, time.at, now, (at) => {
@@ -95,7 +102,7 @@ export const dueJobs: Readonly<Record<DueJobName, DueJob>> = {
       });
     },
   },
-  'pulse-close': { needs: 'pulsesClose', nextAt: (_standing, { pulsesClose }, now) => latest(earliest(pulsesClose), now) },
+  'pulse-close': { needs: 'pulsesClose', isFor: () => true, nextAt: (_standing, { pulsesClose }, now) => latest(earliest(pulsesClose), now) },
   pulse: weekly((standing) => leads(standing) && standing.policy.pulseOn, pulseTimeOf, dueOccurrence),
 };
 
@@ -194,8 +201,8 @@ function weekly(
   return {
     needs: 'marks',
     every: 'week',
+    isFor: (standing) => standing.canBeWritten && isFor(standing),
     nextAt(standing, { marks }, now) {
-      if (!standing.canBeWritten || !isFor(standing)) return undefined;
       const { calendar } = standing;
       const time = timeOf(standing);
       return firstInstant(calendar, time.at, now, (at) => {

@@ -3,6 +3,7 @@ import type { BookingFact } from '../behaviours/facts.ts';
 import { writing } from './db.ts';
 import type { Store } from './db.ts';
 import { lookAgainAt } from './due.ts';
+import { isOnRecord } from './outbox.ts';
 import type { BookingState, BookingTable } from './tables.ts';
 
 /** A date and time for a planned act. */
@@ -59,6 +60,37 @@ export async function plannedBookings(
   if (filter.before !== undefined) query = query.where('startsAt', '<', filter.before.toISOString());
   return (await query.execute()).map(toBooking);
 }
+
+/** What somebody is asked about a booking: how it went. Once for each time that it was set for. */
+export function followUpKey({ id, startsAt }: Pick<Booking, 'id' | 'startsAt'>): string {
+  return `booking-follow-up|${id}|${startsAt.toISOString()}`;
+}
+
+const millisecondsPerMinute = 60_000;
+
+export function overAt({ startsAt, minutes }: Pick<Booking, 'startsAt' | 'minutes'>): Date {
+  return new Date(startsAt.getTime() + minutes * millisecondsPerMinute);
+}
+
+/** Planned bookings of these people about which they weren't asked yet, by manager; of those that are over after `since`. */
+export async function bookingsNotAskedAbout(
+  store: Store,
+  managerIds: readonly number[],
+  since: Date,
+): Promise<ReadonlyMap<number, readonly Booking[]>> {
+  const rows = await selectBookings(store)
+    .where('managerId', 'in', managerIds)
+    .where('state', '=', 'planned')
+    .where('startsAt', '>', new Date(since.getTime() - longestMilliseconds).toISOString())
+    .execute();
+  const found: Booking[] = [];
+  for (const booking of rows.map(toBooking))
+    if (overAt(booking) >= since && !(await isOnRecord(store, followUpKey(booking)))) found.push(booking);
+  return Map.groupBy(found, ({ managerId }) => managerId);
+}
+
+/** No booking takes as long as this. */
+const longestMilliseconds = 2 * 24 * 60 * millisecondsPerMinute;
 
 export async function moveBooking(store: Store, id: number, startsAt: Date, minutes: number): Promise<void> {
   await writing(store, async (tx) => {

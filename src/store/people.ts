@@ -83,6 +83,19 @@ export async function everybody(store: Store): Promise<Person[]> {
   return (await selectPeople(store).orderBy('id').execute()).map(toPerson);
 }
 
+/** Ids of everybody on record, those who left too, so many behind one of them; by id. */
+export async function peopleAfter(store: Store, after: number, most: number): Promise<number[]> {
+  const rows = await store.database
+    .selectFrom('person')
+    .select('id')
+    .where('workspaceId', '=', store.workspaceId)
+    .where('id', '>', after)
+    .orderBy('id')
+    .limit(most)
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
 /** Those who set up and run this, who are here and can be written to, by id. */
 export async function admins(store: Store): Promise<Person[]> {
   const rows = await selectPeople(store)

@@ -85,12 +85,23 @@ export async function setPulseAnswer(
   });
 }
 
-/** Every pulse that is open, or that was opened on this day or later, with everybody who is asked. */
-export async function askedSince(store: Store, day: LocalDate): Promise<(PulseRecord & Pick<NewPulse, 'memberIds'>)[]> {
+/** The pulses in which any of these people were asked, and that are open, or were opened on this day or later; with everybody who is asked. */
+export async function askedSince(
+  store: Store,
+  day: LocalDate,
+  personIds: readonly number[],
+): Promise<(PulseRecord & Pick<NewPulse, 'memberIds'>)[]> {
+  if (personIds.length === 0) return [];
+  const asked = store.database
+    .selectFrom('pulseMember')
+    .select('pulseId')
+    .where('workspaceId', '=', store.workspaceId)
+    .where('personId', 'in', personIds);
   const rows = await store.database
     .selectFrom('pulse')
     .select('id')
     .where('workspaceId', '=', store.workspaceId)
+    .where('id', 'in', asked)
     .where((where) => where.or([where('state', '=', 'open'), where('openedOn', '>=', day)]))
     .execute();
   const found = [];

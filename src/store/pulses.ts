@@ -48,6 +48,24 @@ export async function openPulses(store: Store): Promise<PulseRecord[]> {
   return (await toPulses(store, await selectPulses(store).where('state', '=', 'open').execute())).toReversed();
 }
 
+/** The open ones that these people lead, by leader; when each closes. */
+export async function pulsesToClose(
+  store: Store,
+  leaderIds: readonly number[],
+): Promise<ReadonlyMap<number, readonly { readonly id: number; readonly closesAt: Date }[]>> {
+  const rows = await store.database
+    .selectFrom('pulse')
+    .select(['id', 'leaderId', 'closesAt'])
+    .where('workspaceId', '=', store.workspaceId)
+    .where('leaderId', 'in', leaderIds)
+    .where('state', '=', 'open')
+    .orderBy('openedOn')
+    .orderBy('id')
+    .execute();
+  const pulses = rows.map(({ closesAt, ...row }) => ({ ...row, closesAt: new Date(closesAt) }));
+  return Map.groupBy(pulses, ({ leaderId }) => leaderId);
+}
+
 /** The open pulse that this person is asked in, answered or not. */
 export async function openPulseOf(store: Store, personId: number): Promise<PulseRecord | undefined> {
   const asked = store.database
