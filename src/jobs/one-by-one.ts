@@ -14,15 +14,18 @@ export async function* oneByOne<T>(items: Iterable<T>): AsyncGenerator<T, void, 
   }
 }
 
-/** One page after the other until one is empty; before each, whoever waits has their turn. Not within a transaction. */
+/**
+ * One page after the other until one isn't full; between them, whoever waits has their turn. Not within a transaction.
+ * @param read the next of them, `mostAtOnce` at most, behind the last one that was given
+ */
 export async function* pageByPage<T>(
   read: (last: T | undefined) => Promise<readonly T[]>,
 ): AsyncGenerator<readonly T[], void, undefined> {
-  for (let last: T | undefined; ;) {
-    await whoeverWaits();
-    const page = await read(last);
-    if (page.length === 0) return;
+  let page = await read(undefined);
+  while (page.length > 0) {
     yield page;
-    last = page.at(-1);
+    if (page.length < mostAtOnce) return;
+    await whoeverWaits();
+    page = await read(page.at(-1));
   }
 }
