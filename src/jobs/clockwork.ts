@@ -8,7 +8,7 @@ import type { Context } from '../context.ts';
 import { dueJobNames } from '../leading/due-times.ts';
 import type { DueJobName } from '../leading/due-times.ts';
 import type { Metrics } from '../metrics.ts';
-import { isAnythingDue } from '../store/due.ts';
+import { isAnythingDue, lookAgainAtEverybody } from '../store/due.ts';
 import { refreshHomes } from '../slack/opening/home.ts';
 import { followAsks } from './asks.ts';
 import { tellUrgent } from './between.ts';
@@ -88,7 +88,7 @@ export function createClockwork(
   const life: { stopping: boolean; wanted: Wanted } = { stopping: false, wanted: 'nothing' };
   const linker = createLinker(context);
   const follower = createPeopleFollower(context);
-  const last = { due: -Infinity, everything: -Infinity };
+  const last = { due: -Infinity, everything: -Infinity, round: -Infinity };
   let running: Promise<void> | undefined;
   let stopTicks: (() => unknown) | undefined;
   const forgetMoves = clock.onMove(() => void wantEverything());
@@ -116,12 +116,19 @@ export function createClockwork(
       if (isDue(what, follower)) await attempt('follow-people', () => follower.run());
       await attempt('round', async () => {
         const round = beginRound(context);
+        await lookAgainAfterSetBack(round.now);
         for (const person of lived) round.staleHomes.add(person);
         await runJobs(what, round);
         await attempt('deliver', () => courier.deliver());
         await attempt('homes', () => refreshHomes(context, [...round.staleHomes]));
       });
     }
+  }
+
+  /** Due times are the first from when they were worked out: what lies before then is looked at again by a clock that was set back. */
+  async function lookAgainAfterSetBack(now: Date): Promise<void> {
+    if (now.getTime() < last.round - millisecondsPerMinute) await lookAgainAtEverybody(context.store);
+    last.round = now.getTime();
   }
 
   async function runJobs(what: Wanted, round: Round): Promise<void> {

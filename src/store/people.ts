@@ -96,6 +96,25 @@ export async function peopleAfter(store: Store, after: number, most: number): Pr
   return rows.map(({ id }) => id);
 }
 
+/** Ids of those who are here and have no account, by id. */
+export async function peopleWithoutAccount(store: Store): Promise<number[]> {
+  const rows = await store.database
+    .selectFrom('person')
+    .select('id')
+    .where('workspaceId', '=', store.workspaceId)
+    .where('slackUserId', 'is', null)
+    .where('leftOn', 'is', null)
+    .orderBy('id')
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+/** Those who have one of these accounts, by id. */
+export async function findPeopleByAccount(store: Store, slackUserIds: readonly string[]): Promise<Person[]> {
+  if (slackUserIds.length === 0) return [];
+  return (await selectPeople(store).where('slackUserId', 'in', slackUserIds).orderBy('id').execute()).map(toPerson);
+}
+
 /** Those who set up and run this, who are here and can be written to, by id. */
 export async function admins(store: Store): Promise<Person[]> {
   const rows = await selectPeople(store)
