@@ -309,7 +309,8 @@ test('no sequence of what people do leaves somebody’s due time wrong', { timeo
         await office.hire('Eve', office.people.omar.id);
         await runJobs(office);
         for (const { name, person, other, pick } of walk) {
-          const people = await everybody(office.store);
+          // Who turned out to be somebody else acts as that one.
+          const people = (await everybody(office.store)).filter(({ leftWhy }) => leftWhy !== 'merged');
           const [one, two] = [choose(people, person), choose(people, other)];
           const count = refused.get(name) ?? { done: 0, refused: 0 };
           try {
@@ -329,7 +330,7 @@ test('no sequence of what people do leaves somebody’s due time wrong', { timeo
         await office.close();
       }
     }),
-    { numRuns: Number(process.env['RUNS'] ?? 6), endOnFailure: true, examples: [[story]] },
+    { numRuns: 6, endOnFailure: true, examples: [[story]] },
   );
   expect([...refused].filter(([, { done }]) => done === 0).map(([name]) => name)).toEqual([]);
 });
