@@ -31,7 +31,9 @@ export async function followPeople(context: Following): Promise<FollowedPeople> 
   const changed: FollowedUser[] = [];
   const listed = new Set<number>();
   await eachPageOfMembers(context.slack, async (page) => {
-    const known = new Map(page.map((member) => factsOf(member, own)).flatMap((facts) => facts.ids.map((id) => [id, facts])));
+    const known = new Map(
+      page.map((member) => factsOf(member, own)).flatMap((facts) => facts.ids.map((id) => [id, facts])),
+    );
     const people = await findPeopleByAccount(context.store, [...known.keys()]);
     for (const { id } of people) listed.add(id);
     const facts = people.flatMap(({ slackUserId }) => known.get(slackUserId ?? '') ?? []);
@@ -45,7 +47,10 @@ async function servedBut(store: Store, listed: ReadonlySet<number>): Promise<num
   const others: number[] = [];
   for (let last = 0; ;) {
     const ids = await peopleAfter(store, last, atATime);
-    const people = await findPeople(store, ids.filter((id) => !listed.has(id)));
+    const people = await findPeople(
+      store,
+      ids.filter((id) => !listed.has(id)),
+    );
     others.push(...people.filter((one) => one.slackUserId !== null && isServed(one)).map(({ id }) => id));
     if (ids.length < atATime) return others;
     last = ids.at(-1) ?? last;

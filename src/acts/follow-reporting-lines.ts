@@ -54,11 +54,7 @@ export async function followReportingLines(
   });
 }
 
-async function holderByLines(
-  store: Store,
-  ask: AskFact,
-  lines: readonly Line[],
-): Promise<number | undefined> {
+async function holderByLines(store: Store, ask: AskFact, lines: readonly Line[]): Promise<number | undefined> {
   if (managerOf(ask.repId, lines) === ask.holderId) return undefined;
   const steps = await stepsOf(store, ask.id);
   const hasLeft = async (id: number) => ((await findPerson(store, id))?.leftOn ?? null) !== null;

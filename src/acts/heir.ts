@@ -9,11 +9,7 @@ import { linesAbove } from '../store/reporting-lines.ts';
  * were. Who can be written to goes before who can't. Nobody reports to somebody below themselves.
  * @returns undefined if nobody above is here
  */
-export async function heirFor(
-  store: Store,
-  personId: number,
-  leaverId: number,
-): Promise<number | undefined> {
+export async function heirFor(store: Store, personId: number, leaverId: number): Promise<number | undefined> {
   const seen = new Set<number>();
   let withoutSlack: number | undefined;
   for (

@@ -92,12 +92,7 @@ async function writeMessage(
 }
 
 /** Its day is the one that a plan was for, and the one it came on: they may differ after a day off, or a flight over the date line. */
-async function standsInPlan(
-  store: Store,
-  organisation: Organisation,
-  leader: Person,
-  now: Date,
-): Promise<boolean> {
+async function standsInPlan(store: Store, organisation: Organisation, leader: Person, now: Date): Promise<boolean> {
   const calendar = organisation.calendarOf(leader);
   const today = localDateOf(now, calendar.timeZone);
   const recent = await nudgesSince(store, leader.id, new Date(now.getTime() - twoDaysMilliseconds));

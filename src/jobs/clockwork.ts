@@ -21,6 +21,7 @@ import { followUpBookings } from './follow-up.ts';
 import { followLastDays } from './last-days.ts';
 import { greetLeaders } from './greet.ts';
 import { createLinker } from './link.ts';
+import { mostAtOnce } from './one-by-one.ts';
 import { planWeeks } from './plan.ts';
 import { followPulses } from './pulse.ts';
 import { sendRecaps, sendRepRecaps } from './recap.ts';
@@ -120,9 +121,16 @@ export function createClockwork(
         for (const person of lived) round.staleHomes.add(person);
         await runJobs(what, round);
         await attempt('deliver', () => courier.deliver());
-        await attempt('homes', () => refreshHomes(context, [...round.staleHomes]));
+        await attempt('homes', () => showHomes(round));
       });
     }
+  }
+
+  /** Some at a time: after a Monday's plans it is every leader's. */
+  async function showHomes({ staleHomes }: Round): Promise<void> {
+    const ids = [...staleHomes];
+    for (let from = 0; from < ids.length; from += mostAtOnce)
+      await refreshHomes(context, ids.slice(from, from + mostAtOnce));
   }
 
   /** Due times are the first from when they were worked out: what lies before then is looked at again by a clock that was set back. */

@@ -102,7 +102,11 @@ export const dueJobs: Readonly<Record<DueJobName, DueJob>> = {
       });
     },
   },
-  'pulse-close': { needs: 'pulsesClose', isFor: () => true, nextAt: (_standing, { pulsesClose }, now) => latest(earliest(pulsesClose), now) },
+  'pulse-close': {
+    needs: 'pulsesClose',
+    isFor: () => true,
+    nextAt: (_standing, { pulsesClose }, now) => latest(earliest(pulsesClose), now),
+  },
   pulse: weekly((standing) => leads(standing) && standing.policy.pulseOn, pulseTimeOf, dueOccurrence),
 };
 
@@ -236,12 +240,7 @@ function whenToAsk(calendar: WorkingCalendar, over: Date, now: Date): Date | und
  * The first instant from `now` on at which something is due that comes in working time and, on its day, not before `time`. It can
  * begin only when work does, at that time, or when somebody is back.
  */
-function firstInstant(
-  calendar: WorkingCalendar,
-  time: LocalTime,
-  now: Date,
-  isDue: (instant: Date) => boolean,
-): Date {
+function firstInstant(calendar: WorkingCalendar, time: LocalTime, now: Date, isDue: (instant: Date) => boolean): Date {
   const isDueAt = (instant: Date) => isWorkingTime(calendar, instant) && isDue(instant);
   if (isDueAt(now)) return now;
   const today = localDateOf(now, calendar.timeZone);

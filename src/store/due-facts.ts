@@ -60,7 +60,12 @@ async function timesOf(
 }
 
 function standingOf(
-  { rolesOf, calendarOf, policyOf, wantsRecap }: Pick<Organisation, 'rolesOf' | 'calendarOf' | 'policyOf' | 'wantsRecap'>,
+  {
+    rolesOf,
+    calendarOf,
+    policyOf,
+    wantsRecap,
+  }: Pick<Organisation, 'rolesOf' | 'calendarOf' | 'policyOf' | 'wantsRecap'>,
   person: Person,
 ): Standing {
   return {

@@ -15,8 +15,7 @@ export async function greetedRolesOf(
     .where('personId', 'in', personIds)
     .execute();
   const roles = new Map<number, Set<GreetedRole>>();
-  for (const { personId, role } of rows)
-    roles.set(personId, (roles.get(personId) ?? new Set<GreetedRole>()).add(role));
+  for (const { personId, role } of rows) roles.set(personId, (roles.get(personId) ?? new Set<GreetedRole>()).add(role));
   return roles;
 }
 

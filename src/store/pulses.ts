@@ -68,13 +68,18 @@ export async function pulsesToClose(
 
 /** The open pulse that this person is asked in, answered or not. */
 export async function openPulseOf(store: Store, personId: number): Promise<PulseRecord | undefined> {
-  const asked = store.database
+  const row = await store.database
     .selectFrom('pulseMember')
-    .select('pulseId')
-    .where('workspaceId', '=', store.workspaceId)
-    .where('personId', '=', personId);
-  const rows = await selectPulses(store).where('state', '=', 'open').where('id', 'in', asked).limit(1).execute();
-  return (await toPulses(store, rows))[0];
+    .innerJoin('pulse', 'pulse.id', 'pulseMember.pulseId')
+    .select('pulse.id')
+    .where('pulseMember.workspaceId', '=', store.workspaceId)
+    .where('pulseMember.personId', '=', personId)
+    .where('pulse.state', '=', 'open')
+    .orderBy('pulse.openedOn', 'desc')
+    .orderBy('pulse.id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row && findPulse(store, row.id);
 }
 
 export async function isPulseMember(store: Store, pulseId: number, personId: number): Promise<boolean> {

@@ -65,7 +65,10 @@ const ownChanges: readonly ((pick: number) => Parameters<typeof changeOwnSetting
   (pick) => ({ planAt: choose(['09:00', '10:30', '16:15'], pick) }),
   (pick) => ({ planEvery: choose(['week', 'two-weeks', 'never'] as const, pick) }),
   (pick) => ({ workingDays: choose(withDays, pick) }),
-  (pick) => ({ workingFrom: choose(['07:00', '09:00', '12:00'], pick), workingUntil: choose(['16:00', '20:00'], pick) }),
+  (pick) => ({
+    workingFrom: choose(['07:00', '09:00', '12:00'], pick),
+    workingUntil: choose(['16:00', '20:00'], pick),
+  }),
   (pick) => ({ holidayPlace: choose(['DE-BY', 'US', null], pick) }),
   (pick) => ({ weeklyRecap: pick % 2 === 0 }),
   (pick) => ({ monthlyRecap: pick % 2 === 0 }),
@@ -153,7 +156,8 @@ const steps: Readonly<Record<string, Step>> = {
   'reports to nobody': (office, person) => endLine(office.store, person.id, today(office)),
   'the lines are followed': (office) =>
     followReportingLines(context(office), office.store, null, office.context.clock()),
-  'is hired': (office, person, _other, pick) => office.hire(`New ${pick}`, person.leftOn === null ? person.id : undefined),
+  'is hired': (office, person, _other, pick) =>
+    office.hire(`New ${pick}`, person.leftOn === null ? person.id : undefined),
   'a roster comes': async (office, person, other, pick) => {
     const row = (one: Person, manager: string) =>
       `${one.id},${one.name},${one.slackUserId ?? ''},${manager},${choose(['', 'DE', 'US'], pick)},`;
@@ -235,9 +239,7 @@ interface Time {
 
 /** In order; what is due by now is due now. */
 function readable(times: readonly Time[], now: Date): string[] {
-  return times
-    .map(({ personId, job, at }) => `${personId} ${job} ${(at < now ? now : at).toISOString()}`)
-    .toSorted();
+  return times.map(({ personId, job, at }) => `${personId} ${job} ${(at < now ? now : at).toISOString()}`).toSorted();
 }
 
 const nameOf = ({ personId, job }: Time) => `${personId} ${job}`;
@@ -254,7 +256,11 @@ async function expectNothingForgotten(store: Store, now: Date, what: string): Pr
   // Who works on no day for as long as anybody looks ahead is looked at at the end of it, which moves on.
   const latest = new Date(now.getTime() + 30 * day);
   const farOff = new Set(right.filter(({ at }) => at >= latest).map(nameOf));
-  const near = (times: readonly Time[]) => readable(times.filter((time) => !farOff.has(nameOf(time))), now);
+  const near = (times: readonly Time[]) =>
+    readable(
+      times.filter((time) => !farOff.has(nameOf(time))),
+      now,
+    );
   expect(near(written), what).toEqual(near(right));
 }
 
@@ -355,7 +361,11 @@ test('a cause that was forgotten costs a day: the sweep puts it right, and says 
   await runJobs(office);
   await lookAtChanged(office.context, office.context.clock());
   expect(await sweepDueTimes(office.context, office.context.clock())).toEqual([]);
-  await store.database.updateTable('person').set({ timeZone: 'Asia/Kolkata' }).where('id', '=', people.dana.id).execute();
+  await store.database
+    .updateTable('person')
+    .set({ timeZone: 'Asia/Kolkata' })
+    .where('id', '=', people.dana.id)
+    .execute();
   await store.database.deleteFrom('due').where('personId', '=', people.priya.id).execute();
   office.moveTo('2026-11-23T20:00:00Z');
   expect(await sweepDueTimes(office.context, office.context.clock())).toEqual([]);

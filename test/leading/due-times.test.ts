@@ -42,10 +42,9 @@ const aCase = fc.record({
   holidays: fc.uniqueArray(fc.nat(40), { maxLength: 8 }),
   off: fc.option(fc.tuple(fc.nat(30), fc.nat(20)), { nil: undefined }),
   /** In minutes from the start; without an end now and then. */
-  absence: fc.option(
-    fc.tuple(fc.integer({ min: -2000, max: 20_000 }), fc.option(fc.nat(20_000), { nil: undefined })),
-    { nil: undefined },
-  ),
+  absence: fc.option(fc.tuple(fc.integer({ min: -2000, max: 20_000 }), fc.option(fc.nat(20_000), { nil: undefined })), {
+    nil: undefined,
+  }),
   marked: fc.array(fc.tuple(fc.constantFrom(-7, 0, 7, 14), fc.integer({ min: -4000, max: 0 })), { maxLength: 2 }),
   over: fc.array(fc.integer({ min: -30_000, max: 30_000 }), { maxLength: 3 }),
   samples: fc.array(fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }), { minLength: 10, maxLength: 10 }),
@@ -178,7 +177,14 @@ test('every minute of the days on which clocks change', () => {
   for (const [timeZone, date] of days)
     for (const workingFrom of ['00:00', '02:10', '02:30'])
       for (const planAt of ['00:20', '02:05', '02:59']) {
-        const policy = { ...defaultPolicy, workingFrom, workingUntil: '23:00', workingDays: everyDay, planAt, planDay: 7 } as const;
+        const policy = {
+          ...defaultPolicy,
+          workingFrom,
+          workingUntil: '23:00',
+          workingDays: everyDay,
+          planAt,
+          planDay: 7,
+        } as const;
         const calendar = calendarOf({ timeZone }, policy, 'Etc/UTC');
         const standing: Standing = {
           roles: { isManager: true, isLead: false, isRep: false },

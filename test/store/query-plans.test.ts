@@ -82,7 +82,12 @@ test('changed', async () => {
 test('a claim of the outbox', async () => {
   const { context, wholeTablesIn } = await company();
   const courier = createCourier(context, createSending(context.log), createMetrics());
-  console.log(await wholeTablesIn(async () => { await courier.reconcile(); await courier.deliver(); }));
+  console.log(
+    await wholeTablesIn(async () => {
+      await courier.reconcile();
+      await courier.deliver();
+    }),
+  );
 });
 
 test('plan', async () => {
@@ -92,7 +97,13 @@ test('plan', async () => {
 
 test('Home', async () => {
   const { context, wholeTablesIn } = await company();
-  console.log((await wholeTablesIn(async () => { for (const p of await everybody(context.store)) await loadHome(context, p, 0); })).join('\n'));
+  console.log(
+    (
+      await wholeTablesIn(async () => {
+        for (const p of await everybody(context.store)) await loadHome(context, p, 0);
+      })
+    ).join('\n'),
+  );
 });
 
 test('settle', async () => {
