@@ -100,7 +100,7 @@ test('how sure somebody is: three answers in place, each to be changed', async (
   await priya.press({ messageTs: ts, blockId: 'confidence-dream-clients', choose: '5: in my sleep' });
   await priya.press({ messageTs: ts, blockId: 'confidence-our-value', choose: '1: not yet' });
   await until('the thanks', priya, start, 'Thank you.');
-  const answers = await confidenceFacts(bot.store);
+  const answers = await confidenceFacts(bot.store, [rep.id]);
   expect(answers.every(({ repId }) => repId === rep.id)).toBe(true);
   expect(Object.fromEntries(answers.map(({ topic, value }) => [topic, value]))).toEqual({
     'how-we-win': 4,
