@@ -3,7 +3,7 @@ import { section } from '../../src/slack/kit/blocks.ts';
 import type { Picture } from '../../src/pictures/picture.ts';
 import { messageKinds } from '../../src/slack/messages/index.ts';
 import type { MessageKind } from '../../src/slack/messages/message.ts';
-import type { RunningSandbox } from '../../src/sandbox/index.ts';
+import type { RunningSandbox } from '@firstline/slack-sandbox';
 import type { Store } from '../../src/store/db.ts';
 import { enqueue } from '../../src/store/outbox.ts';
 
