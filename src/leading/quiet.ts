@@ -79,7 +79,7 @@ export function isSaidThisWeek(due: Due, memory: Memory, { today, calendar }: Ow
  * In how many messages these nudges, newest first, were passed over without an answer since the last that was answered: several in one
  * message count once.
  */
-export function ignoredOf(nudges: readonly PastNudge[] = []): number {
+function ignoredOf(nudges: readonly PastNudge[] = []): number {
   const days = new Set<LocalDate>();
   for (const { state, nudgedOn } of nudges) {
     if (state === 'open') continue;
@@ -90,7 +90,7 @@ export function ignoredOf(nudges: readonly PastNudge[] = []): number {
 }
 
 /** How many times longer the interval is after so many were ignored in a row: 1, 2 or 4. */
-export function backOff(ignored: number): number {
+function backOff(ignored: number): number {
   return 2 ** Math.min(mostDoublings, Math.floor(ignored / ignoredInARow));
 }
 

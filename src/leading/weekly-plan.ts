@@ -132,17 +132,6 @@ export function urgentBetweenPlans(input: PlanInput): PlannedNudge[] {
   return withQuestion(byPerson(chosen), input, memory);
 }
 
-/** The same, in the same order, with at most so many about one person: what a list shows of what is due. */
-export function spreadOverPeople<T extends Pick<Due, 'repId'>>(dues: readonly T[], most: number): T[] {
-  const named = new Map<number, number>();
-  return dues.filter(({ repId }) => {
-    if (repId === null) return true;
-    const before = named.get(repId) ?? 0;
-    named.set(repId, before + 1);
-    return before < most;
-  });
-}
-
 /** What a recap asks, of the kinds that it may ask about: as far as the week still has room. */
 export function recapQuestions(input: PlanInput, kinds: ReadonlySet<string>): PlannedNudge[] {
   const memory = remember(input.past);

@@ -1,6 +1,6 @@
 /** Slack's own template for a Bolt app, as it stands in its repository, used by a person through the command `slack-sandbox`. */
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -16,16 +16,6 @@ const manifest = join(template, 'manifest.json');
 const ada = 'U0ADA';
 const general = 'C0GENERAL';
 
-/** The template runs by Socket Mode. These lines put the same listeners behind a request URL. */
-const overHttp = `
-import bolt from '@slack/bolt';
-import registerListeners from './listeners/index.js';
-const app = new bolt.App({ token: process.env.SLACK_BOT_TOKEN, signingSecret: process.env.SLACK_SIGNING_SECRET });
-registerListeners(app);
-await app.start(Number(process.env.PORT));
-console.log('Bolt app is running');
-`;
-
 let folder = '';
 
 beforeAll(() => {
@@ -34,7 +24,7 @@ beforeAll(() => {
   symlinkSync(packages, join(folder, 'node_modules'));
   // As its own script `npm run build` does.
   execFileSync(process.execPath, [join(packages, 'typescript/bin/tsc')], { cwd: folder, stdio: 'pipe' });
-  writeFileSync(join(folder, 'dist/app-over-http.js'), overHttp);
+  cpSync(join(template, '../over-http.js'), join(folder, 'dist/over-http.js'));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -58,7 +48,7 @@ async function startBoth(transport: 'Socket Mode' | 'a request URL') {
     value,
   ]);
   const app = startProgram(
-    [join(folder, 'dist', isHttp ? 'app-over-http.js' : 'app.js')],
+    [join(folder, 'dist', isHttp ? 'over-http.js' : 'app.js')],
     {
       ...(Object.fromEntries(variables) as Record<string, string>),
       PORT: String(port),

@@ -16,7 +16,7 @@ export interface CommandLineWorld {
   readonly stopped: AbortSignal;
 }
 
-export const usage = `slack-sandbox: a Slack workspace on this machine, for an app that you are writing
+const usage = `slack-sandbox: a Slack workspace on this machine, for an app that you are writing
 
   slack-sandbox --manifest FILE [--request-url URL] [--port N]
 

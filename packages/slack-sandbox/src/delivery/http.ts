@@ -71,7 +71,7 @@ export function createHttpDelivery(requestUrl: string, signingSecret: string, re
 }
 
 /** `v0=` and the HMAC of timestamp and body. */
-export function signatureOf(signingSecret: string, timestamp: string, body: string): string {
+function signatureOf(signingSecret: string, timestamp: string, body: string): string {
   return `v0=${createHmac('sha256', signingSecret).update(`v0:${timestamp}:${body}`).digest('hex')}`;
 }
 

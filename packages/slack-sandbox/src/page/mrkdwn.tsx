@@ -8,7 +8,7 @@ import { emojiOf, withEmoji } from './emoji.ts';
 import { textAt } from './json.ts';
 
 /** Turns Slack's three entities back into characters. */
-export function unescapeText(text: string): string {
+function unescapeText(text: string): string {
   return text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&');
 }
 

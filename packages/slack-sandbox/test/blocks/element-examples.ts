@@ -82,7 +82,7 @@ const filter = {
   exclude_bot_users: true,
   exclude_external_shared_channels: false,
 };
-export const selects: Record<string, Select | MultiSelect> = {
+const selects: Record<string, Select | MultiSelect> = {
   static: { type: 'static_select', ...menu, options: [option('1'), option('2')], initial_option: option('2') },
   grouped: {
     type: 'static_select',

@@ -35,7 +35,7 @@ export function textInput(blockId: string, label: string, more: Partial<InputBlo
 }
 
 /** An option of a select. */
-export function option(text: string, value: string): PlainTextOption {
+function option(text: string, value: string): PlainTextOption {
   return { text: { type: 'plain_text', text }, value };
 }
 

@@ -10,7 +10,7 @@ export const botToken = 'xoxb-test';
 export const appToken = 'xapp-test';
 export const signingSecret = 'test-signing-secret';
 
-export const allScopes = [
+const allScopes = [
   'app_mentions:read',
   'channels:history',
   'channels:join',
@@ -29,7 +29,7 @@ export const allScopes = [
   'users:read.email',
 ];
 
-export const allEvents = [
+const allEvents = [
   'app_home_opened',
   'app_mention',
   'app_uninstalled',

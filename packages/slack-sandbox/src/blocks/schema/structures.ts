@@ -26,7 +26,7 @@ export function list(item: Check, { minimum = 0, maximum = Infinity } = {}): Che
 }
 
 /** A step of a JSON pointer: `~` and `/` in a name are written `~0` and `~1`. */
-export function step(name: string): string {
+function step(name: string): string {
   return `/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
 }
 
@@ -75,11 +75,6 @@ export function onlyOn(surfaces: readonly Surface[], check: Check): Check {
     const type = isObject(value) ? value['type'] : undefined;
     report(inspection, `${pointer}/type`, words.unsupported(typeof type === 'string' ? type : 'unknown'));
   };
-}
-
-/** A check that is looked up when it runs, for schemas that refer to each other. */
-export function lazily(find: () => Check): Check {
-  return (value, pointer, inspection) => find()(value, pointer, inspection);
 }
 
 /** Null, or what the check says. */

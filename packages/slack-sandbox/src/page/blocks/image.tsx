@@ -5,7 +5,7 @@ import { objectAt, textAt, wordsAt } from '../json.ts';
 import { Plain } from '../mrkdwn.tsx';
 
 /** Where the browser loads an image from: a file of this workspace, or an address of the app's. */
-export function imageSource(image: JsonObject): string | undefined {
+function imageSource(image: JsonObject): string | undefined {
   const file = objectAt(image, 'slack_file');
   const id = textAt(file, 'id');
   if (id !== undefined) return `/sandbox/files/${encodeURIComponent(id)}`;

@@ -11,7 +11,7 @@ export interface Spot {
 }
 
 /** The place of an element, to come back to. */
-export function spotOf(element: Element | null): Spot | undefined {
+function spotOf(element: Element | null): Spot | undefined {
   if (!(element instanceof HTMLElement) || element === document.body) return undefined;
   const menu = element.closest<HTMLElement>('[popover]');
   return {
@@ -23,7 +23,7 @@ export function spotOf(element: Element | null): Spot | undefined {
 }
 
 /** Puts the keyboard back: to the control itself, to one of the same words in its message, to the message, to what fills the page. */
-export function returnTo(spot: Spot): void {
+function returnTo(spot: Spot): void {
   const { control, words, message, opener } = spot;
   const place =
     message === undefined
