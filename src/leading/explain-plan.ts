@@ -51,9 +51,10 @@ export function explainPlan(input: PlanInput): Explanation {
     if (place > 0) return { due: one, verdict: 'in-plan', place, last };
     return { due: one, verdict: gate ?? 'plan-full', place: undefined, last };
   });
-  const order = ({ place }: ExplainedDue): number => place ?? Infinity;
+  const inPlan = due.filter(({ place }) => place !== undefined);
+  const out = due.filter(({ place }) => place === undefined);
   return {
-    due: due.toSorted((one, other) => (order(one) === order(other) ? 0 : order(one) - order(other))),
+    due: [...inPlan.toSorted((one, other) => (one.place ?? 0) - (other.place ?? 0)), ...out],
     notDue: notDueIn(input, due),
   };
 }
