@@ -86,7 +86,7 @@ export async function startSandboxMode(options: SandboxModeOptions): Promise<Run
       prepare: (store) => fillOnce(options, store, seed, clock.now()),
       live: (context) => {
         const played = playing(() => sandbox.traffic, demoOpening(false).userId);
-        const life = createLife(context, (userId) => played(userId, clock.now()));
+        const life = createLife(context, played);
         return () => life.catchUp();
       },
     });
