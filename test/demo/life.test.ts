@@ -61,6 +61,18 @@ async function daysLoggedBy(store: Store, handle: string, start: string): Promis
   return rows.map(({ happenedOn }) => happenedOn);
 }
 
+/** As an import that is undone does: deals that nothing hangs on are gone. */
+async function takeDealsAway(store: Store, most: number): Promise<void> {
+  let free = store.database.selectFrom('deal').select('id').orderBy('id').limit(most);
+  for (const table of ['interaction', 'ask', 'booking', 'nudge', 'promise'] as const) {
+    const held = store.database.selectFrom(table).select('dealId').where('dealId', 'is not', null);
+    free = free.where('id', 'not in', held);
+  }
+  const ids = (await free.execute()).map(({ id }) => id);
+  await store.database.deleteFrom('dealChange').where('dealId', 'in', ids).execute();
+  await store.database.deleteFrom('deal').where('id', 'in', ids).execute();
+}
+
 async function everythingIn(store: Store) {
   const rows: unknown[] = [];
   for (const table of ['deal', 'dealChange', 'interaction', 'ask', 'askStep', 'promise', 'nudge', 'booking'] as const)
@@ -277,4 +289,24 @@ test('one unexpected error costs one team one visit: the others live on, and so 
   await sql`drop trigger broken`.execute(store.database);
   await weeks.leap(14, 1);
   expect((await daysLoggedBy(store, 'dana', start)).length).toBeGreaterThan(0);
+});
+
+test('a new deal never takes the place of another, even after deals were taken away again', async () => {
+  const start = starts[1] ?? '';
+  const store = await demoCompany(start);
+  const weeks = await demoWeeks(store, start);
+  await weeks.leap(14, 1);
+  await takeDealsAway(store, 20);
+  const accounts = async () =>
+    new Map(
+      (await store.database.selectFrom('deal').select(['id', 'account']).execute()).map(({ id, account }) => [
+        id,
+        account,
+      ]),
+    );
+  const before = await accounts();
+  await weeks.leap(21, 1);
+  const after = await accounts();
+  expect(after.size).toBeGreaterThan(before.size);
+  expect([...before].filter(([id, account]) => after.get(id) !== account)).toEqual([]);
 });
