@@ -55,7 +55,7 @@ export async function likesPublicPraise(store: Store, repId: number): Promise<bo
 }
 
 /** The praise is the rep's alone, and its manager is told why. */
-export async function keepPrivate(
+async function keepPrivate(
   context: Pick<Context, 'newId'>,
   store: Store,
   praise: Pick<Praise, 'id' | 'managerId'>,

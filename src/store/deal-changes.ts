@@ -2,6 +2,8 @@
 import type { LocalDate } from '../time/zoned.ts';
 import { oneOf } from './db.ts';
 import type { Store } from './db.ts';
+import { dealsByExternalId } from './deal-batches.ts';
+import type { ImportedDeal } from './deals.ts';
 import type { DealChangeKind } from './tables.ts';
 import { forgetUsualStays } from './usual-stays.ts';
 
@@ -37,6 +39,28 @@ export async function addDealChanges(store: Store, changes: readonly DealChange[
           .map((change) => ({ ...change, workspaceId: store.workspaceId, seenAt })),
       )
       .execute();
+}
+
+/**
+ * Deals that are new since the last look have come into their stage since then; of the very first import nothing is known.
+ * @param added stored already
+ */
+export async function stageArrivals(
+  store: Store,
+  added: readonly Pick<ImportedDeal, 'externalId'>[],
+  seenOn: LocalDate,
+): Promise<DealChange[]> {
+  const stored = await dealsByExternalId(
+    store,
+    added.map(({ externalId }) => externalId),
+  );
+  return [...stored.values()].map(({ id, stage }) => ({
+    dealId: id,
+    what: 'stage',
+    before: null,
+    after: stage,
+    seenOn,
+  }));
 }
 
 /** The history of one deal, oldest first. */

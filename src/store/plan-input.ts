@@ -90,7 +90,7 @@ function policyOf({ people, times }: Facts, personId: number): Policy {
 }
 
 /** The nudge as the planner remembers it. `timeZone` is that of the person who was nudged. */
-export function toPastNudge(nudge: Nudge, timeZone: string): PastNudge {
+function toPastNudge(nudge: Nudge, timeZone: string): PastNudge {
   const answeredOn = nudge.answeredAt === null ? undefined : localDateOf(nudge.answeredAt, timeZone);
   return { ...nudge, nudgedOn: localDateOf(nudge.createdAt, timeZone), answeredOn };
 }

@@ -14,7 +14,7 @@ type Asked = Pick<PulseRecord, 'id' | 'managerIds' | 'leaderId' | 'openedOn'>;
  * How somebody stands to a pulse, from the database. Its manager is who was one of its managers and still has anybody of those who
  * were asked; its lead is to whom one of those managers reports now, and did when it was opened.
  */
-export async function standingToPulse(store: Store, actingId: number, pulse: Asked): Promise<Standing> {
+async function standingToPulse(store: Store, actingId: number, pulse: Asked): Promise<Standing> {
   const acting = await findPerson(store, actingId);
   const members = await membersOfPulse(store, pulse.id);
   const lines = await linesNear(store, [actingId, ...pulse.managerIds, ...members]);

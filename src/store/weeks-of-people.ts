@@ -22,7 +22,7 @@ export interface LoadedWeeks {
 }
 
 /** How many weeks are looked back on, unless more are asked for. */
-export const weeksLookedAt = 8;
+const weeksLookedAt = 8;
 
 /**
  * People and weeks as one leader may see them: a lead's managers with their people; for somebody who has only reps, their own

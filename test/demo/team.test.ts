@@ -4,7 +4,7 @@ import { emailOf, people } from '../../src/demo/people.ts';
 import { demoSeed, fillDemo } from '../../src/demo/team.ts';
 import { managersOf, repsOf } from '../../src/leading/roles.ts';
 import { weeklyPlan } from '../../src/leading/weekly-plan.ts';
-import type { SandboxSeed } from '../../src/sandbox/contract.ts';
+import type { SandboxSeed } from '@firstline/slack-sandbox';
 import { asksOf } from '../../src/store/asks.ts';
 import { openDatabase } from '../../src/store/db.ts';
 import type { Store } from '../../src/store/db.ts';

@@ -22,8 +22,12 @@ export interface DemoWeeks {
   leap(days: number, times: number): Promise<void>;
 }
 
-/** @param played Slack ids of those who act for themselves */
-export async function demoWeeks(store: Store, start: string, played: readonly string[] = []): Promise<DemoWeeks> {
+/** @param isPlayed do they act for themselves at that instant? By Slack id */
+export async function demoWeeks(
+  store: Store,
+  start: string,
+  isPlayed: (slackUserId: string, at: Date) => boolean = () => false,
+): Promise<DemoWeeks> {
   let now = new Date(start);
   let ids = 0;
   const context: Context = {
@@ -35,7 +39,7 @@ export async function demoWeeks(store: Store, start: string, played: readonly st
     log: pino({ level: 'silent' }),
     deliverSoon: () => undefined,
   };
-  const life = createLife(context, (userId) => played.includes(userId));
+  const life = createLife(context, isPlayed);
 
   async function runJobs(): Promise<void> {
     const round = await beginRound(context);

@@ -4,7 +4,7 @@ import { checkIn } from '../../src/behaviours/check-in.ts';
 import { connect } from '../../src/behaviours/connect.ts';
 import { rideAlong } from '../../src/behaviours/ride-along.ts';
 import type { Clock } from '../../src/clock.ts';
-import type { RunningSandbox } from '../../src/sandbox/index.ts';
+import type { RunningSandbox } from '@firstline/slack-sandbox';
 import { addAsk } from '../../src/store/asks.ts';
 import { addBooking, settleBooking } from '../../src/store/bookings.ts';
 import { readMark } from '../../src/store/marks.ts';

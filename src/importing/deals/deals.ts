@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { UserError } from '../../errors.ts';
 import { anyDeals, comingAndGoing, dealsByExternalId, saveDeals, setMissing } from '../../store/deal-batches.ts';
-import { addDealChanges } from '../../store/deal-changes.ts';
+import { addDealChanges, stageArrivals } from '../../store/deal-changes.ts';
 import type { DealChange } from '../../store/deal-changes.ts';
 import { dealJournal } from '../../store/deal-journal.ts';
 import type { ImportedDeal } from '../../store/deals.ts';
@@ -128,22 +128,9 @@ export async function importDeals(
     if (changed.length + added.length === 0) return;
     await journal.keep(tx, changedIds, async () => {
       await saveDeals(tx, [...changed, ...added], now);
-      history.push(...(await arrivals(tx, added)));
+      history.push(...(await stageArrivals(tx, added, seenOn)));
       await addDealChanges(tx, history, now);
     });
-  }
-
-  /** A deal that is new since the last import has come into its stage since then; of the very first import nothing is known. */
-  async function arrivals(tx: Store, added: readonly ImportedDeal[]): Promise<DealChange[]> {
-    const ids = added.map((deal) => deal.externalId);
-    const stored = await dealsByExternalId(tx, ids);
-    return [...stored.values()].map(({ id, stage }) => ({
-      dealId: id,
-      what: 'stage',
-      before: null,
-      after: stage,
-      seenOn,
-    }));
   }
 
   await readRows(

@@ -70,7 +70,7 @@ export async function ownPulseMessage(store: Store, person: Person, pulseId: num
 }
 
 /** Its time may be over before it is closed. */
-export function isOpen({ state, closesAt }: PulseRecord, now: Date): boolean {
+function isOpen({ state, closesAt }: PulseRecord, now: Date): boolean {
   return state === 'open' && now < closesAt;
 }
 
@@ -121,7 +121,7 @@ export async function comparable(store: Store, record: PulseRecord): Promise<Pub
 }
 
 /** Who hears it, and whose teams answer. */
-export async function whomOf(store: Store, reader: Person, record: PulseRecord): Promise<PulseWhom> {
+async function whomOf(store: Store, reader: Person, record: PulseRecord): Promise<PulseWhom> {
   // Of a pool, the leader is the lead already: nobody above them sees it.
   const leadId = record.kind === 'pool' ? undefined : await managerIdOf(store, record.leaderId);
   const pooled = record.kind === 'pool' ? record.managerIds : [];

@@ -1,6 +1,6 @@
 /** On the wire: what a rep is told of the records about them, and what they answer. */
 import { expect, test } from 'vitest';
-import type { SandboxUser } from '../../../src/sandbox/contract.ts';
+import type { SandboxUser } from '@firstline/slack-sandbox';
 import { expectationsOf } from '../../../src/store/expectations.ts';
 import { markWelcomed } from '../../../src/store/people.ts';
 import { readSettings, writeSetting } from '../../../src/store/settings.ts';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ask } from '../../../src/acts/ask.ts';
 import { stepAsk } from '../../../src/acts/step-ask.ts';
-import { validateMessage, validateView } from '../../../src/sandbox/blocks/validate.ts';
+import { validateMessage, validateView } from '@firstline/slack-sandbox/blocks';
 import { loadHome } from '../../../src/slack/loading/home-data.ts';
 import { standpointOf } from '../../../src/slack/loading/standpoint.ts';
 import { helpMessage, notRead, unknownWord, whatNow } from '../../../src/slack/views/home/help.ts';
