@@ -68,7 +68,7 @@ export async function ask(context: Context, acting: Person, input: AskInput): Pr
     const isNew = { id, repId: acting.id, managerId, holderId: managerId, state: 'open' } as const;
     return coverIfAway(context, store, isNew, now);
   });
-  context.deliverSoon();
+  context.deliverSoon([acting.id, ...concerned]);
   return concerned;
 }
 

@@ -4,9 +4,9 @@ import { recordStep, stepsOf } from '../store/asks.ts';
 import type { Ask } from '../store/asks.ts';
 import { recordAudit } from '../store/audit.ts';
 import type { Store } from '../store/db.ts';
+import { linesAbove } from '../store/lines-near.ts';
 import { loadPeopleAtWork } from '../store/organisation.ts';
 import type { Organisation } from '../store/organisation.ts';
-import { linesAbove } from '../store/reporting-lines.ts';
 import type { ReportingLine } from '../store/reporting-lines.ts';
 import { refreshMessages, sendCard, sendNews, sendWaiting } from './tell-of-ask.ts';
 
@@ -67,14 +67,17 @@ export async function loadAroundAsk(
   };
 }
 
+/** Who is here, and when they are away. */
+type AskCircle = Pick<Organisation, 'people' | 'isOut'>;
+
 /** Works here, can be written to, and isn't away. */
-export function isHere(organisation: Organisation, personId: number, now: Date): boolean {
+export function isHere(organisation: AskCircle, personId: number, now: Date): boolean {
   const person = organisation.people.get(personId);
   return person?.leftOn === null && person.slackUserId !== null && !organisation.isOut(person, now);
 }
 
 /** Has left, or is away by their status or their own days off. */
-export function isAway(organisation: Organisation, personId: number, now: Date): boolean {
+export function isAway(organisation: AskCircle, personId: number, now: Date): boolean {
   const person = organisation.people.get(personId);
   return person === undefined || person.leftOn !== null || organisation.isOut(person, now);
 }

@@ -14,7 +14,7 @@ import { recordAudit } from '../store/audit.ts';
 import { writing } from '../store/db.ts';
 import type { Store } from '../store/db.ts';
 import { findPerson } from '../store/people.ts';
-import { linesAbove } from '../store/reporting-lines.ts';
+import { linesAbove } from '../store/lines-near.ts';
 import { coverIfAway } from './cover-ask.ts';
 import { followDepartures } from './follow-departures.ts';
 import { heirFor } from './heir.ts';

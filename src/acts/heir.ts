@@ -2,7 +2,7 @@ import { isBelow } from '../leading/roles.ts';
 import type { Store } from '../store/db.ts';
 import { lastManagerOf } from '../store/held-lines.ts';
 import { findPerson } from '../store/people.ts';
-import { linesAbove } from '../store/reporting-lines.ts';
+import { linesAbove } from '../store/lines-near.ts';
 
 /**
  * Who takes the place of somebody who has left, for one person: the next above who is here, by the lines that are and those that

@@ -14,7 +14,8 @@ import {
 } from '../store/held-lines.ts';
 import type { OrphanLine } from '../store/held-lines.ts';
 import { findPerson } from '../store/people.ts';
-import { endLine, linesAbove, setManager } from '../store/reporting-lines.ts';
+import { linesAbove } from '../store/lines-near.ts';
+import { endLine, setManager } from '../store/reporting-lines.ts';
 import { heirFor } from './heir.ts';
 import { localDayOf } from './local-day.ts';
 

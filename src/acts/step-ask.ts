@@ -59,7 +59,7 @@ export async function stepAsk(
     if (isRepeated(steps, stepOf(acting, input)) || !(await receiveOnce(store, input.once, now))) return [];
     return takeStep(context, store, acting, input, now);
   });
-  context.deliverSoon();
+  context.deliverSoon([acting.id, ...everybody]);
   return everybody;
 }
 

@@ -32,7 +32,7 @@ export async function tellUrgent(context: Context, round: Round): Promise<void> 
     const organisation = await loadPeopleAtWork(store, ids);
     const waiting = await toLookAt(store, organisation, round.now);
     if (waiting.length === 0) continue;
-    const planning = await round.planningOf(waiting.map(({ id }) => id));
+    const planning = await round.planning(waiting.map(({ id }) => id));
     for await (const leader of oneByOne(waiting)) await tell(context, round, organisation, planning, leader);
   }
 }

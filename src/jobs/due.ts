@@ -47,7 +47,7 @@ export async function lookAtDue(
       try {
         await lookAt(store, person, job, round.now, look, {
           organisation,
-          planning: () => (planning ??= round.planningOf(organisation.leaders.map(({ id }) => id))),
+          planning: () => (planning ??= round.planning(organisation.leaders.map(({ id }) => id))),
         });
       } catch (error) {
         failures.push(error);

@@ -58,7 +58,7 @@ export function planTime(policy: Policy): WeeklyTime {
 }
 
 /** The batch of a plan: the local day that it is for. */
-export function planBatch(occurrence: Occurrence): string {
+function planBatch(occurrence: Occurrence): string {
   return `plan:${occurrence.on}`;
 }
 

@@ -1,5 +1,6 @@
 import type { Roles } from '../leading/roles.ts';
 import type { Store } from './db.ts';
+import { oneOf } from './db.ts';
 import { everybody, findPeople } from './people.ts';
 import type { Person } from './people.ts';
 import { loadWorkingTimes } from './working-times.ts';
@@ -52,25 +53,19 @@ export function canBeWritten({ leftOn, slackUserId }: Person): boolean {
   return leftOn === null && slackUserId !== null;
 }
 
-/** So many ids stand in one query. */
-const mostIds = 1000;
-
-/** What these people are as the lines are now; who has no line is left out. A query for some hundreds. */
+/** What these people are as the lines are now; who has no line is left out. */
 async function loadRoles(store: Store, personIds: readonly number[]): Promise<Map<number, Roles>> {
   const roles = new Map<number, Roles>();
-  for (let from = 0; from < personIds.length; from += mostIds) {
-    const ids = personIds.slice(from, from + mostIds);
-    for (const { managerId, leads } of await reportsOf(store, ids)) {
-      const before = roles.get(managerId) ?? noRoles;
-      roles.set(managerId, {
-        ...before,
-        isManager: before.isManager || leads === null,
-        isLead: before.isLead || leads !== null,
-      });
-    }
-    for (const { personId } of await linesOf(store, ids))
-      if (!roles.has(personId)) roles.set(personId, { ...noRoles, isRep: true });
+  for (const { managerId, leads } of await reportsOf(store, personIds)) {
+    const before = roles.get(managerId) ?? noRoles;
+    roles.set(managerId, {
+      ...before,
+      isManager: before.isManager || leads === null,
+      isLead: before.isLead || leads !== null,
+    });
   }
+  for (const { personId } of await linesOf(store, personIds))
+    if (!roles.has(personId)) roles.set(personId, { ...noRoles, isRep: true });
   return roles;
 }
 
@@ -97,7 +92,7 @@ function reportsOf(store: Store, managerIds: readonly number[]) {
         .limit(1)
         .as('leads'),
     ])
-    .where('line.managerId', 'in', managerIds)
+    .where('line.managerId', 'in', oneOf(managerIds))
     .execute();
 }
 
@@ -106,7 +101,7 @@ function linesOf(store: Store, personIds: readonly number[]) {
     .selectFrom('reportingLine')
     .select('personId')
     .where('workspaceId', '=', store.workspaceId)
-    .where('personId', 'in', personIds)
+    .where('personId', 'in', oneOf(personIds))
     .where('endedOn', 'is', null)
     .execute();
 }

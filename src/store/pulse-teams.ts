@@ -2,7 +2,8 @@ import { managerOf } from '../leading/roles.ts';
 import type { PulseTeam } from '../leading/pulse-groups.ts';
 import type { Store } from './db.ts';
 import { loadPeopleAtWork } from './organisation.ts';
-import { linesTo, managerIdOf, reportsNow } from './reporting-lines.ts';
+import { linesTo } from './lines-near.ts';
+import { managerIdOf, reportsNow } from './reporting-lines.ts';
 import type { ReportingLine } from './reporting-lines.ts';
 
 export interface PulseTeams {

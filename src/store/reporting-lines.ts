@@ -21,39 +21,6 @@ export async function currentLines(store: Store): Promise<ReportingLine[]> {
     .execute();
 }
 
-/** The lines that hold now to these managers, of people who haven't left, by the person's id. */
-export async function linesTo(store: Store, managerIds: readonly number[]): Promise<ReportingLine[]> {
-  if (managerIds.length === 0) return [];
-  return selectLines(store)
-    .where('reportingLine.managerId', 'in', managerIds)
-    .where('reportingLine.endedOn', 'is', null)
-    .where('person.leftOn', 'is', null)
-    .orderBy('personId')
-    .execute();
-}
-
-/** The lines that hold now from these people, of those who haven't left, by the person's id. */
-export async function linesFrom(store: Store, personIds: readonly number[]): Promise<ReportingLine[]> {
-  if (personIds.length === 0) return [];
-  return selectLines(store)
-    .where('reportingLine.personId', 'in', personIds)
-    .where('reportingLine.endedOn', 'is', null)
-    .where('person.leftOn', 'is', null)
-    .orderBy('personId')
-    .execute();
-}
-
-/** Those lines, and the ones above them up to the top: all that says to whom these people report, over any number of lines. */
-export async function linesAbove(store: Store, personIds: readonly number[]): Promise<ReportingLine[]> {
-  const lines = new Map<number, ReportingLine>();
-  for (let below: readonly number[] = [...new Set(personIds)]; below.length > 0;) {
-    const found = await linesFrom(store, below);
-    for (const line of found) lines.set(line.personId, line);
-    below = [...new Set(found.map(({ managerId }) => managerId))].filter((id) => !lines.has(id));
-  }
-  return [...lines.values()];
-}
-
 /** Ids of those to whom anybody reports now, so many behind one of them; by id. */
 export async function leadersAfter(store: Store, after: number, most: number): Promise<number[]> {
   const rows = await store.database
@@ -148,7 +115,8 @@ export async function endLine(store: Store, personId: number, on: LocalDate): Pr
   });
 }
 
-function selectLines(store: Store) {
+/** The lines of a workspace, to be narrowed. */
+export function selectLines(store: Store) {
   return store.database
     .selectFrom('reportingLine')
     .innerJoin('person', 'person.id', 'reportingLine.personId')

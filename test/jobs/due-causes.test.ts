@@ -226,7 +226,6 @@ function told(office: Office, person: Person, facts: object): Promise<unknown> {
 async function runJobs(office: Office): Promise<void> {
   const round = beginRound(office.context);
   for (const job of [greetLeaders, planWeeks, followUpBookings, sendDigests, sendRecaps, sendRepRecaps, followPulses]) {
-    round.lookAgain();
     await job(office.context, round);
   }
 }

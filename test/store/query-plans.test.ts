@@ -9,7 +9,7 @@ import { createCourier } from '../../src/jobs/courier.ts';
 import { lookAtChanged } from '../../src/jobs/due.ts';
 import { beginRound } from '../../src/jobs/round.ts';
 import { createSending } from '../../src/jobs/sending.ts';
-import { settleNudges } from '../../src/jobs/settle.ts';
+import { settleAfterActs } from '../../src/jobs/settle.ts';
 import { planWeeks } from '../../src/jobs/plan.ts';
 import { createMetrics } from '../../src/metrics.ts';
 import { loadHome } from '../../src/slack/loading/home-data.ts';
@@ -108,5 +108,5 @@ test('Home', async () => {
 
 test('settle', async () => {
   const { context, wholeTablesIn } = await company();
-  console.log((await wholeTablesIn(() => settleNudges(context, beginRound(context)))).join('\n'));
+  console.log((await wholeTablesIn(async () => settleAfterActs(context, [(await everybody(context.store))[1]?.id ?? 0], now))).join('\n'));
 });
