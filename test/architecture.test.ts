@@ -202,10 +202,11 @@ describe('everything that is made is in its list', () => {
     expect(made.filter((path) => !index?.imports.some(({ target }) => target === path))).toEqual([]);
     expect(made.length).toBeGreaterThan(3);
   });
-  test('message kinds', () => {
-    const kinds = sources.filter((file) => /: MessageKind = \{/.test(file.code)).map((file) => file.path);
+  test('messages', () => {
+    const made = sources.filter((file) => /^export const \w+ = message\(/m.test(file.code)).map((file) => file.path);
     const index = sources.find((file) => file.path === 'src/slack/messages/index.ts');
-    expect(kinds.filter((path) => !index?.imports.some(({ target }) => target === path))).toEqual([]);
+    expect(made.length).toBeGreaterThan(20);
+    expect(made.filter((path) => !index?.imports.some(({ target }) => target === path))).toEqual([]);
   });
   test('behaviours', () => {
     const index = sources.find((file) => file.path === 'src/behaviours/index.ts');
@@ -238,6 +239,17 @@ describe('what comes in from Slack comes in by the door', () => {
     expect(ears.map(({ path }) => path).filter((path) => !path.startsWith('src/sandbox/'))).toEqual([
       'src/slack/door/door.ts',
     ]);
+  });
+});
+
+describe('what is said is typed by the message', () => {
+  const others = sources.filter((file) => !file.path.startsWith('src/store/') && !file.path.startsWith('src/sandbox/'));
+  const offenders = (wrong: RegExp) => others.filter((file) => wrong.test(file.code)).map((file) => file.path);
+  test('no subject is read by a string', () => {
+    expect(offenders(/\bsubject\[/).filter((path) => path !== 'src/jobs/channels.ts')).toEqual([]);
+  });
+  test('acts say what has changed; which messages are old then, the messages say', () => {
+    expect(offenders(/\bwantRefresh\(/)).toEqual(['src/acts/refresh.ts']);
   });
 });
 

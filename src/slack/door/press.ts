@@ -25,7 +25,7 @@ export function pressOf<Carried, Who>(
     userId: user.id,
     chosenUserId: action.type === 'users_select' ? action.selected_user : undefined,
     view,
-    isEphemeral: body.container['is_ephemeral'] === true,
+    isEphemeral: (body.container as typeof body.container | undefined)?.['is_ephemeral'] === true,
     place: body,
     openOver: (opened) => openOver(context, body, opened),
     showInPlace: (shown) => showInPlace(context, body, shown),

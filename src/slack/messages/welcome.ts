@@ -5,18 +5,13 @@ import { currentLines } from '../../store/reporting-lines.ts';
 import { firstName } from '../kit/text.ts';
 import { welcomeMessage } from '../views/home/welcome.ts';
 import { greetingsOf } from './greeting.ts';
-import type { MessageKind } from './message.ts';
+import { message } from './message.ts';
 
-const kind = 'welcome';
-
-/** Subject: `person`. For somebody who reports to a manager. */
-export const welcome: MessageKind = {
-  kind,
-  reach: 'at-work',
-  joins: true,
+/** For somebody who reports to a manager. */
+export const welcome = message('welcome', {
   follows: ({ person }) => greetingsOf(person),
   async render({ store }, subject, recipient) {
-    if (subject['person'] !== recipient.id) return undefined;
+    if (subject.person !== recipient.id) return undefined;
     const lines = await currentLines(store);
     const managerId = managerOf(recipient.id, lines);
     const manager = managerId === undefined ? undefined : await findPerson(store, managerId);
@@ -28,7 +23,7 @@ export const welcome: MessageKind = {
       managerName: manager.name,
       leadName: lead?.name,
       isManager: reportsOf(recipient.id, lines).length > 0,
-      isKnown: await hasGotOtherThan(store, kind, recipient.id),
+      isKnown: await hasGotOtherThan(store, 'welcome', recipient.id),
     });
   },
-};
+});
