@@ -32,6 +32,6 @@ test('a word by the recipe answers, stands in the help, has its alias and is sug
       .then(() => sandbox.until(words, () => answers().some((answer) => answer.includes(words))));
   await hears('today', 'where you are.');
   await hears('now', 'where you are.');
-  await hears('help', '/firstline today · what day it is for you');
+  await hears('help', '`/firstline today` · what day it is for you');
   await hears('tody', 'Did you mean `/firstline today`?');
 });
