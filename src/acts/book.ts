@@ -75,7 +75,7 @@ export async function book(
     await wantRefreshOfRecaps(tx, { managerId: acting.id }, now);
     return findBooking(tx, id);
   });
-  context.deliverSoon();
+  context.deliverSoon(concernedBy(acting, booked));
   return booked;
 }
 
@@ -104,7 +104,7 @@ export async function rebook(
     await wantRefreshOfRecaps(tx, { managerId: acting.id }, now);
     return findBooking(tx, booking.id);
   });
-  context.deliverSoon();
+  context.deliverSoon(concernedBy(acting, moved));
   return moved;
 }
 
@@ -125,7 +125,7 @@ export async function dropBooking(context: Context, acting: Person, bookingId: n
     await wantRefreshOfRecaps(tx, { managerId: acting.id }, now);
     return booking;
   });
-  context.deliverSoon();
+  context.deliverSoon(concernedBy(acting, dropped));
   return dropped;
 }
 
@@ -208,6 +208,10 @@ async function answerForNudge(
   if (nudge === undefined) return;
   await answerNudge(store, nudge.id, answer, now);
   await refreshMessagesOf(store, [nudge]);
+}
+
+function concernedBy(acting: Person, booking: Pick<Booking, 'repId'> | undefined): number[] {
+  return [acting.id, ...(booking === undefined || booking.repId === null ? [] : [booking.repId])];
 }
 
 async function audit(store: Store, acting: Person, event: string, bookingId: number, now: Date): Promise<void> {

@@ -56,7 +56,7 @@ export async function correctInteraction(
     await audit(context, tx, acting, 'interaction.corrected', before, now);
     return { interactionId, concerned: concernedBy(acting, before, entry.repId, team) };
   });
-  context.deliverSoon();
+  context.deliverSoon(corrected.concerned);
   return corrected;
 }
 
@@ -83,7 +83,7 @@ export async function removeInteraction(context: Context, acting: Person, intera
     await audit(context, tx, acting, 'interaction.deleted', before, now);
     return { interactionId, concerned: concernedBy(acting, before, null, team) };
   });
-  context.deliverSoon();
+  context.deliverSoon(removed.concerned);
   return removed;
 }
 

@@ -52,7 +52,7 @@ export interface SlackSideOptions {
   readonly alsoListening: readonly Listener[];
 }
 
-export const requestPath = '/slack/events';
+const requestPath = '/slack/events';
 /** Slack's own payloads stay far below: a view is 250 KB at most. */
 const mostBodyBytes = 1_000_000;
 

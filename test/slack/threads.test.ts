@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Clock } from '../../src/clock.ts';
-import type { RunningSandbox } from '../../src/sandbox/index.ts';
+import type { RunningSandbox } from '@firstline/slack-sandbox';
 import { addAsk, recordStep } from '../../src/store/asks.ts';
 import { addPromise, settlePromise } from '../../src/store/promises.ts';
 import type { Store } from '../../src/store/db.ts';

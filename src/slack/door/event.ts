@@ -6,15 +6,16 @@ import type { RenderedMessage } from '../kit/rendered-message.ts';
 import { actingPerson } from '../wire/acting.ts';
 import type { DirectMessage } from './incoming.ts';
 import type { EventListener, EventName } from './listener.ts';
-import { concernedIn, tellConcerned } from './outcome.ts';
+import { tellConcerned } from './outcome.ts';
+import type { Outcome } from './outcome.ts';
 
 /** Something happened in Slack: nobody waits for an answer. @param does returns whom it concerned */
 export function onEvent<Name extends EventName>(
   name: Name,
-  does: (context: Context, event: Extract<SlackEvent, { type: Name }>) => Promise<void | readonly number[]>,
+  does: (context: Context, event: Extract<SlackEvent, { type: Name }>) => Promise<Outcome>,
 ): EventListener {
   const answer = async (context: Context, { event }: { event: Extract<SlackEvent, { type: Name }> }) =>
-    tellConcerned(context, concernedIn(await does(context, event)));
+    tellConcerned(context, await does(context, event), undefined);
   // Its name says which event it takes.
   return { kind: 'event', id: name, answer } as unknown as EventListener;
 }

@@ -20,7 +20,7 @@ import { readable } from '../wire/readable.ts';
 import { reply } from '../wire/reply.ts';
 import { readForm, submitting } from '../wire/submitting.ts';
 import type { Change, Command, Find, Form, FromAnywhere, OnMessage, Press } from './incoming.ts';
-import { concernedIn, isConcerned, tellConcerned } from './outcome.ts';
+import { restOf, tellConcerned } from './outcome.ts';
 import type { FormOutcome, Outcome } from './outcome.ts';
 import { pressOf } from './press.ts';
 
@@ -69,20 +69,21 @@ export function onCommand(
       const { text, trigger_id: triggerId, user_id: userId, team_id: teamId } = command;
       const work = async () => {
         const acting = await actingPerson(context, { userId, teamId });
-        return does({ context, acting, text, triggerId, once: `trigger:${triggerId}` });
+        const outcome = await does({ context, acting, text, triggerId, once: `trigger:${triggerId}` });
+        return { outcome, actingId: acting.id };
       };
-      let outcome: Outcome;
+      let done: Awaited<ReturnType<typeof work>>;
       if (storesWords)
         try {
-          outcome = await handingBack(await readable(context, text.trim()), work);
+          done = await handingBack(await readable(context, text.trim()), work);
         } finally {
           await ack();
         }
       else {
         await ack();
-        outcome = await work();
+        done = await work();
       }
-      await tell(context, outcome, { respond, userId });
+      await tell(context, done, { respond, userId });
     },
   };
 }
@@ -121,8 +122,9 @@ export function onPress<Carried>(
     async answer(context, args) {
       await args.ack();
       const { id: userId, team_id: teamId } = args.body.user;
-      const outcome = await does(pressOf(context, route, args, await who(context, { userId, teamId })));
-      await tell(context, outcome, { respond: args.respond, userId });
+      const acting = await who(context, { userId, teamId });
+      const outcome = await does(pressOf(context, route, args, acting));
+      await tell(context, { outcome, actingId: idOf(acting) }, { respond: args.respond, userId });
     },
   };
 }
@@ -165,24 +167,21 @@ export function onSubmit<Carried>(
     id: route.id,
     async answer(context, { ack, body, view }) {
       const { values } = view.state;
-      const outcome = await submitting(
+      const sent = await submitting(
         ack,
         values,
         async () => {
           const acting = await who(context, { userId: body.user.id, teamId: body.user.team_id });
-          return does({
-            context,
-            acting,
-            view,
-            carried: route.decode(view.private_metadata),
-            once: `view:${view.id}`,
-            read: (schema, given) => readForm(schema, values, given),
-          });
+          const carried = route.decode(view.private_metadata);
+          const read: Form<Carried>['read'] = (schema, given) => readForm(schema, values, given);
+          const outcome = await does({ context, acting, view, carried, once: `view:${view.id}`, read });
+          return { acting, outcome };
         },
-        (done) => (typeof done === 'object' && !isConcerned(done) ? done.next : undefined),
+        (done) => restOf(done.outcome).next,
       );
-      if (typeof outcome === 'object' && !isConcerned(outcome)) await outcome.afterwards?.();
-      await tellConcerned(context, concernedIn(outcome));
+      if (sent === undefined) return;
+      await restOf(sent.outcome).afterwards?.();
+      await tellConcerned(context, sent.outcome, sent.acting.id);
     },
   };
 }
@@ -219,10 +218,17 @@ async function chosen(context: Context, { user, trigger_id: triggerId }: GlobalS
 
 async function tell(
   context: Context,
-  outcome: Outcome,
+  { outcome, actingId }: { readonly outcome: Outcome; readonly actingId: number | undefined },
   { respond, userId }: { readonly respond: PressArgs['respond']; readonly userId: string },
 ): Promise<void> {
-  const answer = typeof outcome === 'object' && !isConcerned(outcome) ? outcome.answer : undefined;
+  const { answer } = restOf(outcome);
   if (answer !== undefined) await reply(context, respond, userId, answer);
-  await tellConcerned(context, concernedIn(outcome));
+  await tellConcerned(context, outcome, actingId);
+}
+
+/** Who only decides whether two are the same may have no record of their own. */
+function idOf(acting: unknown): number | undefined {
+  if (typeof acting === 'number') return acting;
+  const id: unknown = typeof acting === 'object' && acting !== null && 'id' in acting ? acting.id : undefined;
+  return typeof id === 'number' ? id : undefined;
 }

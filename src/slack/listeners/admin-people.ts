@@ -96,8 +96,8 @@ export const adminPeopleListeners: readonly Listener[] = [
     routes.undoMergeOf,
     async ({ context, acting, carried, showInPlace }) => {
       await undoMerge(context, context.store, { mergeId: carried.merge, actorId: acting.id }, context.clock());
-      context.deliverSoon();
       await showInPlace(views.peopleSavedView('Undone. They’re two people again.', undefined));
+      return [];
     },
     actingAdmin,
   ),
@@ -105,8 +105,8 @@ export const adminPeopleListeners: readonly Listener[] = [
     routes.undoRemovalOf,
     async ({ context, acting, carried: { person }, showInPlace }) => {
       await restorePerson(context, context.store, { personId: person, actorId: acting.id }, context.clock());
-      context.deliverSoon();
       await showInPlace(views.peopleSavedView(`Undone. ${await nameIn(context, person)} is back.`, undefined));
+      return [person];
     },
     actingAdmin,
   ),
@@ -126,8 +126,8 @@ function decides(route: Route<{ pair: number }>, isSame: boolean): Listener {
     async ({ context, acting, carried, showInPlace }) => {
       const decision = { proposalId: carried.pair, isSame, actorId: acting.id };
       await decideLink(context, context.store, decision, context.clock());
-      context.deliverSoon();
       await showInPlace(await listView(context));
+      return [];
     },
     actingAdmin,
   );
@@ -145,9 +145,9 @@ function saves(
     async (form) => {
       const { context, carried, view } = form;
       return {
+        concerned: [],
         next: await change(form),
         async afterwards() {
-          context.deliverSoon();
           const below = view.root_view_id;
           if (below !== null && below !== view.id) await updateView(context, below, await listView(context, carried));
         },

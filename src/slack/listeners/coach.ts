@@ -67,7 +67,7 @@ async function propose(
     words === '' || people.length === 0
       ? undefined
       : coachProposal({ people: proposed, words, behaviour, key: triggerId });
-  if (answer !== undefined) return { answer, concerned: [] };
+  if (answer !== undefined) return { answer, concerned: undefined };
   const opening = {
     behaviour,
     ...(words === '' ? {} : { text: words }),

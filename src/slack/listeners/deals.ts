@@ -26,13 +26,13 @@ export const dealListeners: readonly Listener[] = [
       case 'together':
         await idleDealOf(context.store, acting, nudge);
         await openBookingForm(context, acting, triggerId, { nudge, together: true });
-        return [];
+        return undefined;
       case 'remove':
         await openOver(await removeFormFor(context, acting, nudge));
-        return [];
+        return undefined;
       case 'to-lead':
         await openOver(await toLeadFormFor(context, acting, nudge));
-        return [];
+        return undefined;
     }
   }),
   onSubmit(routes.removeBy, async ({ context, acting, carried, once, read }) =>

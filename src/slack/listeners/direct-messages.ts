@@ -1,7 +1,7 @@
 import { knownBehaviour } from '../../acts/own.ts';
 import { namedInWords } from '../../leading/named-in-words.ts';
 import { managerOf, reportsOf } from '../../leading/roles.ts';
-import { currentLines } from '../../store/reporting-lines.ts';
+import { linesNear } from '../../store/lines-near.ts';
 import { shortNamesForReader } from '../../store/short-names.ts';
 import { onDirectMessage } from '../door/event.ts';
 import type { DirectMessage } from '../door/incoming.ts';
@@ -41,7 +41,7 @@ export const directMessageListeners: readonly Listener[] = [
 async function answerTo({ context, acting, text: escaped, at, hasFile }: DirectMessage): Promise<RenderedMessage> {
   const { store } = context;
   const text = (await readable(context, escaped)).trim();
-  const lines = await currentLines(store);
+  const lines = await linesNear(store, [acting.id]);
   const managerId = managerOf(acting.id, lines);
   const hasReports = reportsOf(acting.id, lines).length > 0;
   const nobodyToTell = managerId === undefined && !hasReports;

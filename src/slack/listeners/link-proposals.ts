@@ -25,7 +25,7 @@ function decides(route: Route<{ proposal: number }>, isSame: boolean): Listener 
       if (pair === undefined || pair.state !== 'waiting')
         throw new UserError('Someone already answered that, so nothing changed.');
       await decideLink(context, context.store, { proposalId, isSame, actorId }, context.clock());
-      context.deliverSoon();
+      context.deliverSoon([pair.personId]);
       const person = isSame ? await findPerson(context.store, pair.personId) : undefined;
       if (person !== undefined) await refreshRights(context, person).catch(() => undefined);
       if (pair.slackUserId === userId) await openHomeOf(context, userId);

@@ -22,7 +22,7 @@ const notNow: readonly Listener[] = [
     switch (answer) {
       case 'wrong':
         await openOver(await wrongView(context, acting, nudge));
-        return [];
+        return undefined;
       case 'stop':
         await stopKind(context, acting, nudge);
         break;

@@ -38,7 +38,7 @@ const own: readonly Listener[] = [
   onPress(routes.removeDayOff, async ({ context, acting, carried, redraw }) => {
     await removeDaysOff(context, acting, carried);
     await redraw(async () => ownSettingsView(await loadOwnSettings(context, acting)));
-    context.deliverSoon();
+    return [];
   }),
   onChange(routes.chooseOwnPlace, async ({ context, acting, view }) =>
     ownSettingsView(await loadOwnSettings(context, acting, placeIn(view.state.values))),
@@ -60,7 +60,7 @@ const workspace: readonly Listener[] = [
     async ({ context, acting, carried, redraw }) => {
       await removeCompanyDaysOff(context, acting, carried);
       await redraw(async () => workspaceSettingsView(await loadWorkspaceSettings(context, acting)));
-      context.deliverSoon();
+      return 'everybody';
     },
     actingAdmin,
   ),
@@ -106,13 +106,12 @@ export const settingListeners: readonly Listener[] = [
   onPress(
     routes.undoSetting,
     async ({ context, acting, carried, view }) => {
-      const { id } = await undoSettings(context, acting, carried.change);
-      context.deliverSoon();
+      const undone = await undoSettings(context, acting, carried.change);
       // A form would go on showing what was typed: what was done takes its place.
       const isSaved = view?.callback_id === routes.savedSettings.id;
-      const shown = isSaved ? routes.savedSettings.decode(view.private_metadata).changes : [id];
+      const shown = isSaved ? routes.savedSettings.decode(view.private_metadata).changes : [undone.id];
       if (view !== undefined) await updateView(context, view.id, await savedView(context, acting, shown));
-      return [acting.id];
+      return concernedBy(acting, [undone]);
     },
     // What is taken back may hold for everybody.
     actingWithRights,
@@ -132,13 +131,17 @@ function saves<Carried>(
       const changes = await change(form, `${once}:${view.hash}`);
       const ids = changes.map(({ id }) => id);
       return {
-        concerned: [acting.id],
+        concerned: concernedBy(acting, changes),
         next: await savedView(context, acting, ids),
-        afterwards: async () => context.deliverSoon(),
       };
     },
     who,
   );
+}
+
+/** What holds for the workspace holds for everybody. */
+function concernedBy(acting: Person, changes: readonly SettingChange[]): readonly number[] | 'everybody' {
+  return changes.some(({ scope }) => scope === 'workspace') ? 'everybody' : [acting.id];
 }
 
 async function savedView(context: Context, acting: Person, ids: readonly number[]): Promise<ModalView> {

@@ -6,7 +6,7 @@ import type { Context } from '../../context.ts';
 import { reportsOf } from '../../leading/roles.ts';
 import { findPeople } from '../../store/people.ts';
 import type { Person } from '../../store/people.ts';
-import { currentLines } from '../../store/reporting-lines.ts';
+import { linesNear } from '../../store/lines-near.ts';
 import { onPress, onSubmit } from '../door/listener.ts';
 import type { Listener } from '../door/listener.ts';
 import type { Route } from '../kit/route.ts';
@@ -61,7 +61,7 @@ async function savedView(
   change: Pick<TeamSetUp, 'added' | 'removed'>,
 ): Promise<ModalView> {
   const namesOf = async (ids: readonly number[]) => (await findPeople(context.store, ids)).map((person) => person.name);
-  const size = reportsOf(acting.id, await currentLines(context.store)).length;
+  const size = reportsOf(acting.id, await linesNear(context.store, [acting.id])).length;
   const { own } = await loadWaitingClaims(context.store, acting);
   return teamSaved({
     added: await namesOf(change.added),

@@ -16,8 +16,9 @@ export const userChangeListeners: readonly Listener[] = [
 async function follow(context: Context, user: Parameters<typeof followSlackUser>[1]): Promise<readonly number[]> {
   const followed = await followSlackUser(context, user);
   const departed = await departures(context);
-  context.deliverSoon();
-  const shown = followed?.isOtherwise === true ? await homesOf(context.store, followed.person.id) : [];
+  if (followed === undefined) return departed;
+  const shown = followed.isOtherwise ? await homesOf(context.store, followed.person.id) : [];
+  context.deliverSoon([followed.person.id]);
   return [...departed, ...shown];
 }
 

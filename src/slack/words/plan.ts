@@ -9,8 +9,8 @@ export const plan: SlashWord = {
   help: 'your week',
   inHint: true,
   async does({ context, acting }) {
-    const planning = await loadPlanning(context.store, context.behaviours, context.clock());
+    const planning = await loadPlanning(context.store, context.behaviours, [acting.id], context.clock());
     if (!planning.facts.leaderIds.includes(acting.id)) return noPlan();
-    return planNow((await planOverview(context, acting, planning)).overview);
+    return planNow((await planOverview(context, acting, await planning.inputOf(acting.id))).overview);
   },
 };

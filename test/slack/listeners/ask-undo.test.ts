@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { asksOf, stepsOf } from '../../../src/store/asks.ts';
 import { promisesOfAsk } from '../../../src/store/promises.ts';
-import type { RunningSandbox, SandboxUser } from '../../../src/sandbox/index.ts';
+import type { RunningSandbox, SandboxUser } from '@firstline/slack-sandbox';
 import { startBot } from '../../helpers/bot.ts';
 import type { TestBot } from '../../helpers/bot.ts';
 import { buttonsOf, wordsOf } from '../../helpers/blocks.ts';

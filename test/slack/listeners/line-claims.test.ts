@@ -7,7 +7,7 @@ import { addClaim, waitingClaims } from '../../../src/store/line-claims.ts';
 import { countLinesAsTold } from '../../../src/store/line-tellings.ts';
 import { changePerson } from '../../../src/store/people.ts';
 import { currentLines, endLine, managerIdOf, setManager } from '../../../src/store/reporting-lines.ts';
-import type { SandboxUser } from '../../../src/sandbox/index.ts';
+import type { SandboxUser } from '@firstline/slack-sandbox';
 import { buttonsOf, wordsOf } from '../../helpers/blocks.ts';
 import { startBot } from '../../helpers/bot.ts';
 import { slackIdOf } from '../../helpers/people.ts';

@@ -1,7 +1,7 @@
 /** On the wire: reps answer the pulse, and nothing of an answer is told but what all say together. */
 import { expect, test } from 'vitest';
 import { reportsOfPerson } from '../../../src/acts/own.ts';
-import type { SandboxUser } from '../../../src/sandbox/contract.ts';
+import type { SandboxUser } from '@firstline/slack-sandbox';
 import { setManager } from '../../../src/store/reporting-lines.ts';
 import { buttonsOf, wordsOf } from '../../helpers/blocks.ts';
 import { afterClose, answer, askedTeam, fillIn, messageTo, morningAfter, pulseDay } from '../../helpers/asked-team.ts';

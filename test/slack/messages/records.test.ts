@@ -1,6 +1,6 @@
 /** On the wire: what a rep is told of the records about them, and what they answer. */
 import { expect, test } from 'vitest';
-import type { SandboxUser } from '../../../src/sandbox/contract.ts';
+import type { SandboxUser } from '@firstline/slack-sandbox';
 import { expectationsOf } from '../../../src/store/expectations.ts';
 import { markWelcomed } from '../../../src/store/people.ts';
 import { readSettings, writeSetting } from '../../../src/store/settings.ts';
@@ -100,7 +100,7 @@ test('how sure somebody is: three answers in place, each to be changed', async (
   await priya.press({ messageTs: ts, blockId: 'confidence-dream-clients', choose: '5: in my sleep' });
   await priya.press({ messageTs: ts, blockId: 'confidence-our-value', choose: '1: not yet' });
   await until('the thanks', priya, start, 'Thank you.');
-  const answers = await confidenceFacts(bot.store);
+  const answers = await confidenceFacts(bot.store, [rep.id]);
   expect(answers.every(({ repId }) => repId === rep.id)).toBe(true);
   expect(Object.fromEntries(answers.map(({ topic, value }) => [topic, value]))).toEqual({
     'how-we-win': 4,
