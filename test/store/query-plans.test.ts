@@ -108,5 +108,9 @@ test('Home', async () => {
 
 test('settle', async () => {
   const { context, wholeTablesIn } = await company();
-  console.log((await wholeTablesIn(async () => settleAfterActs(context, [(await everybody(context.store))[1]?.id ?? 0], now))).join('\n'));
+  console.log(
+    (
+      await wholeTablesIn(async () => settleAfterActs(context, [(await everybody(context.store))[1]?.id ?? 0], now))
+    ).join('\n'),
+  );
 });
