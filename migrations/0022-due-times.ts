@@ -3,21 +3,18 @@ import type { Kysely } from 'kysely';
 import { unnumberedTable } from '../src/store/schema-helpers.ts';
 
 const indexes: readonly (readonly [name: string, table: string, columns: readonly string[]])[] = [
-  ['person_by_id', 'person', ['workspace_id', 'id']],
-  ['reporting_line_by_person', 'reporting_line', ['workspace_id', 'person_id']],
   ['ask_by_state', 'ask', ['workspace_id', 'state']],
   ['ask_step_by_actor', 'ask_step', ['workspace_id', 'actor_id', 'at']],
   ['cycle_comment_by_cycle', 'cycle_comment', ['workspace_id', 'cycle_id']],
   ['pulse_by_state', 'pulse', ['workspace_id', 'state', 'closed_on']],
-  ['pulse_member_by_person', 'pulse_member', ['workspace_id', 'person_id']],
-  ['pulse_team_by_manager', 'pulse_team', ['workspace_id', 'manager_id']],
+  ['pulse_member_by_person', 'pulse_member', ['person_id']],
+  ['pulse_team_by_manager', 'pulse_team', ['manager_id']],
   ['link_proposal_by_state', 'link_proposal', ['workspace_id', 'state']],
 ];
 
 /**
  * When each job has to look at somebody next, so that a minute in which nothing is due costs one read. Everybody on record is looked
- * at once, which writes the rest. And indexes for what is read often: without the second column SQLite takes any index that begins
- * with the workspace, and reads all of it.
+ * at once, which writes the rest. And indexes for what is read often.
  */
 export async function up(database: Kysely<unknown>): Promise<void> {
   await unnumberedTable(database, 'due')

@@ -38,13 +38,12 @@ export async function leadersAfter(store: Store, after: number, most: number): P
 
 /** Every line there ever was that names this person, on either side. */
 export async function linesOf(store: Store, personId: number): Promise<ReportingLine[]> {
-  const lines = (column: 'reportingLine.personId' | 'reportingLine.managerId') =>
-    selectLines(store).select('reportingLine.id').where(column, '=', personId).execute();
-  // Two reads by index: one over either would read them all.
-  const found = [...(await lines('reportingLine.personId')), ...(await lines('reportingLine.managerId'))];
-  return [...new Map(found.map(({ id, ...line }) => [id, line]))]
-    .toSorted(([one], [other]) => one - other)
-    .map(([, line]) => line);
+  return selectLines(store)
+    .where((where) =>
+      where.or([where('reportingLine.personId', '=', personId), where('reportingLine.managerId', '=', personId)]),
+    )
+    .orderBy('reportingLine.id')
+    .execute();
 }
 
 /** The id of the person's manager now. */
