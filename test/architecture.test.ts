@@ -156,6 +156,13 @@ describe('one place for each', () => {
   });
 });
 
+describe('people’s words', () => {
+  test('are called sealed only by what seals them', () => {
+    const callers = sources.filter((file) => /as (?:unknown as )?Sealed\b/.test(file.code)).map(({ path }) => path);
+    expect(callers).toEqual(['src/store/secrets.ts']);
+  });
+});
+
 describe('time and chance are values', () => {
   const edges = ['src/main.ts'];
   /** Nonces of the encryption: chance that must never be a value. */

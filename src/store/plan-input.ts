@@ -16,7 +16,7 @@ import { wentOn } from './hello-marks.ts';
 import { hasRun } from './weekly-marks.ts';
 import type { WorkspaceFacts } from './facts.ts';
 import { everybodysStopped, rememberedNudges } from './nudges.ts';
-import type { Nudge } from './nudges.ts';
+import type { RememberedNudge } from './nudges.ts';
 
 /** What all plans of a workspace follow from, loaded once. */
 export interface Planning {
@@ -85,7 +85,7 @@ function policyOf({ people, times }: WorkspaceFacts, personId: number): Policy {
 }
 
 /** The nudge as the planner remembers it. `timeZone` is that of the person who was nudged. */
-export function toPastNudge(nudge: Nudge, timeZone: string): PastNudge {
+export function toPastNudge(nudge: RememberedNudge, timeZone: string): PastNudge {
   const answeredOn = nudge.answeredAt === null ? undefined : localDateOf(nudge.answeredAt, timeZone);
   return { ...nudge, nudgedOn: localDateOf(nudge.createdAt, timeZone), answeredOn };
 }
