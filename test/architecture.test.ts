@@ -50,15 +50,16 @@ function roomOf(path: string): string {
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   time: [],
   pictures: ['time'],
-  behaviours: ['time'],
-  leading: ['behaviours', 'time', 'top'],
-  store: ['leading', 'behaviours', 'time', 'top'],
-  acts: ['store', 'leading', 'behaviours', 'time', 'top'],
-  importing: ['acts', 'store', 'leading', 'behaviours', 'time', 'top'],
-  demo: ['acts', 'importing', 'store', 'leading', 'behaviours', 'time', 'top'],
-  slack: ['acts', 'store', 'leading', 'behaviours', 'time', 'top', 'importing', 'pictures'],
-  jobs: ['slack', 'pictures', 'importing', 'acts', 'store', 'leading', 'behaviours', 'time', 'top'],
-  cli: ['slack', 'pictures', 'importing', 'acts', 'store', 'leading', 'behaviours', 'time', 'top', 'demo'],
+  asks: [],
+  behaviours: ['asks', 'time'],
+  leading: ['behaviours', 'asks', 'time', 'top'],
+  store: ['leading', 'behaviours', 'asks', 'time', 'top'],
+  acts: ['store', 'leading', 'behaviours', 'asks', 'time', 'top'],
+  importing: ['acts', 'store', 'leading', 'behaviours', 'asks', 'time', 'top'],
+  demo: ['acts', 'importing', 'store', 'leading', 'behaviours', 'asks', 'time', 'top'],
+  slack: ['acts', 'store', 'leading', 'behaviours', 'asks', 'time', 'top', 'importing', 'pictures'],
+  jobs: ['slack', 'pictures', 'importing', 'acts', 'store', 'leading', 'behaviours', 'asks', 'time', 'top'],
+  cli: ['slack', 'pictures', 'importing', 'acts', 'store', 'leading', 'behaviours', 'asks', 'time', 'top', 'demo'],
   sandbox: [],
 };
 
@@ -212,6 +213,12 @@ describe('everything that is made is in its list', () => {
   test('behaviours', () => {
     const index = sources.find((file) => file.path === 'src/behaviours/index.ts');
     const made = sources.filter((file) => /: Behaviour = /.test(file.code)).map((file) => file.path);
+    expect(made.length).toBeGreaterThan(3);
+    expect(made.filter((path) => !index?.imports.some(({ target }) => target === path))).toEqual([]);
+  });
+  test('kinds of ask', () => {
+    const index = sources.find((file) => file.path === 'src/asks/index.ts');
+    const made = sources.filter(({ path }) => path.startsWith('src/asks/kinds/')).map(({ path }) => path);
     expect(made.length).toBeGreaterThan(3);
     expect(made.filter((path) => !index?.imports.some(({ target }) => target === path))).toEqual([]);
   });

@@ -192,7 +192,7 @@ type WithSealed = { [T in keyof Tables]: SealedColumn<T> extends never ? never :
 
 /** Every column of people's words. Exhaustive by type, too. */
 export const sealedColumns = {
-  ask: { text: true, urgency: true, links: true },
+  ask: { text: true, fields: true, urgency: true, links: true },
   askStep: { text: true },
   assignment: { text: true },
   cycle: { gap: true },

@@ -5,7 +5,7 @@
 import type { Generated } from 'kysely';
 import type { CompanyObstacle } from '../behaviours/company-obstacles.ts';
 import type { AskKind, AskState, DealStatus } from '../behaviours/facts.ts';
-import type { ExceptionKind } from '../leading/ask-case.ts';
+import type { ExceptionKind } from '../asks/exceptions.ts';
 import type { AskStepKind, Obstacle } from '../leading/ask-lifecycle.ts';
 import type { NudgeState } from '../leading/nudge.ts';
 import type { BookkeepingTables } from './bookkeeping-tables.ts';
@@ -173,9 +173,11 @@ export interface AskTable {
   /** In major units of `currency`. */
   stake: number | null;
   currency: string | null;
-  urgency: Sealed | null;
-  /** JSON list of addresses. */
-  links: Sealed | null;
+  /** JSON record of what was written in the fields of its kind. */
+  fields: Sealed | null;
+  /** Of asks from before `fields`: why it is urgent, and a JSON list of addresses. */
+  urgency: Generated<Sealed | null>;
+  links: Generated<Sealed | null>;
 }
 
 export interface AskStepTable {

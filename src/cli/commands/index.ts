@@ -1,3 +1,4 @@
+import { asksCommand } from './asks.ts';
 import { behavioursCommand } from './behaviours.ts';
 import type { CommandLineCommand } from './command.ts';
 import { daysOffCommand } from './days-off.ts';
@@ -14,4 +15,5 @@ export const commands: readonly CommandLineCommand[] = [
   daysOffCommand,
   digestCommand,
   behavioursCommand,
+  asksCommand,
 ];
