@@ -39,3 +39,14 @@ export function onPastDay(day: LocalDate, today: LocalDate): string {
   if (weeks !== 0 && weeks !== 1) return `on ${date}`;
   return `${weeks === 0 ? 'on' : 'last'} ${weekdays[weekdayOf(day) - 1] ?? ''} (${date})`;
 }
+
+/** `1 day`, `2 days`. */
+export function count(number: number, one: string, many = `${one}s`): string {
+  return `${number} ${number === 1 ? one : many}`;
+}
+
+/** `Priya`, `Priya and Sam`, `Priya, Sam and Lee`. */
+export function list(words: readonly string[]): string {
+  if (words.length <= 1) return words[0] ?? '';
+  return `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
+}

@@ -6,6 +6,7 @@ import { digestCommand } from './digest.ts';
 import { importCommand } from './import.ts';
 import { mappingsCommand } from './mappings.ts';
 import { peopleCommand } from './people.ts';
+import { settingsCommand } from './settings.ts';
 
 /** Everything that the command line can do, in the order of its help. */
 export const commands: readonly CommandLineCommand[] = [
@@ -16,4 +17,5 @@ export const commands: readonly CommandLineCommand[] = [
   digestCommand,
   behavioursCommand,
   asksCommand,
+  settingsCommand,
 ];

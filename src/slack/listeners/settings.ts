@@ -13,6 +13,7 @@ import { undoSettings } from '../../acts/undo-settings.ts';
 import type { Context } from '../../context.ts';
 import { FieldError, UserError } from '../../errors.ts';
 import { settingsOf } from '../../leading/policy.ts';
+import { ownSettings, workspaceSettings } from '../../leading/topics/index.ts';
 import type { Person } from '../../store/people.ts';
 import { readPolicy } from '../../store/policy.ts';
 import type { SettingChange } from '../../store/setting-changes.ts';
@@ -29,6 +30,7 @@ import { numbersSchema, numbersView } from '../views/settings/settings-numbers.t
 import { placeIn } from '../views/people/place-fields.ts';
 import { ownSettingsSchema, ownSettingsView } from '../views/settings/settings-own.ts';
 import { savedSettingsView } from '../views/settings/settings-saved.ts';
+import { withEmptied } from '../views/settings/topic-fields.ts';
 import { workspaceSettingsSchema, workspaceSettingsView } from '../views/settings/settings-workspace.ts';
 
 type Press = BlockAction<ButtonAction>;
@@ -96,7 +98,8 @@ function registerOwn(app: App, context: Context): void {
   });
   app.view(routes.saveSettings.id, (submitted) =>
     saving(context, submitted, async (acting, values, once) => {
-      const { offFrom, offUntil, standIn, ...own } = readForm(ownSettingsSchema, values);
+      const read = withEmptied(ownSettings, readForm(ownSettingsSchema, values), values);
+      const { offFrom, offUntil, standIn, ...own } = read;
       const chosen = 'standIn' in values ? { standIn: await standInFrom(context, acting, standIn) } : {};
       const place = placeIn(values);
       const places = place === undefined ? {} : { holidayPlace: place };
@@ -218,8 +221,8 @@ async function update(context: Context, viewId: string, view: ModalView): Promis
   await context.slack.views.update({ view_id: viewId, view });
 }
 
-async function workspaceChangeIn(values: unknown): Promise<WorkspaceChange> {
-  const read = readForm(workspaceSettingsSchema, values);
+async function workspaceChangeIn(values: object): Promise<WorkspaceChange> {
+  const read = withEmptied(workspaceSettings, readForm(workspaceSettingsSchema, values), values);
   const { companyFrom, companyUntil, companyName, companyPlace, ...change } = read;
   const span = spanOf(companyFrom, companyUntil, 'companyFrom');
   if (span === undefined && (companyName ?? companyPlace) !== undefined)

@@ -114,7 +114,7 @@ export const caseShape = {
 
 function stakeInputs(currencies: readonly string[], typed: AskTyped): InputBlock[] {
   const options = currencies.slice(0, limits.selectOptions).map((code) => option(code, code));
-  const stake = typed['stake'] ?? '';
+  const amount = typed['stake'] ?? '';
   return [
     inputBlock(
       { id: 'stake', label: 'How much is at stake?', hint: 'A number, such as 48000.', optional: true },
@@ -123,7 +123,7 @@ function stakeInputs(currencies: readonly string[], typed: AskTyped): InputBlock
         action_id: inputActionId,
         is_decimal_allowed: true,
         min_value: '0',
-        ...(stake === '' ? {} : { initial_value: stake }),
+        ...(amount === '' ? {} : { initial_value: amount }),
       },
     ),
     inputBlock(
