@@ -65,11 +65,11 @@ export function findTopic(scope: 'own' | 'workspace', id: string): Topic | undef
   return topics.find((known) => known.id === id);
 }
 
-/** The topics among them that need a form of their own, by their names. */
+/** The topics among them with a setting that needs a form of its own, by their names. */
 export type SpecialTopic<Topics extends readonly Topic[]> = Topics[number] extends infer One
   ? One extends Topic<infer Id, infer Settings>
-    ? Settings[keyof Settings] extends { readonly isSpecial: true }
-      ? Id
-      : never
+    ? Extract<Settings[keyof Settings], { readonly isSpecial: true }> extends never
+      ? never
+      : Id
     : never
   : never;

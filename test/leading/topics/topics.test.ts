@@ -4,7 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { settingCatalogue, settingMarks } from '../../../src/cli/setting-catalogue.ts';
 import { defaultPolicy } from '../../../src/leading/policy.ts';
 import { findTopic, initialValues, ownTopics, workspaceTopics } from '../../../src/leading/topics/index.ts';
+import * as mine from '../../../src/leading/topics/own.ts';
 import type { Told, Topic } from '../../../src/leading/topics/topic.ts';
+import * as everybodys from '../../../src/leading/topics/workspace.ts';
 
 const topics = [
   ...workspaceTopics.map((topic): ['workspace', Topic] => ['workspace', topic]),
@@ -37,6 +39,14 @@ describe.each(topics.map(([scope, topic]) => ({ scope, id: topic.id, topic })))(
     });
   },
 );
+
+test('every topic that is described is in a list', () => {
+  const described = [...Object.values(mine), ...Object.values(everybodys)].filter(
+    (one): one is typeof one & Topic => typeof one === 'object' && 'told' in one,
+  );
+  expect(described.length).toBe(topics.length);
+  expect(described.filter((one) => !topics.some(([, topic]) => topic === one))).toEqual([]);
+});
 
 test('no setting stands in two topics of a scope, and of those in both scopes the defaults are the same', () => {
   for (const list of [ownTopics, workspaceTopics]) expect(new Set(names(list)).size).toBe(names(list).length);

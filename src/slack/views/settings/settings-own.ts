@@ -79,7 +79,7 @@ export function ownSettingsView(data: OwnSettingsData): ModalView {
   };
 }
 
-/** Forms of topics that have no usual inputs. */
+/** Inputs of settings that have none of the usual kinds, by their topic. */
 const forms: Readonly<Record<SpecialTopic<typeof ownTopics>, (data: OwnSettingsData) => KnownBlock[]>> = {
   place: ({ place, usualPlace }) => placeInputs(place, placeWords(usualPlace), chooseOwnPlace.id),
   'days-off': daysOffBlocks,
@@ -95,9 +95,10 @@ function topicBlocks(data: OwnSettingsData): KnownBlock[] {
   return ownTopics
     .filter(({ shownTo }) => shownTo === undefined || isShown[shownTo](data))
     .toSorted((one, other) => lastInForm.indexOf(one.id) - lastInForm.indexOf(other.id))
-    .flatMap((topic) =>
-      topic.id in forms ? forms[topic.id as keyof typeof forms](data) : topicInputs(topic, values, policy),
-    );
+    .flatMap((topic) => [
+      ...topicInputs(topic, values, policy),
+      ...(topic.id in forms ? forms[topic.id as keyof typeof forms](data) : []),
+    ]);
 }
 
 /** What holds for everybody who set nothing; an answer that was never given is none. */

@@ -34,7 +34,7 @@ const placeWords = {
   noneGroup: 'No holidays',
 };
 
-/** Forms of topics that have no usual inputs. */
+/** Inputs of settings that have none of the usual kinds, by their topic. */
 const forms: Readonly<Record<SpecialTopic<typeof workspaceTopics>, (data: WorkspaceSettingsData) => KnownBlock[]>> = {
   wins: ({ winsTrouble, settings }) => [
     ...(winsTrouble === undefined ? [] : [troubleBlock(winsTrouble)]),
@@ -62,11 +62,10 @@ export function workspaceSettingsView(data: WorkspaceSettingsData): ModalView {
     blocks: [
       ...(data.last === undefined ? [] : [fields.changeRow(data.last)]),
       section('*Rhythms*\nHow often each nudge is due.', button(openNumbers, {}, 'Change rhythms')),
-      ...inOrder.flatMap((topic) =>
-        topic.id in forms
-          ? forms[topic.id as keyof typeof forms](data)
-          : topicInputs(topic, data.settings, defaultPolicy),
-      ),
+      ...inOrder.flatMap((topic) => [
+        ...topicInputs(topic, data.settings, defaultPolicy),
+        ...(topic.id in forms ? forms[topic.id as keyof typeof forms](data) : []),
+      ]),
     ],
   };
 }
