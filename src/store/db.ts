@@ -10,6 +10,7 @@ import type { Ballots } from './ballot-key.ts';
 import { bringAlong, databaseFile } from './database-file.ts';
 import { recordKey, refuseOtherKey } from './key-on-record.ts';
 import { migrate, TransactionalSqlite } from './migrate.ts';
+import { sealWhatWaits } from './seal-later.ts';
 import { sealFor } from './secrets.ts';
 import type { Seal } from './secrets.ts';
 import type { Tables } from './tables.ts';
@@ -50,6 +51,7 @@ export async function openDatabase(options: { path: string; key?: Buffer | undef
     refuseOtherKey(sqlite, options.key, path);
     await migrate(database, sqlite, path);
     recordKey(sqlite, options.key);
+    sealWhatWaits(sqlite, options.key);
     bringAlong(options.path, path, pulseKeyEnding);
   } catch (error) {
     await database.destroy();

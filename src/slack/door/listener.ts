@@ -167,13 +167,13 @@ export function onSubmit<Carried>(
     id: route.id,
     async answer(context, { ack, body, view }) {
       const { values } = view.state;
+      const read: Form<Carried>['read'] = (schema, given) => readForm(schema, values, given);
       const sent = await submitting(
         ack,
         values,
         async () => {
           const acting = await who(context, { userId: body.user.id, teamId: body.user.team_id });
           const carried = route.decode(view.private_metadata);
-          const read: Form<Carried>['read'] = (schema, given) => readForm(schema, values, given);
           const outcome = await does({ context, acting, view, carried, once: `view:${view.id}`, read });
           return { acting, outcome };
         },
