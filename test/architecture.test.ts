@@ -78,6 +78,22 @@ describe('imports run one way', () => {
     expect(wrong).toEqual([]);
   });
 
+  test('the rooms of src/slack stand on one another, and none leans on one above it', () => {
+    const floors = ['kit', 'routes', 'views', 'wire', 'loading', 'messages', 'opening', 'listeners'];
+    const floorOf = (path: string) => {
+      const parts = path.split('/');
+      return parts.length > 3 ? floors.indexOf(parts[2] ?? '') : floors.length;
+    };
+    const inSlack = sources.filter((file) => roomOf(file.path) === 'slack');
+    expect(inSlack.filter(({ path }) => floorOf(path) === -1).map(({ path }) => path)).toEqual([]);
+    const upward = inSlack.flatMap((file) =>
+      file.imports
+        .filter(({ target }) => target.startsWith('src/slack/') && floorOf(target) > floorOf(file.path))
+        .map(({ target }) => `${file.path} → ${target}`),
+    );
+    expect(upward).toEqual([]);
+  });
+
   test('nothing but the composition root imports the sandbox and the demo team', () => {
     const wrong = sources.filter(
       (file) =>

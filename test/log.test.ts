@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createLog, describeError } from '../src/log.ts';
-import { libraryLog } from '../src/slack/library-log.ts';
+import { libraryLog } from '../src/slack/wire/library-log.ts';
 
 function logging(): { readonly lines: string[]; readonly log: ReturnType<typeof createLog> } {
   const lines: string[] = [];

@@ -3,7 +3,7 @@ import { WebClient } from '@slack/web-api';
 import { UserError } from '../errors.ts';
 import { createClock } from '../clock.ts';
 import { createLog } from '../log.ts';
-import { libraryLog } from '../slack/library-log.ts';
+import { libraryLog } from '../slack/wire/library-log.ts';
 import { openDatabase } from '../store/db.ts';
 import type { OpenDatabase, Store } from '../store/db.ts';
 import { findWorkspace, liveWorkspaces, pendingWorkspaceId, saveWorkspace } from '../store/workspaces.ts';

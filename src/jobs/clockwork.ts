@@ -6,7 +6,7 @@ import { schedule } from 'node-cron';
 import type { Clock } from '../clock.ts';
 import type { Context } from '../context.ts';
 import type { Metrics } from '../metrics.ts';
-import { refreshHomes } from '../slack/home.ts';
+import { refreshHomes } from '../slack/opening/home.ts';
 import { followAsks } from './asks.ts';
 import { tellUrgent } from './between.ts';
 import type { Courier } from './courier.ts';

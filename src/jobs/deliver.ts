@@ -2,8 +2,8 @@
 import type { Context } from '../context.ts';
 import { workingCalendarOf } from '../acts/local-day.ts';
 import { describeError } from '../log.ts';
-import { illustrate } from '../slack/illustrate.ts';
-import type { RenderedMessage } from '../slack/messages/message.ts';
+import { illustrate } from '../slack/wire/illustrate.ts';
+import type { RenderedMessage } from '../slack/kit/rendered-message.ts';
 import { holdRecipient, markSent, markSkipped, markUncertain, noSlackAccount, park, retryAt } from '../store/outbox.ts';
 import type { Delivery, Subject } from '../store/outbox.ts';
 import { isUnderWay, putBack, waitUntil } from '../store/outbox-claim.ts';

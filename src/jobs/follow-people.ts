@@ -1,7 +1,7 @@
 import { followOneByOne, followPeople } from '../acts/follow-people.ts';
 import type { FollowedUser } from '../acts/follow-slack-user.ts';
 import type { Context } from '../context.ts';
-import { refreshHomes } from '../slack/home.ts';
+import { refreshHomes } from '../slack/opening/home.ts';
 import { homesOf } from '../slack/listeners/user-changes.ts';
 
 const everyMilliseconds = 6 * 3_600_000;

@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts';
-import type { Illustrated } from '../slack/illustrate.ts';
-import { forgetIfGone } from '../slack/upload-picture.ts';
+import type { Illustrated } from '../slack/wire/illustrate.ts';
+import { forgetIfGone } from '../slack/wire/upload-picture.ts';
 import { wantRefreshOf } from '../store/outbox.ts';
 import type { Delivery } from '../store/outbox.ts';
 import { mostPictureWaits, pictureReadyMilliseconds } from './picture-waits.ts';

@@ -1,6 +1,6 @@
 /** Slack works on a file after it was uploaded, and refuses whatever shows it until then: what waits for that, and for how long. */
 import type { Context } from '../context.ts';
-import { forgetIfGone } from '../slack/upload-picture.ts';
+import { forgetIfGone } from '../slack/wire/upload-picture.ts';
 import { retryAfterPicture } from '../store/outbox.ts';
 import type { Delivery } from '../store/outbox.ts';
 import type { UploadedPicture } from '../store/pictures.ts';

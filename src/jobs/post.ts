@@ -1,8 +1,8 @@
 import type { WebClient } from '@slack/web-api';
 import type { Context } from '../context.ts';
-import { limits } from '../slack/limits.ts';
-import type { RenderedMessage } from '../slack/messages/message.ts';
-import { shorten } from '../slack/text.ts';
+import { limits } from '../slack/kit/limits.ts';
+import type { RenderedMessage } from '../slack/kit/rendered-message.ts';
+import { shorten } from '../slack/kit/text.ts';
 import { describeFailure } from './slack-errors.ts';
 import type { SendFailure } from './slack-errors.ts';
 

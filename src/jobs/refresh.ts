@@ -1,6 +1,6 @@
 /** Messages that were sent and show something old: rendered again and updated in place. */
 import type { Context } from '../context.ts';
-import { illustrate } from '../slack/illustrate.ts';
+import { illustrate } from '../slack/wire/illustrate.ts';
 import { writing } from '../store/db.ts';
 import type { Store } from '../store/db.ts';
 import { readMark, writeMark } from '../store/marks.ts';

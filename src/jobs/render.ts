@@ -1,7 +1,8 @@
 /** From a row of the outbox to what Slack is to show. */
 import type { Context } from '../context.ts';
 import { messageKinds } from '../slack/messages/index.ts';
-import type { MessageKind, RenderedMessage } from '../slack/messages/message.ts';
+import type { RenderedMessage } from '../slack/kit/rendered-message.ts';
+import type { MessageKind } from '../slack/messages/message.ts';
 import { fitTogether, nothingAnyMore, together } from '../slack/messages/together.ts';
 import { carriedWith, findDelivery } from '../store/outbox-claim.ts';
 import type { Delivery } from '../store/outbox.ts';

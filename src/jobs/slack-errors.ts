@@ -1,5 +1,5 @@
 import { ErrorCode } from '@slack/web-api';
-import { isAboutPicture } from '../slack/illustrate.ts';
+import { isAboutPicture } from '../slack/wire/illustrate.ts';
 
 /** What an unsuccessful call to Slack means for a message that was to be posted. */
 export type SendFailure =

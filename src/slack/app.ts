@@ -7,15 +7,15 @@ import type { Context } from '../context.ts';
 import { healthRoutes, portError, serveHealth } from '../health.ts';
 import type { HealthRoutes } from '../health.ts';
 import type { Metrics } from '../metrics.ts';
-import { createActivity } from './activity.ts';
-import { noRetries } from './clients.ts';
-import { handleError } from './handle-error.ts';
-import { libraryLog } from './library-log.ts';
-import { organisationIn } from './organisation-in.ts';
+import { createActivity } from './wire/activity.ts';
+import { noRetries } from './wire/clients.ts';
+import { handleError } from './wire/handle-error.ts';
+import { libraryLog } from './wire/library-log.ts';
+import { organisationIn } from './wire/organisation-in.ts';
 import { registerListeners } from './listeners/index.ts';
-import { noticeDoing } from './notice-work.ts';
-import { createReplayGuard, isFutureDated } from './replays.ts';
-import { keepConnected } from './socket.ts';
+import { noticeDoing } from './wire/notice-work.ts';
+import { createReplayGuard, isFutureDated } from './wire/replays.ts';
+import { keepConnected } from './wire/socket.ts';
 
 /** The bot's ear: what Slack sends comes in here. */
 export interface SlackSide {

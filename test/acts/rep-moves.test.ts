@@ -6,7 +6,7 @@ import { askFor } from '../../src/acts/read-ask.ts';
 import { setUpTeam } from '../../src/acts/set-up-team.ts';
 import { settleNudges } from '../../src/jobs/settle.ts';
 import { beginRound } from '../../src/jobs/round.ts';
-import { loadPersonView } from '../../src/slack/person-data.ts';
+import { loadPersonView } from '../../src/slack/loading/person-data.ts';
 import { asksOf, findAsk } from '../../src/store/asks.ts';
 import { openCycle } from '../../src/store/cycles.ts';
 import { addGoal } from '../../src/store/goals.ts';

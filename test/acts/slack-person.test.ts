@@ -6,7 +6,7 @@ import { waitingProposals } from '../../src/store/link-proposals.ts';
 import { addPerson, everybody, findPerson } from '../../src/store/people.ts';
 import { whyUnfit } from '../../src/acts/slack-facts.ts';
 import { personOfSlackUser } from '../../src/acts/slack-person.ts';
-import { actingPerson } from '../../src/slack/acting.ts';
+import { actingPerson } from '../../src/slack/wire/acting.ts';
 import { startBot } from '../helpers/bot.ts';
 import { guestId, slackIdOf, strangerId } from '../helpers/people.ts';
 import { openSandbox, teamId, testClock } from '../helpers/sandbox.ts';

@@ -1,6 +1,6 @@
 /** Filling in a form as a person would, without Slack in between. */
 import type { ModalView } from '@slack/types';
-import { fieldOf } from '../../src/slack/form.ts';
+import { fieldOf } from '../../src/slack/kit/form.ts';
 
 /** What stands in each field of a form, by its field: text, a chosen value, or several. */
 export type Filled = Readonly<Record<string, string | readonly string[] | undefined>>;

@@ -1,5 +1,5 @@
 /** A kind of message that has a picture and is only known to tests. */
-import { section } from '../../src/slack/blocks.ts';
+import { section } from '../../src/slack/kit/blocks.ts';
 import type { Picture } from '../../src/pictures/picture.ts';
 import { messageKinds } from '../../src/slack/messages/index.ts';
 import type { MessageKind } from '../../src/slack/messages/message.ts';

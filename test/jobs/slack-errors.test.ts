@@ -1,7 +1,7 @@
 import { WebClient } from '@slack/web-api';
 import { expect, test } from 'vitest';
 import { describeFailure } from '../../src/jobs/slack-errors.ts';
-import { libraryLog } from '../../src/slack/library-log.ts';
+import { libraryLog } from '../../src/slack/wire/library-log.ts';
 import { createLog } from '../../src/log.ts';
 import { botToken, openSandbox } from '../helpers/sandbox.ts';
 import { slackIdOf } from '../helpers/people.ts';

@@ -6,7 +6,7 @@ import type { Advice } from '../../src/leading/digest-advice.ts';
 import { digestOf } from '../../src/leading/digest.ts';
 import type { Digest, DigestInput } from '../../src/leading/digest.ts';
 import { defaultPolicy } from '../../src/leading/policy.ts';
-import { digestMessage, digestSentences } from '../../src/slack/views/digest.ts';
+import { digestMessage, digestSentences } from '../../src/slack/views/digest/digest.ts';
 import { addDays, isWeekend } from '../helpers/days.ts';
 import { ask, interaction, rep, team } from '../helpers/facts.ts';
 

@@ -5,7 +5,7 @@ import { digestOf } from '../../src/leading/digest.ts';
 import type { Digest, DigestInput } from '../../src/leading/digest.ts';
 import { defaultPolicy } from '../../src/leading/policy.ts';
 import { validateMessage } from '../../src/sandbox/blocks/validate.ts';
-import { digestMessage } from '../../src/slack/views/digest.ts';
+import { digestMessage } from '../../src/slack/views/digest/digest.ts';
 import { ask, interaction, lookedAfter, rep, team } from '../helpers/facts.ts';
 
 const on = '2026-11-27';

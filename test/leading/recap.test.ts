@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { behaviours } from '../../src/behaviours/index.ts';
 import { recapOf } from '../../src/leading/recap.ts';
 import type { RecapInput } from '../../src/leading/recap.ts';
-import { recapMessage } from '../../src/slack/views/recap.ts';
+import { recapMessage } from '../../src/slack/views/recap/recap.ts';
 import { dueAbout } from '../../src/behaviours/due.ts';
 import type { PlannedNudge } from '../../src/leading/nudge.ts';
 import { interaction, rep, team } from '../helpers/facts.ts';

@@ -2,10 +2,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ask } from '../../src/acts/ask.ts';
 import { validateView } from '../../src/sandbox/blocks/validate.ts';
-import { loadHome } from '../../src/slack/home-data.ts';
-import { loadPersonView } from '../../src/slack/person-data.ts';
+import { loadHome } from '../../src/slack/loading/home-data.ts';
+import { loadPersonView } from '../../src/slack/loading/person-data.ts';
 import { personParts } from '../../src/slack/routes/person.ts';
-import { homeView } from '../../src/slack/views/home.ts';
+import { homeView } from '../../src/slack/views/home/home.ts';
 import { addCycleComment, openCycle } from '../../src/store/cycles.ts';
 import { addExpectation } from '../../src/store/expectations.ts';
 import { addGoal } from '../../src/store/goals.ts';

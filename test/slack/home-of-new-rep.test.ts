@@ -2,8 +2,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ask } from '../../src/acts/ask.ts';
 import { validateView } from '../../src/sandbox/blocks/validate.ts';
-import { loadHome } from '../../src/slack/home-data.ts';
-import { homeView, mineView } from '../../src/slack/views/home.ts';
+import { loadHome } from '../../src/slack/loading/home-data.ts';
+import { homeView, mineView } from '../../src/slack/views/home/home.ts';
 import { addBooking } from '../../src/store/bookings.ts';
 import { addExpectation } from '../../src/store/expectations.ts';
 import { addGoal } from '../../src/store/goals.ts';

@@ -1,7 +1,7 @@
 /** A Home tab that waited for its turn shows what the database says then, not what its caller had read before. */
 import { expect, test } from 'vitest';
 import { sayBack } from '../../src/acts/open-absence.ts';
-import { publishHome } from '../../src/slack/home.ts';
+import { publishHome } from '../../src/slack/opening/home.ts';
 import { changePerson } from '../../src/store/people.ts';
 import { wordsOf } from '../helpers/blocks.ts';
 import { startBot } from '../helpers/bot.ts';

@@ -1,7 +1,7 @@
 /** A company with several workspaces: a button is pressed by somebody of another one, and Slack says no more than that. */
 import { expect, test } from 'vitest';
 import { findPersonBySlackId } from '../../src/store/people.ts';
-import { organisationIn } from '../../src/slack/organisation-in.ts';
+import { organisationIn } from '../../src/slack/wire/organisation-in.ts';
 import { startBot } from '../helpers/bot.ts';
 import { openSandbox, seed, teamId, testClock } from '../helpers/sandbox.ts';
 import { sendInteraction } from '../helpers/signed.ts';

@@ -1,14 +1,14 @@
 /** Two people with the same first name, from the database to what is read. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { settingsOf } from '../../src/leading/policy.ts';
-import { loadHome } from '../../src/slack/home-data.ts';
-import { loadLogForm } from '../../src/slack/log-form-data.ts';
+import { loadHome } from '../../src/slack/loading/home-data.ts';
+import { loadLogForm } from '../../src/slack/loading/log-form-data.ts';
 import { digest } from '../../src/slack/messages/digest.ts';
-import { loadPersonSheet } from '../../src/slack/person-data.ts';
-import { homeView } from '../../src/slack/views/home.ts';
-import { logFormView } from '../../src/slack/views/log-form.ts';
-import { nudgeBlocks } from '../../src/slack/views/nudge.ts';
-import { personView } from '../../src/slack/views/person.ts';
+import { loadPersonSheet } from '../../src/slack/loading/person-data.ts';
+import { homeView } from '../../src/slack/views/home/home.ts';
+import { logFormView } from '../../src/slack/views/log/log-form.ts';
+import { nudgeBlocks } from '../../src/slack/views/nudge/nudge.ts';
+import { personView } from '../../src/slack/views/people/person.ts';
 import { loadFacts } from '../../src/store/facts.ts';
 import { readPolicy } from '../../src/store/policy.ts';
 import { buttonsOf, wordsOf } from '../helpers/blocks.ts';

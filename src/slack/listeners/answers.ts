@@ -2,8 +2,8 @@ import type { App, BlockAction, ButtonAction, StaticSelectAction } from '@slack/
 import { answerHowSure } from '../../acts/answer-confidence.ts';
 import { choosePraise } from '../../acts/praise.ts';
 import type { Context } from '../../context.ts';
-import { actingPerson } from '../acting.ts';
-import { refreshHomes } from '../home.ts';
+import { actingPerson } from '../wire/acting.ts';
+import { refreshHomes } from '../opening/home.ts';
 import * as routes from '../routes/answers.ts';
 
 /** What a rep answers in a message, in one tap. */

@@ -6,15 +6,15 @@ import type { Context } from '../../context.ts';
 import { UserError } from '../../errors.ts';
 import type { Booking } from '../../store/bookings.ts';
 import type { Person } from '../../store/people.ts';
-import { actingPerson } from '../acting.ts';
-import { nameOfAct, openBookingForm } from '../booking-form.ts';
-import { sendCalendarFile } from '../calendar-file.ts';
-import { refreshHomes } from '../home.ts';
+import { actingPerson } from '../wire/acting.ts';
+import { nameOfAct, openBookingForm } from '../loading/booking-form.ts';
+import { sendCalendarFile } from '../loading/calendar-file.ts';
+import { refreshHomes } from '../opening/home.ts';
 import * as routes from '../routes/bookings.ts';
 import type { BookingOpening } from '../routes/bookings.ts';
-import { shownBooking } from '../shown-booking.ts';
-import { readForm, submitting } from '../submitting.ts';
-import { bookedView, bookingSchema } from '../views/booking.ts';
+import { shownBooking } from '../loading/shown-booking.ts';
+import { readForm, submitting } from '../wire/submitting.ts';
+import { bookedView, bookingSchema } from '../views/log/booking.ts';
 
 /** A date and a time for an act: booked, moved, cancelled, and asked about afterwards. */
 export function registerBookings(app: App, context: Context): void {

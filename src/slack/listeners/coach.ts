@@ -6,18 +6,18 @@ import { UserError } from '../../errors.ts';
 import { namedInWords, withoutRestOfName } from '../../leading/named-in-words.ts';
 import type { Person } from '../../store/people.ts';
 import { shortNamesForReader } from '../../store/short-names.ts';
-import { actingPerson } from '../acting.ts';
-import { readCoachCommand } from '../coach-command.ts';
-import { coachingNoteId, fittingWords, nameablePeople, saveCoachNote } from '../coach-note.ts';
-import type { Coached } from '../coach-note.ts';
-import { refreshHomes } from '../home.ts';
-import { openLogForm } from '../log-form.ts';
-import { readable } from '../readable.ts';
-import { replaceHere } from '../replace-here.ts';
-import { reply } from '../reply.ts';
-import { numberedIds } from '../route.ts';
+import { actingPerson } from '../wire/acting.ts';
+import { readCoachCommand } from '../kit/coach-command.ts';
+import { coachingNoteId, fittingWords, nameablePeople, saveCoachNote } from '../opening/coach-note.ts';
+import type { Coached } from '../opening/coach-note.ts';
+import { refreshHomes } from '../opening/home.ts';
+import { openLogForm } from '../opening/log-form.ts';
+import { readable } from '../wire/readable.ts';
+import { replaceHere } from '../wire/replace-here.ts';
+import { reply } from '../wire/reply.ts';
+import { numberedIds } from '../kit/route.ts';
 import { saveProposed } from '../routes/coach.ts';
-import { coachProposal } from '../views/coach-proposal.ts';
+import { coachProposal } from '../views/log/coach-proposal.ts';
 
 /** `/coach @rep note`: one line is enough; without one the form opens. A name in plain text is proposed, and one tap saves. */
 export function registerCoach(app: App, context: Context): void {

@@ -6,15 +6,15 @@ import type { Context } from '../../context.ts';
 import { dealName } from '../../behaviours/rhythm.ts';
 import type { Person } from '../../store/people.ts';
 import { addWorkingDays } from '../../time/working-calendar.ts';
-import { actingPerson } from '../acting.ts';
-import { openBookingForm } from '../booking-form.ts';
-import { nameOfDeal } from '../deal-name.ts';
-import { refreshHomes } from '../home.ts';
-import { nameOf } from '../name-of.ts';
-import { openOver } from '../open-view.ts';
+import { actingPerson } from '../wire/acting.ts';
+import { openBookingForm } from '../loading/booking-form.ts';
+import { nameOfDeal } from '../loading/deal-name.ts';
+import { refreshHomes } from '../opening/home.ts';
+import { nameOf } from '../loading/name-of.ts';
+import { openOver } from '../wire/open-view.ts';
 import * as routes from '../routes/deals.ts';
-import { readForm, submitting } from '../submitting.ts';
-import * as views from '../views/deal-answers.ts';
+import { readForm, submitting } from '../wire/submitting.ts';
+import * as views from '../views/log/deal-answers.ts';
 
 /** As many working days ahead a day is offered. */
 const offeredDays = 2;

@@ -5,16 +5,16 @@ import { hasDepartures } from '../../acts/follow-departures.ts';
 import type { Context } from '../../context.ts';
 import { UserError } from '../../errors.ts';
 import { findPeople, findPerson } from '../../store/people.ts';
-import { actingWithRights } from '../acting.ts';
-import { idsToChooseFor } from '../departures-data.ts';
-import { typedValues } from '../form.ts';
-import { refreshHomes } from '../home.ts';
-import { openOver } from '../open-view.ts';
-import { numberedIds } from '../route.ts';
+import { actingWithRights } from '../wire/acting.ts';
+import { idsToChooseFor } from '../loading/departures-data.ts';
+import { typedValues } from '../kit/form.ts';
+import { refreshHomes } from '../opening/home.ts';
+import { openOver } from '../wire/open-view.ts';
+import { numberedIds } from '../kit/route.ts';
 import * as routes from '../routes/departures.ts';
-import { submitting } from '../submitting.ts';
-import { teamPeople } from '../team-people.ts';
-import { chooseEachForm, repField } from '../views/departures.ts';
+import { submitting } from '../wire/submitting.ts';
+import { teamPeople } from '../wire/team-people.ts';
+import { chooseEachForm, repField } from '../views/people/departures.ts';
 
 /** Choosing another manager for those whose manager has left. */
 export function registerDepartures(app: App, context: Context): void {

@@ -4,14 +4,14 @@ import { turnTeamsPage } from '../../acts/open-home.ts';
 import { ownSubject } from '../../acts/own.ts';
 import { takeOverAsk } from '../../acts/take-over-ask.ts';
 import type { Context } from '../../context.ts';
-import { actingPerson } from '../acting.ts';
-import { openBookingForm } from '../booking-form.ts';
-import { publishHome, refreshHomes } from '../home.ts';
-import { shortNameOf } from '../name-of.ts';
-import { openOver } from '../open-view.ts';
+import { actingPerson } from '../wire/acting.ts';
+import { openBookingForm } from '../loading/booking-form.ts';
+import { publishHome, refreshHomes } from '../opening/home.ts';
+import { shortNameOf } from '../loading/name-of.ts';
+import { openOver } from '../wire/open-view.ts';
 import * as routes from '../routes/digest.ts';
-import { readForm, submitting } from '../submitting.ts';
-import { questionSchema, writeToForm } from '../views/lead-question.ts';
+import { readForm, submitting } from '../wire/submitting.ts';
+import { questionSchema, writeToForm } from '../views/digest/lead-question.ts';
 
 /** What a lead presses in the digest, and the pages of the teams in their Home tab. */
 export function registerDigest(app: App, context: Context): void {

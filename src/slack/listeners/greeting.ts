@@ -1,14 +1,14 @@
 import type { App, BlockAction, ButtonAction } from '@slack/bolt';
 import { forgetLastTalk, sayLastTalks } from '../../acts/last-talk.ts';
 import type { Context } from '../../context.ts';
-import { actingPerson } from '../acting.ts';
-import { loadTalkRows } from '../greeting-data.ts';
-import { refreshHomes } from '../home.ts';
-import { openOver } from '../open-view.ts';
-import { numberedIds } from '../route.ts';
+import { actingPerson } from '../wire/acting.ts';
+import { loadTalkRows } from '../loading/greeting-data.ts';
+import { refreshHomes } from '../opening/home.ts';
+import { openOver } from '../wire/open-view.ts';
+import { numberedIds } from '../kit/route.ts';
 import * as routes from '../routes/greeting.ts';
-import { readForm, submitting } from '../submitting.ts';
-import { lastTalksForm, lastTalksSchema, talksOnAPage } from '../views/greeting.ts';
+import { readForm, submitting } from '../wire/submitting.ts';
+import { lastTalksForm, lastTalksSchema, talksOnAPage } from '../views/home/greeting.ts';
 
 type Press = BlockAction<ButtonAction>;
 

@@ -4,13 +4,13 @@ import type { Context } from '../../context.ts';
 import { UserError } from '../../errors.ts';
 import type { KnownBlock } from '@slack/types';
 import type { LinkProposal } from '../../store/link-proposals.ts';
-import { actingPerson, UnconfirmedError } from '../acting.ts';
-import { openMineOf, openPromisesOf, publishHome } from '../home.ts';
+import { actingPerson, UnconfirmedError } from '../wire/acting.ts';
+import { openMineOf, openPromisesOf, publishHome } from '../opening/home.ts';
 import { shownProposal } from '../messages/link-proposal.ts';
 import { earlierPeople, laterPeople, openMine, openPromises } from '../routes/home.ts';
-import { literal } from '../text.ts';
-import { closedHome } from '../views/home.ts';
-import { ownLinkBlocks } from '../views/link-proposal.ts';
+import { literal } from '../kit/text.ts';
+import { closedHome } from '../views/home/home.ts';
+import { ownLinkBlocks } from '../views/people/link-proposal.ts';
 
 /** The Home tab: published when it is opened, and its pages turned. */
 export function registerHome(app: App, context: Context): void {

@@ -9,16 +9,16 @@ import {
 } from '../../acts/data-requests.ts';
 import type { Context } from '../../context.ts';
 import type { Person } from '../../store/people.ts';
-import { actingPerson, actingWithRights } from '../acting.ts';
-import { summaryOf } from '../log-list.ts';
-import { loadMyData } from '../my-data.ts';
-import { nameOf } from '../name-of.ts';
-import { openOver, openView } from '../open-view.ts';
-import { numberedIds } from '../route.ts';
+import { actingPerson, actingWithRights } from '../wire/acting.ts';
+import { summaryOf } from '../loading/log-list.ts';
+import { loadMyData } from '../loading/my-data.ts';
+import { nameOf } from '../loading/name-of.ts';
+import { openOver, openView } from '../wire/open-view.ts';
+import { numberedIds } from '../kit/route.ts';
 import * as routes from '../routes/my-data.ts';
-import { readForm, submitting } from '../submitting.ts';
-import { entryLine } from '../views/entry.ts';
-import { disputeForm, disputeSent, myDataView } from '../views/my-data.ts';
+import { readForm, submitting } from '../wire/submitting.ts';
+import { entryLine } from '../views/log/entry.ts';
+import { disputeForm, disputeSent, myDataView } from '../views/people/my-data.ts';
 
 type Press = BlockAction<ButtonAction>;
 

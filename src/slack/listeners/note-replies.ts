@@ -3,14 +3,14 @@ import { dayOf } from '../../acts/own.ts';
 import { noteToAnswer, replyToNote } from '../../acts/reply-to-note.ts';
 import type { Context } from '../../context.ts';
 import { formatDate } from '../../time/zoned.ts';
-import { actingPerson } from '../acting.ts';
-import { refreshHomes } from '../home.ts';
-import { shortNameOf } from '../name-of.ts';
-import { openOver } from '../open-view.ts';
+import { actingPerson } from '../wire/acting.ts';
+import { refreshHomes } from '../opening/home.ts';
+import { shortNameOf } from '../loading/name-of.ts';
+import { openOver } from '../wire/open-view.ts';
 import * as routes from '../routes/logging.ts';
-import { readForm, submitting } from '../submitting.ts';
-import { headingForRep } from '../views/entry.ts';
-import { noteReplyForm, noteReplySchema } from '../views/note-reply.ts';
+import { readForm, submitting } from '../wire/submitting.ts';
+import { headingForRep } from '../views/log/entry.ts';
+import { noteReplyForm, noteReplySchema } from '../views/log/note-reply.ts';
 
 /** Whom a shared note is about answers it. */
 export function registerNoteReplies(app: App, context: Context): void {

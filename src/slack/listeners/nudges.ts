@@ -7,18 +7,18 @@ import type { Context } from '../../context.ts';
 import { settingsOf } from '../../leading/policy.ts';
 import type { Person } from '../../store/people.ts';
 import { readPolicy } from '../../store/policy.ts';
-import { actingPerson } from '../acting.ts';
-import { refreshHomes } from '../home.ts';
+import { actingPerson } from '../wire/acting.ts';
+import { refreshHomes } from '../opening/home.ts';
 import { showOwnSettings } from './settings.ts';
-import { wordsFor } from '../nudge-subject.ts';
-import { openOver } from '../open-view.ts';
-import { numberedIds } from '../route.ts';
+import { wordsFor } from '../loading/nudge-subject.ts';
+import { openOver } from '../wire/open-view.ts';
+import { numberedIds } from '../kit/route.ts';
 import * as routes from '../routes/nudges.ts';
-import { loadOwnSettings } from '../settings-data.ts';
-import { readForm, submitting } from '../submitting.ts';
-import { ownSettingsView } from '../views/settings-own.ts';
-import { whyThisView } from '../views/why-this.ts';
-import { wrongRecordSchema, wrongRecordView } from '../views/wrong-record.ts';
+import { loadOwnSettings } from '../loading/settings-data.ts';
+import { readForm, submitting } from '../wire/submitting.ts';
+import { ownSettingsView } from '../views/settings/settings-own.ts';
+import { whyThisView } from '../views/nudge/why-this.ts';
+import { wrongRecordSchema, wrongRecordView } from '../views/log/wrong-record.ts';
 
 /** "Not now", "Why?", "This is wrong", and which kinds are stopped. */
 export function registerNudges(app: App, context: Context): void {

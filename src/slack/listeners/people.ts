@@ -2,14 +2,14 @@ import type { App, BlockAction, ButtonAction, StaticSelectAction } from '@slack/
 import type { ModalView } from '@slack/types';
 import type { Context } from '../../context.ts';
 import type { Person } from '../../store/people.ts';
-import { actingPerson } from '../acting.ts';
-import { changeForm } from '../change-form.ts';
-import { loadLogForm } from '../log-form-data.ts';
-import { giveUpSheet, keepFresh } from '../open-sheets.ts';
-import { openOver } from '../open-view.ts';
-import { loadPersonView } from '../person-data.ts';
+import { actingPerson } from '../wire/acting.ts';
+import { changeForm } from '../wire/change-form.ts';
+import { loadLogForm } from '../loading/log-form-data.ts';
+import { giveUpSheet, keepFresh } from '../wire/open-sheets.ts';
+import { openOver } from '../wire/open-view.ts';
+import { loadPersonView } from '../loading/person-data.ts';
 import * as routes from '../routes/person.ts';
-import { logFormView } from '../views/log-form.ts';
+import { logFormView } from '../views/log/log-form.ts';
 
 type Press = BlockAction<ButtonAction>;
 

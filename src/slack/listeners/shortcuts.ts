@@ -2,13 +2,13 @@ import type { App, GlobalShortcut, MessageShortcut } from '@slack/bolt';
 import { managerToAsk } from '../../acts/ask.ts';
 import { knownBehaviour } from '../../acts/own.ts';
 import type { Context } from '../../context.ts';
-import { actingPerson } from '../acting.ts';
-import { limits } from '../limits.ts';
-import { openLogForm } from '../log-form.ts';
-import { permalinkOf, quotation, quotedMessage } from '../message-shortcut.ts';
+import { actingPerson } from '../wire/acting.ts';
+import { limits } from '../kit/limits.ts';
+import { openLogForm } from '../opening/log-form.ts';
+import { permalinkOf, quotation, quotedMessage } from '../opening/message-shortcut.ts';
 import { askFromMessage, logFromAnywhere, noteFromMessage } from '../routes/shortcuts.ts';
 import { openAskForm } from './asks.ts';
-import { coachingNoteId } from '../coach-note.ts';
+import { coachingNoteId } from '../opening/coach-note.ts';
 
 /** On a message: save it as a coaching note, ask one's manager about it. From anywhere: log an interaction. */
 export function registerShortcuts(app: App, context: Context): void {

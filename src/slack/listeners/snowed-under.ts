@@ -2,11 +2,11 @@ import type { App, BlockAction, ButtonAction } from '@slack/bolt';
 import { answerHello } from '../../acts/answer-hello.ts';
 import { beSnowedUnder, takeWeekBack, thinnedNow } from '../../acts/snowed-under.ts';
 import type { Context } from '../../context.ts';
-import { actingPerson } from '../acting.ts';
-import { refreshHomes } from '../home.ts';
-import { reply } from '../reply.ts';
+import { actingPerson } from '../wire/acting.ts';
+import { refreshHomes } from '../opening/home.ts';
+import { reply } from '../wire/reply.ts';
 import * as routes from '../routes/snowed-under.ts';
-import { snowedUnderMessage } from '../views/snowed-under.ts';
+import { snowedUnderMessage } from '../views/nudge/snowed-under.ts';
 
 /** A week made thin and full again, and what somebody says who was asked whether to go on. */
 export function registerSnowedUnder(app: App, context: Context): void {

@@ -8,15 +8,15 @@ import { managerOf, reportsOf } from '../../leading/roles.ts';
 import { findPeople, findPerson } from '../../store/people.ts';
 import type { Person } from '../../store/people.ts';
 import { currentLines } from '../../store/reporting-lines.ts';
-import { actingPerson, actingWithRights } from '../acting.ts';
-import { loadWaitingClaims } from '../claims-data.ts';
-import { refreshHomes } from '../home.ts';
-import { openView } from '../open-view.ts';
+import { actingPerson, actingWithRights } from '../wire/acting.ts';
+import { loadWaitingClaims } from '../loading/claims-data.ts';
+import { refreshHomes } from '../opening/home.ts';
+import { openView } from '../wire/open-view.ts';
 import { confirmLine, refuseLine, withdrawLine } from '../routes/claims.ts';
 import { openTeam, submitTeam } from '../routes/team.ts';
-import { readForm, submitting } from '../submitting.ts';
-import { teamPeople } from '../team-people.ts';
-import { teamForm, teamFormSchema, teamSaved } from '../views/team-form.ts';
+import { readForm, submitting } from '../wire/submitting.ts';
+import { teamPeople } from '../wire/team-people.ts';
+import { teamForm, teamFormSchema, teamSaved } from '../views/people/team-form.ts';
 
 /** The form in which a manager says who is in their team. */
 export function registerTeam(app: App, context: Context): void {

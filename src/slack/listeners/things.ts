@@ -4,12 +4,12 @@ import type { Context } from '../../context.ts';
 import { UserError } from '../../errors.ts';
 import { findAssignment } from '../../store/cycles.ts';
 import type { Person } from '../../store/people.ts';
-import { actingPerson } from '../acting.ts';
-import { refreshHomes } from '../home.ts';
-import { openLogForm } from '../log-form.ts';
-import { openOver } from '../open-view.ts';
-import { loadRestView } from '../rest.ts';
-import type { Route } from '../route.ts';
+import { actingPerson } from '../wire/acting.ts';
+import { refreshHomes } from '../opening/home.ts';
+import { openLogForm } from '../opening/log-form.ts';
+import { openOver } from '../wire/open-view.ts';
+import { loadRestView } from '../loading/rest.ts';
+import type { Route } from '../kit/route.ts';
 import * as routes from '../routes/things.ts';
 import { showInPlace } from './people.ts';
 

@@ -1,8 +1,8 @@
 import type { App, BlockAction, ButtonAction } from '@slack/bolt';
 import type { Context } from '../../context.ts';
-import { actingPerson } from '../acting.ts';
+import { actingPerson } from '../wire/acting.ts';
 import { openThreads } from '../routes/threads.ts';
-import { openThreadsForm } from '../threads-form.ts';
+import { openThreadsForm } from '../opening/threads-form.ts';
 
 /** “The last 12 weeks”, from the Home tab and from messages. */
 export function registerThreads(app: App, context: Context): void {

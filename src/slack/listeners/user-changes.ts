@@ -4,7 +4,7 @@ import type { Context } from '../../context.ts';
 import { followDeparture } from './departures.ts';
 import type { Store } from '../../store/db.ts';
 import { managerIdOf } from '../../store/reporting-lines.ts';
-import { refreshHomes } from '../home.ts';
+import { refreshHomes } from '../opening/home.ts';
 
 /** Slack tells that somebody's account has changed or is new: name, zone, address and rights follow. */
 export function registerUserChanges(app: App, context: Context): void {

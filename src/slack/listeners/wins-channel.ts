@@ -2,10 +2,10 @@ import type { App, BlockAction, ButtonAction } from '@slack/bolt';
 import { requireRight } from '../../acts/record-settings.ts';
 import { lookAtWinsChannel } from '../../acts/wins-channel.ts';
 import type { Context } from '../../context.ts';
-import { actingPerson } from '../acting.ts';
+import { actingPerson } from '../wire/acting.ts';
 import { tryChannelAgain } from '../routes/wins-channel.ts';
-import { loadWorkspaceSettings } from '../settings-data.ts';
-import { workspaceSettingsView } from '../views/settings-workspace.ts';
+import { loadWorkspaceSettings } from '../loading/settings-data.ts';
+import { workspaceSettingsView } from '../views/settings/settings-workspace.ts';
 
 /** An admin has put the wins channel right, and says so. What they were told is put right in place. */
 export function registerWinsChannel(app: App, context: Context): void {

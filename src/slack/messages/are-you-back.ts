@@ -3,9 +3,9 @@ import { dayOf } from '../../acts/own.ts';
 import { findOpenAbsence } from '../../store/open-absences.ts';
 import { wasSent } from '../../store/outbox.ts';
 import { localDateOf } from '../../time/zoned.ts';
-import { nextPlanWords } from '../away-data.ts';
-import { standpointOf } from '../standpoint.ts';
-import { areYouBackMessage, backMessage, statusChangedMessage, stillAwayMessage } from '../views/away.ts';
+import { nextPlanWords } from '../loading/away-data.ts';
+import { standpointOf } from '../loading/standpoint.ts';
+import { areYouBackMessage, backMessage, statusChangedMessage, stillAwayMessage } from '../views/people/away.ts';
 import type { MessageKind } from './message.ts';
 
 /**

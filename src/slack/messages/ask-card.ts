@@ -4,9 +4,10 @@ import { stepsOf } from '../../store/asks.ts';
 import type { Store } from '../../store/db.ts';
 import { wasSent } from '../../store/outbox.ts';
 import { findPerson } from '../../store/people.ts';
-import { summaryOf } from '../load-ask.ts';
-import { askCard, askLapsed, askMovedOn } from '../views/ask-card.ts';
-import type { MessageKind, RenderedMessage } from './message.ts';
+import { summaryOf } from '../loading/load-ask.ts';
+import { askCard, askLapsed, askMovedOn } from '../views/ask/ask-card.ts';
+import type { RenderedMessage } from '../kit/rendered-message.ts';
+import type { MessageKind } from './message.ts';
 
 const kind = 'ask-card';
 

@@ -1,8 +1,8 @@
 import { askFor } from '../../acts/read-ask.ts';
 import { wasSent } from '../../store/outbox.ts';
-import { summaryOf } from '../load-ask.ts';
-import { nameOf } from '../name-of.ts';
-import { askNews, askUndone, newsTakenBack } from '../views/ask-news.ts';
+import { summaryOf } from '../loading/load-ask.ts';
+import { nameOf } from '../loading/name-of.ts';
+import { askNews, askUndone, newsTakenBack } from '../views/ask/ask-news.ts';
 import type { MessageKind } from './message.ts';
 
 const kind = 'ask-news';

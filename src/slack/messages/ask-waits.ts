@@ -5,10 +5,11 @@ import type { Person } from '../../store/people.ts';
 import type { Store } from '../../store/db.ts';
 import { wasSent } from '../../store/outbox.ts';
 import type { Subject } from '../../store/outbox.ts';
-import { summaryOf } from '../load-ask.ts';
-import * as views from '../views/ask-waits.ts';
-import type { AskSummary } from '../views/ask-words.ts';
-import type { MessageKind, RenderedMessage } from './message.ts';
+import { summaryOf } from '../loading/load-ask.ts';
+import * as views from '../views/ask/ask-waits.ts';
+import type { AskSummary } from '../views/ask/ask-words.ts';
+import type { RenderedMessage } from '../kit/rendered-message.ts';
+import type { MessageKind } from './message.ts';
 
 /** Subject: `ask`. Asks the rep whether to take it to the lead. Not sent where that isn't open to them any more. */
 export const askOfferMessage = aboutWaiting(

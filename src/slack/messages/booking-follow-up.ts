@@ -6,11 +6,11 @@ import type { Person } from '../../store/people.ts';
 import { wasSent } from '../../store/outbox.ts';
 import { dayOf } from '../../acts/own.ts';
 import { formatInstant } from '../../time/zoned.ts';
-import { subjectFor } from '../nudge-subject.ts';
-import { nameOfAct } from '../booking-form.ts';
-import { shortNameOf } from '../name-of.ts';
-import { followUpMessage } from '../views/booking.ts';
-import type { FollowUp } from '../views/booking.ts';
+import { subjectFor } from '../loading/nudge-subject.ts';
+import { nameOfAct } from '../loading/booking-form.ts';
+import { shortNameOf } from '../loading/name-of.ts';
+import { followUpMessage } from '../views/log/booking.ts';
+import type { FollowUp } from '../views/log/booking.ts';
 import type { MessageKind } from './message.ts';
 
 const kind = 'booking-follow-up';

@@ -2,9 +2,9 @@ import { dayOf } from '../../acts/own.ts';
 import { findBooking } from '../../store/bookings.ts';
 import { wasSent } from '../../store/outbox.ts';
 import { formatInstant } from '../../time/zoned.ts';
-import { nameOfDeal } from '../deal-name.ts';
-import { nameOf, shortNameOf } from '../name-of.ts';
-import { comeAlongMessage } from '../views/deal-answers.ts';
+import { nameOfDeal } from '../loading/deal-name.ts';
+import { nameOf, shortNameOf } from '../loading/name-of.ts';
+import { comeAlongMessage } from '../views/log/deal-answers.ts';
 import type { MessageKind } from './message.ts';
 
 const kind = 'come-along';

@@ -1,9 +1,9 @@
 import { findInteraction } from '../../store/interactions.ts';
 import { wasSent } from '../../store/outbox.ts';
 import { confidenceAfter } from '../../store/skills.ts';
-import { nameOf } from '../name-of.ts';
-import { confidenceMessage } from '../views/answers.ts';
-import { takenBack } from '../views/records.ts';
+import { nameOf } from '../loading/name-of.ts';
+import { confidenceMessage } from '../views/log/answers.ts';
+import { takenBack } from '../views/log/records.ts';
 import type { MessageKind } from './message.ts';
 
 const kind = 'confidence';

@@ -1,8 +1,8 @@
 import { cycleFor } from '../../acts/development.ts';
 import { dayOf } from '../../acts/own.ts';
 import { wasSent } from '../../store/outbox.ts';
-import { shortNameOf } from '../name-of.ts';
-import { goalReachedMessage, takenBack } from '../views/records.ts';
+import { shortNameOf } from '../loading/name-of.ts';
+import { goalReachedMessage, takenBack } from '../views/log/records.ts';
 import type { MessageKind } from './message.ts';
 
 const kind = 'cycle-closed';

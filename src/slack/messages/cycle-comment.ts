@@ -2,7 +2,7 @@ import { cycleFor } from '../../acts/development.ts';
 import { dayOf } from '../../acts/own.ts';
 import { findCycleComment } from '../../store/cycles.ts';
 import { findPerson } from '../../store/people.ts';
-import { cycleCommentNews } from '../views/cycle-comment.ts';
+import { cycleCommentNews } from '../views/log/cycle-comment.ts';
 import type { MessageKind } from './message.ts';
 
 /** Subject: `comment`. For the other one of the two: a rep or their manager said something about a development cycle. */

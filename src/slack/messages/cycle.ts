@@ -1,8 +1,8 @@
 import { cycleFor } from '../../acts/development.ts';
 import { dayOf } from '../../acts/own.ts';
 import { wasSent } from '../../store/outbox.ts';
-import { nameOf } from '../name-of.ts';
-import { cycleMessage, takenBack } from '../views/records.ts';
+import { nameOf } from '../loading/name-of.ts';
+import { cycleMessage, takenBack } from '../views/log/records.ts';
 import type { MessageKind } from './message.ts';
 
 const kind = 'cycle';

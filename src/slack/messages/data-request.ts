@@ -4,10 +4,10 @@ import { dayOf } from '../../acts/own.ts';
 import { findDataRequest } from '../../store/data-requests.ts';
 import { findInteraction } from '../../store/interactions.ts';
 import { wasSent } from '../../store/outbox.ts';
-import { summaryOf } from '../log-list.ts';
-import { nameOf } from '../name-of.ts';
-import * as views from '../views/data-request.ts';
-import { entryLine } from '../views/entry.ts';
+import { summaryOf } from '../loading/log-list.ts';
+import { nameOf } from '../loading/name-of.ts';
+import * as views from '../views/people/data-request.ts';
+import { entryLine } from '../views/log/entry.ts';
 import type { MessageKind } from './message.ts';
 
 /** Subject: `request` and `person` (the admin). It follows when the request is settled. */

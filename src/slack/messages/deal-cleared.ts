@@ -1,7 +1,7 @@
 import { findPromise } from '../../store/promises.ts';
-import { nameOfDeal } from '../deal-name.ts';
-import { nameOf } from '../name-of.ts';
-import { dealClearedMessage, dealMovesMessage } from '../views/deal-answers.ts';
+import { nameOfDeal } from '../loading/deal-name.ts';
+import { nameOf } from '../loading/name-of.ts';
+import { dealClearedMessage, dealMovesMessage } from '../views/log/deal-answers.ts';
 import type { MessageKind } from './message.ts';
 
 /** Subject: `promise`. Asks the rep, once it was kept, whether the deal moves again. */

@@ -8,8 +8,8 @@ import { findPeople, findPerson } from '../../store/people.ts';
 import type { Person } from '../../store/people.ts';
 import { managerIdOf, reportsNow } from '../../store/reporting-lines.ts';
 import { everHeld } from '../../store/held-lines.ts';
-import { namedSince, orphansFor } from '../departures-data.ts';
-import { everybodyHasOne, managerAway, managerBack, managersLeft, repLeft } from '../views/departures.ts';
+import { namedSince, orphansFor } from '../loading/departures-data.ts';
+import { everybodyHasOne, managerAway, managerBack, managersLeft, repLeft } from '../views/people/departures.ts';
 import type { MessageKind } from './message.ts';
 
 /** Subject: `departures` (ids, as `3,4`) and `person`. To the lead who has their people for now; kept up to date until all have a manager. */

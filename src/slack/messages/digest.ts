@@ -3,7 +3,7 @@ import { loadDigest } from '../../store/digest-facts.ts';
 import { wasSent } from '../../store/outbox.ts';
 import { readPolicy } from '../../store/policy.ts';
 import { addDays, localDateOf } from '../../time/zoned.ts';
-import { digestMessage, pictureBefore } from '../views/digest.ts';
+import { digestMessage, pictureBefore } from '../views/digest/digest.ts';
 import { greetingsOf } from './greeting.ts';
 import type { MessageKind } from './message.ts';
 

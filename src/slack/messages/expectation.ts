@@ -1,8 +1,8 @@
 import { dayOf } from '../../acts/own.ts';
 import { findExpectation } from '../../store/expectations.ts';
 import { wasSent } from '../../store/outbox.ts';
-import { nameOf } from '../name-of.ts';
-import { expectationMessage, takenBack } from '../views/records.ts';
+import { nameOf } from '../loading/name-of.ts';
+import { expectationMessage, takenBack } from '../views/log/records.ts';
 import type { MessageKind } from './message.ts';
 
 const kind = 'expectation';

@@ -1,6 +1,6 @@
-import { loadGreeting } from '../greeting-data.ts';
-import type { Greeting } from '../views/greeting.ts';
-import { greetingMessage } from '../views/greeting.ts';
+import { loadGreeting } from '../loading/greeting-data.ts';
+import type { Greeting } from '../views/home/greeting.ts';
+import { greetingMessage } from '../views/home/greeting.ts';
 import type { MessageKind } from './message.ts';
 
 const kind = 'greeting';

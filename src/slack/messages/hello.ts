@@ -2,9 +2,9 @@ import { batchOf } from '../../leading/nudge-answer.ts';
 import { helloAnswer } from '../../store/hello-marks.ts';
 import { nudgesOfBatch } from '../../store/nudges.ts';
 import { wasSent } from '../../store/outbox.ts';
-import { helloMessage } from '../views/hello.ts';
+import { helloMessage } from '../views/home/hello.ts';
 import type { MessageKind } from './message.ts';
-import { showNudge } from './nudge-message.ts';
+import { showNudge } from '../loading/nudge-message.ts';
 
 /** Subject: `person` and `batch`, e.g. `hello:2026-12-21`. Asks somebody who answers nothing whether to go on, in the place of a plan. */
 export const hello: MessageKind = {

@@ -1,9 +1,9 @@
 import { findLeadQuestion } from '../../store/digest-advice.ts';
 import { findPerson } from '../../store/people.ts';
 import { managerIdOf } from '../../store/reporting-lines.ts';
-import { directMessageWith } from '../deep-link.ts';
-import { shortNameOf } from '../name-of.ts';
-import { leadQuestionMessage } from '../views/lead-question.ts';
+import { directMessageWith } from '../kit/deep-link.ts';
+import { shortNameOf } from '../loading/name-of.ts';
+import { leadQuestionMessage } from '../views/digest/lead-question.ts';
 import type { MessageKind } from './message.ts';
 
 /** Subject: `question`. For the manager whom their lead asks something, in the lead's words. */

@@ -7,10 +7,10 @@ import { hasGotOtherThan } from '../../store/messages-before.ts';
 import type { Person } from '../../store/people.ts';
 import { wasSent } from '../../store/outbox.ts';
 import { managerIdOf } from '../../store/reporting-lines.ts';
-import { claimSummary } from '../claims-data.ts';
-import { nameOf } from '../name-of.ts';
-import { firstName } from '../text.ts';
-import { claimAnswer, claimQuestion } from '../views/claims.ts';
+import { claimSummary } from '../loading/claims-data.ts';
+import { nameOf } from '../loading/name-of.ts';
+import { firstName } from '../kit/text.ts';
+import { claimAnswer, claimQuestion } from '../views/people/claims.ts';
 import type { MessageKind } from './message.ts';
 
 /** Subject: `claim`. For whoever may say yes; it follows until it is settled. */

@@ -4,8 +4,8 @@ import type { Store } from '../../store/db.ts';
 import type { Subject } from '../../store/outbox.ts';
 import type { Person } from '../../store/people.ts';
 import { managerIdOf } from '../../store/reporting-lines.ts';
-import { nameOf } from '../name-of.ts';
-import * as views from '../views/line-news.ts';
+import { nameOf } from '../loading/name-of.ts';
+import * as views from '../views/people/line-news.ts';
 import type { MessageKind } from './message.ts';
 
 /** Subject: `line`. For the one who reports. */

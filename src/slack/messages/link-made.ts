@@ -1,7 +1,7 @@
 import { linkMadeKind } from '../../acts/link-proposals.ts';
 import { managerIdOf } from '../../store/reporting-lines.ts';
-import { nameOf } from '../name-of.ts';
-import { linkMadeMessage } from '../views/link-proposal.ts';
+import { nameOf } from '../loading/name-of.ts';
+import { linkMadeMessage } from '../views/people/link-proposal.ts';
 import type { MessageKind } from './message.ts';
 
 /** Subject: `person`. Tells somebody, once, that an admin confirmed who they are. */

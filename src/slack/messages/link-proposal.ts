@@ -5,9 +5,9 @@ import { wasSent } from '../../store/outbox.ts';
 import { findPerson } from '../../store/people.ts';
 import { managerIdOf } from '../../store/reporting-lines.ts';
 import type { Store } from '../../store/db.ts';
-import { nameOf } from '../name-of.ts';
-import { linkDecidedMessage, linkProposalMessage } from '../views/link-proposal.ts';
-import type { ShownProposal } from '../views/link-proposal.ts';
+import { nameOf } from '../loading/name-of.ts';
+import { linkDecidedMessage, linkProposalMessage } from '../views/people/link-proposal.ts';
+import type { ShownProposal } from '../views/people/link-proposal.ts';
 import type { MessageKind } from './message.ts';
 
 /** Subject: `proposal`. Asks an admin; says what was decided, where it was asked before. */

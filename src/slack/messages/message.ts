@@ -1,22 +1,7 @@
-import type { KnownBlock } from '@slack/types';
-import type { Picture } from '../../pictures/picture.ts';
 import type { Person } from '../../store/people.ts';
 import type { Context } from '../../context.ts';
 import type { Subject } from '../../store/outbox.ts';
-
-export interface RenderedMessage {
-  /** For notifications and screen readers: the whole point in a line or two, escaped for mrkdwn. */
-  readonly text: string;
-  readonly blocks: readonly KnownBlock[];
-  /** A picture, and before which of the blocks it stands. Where it can't be shown, the message goes without. */
-  readonly picture?: PlacedPicture;
-}
-
-export interface PlacedPicture {
-  readonly picture: Picture;
-  /** Index into `blocks`; their number puts it last. */
-  readonly before: number;
-}
+import type { RenderedMessage } from '../kit/rendered-message.ts';
 
 /**
  * A message that the bot sends. It is rendered from the database when it is sent, and again whenever what it shows has

@@ -4,9 +4,9 @@ import { dayOf } from '../../acts/own.ts';
 import { findInteraction } from '../../store/interactions.ts';
 import { findNoteReply } from '../../store/note-replies.ts';
 import { wasSent } from '../../store/outbox.ts';
-import { nameOf, shortNameOf } from '../name-of.ts';
-import { noteReplyNews } from '../views/note-reply.ts';
-import { takenBack } from '../views/records.ts';
+import { nameOf, shortNameOf } from '../loading/name-of.ts';
+import { noteReplyNews } from '../views/log/note-reply.ts';
+import { takenBack } from '../views/log/records.ts';
 import type { MessageKind } from './message.ts';
 
 const kind = 'note-reply';

@@ -1,6 +1,6 @@
 import { greetingsOf } from './greeting.ts';
 import type { MessageKind } from './message.ts';
-import { renderBatch } from './nudge-message.ts';
+import { renderBatch } from '../loading/nudge-message.ts';
 
 /** Subject: `person` and `batch`, e.g. `plan:2026-11-23`. The week's nudges, kept up to date as they are answered. */
 export const planMessage: MessageKind = {

@@ -1,8 +1,8 @@
 import type { KeptPrivate } from '../../acts/praise.ts';
 import { channelTroubles } from '../../leading/wins-channel.ts';
 import { findPraise } from '../../store/praises.ts';
-import { shortNameOf } from '../name-of.ts';
-import { keptPrivateMessage } from '../views/answers.ts';
+import { shortNameOf } from '../loading/name-of.ts';
+import { keptPrivateMessage } from '../views/log/answers.ts';
 import type { MessageKind } from './message.ts';
 
 const reasons: readonly KeptPrivate[] = ['no-channel', 'not-liked', 'not-posted', ...channelTroubles];

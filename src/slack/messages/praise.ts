@@ -2,9 +2,9 @@ import { likesPublicPraise } from '../../acts/praise.ts';
 import { wasSent, wasWritten } from '../../store/outbox.ts';
 import { readPolicy } from '../../store/policy.ts';
 import { findPraise } from '../../store/praises.ts';
-import { nameOf, shortNameOf } from '../name-of.ts';
-import { praiseMessage } from '../views/answers.ts';
-import { takenBack } from '../views/records.ts';
+import { nameOf, shortNameOf } from '../loading/name-of.ts';
+import { praiseMessage } from '../views/log/answers.ts';
+import { takenBack } from '../views/log/records.ts';
 import type { MessageKind } from './message.ts';
 
 const kind = 'praise';

@@ -1,8 +1,8 @@
 import { keeperOf } from '../../behaviours/keeper.ts';
 import { findPromise } from '../../store/promises.ts';
 import { wasSent } from '../../store/outbox.ts';
-import { nameOf } from '../name-of.ts';
-import { promiseKeptMessage, promiseStillOpen } from '../views/records.ts';
+import { nameOf } from '../loading/name-of.ts';
+import { promiseKeptMessage, promiseStillOpen } from '../views/log/records.ts';
 import type { MessageKind } from './message.ts';
 
 /** Subject: `promise`. Tells the rep, once, that what was promised them was kept. */

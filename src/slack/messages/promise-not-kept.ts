@@ -2,8 +2,8 @@ import { keeperOf } from '../../behaviours/keeper.ts';
 import { dayOf } from '../../acts/own.ts';
 import { findPromise } from '../../store/promises.ts';
 import { wasSent } from '../../store/outbox.ts';
-import { nameOf, shortNameOf } from '../name-of.ts';
-import { promiseNotKept } from '../views/promise-not-kept.ts';
+import { nameOf, shortNameOf } from '../loading/name-of.ts';
+import { promiseNotKept } from '../views/log/promise-not-kept.ts';
 import type { MessageKind } from './message.ts';
 
 const kind = 'promise-not-kept';

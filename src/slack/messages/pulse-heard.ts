@@ -2,9 +2,9 @@ import { dayOf } from '../../acts/own.ts';
 import { wasSent } from '../../store/outbox.ts';
 import { findPulse, isPulseMember } from '../../store/pulses.ts';
 import { promiseOfPulse } from '../../store/pulses-of-person.ts';
-import { nameOf, shortNameOf } from '../name-of.ts';
-import { pulseHeardMessage } from '../views/pulse.ts';
-import { takenBack } from '../views/records.ts';
+import { nameOf, shortNameOf } from '../loading/name-of.ts';
+import { pulseHeardMessage } from '../views/pulse/pulse.ts';
+import { takenBack } from '../views/log/records.ts';
 import type { MessageKind } from './message.ts';
 
 const kind = 'pulse-heard';

@@ -1,5 +1,5 @@
 import { pulseMinimum } from '../../leading/pulse.ts';
-import { pulseNoneMessage } from '../views/pulse.ts';
+import { pulseNoneMessage } from '../views/pulse/pulse.ts';
 import type { MessageKind } from './message.ts';
 
 /** Subject: `manager` and `on`. Why nobody asks their team; once. */

@@ -1,7 +1,7 @@
 import { findPulse } from '../../store/pulses.ts';
-import { comparable, loadResult } from '../pulse-data.ts';
-import { pulsePicture } from '../pulse-picture.ts';
-import { pulseResultMessage } from '../views/pulse-result.ts';
+import { comparable, loadResult } from '../loading/pulse-data.ts';
+import { pulsePicture } from '../loading/pulse-picture.ts';
+import { pulseResultMessage } from '../views/pulse/pulse-result.ts';
 import type { MessageKind } from './message.ts';
 
 /** Subject: `pulse`. What was published, to the leader and to the managers whose teams answered together; or that nothing is. */

@@ -1,5 +1,5 @@
-import { loadInvitation, ownPulseMessage, pulseMessageKind } from '../pulse-data.ts';
-import { pulseMessage } from '../views/pulse.ts';
+import { loadInvitation, ownPulseMessage, pulseMessageKind } from '../loading/pulse-data.ts';
+import { pulseMessage } from '../views/pulse/pulse.ts';
 import type { MessageKind } from './message.ts';
 
 /** Subject: `pulse`. For each rep who is asked; once it is closed it reads the same for everybody. */

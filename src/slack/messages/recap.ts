@@ -6,10 +6,10 @@ import { nudgesOfBatch } from '../../store/nudges.ts';
 import { wasSent } from '../../store/outbox.ts';
 import { loadRecap } from '../../store/recap-facts.ts';
 import { daysBetween, formatInstant } from '../../time/zoned.ts';
-import { recapMessage } from '../views/recap.ts';
+import { recapMessage } from '../views/recap/recap.ts';
 import { greetingsOf } from './greeting.ts';
 import type { MessageKind } from './message.ts';
-import { showNudge } from './nudge-message.ts';
+import { showNudge } from '../loading/nudge-message.ts';
 
 const kind = 'recap';
 /** One that couldn't be sent for this long is no news any more. */

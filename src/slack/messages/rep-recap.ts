@@ -1,6 +1,6 @@
 import { wasSent } from '../../store/outbox.ts';
-import { loadRepRecap } from '../rep-recap-data.ts';
-import { emptiedRecap, hasNews, repRecapMessage } from '../views/rep-recap.ts';
+import { loadRepRecap } from '../loading/rep-recap-data.ts';
+import { emptiedRecap, hasNews, repRecapMessage } from '../views/recap/rep-recap.ts';
 import type { MessageKind } from './message.ts';
 
 const kind = 'rep-recap';

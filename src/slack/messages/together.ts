@@ -1,9 +1,9 @@
 /** Several messages in one: pure. */
 import type { KnownBlock } from '@slack/types';
-import { context } from '../blocks.ts';
-import { limits } from '../limits.ts';
-import { shorten } from '../text.ts';
-import type { RenderedMessage } from './message.ts';
+import { context } from '../kit/blocks.ts';
+import { limits } from '../kit/limits.ts';
+import { shorten } from '../kit/text.ts';
+import type { RenderedMessage } from '../kit/rendered-message.ts';
 
 /** A message that grows when it is updated stays within Slack's limits: some room is left. */
 const mostBlocksAtFirst = limits.messageBlocks - 8;

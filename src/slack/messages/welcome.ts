@@ -2,8 +2,8 @@ import { managerOf, reportsOf } from '../../leading/roles.ts';
 import { hasGotOtherThan } from '../../store/messages-before.ts';
 import { findPerson } from '../../store/people.ts';
 import { currentLines } from '../../store/reporting-lines.ts';
-import { firstName } from '../text.ts';
-import { welcomeMessage } from '../views/welcome.ts';
+import { firstName } from '../kit/text.ts';
+import { welcomeMessage } from '../views/home/welcome.ts';
 import { greetingsOf } from './greeting.ts';
 import type { MessageKind } from './message.ts';
 

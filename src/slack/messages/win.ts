@@ -1,8 +1,8 @@
 import { praiseNotPosted } from '../../acts/praise.ts';
 import { channelWorks } from '../../acts/wins-channel.ts';
 import { findPraise } from '../../store/praises.ts';
-import { nameOf } from '../name-of.ts';
-import { winMessage } from '../views/answers.ts';
+import { nameOf } from '../loading/name-of.ts';
+import { winMessage } from '../views/log/answers.ts';
 import type { MessageKind } from './message.ts';
 
 /**

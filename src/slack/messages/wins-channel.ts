@@ -1,6 +1,6 @@
 import { winsChannelKind, winsTroubleNow } from '../../acts/wins-channel.ts';
 import { wasSent } from '../../store/outbox.ts';
-import { troubleMessage, troubleOver } from '../views/wins-channel.ts';
+import { troubleMessage, troubleOver } from '../views/settings/wins-channel.ts';
 import type { MessageKind } from './message.ts';
 
 /** Subject: `person` and `about`, Slack's id of the channel: it goes to an admin, not there. Why nothing can be posted in it. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { PeopleFilter } from '../../store/people-page.ts';
-import { route } from '../route.ts';
+import { route } from '../kit/route.ts';
 
 /** In the order in which they are offered. */
 export const peopleFilters = ['all', 'unlinked', 'without-manager'] as const satisfies PeopleFilter[];

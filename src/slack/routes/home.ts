@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { route } from '../route.ts';
+import { route } from '../kit/route.ts';
 
 const page = z.object({ page: z.number().int().min(0).max(1000) });
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { route } from '../route.ts';
+import { route } from '../kit/route.ts';
 
 const nothing = z.object({});
 const id = z.number().int().positive();

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { longestCompanyName } from '../../leading/company-days.ts';
-import { route } from '../route.ts';
+import { route } from '../kit/route.ts';
 
 const nothing = z.object({});
 const day = z.string().length(10);

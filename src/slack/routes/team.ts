@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { route } from '../route.ts';
+import { route } from '../kit/route.ts';
 
 export const openTeam = route('team.open', z.object({}));
 export const submitTeam = route('team.submit', z.object({}));

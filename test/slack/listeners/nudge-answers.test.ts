@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Due } from '../../../src/behaviours/behaviour.ts';
 import { ask } from '../../../src/acts/ask.ts';
 import { logInteraction } from '../../../src/acts/log-interaction.ts';
-import { loadLogList } from '../../../src/slack/log-list.ts';
+import { loadLogList } from '../../../src/slack/loading/log-list.ts';
 import { findAsk } from '../../../src/store/asks.ts';
 import { interactionsBetween } from '../../../src/store/interactions.ts';
 import { addNudges, nudgesOfBatch, stoppedBehaviours } from '../../../src/store/nudges.ts';

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { everybody } from '../../../src/store/people.ts';
 import { interactionsBetween, readTexts } from '../../../src/store/interactions.ts';
-import { askFormSchema } from '../../../src/slack/views/ask-form.ts';
+import { askFormSchema } from '../../../src/slack/views/ask/ask-form.ts';
 import type { SandboxUser } from '../../../src/sandbox/index.ts';
 import { startBot } from '../../helpers/bot.ts';
 import { wordsOf } from '../../helpers/blocks.ts';

@@ -4,7 +4,7 @@ import { stepAsk } from '../../../src/acts/step-ask.ts';
 import { takeOverAsk } from '../../../src/acts/take-over-ask.ts';
 import { validateMessage } from '../../../src/sandbox/blocks/validate.ts';
 import { askCardMessage } from '../../../src/slack/messages/ask-card.ts';
-import type { RenderedMessage } from '../../../src/slack/messages/message.ts';
+import type { RenderedMessage } from '../../../src/slack/kit/rendered-message.ts';
 import { asksOf, findAsk, recordStep } from '../../../src/store/asks.ts';
 import { claimNext, enqueue, markSent } from '../../../src/store/outbox.ts';
 import type { Person } from '../../../src/store/people.ts';

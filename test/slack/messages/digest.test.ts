@@ -2,9 +2,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ask } from '../../../src/acts/ask.ts';
 import { validateMessage, validateView } from '../../../src/sandbox/blocks/validate.ts';
-import { loadHome } from '../../../src/slack/home-data.ts';
+import { loadHome } from '../../../src/slack/loading/home-data.ts';
 import { digest } from '../../../src/slack/messages/digest.ts';
-import { homeView } from '../../../src/slack/views/home.ts';
+import { homeView } from '../../../src/slack/views/home/home.ts';
 import { turnTeamsPage } from '../../../src/acts/open-home.ts';
 import { addInteraction } from '../../../src/store/interactions.ts';
 import { claimNext, enqueue, markSent } from '../../../src/store/outbox.ts';

@@ -4,15 +4,15 @@ import { behaviours } from '../../../src/behaviours/index.ts';
 import { validateMessage, validateView } from '../../../src/sandbox/blocks/validate.ts';
 import type { Json } from '../../../src/sandbox/contract.ts';
 import { settingsOf, defaultPolicy } from '../../../src/leading/policy.ts';
-import { carryOver } from '../../../src/slack/carry-over.ts';
-import { bookedView, bookingView, followUpMessage } from '../../../src/slack/views/booking.ts';
-import { noteBlocks, noteView, savedEntryView, sharedNoteBlocks } from '../../../src/slack/views/entry.ts';
-import { logFormView } from '../../../src/slack/views/log-form.ts';
-import type { LogForm } from '../../../src/slack/views/log-form.ts';
-import { logListView } from '../../../src/slack/views/log-list.ts';
-import { coachProposal } from '../../../src/slack/views/coach-proposal.ts';
-import { whyThisView } from '../../../src/slack/views/why-this.ts';
-import { wrongRecordView } from '../../../src/slack/views/wrong-record.ts';
+import { carryOver } from '../../../src/slack/kit/carry-over.ts';
+import { bookedView, bookingView, followUpMessage } from '../../../src/slack/views/log/booking.ts';
+import { noteBlocks, noteView, savedEntryView, sharedNoteBlocks } from '../../../src/slack/views/log/entry.ts';
+import { logFormView } from '../../../src/slack/views/log/log-form.ts';
+import type { LogForm } from '../../../src/slack/views/log/log-form.ts';
+import { logListView } from '../../../src/slack/views/log/log-list.ts';
+import { coachProposal } from '../../../src/slack/views/log/coach-proposal.ts';
+import { whyThisView } from '../../../src/slack/views/nudge/why-this.ts';
+import { wrongRecordView } from '../../../src/slack/views/log/wrong-record.ts';
 
 /** A name as nobody should have: endless, formatted, pinging, one word. */
 const name = `<!channel>*_${'Ö&👩‍👩‍👧‍👦'.repeat(300)}`;

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { changeOwnSettings } from '../../../src/acts/change-settings.ts';
 import { behaviours } from '../../../src/behaviours/index.ts';
 import { defaultPolicy } from '../../../src/leading/policy.ts';
-import { loadChanges, loadOwnSettings } from '../../../src/slack/settings-data.ts';
-import { ownSettingsSchema, ownSettingsView } from '../../../src/slack/views/settings-own.ts';
-import { changeSentence } from '../../../src/slack/views/setting-words.ts';
+import { loadChanges, loadOwnSettings } from '../../../src/slack/loading/settings-data.ts';
+import { ownSettingsSchema, ownSettingsView } from '../../../src/slack/views/settings/settings-own.ts';
+import { changeSentence } from '../../../src/slack/views/settings/setting-words.ts';
 import { wordsOf } from '../../helpers/blocks.ts';
 import { openOffice } from '../../helpers/office.ts';
 

@@ -4,11 +4,14 @@ import { behaviours } from '../../../src/behaviours/index.ts';
 import { defaultPolicy, settingsOf } from '../../../src/leading/policy.ts';
 import { validateView } from '../../../src/sandbox/blocks/validate.ts';
 import type { Json } from '../../../src/sandbox/contract.ts';
-import { numbersSchema, numbersView } from '../../../src/slack/views/settings-numbers.ts';
-import { ownSettingsSchema, ownSettingsView } from '../../../src/slack/views/settings-own.ts';
-import type { OwnSettingsData } from '../../../src/slack/views/settings-own.ts';
-import { savedSettingsView } from '../../../src/slack/views/settings-saved.ts';
-import { workspaceSettingsSchema, workspaceSettingsView } from '../../../src/slack/views/settings-workspace.ts';
+import { numbersSchema, numbersView } from '../../../src/slack/views/settings/settings-numbers.ts';
+import { ownSettingsSchema, ownSettingsView } from '../../../src/slack/views/settings/settings-own.ts';
+import type { OwnSettingsData } from '../../../src/slack/views/settings/settings-own.ts';
+import { savedSettingsView } from '../../../src/slack/views/settings/settings-saved.ts';
+import {
+  workspaceSettingsSchema,
+  workspaceSettingsView,
+} from '../../../src/slack/views/settings/settings-workspace.ts';
 import { countriesWithHolidays, regionsOf } from '../../../src/time/holidays.ts';
 import { addDays } from '../../../src/time/zoned.ts';
 import { buttonsOf, wordsOf } from '../../helpers/blocks.ts';

@@ -1,0 +1,49 @@
+/** Words on their way into Slack. What a person typed is always shown literally: it formats nothing and pings nobody. */
+import { namePartsOf } from '../../behaviours/person-name.ts';
+
+export { shorten } from '../../behaviours/shorten.ts';
+
+/** Zero-width and direction-changing characters: they can hide or reorder what is shown. */
+const invisible = /[\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/gu;
+/** Characters that mrkdwn reads as formatting at the edge of a word; a word joiner before them makes them literal. */
+const formatting = /(?<![\p{L}\p{N}])[*_~`]|[*_~`](?![\p{L}\p{N}])/gu;
+
+/** For mrkdwn and for the `text` of a message: `& < >` escaped (Slack: Formatting text for app surfaces), formatting and hidden characters disarmed. */
+export function literal(text: string): string {
+  return withoutInvisible(text)
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replace(formatting, '\u2060$&');
+}
+
+/** For plain_text: only hidden characters are taken out. */
+export function withoutInvisible(text: string): string {
+  return text.replace(invisible, '');
+}
+
+/** A mention, by Slack's user id; the name where the person isn't in Slack. */
+export function mention(person: { readonly slackUserId: string | null; readonly name: string }): string {
+  return person.slackUserId === null ? literal(person.name) : `<@${person.slackUserId}>`;
+}
+
+/** What a person is called: the short name that tells them from others, where it is known, else the first name. */
+export function firstName(person: { readonly name: string; readonly shortName?: string | undefined }): string {
+  return person.shortName ?? namePartsOf(person.name).first;
+}
+
+/** At the end of a sentence, in mrkdwn: what ends with a full stop already, bold or not, gets no other. */
+export function endingIn(words: string): string {
+  return /\.\*?$/u.test(words) ? words : `${words}.`;
+}
+
+/** `1 day`, `2 days`. */
+export function count(number: number, one: string, many = `${one}s`): string {
+  return `${number} ${number === 1 ? one : many}`;
+}
+
+/** `Priya`, `Priya and Sam`, `Priya, Sam and Lee`. */
+export function list(words: readonly string[]): string {
+  if (words.length <= 1) return words[0] ?? '';
+  return `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
+}

@@ -1,0 +1,148 @@
+import type { ImageBlock } from '@slack/types';
+import type { Context } from '../../context.ts';
+import { dayOf } from '../../acts/own.ts';
+import { hasOpenedHome, homePageOf } from '../../acts/open-home.ts';
+import { UserError } from '../../errors.ts';
+import { lowHeatMap } from '../../pictures/heat-map-low.ts';
+import type { Picture } from '../../pictures/picture.ts';
+import { findPeople, findPerson } from '../../store/people.ts';
+import type { Person } from '../../store/people.ts';
+import { openPromisesBy } from '../loading/development-data.ts';
+import { loadHome } from '../loading/home-data.ts';
+import { imageBlock, isAboutPicture } from '../wire/illustrate.ts';
+import { addPictures } from '../wire/late-pictures.ts';
+import { createTurns } from '../kit/turns.ts';
+import { forgetIfGone, knownPicture } from '../wire/upload-picture.ts';
+import { freshenSheet, keepFresh } from '../wire/open-sheets.ts';
+import { openOver } from '../wire/open-view.ts';
+import { promisesView } from '../views/home/home-promises.ts';
+import { homeView, mineView } from '../views/home/home.ts';
+
+/** One after the other for one person: an older state must not reach Slack after a newer one. */
+const inTurn = createTurns();
+/** The uploaded picture on each Home, by who reads it: one that stands there needs no second publishing. */
+const onHome = new Map<string, string>();
+
+/**
+ * Publishes the Home tab, from what the database says when its turn comes, of the reader too, with the page of people that they turned
+ * to. A picture that Slack hasn't got yet is added once it has: nobody waits for it.
+ */
+export async function publishHome(context: Context, { id }: Pick<Person, 'id'>): Promise<void> {
+  const late = await publish(context, id);
+  await freshenSheet(context, id);
+  await addLate(context, id, late);
+}
+
+/** @returns the picture that it was published without, as Slack hasn't got it */
+async function publish(context: Context, id: number): Promise<Picture | undefined> {
+  return inTurn(`${context.store.workspaceId}:${id}`, async () => {
+    const home = await readHome(context, id);
+    if (home === undefined) return undefined;
+    const { picture, show } = home;
+    const uploaded = picture && (await knownPicture(context.store, picture));
+    if (picture === undefined || uploaded === undefined) {
+      await show();
+      return picture;
+    }
+    try {
+      await show(imageBlock(picture, uploaded));
+      return undefined;
+    } catch (error) {
+      if (!isAboutPicture(error)) throw error;
+      await forgetIfGone(context, uploaded);
+      await show();
+      return picture;
+    }
+  });
+}
+
+/** Uploads the picture and publishes with it, unless Home has changed meanwhile: then whoever changed it sees to it. Never throws. */
+async function addLate(context: Context, id: number, picture: Picture | undefined): Promise<void> {
+  if (picture === undefined) return;
+  await addPictures(context, [picture], ([block]) =>
+    inTurn(`${context.store.workspaceId}:${id}`, async () => {
+      const home = await readHome(context, id);
+      const stands = block !== undefined && onHome.get(`${context.store.workspaceId}:${id}`) === JSON.stringify(block);
+      if (home?.picture?.svg === picture.svg && !stands) await home.show(block);
+    }),
+  );
+}
+
+interface ReadHome {
+  readonly picture: Picture | undefined;
+  readonly show: (picture?: ImageBlock) => Promise<void>;
+}
+
+async function readHome(context: Context, id: number): Promise<ReadHome | undefined> {
+  const person = await findPerson(context.store, id);
+  if (person === undefined || person.slackUserId === null) return undefined;
+  const userId = person.slackUserId;
+  const data = await loadHome(context, person, await homePageOf(context.store, id));
+  const weeks = data.manager?.weeks;
+  return {
+    picture: weeks && lowHeatMap(weeks),
+    async show(picture) {
+      await context.slack.views.publish({ user_id: userId, view: homeView({ ...data, picture }) });
+      const key = `${context.store.workspaceId}:${id}`;
+      if (picture === undefined) onHome.delete(key);
+      else onHome.set(key, JSON.stringify(picture));
+    },
+  };
+}
+
+/**
+ * Opens what a manager has with their own manager. What is done in it, or meanwhile elsewhere, shows in it, as on the Home tab.
+ * @throws UserError for somebody who reports to nobody
+ */
+export async function openMineOf(
+  context: Context,
+  acting: Person,
+  pressed: Parameters<typeof openOver>[1],
+): Promise<void> {
+  const view = mineView(await loadHome(context, acting, 0));
+  if (view === undefined)
+    throw new UserError('You don’t report to anyone now. Name your manager with `/firstline team`.');
+  const viewId = await openOver(context, pressed, view);
+  if (viewId === undefined) return;
+  keepFresh(context, acting.id, { viewId, draw: async () => mineView(await loadHome(context, acting, 0)) });
+}
+
+/** Opens all that somebody has promised and not kept yet. */
+export async function openPromisesOf(
+  context: Context,
+  acting: Person,
+  pressed: Parameters<typeof openOver>[1],
+): Promise<void> {
+  const draw = async () => {
+    const { today } = await dayOf(context.store, acting, context.clock());
+    return promisesView(await openPromisesBy(context.store, acting.id), today);
+  };
+  const viewId = await openOver(context, pressed, await draw());
+  if (viewId !== undefined) keepFresh(context, acting.id, { viewId, draw });
+}
+
+/**
+ * Publishes the Home tab of those who have ever opened it. Never throws: a Home tab that couldn't be published is published when
+ * it is opened again.
+ */
+export async function refreshHomes(context: Context, personIds: readonly number[]): Promise<void> {
+  try {
+    const late: [number, Picture | undefined][] = [];
+    for (const person of await findPeople(context.store, [...new Set(personIds)]))
+      late.push([person.id, await refreshHome(context, person)]);
+    for (const [id] of late) await freshenSheet(context, id);
+    for (const [id, picture] of late) await addLate(context, id, picture);
+  } catch (error) {
+    context.log.warn({ err: error }, 'Home tabs could not be refreshed');
+  }
+}
+
+async function refreshHome(context: Context, person: Person): Promise<Picture | undefined> {
+  try {
+    if (person.leftOn === null && (await hasOpenedHome(context.store, person.id)))
+      return await publish(context, person.id);
+  } catch (error) {
+    context.log.warn({ person: person.id, err: error }, 'A Home tab could not be published');
+  }
+  return undefined;
+}
