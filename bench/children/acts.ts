@@ -1,7 +1,7 @@
 /** In a process of its own: what one look at Home, one tap and one idle minute take in a company. */
 import { logInteraction } from '../../src/acts/log-interaction.ts';
 import type { Context } from '../../src/context.ts';
-import { publishHome } from '../../src/slack/home.ts';
+import { publishHome } from '../../src/slack/opening/home.ts';
 import { findPerson } from '../../src/store/people.ts';
 import { tell } from '../child.ts';
 import { managerId, now, repId, repsPerManager, shapeOf, today } from '../company/shape.ts';

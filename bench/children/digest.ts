@@ -12,7 +12,8 @@ export interface DigestRun {
 }
 
 const [path = ''] = process.argv.slice(2);
-const { context, close } = await openContext(path, 'http://127.0.0.1:9/', () => now);
+const opened = await openContext(path, 'http://127.0.0.1:9/', () => now);
+const { context } = opened;
 const times: number[] = [];
 const blocks = watchBlocks();
 for (let run = 0; run < 4; run += 1) {
@@ -21,5 +22,5 @@ for (let run = 0; run < 4; run += 1) {
   if (run > 0) times.push(performance.now() - from);
 }
 const longestBlock = blocks.stop();
-await close();
+await opened.close();
 tell({ milliseconds: middle(times), longestBlock } satisfies DigestRun);

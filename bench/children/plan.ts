@@ -13,7 +13,8 @@ export interface PlanRun {
 }
 
 const [path = '', reps = '100'] = process.argv.slice(2);
-const { context, close } = await openContext(path, 'http://127.0.0.1:9/', () => nextMonday);
+const opened = await openContext(path, 'http://127.0.0.1:9/', () => nextMonday);
+const { context } = opened;
 const blocks = watchBlocks();
 const from = performance.now();
 await weeksPlan(context);
@@ -26,5 +27,5 @@ const { count } = await context.store.database
   .where('state', '=', 'pending')
   .executeTakeFirstOrThrow();
 if (count < shapeOf(Number(reps)).managers / 2) throw new Error(`Only ${count} plans were made`);
-await close();
+await opened.close();
 tell({ seconds, longestBlock, peakMegabytes: process.resourceUsage().maxRSS / 1024 } satisfies PlanRun);

@@ -1,7 +1,6 @@
 /** A bare Bolt app: it acks `/coach`, and writes one durable row before it does where a database is named. A process of its own. */
 import { App, HTTPReceiver, LogLevel } from '@slack/bolt';
 import SQLite from 'better-sqlite3';
-import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tell } from '../child.ts';
 import { botToken, signingSecret } from './signed.ts';
@@ -19,7 +18,7 @@ app.command('/coach', async ({ ack, command }) => {
   write?.(command.trigger_id, command.user_id, command.text);
   await ack();
 });
-const server = (await receiver.start(0)) as Server;
+const server = await receiver.start(0);
 tell((server.address() as AddressInfo).port);
 process.on('SIGTERM', () => process.exit(0));
 
