@@ -43,6 +43,8 @@ export interface StartOptions {
   readonly prepare?: ((store: Store) => Promise<void>) | undefined;
   /** Of made-up people only: they go on living as the clock does. Made once the store is prepared. */
   readonly live?: ((context: Context) => () => Promise<readonly number[]>) | undefined;
+  /** Hears the text of every statement that is run on the database. */
+  readonly onStatement?: ((text: string) => void) | undefined;
   /** Gives up waiting for a Slack that can't be reached. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -70,7 +72,11 @@ export async function startFirstline(options: StartOptions): Promise<Running> {
   const { log, clock } = options;
   const lock = lockDatabase(options.databasePath);
   try {
-    const database = await openDatabase({ path: options.databasePath, key: options.key });
+    const database = await openDatabase({
+      path: options.databasePath,
+      key: options.key,
+      onStatement: options.onStatement,
+    });
     try {
       return await startOn(options, database, lock);
     } catch (error) {
