@@ -6,6 +6,8 @@ import { writing } from './db.ts';
 import type { Store } from './db.ts';
 import { change, changeWithCarried, selectDeliveries, settleUncertain, subjectKey, toDelivery } from './outbox-rows.ts';
 import type { Delivery, Subject } from './outbox-rows.ts';
+import { prepared } from './prepared.ts';
+import type { Given } from './prepared.ts';
 import type { OutboxState } from './tables.ts';
 
 export { claimNext } from './outbox-claim.ts';
@@ -225,6 +227,7 @@ export async function wantRefreshOf(store: Store, id: number): Promise<void> {
 
 /** Sent messages that are to be rendered again. The want is taken back before they are read, so that no later one is lost. */
 export async function takeRefreshes(store: Store): Promise<Delivery[]> {
+  if ((await toRefresh(store, {})).length === 0) return [];
   return writing(store, async (tx) => {
     const rows = await selectDeliveries(tx)
       .where('state', '=', 'sent')
@@ -244,3 +247,13 @@ export async function takeRefreshes(store: Store): Promise<Delivery[]> {
     return rows.map(toDelivery);
   });
 }
+
+const toRefresh = prepared((database, { workspaceId }: Given<object>) =>
+  database
+    .selectFrom('outbox')
+    .select('id')
+    .where('workspaceId', '=', workspaceId)
+    .where('state', '=', 'sent')
+    .where('refreshWanted', '=', 1)
+    .limit(1),
+);
