@@ -17,7 +17,7 @@ export interface Pace {
   /** One arrived. */
   sent(now: Date): void;
   /**
-   * One was refused. A single one says only that this person's conversation is full; another person's soon after, that the workspace is.
+   * One was refused. A single one says only that this person's conversation is full; another person's within a minute, that the workspace is.
    * @returns until when nothing more is to be sent; undefined where others may have theirs
    */
   refused(refusal: Refusal, now: Date): Date | undefined;
@@ -30,8 +30,9 @@ const burst = 20;
 const minute = 60_000;
 /** Of what Slack is seen to take: its count and ours don't begin at the same instant. */
 const margin = 0.99;
-/** Where it takes less than was counted, it counts in another way. */
-const step = 0.95;
+/** Where it takes more almost at once, it counts no minutes: what arrived says less, and a little slower will do. */
+const briefMilliseconds = 2_000;
+const step = 0.96;
 /** What was learned is tried anew: Slack's limits depend on how busy it is. */
 const rememberedMilliseconds = 15 * minute;
 
@@ -40,7 +41,7 @@ export function createPace(): Pace {
   let nextAt = -Infinity;
   let learnedAt = -Infinity;
   let pausedUntil = -Infinity;
-  let last: { readonly recipientId: number; readonly until: number } | undefined;
+  let last: { readonly recipientId: number; readonly at: number } | undefined;
   /** Instants of the last minute. */
   let arrived: number[] = [];
 
@@ -54,9 +55,9 @@ export function createPace(): Pace {
   /** What arrived within the last minute is what Slack takes in that time and the wait that it asks for. */
   function learn(now: number, seconds: number): void {
     const [first = now] = arrived;
-    const span = Math.max(minute, now - first + seconds * 1000);
-    const seen = (arrived.length * minute) / span;
-    perMinute = Math.max(fewestPerMinute, Math.min(seen * margin, perMinute * step));
+    const seen = (arrived.length * minute) / (now - first + seconds * 1000);
+    const isBrief = seconds * 1000 <= briefMilliseconds;
+    perMinute = Math.max(fewestPerMinute, Math.min(seen * margin, isBrief ? perMinute * step : perMinute));
     learnedAt = now;
   }
 
@@ -78,8 +79,8 @@ export function createPace(): Pace {
       const now = date.getTime();
       forgetOld(now);
       const until = now + seconds * 1000;
-      const isAnother = last !== undefined && last.recipientId !== recipientId && last.until > now;
-      last = { recipientId, until };
+      const isAnother = last !== undefined && last.recipientId !== recipientId && now - last.at < minute;
+      last = { recipientId, at: now };
       if (!isAnother) return undefined;
       // Those that were on their way when the first was refused say nothing new.
       if (pausedUntil <= now) learn(now, seconds);
