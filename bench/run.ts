@@ -13,6 +13,8 @@ import { measureActs } from './parts/acts.ts';
 import { measureCommands } from './parts/commands.ts';
 import { measureDigest } from './parts/digest.ts';
 import { measurePlan } from './parts/plan.ts';
+import { measureSending } from './parts/sending.ts';
+import { measureStart } from './parts/start.ts';
 import { tableOf } from './table.ts';
 
 const parts: Readonly<Record<string, Part>> = {
@@ -20,6 +22,8 @@ const parts: Readonly<Record<string, Part>> = {
   b: measureActs,
   c: measurePlan,
   d: measureDigest,
+  f: measureSending,
+  g: measureStart,
 };
 
 const { values, positionals } = parseArgs({
