@@ -9,7 +9,6 @@ import type { Context } from './context.ts';
 import type { Health } from './health.ts';
 import { createClockwork } from './jobs/clockwork.ts';
 import { createCourier } from './jobs/courier.ts';
-import { createDealsFeed } from './jobs/deals.ts';
 import type { DealsFeed } from './jobs/deals.ts';
 import { createSending } from './jobs/sending.ts';
 import { createMetrics } from './metrics.ts';
@@ -112,7 +111,7 @@ export async function startFirstline(options: StartOptions): Promise<Running> {
     const metrics = createMetrics();
     const sending = createSending(log);
     const courier = createCourier(context, sending, metrics);
-    const feed = options.deals === undefined ? undefined : createDealsFeed(context, options.deals);
+    const feed = options.deals === undefined ? undefined : await startFeed(context, options.deals);
     const clockwork = createClockwork(context, courier, clock, metrics, {
       beside: () => feed?.look(),
       live: options.live?.(context),
@@ -155,6 +154,12 @@ export async function startFirstline(options: StartOptions): Promise<Running> {
       },
     };
   }
+}
+
+/** What reads files is loaded only where there is one to read: it is a seventh of the program. */
+async function startFeed(context: Context, from: string): Promise<DealsFeed> {
+  const { createDealsFeed } = await import('./jobs/deals.ts');
+  return createDealsFeed(context, from);
 }
 
 async function healthOf(
