@@ -9,14 +9,14 @@ import { followPulses } from '../src/jobs/pulse.ts';
 import { sendRecaps, sendRepRecaps } from '../src/jobs/recap.ts';
 import { beginRound } from '../src/jobs/round.ts';
 import { createSending } from '../src/jobs/sending.ts';
-import { settleNudges } from '../src/jobs/settle.ts';
+import { settleAfterActs } from '../src/jobs/settle.ts';
 import { createMetrics } from '../src/metrics.ts';
 import { loadDigest } from '../src/store/digest-facts.ts';
 import { readPolicy } from '../src/store/policy.ts';
 
-/** What comes after an act: what was sent is checked. @param _concerned those whom the act concerns */
-export async function settled(context: Context, _concerned: readonly number[]): Promise<void> {
-  await settleNudges(context, await beginRound(context));
+/** What comes after an act: what was sent to those whom it concerns is checked. */
+export async function settled(context: Context, concerned: readonly number[]): Promise<void> {
+  await settleAfterActs(context, concerned, context.clock());
 }
 
 /** Everybody's plan that is due. */

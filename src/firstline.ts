@@ -106,7 +106,7 @@ export async function startFirstline(options: StartOptions): Promise<Running> {
       clock: () => clock.now(),
       newId: options.newId,
       log,
-      deliverSoon: () => clockwork.soon(),
+      deliverSoon: (concerned) => clockwork.soon(concerned),
     };
     const metrics = createMetrics();
     const sending = createSending(log);

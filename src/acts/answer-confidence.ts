@@ -29,6 +29,6 @@ export async function answerHowSure(
     const managerId = await managerIdOf(tx, acting.id);
     return managerId === undefined ? [acting.id] : [acting.id, managerId];
   });
-  context.deliverSoon();
+  context.deliverSoon([acting.id, ...concerned]);
   return concerned;
 }

@@ -28,5 +28,5 @@ export async function answerHello(
     await saveHelloAnswer(tx, acting.id, answer.on, answer.says);
     await wantRefresh(tx, 'hello', { person: acting.id, batch: `hello:${answer.on}` });
   });
-  context.deliverSoon();
+  context.deliverSoon([acting.id]);
 }

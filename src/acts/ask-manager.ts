@@ -34,6 +34,6 @@ export async function askManager(
     await recordAudit(tx, { ...event, details: { question } }, now);
     return [acting.id];
   });
-  context.deliverSoon();
+  context.deliverSoon([acting.id, ...concerned]);
   return concerned;
 }

@@ -76,7 +76,7 @@ export async function book(
     await wantRefreshOfRecaps(tx, { managerId: acting.id }, now);
     return findBooking(tx, id);
   });
-  context.deliverSoon();
+  context.deliverSoon(concernedBy(acting, booked));
   return booked;
 }
 
@@ -105,7 +105,7 @@ export async function rebook(
     await wantRefreshOfRecaps(tx, { managerId: acting.id }, now);
     return findBooking(tx, booking.id);
   });
-  context.deliverSoon();
+  context.deliverSoon(concernedBy(acting, moved));
   return moved;
 }
 
@@ -126,7 +126,7 @@ export async function dropBooking(context: Context, acting: Person, bookingId: n
     await wantRefreshOfRecaps(tx, { managerId: acting.id }, now);
     return booking;
   });
-  context.deliverSoon();
+  context.deliverSoon(concernedBy(acting, dropped));
   return dropped;
 }
 
@@ -209,6 +209,10 @@ async function answerForNudge(
   if (nudge === undefined) return;
   await answerNudge(store, nudge.id, answer, now);
   await refreshMessagesOf(store, [nudge]);
+}
+
+function concernedBy(acting: Person, booking: Pick<Booking, 'repId'> | undefined): number[] {
+  return [acting.id, ...(booking === undefined || booking.repId === null ? [] : [booking.repId])];
 }
 
 async function audit(store: Store, acting: Person, event: string, bookingId: number, now: Date): Promise<void> {

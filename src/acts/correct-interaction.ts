@@ -57,7 +57,7 @@ export async function correctInteraction(
     await audit(context, tx, acting, 'interaction.corrected', before, now);
     return { interactionId, concerned: concernedBy(acting, before, entry.repId, team) };
   });
-  context.deliverSoon();
+  context.deliverSoon(corrected.concerned);
   return corrected;
 }
 
@@ -84,7 +84,7 @@ export async function removeInteraction(context: Context, acting: Person, intera
     await audit(context, tx, acting, 'interaction.deleted', before, now);
     return { interactionId, concerned: concernedBy(acting, before, null, team) };
   });
-  context.deliverSoon();
+  context.deliverSoon(removed.concerned);
   return removed;
 }
 

@@ -54,7 +54,7 @@ export async function sayItMoves(context: Context, acting: Person, promiseId: nu
     await audit(tx, acting, 'promise.helped', promise, now);
     return [acting.id, keeperOf(promise)];
   });
-  context.deliverSoon();
+  context.deliverSoon([acting.id, ...concerned]);
   return concerned;
 }
 
@@ -92,7 +92,7 @@ export async function sayStillStuck(
     await audit(tx, acting, 'promise.still-stuck', promise, now);
     return [acting.id, managerId];
   });
-  context.deliverSoon();
+  context.deliverSoon([acting.id, ...concerned]);
   return concerned;
 }
 

@@ -25,6 +25,6 @@ export async function acknowledge(context: Context, acting: Person, expectationI
     await wantRefresh(tx, 'expectation', { expectation: expectation.id });
     return [acting.id, expectation.managerId];
   });
-  context.deliverSoon();
+  context.deliverSoon([acting.id, ...concerned]);
   return concerned;
 }

@@ -96,7 +96,7 @@ export async function logInteraction(context: Context, acting: Person, input: Lo
     const promisedTo = rep === undefined ? await teamConcerned(tx, interactionId) : [rep.id];
     return { interactionId, concerned: [acting.id, ...promisedTo] };
   });
-  context.deliverSoon();
+  context.deliverSoon(logged.concerned);
   return logged;
 }
 

@@ -82,7 +82,7 @@ export async function noticeWork(context: Context, slackUserId: string): Promise
     const occurrenceKey = `${areYouBack}|${person.id}|${subject.since}`;
     return say(context, tx, { kind: areYouBack, recipientId: person.id, subject, occurrenceKey }, now);
   });
-  if (isAsked) context.deliverSoon();
+  if (isAsked) context.deliverSoon([found.id]);
 }
 
 /** The status doesn't count any more, until it is another one in Slack. What waited comes now. A second time changes nothing. */
@@ -98,7 +98,7 @@ export async function sayBack(context: Context, acting: Person): Promise<Person>
     await wantRefresh(tx, areYouBack, questionTo(found.id, found.outSince));
     return { ...found, outSince: null, outUntil: null };
   });
-  context.deliverSoon();
+  context.deliverSoon([acting.id]);
   return person;
 }
 
@@ -118,7 +118,7 @@ export async function sayStillAway(context: Context, acting: Person): Promise<Pe
     await wantRefresh(tx, areYouBack, questionTo(found.id, absence.since));
     return { ...found, outSince: absence.since, outUntil: null };
   });
-  context.deliverSoon();
+  context.deliverSoon([acting.id]);
   return person;
 }
 

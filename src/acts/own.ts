@@ -1,4 +1,6 @@
 /** What a person may act on: their own reports, nudges, bookings and entries, as the database has it. */
+import { managerIdOf, reportsNow } from '../store/reporting-lines.ts';
+import { linesNear } from '../store/lines-near.ts';
 import type { Behaviour } from '../behaviours/behaviour.ts';
 import { UserError } from '../errors.ts';
 import type { Policy } from '../leading/policy.ts';
@@ -12,7 +14,6 @@ import { findNudge } from '../store/nudges.ts';
 import type { Nudge } from '../store/nudges.ts';
 import { findPeople, findPerson } from '../store/people.ts';
 import type { Person } from '../store/people.ts';
-import { currentLines, managerIdOf, reportsNow } from '../store/reporting-lines.ts';
 import { loadWorkingTimes } from '../store/working-times.ts';
 import type { WorkingCalendar } from '../time/working-calendar.ts';
 import { localDateOf } from '../time/zoned.ts';
@@ -59,7 +60,11 @@ export async function ownSubject(
 ): Promise<Person> {
   if (about === 'rep') return ownReport(store, acting, personId);
   const person = await findPerson(store, personId);
-  if (person === undefined || person.leftOn !== null || !mayLog(about, acting.id, personId, await currentLines(store)))
+  if (
+    person === undefined ||
+    person.leftOn !== null ||
+    !mayLog(about, acting.id, personId, await linesNear(store, [acting.id]))
+  )
     throw new UserError(whyNotAbout(about, person?.name ?? 'That person'));
   return person;
 }

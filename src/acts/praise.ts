@@ -55,7 +55,7 @@ export async function likesPublicPraise(store: Store, repId: number): Promise<bo
 }
 
 /** The praise is the rep's alone, and its manager is told why. */
-export async function keepPrivate(
+async function keepPrivate(
   context: Pick<Context, 'newId'>,
   store: Store,
   praise: Pick<Praise, 'id' | 'managerId'>,
@@ -93,7 +93,7 @@ export async function praiseNotPosted(
       await keepPrivate(context, tx, other, trouble, now);
     }
   });
-  context.deliverSoon();
+  context.deliverSoon([]);
 }
 
 /**
@@ -119,7 +119,7 @@ export async function choosePraise(
     await followChoice(context, tx, acting.id, now);
     return [acting.id, asked.managerId];
   });
-  context.deliverSoon();
+  context.deliverSoon([acting.id, ...concerned]);
   return concerned;
 }
 

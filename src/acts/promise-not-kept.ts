@@ -39,7 +39,7 @@ export async function sayNotKept(context: Context, acting: Person, promiseId: nu
     }
     return [acting.id, keeperId];
   });
-  context.deliverSoon();
+  context.deliverSoon([acting.id, ...concerned]);
   return concerned;
 }
 

@@ -56,6 +56,6 @@ export async function replyToNote(
     await recordAudit(tx, { ...event, details: { reply } }, now);
     return [acting.id, managerId];
   });
-  context.deliverSoon();
+  context.deliverSoon([acting.id, ...concerned]);
   return concerned;
 }

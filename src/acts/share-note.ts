@@ -58,6 +58,6 @@ export async function shareNote(context: Context, acting: Person, interactionId:
     );
     return person;
   });
-  context.deliverSoon();
+  context.deliverSoon([acting.id, rep.id]);
   return rep;
 }

@@ -73,7 +73,7 @@ export async function lookAtWinsChannel(
     else await noteWinsTrouble(tx, { ...known, lookedAt: now, isTried: true });
     await refreshAdmins(tx, known.channel);
   });
-  context.deliverSoon();
+  context.deliverSoon([]);
   return trouble !== 'archived';
 }
 

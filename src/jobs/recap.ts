@@ -33,7 +33,7 @@ export async function sendRecaps(context: Context, round: Round): Promise<void> 
     if (await hasComeBy(context.store, weekly, manager.id, occurrence.week, { now, timeZone: calendar.timeZone }))
       continue;
     const asked = idsAsked(context);
-    const planning = await round.planning();
+    const planning = await round.planning([manager.id]);
     const dues = recapQuestions(await planning.inputOf(manager.id), asked);
     const coming = await comingPlanOf(context.store, planning, manager.id, now);
     await writing(context.store, async (tx) => {

@@ -60,7 +60,7 @@ export const emptyCase: AskCase = { exception: null, stake: null, currency: null
 
 export const mostLinks = 3;
 /** UTF-16 units. */
-export const longestLink = 500;
+const longestLink = 500;
 export const longestUrgency = 300;
 const largestStake = 1e12;
 

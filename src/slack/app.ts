@@ -46,7 +46,7 @@ export interface SlackSideOptions {
   readonly register: (app: App) => void;
 }
 
-export const requestPath = '/slack/events';
+const requestPath = '/slack/events';
 /** Slack's own payloads stay far below: a view is 250 KB at most. */
 const mostBodyBytes = 1_000_000;
 

@@ -28,7 +28,7 @@ export async function loadComingPlan(
   leaderId: number,
   now: Date,
 ): Promise<readonly PlannedNudge[]> {
-  const planning = await loadPlanning(store, behaviours, now);
+  const planning = await loadPlanning(store, behaviours, [leaderId], now);
   return (await comingPlanOf(store, planning, leaderId, now)).nudges;
 }
 

@@ -11,7 +11,6 @@ import type { Given } from './prepared.ts';
 import type { OutboxState } from './tables.ts';
 
 export { claimNext } from './outbox-claim.ts';
-export { subjectKey } from './outbox-rows.ts';
 export type { Delivery, Subject } from './outbox-rows.ts';
 
 export interface NewDelivery {

@@ -39,6 +39,7 @@ export const personPlaces: { readonly [T in keyof Tables]: PersonPlace<T> } = {
   workspace: nowhere,
   installation: nowhere,
   keptMapping: nowhere,
+  usualStay: nowhere,
   departure: { columns: ['personId'] },
   dataRequest: { columns: ['personId', 'settledBy'] },
   digestAdvice: {

@@ -99,7 +99,8 @@ export async function endLine(store: Store, personId: number, on: LocalDate): Pr
   return result.numUpdatedRows > 0n;
 }
 
-function selectLines(store: Pick<Store, 'database' | 'workspaceId'>) {
+/** The lines of a workspace, to be narrowed. */
+export function selectLines(store: Pick<Store, 'database' | 'workspaceId'>) {
   return store.database
     .selectFrom('reportingLine')
     .innerJoin('person', 'person.id', 'reportingLine.personId')

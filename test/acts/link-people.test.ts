@@ -10,7 +10,7 @@ import { waitingProposals } from '../../src/store/link-proposals.ts';
 import { addPerson, findPerson, findPersonBySlackId } from '../../src/store/people.ts';
 import { emptyStore, now, peopleOf } from '../helpers/imports.ts';
 import { people, slackIdOf } from '../helpers/people.ts';
-import type { SeedUser } from '../../src/sandbox/index.ts';
+import type { SeedUser } from '@firstline/slack-sandbox';
 import { botToken, openSandbox, seed, teamId } from '../helpers/sandbox.ts';
 
 const unused = new WebClient('xoxb-unused');

@@ -1,7 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Clock } from '../../src/clock.ts';
-import type { Fault } from '../../src/sandbox/contract.ts';
-import type { RunningSandbox } from '../../src/sandbox/index.ts';
+import type { Fault, RunningSandbox } from '@firstline/slack-sandbox';
 import { deliveriesIn, enqueue } from '../../src/store/outbox.ts';
 import { addPraise, findPraise } from '../../src/store/praises.ts';
 import { startBot } from '../helpers/bot.ts';

@@ -1,8 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { behaviours } from '../../src/behaviours/index.ts';
 import type { Clock } from '../../src/clock.ts';
-import type { RunningSandbox } from '../../src/sandbox/index.ts';
-import type { Fault } from '../../src/sandbox/contract.ts';
+import type { Fault, RunningSandbox } from '@firstline/slack-sandbox';
 import { deliveriesIn, enqueue } from '../../src/store/outbox.ts';
 import { changePerson } from '../../src/store/people.ts';
 import { startBot } from '../helpers/bot.ts';

@@ -1,3 +1,4 @@
+import { linesNear } from '../../store/lines-near.ts';
 import { FieldError } from '../../errors.ts';
 import { managerOf } from '../../leading/roles.ts';
 import { changeConsequence } from '../../store/consequences.ts';
@@ -9,7 +10,6 @@ import { addPromise, changePromise, promisesAfterPulse, removePromise } from '..
 import { setPulseAnswer } from '../../store/pulse-rounds.ts';
 import { findPulse, membersOfPulse, pulsesLedBy } from '../../store/pulses.ts';
 import type { PulseRecord } from '../../store/pulses.ts';
-import { currentLines } from '../../store/reporting-lines.ts';
 import type { LocalDate } from '../../time/zoned.ts';
 import { say } from '../say.ts';
 import { remember } from './handler.ts';
@@ -77,9 +77,10 @@ async function promise(
   pulse: PulseRecord,
   made: { readonly text: string; readonly madeOn: LocalDate; readonly dueOn: LocalDate },
 ): Promise<void> {
-  const lines = await currentLines(store);
   const leading = new Set([pulse.leaderId, ...pulse.managerIds]);
-  for (const repId of await membersOfPulse(store, pulse.id))
+  const members = await membersOfPulse(store, pulse.id);
+  const lines = await linesNear(store, members);
+  for (const repId of members)
     if (leading.has(managerOf(repId, lines) ?? 0))
       await addPromise(store, { ...made, managerId: acting.id, repId, interactionId, pulseId: pulse.id }, now);
 }

@@ -66,7 +66,7 @@ function registerList(app: App, context: Context): void {
       const acting = await admin(context, body.user);
       const decision = { proposalId: route.decode(action.value).pair, isSame, actorId: acting.id };
       await decideLink(context, context.store, decision, context.clock());
-      context.deliverSoon();
+      context.deliverSoon([acting.id]);
       await showInPlace(context, body, views.adminPeopleView(await loadAdminPeople(context, 'all', 0)));
     });
 }
@@ -136,7 +136,7 @@ function registerUndo(app: App, context: Context): void {
     const acting = await admin(context, body.user);
     const { merge } = routes.undoMergeOf.decode(action.value);
     await undoMerge(context, context.store, { mergeId: merge, actorId: acting.id }, context.clock());
-    context.deliverSoon();
+    context.deliverSoon([acting.id]);
     await showInPlace(context, body, views.peopleSavedView('Undone. They’re two people again.', undefined));
   });
   app.action<Press>(routes.undoRemovalOf.id, async ({ ack, body, action }) => {
@@ -144,7 +144,7 @@ function registerUndo(app: App, context: Context): void {
     const acting = await admin(context, body.user);
     const { person } = routes.undoRemovalOf.decode(action.value);
     await restorePerson(context, context.store, { personId: person, actorId: acting.id }, context.clock());
-    context.deliverSoon();
+    context.deliverSoon([acting.id, person]);
     const words = `Undone. ${await nameIn(context, person)} is back.`;
     await showInPlace(context, body, views.peopleSavedView(words, undefined));
   });
@@ -169,7 +169,7 @@ async function saving(
     (next) => next,
   );
   if (saved === undefined) return;
-  context.deliverSoon();
+  context.deliverSoon([]);
   const list = view.root_view_id;
   if (list === null || list === view.id) return;
   const { filter, page } = route.decode(view.private_metadata);

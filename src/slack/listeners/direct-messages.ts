@@ -1,3 +1,4 @@
+import { linesNear } from '../../store/lines-near.ts';
 import type { App, BlockAction, ButtonAction } from '@slack/bolt';
 import { knownBehaviour } from '../../acts/own.ts';
 import type { Context } from '../../context.ts';
@@ -5,7 +6,6 @@ import { namedInWords } from '../../leading/named-in-words.ts';
 import { managerOf, reportsOf } from '../../leading/roles.ts';
 import { receiveOnce } from '../../store/inbound.ts';
 import type { Person } from '../../store/people.ts';
-import { currentLines } from '../../store/reporting-lines.ts';
 import { shortNamesForReader } from '../../store/short-names.ts';
 import { actingPerson } from '../wire/acting.ts';
 import { coachingNoteId, nameablePeople } from '../opening/coach-note.ts';
@@ -76,7 +76,7 @@ async function answerTo(
   typed: { readonly text: string; readonly at: TypedPlace; readonly hasFile: boolean },
 ): Promise<RenderedMessage> {
   const { store } = context;
-  const lines = await currentLines(store);
+  const lines = await linesNear(store, [acting.id]);
   const managerId = managerOf(acting.id, lines);
   const hasReports = reportsOf(acting.id, lines).length > 0;
   const nobodyToTell = managerId === undefined && !hasReports;

@@ -137,9 +137,9 @@ async function leadsAnybody(context: Context, acting: Person): Promise<boolean> 
 }
 
 async function currentPlan(context: Context, acting: Person): Promise<RenderedMessage> {
-  const planning = await loadPlanning(context.store, context.behaviours, context.clock());
+  const planning = await loadPlanning(context.store, context.behaviours, [acting.id], context.clock());
   if (!planning.facts.leaderIds.includes(acting.id)) return noPlan();
-  return planNow((await planOverview(context, acting, planning)).overview);
+  return planNow((await planOverview(context, acting, await planning.inputOf(acting.id))).overview);
 }
 
 async function snowedUnder(context: Context, acting: Person): Promise<RenderedMessage> {

@@ -24,7 +24,7 @@ export function registerLinkProposals(app: App, context: Context): void {
       if (pair === undefined || pair.state !== 'waiting')
         throw new UserError('Someone already answered that, so nothing changed.');
       await decideLink(context, context.store, { proposalId, isSame, actorId }, context.clock());
-      context.deliverSoon();
+      context.deliverSoon([pair.personId]);
       const person = isSame ? await findPerson(context.store, pair.personId) : undefined;
       if (person !== undefined) await refreshRights(context, person).catch(() => undefined);
       if (pair.slackUserId === body.user.id) await openHomeOf(context, body.user.id);

@@ -10,7 +10,7 @@ import {
 import type { OwnChange, WorkspaceChange } from '../../acts/change-settings.ts';
 import { knownBehaviour } from '../../acts/own.ts';
 import { undoSettings } from '../../acts/undo-settings.ts';
-import type { Context } from '../../context.ts';
+import type { Concerned, Context } from '../../context.ts';
 import { FieldError, UserError } from '../../errors.ts';
 import { settingsOf } from '../../leading/policy.ts';
 import type { Person } from '../../store/people.ts';
@@ -44,10 +44,11 @@ export function registerSettings(app: App, context: Context): void {
     const acting = await actingPerson(context, { userId: body.user.id, teamId: body.user.team_id });
     // What is taken back may hold for everybody.
     if (acting.isAdmin) await withRightsOfNow(context, acting);
-    const { id } = await undoSettings(context, acting, routes.undoSetting.decode(action.value).change);
-    context.deliverSoon();
+    const undone = await undoSettings(context, acting, routes.undoSetting.decode(action.value).change);
+    context.deliverSoon(concernedBy(acting, [undone]));
     // A form would go on showing what was typed: what was done takes its place.
-    const shown = body.view?.callback_id === routes.savedSettings.id ? shownChanges(body.view.private_metadata) : [id];
+    const shown =
+      body.view?.callback_id === routes.savedSettings.id ? shownChanges(body.view.private_metadata) : [undone.id];
     if (body.view !== undefined) await update(context, body.view.id, await savedView(context, acting, shown));
     await refreshHomes(context, [acting.id]);
   });
@@ -83,7 +84,7 @@ function registerOwn(app: App, context: Context): void {
     await removeDaysOff(context, acting, routes.removeDayOff.decode(action.value));
     if (body.view !== undefined)
       await update(context, body.view.id, ownSettingsView(await loadOwnSettings(context, acting)));
-    context.deliverSoon();
+    context.deliverSoon([acting.id]);
   });
   app.action<BlockAction<StaticSelectAction>>(routes.chooseOwnPlace.id, async ({ ack, body }) => {
     await ack();
@@ -113,7 +114,7 @@ function registerWorkspace(app: App, context: Context): void {
     await removeCompanyDaysOff(context, acting, routes.removeCompanyDay.decode(action.value));
     if (body.view !== undefined)
       await update(context, body.view.id, workspaceSettingsView(await loadWorkspaceSettings(context, acting)));
-    context.deliverSoon();
+    context.deliverSoon('everybody');
   });
   app.action<BlockAction<StaticSelectAction>>(routes.choosePlace.id, async ({ ack, body }) => {
     await ack();
@@ -182,6 +183,7 @@ async function saving(
       const changes = await change(acting, view.state.values, `view:${view.id}:${view.hash}`);
       return {
         acting,
+        concerned: concernedBy(acting, changes),
         view: await savedView(
           context,
           acting,
@@ -192,8 +194,13 @@ async function saving(
     (result) => result.view,
   );
   if (saved === undefined) return;
-  context.deliverSoon();
+  context.deliverSoon(saved.concerned);
   await refreshHomes(context, [saved.acting.id]);
+}
+
+/** What holds for the workspace holds for everybody. */
+function concernedBy(acting: Person, changes: readonly SettingChange[]): Concerned {
+  return changes.some(({ scope }) => scope === 'workspace') ? 'everybody' : [acting.id];
 }
 
 function shownChanges(privateMetadata: string): readonly number[] {

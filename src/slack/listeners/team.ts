@@ -1,3 +1,4 @@
+import { linesNear } from '../../store/lines-near.ts';
 import type { App, BlockAction, ButtonAction } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
 import { decideClaim, withdrawClaim } from '../../acts/line-claims.ts';
@@ -7,7 +8,6 @@ import type { Context } from '../../context.ts';
 import { managerOf, reportsOf } from '../../leading/roles.ts';
 import { findPeople, findPerson } from '../../store/people.ts';
 import type { Person } from '../../store/people.ts';
-import { currentLines } from '../../store/reporting-lines.ts';
 import { actingPerson, actingWithRights } from '../wire/acting.ts';
 import { loadWaitingClaims } from '../loading/claims-data.ts';
 import { refreshHomes } from '../opening/home.ts';
@@ -70,7 +70,7 @@ function registerClaims(app: App, context: Context): void {
 
 /** Opens the team form, filled with the team as it is. */
 export async function openTeamForm(context: Context, acting: Person, triggerId: string): Promise<void> {
-  const lines = await currentLines(context.store);
+  const lines = await linesNear(context.store, [acting.id]);
   const reports = await findPeople(context.store, reportsOf(acting.id, lines));
   const leadId = managerOf(acting.id, lines);
   const lead = leadId === undefined ? undefined : await findPerson(context.store, leadId);
@@ -88,7 +88,7 @@ async function savedView(
   change: Pick<TeamSetUp, 'added' | 'removed'>,
 ): Promise<ModalView> {
   const namesOf = async (ids: readonly number[]) => (await findPeople(context.store, ids)).map((person) => person.name);
-  const size = reportsOf(acting.id, await currentLines(context.store)).length;
+  const size = reportsOf(acting.id, await linesNear(context.store, [acting.id])).length;
   const { own } = await loadWaitingClaims(context.store, acting);
   return teamSaved({
     added: await namesOf(change.added),

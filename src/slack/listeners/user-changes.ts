@@ -15,7 +15,7 @@ export function registerUserChanges(app: App, context: Context): void {
 async function follow(context: Context, user: Parameters<typeof followSlackUser>[1]): Promise<void> {
   const followed = await followSlackUser(context, user);
   await followDeparture(context);
-  context.deliverSoon();
+  context.deliverSoon(followed === undefined ? [] : [followed.person.id]);
   if (followed?.isOtherwise === true) await refreshHomes(context, await homesOf(context.store, followed.person.id));
 }
 

@@ -1,7 +1,7 @@
+import { linesNear } from '../../store/lines-near.ts';
 import { managerOf, reportsOf } from '../../leading/roles.ts';
 import { hasGotOtherThan } from '../../store/messages-before.ts';
 import { findPerson } from '../../store/people.ts';
-import { currentLines } from '../../store/reporting-lines.ts';
 import { firstName } from '../kit/text.ts';
 import { welcomeMessage } from '../views/home/welcome.ts';
 import { greetingsOf } from './greeting.ts';
@@ -17,7 +17,7 @@ export const welcome: MessageKind = {
   follows: ({ person }) => greetingsOf(person),
   async render({ store }, subject, recipient) {
     if (subject['person'] !== recipient.id) return undefined;
-    const lines = await currentLines(store);
+    const lines = await linesNear(store, [recipient.id]);
     const managerId = managerOf(recipient.id, lines);
     const manager = managerId === undefined ? undefined : await findPerson(store, managerId);
     if (manager === undefined) return undefined;

@@ -1,7 +1,7 @@
 /** On the wire: a blocked deal from both sides, and every open ask of a team. */
 import { expect, test } from 'vitest';
 import { ask } from '../../../src/acts/ask.ts';
-import type { SandboxUser } from '../../../src/sandbox/index.ts';
+import type { SandboxUser } from '@firstline/slack-sandbox';
 import { addAsk, asksOf } from '../../../src/store/asks.ts';
 import { findDeal, findDealByExternalId, saveDeal } from '../../../src/store/deals.ts';
 import { addNudges } from '../../../src/store/nudges.ts';

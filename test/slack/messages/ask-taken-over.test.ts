@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ask } from '../../../src/acts/ask.ts';
 import { stepAsk } from '../../../src/acts/step-ask.ts';
 import { takeOverAsk } from '../../../src/acts/take-over-ask.ts';
-import { validateMessage } from '../../../src/sandbox/blocks/validate.ts';
+import { validateMessage } from '@firstline/slack-sandbox/blocks';
 import { askCardMessage } from '../../../src/slack/messages/ask-card.ts';
 import type { RenderedMessage } from '../../../src/slack/kit/rendered-message.ts';
 import { asksOf, findAsk, recordStep } from '../../../src/store/asks.ts';

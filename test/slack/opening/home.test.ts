@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ask } from '../../../src/acts/ask.ts';
 import { stepAsk } from '../../../src/acts/step-ask.ts';
-import { validateMessage, validateView } from '../../../src/sandbox/blocks/validate.ts';
+import { validateMessage, validateView } from '@firstline/slack-sandbox/blocks';
 import { loadHome } from '../../../src/slack/loading/home-data.ts';
 import { standpointOf } from '../../../src/slack/loading/standpoint.ts';
 import { helpMessage, notRead, unknownWord, whatNow } from '../../../src/slack/views/home/help.ts';
@@ -83,7 +83,7 @@ describe('a manager', () => {
 
   test('sees the week’s plan with its answers, and what else is due, each once', async () => {
     const { dana } = office.people;
-    const planning = await loadPlanning(office.store, office.context.behaviours, office.context.clock());
+    const planning = await loadPlanning(office.store, office.context.behaviours, [dana.id], office.context.clock());
     const dues = weeklyPlan(await planning.inputOf(dana.id)).slice(0, 1);
     await addNudges(office.store, dana.id, 'plan:2026-11-23', dues, office.context.clock());
     const headline = dues[0]?.words.headline ?? '';
@@ -197,7 +197,7 @@ describe('at the edge of what Slack takes', () => {
     expect(words.match(/· talked \d+ days ago/gu)).toHaveLength(20);
     for (const heading of ['This week', 'Waiting on you', 'Booked', 'Your people', 'Your managers', 'Your asks'])
       expect(words).toContain(heading);
-    const planning = await loadPlanning(office.store, office.context.behaviours, office.context.clock());
+    const planning = await loadPlanning(office.store, office.context.behaviours, [lee.id], office.context.clock());
     expect(planning.facts.managerIds).toContain(lee.id);
   });
 
