@@ -226,7 +226,6 @@ export async function wantRefreshOf(store: Store, id: number): Promise<void> {
 
 /** Sent messages that are to be rendered again. The want is taken back before they are read, so that no later one is lost. */
 export async function takeRefreshes(store: Store): Promise<Delivery[]> {
-  if ((await toRefresh(store, {})).length === 0) return [];
   return writing(store, async (tx) => {
     const rows = await selectDeliveries(tx)
       .where('state', '=', 'sent')
@@ -245,6 +244,11 @@ export async function takeRefreshes(store: Store): Promise<Delivery[]> {
         .execute();
     return rows.map(toDelivery);
   });
+}
+
+/** Is any sent message to be rendered again? Without a transaction, as none is most of the time. */
+export async function wantsRefreshes(store: Store): Promise<boolean> {
+  return (await toRefresh(store, {})).length > 0;
 }
 
 const toRefresh = prepared((database, { workspaceId }: Given<object>) =>
