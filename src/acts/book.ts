@@ -10,7 +10,6 @@ import { writing } from '../store/db.ts';
 import type { Store } from '../store/db.ts';
 import { receiveOnce } from '../store/inbound.ts';
 import { answerNudge, findNudge, openNudgeFor } from '../store/nudges.ts';
-import { wantRefresh } from '../store/outbox.ts';
 import { wantRefreshOfRecaps } from '../store/recap-refresh.ts';
 import type { Person } from '../store/people.ts';
 import { instantOf, isLocalDate } from '../time/zoned.ts';
@@ -18,7 +17,7 @@ import type { LocalDate, LocalTime } from '../time/zoned.ts';
 import { mostMinutes } from './check-entry.ts';
 import { dayOf, knownBehaviour, ownBooking, ownNudge, ownReport, ownSubject } from './own.ts';
 import { readAsk } from './read-ask.ts';
-import { refreshDigests, refreshMessagesOf } from './refresh.ts';
+import { refreshDigests, refreshMessagesOf, refreshAbout } from './refresh.ts';
 import { takeStep } from './step-ask.ts';
 import { tellRep } from './tell-rep.ts';
 
@@ -204,7 +203,7 @@ async function answerForNudge(
   answer: Parameters<typeof answerNudge>[2],
   now: Date,
 ): Promise<void> {
-  for (const kind of ['booking-follow-up', 'come-along']) await wantRefresh(store, kind, { booking: booking.id });
+  await refreshAbout(store, 'booking', { booking: booking.id });
   const nudge = booking.nudgeId === null ? undefined : await findNudge(store, booking.nudgeId);
   if (nudge === undefined) return;
   await answerNudge(store, nudge.id, answer, now);

@@ -116,8 +116,9 @@ async function olderOpen(
   for (const nudge of await nudgesSince(store, leaderId, since)) {
     const isOlder = weeksBetween(calendar.days, localDateOf(nudge.createdAt, calendar.timeZone), today) > 0;
     if (nudge.state !== 'open' || !isOlder) continue;
-    const { kind, subject } = messageOfBatch(nudge);
-    older.push({ nudge, wasRead: await wasSent(store, kind, subject) });
+    const message = messageOfBatch(nudge);
+    const wasRead = message !== undefined && (await wasSent(store, message.kind, message.subject));
+    older.push({ nudge, wasRead });
   }
   return older;
 }

@@ -1,3 +1,4 @@
+import type { MessageKey } from '../leading/messages.ts';
 import type { Store } from './db.ts';
 import { prepared } from './prepared.ts';
 import type { Given } from './prepared.ts';
@@ -23,11 +24,11 @@ export async function wantRefreshOfRecaps(
     await wantRefresh(store, 'rep-recap', repId, mayBeOlder === true ? '' : before(now, monthlyDays));
 }
 
-async function wantRefresh(store: Store, kind: string, recipientId: number, createdSince: string): Promise<void> {
+async function wantRefresh(store: Store, kind: MessageKey, recipientId: number, createdSince: string): Promise<void> {
   await update(store, { kind, recipientId, createdSince });
 }
 
-type Which = { readonly kind: string; readonly recipientId: number; readonly createdSince: string };
+type Which = { readonly kind: MessageKey; readonly recipientId: number; readonly createdSince: string };
 
 const update = prepared((database, { workspaceId, kind, recipientId, createdSince }: Given<Which>) =>
   database

@@ -20,7 +20,7 @@ import { loadRepHome } from './home-rep-data.ts';
 import { summaryOf } from './load-ask.ts';
 import { loadPulseHome } from './pulse-home-data.ts';
 import type { AskSummary } from '../views/ask/ask-words.ts';
-import type { HomeData } from '../views/home/home-data.ts';
+import type { HomeData } from '../views/home/shown-home.ts';
 
 const mostAsks = 50;
 

@@ -17,7 +17,7 @@ import type { LocalDate } from '../../time/zoned.ts';
 import { heldForNow } from './departures-data.ts';
 import { openPromisesBy } from './development-data.ts';
 import { planOverview } from './plan-overview.ts';
-import type { LeadHome, ManagerHome, PersonRow } from '../views/home/home-data.ts';
+import type { LeadHome, ManagerHome, PersonRow } from '../views/home/shown-home.ts';
 
 /** Over how many days a lead sees the promises that were kept. */
 const promiseDays = 28;

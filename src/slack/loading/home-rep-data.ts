@@ -16,7 +16,7 @@ import { formatInstant } from '../../time/zoned.ts';
 import { asTheRep, currentCycle, expectationsForRep, promisesToRep } from './development-data.ts';
 import type { AskSummary } from '../views/ask/ask-words.ts';
 import { headingForRep } from '../views/log/entry.ts';
-import type { ComingUp, RepHome } from '../views/home/home-data.ts';
+import type { ComingUp, RepHome } from '../views/home/shown-home.ts';
 
 const mostLogged = 20;
 const mostPraises = 20;

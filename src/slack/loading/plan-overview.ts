@@ -18,7 +18,7 @@ import { loadAway, nextPlanWords } from './away-data.ts';
 import { nameOfAct } from './booking-form.ts';
 import { showNudge } from './nudge-message.ts';
 import { restOf } from './rest.ts';
-import type { BookingRow, PlanOverview, SettledRow } from '../views/home/home-data.ts';
+import type { BookingRow, PlanOverview, SettledRow } from '../views/home/shown-home.ts';
 
 const mostAsks = 200;
 

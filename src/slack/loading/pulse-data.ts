@@ -8,7 +8,6 @@ import { isSameGroup } from '../../leading/pulse-groups.ts';
 import type { Store } from '../../store/db.ts';
 import type { Person } from '../../store/people.ts';
 import { newestSent } from '../../store/outbox.ts';
-import type { Delivery } from '../../store/outbox.ts';
 import { maySeePulse } from '../../store/pulse-standing.ts';
 import { findPulse, hasAnsweredPulse, isPulseMember, membersOfPulse, pulsesLedBy } from '../../store/pulses.ts';
 import type { PulseRecord } from '../../store/pulses.ts';
@@ -61,12 +60,14 @@ async function standsFor(
   return (await hasAnsweredPulse(store, record.id, reader.id)) ? 'answered' : 'open';
 }
 
-export const pulseMessageKind = 'pulse';
-
 /** The invitation as it reached this person, if it did. */
-export async function ownPulseMessage(store: Store, person: Person, pulseId: number): Promise<Delivery | undefined> {
-  const newest = await newestSent(store, pulseMessageKind, person.id);
-  return newest?.subject['pulse'] === pulseId ? newest : undefined;
+export async function ownPulseMessage(
+  store: Store,
+  person: Person,
+  pulseId: number,
+): ReturnType<typeof newestSent<'pulse'>> {
+  const newest = await newestSent(store, 'pulse', person.id);
+  return newest?.subject.pulse === pulseId ? newest : undefined;
 }
 
 /** Its time may be over before it is closed. */

@@ -1,8 +1,8 @@
-import { linesNear } from '../../store/lines-near.ts';
 import { managerOf, rolesOf } from '../../leading/roles.ts';
 import type { Store } from '../../store/db.ts';
 import { findPerson } from '../../store/people.ts';
-import type { Standpoint } from '../views/home/help.ts';
+import { linesNear } from '../../store/lines-near.ts';
+import type { Standpoint } from '../views/home/standpoint.ts';
 
 /** What the person is to others now, from the reporting lines. */
 export async function standpointOf(store: Store, personId: number): Promise<Standpoint> {

@@ -5,6 +5,7 @@ import { validateMessage, validateView } from '@firstline/slack-sandbox/blocks';
 import { loadHome } from '../../../src/slack/loading/home-data.ts';
 import { standpointOf } from '../../../src/slack/loading/standpoint.ts';
 import { helpMessage, notRead, unknownWord, whatNow } from '../../../src/slack/views/home/help.ts';
+import { slashWords } from '../../../src/slack/words/index.ts';
 import { homeView } from '../../../src/slack/views/home/home.ts';
 import { noPlan, planNow } from '../../../src/slack/views/nudge/plan-now.ts';
 import { teamForm, teamSaved } from '../../../src/slack/views/people/team-form.ts';
@@ -211,15 +212,15 @@ describe('at the edge of what Slack takes', () => {
     const typed = `<!channel> ${'x'.repeat(400)}`;
     const messages = [
       whatNow(point),
-      helpMessage(point),
+      helpMessage(slashWords, point),
       notRead(point),
       noPlan(),
-      unknownWord(typed, undefined, point),
+      unknownWord(typed, undefined, slashWords, point),
       ...(data.manager === undefined ? [] : [planNow(data.manager.plan)]),
     ];
     expect(messages).toHaveLength(6);
     for (const message of messages) expect(validateMessage(asJson(message))).toEqual([]);
-    expect(unknownWord(typed, undefined, point).text).not.toContain('<!channel>');
+    expect(unknownWord(typed, undefined, slashWords, point).text).not.toContain('<!channel>');
     const names = Array.from({ length: 100 }, (_, number) => `${number} ${'<&>'.repeat(100)}`);
     const claimed = names.map((name, id) => ({
       id,
