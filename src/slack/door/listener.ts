@@ -75,7 +75,7 @@ export function onCommand(
       let done: Awaited<ReturnType<typeof work>>;
       if (storesWords)
         try {
-          done = await handingBack(await readable(context, text.trim()), work);
+          done = await handingBack(() => readable(context, text.trim()), work);
         } finally {
           await ack();
         }
@@ -89,11 +89,13 @@ export function onCommand(
 }
 
 /** @throws UserError with every word that was typed */
-async function handingBack<T>(typed: string, work: () => Promise<T>): Promise<T> {
+async function handingBack<T>(typedWords: () => Promise<string>, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    if (!(error instanceof UserError) || typed === '') throw error;
+    if (!(error instanceof UserError)) throw error;
+    const typed = await typedWords();
+    if (typed === '') throw error;
     throw new UserError(error.message, { cause: error, typed });
   }
 }
