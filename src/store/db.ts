@@ -105,11 +105,11 @@ export async function forgetWhatWas(store: Store): Promise<void> {
 }
 
 /**
- * The ids after an `in`: one statement for any number of them, so that it is compiled and prepared once, and no limit of bound values
+ * The values after an `in`: one statement for any number of them, so that it is compiled and prepared once, and no limit of bound values
  * is met.
  */
-export function oneOf<Id extends number>(ids: Iterable<Id>): RawBuilder<Id> {
-  return sql`(select value from json_each(${JSON.stringify([...ids])}))`;
+export function oneOf<Value extends string | number>(values: Iterable<Value>): RawBuilder<Value> {
+  return sql`(select value from json_each(${JSON.stringify([...values])}))`;
 }
 
 function refuseUnwritable(path: string): void {

@@ -45,7 +45,7 @@ async function managersOfPeople(store: Store, personIds: readonly number[]): Pro
 }
 
 /** The lines of these people and of everybody above them. */
-async function linesAbove(store: Store, personIds: readonly number[]): Promise<ReportingLine[]> {
+export async function linesAbove(store: Store, personIds: readonly number[]): Promise<ReportingLine[]> {
   const chain = sql<number>`(
     with recursive above (id, depth) as (
       select value, 0 from json_each(${JSON.stringify(personIds)})
@@ -62,7 +62,7 @@ async function linesAbove(store: Store, personIds: readonly number[]): Promise<R
 }
 
 /** The lines of those who report to one of these. */
-async function linesTo(store: Store, managerIds: readonly number[]): Promise<ReportingLine[]> {
+export async function linesTo(store: Store, managerIds: readonly number[]): Promise<ReportingLine[]> {
   if (managerIds.length === 0) return [];
   return selectLines(store)
     .where('reportingLine.managerId', 'in', oneOf(managerIds))
