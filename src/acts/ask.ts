@@ -39,7 +39,7 @@ export interface AskInput extends Partial<AskCase> {
  */
 export async function ask(context: Context, acting: Person, input: AskInput): Promise<readonly number[]> {
   const now = context.clock();
-  const concerned = await writing(context.store, async (store) => {
+  return writing(context.store, async (store) => {
     if (!(await receiveOnce(store, input.once, now))) return [];
     const managerId = await managerToAsk(store, acting, input.text);
     const today = await localDayOf(store, acting, now);
@@ -67,8 +67,6 @@ export async function ask(context: Context, acting: Person, input: AskInput): Pr
     const isNew = { id, repId: acting.id, managerId, holderId: managerId, state: 'open' } as const;
     return coverIfAway(context, store, isNew, now);
   });
-  context.deliverSoon([acting.id, ...concerned]);
-  return concerned;
 }
 
 /**

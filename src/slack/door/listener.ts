@@ -182,8 +182,7 @@ export function onSubmit<Carried>(
         (done) => restOf(done.outcome).next,
       );
       if (sent === undefined) return;
-      await restOf(sent.outcome).afterwards?.();
-      await tellConcerned(context, sent.outcome, sent.acting.id);
+      await tellConcerned(context, sent.outcome, sent.acting.id, restOf(sent.outcome).afterwards);
     },
   };
 }
@@ -224,8 +223,9 @@ async function tell(
   { respond, userId }: { readonly respond: PressArgs['respond']; readonly userId: string },
 ): Promise<void> {
   const { answer } = restOf(outcome);
-  if (answer !== undefined) await reply(context, respond, userId, answer);
-  await tellConcerned(context, outcome, actingId);
+  await tellConcerned(context, outcome, actingId, async () => {
+    if (answer !== undefined) await reply(context, respond, userId, answer);
+  });
 }
 
 /** Who only decides whether two are the same may have no record of their own. */
