@@ -73,6 +73,16 @@ describePage('what is pressed', ({ fixture, open }) => {
     expect(await action()).toMatchObject({ type: 'static_select' });
   });
 
+  test('a browser that can’t open a list by itself does with an arrow what it always does', async () => {
+    const page = await open(undefined, {}, async (unopened) => {
+      await unopened.addInitScript(() => Reflect.deleteProperty(HTMLSelectElement.prototype, 'showPicker'));
+    });
+    const select = page.getByLabel('Not now', { exact: true });
+    await select.focus();
+    await page.keyboard.press('ArrowDown');
+    expect(await action()).toMatchObject({ type: 'static_select' });
+  });
+
   test('a select of many is searched, and heard of when it closes', async () => {
     const page = await open();
     await page.getByRole('button', { name: 'Choose people' }).click();
