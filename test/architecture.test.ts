@@ -84,7 +84,7 @@ describe('imports run one way', () => {
   });
 
   test('the rooms of src/slack stand on one another, and none leans on one above it', () => {
-    const floors = ['kit', 'routes', 'views', 'wire', 'loading', 'messages', 'opening', 'listeners'];
+    const floors = ['kit', 'routes', 'views', 'wire', 'loading', 'messages', 'opening', 'words', 'door', 'listeners'];
     const floorOf = (path: string) => {
       const parts = path.split('/');
       return parts.length > 3 ? floors.indexOf(parts[2] ?? '') : floors.length;
@@ -193,19 +193,25 @@ describe('time and chance are values', () => {
 
 describe('everything that is made is in its list', () => {
   test('listeners', () => {
-    const registering = sources.filter((file) => /^export function register\w+\(app: App/m.test(file.code));
-    const made = registering.map((file) => file.path).filter((path) => !path.endsWith('/index.ts'));
-    const registered = sources.filter((file) =>
-      ['src/slack/listeners/index.ts', 'src/firstline.ts'].includes(file.path),
-    );
-    const targets = registered.flatMap((file) => file.imports.map(({ target }) => target));
-    expect(made.filter((path) => !targets.includes(path))).toEqual([]);
+    const made = sources
+      .filter((file) => /^export const \w+: readonly Listener\[\] = /m.test(file.code))
+      .map((file) => file.path)
+      .filter((path) => !path.endsWith('/index.ts'));
+    const index = sources.find((file) => file.path === 'src/slack/listeners/index.ts');
+    expect(made.filter((path) => !index?.imports.some(({ target }) => target === path))).toEqual([]);
     expect(made.length).toBeGreaterThan(3);
   });
-  test('message kinds', () => {
-    const kinds = sources.filter((file) => /: MessageKind = \{/.test(file.code)).map((file) => file.path);
+  test('words after /firstline', () => {
+    const made = sources.filter((file) => /^export const \w+: SlashWord = /m.test(file.code)).map((file) => file.path);
+    const index = sources.find((file) => file.path === 'src/slack/words/index.ts');
+    expect(made.filter((path) => !index?.imports.some(({ target }) => target === path))).toEqual([]);
+    expect(made.length).toBeGreaterThan(3);
+  });
+  test('messages', () => {
+    const made = sources.filter((file) => /^export const \w+ = message\(/m.test(file.code)).map((file) => file.path);
     const index = sources.find((file) => file.path === 'src/slack/messages/index.ts');
-    expect(kinds.filter((path) => !index?.imports.some(({ target }) => target === path))).toEqual([]);
+    expect(made.length).toBeGreaterThan(20);
+    expect(made.filter((path) => !index?.imports.some(({ target }) => target === path))).toEqual([]);
   });
   test('behaviours', () => {
     const index = sources.find((file) => file.path === 'src/behaviours/index.ts');
@@ -213,16 +219,42 @@ describe('everything that is made is in its list', () => {
     expect(made.length).toBeGreaterThan(3);
     expect(made.filter((path) => !index?.imports.some(({ target }) => target === path))).toEqual([]);
   });
-  test('every route is answered by a listener', () => {
-    const routes = sources
-      .filter((file) => file.path.startsWith('src/slack/routes/'))
-      .flatMap((file) => [...file.code.matchAll(/export const (\w+) = route\('/g)].map((match) => match[1] ?? ''));
-    const answering = sources
-      .filter((file) => file.path.startsWith('src/slack/') && !/\/(routes|views)\//.test(file.path))
-      .map((file) => file.code)
-      .join('\n');
-    expect(routes.length).toBeGreaterThan(10);
-    expect(routes.filter((name) => !new RegExp(`\\b${name}\\b`).test(answering))).toEqual([]);
+});
+
+describe('what comes in from Slack comes in by the door', () => {
+  const listening = sources.filter((file) => file.path.startsWith('src/slack/listeners/'));
+  const offenders = (wrong: RegExp) => listening.filter((file) => wrong.test(file.code)).map((file) => file.path);
+  test('listeners acknowledge nothing and look nobody up', () => {
+    expect(listening.length).toBeGreaterThan(20);
+    expect(offenders(/\back\b/)).toEqual([]);
+    expect(offenders(/\bacting(Person|Admin|WithRights)\(|\bwhoMayLink\(/)).toEqual([]);
+    expect(offenders(/\.decode\(action\b/)).toEqual([]);
+  });
+  test('listeners know neither Bolt nor Slack’s client, and refresh no Home', () => {
+    expect(offenders(/context\.(slack|sender)\b|\brefreshHomes\b/)).toEqual([]);
+    const leaning = listening.filter(({ imports }) =>
+      imports.some(({ target }) => /^@slack\/(bolt|web-api)/.test(target)),
+    );
+    expect(leaning.map(({ path }) => path)).toEqual([]);
+  });
+  test('nothing but the door listens', () => {
+    const ears = sources.filter((file) =>
+      /\bapp\.(action|command|event|message|options|shortcut|view)\(/.test(file.code),
+    );
+    expect(ears.map(({ path }) => path).filter((path) => !path.startsWith('src/sandbox/'))).toEqual([
+      'src/slack/door/door.ts',
+    ]);
+  });
+});
+
+describe('what is said is typed by the message', () => {
+  const others = sources.filter((file) => !file.path.startsWith('src/store/') && !file.path.startsWith('src/sandbox/'));
+  const offenders = (wrong: RegExp) => others.filter((file) => wrong.test(file.code)).map((file) => file.path);
+  test('no subject is read by a string', () => {
+    expect(offenders(/\bsubject\[/).filter((path) => path !== 'src/jobs/channels.ts')).toEqual([]);
+  });
+  test('acts say what has changed; which messages are old then, the messages say', () => {
+    expect(offenders(/\bwantRefresh\(/)).toEqual(['src/acts/refresh.ts']);
   });
 });
 

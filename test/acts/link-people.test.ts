@@ -67,7 +67,7 @@ describe('who is whom', () => {
   test('what waited for an account is sent', async () => {
     const store = await emptyStore();
     const recipientId = await addPerson(store, { name: 'Ana', email: 'ana@x.io' }, now);
-    const message = { kind: 'welcome', recipientId, subject: { person: recipientId }, dueAt: now };
+    const message = { kind: 'welcome', recipientId, subject: { person: recipientId }, dueAt: now } as const;
     await enqueue(store, { occurrenceKey: 'one', deliveryId: 'one', ...message }, now);
     const [delivery] = await deliveriesIn(store, ['pending']);
     await park(store, delivery?.id ?? 0, noSlackAccount);

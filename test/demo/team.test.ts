@@ -125,7 +125,8 @@ describe('every manager’s next plan has three nudges of three kinds', () => {
     const now = new Date(start);
     const store = await demoStore(now);
     const monday = addDays(mondayOf(localDateOf(now, 'Etc/UTC')), 7);
-    const planning = await loadPlanning(store, behaviours, instantOf(monday, '09:00', 'America/New_York'));
+    const everyone = (await everybody(store)).map(({ id }) => id);
+    const planning = await loadPlanning(store, behaviours, everyone, instantOf(monday, '09:00', 'America/New_York'));
     for (const managerId of planning.facts.managerIds) {
       const plan = weeklyPlan(await planning.inputOf(managerId));
       expect(new Set(plan.map(({ behaviour }) => behaviour)).size).toBe(3);

@@ -26,7 +26,7 @@ it('is hidden where one takes back the fifth answer; the next is heard, answered
   await fifth.submit();
   await sandbox.until('the thanks', () => fifth.modal()?.callbackId === 'pulse.thanked');
   await fifth.press({ label: 'Take it back' });
-  await sandbox.until('it is taken back', () => wordsOf(fifth.modal()?.blocks).includes('is taken back'));
+  await sandbox.until('it is taken back', () => wordsOf(fifth.modal()?.blocks).includes('Your answer is gone'));
   await fifth.close();
 
   await work.at(afterClose);

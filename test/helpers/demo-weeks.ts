@@ -9,7 +9,7 @@ import { followUpBookings } from '../../src/jobs/follow-up.ts';
 import { planWeeks } from '../../src/jobs/plan.ts';
 import { followPulses } from '../../src/jobs/pulse.ts';
 import { beginRound } from '../../src/jobs/round.ts';
-import { settleNudges } from '../../src/jobs/settle.ts';
+import { settleEverybody } from '../../src/jobs/settle.ts';
 import type { Store } from '../../src/store/db.ts';
 import { slackClients } from './slack-clients.ts';
 
@@ -43,10 +43,8 @@ export async function demoWeeks(
 
   async function runJobs(): Promise<void> {
     const round = await beginRound(context);
-    for (const job of [settleNudges, followAsks, planWeeks, tellUrgent, followUpBookings, followPulses]) {
-      round.lookAgain();
+    for (const job of [settleEverybody, followAsks, planWeeks, tellUrgent, followUpBookings, followPulses])
       await job(context, round);
-    }
   }
   async function leapTo(instant: Date): Promise<readonly number[]> {
     now = instant;

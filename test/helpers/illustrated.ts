@@ -6,6 +6,7 @@ import type { MessageKind } from '../../src/slack/messages/message.ts';
 import type { RunningSandbox } from '@firstline/slack-sandbox';
 import type { Store } from '../../src/store/db.ts';
 import { enqueue } from '../../src/store/outbox.ts';
+import type { NewDelivery } from '../../src/store/outbox.ts';
 
 const illustratedKind = 'illustrated';
 /** What the message says and shows; changed by tests, as the database is changed by people. */
@@ -48,7 +49,15 @@ export async function enqueueIllustrated(
   const subject = { person: recipientId, key, ...(color === undefined ? {} : { color }) };
   await enqueue(
     store,
-    { occurrenceKey: key, deliveryId: `id-${key}`, kind: illustratedKind, recipientId, subject, dueAt: now },
+    // Known to tests only.
+    {
+      occurrenceKey: key,
+      deliveryId: `id-${key}`,
+      kind: illustratedKind,
+      recipientId,
+      subject,
+      dueAt: now,
+    } as unknown as NewDelivery,
     now,
   );
 }

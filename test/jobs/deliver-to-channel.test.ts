@@ -28,7 +28,7 @@ async function thank(): Promise<number> {
   const now = clock.now();
   const praise = { managerId: manager.id, repId: rep.id, interactionId: null, text: 'For the pilot' };
   const id = await addPraise(bot.store, { ...praise, isPublic: true, givenOn: '2026-11-24' }, now);
-  const row = { occurrenceKey: `win|${id}`, deliveryId: `win-${id}`, kind: 'win', recipientId: rep.id };
+  const row = { occurrenceKey: `win|${id}`, deliveryId: `win-${id}`, kind: 'win', recipientId: rep.id } as const;
   await enqueue(bot.store, { ...row, subject: { praise: id, channel }, dueAt: now }, now);
   return id;
 }

@@ -176,7 +176,7 @@ test('one person’s messages come in order, even after a rate limit', async () 
   sandbox.script('chat.postMessage', { kind: 'rate-limit', retryAfterSeconds: 30 });
   const now = clock.now();
   for (const name of ['one', 'two']) {
-    const subject = { manager: id, name };
+    const subject = { manager: id, on: name };
     await enqueue(
       bot.store,
       { occurrenceKey: name, deliveryId: name, kind: 'pulse-none', recipientId: id, subject, dueAt: now },

@@ -93,7 +93,7 @@ test('what was done meanwhile is closed, and its message is updated in place', a
       { behaviour: nudge.behaviour, managerId, repId: nudge.repId, happenedOn: '2026-11-23' },
       clock.now(),
     );
-  bot.context.deliverSoon();
+  bot.context.deliverSoon([managerId]);
   await expect
     .poll(async () => (await nudgesSince(bot.store, managerId, new Date(0))).map((nudge) => nudge.state))
     .toEqual(nudges.map(() => 'untrue'));

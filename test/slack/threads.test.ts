@@ -164,7 +164,9 @@ test('a young workspace hears from when there is something to show', async () =>
   await startBot({ sandbox: young, clock, behaviours: [], fill: fillYoung });
   await young.as(slackIdOf('dana')).command('/firstline', 'trends');
   const view = await young.until('the form', () => young.as(slackIdOf('dana')).modal());
-  expect(JSON.stringify(view.blocks)).toContain('Too little to show yet. From Mon, Dec 14 on');
+  expect(JSON.stringify(view.blocks)).toContain(
+    'Too little to show yet. Two weeks can be compared from Mon, Dec 14 on.',
+  );
   expect(callsOf(young, 'files.getUploadURLExternal')).toEqual([]);
 });
 

@@ -78,7 +78,7 @@ function checkKind(kind: string | undefined): string | undefined {
 }
 
 async function explained(store: Store, leader: Person, wanted: Wanted, isJson: boolean, now: Date): Promise<string> {
-  const planning = await loadPlanning(store, behaviours, now);
+  const planning = await loadPlanning(store, behaviours, [leader.id], now);
   const { people, leaderIds } = planning.facts;
   if (!leaderIds.includes(leader.id))
     throw new UserError(`Nobody reports to ${leader.name}, so there are no nudges to explain.`);

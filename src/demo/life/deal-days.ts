@@ -18,12 +18,15 @@ import type { Living, LivingTeam } from './living.ts';
 /** The deals of the team's reps after this day. Their owners do nothing for it in Slack, so it goes on for those who are played, too. */
 export async function liveDeals(store: Store, team: LivingTeam, day: LocalDate, now: Date): Promise<void> {
   await writing(store, async (tx) => {
-    const histories = await openDealHistories(tx);
     const changed: ImportedDeal[] = [];
     const history: DealChange[] = [];
     const opened: ImportedDeal[] = [];
     for (const rep of team.reports) {
       const open = await openDealsOf(tx, rep.id);
+      const histories = await openDealHistories(
+        tx,
+        open.map(({ id }) => id),
+      );
       for (const deal of open) {
         const since = histories.get(deal.id)?.stageSince ?? null;
         const inStage = since === null ? atMost(deal, day) : daysBetween(since, day);

@@ -9,6 +9,7 @@ import { writing } from '../../store/db.ts';
 import type { Store } from '../../store/db.ts';
 import { everythingKnown } from '../../store/known-as.ts';
 import { everybody } from '../../store/people.ts';
+import { keepUsualStays } from '../../store/usual-stays.ts';
 import { findWorkspace } from '../../store/workspaces.ts';
 import { localDateOf } from '../../time/zoned.ts';
 import type { Source } from '../reading/bytes.ts';
@@ -165,6 +166,7 @@ export async function importDeals(
         `${missing} open ${missing === 1 ? 'deal is' : 'deals are'} not in this export any more. Nothing was closed: they are marked until they are back or closed.`,
       );
   }
+  if (options.dryRun !== true) await keepUsualStays(store, now);
   notes.push(...(await kept.finish(tally, table.ownNames)));
   return reportOf(tally, header, options.dryRun === true, notes);
 }

@@ -41,7 +41,7 @@ async function nudged({ clock, sandbox, bot, store, manager, rep, dealId, as }: 
   const due = dueFor(rep.id, { behaviour: 'blocked-deal', dealId, urgent: true });
   await addNudges(store, manager.id, batch, [due], clock.now());
   const subject = { person: manager.id, batch };
-  const row = { occurrenceKey: 'nudged', deliveryId: 'nudged', kind: 'between', recipientId: manager.id };
+  const row = { occurrenceKey: 'nudged', deliveryId: 'nudged', kind: 'between', recipientId: manager.id } as const;
   await enqueue(store, { ...row, subject, dueAt: clock.now() }, clock.now());
   await bot.tick();
   const find = () =>

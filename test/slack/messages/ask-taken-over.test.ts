@@ -48,7 +48,12 @@ async function covers(away: Person, standIn: Person): Promise<void> {
   const step = { step: 'covered', actorId: away.id, until: null, text: null } as const;
   const change = { state: found?.state ?? 'open', holderId: standIn.id, takenUntil: null };
   await recordStep(office.store, askId, change, step, office.context.clock());
-  const sent = { occurrenceKey: 'ask-card|cover', deliveryId: 'cover', kind: 'ask-card', recipientId: standIn.id };
+  const sent = {
+    occurrenceKey: 'ask-card|cover',
+    deliveryId: 'cover',
+    kind: 'ask-card',
+    recipientId: standIn.id,
+  } as const;
   const subject = { ask: askId, holder: standIn.id };
   await enqueue(office.store, { ...sent, subject, dueAt: office.context.clock() }, office.context.clock());
   await sendAll();

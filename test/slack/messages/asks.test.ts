@@ -94,7 +94,7 @@ describe('the card', () => {
     expect(words).toContain('Priya Nair has a blocked deal');
     expect(words).toContain('Come along to Northwind');
     expect(words).toContain('Northwind – Renewal, €48,000');
-    expect(words).toContain('made by our company');
+    expect(words).toContain('something at our own company');
     expect(words).toContain('Needed by Fri, Nov 27');
     expect(words).toContain('Asked Mon, Nov 23, 3 days ago');
     expect(buttonsOf(message)).toEqual(['I’ll clear it', 'Tackle it with Priya', 'Not blocked', 'Take it to my lead']);

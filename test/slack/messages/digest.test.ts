@@ -128,7 +128,7 @@ describe('where there is little to say', () => {
     const { blocks, picture } = await render(office.people.lee);
     const words = wordsOf(blocks);
     expect(picture).toBeUndefined();
-    expect(words).toContain('Nothing is written down in these teams yet.');
+    expect(words).toContain('Nothing is logged for these teams yet.');
     expect(words).not.toContain('issed');
   });
 

@@ -15,7 +15,7 @@ import { planMessage } from '../../../src/slack/messages/plan.ts';
 import { addAsk } from '../../../src/store/asks.ts';
 import { answerNudge } from '../../../src/store/nudges.ts';
 import { enqueue, deliveriesIn, markSent } from '../../../src/store/outbox.ts';
-import type { Subject } from '../../../src/store/outbox.ts';
+import type { NewDelivery, Subject } from '../../../src/store/outbox.ts';
 import type { Person } from '../../../src/store/people.ts';
 import { setManager } from '../../../src/store/reporting-lines.ts';
 import { dueFor, planOf } from '../../helpers/nudges.ts';
@@ -46,7 +46,7 @@ function wordsOf(message: RenderedMessage | undefined): string {
 async function sendAs(kind: string, subject: Subject, recipient: Person): Promise<void> {
   const now = office.context.clock();
   const row = { occurrenceKey: `${kind}-test`, deliveryId: `${kind}-test`, kind, recipientId: recipient.id, subject };
-  await enqueue(office.store, { ...row, dueAt: now }, now);
+  await enqueue(office.store, { ...row, dueAt: now } as NewDelivery, now);
   for (const { id } of await deliveriesIn(office.store, ['pending']))
     await markSent(office.store, id, { channel: 'D1', ts: '1.1' }, now);
 }

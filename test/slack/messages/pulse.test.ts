@@ -220,7 +220,7 @@ describe('the Home tab', () => {
   test('says of a promise that is settled what became of it', () => {
     for (const [state, words] of [
       ['kept', 'and kept on Dec 4'],
-      ['dropped', 'and took back on Dec 4'],
+      ['dropped', 'and withdrew on Dec 4'],
     ] as const) {
       const settled = { ...told, promise: { ...promise, state, settledOn: '2026-12-04' } };
       expect(wordsOf(fitSections(pulseForMe(home({ told: settled }), '2026-12-09')))).toContain(

@@ -17,7 +17,7 @@ import {
   promiseTitle,
 } from '../log/development-words.ts';
 import type { ExpectationRow, PromiseRow } from '../log/development-words.ts';
-import type { RepHome } from './home-data.ts';
+import type { RepHome } from './shown-home.ts';
 import type { HomeSection } from './home-fit.ts';
 
 const mostPromises = 6;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createTurns } from '../../../src/slack/kit/turns.ts';
+import { createTurns } from '../../../src/slack/kit/one-after-another.ts';
 
 test('one key’s work runs in turn, another’s meanwhile, and a failure stops nobody', async () => {
   const inTurn = createTurns();
