@@ -16,7 +16,7 @@ import { say } from './say.ts';
 import { refreshAbout } from './refresh.ts';
 
 /** Of the message that asks. */
-export const areYouBack = 'are-you-back';
+const areYouBack = 'are-you-back';
 
 /** Enough to see that a status is another one. Its words are not kept. */
 export function statusMarkOf(status: {

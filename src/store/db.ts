@@ -10,6 +10,7 @@ import type { Ballots } from './ballot-key.ts';
 import { bringAlong, databaseFile } from './database-file.ts';
 import { recordKey, refuseOtherKey } from './key-on-record.ts';
 import { migrate, TransactionalSqlite } from './migrate.ts';
+import { sealWhatWaits } from './seal-later.ts';
 import { sealFor } from './secrets.ts';
 import type { Seal } from './secrets.ts';
 import type { Tables } from './tables.ts';
@@ -33,23 +34,31 @@ export interface OpenDatabase {
 
 const busyMilliseconds = 5_000;
 
+export interface DatabaseOptions {
+  readonly path: string;
+  readonly key?: Buffer | undefined;
+  /** Hears the text of every statement when it is run, without its values. */
+  readonly onStatement?: ((text: string) => void) | undefined;
+}
+
 /**
  * Opens the database file, made if missing, and brings its schema up to date. A link to it is followed.
  * @throws UserError if the folder or file can't be written, the file is damaged, no database or a newer version's, or it is sealed
  *   with another key
  */
-export async function openDatabase(options: { path: string; key?: Buffer | undefined }): Promise<OpenDatabase> {
+export async function openDatabase(options: DatabaseOptions): Promise<OpenDatabase> {
   const path = databaseFile(options.path);
   if (path !== ':memory:') refuseUnwritable(path);
   const sqlite = connect(path);
   const database = new Kysely<Tables>({
-    dialect: new TransactionalSqlite({ database: withStatementCache(sqlite) }),
+    dialect: new TransactionalSqlite({ database: withStatementCache(sqlite, options.onStatement) }),
     plugins: [new CamelCasePlugin()],
   });
   try {
     refuseOtherKey(sqlite, options.key, path);
     await migrate(database, sqlite, path);
     recordKey(sqlite, options.key);
+    sealWhatWaits(sqlite, options.key);
     bringAlong(options.path, path, pulseKeyEnding);
   } catch (error) {
     await database.destroy();
@@ -130,7 +139,7 @@ function connect(path: string): SQLite.Database {
 }
 
 /** Kysely prepares every statement anew; keeping them makes a point select about four times as fast. */
-function withStatementCache(sqlite: SQLite.Database): SQLite.Database {
+function withStatementCache(sqlite: SQLite.Database, onStatement?: (text: string) => void): SQLite.Database {
   const statements = new Map<string, SQLite.Statement>();
   return new Proxy(sqlite, {
     get(target, property) {
@@ -138,6 +147,7 @@ function withStatementCache(sqlite: SQLite.Database): SQLite.Database {
         return (text: string) => {
           // A deferred transaction that reads before it writes can fail with SQLITE_BUSY at once, whatever the time-out.
           const statement = text === 'begin' ? 'begin immediate' : text;
+          onStatement?.(statement);
           const known = statements.get(statement);
           if (known !== undefined) return known;
           const prepared = target.prepare(statement);

@@ -2,6 +2,8 @@ import type { Selectable } from 'kysely';
 import type { Detail, InteractionFact } from '../behaviours/facts.ts';
 import type { LocalDate } from '../time/zoned.ts';
 import type { Store } from './db.ts';
+import { prepared } from './prepared.ts';
+import type { Given } from './prepared.ts';
 import type { InteractionTable } from './tables.ts';
 
 /** One thing that happened between a manager and a rep, without its words. */
@@ -77,9 +79,13 @@ export async function deleteInteraction(store: Store, id: number, now: Date): Pr
 }
 
 export async function findInteraction(store: Store, id: number): Promise<Interaction | undefined> {
-  const row = await selectInteractions(store).where('id', '=', id).executeTakeFirst();
+  const [row] = await interactionById(store, { id });
   return row && toInteraction(row);
 }
+
+const interactionById = prepared((database, { workspaceId, id }: Given<{ readonly id: number }>) =>
+  selectInteractions({ database, workspaceId }).where('id', '=', id),
+);
 
 /** The newest entry that answers a nudge. */
 export async function interactionOfNudge(store: Store, nudgeId: number): Promise<Interaction | undefined> {
@@ -124,7 +130,7 @@ export async function readTexts(store: Store, id: number): Promise<Texts> {
   return row === undefined || row.texts === null ? {} : (JSON.parse(store.secrets.open(row.texts)) as Texts);
 }
 
-export function selectInteractions(store: Store) {
+export function selectInteractions(store: Pick<Store, 'database' | 'workspaceId'>) {
   return store.database
     .selectFrom('interaction')
     .selectAll()

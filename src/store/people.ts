@@ -3,6 +3,8 @@ import type { LocalDate } from '../time/zoned.ts';
 import { oneOf } from './db.ts';
 import type { Store } from './db.ts';
 import { noteKnown } from './known-as.ts';
+import { prepared } from './prepared.ts';
+import type { Given } from './prepared.ts';
 import type { LeftWhy, PersonTable } from './tables.ts';
 import type { Selectable } from 'kysely';
 
@@ -35,9 +37,13 @@ export type NewPerson = Partial<Omit<Person, 'id' | 'name' | 'welcomedAt' | 'lef
 export type PersonChange = Partial<Omit<Person, 'id' | 'welcomedAt'>>;
 
 export async function findPerson(store: Store, id: number): Promise<Person | undefined> {
-  const row = await selectPeople(store).where('id', '=', id).executeTakeFirst();
+  const [row] = await personById(store, { id });
   return row && toPerson(row);
 }
+
+const personById = prepared((database, { workspaceId, id }: Given<{ readonly id: number }>) =>
+  database.selectFrom('person').selectAll().where('workspaceId', '=', workspaceId).where('id', '=', id),
+);
 
 /** As `findPerson`; who was merged into somebody else is found as that one. */
 export async function findWhoStayed(store: Store, id: number): Promise<Person | undefined> {
@@ -50,7 +56,7 @@ export async function findWhoStayed(store: Store, id: number): Promise<Person | 
  * merged into somebody else is found as that one.
  */
 export async function findPersonBySlackId(store: Store, slackUserId: string): Promise<Person | undefined> {
-  const row = await selectPeople(store).where('slackUserId', '=', slackUserId).executeTakeFirst();
+  const [row] = await personByAccount(store, { slackUserId });
   if (row !== undefined) return whoStayed(store, row);
   const byOther = await selectPeople(store)
     .where('slackUserId', 'is not', null)
@@ -68,6 +74,14 @@ export async function findPersonBySlackId(store: Store, slackUserId: string): Pr
     .executeTakeFirst();
   return byOther && whoStayed(store, byOther);
 }
+
+const personByAccount = prepared((database, { workspaceId, slackUserId }: Given<{ readonly slackUserId: string }>) =>
+  database
+    .selectFrom('person')
+    .selectAll()
+    .where('workspaceId', '=', workspaceId)
+    .where('slackUserId', '=', slackUserId),
+);
 
 /** Addresses are compared in lower case; who was merged into somebody else is found as that one. */
 export async function findPersonByEmail(store: Store, email: string): Promise<Person | undefined> {

@@ -1,14 +1,20 @@
 import type { OwnSettings } from '../leading/policy.ts';
 import type { Store } from './db.ts';
+import { prepared } from './prepared.ts';
+import type { Given } from './prepared.ts';
 
 /** `workspace` for everybody, or one person's own. */
 export type SettingScope = 'workspace' | `person:${number}`;
 
 /** Every changed setting of a scope, by name. What isn't there has its default. */
 export async function readSettings(store: Store, scope: SettingScope): Promise<Record<string, unknown>> {
-  const rows = await selectSettings(store).where('scope', '=', scope).execute();
+  const rows = await settingsIn(store, { scope });
   return Object.fromEntries(rows.map((row) => [row.name, JSON.parse(row.value) as unknown]));
 }
+
+const settingsIn = prepared((database, { workspaceId, scope }: Given<{ readonly scope: string }>) =>
+  database.selectFrom('setting').selectAll().where('workspaceId', '=', workspaceId).where('scope', '=', scope),
+);
 
 /** What people set for themselves, by person id; those who set nothing are left out. One query, for one person or for everybody. */
 export async function readOwnSettings(
