@@ -107,7 +107,17 @@ export async function forgetWhatWas(store: Store): Promise<void> {
  * is met.
  */
 export function oneOf<Id extends number>(ids: Iterable<Id>): RawBuilder<Id> {
-  return sql`(select value from json_each(${JSON.stringify([...ids])}))`;
+  return oneOfThose(asOneValue(ids));
+}
+
+/** The ids as one value, for `oneOfThose`. */
+export function asOneValue(ids: Iterable<number>): string {
+  return JSON.stringify([...ids]);
+}
+
+/** As `oneOf`, of the ids as one value: for a query that is written before they are known. */
+export function oneOfThose<Id extends number>(ids: string): RawBuilder<Id> {
+  return sql`(select value from json_each(${ids}))`;
 }
 
 function refuseUnwritable(path: string): void {
