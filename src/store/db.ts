@@ -13,6 +13,7 @@ import { migrate, TransactionalSqlite } from './migrate.ts';
 import { sealFor } from './secrets.ts';
 import type { Seal } from './secrets.ts';
 import type { Tables } from './tables.ts';
+import { writeTogether } from './writing.ts';
 
 /** What every store function is given: one workspace's rows, inside a transaction or not. */
 export interface Store {
@@ -85,12 +86,12 @@ export async function openDatabase(options: DatabaseOptions): Promise<OpenDataba
 }
 
 /**
- * Runs `work` in one write transaction: all of it is stored, or nothing. Inside, use only the store that is handed in. A store
+ * Runs `work` in a write transaction: all of it is stored, or nothing, and it is on the disk when this resolves. Inside, use only the store that is handed in. A store
  * that is in a transaction already joins it.
  */
 export async function writing<T>(store: Store, work: (store: Store) => Promise<T>): Promise<T> {
   if (store.database.isTransaction) return work(store);
-  return store.database.transaction().execute((transaction) => work({ ...store, database: transaction }));
+  return writeTogether(store.database, (transaction) => work({ ...store, database: transaction }));
 }
 
 /**
