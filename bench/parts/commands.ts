@@ -1,6 +1,10 @@
-/** a. `/coach @rep note` over signed HTTP, next to a bare Bolt app that only acks and to one that writes a durable row before it does. */
+/**
+ * a. `/coach @rep note` over signed HTTP, next to a bare Bolt app that only acks and to one that writes a durable row before it does.
+ * Nobody has opened their Home tab: that is measured by itself.
+ */
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
+import SQLite from 'better-sqlite3';
 import { startChild } from '../child.ts';
 import { accountOf, managerId, repId, repsPerManager, shapeOf } from '../company/shape.ts';
 import type { Measure, Part } from '../measure.ts';
@@ -47,7 +51,9 @@ export const measureCommands: Part = async ({ companyOf, folder, say }) => {
   say('a: the bot');
   const databasePath = join(folder, 'commands.db');
   cpSync(await companyOf(reps), databasePath);
+  forgetHomes(databasePath);
   const bot = await startBot({ databasePath, apiUrl: standIn.apiUrl });
+  await standIn.quiet();
   const loads = await run(bot.port);
   await bot.stop();
   await standIn.stop();
@@ -90,3 +96,9 @@ export const measureCommands: Part = async ({ companyOf, folder, say }) => {
     return measures;
   });
 };
+
+function forgetHomes(path: string): void {
+  const sqlite = new SQLite(path);
+  sqlite.exec(`delete from mark where name like 'home-opened:%'`);
+  sqlite.close();
+}

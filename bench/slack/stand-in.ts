@@ -2,6 +2,7 @@
 import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import { emailOf, nameOf } from '../company/organisation.ts';
 import { accountOf, conversationOf, workspaceId } from '../company/shape.ts';
 
@@ -21,6 +22,8 @@ export interface StandIn {
   next(fits: (call: Call) => boolean): Promise<Call>;
   /** How many calls there were of each method, answers to commands among them. */
   readonly counts: ReadonlyMap<string, number>;
+  /** Resolves when nothing was asked for a while: what the bot does at its start is done. */
+  quiet(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -28,6 +31,7 @@ export interface StandIn {
 export type Limiter = (call: Call) => number | undefined;
 
 const usersPerPage = 200;
+const quietMilliseconds = 3_000;
 
 /** @param people how many are in the workspace; their accounts follow from it */
 export async function startStandIn(people: number, limiter: Limiter = () => undefined): Promise<StandIn> {
@@ -87,12 +91,20 @@ export async function startStandIn(people: number, limiter: Limiter = () => unde
     responseUrl: `http://127.0.0.1:${port}/respond`,
     counts,
     next: (fits) => new Promise((resolve) => waiting.add({ fits, resolve })),
+    async quiet() {
+      for (let before = -1, now = callsOf(counts); before !== now; before = now, now = callsOf(counts))
+        await pause(quietMilliseconds);
+    },
     stop: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
         server.closeAllConnections();
       }),
   };
+}
+
+function callsOf(counts: ReadonlyMap<string, number>): number {
+  return [...counts.values()].reduce((sum, one) => sum + one, 0);
 }
 
 function memberOf(personId: number): Answer {

@@ -56,7 +56,7 @@ export async function logInteraction(context: Context, acting: Person, input: Lo
     const nudges = await nudgesAnswered(tx, acting, input, behaviour, day, now);
     const changes = changesFrom(behaviour, input.entry);
     // Whoever is written about hears first what this is, even if nobody else reads the words.
-    if (rep !== undefined) await welcomeRep(context, tx, rep.id, now);
+    if (rep?.welcomedAt === null) await welcomeRep(context, tx, rep.id, now);
     const { promise: _promise, ...entry } = input.entry;
     const texts = noteTexts(behaviour, entry.texts, changes);
     // A ticked box over an empty field shares nothing.

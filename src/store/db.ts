@@ -14,6 +14,7 @@ import { sealWhatWaits } from './seal-later.ts';
 import { sealFor } from './secrets.ts';
 import type { Seal } from './secrets.ts';
 import type { Tables } from './tables.ts';
+import { writeTogether } from './writing.ts';
 
 /** What every store function is given: one workspace's rows, inside a transaction or not. */
 export interface Store {
@@ -87,12 +88,12 @@ export async function openDatabase(options: DatabaseOptions): Promise<OpenDataba
 }
 
 /**
- * Runs `work` in one write transaction: all of it is stored, or nothing. Inside, use only the store that is handed in. A store
+ * Runs `work` in a write transaction: all of it is stored, or nothing, and it is on the disk when this resolves. Inside, use only the store that is handed in. A store
  * that is in a transaction already joins it.
  */
 export async function writing<T>(store: Store, work: (store: Store) => Promise<T>): Promise<T> {
   if (store.database.isTransaction) return work(store);
-  return store.database.transaction().execute((transaction) => work({ ...store, database: transaction }));
+  return writeTogether(store.database, (transaction) => work({ ...store, database: transaction }));
 }
 
 /**
@@ -109,7 +110,17 @@ export async function forgetWhatWas(store: Store): Promise<void> {
  * is met.
  */
 export function oneOf<Value extends string | number>(values: Iterable<Value>): RawBuilder<Value> {
-  return sql`(select value from json_each(${JSON.stringify([...values])}))`;
+  return oneOfThose(asOneValue(values));
+}
+
+/** The values as one, for `oneOfThose`. */
+export function asOneValue(values: Iterable<string | number>): string {
+  return JSON.stringify([...values]);
+}
+
+/** As `oneOf`, of the values as one: for a query that is written before they are known. */
+export function oneOfThose<Value extends string | number = number>(values: string): RawBuilder<Value> {
+  return sql`(select value from json_each(${values}))`;
 }
 
 function refuseUnwritable(path: string): void {

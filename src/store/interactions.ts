@@ -35,18 +35,31 @@ export interface NewInteraction {
 
 /** @returns the new interaction's id */
 export async function addInteraction(store: Store, interaction: NewInteraction, now: Date): Promise<number> {
-  const row = await store.database
-    .insertInto('interaction')
-    .values({
-      workspaceId: store.workspaceId,
-      ...toColumns(store, interaction),
-      loggedAt: now.toISOString(),
-      deletedAt: null,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow();
+  const [row] = await insert(store, { ...toColumns(store, interaction), loggedAt: now.toISOString() });
+  if (row === undefined) throw new Error('An entry was added and is not there');
   return row.id;
 }
+
+const insert = prepared((database, row: Given<ReturnType<typeof toColumns> & { readonly loggedAt: string }>) =>
+  database
+    .insertInto('interaction')
+    .values({
+      workspaceId: row.workspaceId,
+      behaviour: row.behaviour,
+      managerId: row.managerId,
+      repId: row.repId,
+      happenedOn: row.happenedOn,
+      minutes: row.minutes,
+      dealId: row.dealId,
+      details: row.details,
+      texts: row.texts,
+      shared: row.shared,
+      nudgeId: row.nudgeId,
+      loggedAt: row.loggedAt,
+      deletedAt: null,
+    })
+    .returning('id'),
+);
 
 export async function changeInteraction(store: Store, id: number, interaction: NewInteraction): Promise<void> {
   const { nudgeId: _unchanged, ...columns } = toColumns(store, interaction);

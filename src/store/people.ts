@@ -1,6 +1,6 @@
 import type { KnownSource } from '../leading/who-is-meant.ts';
 import type { LocalDate } from '../time/zoned.ts';
-import { oneOf, writing } from './db.ts';
+import { asOneValue, oneOfThose, writing } from './db.ts';
 import type { Store } from './db.ts';
 import { lookAgainAfter } from './due.ts';
 import { noteKnown } from './known-as.ts';
@@ -148,8 +148,17 @@ export async function namesByIds(store: Store, ids: readonly number[]): Promise<
 /** In the order of their ids; unknown ids are left out. */
 export async function findPeople(store: Store, ids: readonly number[]): Promise<Person[]> {
   if (ids.length === 0) return [];
-  return (await selectPeople(store).where('id', 'in', oneOf(ids)).orderBy('id').execute()).map(toPerson);
+  return (await peopleByIds(store, { ids: asOneValue(ids) })).map(toPerson);
 }
+
+const peopleByIds = prepared((database, { workspaceId, ids }: Given<{ readonly ids: string }>) =>
+  database
+    .selectFrom('person')
+    .selectAll()
+    .where('workspaceId', '=', workspaceId)
+    .where('id', 'in', oneOfThose(ids))
+    .orderBy('id'),
+);
 
 /**
  * Puts somebody on record, with the name, address and account that they are known by from now on.

@@ -33,27 +33,43 @@ export async function publishHome(context: Context, { id }: Pick<Person, 'id'>):
   await addLate(context, id, late);
 }
 
-/** @returns the picture that it was published without, as Slack hasn't got it */
-async function publish(context: Context, id: number): Promise<Picture | undefined> {
-  return inTurn(`${context.store.workspaceId}:${id}`, async () => {
-    const home = await readHome(context, id);
-    if (home === undefined) return undefined;
-    const { picture, show } = home;
-    const uploaded = picture && (await knownPicture(context.store, picture));
-    if (picture === undefined || uploaded === undefined) {
-      await show();
-      return picture;
-    }
-    try {
-      await show(imageBlock(picture, uploaded));
-      return undefined;
-    } catch (error) {
-      if (!isAboutPicture(error)) throw error;
-      await forgetIfGone(context, uploaded);
-      await show();
-      return picture;
-    }
-  });
+/** Those that wait for their turn, by who reads them. */
+const waiting = new Map<string, Promise<Picture | undefined>>();
+
+/**
+ * Whoever comes while another waits for its turn is served by that one.
+ * @returns the picture that it was published without, as Slack hasn't got it
+ */
+function publish(context: Context, id: number): Promise<Picture | undefined> {
+  const key = `${context.store.workspaceId}:${id}`;
+  const published =
+    waiting.get(key) ??
+    inTurn(key, () => {
+      waiting.delete(key);
+      return publishNow(context, id);
+    });
+  waiting.set(key, published);
+  return published;
+}
+
+async function publishNow(context: Context, id: number): Promise<Picture | undefined> {
+  const home = await readHome(context, id);
+  if (home === undefined) return undefined;
+  const { picture, show } = home;
+  const uploaded = picture && (await knownPicture(context.store, picture));
+  if (picture === undefined || uploaded === undefined) {
+    await show();
+    return picture;
+  }
+  try {
+    await show(imageBlock(picture, uploaded));
+    return undefined;
+  } catch (error) {
+    if (!isAboutPicture(error)) throw error;
+    await forgetIfGone(context, uploaded);
+    await show();
+    return picture;
+  }
 }
 
 /** Uploads the picture and publishes with it, unless Home has changed meanwhile: then whoever changed it sees to it. Never throws. */
