@@ -74,15 +74,18 @@ test('due times are worked out from these tables, and from no other', async () =
   expect(known.filter((table) => table !== 'outbox' && !read.has(table))).toEqual([]);
 });
 
-test.each(Object.entries(causes))('whoever writes %s marks whom it concerns, or says here why not', (table, writers) => {
-  expect(writersOf(table)).toEqual(Object.keys(writers).toSorted());
-  for (const [file, why] of Object.entries(writers)) {
-    const text = readFileSync(join(root, 'src/store', file), 'utf8');
-    expect(/lookAgain(At|Around|After|AtEverybody|ByRow)\(/u.test(text), file).toBe(
-      why === 'marks' || file === 'roster-undo.ts',
-    );
-  }
-});
+test.each(Object.entries(causes))(
+  'whoever writes %s marks whom it concerns, or says here why not',
+  (table, writers) => {
+    expect(writersOf(table)).toEqual(Object.keys(writers).toSorted());
+    for (const [file, why] of Object.entries(writers)) {
+      const text = readFileSync(join(root, 'src/store', file), 'utf8');
+      expect(/lookAgain(At|Around|After|AtEverybody|ByRow)\(/u.test(text), file).toBe(
+        why === 'marks' || file === 'roster-undo.ts',
+      );
+    }
+  },
+);
 
 test('rows that are changed by their table alone mark whom they concern, for every one of these tables', () => {
   const text = readFileSync(join(root, 'src/store/due.ts'), 'utf8');
