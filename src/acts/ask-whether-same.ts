@@ -8,7 +8,7 @@ import type { Person } from '../store/people.ts';
 import { say } from './say.ts';
 import type { SlackFacts } from './slack-facts.ts';
 
-export const linkProposalKind = 'link-proposal';
+const linkProposalKind = 'link-proposal';
 
 /** An admin is asked about so many pairs at a time; the next come when these are answered. */
 const atATime = 5;

@@ -2,8 +2,8 @@ import type { CompanyObstacle } from '../behaviours/company-obstacles.ts';
 import type { AskKind } from '../behaviours/facts.ts';
 import type { Context } from '../context.ts';
 import { FieldError, UserError } from '../errors.ts';
-import { checkedCase, emptyCase, fieldsOfKind } from '../leading/ask-case.ts';
-import type { AskCase, AskField } from '../leading/ask-case.ts';
+import { checkedCase, emptyCase, fitsKind } from '../leading/ask-case.ts';
+import type { AskCase } from '../leading/ask-case.ts';
 import type { Obstacle } from '../leading/ask-lifecycle.ts';
 import { addAsk, stepsOf } from '../store/asks.ts';
 import { recordAudit } from '../store/audit.ts';
@@ -39,16 +39,15 @@ export interface AskInput extends Partial<AskCase> {
  */
 export async function ask(context: Context, acting: Person, input: AskInput): Promise<readonly number[]> {
   const now = context.clock();
-  const concerned = await writing(context.store, async (store) => {
+  return writing(context.store, async (store) => {
     if (!(await receiveOnce(store, input.once, now))) return [];
     const managerId = await managerToAsk(store, acting, input.text);
     const today = await localDayOf(store, acting, now);
     if (input.neededBy !== null && input.neededBy < today)
       throw new FieldError('neededBy', 'That day has passed. Choose today or later, or leave it empty.');
-    const fits = (field: AskField) => fieldsOfKind(input.kind).includes(field);
-    const deal = fits('deal') ? await dealAskedAbout(store, acting, input.dealId) : undefined;
+    const deal = fitsKind(input.kind, 'deal') ? await dealAskedAbout(store, acting, input.dealId) : undefined;
     const { once: _once, ...words } = input;
-    const obstacle = fits('obstacle') ? input.obstacle : null;
+    const obstacle = fitsKind(input.kind, 'obstacle') ? input.obstacle : null;
     const record = {
       ...words,
       ...checkedCase(input.kind, { ...emptyCase, ...input }, deal?.currency ?? null),
@@ -68,8 +67,6 @@ export async function ask(context: Context, acting: Person, input: AskInput): Pr
     const isNew = { id, repId: acting.id, managerId, holderId: managerId, state: 'open' } as const;
     return coverIfAway(context, store, isNew, now);
   });
-  context.deliverSoon([acting.id, ...concerned]);
-  return concerned;
 }
 
 /**

@@ -54,13 +54,11 @@ export async function stepAsk(
   input: AskStepInput & { readonly once: string },
 ): Promise<readonly number[]> {
   const now = context.clock();
-  const everybody = await writing(context.store, async (store) => {
+  return writing(context.store, async (store) => {
     const { steps } = await readAsk(store, acting.id, input.askId);
     if (isRepeated(steps, stepOf(acting, input)) || !(await receiveOnce(store, input.once, now))) return [];
     return takeStep(context, store, acting, input, now);
   });
-  context.deliverSoon([acting.id, ...everybody]);
-  return everybody;
 }
 
 /**

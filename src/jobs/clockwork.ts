@@ -26,6 +26,7 @@ import { planWeeks } from './plan.ts';
 import { followPulses } from './pulse.ts';
 import { sendRecaps, sendRepRecaps } from './recap.ts';
 import { eraseOldTexts } from './retention.ts';
+import { createRest } from './rest.ts';
 import { beginRound } from './round.ts';
 import { followWinsChannel } from './wins-channel.ts';
 import type { Round } from './round.ts';
@@ -53,6 +54,7 @@ const pattern = '*/15 * * * * *';
 const toleranceMilliseconds = 10_000;
 const everythingEveryMinutes = 10;
 const millisecondsPerMinute = 60_000;
+const betweenLooksMilliseconds = 1_000;
 
 /** `due`: what may have come due; `everything`: that, what is urgent, and a look at all that was sent. */
 type Wanted = 'nothing' | 'due' | 'everything';
@@ -95,6 +97,7 @@ export function createClockwork(
   const last = { due: -Infinity, everything: -Infinity, round: -Infinity };
   let running: Promise<void> | undefined;
   let settling: Promise<void> | undefined;
+  const betweenLooks = createRest(betweenLooksMilliseconds);
   let stopTicks: (() => unknown) | undefined;
   const forgetMoves = clock.onMove(() => void wantEverything());
 
@@ -129,6 +132,7 @@ export function createClockwork(
     }
   }
 
+  /** At once where nothing was done lately; acts that come quickly one after the other are one look a second. */
   async function settleSoon(): Promise<void> {
     while (concerned.size > 0 && !life.stopping) {
       const people = [...concerned];
@@ -138,6 +142,7 @@ export function createClockwork(
         await attempt('deliver', () => courier.deliver());
         await attempt('homes', () => refreshHomes(context, [...stale]));
       });
+      await betweenLooks.wait();
     }
   }
 
@@ -213,6 +218,7 @@ export function createClockwork(
 
   return {
     async tick() {
+      betweenLooks.end();
       await Promise.all([wantEverything(), settling]);
     },
     soon(people) {
@@ -240,6 +246,7 @@ export function createClockwork(
     async stop() {
       life.stopping = true;
       forgetMoves();
+      betweenLooks.end();
       await stopTicks?.();
       await courier.stop();
       await Promise.all([running, settling]);

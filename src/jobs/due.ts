@@ -19,9 +19,9 @@ import type { Round } from './round.ts';
 export interface AtHand {
   /** Of those who are looked at together. */
   readonly organisation: Organisation;
-  planning(): Promise<Planning>;
+  readonly planning: () => Promise<Planning>;
   /** Writes down when to look next: call it in the transaction of the mark. Left out, it is done afterwards. */
-  lookNext(tx: Store): Promise<void>;
+  readonly lookNext: (tx: Store) => Promise<void>;
 }
 
 /**

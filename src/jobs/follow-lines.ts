@@ -19,8 +19,8 @@ export async function followLines(context: Context, round: Round): Promise<void>
   ])
     for (const id of await follow()) round.staleHomes.add(id);
   for await (const ids of pageByPage<number>((last) => leadersAfter(store, last ?? 0, mostAtOnce))) {
-    const { managers, isOut } = await loadPeopleAtWork(store, ids);
-    for (const manager of managers)
-      if (isOut(manager, round.now)) await tellAwayForGood(context, store, manager.id, round.now);
+    const organisation = await loadPeopleAtWork(store, ids);
+    for (const manager of organisation.managers)
+      if (organisation.isOut(manager, round.now)) await tellAwayForGood(context, store, manager.id, round.now);
   }
 }

@@ -34,7 +34,7 @@ export interface Standing {
   /** What holds for this person. */
   readonly policy: Policy;
   readonly calendar: WorkingCalendar;
-  wantsRecap(recap: RecapSetting): boolean;
+  readonly wantsRecap: (recap: RecapSetting) => boolean;
 }
 
 /** What has happened for somebody already; each job needs one kind of it. */

@@ -21,15 +21,16 @@ export async function asksToFollow(
     .where('ask.workspaceId', '=', store.workspaceId)
     .where('ask.state', 'in', states)
     .where('ask.id', '>', after)
-    .where(({ and, or, eb, exists, selectFrom }) =>
-      or([
+    .where((where) =>
+      where.or([
         // In no zone is it later than on this day yet.
-        eb('ask.neededBy', '<=', now.toISOString().slice(0, 10)),
-        and([
-          eb('ask.state', '=', 'open'),
-          eb('ask.askedAt', '<=', longAgo),
-          eb(
-            selectFrom('askStep')
+        where.eb('ask.neededBy', '<=', now.toISOString().slice(0, 10)),
+        where.and([
+          where.eb('ask.state', '=', 'open'),
+          where.eb('ask.askedAt', '<=', longAgo),
+          where.eb(
+            where
+              .selectFrom('askStep')
               .select('askStep.step')
               .where('askStep.workspaceId', '=', store.workspaceId)
               .whereRef('askStep.askId', '=', 'ask.id')
@@ -39,13 +40,14 @@ export async function asksToFollow(
             'offered',
           ),
         ]),
-        and([
-          eb('ask.state', '=', 'open'),
-          or([
-            eb('holder.outSince', 'is not', null),
-            eb('holder.leftOn', 'is not', null),
-            exists(
-              selectFrom('setting')
+        where.and([
+          where.eb('ask.state', '=', 'open'),
+          where.or([
+            where.eb('holder.outSince', 'is not', null),
+            where.eb('holder.leftOn', 'is not', null),
+            where.exists(
+              where
+                .selectFrom('setting')
                 .select('setting.name')
                 .where('setting.workspaceId', '=', store.workspaceId)
                 .where('setting.scope', '=', sql<string>`'person:' || ${sql.ref('ask.holderId')}`)
@@ -53,8 +55,9 @@ export async function asksToFollow(
             ),
           ]),
         ]),
-        exists(
-          selectFrom('askStep')
+        where.exists(
+          where
+            .selectFrom('askStep')
             .select('askStep.id')
             .where('askStep.workspaceId', '=', store.workspaceId)
             .whereRef('askStep.askId', '=', 'ask.id')

@@ -1,9 +1,11 @@
 import type { KnownSource } from '../leading/who-is-meant.ts';
 import type { LocalDate } from '../time/zoned.ts';
-import { oneOf, writing } from './db.ts';
+import { asOneValue, oneOfThose, writing } from './db.ts';
 import type { Store } from './db.ts';
 import { lookAgainAfter } from './due.ts';
 import { noteKnown } from './known-as.ts';
+import { prepared } from './prepared.ts';
+import type { Given } from './prepared.ts';
 import type { LeftWhy, PersonTable } from './tables.ts';
 import type { Selectable } from 'kysely';
 
@@ -36,9 +38,13 @@ export type NewPerson = Partial<Omit<Person, 'id' | 'name' | 'welcomedAt' | 'lef
 export type PersonChange = Partial<Omit<Person, 'id' | 'welcomedAt'>>;
 
 export async function findPerson(store: Store, id: number): Promise<Person | undefined> {
-  const row = await selectPeople(store).where('id', '=', id).executeTakeFirst();
+  const [row] = await personById(store, { id });
   return row && toPerson(row);
 }
+
+const personById = prepared((database, { workspaceId, id }: Given<{ readonly id: number }>) =>
+  database.selectFrom('person').selectAll().where('workspaceId', '=', workspaceId).where('id', '=', id),
+);
 
 /** As `findPerson`; who was merged into somebody else is found as that one. */
 export async function findWhoStayed(store: Store, id: number): Promise<Person | undefined> {
@@ -51,7 +57,7 @@ export async function findWhoStayed(store: Store, id: number): Promise<Person | 
  * merged into somebody else is found as that one.
  */
 export async function findPersonBySlackId(store: Store, slackUserId: string): Promise<Person | undefined> {
-  const row = await selectPeople(store).where('slackUserId', '=', slackUserId).executeTakeFirst();
+  const [row] = await personByAccount(store, { slackUserId });
   if (row !== undefined) return whoStayed(store, row);
   const byOther = await selectPeople(store)
     .where('slackUserId', 'is not', null)
@@ -69,6 +75,14 @@ export async function findPersonBySlackId(store: Store, slackUserId: string): Pr
     .executeTakeFirst();
   return byOther && whoStayed(store, byOther);
 }
+
+const personByAccount = prepared((database, { workspaceId, slackUserId }: Given<{ readonly slackUserId: string }>) =>
+  database
+    .selectFrom('person')
+    .selectAll()
+    .where('workspaceId', '=', workspaceId)
+    .where('slackUserId', '=', slackUserId),
+);
 
 /** Addresses are compared in lower case; who was merged into somebody else is found as that one. */
 export async function findPersonByEmail(store: Store, email: string): Promise<Person | undefined> {
@@ -134,8 +148,17 @@ export async function namesByIds(store: Store, ids: readonly number[]): Promise<
 /** In the order of their ids; unknown ids are left out. */
 export async function findPeople(store: Store, ids: readonly number[]): Promise<Person[]> {
   if (ids.length === 0) return [];
-  return (await selectPeople(store).where('id', 'in', oneOf(ids)).orderBy('id').execute()).map(toPerson);
+  return (await peopleByIds(store, { ids: asOneValue(ids) })).map(toPerson);
 }
+
+const peopleByIds = prepared((database, { workspaceId, ids }: Given<{ readonly ids: string }>) =>
+  database
+    .selectFrom('person')
+    .selectAll()
+    .where('workspaceId', '=', workspaceId)
+    .where('id', 'in', oneOfThose(ids))
+    .orderBy('id'),
+);
 
 /**
  * Puts somebody on record, with the name, address and account that they are known by from now on.

@@ -28,6 +28,8 @@ export function tellPlanner(sqlite: SQLite.Database): void {
       // Makes the table, whatever is in the one that is analyzed.
       sqlite.exec('analyze workspace');
       sqlite.exec('delete from sqlite_stat1');
+      // What somebody's own `analyze` sampled would count for more.
+      if (isThere(sqlite, 'sqlite_stat4')) sqlite.exec('delete from sqlite_stat4');
       const insert = sqlite.prepare('insert into sqlite_stat1 (tbl, idx, stat) values (?, ?, ?)');
       for (const row of wanted) insert.run(...row);
     })
@@ -59,9 +61,12 @@ function statOf({ columns, isUnique, isPartial }: Index): string {
   return [all, ...rows].join(' ');
 }
 
+function isThere(sqlite: SQLite.Database, table: string): boolean {
+  return sqlite.prepare('select 1 from sqlite_schema where name = ?').get(table) !== undefined;
+}
+
 function isSame(sqlite: SQLite.Database, wanted: readonly (readonly string[])[]): boolean {
-  const isThere = sqlite.prepare(`select 1 from sqlite_schema where name = 'sqlite_stat1'`).get() !== undefined;
-  if (!isThere) return false;
+  if (!isThere(sqlite, 'sqlite_stat1')) return false;
   const rows = sqlite.prepare('select tbl, idx, stat from sqlite_stat1 order by tbl, idx').raw().all();
   return JSON.stringify(rows) === JSON.stringify(wanted);
 }

@@ -2,6 +2,7 @@
 import type { PulseResult } from '../leading/pulse.ts';
 import type { LocalDate } from '../time/zoned.ts';
 import type { Store } from './db.ts';
+import type { Sealed } from './secrets.ts';
 import { lookAgainAt } from './due.ts';
 import { addBox, removeBox } from './pulse-box.ts';
 import { findPulse, membersOfPulse } from './pulses.ts';
@@ -120,10 +121,10 @@ async function changePulse(
   set: Partial<{
     state: 'published' | 'hidden' | 'lost';
     closedOn: LocalDate;
-    result: string | null;
+    result: Sealed | null;
     answeredOn: LocalDate | null;
-    heard: string | null;
-    will: string | null;
+    heard: Sealed | null;
+    will: Sealed | null;
     interactionId: number | null;
   }>,
 ): Promise<void> {

@@ -6,6 +6,7 @@ import type { LocalDate } from '../time/zoned.ts';
 import { oneOf } from './db.ts';
 import type { Store } from './db.ts';
 import type { PulseKind, PulseState, PulseTable } from './pulse-tables.ts';
+import type { Sealed } from './secrets.ts';
 
 export interface PulseRecord {
   readonly id: number;
@@ -150,7 +151,7 @@ async function toPulses(store: Store, rows: readonly Selectable<PulseTable>[]): 
     )
     .orderBy('managerId')
     .execute();
-  const open = (sealed: string | null): string | null => (sealed === null ? null : store.secrets.open(sealed));
+  const open = (sealed: Sealed | null): string | null => (sealed === null ? null : store.secrets.open(sealed));
   return rows.map((row) => {
     const { workspaceId: _workspace, interactionId: _interaction, closesAt, result, heard, will, ...columns } = row;
     const published = open(result);

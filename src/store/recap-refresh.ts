@@ -1,5 +1,7 @@
 import type { MessageKey } from '../leading/messages.ts';
 import type { Store } from './db.ts';
+import { prepared } from './prepared.ts';
+import type { Given } from './prepared.ts';
 
 const dayMilliseconds = 86_400_000;
 /** A manager's recap isn't kept up to date for longer. */
@@ -23,16 +25,21 @@ export async function wantRefreshOfRecaps(
 }
 
 async function wantRefresh(store: Store, kind: MessageKey, recipientId: number, createdSince: string): Promise<void> {
-  await store.database
+  await update(store, { kind, recipientId, createdSince });
+}
+
+type Which = { readonly kind: MessageKey; readonly recipientId: number; readonly createdSince: string };
+
+const update = prepared((database, { workspaceId, kind, recipientId, createdSince }: Given<Which>) =>
+  database
     .updateTable('outbox')
     .set({ refreshWanted: 1 })
-    .where('workspaceId', '=', store.workspaceId)
+    .where('workspaceId', '=', workspaceId)
     .where('kind', '=', kind)
     .where('recipientId', '=', recipientId)
     .where('createdAt', '>=', createdSince)
-    .where('state', 'in', ['sending', 'sent', 'uncertain'])
-    .execute();
-}
+    .where('state', 'in', ['sending', 'sent', 'uncertain']),
+);
 
 function before(now: Date, days: number): string {
   return new Date(now.getTime() - days * dayMilliseconds).toISOString();

@@ -1,6 +1,8 @@
 import type { LocalDate } from '../time/zoned.ts';
 import { writing } from './db.ts';
 import type { Store } from './db.ts';
+import { prepared } from './prepared.ts';
+import type { Given } from './prepared.ts';
 import { lookAgainAround } from './due.ts';
 import type { LineSource } from './tables.ts';
 
@@ -48,12 +50,15 @@ export async function linesOf(store: Store, personId: number): Promise<Reporting
 
 /** The id of the person's manager now. */
 export async function managerIdOf(store: Store, personId: number): Promise<number | undefined> {
-  const line = await selectLines(store)
-    .where('reportingLine.personId', '=', personId)
-    .where('reportingLine.endedOn', 'is', null)
-    .executeTakeFirst();
+  const [line] = await lineOf(store, { personId });
   return line?.managerId;
 }
+
+const lineOf = prepared((database, { workspaceId, personId }: Given<{ readonly personId: number }>) =>
+  selectLines({ database, workspaceId })
+    .where('reportingLine.personId', '=', personId)
+    .where('reportingLine.endedOn', 'is', null),
+);
 
 /** Ids of those who report to this person now, by id. */
 export async function reportsNow(store: Store, managerId: number): Promise<number[]> {
@@ -115,7 +120,7 @@ export async function endLine(store: Store, personId: number, on: LocalDate): Pr
 }
 
 /** The lines of a workspace, to be narrowed. */
-export function selectLines(store: Store) {
+export function selectLines(store: Pick<Store, 'database' | 'workspaceId'>) {
   return store.database
     .selectFrom('reportingLine')
     .innerJoin('person', 'person.id', 'reportingLine.personId')

@@ -1,7 +1,9 @@
 import { decidesWhen } from '../leading/due-times.ts';
 import type { OwnSettings } from '../leading/policy.ts';
-import { writing } from './db.ts';
+import { oneOf, writing } from './db.ts';
 import type { Store } from './db.ts';
+import { prepared } from './prepared.ts';
+import type { Given } from './prepared.ts';
 import { lookAgainAt, lookAgainAtEverybody } from './due.ts';
 
 /** `workspace` for everybody, or one person's own. */
@@ -9,9 +11,13 @@ export type SettingScope = 'workspace' | `person:${number}`;
 
 /** Every changed setting of a scope, by name. What isn't there has its default. */
 export async function readSettings(store: Store, scope: SettingScope): Promise<Record<string, unknown>> {
-  const rows = await selectSettings(store).where('scope', '=', scope).execute();
+  const rows = await settingsIn(store, { scope });
   return Object.fromEntries(rows.map((row) => [row.name, JSON.parse(row.value) as unknown]));
 }
+
+const settingsIn = prepared((database, { workspaceId, scope }: Given<{ readonly scope: string }>) =>
+  database.selectFrom('setting').selectAll().where('workspaceId', '=', workspaceId).where('scope', '=', scope),
+);
 
 /** What people set for themselves, by person id; those who set nothing are left out. One query. */
 export async function readOwnSettings(
@@ -20,7 +26,7 @@ export async function readOwnSettings(
 ): Promise<ReadonlyMap<number, Partial<OwnSettings>>> {
   if (personIds.length === 0) return new Map();
   const scopes = personIds.map((id) => `person:${id}` as const);
-  const rows = await selectSettings(store).where('scope', 'in', scopes).execute();
+  const rows = await selectSettings(store).where('scope', 'in', oneOf(scopes)).execute();
   const own = new Map<number, Record<string, unknown>>();
   for (const { scope, name, value } of rows) {
     const personId = Number(scope.slice('person:'.length));

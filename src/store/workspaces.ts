@@ -4,6 +4,8 @@ import { writing } from './db.ts';
 import type { Store } from './db.ts';
 import { lookAgainAtEverybody } from './due.ts';
 import { personPlaces } from './person-places.ts';
+import { prepared } from './prepared.ts';
+import type { Given } from './prepared.ts';
 import type { Tables } from './tables.ts';
 
 /** Rows that were imported before Slack told which workspace this is. */
@@ -18,12 +20,13 @@ export interface Workspace {
 }
 
 export async function findWorkspace(store: Store): Promise<Workspace | undefined> {
-  return store.database
-    .selectFrom('workspace')
-    .select(['id', 'name', 'botUserId', 'defaultTimeZone'])
-    .where('id', '=', store.workspaceId)
-    .executeTakeFirst();
+  const [workspace] = await workspaceById(store, {});
+  return workspace;
 }
+
+const workspaceById = prepared((database, { workspaceId }: Given<object>) =>
+  database.selectFrom('workspace').select(['id', 'name', 'botUserId', 'defaultTimeZone']).where('id', '=', workspaceId),
+);
 
 /** Makes the workspace known, or brings its name and bot up to date. A removed one is live again. */
 export async function saveWorkspace(

@@ -260,7 +260,7 @@ async function expectNothingForgotten(store: Store, now: Date, what: string): Pr
       times.filter((time) => !farOff.has(nameOf(time))),
       now,
     );
-  expect(near(written), what).toEqual(near(right));
+  expect({ what, times: near(written) }).toEqual({ what, times: near(right) });
 }
 
 const names = Object.keys(steps);

@@ -55,7 +55,7 @@ async function company() {
     people: await everybody(filled),
     wholeTablesIn,
     statements,
-    moveTo(instant: string): void {
+    moveTo: (instant: string): void => {
       at = new Date(instant);
     },
   };
