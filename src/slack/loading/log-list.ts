@@ -1,6 +1,6 @@
 import { reportsNow } from '../../store/reporting-lines.ts';
 import type { ModalView } from '@slack/types';
-import { dayOf } from '../../acts/own.ts';
+import { localDayOf } from '../../acts/local-day.ts';
 import { mayReadEntry } from '../../acts/read-entry.ts';
 import type { Behaviour } from '../../behaviours/behaviour.ts';
 import type { Context } from '../../context.ts';
@@ -91,7 +91,7 @@ export function mayRead(
 /** An entry without its words, as its author sees it. */
 export async function summaryOf(context: Reading, acting: Person, entry: Interaction): Promise<EntrySummary> {
   const { store, behaviours } = context;
-  const { today } = await dayOf(store, acting, context.clock());
+  const today = await localDayOf(store, acting, context.clock());
   const [rep] = entry.repId === null ? [] : await findPeople(store, [entry.repId]);
   const { id, happenedOn, minutes, shared, hasTexts } = entry;
   const behaviour = behaviours.find(({ id: kind }) => kind === entry.behaviour);

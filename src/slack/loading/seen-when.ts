@@ -22,11 +22,11 @@ export async function seenLater(
   reader: Person,
   since: Date,
 ): Promise<SeenLater | undefined> {
+  if (!(await waitsSince(store, reader.id, since, hello))) return undefined;
   const now = clock();
   const calendar = await workingCalendarOf(store, reader);
   const at = nextWorkingInstant(calendar, now);
   if (at !== undefined && at <= now) return undefined;
-  if (!(await waitsSince(store, reader.id, since, hello))) return undefined;
   return { at: at && formatInstant(at, calendar.timeZone) };
 }
 
