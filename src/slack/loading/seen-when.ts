@@ -39,7 +39,7 @@ export async function savedSummaryOf(
 ): Promise<EntrySummary> {
   const rep = entry.repId === null ? undefined : await findPerson(context.store, entry.repId);
   return {
-    ...(await summaryOf(context, acting, entry)),
+    ...(await summaryOf(context, acting, entry, rep)),
     seenLater: rep && (await seenLater(context, rep, since)),
   };
 }
