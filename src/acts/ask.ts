@@ -2,12 +2,11 @@ import type { CompanyObstacle } from '../behaviours/company-obstacles.ts';
 import type { AskKind } from '../behaviours/facts.ts';
 import type { Context } from '../context.ts';
 import { FieldError, UserError } from '../errors.ts';
-import { checkedCase, emptyCase, fieldsOfKind } from '../leading/ask-case.ts';
-import type { AskCase, AskField } from '../leading/ask-case.ts';
+import { checkedCase, emptyCase, fitsKind } from '../leading/ask-case.ts';
+import type { AskCase } from '../leading/ask-case.ts';
 import type { Obstacle } from '../leading/ask-lifecycle.ts';
 import { addAsk, stepsOf } from '../store/asks.ts';
 import { recordAudit } from '../store/audit.ts';
-import { loadNeighbours } from '../store/organisation.ts';
 import { writing } from '../store/db.ts';
 import type { Store } from '../store/db.ts';
 import { findDeal } from '../store/deals.ts';
@@ -17,7 +16,7 @@ import type { Person } from '../store/people.ts';
 import { managerIdOf } from '../store/reporting-lines.ts';
 import type { LocalDate } from '../time/zoned.ts';
 import { localDayOf } from './local-day.ts';
-import { coverIfAway, isAway } from './cover-ask.ts';
+import { coverIfAway, isAway, loadAroundAsk } from './cover-ask.ts';
 import { sendCard, sendNews } from './tell-of-ask.ts';
 
 export interface AskInput extends Partial<AskCase> {
@@ -40,16 +39,15 @@ export interface AskInput extends Partial<AskCase> {
  */
 export async function ask(context: Context, acting: Person, input: AskInput): Promise<readonly number[]> {
   const now = context.clock();
-  const concerned = await writing(context.store, async (store) => {
+  return writing(context.store, async (store) => {
     if (!(await receiveOnce(store, input.once, now))) return [];
     const managerId = await managerToAsk(store, acting, input.text);
     const today = await localDayOf(store, acting, now);
     if (input.neededBy !== null && input.neededBy < today)
       throw new FieldError('neededBy', 'That day has passed. Choose today or later, or leave it empty.');
-    const fits = (field: AskField) => fieldsOfKind(input.kind).includes(field);
-    const deal = fits('deal') ? await dealAskedAbout(store, acting, input.dealId) : undefined;
+    const deal = fitsKind(input.kind, 'deal') ? await dealAskedAbout(store, acting, input.dealId) : undefined;
     const { once: _once, ...words } = input;
-    const obstacle = fits('obstacle') ? input.obstacle : null;
+    const obstacle = fitsKind(input.kind, 'obstacle') ? input.obstacle : null;
     const record = {
       ...words,
       ...checkedCase(input.kind, { ...emptyCase, ...input }, deal?.currency ?? null),
@@ -61,16 +59,14 @@ export async function ask(context: Context, acting: Person, input: AskInput): Pr
     const stepId = (await stepsOf(store, id))[0]?.id ?? 0;
     const event = { actorId: acting.id, event: 'ask.asked', subjectKind: 'ask', subjectId: id };
     await recordAudit(store, { ...event, details: { kind: input.kind, manager: managerId } }, now);
-    const organisation = await loadNeighbours(store, [acting.id, managerId]);
+    const { organisation } = await loadAroundAsk(store, { repId: acting.id, holderId: managerId });
     const managerIsAway = isAway(organisation, managerId, now);
     if (!managerIsAway) await sendCard(context, store, { id, holderId: managerId }, stepId, now);
     await sendNews(context, store, { id, repId: acting.id }, stepId, now);
     if (!managerIsAway) return [acting.id, managerId];
     const isNew = { id, repId: acting.id, managerId, holderId: managerId, state: 'open' } as const;
-    return coverIfAway(context, store, organisation, isNew, now);
+    return coverIfAway(context, store, isNew, now);
   });
-  context.deliverSoon([acting.id, ...concerned]);
-  return concerned;
 }
 
 /**

@@ -7,7 +7,17 @@ import { FieldError } from '../errors.ts';
 import { withMoreCompanyDays, withoutCompanyDays } from '../leading/company-days.ts';
 import type { CompanyDaysOff } from '../leading/company-days.ts';
 import * as rules from '../leading/settings.ts';
-import type { WorkspaceSettings } from '../leading/settings.ts';
+import {
+  ownTopics,
+  ownSettings,
+  personalSettings,
+  workspaceSettings,
+  workspaceTopics,
+} from '../leading/topics/index.ts';
+import type { WorkspaceValues } from '../leading/topics/index.ts';
+import { spansIn } from '../leading/topics/own.ts';
+import type { Setting } from '../leading/topics/setting.ts';
+import type { Topic, WorkingWeek } from '../leading/topics/topic.ts';
 import { findPerson } from '../store/people.ts';
 import type { Person } from '../store/people.ts';
 import type { SettingChange, SettingValues } from '../store/setting-changes.ts';
@@ -19,9 +29,6 @@ import { dayOf, knownBehaviour } from './own.ts';
 import { followChoice } from './praise.ts';
 import { ownScope, recordSettings } from './record-settings.ts';
 import type { ChangedTopic } from './record-settings.ts';
-
-/** Settings that only a person has, and no workspace. */
-const ownNames = ['holidayPlace', 'daysOff', 'publicPraise', 'standIn', 'weeklyRecap', 'monthlyRecap'] as const;
 
 /** What a person sets for themselves; what is left out stays. */
 export interface OwnChange extends Partial<Omit<OwnSettings, 'daysOff'>> {
@@ -50,26 +57,29 @@ export async function changeOwnSettings(
 async function recordOwn(context: Context, acting: Person, change: OwnChange, once: string): Promise<SettingChange[]> {
   return recordSettings(context, acting, ownScope(acting), once, async (store, now) => {
     const { policy, today } = await dayOf(store, acting, now);
-    const stored = await readSettingValues(store, ownScope(acting), ownNames);
+    const stored = await readSettingValues(store, ownScope(acting), Object.keys(personalSettings));
     const { addDaysOff, ...given } = change;
-    const before = {
-      ...pickOwn(policy),
-      holidayPlace: stored['holidayPlace'] ?? null,
-      daysOff: spansIn(stored),
-      publicPraise: stored['publicPraise'],
-      standIn: stored['standIn'] ?? null,
-      weeklyRecap: stored['weeklyRecap'] ?? true,
-      monthlyRecap: stored['monthlyRecap'] ?? true,
-    };
+    const before = ownBefore(policy, stored);
     const after = {
       ...before,
       ...withoutUndefined(given),
       ...(addDaysOff !== undefined && { daysOff: rules.withDaysOff(before.daysOff, addDaysOff, today) }),
     };
     if (typeof change.standIn === 'number') await checkStandIn(store, acting, change.standIn);
-    rules.checkWorkingWeek(after);
-    return changedTopics(rules.ownTopics, before, { ...after, ...rules.planTimeAfter(before, after) });
+    checkTopics(ownTopics, before, after, after);
+    return changedTopics(ownTopics, before, { ...after, ...rules.planTimeAfter(before, after) });
   });
+}
+
+/** What a person has set, and what holds for them where they have set nothing. An answer that was never given is none. */
+function ownBefore(policy: Policy, stored: SettingValues): OwnSettings {
+  const settings: readonly [string, Setting<unknown>][] = Object.entries(ownSettings);
+  return Object.fromEntries(
+    settings.map(([name, { initial, isAnswer }]) => {
+      if (!Object.hasOwn(personalSettings, name)) return [name, Reflect.get(policy, name) as unknown];
+      return [name, stored[name] ?? (isAnswer === true ? undefined : initial)];
+    }),
+  ) as unknown as OwnSettings;
 }
 
 /** @throws FieldError unless it is somebody else who works here */
@@ -84,20 +94,17 @@ async function checkStandIn(store: Store, acting: Person, standIn: number): Prom
 export async function removeDaysOff(context: Context, acting: Person, removed: DateSpan): Promise<SettingChange[]> {
   return recordSettings(context, acting, ownScope(acting), undefined, async (store) => {
     const before = { daysOff: spansIn(await readSettingValues(store, ownScope(acting), ['daysOff'])) };
-    return changedTopics({ 'days-off': ['daysOff'] }, before, {
+    return changedTopics(only(ownTopics, 'daysOff'), before, {
       daysOff: rules.withoutDaysOff(before.daysOff, removed),
     });
   });
 }
 
-type WeekBudget = 'weekThings' | 'weekPerPerson';
-
 /** What an admin sets for everybody; what is left out stays. */
-export interface WorkspaceChange extends Partial<Omit<WorkspaceSettings, 'companyDaysOff' | WeekBudget>> {
-  readonly weekThings?: number | undefined;
-  readonly weekPerPerson?: number | undefined;
+export interface WorkspaceChange extends OrUndefined<Omit<WorkspaceValues, 'companyDaysOff'>> {
   readonly addCompanyDaysOff?: CompanyDaysOff | undefined;
 }
+type OrUndefined<Values> = { readonly [Key in keyof Values]?: Values[Key] | undefined };
 
 /** Some of the company's days off are none any more. @throws UserError for anybody but an admin */
 export async function removeCompanyDaysOff(
@@ -108,7 +115,7 @@ export async function removeCompanyDaysOff(
   return recordSettings(context, acting, 'workspace', undefined, async (store) => {
     const { companyDaysOff } = await readPolicy(store);
     const after = { companyDaysOff: withoutCompanyDays(companyDaysOff, removed) };
-    return changedTopics({ 'company-days': ['companyDaysOff'] }, { companyDaysOff }, after);
+    return changedTopics(only(workspaceTopics, 'companyDaysOff'), { companyDaysOff }, after);
   });
 }
 
@@ -126,21 +133,21 @@ export async function changeWorkspaceSettings(
     const { addCompanyDaysOff: added, ...given } = change;
     const policy = await readPolicy(store);
     const { defaultTimeZone } = await readSettingValues(store, 'workspace', ['defaultTimeZone']);
-    const before = { ...pickWorkspace(policy), defaultTimeZone: String(defaultTimeZone) };
+    const before = workspaceBefore(policy, String(defaultTimeZone));
     const after = rules.withRegionWithin({ ...before, ...withoutUndefined(given) });
-    rules.checkWeeklyTime(policy, { day: after.planDay, at: after.planAt }, { day: 'planDay', at: 'planAt' });
-    rules.checkWeeklyTime(policy, { day: after.digestDay, at: after.digestAt }, { day: 'digestDay', at: 'digestAt' });
-    if (after.pulseOn)
-      rules.checkWeeklyTime(policy, { day: after.pulseDay, at: after.pulseAt }, { day: 'pulseDay', at: 'pulseAt' });
-    rules.checkTimeZone(after.defaultTimeZone);
+    checkTopics(workspaceTopics, before, after, policy);
     const companyDaysOff =
       added === undefined
         ? before.companyDaysOff
         : withMoreCompanyDays(before.companyDaysOff, [added], await localDayOf(store, acting, now));
     if (added !== undefined && companyDaysOff === before.companyDaysOff)
       throw new FieldError('companyFrom', 'Those days are already on the list.');
-    return changedTopics(rules.workspaceTopics, before, { ...after, companyDaysOff });
+    return changedTopics(workspaceTopics, before, { ...after, companyDaysOff });
   });
+}
+
+function workspaceBefore(policy: Policy, defaultTimeZone: string): WorkspaceValues {
+  return pick(workspaceSettings, { ...policy, defaultTimeZone }) as unknown as WorkspaceValues;
 }
 
 /**
@@ -160,45 +167,43 @@ export async function changeNumbers(
     const name = `${behaviourPrefix}${behaviour.id}`;
     const before = { [name]: rules.checkedNumbers(behaviour, {}, policy) };
     const after = { [name]: rules.checkedNumbers(behaviour, numbers, policy) };
-    return changedTopics({ [name]: [name] }, before, after);
+    return changedTopics([{ id: name, settings: { [name]: {} } }], before, after);
   });
 }
 
+type Named = { readonly id: string; readonly settings: Readonly<Record<string, unknown>> };
+
 /** The topics of which anything differs, each with all of its new values. */
-function changedTopics(
-  topics: Readonly<Record<string, readonly string[]>>,
-  before: Readonly<Record<string, unknown>> | OwnSettings | WorkspaceSettings | Pick<Policy, 'companyDaysOff'>,
-  after: typeof before,
-): ChangedTopic[] {
-  return Object.entries(topics).flatMap(([topic, names]) =>
-    hasChanged(before, after, names)
-      ? [{ topic, values: Object.fromEntries(names.map((name) => [name, Reflect.get(after, name) as unknown])) }]
-      : [],
-  );
+function changedTopics(topics: readonly Named[], before: object, after: object): ChangedTopic[] {
+  return topics
+    .filter(({ settings }) => hasChanged(before, after, Object.keys(settings)))
+    .map(({ id, settings }) => ({ topic: id, values: pick(settings, after) }));
 }
 
 function hasChanged(before: object, after: object, names: readonly string[]): boolean {
   return names.some((name) => JSON.stringify(Reflect.get(before, name)) !== JSON.stringify(Reflect.get(after, name)));
 }
 
-function pickOwn({ planDay, planAt, planEvery, workingDays, workingFrom, workingUntil }: Policy) {
-  return { planDay, planAt, planEvery, workingDays, workingFrom, workingUntil };
+/**
+ * Does what changes fit its bounds, and everything together?
+ * @throws FieldError
+ */
+function checkTopics(topics: readonly Topic[], before: object, after: object, week: WorkingWeek): void {
+  for (const topic of topics) {
+    for (const [name, { schema }] of Object.entries(topic.settings))
+      if (hasChanged(before, after, [name]) && !schema.safeParse(Reflect.get(after, name)).success)
+        throw new FieldError(name, 'That can’t be set. Choose something else.');
+    topic.check?.(pick(topic.settings, after), week);
+  }
 }
 
-function pickWorkspace(policy: Policy): Omit<WorkspaceSettings, 'defaultTimeZone'> {
-  const { planDay, planAt, digestDay, digestAt, winsChannel, holidayCountry, retentionDays } = policy;
-  const { planNudges, weekThings, weekPerPerson } = policy;
-  const budget = { planNudges, weekThings, weekPerPerson };
-  const { pulseOn, pulseEveryDays, pulseDay, pulseAt } = policy;
-  const pulse = { pulseOn, pulseEveryDays, pulseDay, pulseAt };
-  const { holidayRegion, companyDaysOff } = policy;
-  const places = { holidayCountry, holidayRegion, companyDaysOff };
-  return { planDay, planAt, ...budget, digestDay, digestAt, ...pulse, winsChannel, ...places, retentionDays };
+/** The topic that has this setting. */
+function only(topics: readonly Named[], name: string): readonly Named[] {
+  return topics.filter(({ settings }) => Object.hasOwn(settings, name));
 }
 
-function spansIn(stored: SettingValues): readonly DateSpan[] {
-  const spans = stored['daysOff'];
-  return Array.isArray(spans) ? (spans as DateSpan[]) : [];
+function pick(settings: object, values: object): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.keys(settings).map((name) => [name, Reflect.get(values, name) as unknown]));
 }
 
 /** What wasn't in the form stays as it is. */

@@ -36,7 +36,7 @@ export async function correctInteraction(
 ): Promise<Logged> {
   const now = context.clock();
   const { interactionId, entry } = input;
-  const corrected = await writing(context.store, async (tx): Promise<Logged> => {
+  return writing(context.store, async (tx): Promise<Logged> => {
     if (!(await receiveOnce(tx, input.once, now))) return { interactionId: undefined, concerned: [] };
     const before = await ownEntry(tx, acting, interactionId);
     const day = await dayOf(tx, acting, now);
@@ -56,8 +56,6 @@ export async function correctInteraction(
     await audit(context, tx, acting, 'interaction.corrected', before, now);
     return { interactionId, concerned: concernedBy(acting, before, entry.repId, team) };
   });
-  context.deliverSoon(corrected.concerned);
-  return corrected;
 }
 
 /**
@@ -66,7 +64,7 @@ export async function correctInteraction(
  */
 export async function removeInteraction(context: Context, acting: Person, interactionId: number): Promise<Logged> {
   const now = context.clock();
-  const removed = await writing(context.store, async (tx): Promise<Logged> => {
+  return writing(context.store, async (tx): Promise<Logged> => {
     const before = await ownEntry(tx, acting, interactionId);
     const { today } = await dayOf(tx, acting, now);
     const rep = before.repId === null ? undefined : await findPerson(tx, before.repId);
@@ -83,8 +81,6 @@ export async function removeInteraction(context: Context, acting: Person, intera
     await audit(context, tx, acting, 'interaction.deleted', before, now);
     return { interactionId, concerned: concernedBy(acting, before, null, team) };
   });
-  context.deliverSoon(removed.concerned);
-  return removed;
 }
 
 /** The records that followed from the entry are put right with it; about somebody else they begin anew. */

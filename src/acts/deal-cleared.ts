@@ -36,7 +36,7 @@ export async function clearedFor(store: Store, acting: Person, promiseId: number
  */
 export async function sayItMoves(context: Context, acting: Person, promiseId: number): Promise<readonly number[]> {
   const now = context.clock();
-  const concerned = await writing(context.store, async (tx) => {
+  return writing(context.store, async (tx) => {
     const promise = await clearedFor(tx, acting, promiseId);
     if (promise.found === 'moves') return [];
     if (!(await recordFound(tx, promise.id, 'moves'))) throw new UserError(askedAnew);
@@ -54,8 +54,6 @@ export async function sayItMoves(context: Context, acting: Person, promiseId: nu
     await audit(tx, acting, 'promise.helped', promise, now);
     return [acting.id, keeperOf(promise)];
   });
-  context.deliverSoon([acting.id, ...concerned]);
-  return concerned;
 }
 
 const askedAnew = 'You asked your manager again already. Your Home tab shows where that stands.';
@@ -71,7 +69,7 @@ export async function sayStillStuck(
   input: { readonly promiseId: number; readonly text: string; readonly once: string },
 ): Promise<readonly number[]> {
   const now = context.clock();
-  const concerned = await writing(context.store, async (tx) => {
+  return writing(context.store, async (tx) => {
     if (!(await receiveOnce(tx, input.once, now))) return [];
     const promise = await clearedFor(tx, acting, input.promiseId);
     const text = wordsOf('text', input.text, 'Say in a sentence what’s still in the way.');
@@ -92,8 +90,6 @@ export async function sayStillStuck(
     await audit(tx, acting, 'promise.still-stuck', promise, now);
     return [acting.id, managerId];
   });
-  context.deliverSoon([acting.id, ...concerned]);
-  return concerned;
 }
 
 async function audit(store: Store, acting: Person, event: string, promise: PromiseRecord, now: Date): Promise<void> {

@@ -14,7 +14,7 @@ import { refreshAbout } from './refresh.ts';
  */
 export async function acknowledge(context: Context, acting: Person, expectationId: number): Promise<readonly number[]> {
   const now = context.clock();
-  const concerned = await writing(context.store, async (tx) => {
+  return writing(context.store, async (tx) => {
     const expectation = await findExpectation(tx, expectationId);
     if (expectation?.repId !== acting.id)
       throw new UserError('That wasn’t written for you, so nothing changed. Your Home tab shows what is.');
@@ -25,6 +25,4 @@ export async function acknowledge(context: Context, acting: Person, expectationI
     await refreshAbout(tx, 'expectation', { expectation: expectation.id });
     return [acting.id, expectation.managerId];
   });
-  context.deliverSoon([acting.id, ...concerned]);
-  return concerned;
 }

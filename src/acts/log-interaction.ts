@@ -48,7 +48,7 @@ export interface Logged {
  */
 export async function logInteraction(context: Context, acting: Person, input: LogInput): Promise<Logged> {
   const now = context.clock();
-  const logged = await writing(context.store, async (tx): Promise<Logged> => {
+  return writing(context.store, async (tx): Promise<Logged> => {
     if (!(await receiveOnce(tx, input.once, now))) return { interactionId: undefined, concerned: [] };
     const day = await dayOf(tx, acting, now);
     const rep = await checkEntry(context, tx, acting, input.entry, day);
@@ -95,8 +95,6 @@ export async function logInteraction(context: Context, acting: Person, input: Lo
     const promisedTo = rep === undefined ? await teamConcerned(tx, interactionId) : [rep.id];
     return { interactionId, concerned: [acting.id, ...promisedTo] };
   });
-  context.deliverSoon(logged.concerned);
-  return logged;
 }
 
 /** What others may read of an entry's kind in the audit: nothing where it is the author's alone. */

@@ -13,6 +13,7 @@ export const answerAsk: Behaviour = {
   name: 'Answer an ask',
   noun: { one: 'ask answered', many: 'asks answered' },
   act: 'Go to battle: answer what a rep asked for.',
+  subject: 'clearing-the-way',
   essays: ['000', '002', '003'],
   nudges: 'manager',
   about: 'rep',

@@ -12,6 +12,7 @@ export const askTheirPlan: Behaviour = {
   name: 'Ask for their plan',
   noun: { one: 'plan asked for', many: 'plans asked for' },
   act: 'Ask for the rep’s own plan; listen; use the idea and name its author.',
+  subject: 'thanks-and-ideas',
   essays: ['002'],
   nudges: 'manager',
   about: 'rep',

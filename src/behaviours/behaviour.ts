@@ -6,6 +6,16 @@ import type { Field } from './field.ts';
 /** The essays by their number in the list of sources; the catalogue prints author, title and date. */
 export type EssayId = '000' | '001' | '002' | '003' | '004';
 
+/** What forms list it under; `groups.ts` has their headings and their order. */
+export type Subject =
+  | 'time-with-them'
+  | 'coaching'
+  | 'clearing-the-way'
+  | 'thanks-and-ideas'
+  | 'direction'
+  | 'as-lead'
+  | 'team-and-you';
+
 /** A number that a workspace may change. */
 export interface Setting {
   readonly key: string;
@@ -95,6 +105,7 @@ export interface Behaviour {
   readonly noun: { readonly one: string; readonly many: string };
   /** The act in the imperative, one line. */
   readonly act: string;
+  readonly subject: Subject;
   readonly essays: readonly EssayId[];
   /** leader: whoever anybody reports to, a manager or a lead. */
   readonly nudges: 'manager' | 'lead' | 'leader';

@@ -18,6 +18,7 @@ export const blockedDeal: Behaviour = {
   name: 'Blocked deal',
   noun: { one: 'deal unblocked', many: 'deals unblocked' },
   act: 'Remove the obstacle.',
+  subject: 'clearing-the-way',
   essays: ['000', '004'],
   nudges: 'manager',
   about: 'rep',

@@ -13,6 +13,7 @@ export const checkIn: Behaviour = {
   name: 'Check-in',
   noun: { one: 'check-in', many: 'check-ins' },
   act: 'Take time for the person, not the numbers.',
+  subject: 'time-with-them',
   essays: ['000', '001', '004'],
   nudges: 'manager',
   about: 'rep',

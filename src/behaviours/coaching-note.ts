@@ -12,6 +12,7 @@ export const coachingNote: Behaviour = {
   name: 'Coaching note',
   noun: { one: 'coaching note', many: 'coaching notes' },
   act: 'Give specific, personal feedback and one thing to try.',
+  subject: 'coaching',
   essays: ['000', '002', '003', '004'],
   nudges: 'manager',
   about: 'rep',

@@ -8,6 +8,7 @@ export const connect: Behaviour = {
   name: 'Connect',
   noun: { one: 'lunch or coffee together', many: 'lunches or coffees together' },
   act: 'Know them as a person, outside work.',
+  subject: 'time-with-them',
   essays: ['002'],
   nudges: 'manager',
   about: 'rep',

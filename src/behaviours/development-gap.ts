@@ -15,6 +15,7 @@ export const developmentGap: Behaviour = {
   name: 'Development gap',
   noun: { one: 'development cycle begun', many: 'development cycles begun' },
   act: 'Find the gap between how it goes now and the rep’s own target, its root cause, and agree an assignment.',
+  subject: 'coaching',
   essays: ['001', '003'],
   nudges: 'manager',
   about: 'rep',

@@ -15,6 +15,7 @@ export const earlyConversation: Behaviour = {
   name: 'Early conversation',
   noun: { one: 'early conversation', many: 'early conversations' },
   act: 'Missed twice: talk now, in private, after looking at what you have put in.',
+  subject: 'direction',
   essays: ['000', '003'],
   nudges: 'manager',
   about: 'rep',

@@ -11,6 +11,7 @@ export const evaluateAssignment: Behaviour = {
   name: 'Evaluate an assignment',
   noun: { one: 'assignment evaluated', many: 'assignments evaluated' },
   act: 'Watch again: was it done, and did the skill improve?',
+  subject: 'coaching',
   essays: ['001'],
   nudges: 'manager',
   about: 'rep',

@@ -16,6 +16,7 @@ export const evenAttention: Behaviour = {
   name: 'Even attention',
   noun: { one: 'talk to even things out', many: 'talks to even things out' },
   act: 'Look at who got your time in 28 days, and give some to whoever had least.',
+  subject: 'time-with-them',
   essays: ['002'],
   nudges: 'manager',
   about: 'rep',

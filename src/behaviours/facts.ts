@@ -2,6 +2,7 @@
  * What a due rule may look at: facts about one manager and the people who report to them, as of `now`. Loaded in one go, a
  * query a table; never holds note text or the words of an ask.
  */
+import type { AskKind } from '../asks/index.ts';
 import type { LocalDate } from '../time/zoned.ts';
 import type { WorkingCalendar } from '../time/working-calendar.ts';
 
@@ -72,7 +73,7 @@ export interface AskFact {
   /** The last step, such as its arrival with whoever holds it now. */
   readonly changedAt?: Date;
 }
-export type AskKind = 'help' | 'exception' | 'resource' | 'training' | 'blocked-deal';
+export type { AskKind } from '../asks/index.ts';
 export type AskState = 'open' | 'taken' | 'granted' | 'declined' | 'done' | 'confirmed' | 'withdrawn';
 
 export interface BookingFact {

@@ -1,27 +1,21 @@
-/** The behaviours by subject, as a form offers them. One that is in no group comes last, under its own heading. */
-import type { Behaviour } from './behaviour.ts';
+/** The behaviours by subject, as a form offers them. */
+import type { Behaviour, Subject } from './behaviour.ts';
 
 export interface BehaviourGroup {
   readonly label: string;
   readonly behaviours: readonly Behaviour[];
 }
 
-const subjects: readonly { readonly label: string; readonly ids: readonly string[] }[] = [
-  { label: 'Time with them', ids: ['check-in', 'even-attention', 'connect', 'personal-goals', 'grow-career'] },
-  {
-    label: 'Coaching',
-    ids: ['ride-along', 'coaching-note', 'development-gap', 'evaluate-assignment', 'introduce'],
-  },
-  { label: 'Clearing the way', ids: ['blocked-deal', 'answer-ask', 'keep-promise', 'make-job-easier'] },
-  { label: 'Thanks and ideas', ids: ['recognition', 'ask-their-plan'] },
-  {
-    label: 'Direction',
-    ids: ['set-standards', 'strategy-brief', 'share-vision', 'early-conversation'],
-  },
-  { label: 'As their lead', ids: ['skip-level', 'thank-manager'] },
-  { label: 'The team and you', ids: ['trust-pulse', 'time-balance', 'reflection'] },
-];
-const others = 'Something else';
+/** In the order of forms. */
+const labels: Readonly<Record<Subject, string>> = {
+  'time-with-them': 'Time with them',
+  coaching: 'Coaching',
+  'clearing-the-way': 'Clearing the way',
+  'thanks-and-ideas': 'Thanks and ideas',
+  direction: 'Direction',
+  'as-lead': 'As their lead',
+  'team-and-you': 'The team and you',
+};
 /** What most people write down most of the time. */
 const usual = ['check-in', 'coaching-note', 'ride-along'];
 
@@ -33,13 +27,14 @@ export function usualFirst(behaviours: readonly Behaviour[]): Behaviour[] {
 
 /** Those of the list, the usual ones first, then by subject; a subject without any is left out. */
 export function groupsOf(behaviours: readonly Behaviour[]): BehaviourGroup[] {
-  const known = new Set([...usual, ...subjects.flatMap(({ ids }) => ids)]);
-  const groups = [{ label: 'Most often', ids: usual }, ...subjects].map(({ label, ids }, index) => ({
+  const [most, rest] = [usualFirst(behaviours).filter(isUsual), behaviours.filter((behaviour) => !isUsual(behaviour))];
+  const groups = Object.entries(labels).map(([subject, label]) => ({
     label,
-    behaviours: ids
-      .filter((id) => index === 0 || !usual.includes(id))
-      .flatMap((id) => behaviours.find((behaviour) => behaviour.id === id) ?? []),
+    behaviours: rest.filter((behaviour) => behaviour.subject === subject),
   }));
-  const rest = { label: others, behaviours: behaviours.filter(({ id }) => !known.has(id)) };
-  return [...groups, rest].filter((group) => group.behaviours.length > 0);
+  return [{ label: 'Most often', behaviours: most }, ...groups].filter((group) => group.behaviours.length > 0);
+}
+
+function isUsual({ id }: Behaviour): boolean {
+  return usual.includes(id);
 }

@@ -8,6 +8,7 @@ export const growCareer: Behaviour = {
   name: 'Grow a career',
   noun: { one: 'career talk', many: 'career talks' },
   act: 'Help them advance as far as they want.',
+  subject: 'time-with-them',
   essays: ['002'],
   nudges: 'manager',
   about: 'rep',

@@ -11,6 +11,7 @@ export const introduce: Behaviour = {
   name: 'Introduce two people',
   noun: { one: 'introduction', many: 'introductions' },
   act: 'Someone on the team is strong where another is learning: introduce them.',
+  subject: 'coaching',
   essays: ['002', '003'],
   nudges: 'manager',
   about: 'rep',

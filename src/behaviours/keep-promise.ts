@@ -13,6 +13,7 @@ export const keepPromise: Behaviour = {
   name: 'Keep a promise',
   noun: { one: 'promise kept', many: 'promises kept' },
   act: 'Do what you said you would.',
+  subject: 'clearing-the-way',
   essays: ['001', '003'],
   nudges: 'leader',
   about: 'rep',

@@ -8,6 +8,7 @@ export const makeJobEasier: Behaviour = {
   name: 'Make the job easier',
   noun: { one: 'question about what would help', many: 'questions about what would help' },
   act: 'Ask what would make the job easier, then get the tool or training.',
+  subject: 'clearing-the-way',
   essays: ['003', '004'],
   nudges: 'manager',
   about: 'rep',

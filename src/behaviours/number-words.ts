@@ -2,12 +2,12 @@
 import { daysBetween, formatDate, mondayOf, weekdayOf } from '../time/zoned.ts';
 import type { LocalDate } from '../time/zoned.ts';
 
-const words = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+const numerals = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
 /** `one check-in`, `three check-ins`, `12 check-ins`, `no check-ins`. */
 export function spelled(number: number, one: string, many = `${one}s`): string {
-  return `${words[number] ?? number} ${number === 1 ? one : many}`;
+  return `${numerals[number] ?? number} ${number === 1 ? one : many}`;
 }
 
 /** At the beginning of a sentence. */
@@ -38,4 +38,15 @@ export function onPastDay(day: LocalDate, today: LocalDate): string {
   const weeks = daysBetween(mondayOf(day), mondayOf(today)) / 7;
   if (weeks !== 0 && weeks !== 1) return `on ${date}`;
   return `${weeks === 0 ? 'on' : 'last'} ${weekdays[weekdayOf(day) - 1] ?? ''} (${date})`;
+}
+
+/** `1 day`, `2 days`. */
+export function count(number: number, one: string, many = `${one}s`): string {
+  return `${number} ${number === 1 ? one : many}`;
+}
+
+/** `Priya`, `Priya and Sam`, `Priya, Sam and Lee`. */
+export function list(words: readonly string[]): string {
+  if (words.length <= 1) return words[0] ?? '';
+  return `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
 }

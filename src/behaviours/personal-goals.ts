@@ -11,6 +11,7 @@ export const personalGoals: Behaviour = {
   name: 'Personal goals',
   noun: { one: 'talk about goals', many: 'talks about goals' },
   act: 'Know what the rep wants from this job, and help.',
+  subject: 'time-with-them',
   essays: ['001'],
   nudges: 'manager',
   about: 'rep',

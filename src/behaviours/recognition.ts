@@ -21,6 +21,7 @@ export const recognition: Behaviour = {
   name: 'Recognition',
   noun: { one: 'recognition', many: 'recognitions' },
   act: 'Thank somebody for something concrete; in public if they like that.',
+  subject: 'thanks-and-ideas',
   essays: ['002', '003'],
   nudges: 'manager',
   about: 'rep',

@@ -19,6 +19,7 @@ export const reflection: Behaviour = {
   name: 'Reflection',
   noun: { one: 'reflection', many: 'reflections' },
   act: 'Answer one private question a month.',
+  subject: 'team-and-you',
   essays: ['000', '002', '004'],
   nudges: 'manager',
   about: 'team',

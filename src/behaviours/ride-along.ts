@@ -9,6 +9,7 @@ export const rideAlong: Behaviour = {
   name: 'Ride-along',
   noun: { one: 'ride-along', many: 'ride-alongs' },
   act: 'Go on a sales call with the rep: observe, assist or lead it; then say what you saw.',
+  subject: 'coaching',
   essays: ['000', '002', '004'],
   nudges: 'manager',
   about: 'rep',

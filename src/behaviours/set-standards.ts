@@ -11,6 +11,7 @@ export const setStandards: Behaviour = {
   name: 'Set standards',
   noun: { one: 'expectation stated', many: 'expectations stated' },
   act: 'Say what is expected; the rep confirms having read it.',
+  subject: 'direction',
   essays: ['003'],
   nudges: 'manager',
   about: 'rep',

@@ -8,6 +8,7 @@ export const shareVision: Behaviour = {
   name: 'Share the vision',
   noun: { one: 'talk about where we are going', many: 'talks about where we are going' },
   act: 'Say why we do this and where we are going.',
+  subject: 'direction',
   essays: ['002'],
   nudges: 'manager',
   about: 'team',

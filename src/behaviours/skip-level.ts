@@ -8,6 +8,7 @@ export const skipLevel: Behaviour = {
   name: 'Skip-level',
   noun: { one: 'skip-level', many: 'skip-levels' },
   act: 'Sit down with a rep of one of your managers.',
+  subject: 'as-lead',
   essays: ['002'],
   nudges: 'lead',
   about: 'rep-of-manager',

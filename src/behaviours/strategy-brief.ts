@@ -20,6 +20,7 @@ export const strategyBrief: Behaviour = {
   name: 'Strategy brief',
   noun: { one: 'strategy brief', many: 'strategy briefs' },
   act: 'Make sure that the rep can say how we win, who our dream clients are and how we create value for them.',
+  subject: 'direction',
   essays: ['004'],
   nudges: 'manager',
   about: 'rep',

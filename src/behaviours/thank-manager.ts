@@ -13,6 +13,7 @@ export const thankManager: Behaviour = {
   name: 'Thank a manager',
   noun: { one: 'manager thanked', many: 'managers thanked' },
   act: 'Thank a manager for a concrete act of leadership.',
+  subject: 'as-lead',
   essays: ['002'],
   nudges: 'lead',
   about: 'manager',

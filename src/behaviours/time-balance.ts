@@ -21,6 +21,7 @@ export const timeBalance: Behaviour = {
   name: 'Time balance',
   noun: { one: 'look at the week', many: 'looks at the week' },
   act: 'How much of the week went to people, how much to the business?',
+  subject: 'team-and-you',
   essays: ['000', '004'],
   nudges: 'manager',
   about: 'team',

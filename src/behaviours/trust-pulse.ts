@@ -11,6 +11,7 @@ export const trustPulse: Behaviour = {
   name: 'Trust pulse',
   noun: { one: 'pulse answered', many: 'pulses answered' },
   act: 'Tell the team what you heard and what you will do.',
+  subject: 'team-and-you',
   essays: ['001'],
   nudges: 'leader',
   about: 'team',

@@ -2,6 +2,7 @@
 import type { Behaviour, EssayId, Setting } from '../behaviours/behaviour.ts';
 import { citeEssay, essays } from '../behaviours/essays.ts';
 import type { Essay } from '../behaviours/essays.ts';
+import { markdownTable } from './markdown-table.ts';
 
 /** One behaviour as JSON. A stable shape: scripts read it. */
 export interface CatalogueEntry {
@@ -59,24 +60,23 @@ export function catalogueMarkdown(behaviours: readonly Behaviour[]): string {
       entry.cadence,
       nudged(entry),
     ]),
-  ].map((row) => row.map(cell));
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
-  const line = (cells: readonly string[]) => `| ${cells.map((text, at) => text.padEnd(widths[at] ?? 0)).join(' | ')} |`;
-  const [head = [], ...body] = rows;
+  ];
   const used = new Set(behaviours.flatMap((behaviour) => behaviour.essays));
   const cited = [...used].toSorted().map((id) => `- ${id}: ${citeEssay(id)}`);
-  const table = [line(head), line(widths.map((width) => '-'.repeat(width))), ...body.map(line)];
-  return [tableMarks.begin, '', ...table, '', 'The essays by their numbers:', '', ...cited, '', tableMarks.end].join(
-    '\n',
-  );
+  return [
+    tableMarks.begin,
+    '',
+    markdownTable(rows),
+    '',
+    'The essays by their numbers:',
+    '',
+    ...cited,
+    '',
+    tableMarks.end,
+  ].join('\n');
 }
 
-/** What would end a cell is taken as text. */
 /** In words: `manager or lead`. */
 function nudged({ nudges }: Pick<CatalogueEntry, 'nudges'>): string {
   return nudges === 'leader' ? 'manager or lead' : nudges;
-}
-
-function cell(text: string): string {
-  return text.replaceAll('|', '\\|').replaceAll(/\s+/gu, ' ');
 }

@@ -1,47 +1,10 @@
 /** What an ask says of its case, and what of that fits each kind. */
-import type { AskKind } from '../behaviours/facts.ts';
+import type { CaseField, WordsField } from '../asks/ask-kind.ts';
+import type { ExceptionKind } from '../asks/exceptions.ts';
+import { caseFieldsOf, wordsFieldsOf } from '../asks/index.ts';
+import type { AskKind } from '../asks/index.ts';
+import { mostLinks } from '../asks/words-fields.ts';
 import { FieldError } from '../errors.ts';
-
-/** What is to be allowed for once. */
-export type ExceptionKind = 'discount' | 'terms' | 'delivery' | 'credit' | 'other';
-
-/** In the order in which they are offered. */
-export const exceptionKinds = [
-  'discount',
-  'terms',
-  'delivery',
-  'credit',
-  'other',
-] as const satisfies readonly ExceptionKind[];
-
-/** Fields beside the words themselves. */
-export type AskField = 'exception' | 'deal' | 'obstacle' | 'stake' | 'neededBy' | 'urgency' | 'links';
-
-/** In the order to show them. */
-const fieldsByKind = {
-  help: ['deal', 'neededBy', 'urgency', 'links'],
-  exception: ['exception', 'deal', 'stake', 'neededBy', 'urgency', 'links'],
-  resource: ['deal', 'stake', 'neededBy', 'urgency', 'links'],
-  training: ['neededBy', 'links'],
-  'blocked-deal': ['deal', 'obstacle', 'stake', 'neededBy', 'urgency', 'links'],
-} as const satisfies Record<AskKind, readonly AskField[]>;
-
-export function fieldsOfKind(kind: AskKind): readonly AskField[] {
-  return fieldsByKind[kind];
-}
-
-/** The one thing beside the words that is asked of each kind at once; the rest is behind More. */
-const firstByKind = {
-  help: 'neededBy',
-  exception: 'exception',
-  resource: 'neededBy',
-  training: 'neededBy',
-  'blocked-deal': 'deal',
-} as const satisfies Record<AskKind, AskField>;
-
-export function firstFieldOf(kind: AskKind): AskField {
-  return firstByKind[kind];
-}
 
 /** What is kept of an ask beside kind, words, deal, obstacle and day. */
 export interface AskCase {
@@ -50,19 +13,20 @@ export interface AskCase {
   readonly stake: number | null;
   /** ISO 4217; null where nothing is at stake. */
   readonly currency: string | null;
-  /** Why it is urgent, in the rep's own words. */
-  readonly urgency: string | null;
-  /** Addresses of files or pages; never what stands there. */
-  readonly links: readonly string[];
+  /** What was written in the fields for words, by the field's id; addresses one in a line. */
+  readonly fields: Readonly<Record<string, string>>;
 }
 
-export const emptyCase: AskCase = { exception: null, stake: null, currency: null, urgency: null, links: [] };
+export const emptyCase: AskCase = { exception: null, stake: null, currency: null, fields: {} };
 
-export const mostLinks = 3;
 /** UTF-16 units. */
 const longestLink = 500;
-export const longestUrgency = 300;
 const largestStake = 1e12;
+
+/** Does this field belong to a kind of ask? */
+export function fitsKind(kind: AskKind, field: CaseField): boolean {
+  return caseFieldsOf(kind).includes(field);
+}
 
 /**
  * The case with what fits its kind, and nothing else.
@@ -70,40 +34,61 @@ const largestStake = 1e12;
  * @throws FieldError for an amount that can't be, or one without a currency
  */
 export function checkedCase(kind: AskKind, given: AskCase, dealCurrency: string | null): AskCase {
-  const fits = (field: AskField) => fieldsOfKind(kind).includes(field);
-  const stake = fits('stake') ? given.stake : null;
+  const stake = fitsKind(kind, 'stake') ? given.stake : null;
   if (stake !== null && !(stake > 0 && stake <= largestStake))
     throw new FieldError('stake', 'Write the amount as a number above 0, like 48000, or leave it empty.');
   const currency = given.currency ?? dealCurrency;
   if (stake !== null && currency === null) throw new FieldError('currency', 'Choose the currency.');
   return {
-    exception: fits('exception') ? (given.exception ?? 'other') : null,
+    exception: fitsKind(kind, 'exception') ? (given.exception ?? 'other') : null,
     stake,
     currency: stake === null ? null : currency,
-    urgency: fits('urgency') ? given.urgency : null,
-    links: fits('links') ? checkedLinks(given.links) : [],
+    fields: Object.fromEntries(
+      wordsFieldsOf(kind).flatMap((field) => {
+        const words = checkedWords(field, given.fields[field.id] ?? '');
+        return words === '' ? [] : [[field.id, words]];
+      }),
+    ),
   };
+}
+
+function checkedWords(field: WordsField, typed: string): string {
+  return field.isLinks === true ? checkedLinks(field, linksIn(typed)).join('\n') : typed.trim();
+}
+
+/** The addresses in the words of a field for links. */
+export function linksIn(words: string): readonly string[] {
+  return words.split(/\s+/u).filter((link) => link !== '');
 }
 
 /**
  * The addresses, each once and as a browser writes them.
  * @throws FieldError for one that is no web address, or too many
  */
-function checkedLinks(links: readonly string[]): readonly string[] {
-  const addresses = [...new Set(links.map(webAddress))];
+function checkedLinks(field: WordsField, links: readonly string[]): readonly string[] {
+  const addresses = [...new Set(links.map((link) => webAddress(field, link)))];
   if (addresses.length > mostLinks)
     throw new FieldError(
-      'links',
+      field.id,
       `That is ${addresses.length} links, and ${mostLinks} fit. Keep the ones that matter most.`,
     );
   return addresses;
 }
 
-function webAddress(typed: string): string {
+function webAddress(field: WordsField, typed: string): string {
   const url = URL.canParse(typed) ? new URL(typed) : undefined;
   if (url === undefined || !['http:', 'https:'].includes(url.protocol) || url.username !== '' || url.password !== '')
-    throw new FieldError('links', 'Write each link on a line of its own, beginning with https:// or http://.');
+    throw new FieldError(field.id, 'Write each link on a line of its own, beginning with https:// or http://.');
   if (url.href.length > longestLink)
-    throw new FieldError('links', `That link is too long (${longestLink} characters at most). Try Slack’s Copy link.`);
+    throw new FieldError(field.id, `That link is too long (${longestLink} characters at most). Try Slack’s Copy link.`);
   return url.href;
+}
+
+/** May somebody who may read the ask read this field of it? */
+export function mayReadField(
+  { readers }: Pick<WordsField, 'readers'>,
+  ask: { readonly repId: number; readonly managerId: number },
+  readerId: number,
+): boolean {
+  return readers === 'everybody' || readerId === ask.repId || readerId === ask.managerId;
 }

@@ -1,33 +1,17 @@
-import type { AskKind, AskState } from '../behaviours/facts.ts';
+import type { AskStepTaken } from '../asks/ask-kind.ts';
+import type { AskState } from '../behaviours/facts.ts';
 import { UserError } from '../errors.ts';
 import type { LocalDate } from '../time/zoned.ts';
 import type { Guarded } from './access.ts';
 import { managerOf } from './roles.ts';
 import type { Line } from './roles.ts';
 
-/** In the order in which they are offered. */
-export const askKinds = ['help', 'exception', 'resource', 'training', 'blocked-deal'] as const satisfies AskKind[];
+export type { AskStepTaken } from '../asks/ask-kind.ts';
 
 /** Who put the thing in the way: the rep's own skill or will, the customer's side, or our company. Essay 004. */
 export type Obstacle = 'internal' | 'external' | 'company';
 
 export const obstacles = ['internal', 'external', 'company'] as const satisfies Obstacle[];
-
-/** What people do with an ask after it was asked. */
-export type AskStepTaken =
-  | 'taken'
-  | 'granted'
-  | 'declined'
-  | 'done'
-  /** Taken to the lead. */
-  | 'handed'
-  | 'confirmed'
-  | 'reopened'
-  /** The rep gives it another day. */
-  | 'waited'
-  /** The rep still needs it, by a later day. */
-  | 'renewed'
-  | 'withdrawn';
 
 export type AskStepKind =
   | 'asked'

@@ -2,9 +2,11 @@
  * What an ask says by itself, read from a sentence as reps type it: its kind, the deal, the amount, the day. It only fills in a form
  * that shows what was understood; whatever could mean two things is left open, and the words stay as they were typed.
  */
-import type { AskKind } from '../behaviours/facts.ts';
+import { exceptions } from '../asks/exceptions.ts';
+import type { ExceptionKind } from '../asks/exceptions.ts';
+import { askKinds, describeAskKind } from '../asks/index.ts';
+import type { AskKind } from '../asks/index.ts';
 import type { LocalDate } from '../time/zoned.ts';
-import type { ExceptionKind } from './ask-case.ts';
 import { dayNeededBy } from './day-in-words.ts';
 import type { DayStyle } from './day-in-words.ts';
 import { comparableName } from './full-name.ts';
@@ -38,7 +40,7 @@ export function readAskWords(
   given: { readonly today: LocalDate; readonly style: DayStyle; readonly deals: readonly NameableDeal[] },
 ): AskRead {
   const exception = exceptionIn(text);
-  const kind = kindIn(text, exception !== undefined);
+  const kind = kindIn(text);
   const amount = amountIn(text);
   const deal = dealIn(text, given.deals, amount?.number);
   return {
@@ -51,61 +53,20 @@ export function readAskWords(
   };
 }
 
-const percent = String.raw`\b\d{1,2}(?:\.\d+)?\s?(?:%|percent\b|pct\b)`;
-
-const exceptionWords: readonly (readonly [ExceptionKind, RegExp])[] = [
-  [
-    'discount',
-    new RegExp(
-      String.raw`\bdiscount|${percent}\s*(?:off|for|on|to (?:close|win|get|land|keep|save)|by\b|[,.!?]|$)|^\W*${percent}|\bknock\b.{0,30}\boff\b|\b(?:price|pricing)\b.{0,20}\b(?:match|break|cut|exception)|\bmatch\b.{0,25}\b(?:price|quote|offer)|\b(?:lower|drop|cut|reduce)\b.{0,20}\b(?:price|rate)|\bspecial pricing|\$[\d,.]+k?\s+off\b`,
-      'iu',
-    ),
-  ],
-  [
-    'terms',
-    /\bnet[ -]?(?:30|45|60|90|120)\b|\b(?:payment|contract|extended|custom|other|better) terms\b|\bopt[ -]?out\b|\btermination (?:clause|right)|\bauto-?renew|\bredlines?\b|\bquarterly (?:billing|payments?)|\bmonthly (?:billing|payments?)|\bpay (?:monthly|quarterly)/iu,
-  ],
-  [
-    'delivery',
-    /\b(?:rush|expedite|early|faster|earlier|sooner)\b.{0,20}\b(?:delivery|shipping|shipment|shipped|install|go-?live|order)|\bexpedited?\b|\bship (?:it |this |them )?(?:early|sooner|faster|by|before)|\bdeliver(?:y|ed)? (?:date|by|before|earlier|early|sooner)/iu,
-  ],
-  [
-    'credit',
-    /\bcredit (?:limit|line|check|hold|terms|note|memo|approval)|\b(?:raise|extend|increase)\b.{0,20}\bcredit\b|\brefund\b|\bservice credits?\b/iu,
-  ],
-];
-
 /** `several`: it is an exception, of more than one kind. */
 function exceptionIn(text: string): ExceptionKind | 'several' | undefined {
-  const [only, another] = exceptionWords.filter(([, words]) => words.test(text)).map(([kind]) => kind);
+  const said = exceptions.filter(({ saidAs }) => saidAs.test(text)).map(({ kind }) => kind);
+  const [only, another] = said.filter((kind) => kind !== 'other');
   if (another !== undefined) return 'several';
-  return only ?? (/\ban exception\b|\bwaive\b/iu.test(text) ? 'other' : undefined);
+  return only ?? said[0];
 }
 
-const otherKinds: readonly (readonly [Exclude<AskKind, 'exception' | 'help'>, RegExp])[] = [
-  [
-    'blocked-deal',
-    /\bblock(?:ed|er|ing)\b|\bstuck (?:in|with|at|on|behind)\b|\b(?:is|are|’s|'s|gone|went|been|got)\s+(?:stuck|stalled|dark|on hold|held up|hung up)\b|\bstalled\b|\bheld up\b|\bholding (?:this|it|us|everything) up\b|\broadblock|\bghost(?:ed|ing)\b|\bsitting (?:with|in|on)\b.{0,20}\b(?:legal|finance|procurement|security)/iu,
-  ],
-  [
-    'training',
-    /\btraining\b|\btrain me\b|\b(?:a|the) (?:course|workshop|class|certification)\b|\bcertifi(?:ed|cation)\b|\b(?:want|like|love|need) to learn\b|\bteach me\b|\brole[ -]?play|\bshadow (?:a|you|your|someone|one)\b|\bcoach me\b/iu,
-  ],
-  [
-    'resource',
-    /\b(?:an? |the |our )?(?:sales|solutions?) engineer\b|\ban SE\b|\bdemo (?:environment|account|unit|kit|tenant)\b|\bsandbox\b|\b(?:licen[sc]e|seat) for\b|\bbudget\b|\bcase stud(?:y|ies)\b|\breference (?:customer|call|account)s?\b|\ba reference\b|\bone-?pager\b|\b(?:slide |pitch )?deck\b|\baccess to\b|\bsamples?\b|\blaptop\b|\bheadcount\b/iu,
-  ],
-];
-const helpWords =
-  /\bhelp\b|\bjoin (?:me|us|my|the|a|our|in)\b|\badvice\b|\bweigh in\b|\bstrategi[zs]e\b|\bintro(?:duce|duction)?\b|\bcall (?:them|him|her|their)\b|\b(?:talk|speak) to (?:them|him|her|their|the)\b|\blook (?:at|over) (?:my|this|the)\b|\breview my\b|\bgut check\b|\bprep\b/iu;
-
 /** Two kinds at once are for the writer to choose between. */
-function kindIn(text: string, isException: boolean): AskKind | undefined {
-  const kinds: AskKind[] = otherKinds.filter(([, words]) => words.test(text)).map(([kind]) => kind);
-  if (isException) kinds.push('exception');
-  const [only, another] = kinds;
+function kindIn(text: string): AskKind | undefined {
+  const said = askKinds.map(describeAskKind).filter(({ saidAs }) => saidAs.some((words) => words.test(text)));
+  const [only, another] = said.filter(({ isFallback }) => isFallback !== true);
   if (another !== undefined) return undefined;
-  return only ?? (helpWords.test(text) ? 'help' : undefined);
+  return (only ?? said[0])?.kind;
 }
 
 interface Amount {

@@ -1,114 +1,20 @@
-/** What can be set, what belongs together, and what fits together. */
+/** What fits together of what is set. What can be set is described in `topics/`. */
 import type { Behaviour, Settings } from '../behaviours/behaviour.ts';
 import { FieldError } from '../errors.ts';
 import { countryOfPlace } from '../time/holidays.ts';
-import type { LocalDate, LocalTime, Weekday } from '../time/zoned.ts';
-import { addDays, daysBetween, isTimeZone } from '../time/zoned.ts';
+import type { LocalDate } from '../time/zoned.ts';
+import { addDays, daysBetween } from '../time/zoned.ts';
 import { fittingPlanTime } from './plan-time.ts';
 import { settingsOf } from './policy.ts';
-import type { DateSpan, OwnSettings, Policy } from './policy.ts';
-
-/** What an admin may set for everybody, beside the numbers of behaviours. */
-export interface WorkspaceSettings extends Pick<
-  Policy,
-  | 'planDay'
-  | 'planAt'
-  | 'planNudges'
-  | 'weekThings'
-  | 'weekPerPerson'
-  | 'digestDay'
-  | 'digestAt'
-  | 'pulseOn'
-  | 'pulseEveryDays'
-  | 'pulseDay'
-  | 'pulseAt'
-  | 'winsChannel'
-  | 'holidayCountry'
-  | 'holidayRegion'
-  | 'companyDaysOff'
-  | 'retentionDays'
-> {
-  /** IANA zone of people whose own isn't known. */
-  readonly defaultTimeZone: string;
-}
-
-/** Names of settings by what is told in one sentence and taken back together. */
-export const ownTopics = {
-  plan: ['planDay', 'planAt'],
-  pace: ['planEvery'],
-  work: ['workingDays', 'workingFrom', 'workingUntil'],
-  place: ['holidayPlace'],
-  'days-off': ['daysOff'],
-  praise: ['publicPraise'],
-  'stand-in': ['standIn'],
-  'weekly-recap': ['weeklyRecap'],
-  'monthly-recap': ['monthlyRecap'],
-} as const satisfies Record<string, readonly (keyof OwnSettings)[]>;
-export type OwnTopic = keyof typeof ownTopics;
-
-export const workspaceTopics = {
-  plan: ['planDay', 'planAt'],
-  budget: ['planNudges', 'weekThings', 'weekPerPerson'],
-  digest: ['digestDay', 'digestAt'],
-  pulse: ['pulseOn', 'pulseEveryDays', 'pulseDay', 'pulseAt'],
-  wins: ['winsChannel'],
-  holidays: ['holidayCountry', 'holidayRegion'],
-  'company-days': ['companyDaysOff'],
-  zone: ['defaultTimeZone'],
-  retention: ['retentionDays'],
-} as const satisfies Record<string, readonly (keyof WorkspaceSettings)[]>;
-export type WorkspaceTopic = keyof typeof workspaceTopics;
-
-export const planNudgesRange = { minimum: 1, maximum: 5 } as const;
-export const weekThingsRange = { minimum: 1, maximum: 10 } as const;
-export const weekPerPersonRange = { minimum: 1, maximum: 5 } as const;
-/** Nobody is asked twice within three weeks, so that two results never stand beside each other. */
-export const pulseEveryRange = { minimum: 21, maximum: 180 } as const;
-/** A month at least: what was said in the last weeks is still worked with. */
-export const retentionRange = { minimum: 30, maximum: 3650 } as const;
+import type { DateSpan, Policy } from './policy.ts';
+import { isSameSpan } from './topics/spans.ts';
+import type { WorkingWeek } from './topics/topic.ts';
+import { checkWeeklyTime } from './topics/weekly.ts';
 
 const mostSpans = 40;
 const longestSpanDays = 366;
 /** Older days off are no evidence for anything. */
 const daysRemembered = 400;
-
-const weekdayNames = ['Mondays', 'Tuesdays', 'Wednesdays', 'Thursdays', 'Fridays', 'Saturdays', 'Sundays'] as const;
-
-/** `Mondays`. */
-export function nameOfWeekday(day: Weekday): string {
-  return weekdayNames[day - 1] ?? '';
-}
-
-type WorkingWeek = Pick<Policy, 'workingDays' | 'workingFrom' | 'workingUntil'>;
-
-/**
- * Do hours and days of work go together?
- * @throws FieldError
- */
-export function checkWorkingWeek({ workingDays, workingFrom, workingUntil }: WorkingWeek): void {
-  if (workingDays.length === 0) throw new FieldError('workingDays', 'Choose at least one workday.');
-  if (workingFrom >= workingUntil)
-    throw new FieldError('workingUntil', `Choose a time after ${workingFrom}: the day has to end after it starts.`);
-}
-
-/**
- * Does something weekly come while people work?
- * @param fields the names of its day and time
- * @throws FieldError
- */
-export function checkWeeklyTime(
-  week: WorkingWeek,
-  time: { readonly day: Weekday; readonly at: LocalTime },
-  fields: { readonly day: string; readonly at: string },
-): void {
-  if (!week.workingDays.includes(time.day))
-    throw new FieldError(fields.day, `${nameOfWeekday(time.day)} are no working days here. Choose one that is.`);
-  if (time.at < week.workingFrom || time.at >= week.workingUntil)
-    throw new FieldError(
-      fields.at,
-      `It comes only in working hours. Choose a time from ${week.workingFrom} to before ${week.workingUntil}.`,
-    );
-}
 
 /**
  * The plan's day and time after a change of somebody's own settings. What they chose has to fit when they work; what they left as it
@@ -133,12 +39,6 @@ export function withRegionWithin<T extends Pick<Policy, 'holidayCountry' | 'holi
 }
 
 type PlanAndWeek = WorkingWeek & Pick<Policy, 'planDay' | 'planAt'>;
-
-/** @throws FieldError unless it is an IANA time zone */
-export function checkTimeZone(zone: string): void {
-  if (!isTimeZone(zone))
-    throw new FieldError('defaultTimeZone', 'That isn’t a time zone. Write it like America/New_York or Europe/Berlin.');
-}
 
 /**
  * Days off with one more span. Those that are long over are dropped.
@@ -180,8 +80,4 @@ export function checkedNumbers(behaviour: Behaviour, given: Settings, policy: Po
 /** The field of a number in a form. Many behaviours have numbers of the same name. */
 export function fieldOfNumber(behaviour: Pick<Behaviour, 'id'>, key: string): string {
   return `${behaviour.id}.${key}`;
-}
-
-function isSameSpan(one: DateSpan, other: DateSpan): boolean {
-  return one.from === other.from && one.until === other.until;
 }

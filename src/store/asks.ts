@@ -7,6 +7,7 @@ import type { AskStepKind, Obstacle } from '../leading/ask-lifecycle.ts';
 import type { LocalDate } from '../time/zoned.ts';
 import { oneOf } from './db.ts';
 import type { Store } from './db.ts';
+import type { Sealed } from './secrets.ts';
 import type { AskTable } from './tables.ts';
 
 /** A rep's request with its words. Only for those whom `leading/access.ts` lets read it. */
@@ -158,10 +159,7 @@ export async function askFacts(
   states: readonly AskState[],
   about?: { readonly repIds: readonly number[]; readonly holderIds?: readonly number[] },
 ): Promise<AskFact[]> {
-  const rows = await store.database
-    .selectFrom('ask')
-    .select(['id', 'repId', 'holderId', 'kind', 'state', 'dealId', 'askedOn', 'neededBy', 'takenUntil', 'changedAt'])
-    .where('workspaceId', '=', store.workspaceId)
+  const rows = await selectFacts(store)
     .where('state', 'in', states)
     .$if(about !== undefined, (query) =>
       query.where((where) =>
@@ -174,6 +172,36 @@ export async function askFacts(
     .orderBy('id')
     .execute();
   return rows.map((row) => ({ ...row, changedAt: new Date(row.changedAt) }));
+}
+
+/** The same, of those alone whose holder isn't the manager to whom the rep reports now. */
+export async function asksBesideTheLines(store: Store, states: readonly AskState[]): Promise<AskFact[]> {
+  const rows = await selectFacts(store)
+    .where('state', 'in', states)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('reportingLine')
+            .innerJoin('person', 'person.id', 'reportingLine.personId')
+            .select('reportingLine.id')
+            .where('reportingLine.workspaceId', '=', store.workspaceId)
+            .whereRef('reportingLine.personId', '=', 'ask.repId')
+            .whereRef('reportingLine.managerId', '=', 'ask.holderId')
+            .where('reportingLine.endedOn', 'is', null)
+            .where('person.leftOn', 'is', null),
+        ),
+      ),
+    )
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => ({ ...row, changedAt: new Date(row.changedAt) }));
+}
+
+function selectFacts(store: Store) {
+  return store.database
+    .selectFrom('ask')
+    .select(['id', 'repId', 'holderId', 'kind', 'state', 'dealId', 'askedOn', 'neededBy', 'takenUntil', 'changedAt'])
+    .where('workspaceId', '=', store.workspaceId);
 }
 
 async function addStep(
@@ -197,13 +225,17 @@ async function addStep(
 }
 
 function sealedCase(store: Store, given: Partial<AskCase>) {
-  const { exception, stake, currency, urgency, links } = { ...emptyCase, ...given };
+  const { exception, stake, currency, fields } = { ...emptyCase, ...given };
+  const isEmpty = Object.keys(fields).length === 0;
+  return { exception, stake, currency, fields: isEmpty ? null : store.secrets.seal(JSON.stringify(fields)) };
+}
+
+function fieldsIn(store: Store, { fields, urgency, links }: Selectable<AskTable>): AskCase['fields'] {
+  const open = (stored: Sealed) => store.secrets.open(stored);
   return {
-    exception,
-    stake,
-    currency,
-    urgency: urgency === null ? null : store.secrets.seal(urgency),
-    links: links.length === 0 ? null : store.secrets.seal(JSON.stringify(links)),
+    ...(urgency === null ? {} : { urgency: open(urgency) }),
+    ...(links === null ? {} : { links: (JSON.parse(open(links)) as string[]).join('\n') }),
+    ...(fields === null ? {} : (JSON.parse(open(fields)) as AskCase['fields'])),
   };
 }
 
@@ -212,12 +244,11 @@ function selectAsks(store: Store) {
 }
 
 function toAsk(store: Store, row: Selectable<AskTable>): Ask {
-  const { workspaceId: _workspace, ...columns } = row;
+  const { workspaceId: _workspace, urgency: _urgency, links: _links, ...columns } = row;
   return {
     ...columns,
     text: store.secrets.open(row.text),
-    urgency: row.urgency === null ? null : store.secrets.open(row.urgency),
-    links: row.links === null ? [] : (JSON.parse(store.secrets.open(row.links)) as string[]),
+    fields: fieldsIn(store, row),
     askedAt: new Date(row.askedAt),
     changedAt: new Date(row.changedAt),
   };

@@ -1,9 +1,10 @@
 /** What followed from an entry in the log: which records it made or changed, and how those stood before. */
 import type { Change } from '../behaviours/change.ts';
 import type { Store } from './db.ts';
+import type { Sealed } from './secrets.ts';
 
 /** Ids, days and states; words only sealed. */
-export type Remembered = Readonly<Record<string, string | number | null>>;
+export type Remembered = Readonly<Record<string, string | number | null>> & { readonly gap?: Sealed };
 
 export interface Consequence {
   readonly id: number;

@@ -2,10 +2,11 @@
 import type { RootCause } from '../behaviours/change.ts';
 import type { LocalDate } from '../time/zoned.ts';
 import type { Store } from './db.ts';
+import type { Sealed } from './secrets.ts';
 
 /** What is agreed on, as it is stored: the words of the gap are sealed. */
 export interface SealedAgreement {
-  readonly gap: string;
+  readonly gap: Sealed;
   readonly rootCause: RootCause;
   readonly openedOn: LocalDate;
   readonly evaluatedOn: LocalDate | null;

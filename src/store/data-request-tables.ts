@@ -1,6 +1,7 @@
 /** The columns of what people ask for about their own data. Conventions as in `tables.ts`. */
 import type { Generated } from 'kysely';
 import type { DataRequestKind, DataRequestState } from '../leading/data-requests.ts';
+import type { Sealed } from './secrets.ts';
 
 export interface DataRequestTables {
   dataRequest: DataRequestTable;
@@ -13,8 +14,8 @@ export interface DataRequestTable {
   kind: DataRequestKind;
   /** The entry that is wrong, for a `correction`. */
   interactionId: number | null;
-  /** Sealed: what is wrong, in the person's own words. */
-  text: string | null;
+  /** What is wrong, in the person's own words. */
+  text: Sealed | null;
   /** Their local days. */
   askedOn: string;
   state: DataRequestState;

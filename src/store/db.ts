@@ -10,6 +10,7 @@ import type { Ballots } from './ballot-key.ts';
 import { bringAlong, databaseFile } from './database-file.ts';
 import { recordKey, refuseOtherKey } from './key-on-record.ts';
 import { migrate, TransactionalSqlite } from './migrate.ts';
+import { sealWhatWaits } from './seal-later.ts';
 import { sealFor } from './secrets.ts';
 import type { Seal } from './secrets.ts';
 import type { Tables } from './tables.ts';
@@ -58,6 +59,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<OpenDataba
     refuseOtherKey(sqlite, options.key, path);
     await migrate(database, sqlite, path);
     recordKey(sqlite, options.key);
+    sealWhatWaits(sqlite, options.key);
     bringAlong(options.path, path, pulseKeyEnding);
   } catch (error) {
     await database.destroy();
@@ -104,21 +106,21 @@ export async function forgetWhatWas(store: Store): Promise<void> {
 }
 
 /**
- * The ids after an `in`: one statement for any number of them, so that it is compiled and prepared once, and no limit of bound values
+ * The values after an `in`: one statement for any number of them, so that it is compiled and prepared once, and no limit of bound values
  * is met.
  */
-export function oneOf<Id extends number>(ids: Iterable<Id>): RawBuilder<Id> {
-  return oneOfThose(asOneValue(ids));
+export function oneOf<Value extends string | number>(values: Iterable<Value>): RawBuilder<Value> {
+  return oneOfThose(asOneValue(values));
 }
 
-/** The ids as one value, for `oneOfThose`. */
-export function asOneValue(ids: Iterable<number>): string {
-  return JSON.stringify([...ids]);
+/** The values as one, for `oneOfThose`. */
+export function asOneValue(values: Iterable<string | number>): string {
+  return JSON.stringify([...values]);
 }
 
-/** As `oneOf`, of the ids as one value: for a query that is written before they are known. */
-export function oneOfThose<Id extends number>(ids: string): RawBuilder<Id> {
-  return sql`(select value from json_each(${ids}))`;
+/** As `oneOf`, of the values as one: for a query that is written before they are known. */
+export function oneOfThose<Value extends string | number = number>(values: string): RawBuilder<Value> {
+  return sql`(select value from json_each(${values}))`;
 }
 
 function refuseUnwritable(path: string): void {

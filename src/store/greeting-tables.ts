@@ -3,6 +3,7 @@ import type { Generated } from 'kysely';
 import type { LastTalkAnswer } from '../behaviours/facts.ts';
 import type { AdviceKind } from '../leading/digest-advice.ts';
 import type { GreetedRole } from '../leading/roles.ts';
+import type { Sealed } from './secrets.ts';
 
 export interface GreetingTables {
   digestAdvice: DigestAdviceTable;
@@ -29,8 +30,7 @@ export interface LeadQuestionTable {
   workspaceId: string;
   leadId: number;
   managerId: number;
-  /** Sealed. */
-  text: string;
+  text: Sealed;
   askedOn: string;
   createdAt: string;
 }

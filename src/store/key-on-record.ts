@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type SQLite from 'better-sqlite3';
 import { UserError } from '../errors.ts';
 import { keyFor, sealFor, sealedMark } from './secrets.ts';
+import type { Sealed } from './secrets.ts';
 
 const purpose = 'firstline fingerprint of the key';
 const recordName = 'key-fingerprint';
@@ -58,7 +59,7 @@ function fingerprintOnRecord(sqlite: SQLite.Database): string | undefined {
 
 interface Sample {
   readonly workspaceId: string;
-  readonly text: string;
+  readonly text: Sealed;
 }
 
 function samples(sqlite: SQLite.Database): Sample[] {

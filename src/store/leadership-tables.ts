@@ -1,8 +1,9 @@
-/** The columns of what leadership leaves on record. Conventions as in `tables.ts`; every `text`, `gap` and `usedWhere` is sealed. */
+/** The columns of what leadership leaves on record. Conventions as in `tables.ts`. */
 import type { Generated } from 'kysely';
 import type { Change, RootCause } from '../behaviours/change.ts';
 import type { AssignmentState, ConfidenceTopic, PromiseState, SkillFact } from '../behaviours/facts.ts';
 import type { GreetingTables } from './greeting-tables.ts';
+import type { Sealed } from './secrets.ts';
 
 interface RecordTable {
   id: Generated<number>;
@@ -28,7 +29,7 @@ export interface LeadershipTables extends GreetingTables {
 export interface PromiseTable extends RecordTable {
   managerId: number;
   repId: number;
-  text: string;
+  text: Sealed;
   madeOn: string;
   dueOn: string;
   state: PromiseState;
@@ -61,7 +62,7 @@ export interface SettingChangeTable extends RecordTable {
 export interface CycleTable extends RecordTable {
   managerId: number;
   repId: number;
-  gap: string;
+  gap: Sealed;
   rootCause: RootCause;
   openedOn: string;
   evaluatedOn: string | null;
@@ -70,7 +71,7 @@ export interface CycleTable extends RecordTable {
 
 export interface AssignmentTable extends RecordTable {
   cycleId: number;
-  text: string;
+  text: Sealed;
   agreedOn: string;
   dueOn: string;
   state: AssignmentState;
@@ -80,14 +81,14 @@ export interface AssignmentTable extends RecordTable {
 export interface CycleCommentTable extends RecordTable {
   cycleId: number;
   authorId: number;
-  text: string;
+  text: Sealed;
 }
 
 export interface GoalTable extends RecordTable {
   repId: number;
   /** Who wrote it down: the rep or their manager. */
   authorId: number;
-  text: string;
+  text: Sealed;
   recordedOn: string;
   revisitedOn: string;
   removedOn: string | null;
@@ -96,7 +97,7 @@ export interface GoalTable extends RecordTable {
 export interface ExpectationTable extends RecordTable {
   managerId: number;
   repId: number;
-  text: string;
+  text: Sealed;
   statedOn: string;
   acknowledgedOn: string | null;
 }
@@ -104,10 +105,10 @@ export interface ExpectationTable extends RecordTable {
 export interface IdeaTable extends RecordTable {
   /** Whose idea it is. */
   repId: number;
-  text: string;
+  text: Sealed;
   heardOn: string;
   usedOn: string | null;
-  usedWhere: string | null;
+  usedWhere: Sealed | null;
   creditedOn: string | null;
 }
 
@@ -115,7 +116,8 @@ export interface SkillNoteTable extends RecordTable {
   managerId: number;
   repId: number;
   interactionId: number;
-  tag: string;
+  /** A word of the note. */
+  tag: Sealed;
   level: SkillFact['level'];
   notedOn: string;
 }
@@ -134,7 +136,7 @@ export interface PraiseTable extends RecordTable {
   managerId: number;
   repId: number;
   interactionId: number | null;
-  text: string;
+  text: Sealed;
   isPublic: 0 | 1;
   givenOn: string;
 }

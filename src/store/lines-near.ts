@@ -50,7 +50,7 @@ const linesOfPeople = prepared((database, { workspaceId, personIds }: Given<{ re
 );
 
 /** The lines of these people and of everybody above them. */
-async function linesAbove(store: Store, personIds: readonly number[]): Promise<ReportingLine[]> {
+export async function linesAbove(store: Store, personIds: readonly number[]): Promise<ReportingLine[]> {
   return chainsAbove(store, { personIds: asOneValue(personIds) });
 }
 
@@ -70,7 +70,7 @@ const chainsAbove = prepared((database, { workspaceId, personIds }: Given<{ read
 });
 
 /** The lines of those who report to one of these. */
-async function linesTo(store: Store, managerIds: readonly number[]): Promise<ReportingLine[]> {
+export async function linesTo(store: Store, managerIds: readonly number[]): Promise<ReportingLine[]> {
   if (managerIds.length === 0) return [];
   return linesToManagers(store, { managerIds: asOneValue(managerIds) });
 }

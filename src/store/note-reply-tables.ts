@@ -1,5 +1,6 @@
 /** The columns of replies to shared notes. Conventions as in `tables.ts`. */
 import type { Generated } from 'kysely';
+import type { Sealed } from './secrets.ts';
 
 export interface NoteReplyTables {
   noteReply: NoteReplyTable;
@@ -11,7 +12,6 @@ export interface NoteReplyTable {
   /** The entry whose shared words are answered. */
   interactionId: number;
   authorId: number;
-  /** Sealed. */
-  text: string;
+  text: Sealed;
   createdAt: string;
 }

@@ -34,6 +34,9 @@ export interface Nudge {
   readonly answeredAt: Date | null;
 }
 
+/** What a planner remembers of it: not what it said. */
+export type RememberedNudge = Pick<Nudge, (typeof rememberedColumns)[number]>;
+
 /**
  * Writes the nudges of one message. Those whose occurrence key exists are left alone.
  * @returns how many are new
@@ -60,8 +63,8 @@ export async function addNudges(
         dealId: due.dealId,
         askId: due.askId,
         item: due.item,
-        evidence: JSON.stringify(due.evidence),
-        words: JSON.stringify(due.words),
+        evidence: store.secrets.seal(JSON.stringify(due.evidence)),
+        words: store.secrets.seal(JSON.stringify(due.words)),
         prefill: JSON.stringify(due.prefill),
         fingerprint: fingerprintOf(due),
         state: 'open',
@@ -79,7 +82,7 @@ export async function addNudges(
 
 export async function findNudge(store: Store, id: number): Promise<Nudge | undefined> {
   const row = await selectNudges(store).where('id', '=', id).executeTakeFirst();
-  return row && toNudge(row);
+  return row && toNudge(store, row);
 }
 
 /** In the order of the message. */
@@ -89,12 +92,12 @@ export async function nudgesOfBatch(store: Store, personId: number, batch: strin
     .where('batch', '=', batch)
     .orderBy('position')
     .execute();
-  return rows.map(toNudge);
+  return rows.map((row) => toNudge(store, row));
 }
 
 /** The person's nudges since an instant, newest first. */
 export async function nudgesSince(store: Store, personId: number, since: Date): Promise<Nudge[]> {
-  return (await newestOf(store, { personId, since: since.toISOString() })).map(toNudge);
+  return (await newestOf(store, { personId, since: since.toISOString() })).map((row) => toNudge(store, row));
 }
 
 type Whose = { readonly personId: number; readonly since: string };
@@ -116,8 +119,11 @@ export async function rememberedNudges(
   personId: number,
   since: Date,
   today: LocalDate,
-): Promise<Nudge[]> {
-  const rows = await selectNudges(store)
+): Promise<RememberedNudge[]> {
+  const rows = await store.database
+    .selectFrom('nudge')
+    .select(rememberedColumns)
+    .where('workspaceId', '=', store.workspaceId)
     .where('personId', '=', personId)
     .where((where) =>
       where.or([
@@ -129,8 +135,28 @@ export async function rememberedNudges(
     .orderBy('createdAt', 'desc')
     .orderBy('position', 'desc')
     .execute();
-  return rows.map(toNudge);
+  return rows.map((row) => ({
+    ...row,
+    asksWhy: row.asksWhy === 1,
+    createdAt: new Date(row.createdAt),
+    answeredAt: row.answeredAt === null ? null : new Date(row.answeredAt),
+  }));
 }
+
+const rememberedColumns = [
+  'id',
+  'behaviour',
+  'repId',
+  'dealId',
+  'askId',
+  'item',
+  'fingerprint',
+  'state',
+  'quietUntil',
+  'asksWhy',
+  'createdAt',
+  'answeredAt',
+] as const satisfies (keyof NudgeTable)[];
 
 /** The open nudges to these people, by id. */
 export async function openNudges(store: Store, personIds: readonly number[]): Promise<Nudge[]> {
@@ -139,7 +165,7 @@ export async function openNudges(store: Store, personIds: readonly number[]): Pr
     .where('personId', 'in', oneOf(personIds))
     .orderBy('id')
     .execute();
-  return rows.map(toNudge);
+  return rows.map((row) => toNudge(store, row));
 }
 
 /** Ids of those to whom a nudge is open, from one id on, by id. */
@@ -173,7 +199,7 @@ export async function openNudgeFor(
     .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst();
-  return row && toNudge(row);
+  return row && toNudge(store, row);
 }
 
 /** An open nudge says what is true today: the same act, with the evidence and the words of this day. */
@@ -181,8 +207,8 @@ export async function renewNudge(store: Store, id: number, due: Due): Promise<vo
   await store.database
     .updateTable('nudge')
     .set({
-      evidence: JSON.stringify(due.evidence),
-      words: JSON.stringify(due.words),
+      evidence: store.secrets.seal(JSON.stringify(due.evidence)),
+      words: store.secrets.seal(JSON.stringify(due.words)),
       prefill: JSON.stringify(due.prefill),
       fingerprint: fingerprintOf(due),
     })
@@ -261,12 +287,12 @@ function selectNudges(store: Pick<Store, 'database' | 'workspaceId'>) {
   return store.database.selectFrom('nudge').selectAll().where('workspaceId', '=', store.workspaceId);
 }
 
-function toNudge(row: Selectable<NudgeTable>): Nudge {
+function toNudge(store: Store, row: Selectable<NudgeTable>): Nudge {
   const { workspaceId: _workspace, occurrenceKey: _key, ...columns } = row;
   return {
     ...columns,
-    evidence: JSON.parse(row.evidence) as Evidence,
-    words: JSON.parse(row.words) as NudgeWords,
+    evidence: JSON.parse(store.secrets.open(row.evidence)) as Evidence,
+    words: JSON.parse(store.secrets.open(row.words)) as NudgeWords,
     prefill: JSON.parse(row.prefill) as Nudge['prefill'],
     asksWhy: row.asksWhy === 1,
     createdAt: new Date(row.createdAt),

@@ -3,6 +3,7 @@ import type { Detail, InteractionFact } from '../behaviours/facts.ts';
 import type { DealMoney, ObstacleReport } from '../leading/obstacles.ts';
 import { unsettledAskStates } from '../leading/ask-lifecycle.ts';
 import type { LocalDate } from '../time/zoned.ts';
+import { oneOf } from './db.ts';
 import type { Store } from './db.ts';
 import { selectInteractions, toInteraction } from './interactions.ts';
 
@@ -26,7 +27,7 @@ export async function companyObstaclesOf(
     .selectFrom('ask')
     .select(['companyObstacle as obstacle', 'dealId', 'askedOn as on'])
     .where('workspaceId', '=', store.workspaceId)
-    .where('repId', 'in', repIds)
+    .where('repId', 'in', oneOf(repIds))
     .where('kind', '=', 'blocked-deal')
     .where('obstacle', '=', 'company')
     .where('state', 'in', unsettledAskStates)
@@ -34,7 +35,7 @@ export async function companyObstaclesOf(
     .execute();
   const logged = await selectInteractions(store)
     .where('behaviour', '=', 'blocked-deal')
-    .where('repId', 'in', repIds)
+    .where('repId', 'in', oneOf(repIds))
     .where('happenedOn', '>=', since)
     .execute();
   const entries = logged.map(toInteraction);
@@ -69,7 +70,7 @@ async function clearedOn(
     .innerJoin('askStep', 'askStep.askId', 'ask.id')
     .select(['ask.dealId', 'askStep.at'])
     .where('ask.workspaceId', '=', store.workspaceId)
-    .where('ask.repId', 'in', repIds)
+    .where('ask.repId', 'in', oneOf(repIds))
     .where('ask.kind', '=', 'blocked-deal')
     .where('ask.state', 'in', ['granted', 'done', 'confirmed'])
     .where('askStep.step', 'in', ['granted', 'done'])

@@ -1,4 +1,5 @@
 import type { MessageKey } from '../leading/messages.ts';
+import { oneOf } from './db.ts';
 import type { Store } from './db.ts';
 import type { Subject } from './outbox.ts';
 
@@ -28,7 +29,7 @@ export async function refreshKinds(
     .set({ refreshWanted: 1 })
     .where('workspaceId', '=', store.workspaceId)
     .where('kind', 'in', kinds)
-    .where('recipientId', 'in', recipientIds)
+    .where('recipientId', 'in', oneOf(recipientIds))
     .execute();
 }
 

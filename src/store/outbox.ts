@@ -46,6 +46,12 @@ export async function enqueue(store: Store, delivery: NewDelivery, now: Date): P
   return (result.numInsertedOrUpdatedRows ?? 0n) > 0n;
 }
 
+/** Was this said, or is it to be said? */
+export async function isOnRecord(store: Store, occurrenceKey: string): Promise<boolean> {
+  const row = await selectDeliveries(store).where('occurrenceKey', '=', occurrenceKey).executeTakeFirst();
+  return row !== undefined;
+}
+
 /** It is in Slack, with what it carries. */
 export async function markSent(
   store: Store,

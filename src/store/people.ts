@@ -1,7 +1,8 @@
 import type { KnownSource } from '../leading/who-is-meant.ts';
 import type { LocalDate } from '../time/zoned.ts';
-import { asOneValue, oneOfThose } from './db.ts';
+import { asOneValue, oneOfThose, writing } from './db.ts';
 import type { Store } from './db.ts';
+import { lookAgainAfter } from './due.ts';
 import { noteKnown } from './known-as.ts';
 import { prepared } from './prepared.ts';
 import type { Given } from './prepared.ts';
@@ -96,6 +97,38 @@ export async function everybody(store: Store): Promise<Person[]> {
   return (await selectPeople(store).orderBy('id').execute()).map(toPerson);
 }
 
+/** Ids of everybody on record, those who left too, so many behind one of them; by id. */
+export async function peopleAfter(store: Store, after: number, most: number): Promise<number[]> {
+  const rows = await store.database
+    .selectFrom('person')
+    .select('id')
+    .where('workspaceId', '=', store.workspaceId)
+    .where('id', '>', after)
+    .orderBy('id')
+    .limit(most)
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+/** Ids of those who are here and have no account, by id. */
+export async function peopleWithoutAccount(store: Store): Promise<number[]> {
+  const rows = await store.database
+    .selectFrom('person')
+    .select('id')
+    .where('workspaceId', '=', store.workspaceId)
+    .where('slackUserId', 'is', null)
+    .where('leftOn', 'is', null)
+    .orderBy('id')
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+/** Those who have one of these accounts, by id. */
+export async function findPeopleByAccount(store: Store, slackUserIds: readonly string[]): Promise<Person[]> {
+  if (slackUserIds.length === 0) return [];
+  return (await selectPeople(store).where('slackUserId', 'in', slackUserIds).orderBy('id').execute()).map(toPerson);
+}
+
 /** Those who set up and run this, who are here and can be written to, by id. */
 export async function admins(store: Store): Promise<Person[]> {
   const rows = await selectPeople(store)
@@ -179,12 +212,15 @@ export async function addPerson(
 export async function changePerson(store: Store, id: number, change: PersonChange): Promise<void> {
   const set = toColumns(change);
   if (Object.keys(set).length === 0) return;
-  await store.database
-    .updateTable('person')
-    .set(set)
-    .where('workspaceId', '=', store.workspaceId)
-    .where('id', '=', id)
-    .execute();
+  await writing(store, async (tx) => {
+    await tx.database
+      .updateTable('person')
+      .set(set)
+      .where('workspaceId', '=', tx.workspaceId)
+      .where('id', '=', id)
+      .execute();
+    await lookAgainAfter(tx, id, Object.keys(set));
+  });
 }
 
 /** @returns true the first time only */

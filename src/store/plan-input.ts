@@ -16,7 +16,7 @@ import { wentOn } from './hello-marks.ts';
 import { hasRun } from './weekly-marks.ts';
 import type { Facts } from './facts.ts';
 import { stoppedBy, rememberedNudges } from './nudges.ts';
-import type { Nudge } from './nudges.ts';
+import type { RememberedNudge } from './nudges.ts';
 
 /** What the plans of some leaders follow from, loaded once. */
 export interface Planning {
@@ -90,7 +90,7 @@ function policyOf({ people, times }: Facts, personId: number): Policy {
 }
 
 /** The nudge as the planner remembers it. `timeZone` is that of the person who was nudged. */
-function toPastNudge(nudge: Nudge, timeZone: string): PastNudge {
+function toPastNudge(nudge: RememberedNudge, timeZone: string): PastNudge {
   const answeredOn = nudge.answeredAt === null ? undefined : localDateOf(nudge.answeredAt, timeZone);
   return { ...nudge, nudgedOn: localDateOf(nudge.createdAt, timeZone), answeredOn };
 }

@@ -7,7 +7,7 @@ import { ballotBytes } from '../leading/pulse.ts';
 import { writing } from './db.ts';
 import type { Store } from './db.ts';
 import { shuffled } from './secrets.ts';
-import type { Seal } from './secrets.ts';
+import type { Seal, Sealed } from './secrets.ts';
 
 /**
  * An empty box with room for the answers of so many people, and its key. The key is kept before the box is committed: a crash leaves
@@ -120,7 +120,7 @@ function roomFor(members: number): number {
   return 2 + members * (ballotBytes + 1);
 }
 
-function sealed(seal: Seal, ballots: readonly Ballot[], bytes: number): string {
+function sealed(seal: Seal, ballots: readonly Ballot[], bytes: number): Sealed {
   const text = JSON.stringify(shuffled(ballots));
   const left = bytes - Buffer.byteLength(text);
   if (left < 0) throw new Error('More answers than a pulse has room for');

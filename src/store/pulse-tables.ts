@@ -1,5 +1,6 @@
 /** The columns of pictures and of the pulse. Conventions as in `tables.ts`. */
 import type { Generated } from 'kysely';
+import type { Sealed } from './secrets.ts';
 
 export interface PulseTables {
   picture: PictureTable;
@@ -34,14 +35,12 @@ export interface PulseTable {
   state: PulseState;
   /** The leader's local day. */
   closedOn: string | null;
-  /** Sealed JSON: what was published. */
-  result: string | null;
+  /** JSON: what was published. */
+  result: Sealed | null;
   /** The leader told the team what they heard: their local day. */
   answeredOn: string | null;
-  /** Sealed. */
-  heard: string | null;
-  /** Sealed. */
-  will: string | null;
+  heard: Sealed | null;
+  will: Sealed | null;
   /** The entry in the log by which it was answered. */
   interactionId: number | null;
 }
@@ -66,5 +65,5 @@ export interface PulseBoxTable {
   workspaceId: string;
   pulseId: number;
   /** All answers together, sealed with the key of the ballots and of one length from first to last. */
-  content: string;
+  content: Sealed;
 }

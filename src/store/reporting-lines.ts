@@ -3,6 +3,7 @@ import { writing } from './db.ts';
 import type { Store } from './db.ts';
 import { prepared } from './prepared.ts';
 import type { Given } from './prepared.ts';
+import { lookAgainAround } from './due.ts';
 import type { LineSource } from './tables.ts';
 
 /** Who reports to whom, from a day on; `endedOn` is the first day on which it no longer holds. */
@@ -22,14 +23,30 @@ export async function currentLines(store: Store): Promise<ReportingLine[]> {
     .execute();
 }
 
+/** Ids of those to whom anybody reports now, so many behind one of them; by id. */
+export async function leadersAfter(store: Store, after: number, most: number): Promise<number[]> {
+  const rows = await store.database
+    .selectFrom('reportingLine')
+    .select('managerId')
+    .distinct()
+    .where('workspaceId', '=', store.workspaceId)
+    .where('managerId', '>', after)
+    .where('endedOn', 'is', null)
+    .orderBy('managerId')
+    .limit(most)
+    .execute();
+  return rows.map(({ managerId }) => managerId);
+}
+
 /** Every line there ever was that names this person, on either side. */
 export async function linesOf(store: Store, personId: number): Promise<ReportingLine[]> {
-  return selectLines(store)
-    .where((where) =>
-      where.or([where('reportingLine.personId', '=', personId), where('reportingLine.managerId', '=', personId)]),
-    )
-    .orderBy('reportingLine.id')
-    .execute();
+  const lines = (column: 'reportingLine.personId' | 'reportingLine.managerId') =>
+    selectLines(store).select('reportingLine.id').where(column, '=', personId).execute();
+  // Two reads by index: one over either would read them all.
+  const found = [...(await lines('reportingLine.personId')), ...(await lines('reportingLine.managerId'))];
+  return [...new Map(found.map(({ id, ...line }) => [id, line]))]
+    .toSorted(([one], [other]) => one - other)
+    .map(([, line]) => line);
 }
 
 /** The id of the person's manager now. */
@@ -83,20 +100,24 @@ export async function setManager(
         endToldAt: null,
       })
       .execute();
+    await lookAgainAround(tx, personId);
     return true;
   });
 }
 
 /** The person reports to nobody from `on`. */
 export async function endLine(store: Store, personId: number, on: LocalDate): Promise<boolean> {
-  const result = await store.database
-    .updateTable('reportingLine')
-    .set({ endedOn: on })
-    .where('workspaceId', '=', store.workspaceId)
-    .where('personId', '=', personId)
-    .where('endedOn', 'is', null)
-    .executeTakeFirst();
-  return result.numUpdatedRows > 0n;
+  return writing(store, async (tx) => {
+    await lookAgainAround(tx, personId);
+    const result = await tx.database
+      .updateTable('reportingLine')
+      .set({ endedOn: on })
+      .where('workspaceId', '=', tx.workspaceId)
+      .where('personId', '=', personId)
+      .where('endedOn', 'is', null)
+      .executeTakeFirst();
+    return result.numUpdatedRows > 0n;
+  });
 }
 
 /** The lines of a workspace, to be narrowed. */

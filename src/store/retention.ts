@@ -58,7 +58,8 @@ async function eraseSentences(store: Store, before: LocalDate): Promise<number[]
     .execute();
   const erased: number[] = [];
   for (const { id, result } of rows) {
-    const published = JSON.parse(store.secrets.open(result ?? '')) as PulseResult;
+    if (result === null) continue;
+    const published = JSON.parse(store.secrets.open(result)) as PulseResult;
     if (published.sentences.length === 0) continue;
     await store.database
       .updateTable('pulse')

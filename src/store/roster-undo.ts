@@ -1,9 +1,18 @@
 import { sql } from 'kysely';
 import type { Store } from './db.ts';
+import { lookAgainAround } from './due.ts';
 
 /** Somebody to whom nothing refers is not on record any more; what they were known by and their lines go along. */
 export async function deletePerson(store: Store, personId: number): Promise<void> {
   const { workspaceId, database } = store;
+  const reports = await database
+    .selectFrom('reportingLine')
+    .select('personId')
+    .where('workspaceId', '=', workspaceId)
+    .where('managerId', '=', personId)
+    .where('endedOn', 'is', null)
+    .execute();
+  for (const id of [personId, ...reports.map((line) => line.personId)]) await lookAgainAround(store, id);
   await database
     .deleteFrom('knownAs')
     .where('workspaceId', '=', workspaceId)
@@ -19,6 +28,7 @@ export async function deletePerson(store: Store, personId: number): Promise<void
     .where('workspaceId', '=', workspaceId)
     .where((where) => where.or([where('personId', '=', personId), where('managerId', '=', personId)]))
     .execute();
+  await database.deleteFrom('due').where('workspaceId', '=', workspaceId).where('personId', '=', personId).execute();
   await database.deleteFrom('person').where('workspaceId', '=', workspaceId).where('id', '=', personId).execute();
 }
 

@@ -18,7 +18,12 @@ export async function addSkillNote(
 ): Promise<void> {
   await store.database
     .insertInto('skillNote')
-    .values({ ...note, workspaceId: store.workspaceId, createdAt: now.toISOString() })
+    .values({
+      ...note,
+      tag: store.secrets.seal(note.tag),
+      workspaceId: store.workspaceId,
+      createdAt: now.toISOString(),
+    })
     .execute();
 }
 
@@ -38,12 +43,12 @@ export async function skillTagsOf(store: Store, managerId: number, limit: number
     .select('tag')
     .where('workspaceId', '=', store.workspaceId)
     .where('managerId', '=', managerId)
-    .groupBy('tag')
-    .orderBy((row) => row.fn.countAll(), 'desc')
-    .orderBy('tag')
-    .limit(limit)
     .execute();
-  return rows.map((row) => row.tag);
+  const uses = Map.groupBy(rows, ({ tag }) => store.secrets.open(tag));
+  return [...uses]
+    .toSorted(([one, ofOne], [other, ofOther]) => ofOther.length - ofOne.length || (one < other ? -1 : 1))
+    .slice(0, limit)
+    .map(([tag]) => tag);
 }
 
 /** Of these people, newest first. */
@@ -51,7 +56,7 @@ export async function skillFacts(
   store: Store,
   repIds: readonly number[],
 ): Promise<(SkillFact & { repId: number; managerId: number })[]> {
-  return store.database
+  const rows = await store.database
     .selectFrom('skillNote')
     .select(['tag', 'level', 'notedOn', 'repId', 'managerId'])
     .where('workspaceId', '=', store.workspaceId)
@@ -59,6 +64,7 @@ export async function skillFacts(
     .orderBy('notedOn', 'desc')
     .orderBy('id', 'desc')
     .execute();
+  return rows.map((row) => ({ ...row, tag: store.secrets.open(row.tag) }));
 }
 
 /** The rep is asked how sure they are of each topic, after a strategy brief. */

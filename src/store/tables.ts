@@ -1,17 +1,18 @@
 /**
  * The columns as they are stored: instants as ISO 8601 in UTC (`…At`), calendar days as YYYY-MM-DD (`…On`, `…Until`, `…By`), flags
- * as 0 or 1, lists and records as JSON text, free text sealed by `secrets.ts`.
+ * as 0 or 1, lists and records as JSON text, people's words as `Sealed`.
  */
 import type { Generated } from 'kysely';
 import type { CompanyObstacle } from '../behaviours/company-obstacles.ts';
 import type { AskKind, AskState, DealStatus } from '../behaviours/facts.ts';
-import type { ExceptionKind } from '../leading/ask-case.ts';
+import type { ExceptionKind } from '../asks/exceptions.ts';
 import type { AskStepKind, Obstacle } from '../leading/ask-lifecycle.ts';
 import type { NudgeState } from '../leading/nudge.ts';
 import type { BookkeepingTables } from './bookkeeping-tables.ts';
 import type { DataRequestTables } from './data-request-tables.ts';
 import type { DealImportTables } from './deal-import-tables.ts';
 import type { DepartureTables } from './departure-tables.ts';
+import type { DueTables } from './due-tables.ts';
 import type { FullWeekTables } from './full-week-tables.ts';
 import type { KeptMappingTables } from './kept-mapping-tables.ts';
 import type { LeadershipTables } from './leadership-tables.ts';
@@ -20,6 +21,7 @@ import type { NoteReplyTables } from './note-reply-tables.ts';
 import type { OpenAbsenceTables } from './open-absence-tables.ts';
 import type { PeopleChangeTables } from './people-change-tables.ts';
 import type { PulseTables } from './pulse-tables.ts';
+import type { Sealed } from './secrets.ts';
 import type { InstallationTable, LeftWhy, ReportingLineTable, WhoIsWhoTables } from './who-is-who-tables.ts';
 
 export type { LeftWhy, LineSource, ReportingLineTable } from './who-is-who-tables.ts';
@@ -32,6 +34,7 @@ export interface Tables
     DataRequestTables,
     DealImportTables,
     DepartureTables,
+    DueTables,
     FullWeekTables,
     KeptMappingTables,
     LeadershipTables,
@@ -107,8 +110,8 @@ export interface InteractionTable {
   dealId: number | null;
   /** JSON record of the form's answers without free text. */
   details: string;
-  /** Sealed JSON record of the form's free text. */
-  texts: string | null;
+  /** JSON record of the form's free text. */
+  texts: Sealed | null;
   /** May the rep read the text? */
   shared: Generated<Flag>;
   nudgeId: number | null;
@@ -172,8 +175,7 @@ export interface AskTable {
   neededBy: string | null;
   state: AskState;
   takenUntil: string | null;
-  /** Sealed. */
-  text: string;
+  text: Sealed;
   askedAt: string;
   askedOn: string;
   changedAt: string;
@@ -181,10 +183,11 @@ export interface AskTable {
   /** In major units of `currency`. */
   stake: number | null;
   currency: string | null;
-  /** Sealed. */
-  urgency: string | null;
-  /** Sealed JSON list of addresses. */
-  links: string | null;
+  /** JSON record of what was written in the fields of its kind. */
+  fields: Sealed | null;
+  /** Of asks from before `fields`: why it is urgent, and a JSON list of addresses. */
+  urgency: Generated<Sealed | null>;
+  links: Generated<Sealed | null>;
 }
 
 export interface AskStepTable {
@@ -194,8 +197,7 @@ export interface AskStepTable {
   actorId: number;
   step: AskStepKind;
   until: string | null;
-  /** Sealed. */
-  text: string | null;
+  text: Sealed | null;
   at: string;
   /** Who has it after this step; null in steps from before it was written down. */
   holderId: number | null;
@@ -216,8 +218,10 @@ export interface NudgeTable {
   askId: number | null;
   /** The promise, assignment or idea it is about, e.g. `promise:12`. */
   item: string | null;
-  evidence: string;
-  words: string;
+  /** JSON. It may tell what a note says. */
+  evidence: Sealed;
+  /** JSON, as the evidence. */
+  words: Sealed;
   prefill: string;
   /** The evidence in short: what was once called wrong never comes again with the same. */
   fingerprint: string;

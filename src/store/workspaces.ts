@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 import { writing } from './db.ts';
 import type { Store } from './db.ts';
+import { lookAgainAtEverybody } from './due.ts';
 import { personPlaces } from './person-places.ts';
 import { prepared } from './prepared.ts';
 import type { Given } from './prepared.ts';
@@ -49,11 +50,14 @@ export async function saveWorkspace(
 
 /** The zone of people whose own isn't known. */
 export async function changeDefaultTimeZone(store: Store, timeZone: string): Promise<void> {
-  await store.database
-    .updateTable('workspace')
-    .set({ defaultTimeZone: timeZone })
-    .where('id', '=', store.workspaceId)
-    .execute();
+  await writing(store, async (tx) => {
+    await tx.database
+      .updateTable('workspace')
+      .set({ defaultTimeZone: timeZone })
+      .where('id', '=', tx.workspaceId)
+      .execute();
+    await lookAgainAtEverybody(tx);
+  });
 }
 
 /** Slack said that the app was removed: nothing is sent any more. */

@@ -11,6 +11,7 @@ const walkTogether: Behaviour = {
   name: 'Walk together',
   noun: { one: 'walk together', many: 'walks together' },
   act: 'Go for a walk with the rep.',
+  subject: 'time-with-them',
   essays: ['002'],
   nudges: 'manager',
   about: 'rep',

@@ -107,9 +107,9 @@ test('even with the key, the place of an answer in the box isn’t the place in 
   for (let round = 0; round < 6; round += 1)
     for (const person of others) {
       const given = await company.answer(company.pulse, person, 4);
-      const raw = await sql<{ content: string }>`select content from pulse_box`.execute(company.store.database);
+      const raw = await company.store.database.selectFrom('pulseBox').select('content').executeTakeFirstOrThrow();
       const seal = company.store.ballots.of(company.pulse.id);
-      const stored = JSON.parse(seal?.open(raw.rows[0]?.content ?? '') ?? '') as { receipt: string }[];
+      const stored = JSON.parse(seal?.open(raw.content) ?? '') as { receipt: string }[];
       places.add(stored.findIndex((ballot) => ballot.receipt === receipt));
       if (round < 5)
         await takeBackPulseAnswer(company.context, person, { pulseId: company.pulse.id, receipt: given.receipt });

@@ -2,7 +2,6 @@
 import { randomBytes } from 'node:crypto';
 import { copyFileSync, existsSync, linkSync, mkdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { forgetKeys } from '../../src/acts/close-pulse.ts';
 import { openDatabase, writing } from '../../src/store/db.ts';
@@ -89,8 +88,7 @@ describe.each([
 test('deriving a key from FIRSTLINE_KEY, which stays for years, opens no box, and nor does the pulse’s key without it', async () => {
   const key = randomBytes(32);
   const company = await answered(key);
-  const box = await sql<{ content: string }>`select content from pulse_box`.execute(company.store.database);
-  const content = box.rows[0]?.content ?? '';
+  const { content } = await company.store.database.selectFrom('pulseBox').select('content').executeTakeFirstOrThrow();
   const own = Buffer.from(keysOf(company)[0]?.slice(-64) ?? '', 'hex');
   for (const tried of [key, own, keyFor('firstline pulse', key, undefined), keyFor('firstline pulse', own, undefined)])
     expect(() => sealFor('T001', tried).open(content)).toThrow(/./);

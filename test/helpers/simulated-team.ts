@@ -1,4 +1,5 @@
 /** A team without a database: what is on record about it, what happens to it by fate, and what an act changes. */
+import { askKinds } from '../../src/asks/index.ts';
 import type { Behaviour, Due } from '../../src/behaviours/behaviour.ts';
 import type { Change } from '../../src/behaviours/change.ts';
 import type { CycleFact, InteractionFact, RepFacts } from '../../src/behaviours/facts.ts';
@@ -24,7 +25,6 @@ const kindsWithRep = [
   'strategy-brief',
   'grow-career',
 ] as const;
-const askKinds = ['help', 'exception', 'resource', 'training', 'blocked-deal'] as const;
 /** Whoever took an ask off the manager's desk. */
 const someoneElse = 9999;
 const tags = ['negotiation', 'discovery', 'closing'];

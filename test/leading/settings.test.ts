@@ -2,15 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { behaviours } from '../../src/behaviours/index.ts';
 import type { Behaviour } from '../../src/behaviours/behaviour.ts';
 import { defaultPolicy } from '../../src/leading/policy.ts';
-import {
-  checkedNumbers,
-  checkTimeZone,
-  checkWeeklyTime,
-  checkWorkingWeek,
-  fieldOfNumber,
-  withDaysOff,
-  withoutDaysOff,
-} from '../../src/leading/settings.ts';
+import { checkedNumbers, fieldOfNumber, withDaysOff, withoutDaysOff } from '../../src/leading/settings.ts';
+import { checkWorkingWeek } from '../../src/leading/topics/own.ts';
+import { checkWeeklyTime } from '../../src/leading/topics/weekly.ts';
+import { checkTimeZone } from '../../src/leading/topics/workspace.ts';
 
 const today = '2026-11-23';
 const fieldOf = (work: () => unknown): unknown => {

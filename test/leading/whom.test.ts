@@ -39,15 +39,16 @@ test('about the team is about nobody', () => {
 });
 
 describe('the groups of the form', () => {
-  test('hold every kind once, and one nobody has placed comes last', () => {
+  test('hold every kind once, a new one where its subject is', () => {
     const groups = groupsOf(behaviours);
     expect(groups.flatMap((group) => group.behaviours.map(({ id }) => id)).toSorted()).toEqual(
       behaviours.map(({ id }) => id).toSorted(),
     );
-    expect(groups.map(({ label }) => label)).not.toContain('Something else');
     const [first] = behaviours;
-    const added = first === undefined ? [] : [...behaviours, { ...first, id: 'new-kind' }];
-    expect(groupsOf(added).at(-1)).toMatchObject({ label: 'Something else', behaviours: [{ id: 'new-kind' }] });
+    const added =
+      first === undefined ? [] : [...behaviours, { ...first, id: 'new-kind', subject: 'direction' as const }];
+    const direction = groupsOf(added).find(({ label }) => label === 'Direction');
+    expect(direction?.behaviours.at(-1)).toMatchObject({ id: 'new-kind' });
   });
 });
 

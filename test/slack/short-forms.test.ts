@@ -2,8 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Behaviour } from '../../src/behaviours/behaviour.ts';
 import { behaviours } from '../../src/behaviours/index.ts';
-import { fieldsOfKind } from '../../src/leading/ask-case.ts';
-import { askKinds } from '../../src/leading/ask-lifecycle.ts';
+import { askKinds, describeAskKind, idOfField } from '../../src/asks/index.ts';
 import { logInteraction } from '../../src/acts/log-interaction.ts';
 import { fieldOf } from '../../src/slack/kit/form.ts';
 import { loadLogForm } from '../../src/slack/loading/log-form-data.ts';
@@ -194,5 +193,5 @@ test.each(askKinds)('an ask (%s) opens with three fields at most, and More has a
   expect(inputs(false).map(({ block_id: id }) => id)[0]).toBe('text');
   expect(inputs(false).length).toBeLessThanOrEqual(3);
   const all = inputs(true).map(({ block_id: id }) => id);
-  expect(all).toEqual(expect.arrayContaining([...fieldsOfKind(kind)]));
+  expect(all).toEqual(expect.arrayContaining(describeAskKind(kind).fields.map(idOfField)));
 });

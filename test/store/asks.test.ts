@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { addAsk, askFacts, asksOf, findAsk, recordStep, stepsOf } from '../../src/store/asks.ts';
+import { sql } from 'kysely';
 import { now } from '../helpers/imports.ts';
 import { askOf, trio } from '../helpers/records.ts';
 
@@ -39,4 +40,19 @@ test('asks are found by holder, rep and state, oldest first; rules see no words'
   const facts = await askFacts(store, ['open']);
   expect(facts).toHaveLength(3);
   expect(JSON.stringify(facts)).not.toContain('Help');
+});
+
+test('what was written in fields comes back, and so does what was stored in columns of their own', async () => {
+  const three = await trio();
+  const { store } = three;
+  const fields = { urgency: 'They sign on Friday', links: 'https://one.example/\nhttps://two.example/' };
+  const id = await addAsk(store, { ...askOf(three), fields }, now);
+  expect(await findAsk(store, id)).toMatchObject({ fields });
+  expect(await findAsk(store, await addAsk(store, askOf(three), now))).toMatchObject({ fields: {} });
+  const seal = (text: string) => store.secrets.seal(text);
+  const [urgency, links] = [seal(fields.urgency), seal(JSON.stringify(fields.links.split('\n')))];
+  await sql`update ask set fields = null, urgency = ${urgency}, links = ${links} where id = ${id}`.execute(
+    store.database,
+  );
+  expect(await findAsk(store, id)).toMatchObject({ fields });
 });

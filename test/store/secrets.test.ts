@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { sealFor } from '../../src/store/secrets.ts';
+import type { Sealed } from '../../src/store/secrets.ts';
 
 const key = randomBytes(32);
 
@@ -25,7 +26,7 @@ test('another key, another workspace and a changed byte open nothing', () => {
   const middle = Math.floor(stored.length / 2);
   const other = stored[middle] === 'A' ? 'B' : 'A';
   const changed = stored.slice(0, middle) + other + stored.slice(middle + 1);
-  expect(() => sealFor('T001', key).open(changed)).toThrow('authenticate');
+  expect(() => sealFor('T001', key).open(changed as Sealed)).toThrow('authenticate');
 });
 
 test('what was stored before there was a key can still be read', () => {

@@ -1,5 +1,5 @@
 // Which packages are there, and which are missing. Reads files only. Runs on any Node of the last years, before anything is installed.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
@@ -51,6 +51,28 @@ export function hasSlackTokens(folder, environment) {
   // On one line: an empty value must not take the next line for its own.
   const set = `^[ \\t]*(?:export[ \\t]+)?(?:${keys.join('|')})[ \\t]*=[ \\t]*(?!["']{2})[^\\s#]`;
   return new RegExp(set, 'm').test(readFileSync(path, 'utf8'));
+}
+
+/**
+ * Who made what is installed, where npm didn't and would delete it.
+ * @param {string} folder
+ * @returns {{ readonly maker: string } | { readonly linked: readonly string[] } | undefined} another package manager, or packages that
+ *   `npm link` put there
+ */
+export function notNpms(folder) {
+  const makers = { pnpm: '.modules.yaml', Yarn: '.yarn-integrity', 'Yarn 2': '.yarn-state.yml' };
+  for (const [maker, file] of Object.entries(makers))
+    if (existsSync(join(folder, 'node_modules', file))) return { maker };
+  const asked = Object.entries(entriesIn(join(folder, 'package-lock.json')) ?? {});
+  const linked = asked
+    .filter(([path, entry]) => path.startsWith('node_modules/') && entry.link !== true && isLink(join(folder, path)))
+    .map(([path]) => path.replace('node_modules/', ''));
+  return linked.length > 0 ? { linked } : undefined;
+}
+
+/** @param {string} path */
+function isLink(path) {
+  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
 }
 
 /**

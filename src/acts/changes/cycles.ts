@@ -72,7 +72,7 @@ export const openCycle: ChangeHandler<'open-cycle'> = {
     if (gap === undefined) await removeCycle(store, recordId);
     else
       await restoreAgreement(store, recordId, {
-        gap: String(gap),
+        gap,
         rootCause: rootCause as RootCause,
         openedOn: String(openedOn),
         evaluatedOn: evaluatedOn === null ? null : String(evaluatedOn),

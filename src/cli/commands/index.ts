@@ -1,3 +1,4 @@
+import { asksCommand } from './asks.ts';
 import { behavioursCommand } from './behaviours.ts';
 import type { CommandLineCommand } from './command.ts';
 import { daysOffCommand } from './days-off.ts';
@@ -6,6 +7,7 @@ import { explainCommand } from './explain.ts';
 import { importCommand } from './import.ts';
 import { mappingsCommand } from './mappings.ts';
 import { peopleCommand } from './people.ts';
+import { settingsCommand } from './settings.ts';
 
 /** Everything that the command line can do, in the order of its help. */
 export const commands: readonly CommandLineCommand[] = [
@@ -16,4 +18,6 @@ export const commands: readonly CommandLineCommand[] = [
   digestCommand,
   explainCommand,
   behavioursCommand,
+  asksCommand,
+  settingsCommand,
 ];

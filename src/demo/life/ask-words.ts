@@ -1,7 +1,7 @@
 /** What reps ask for as weeks go by, and what managers answer. `{account}` is the customer of one of the rep's deals. */
+import type { ExceptionKind } from '../../asks/exceptions.ts';
 import type { CompanyObstacle } from '../../behaviours/company-obstacles.ts';
 import type { AskKind } from '../../behaviours/facts.ts';
-import type { ExceptionKind } from '../../leading/ask-case.ts';
 import type { Obstacle } from '../../leading/ask-lifecycle.ts';
 
 export interface AskWords {

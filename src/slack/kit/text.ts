@@ -1,6 +1,7 @@
 /** Words on their way into Slack. What a person typed is always shown literally: it formats nothing and pings nobody. */
 import { namePartsOf } from '../../behaviours/person-name.ts';
 
+export { count, list } from '../../behaviours/number-words.ts';
 export { shorten } from '../../behaviours/shorten.ts';
 
 /** Zero-width and direction-changing characters: they can hide or reorder what is shown. */
@@ -30,15 +31,4 @@ export function firstName(person: { readonly name: string; readonly shortName?: 
 /** At the end of a sentence, in mrkdwn: what ends with a full stop already, bold or not, gets no other. */
 export function endingIn(words: string): string {
   return /\.\*?$/u.test(words) ? words : `${words}.`;
-}
-
-/** `1 day`, `2 days`. */
-export function count(number: number, one: string, many = `${one}s`): string {
-  return `${number} ${number === 1 ? one : many}`;
-}
-
-/** `Priya`, `Priya and Sam`, `Priya, Sam and Lee`. */
-export function list(words: readonly string[]): string {
-  if (words.length <= 1) return words[0] ?? '';
-  return `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
 }

@@ -12,6 +12,7 @@ import { undoSettings } from '../../acts/undo-settings.ts';
 import type { Context } from '../../context.ts';
 import { FieldError } from '../../errors.ts';
 import { settingsOf } from '../../leading/policy.ts';
+import { ownSettings, workspaceSettings } from '../../leading/topics/index.ts';
 import type { Person } from '../../store/people.ts';
 import { readPolicy } from '../../store/policy.ts';
 import type { SettingChange } from '../../store/setting-changes.ts';
@@ -28,6 +29,7 @@ import { placeIn } from '../views/people/place-fields.ts';
 import { numbersSchema, numbersView } from '../views/settings/settings-numbers.ts';
 import { ownSettingsSchema, ownSettingsView } from '../views/settings/settings-own.ts';
 import { savedSettingsView } from '../views/settings/settings-saved.ts';
+import { withEmptied } from '../views/settings/topic-fields.ts';
 import { workspaceSettingsSchema, workspaceSettingsView } from '../views/settings/settings-workspace.ts';
 import { actingAdmin, actingPerson, actingWithRights } from '../wire/acting.ts';
 import { updateView } from '../wire/open-view.ts';
@@ -45,7 +47,7 @@ const own: readonly Listener[] = [
   ),
   saves(routes.saveSettings, actingPerson, async ({ context, acting, view, read }, once) => {
     const { values } = view.state;
-    const { offFrom, offUntil, standIn, ...rest } = read(ownSettingsSchema);
+    const { offFrom, offUntil, standIn, ...rest } = withEmptied(ownSettings, read(ownSettingsSchema), values);
     const chosen = 'standIn' in values ? { standIn: await standInFrom(context, acting, standIn) } : {};
     const place = placeIn(values);
     const places = place === undefined ? {} : { holidayPlace: place };
@@ -159,7 +161,7 @@ function withNumbers({ behaviours }: Context) {
 }
 
 async function workspaceChangeIn({ read: readForm, view }: Form<unknown>): Promise<WorkspaceChange> {
-  const read = readForm(workspaceSettingsSchema);
+  const read = withEmptied(workspaceSettings, readForm(workspaceSettingsSchema), view.state.values);
   const { companyFrom, companyUntil, companyName, companyPlace, ...change } = read;
   const span = spanOf(companyFrom, companyUntil, 'companyFrom');
   if (span === undefined && (companyName ?? companyPlace) !== undefined)

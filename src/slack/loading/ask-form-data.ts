@@ -1,10 +1,8 @@
 import { managerToAsk } from '../../acts/ask.ts';
 import { dayOf } from '../../acts/own.ts';
-import type { AskKind } from '../../behaviours/facts.ts';
+import { askKinds, describeAskKind } from '../../asks/index.ts';
+import type { AskKind } from '../../asks/index.ts';
 import type { Context } from '../../context.ts';
-import { fieldsOfKind } from '../../leading/ask-case.ts';
-import type { AskField } from '../../leading/ask-case.ts';
-import { askKinds } from '../../leading/ask-lifecycle.ts';
 import { readAskWords } from '../../leading/ask-words-read.ts';
 import { dayStyleOf } from '../../leading/day-in-words.ts';
 import { openDealsOf } from '../../store/deals.ts';
@@ -13,6 +11,7 @@ import type { Person } from '../../store/people.ts';
 import { typedValues } from '../kit/form.ts';
 import { dealLine } from './load-ask.ts';
 import { submitAsk } from '../routes/asks.ts';
+import { inputsOfField } from '../views/ask/ask-form.ts';
 import type { AskFormData, AskTyped } from '../views/ask/ask-form.ts';
 
 /** Offered beside the currencies of the rep's own deals: the most traded ones. Source: BIS Triennial Survey 2022. */
@@ -79,18 +78,10 @@ export function typedSoFar(view: AskView): {
 
 /** What is sent without standing in a field: behind More, and of the kind that is chosen. By field of the form. */
 export function sentUnseen(view: AskView): Readonly<Record<string, string>> {
-  const fits = fieldsOfKind(typedSoFar(view).kind);
+  const fits = describeAskKind(typedSoFar(view).kind).fields.flatMap(inputsOfField);
   const { kept = {} } = submitAsk.decode(view.private_metadata);
-  return Object.fromEntries(
-    Object.entries(kept).filter(([field]) => fits.some((one) => (inputsOf[one] ?? [one]).includes(field))),
-  );
+  return Object.fromEntries(Object.entries(kept).filter(([field]) => fits.includes(field)));
 }
-
-/** Fields of more than one input. */
-const inputsOf: Readonly<Partial<Record<AskField, readonly string[]>>> = {
-  stake: ['stake', 'currency'],
-  obstacle: ['obstacle', 'companyObstacle'],
-};
 
 interface AskView {
   readonly private_metadata: string;

@@ -1,11 +1,14 @@
+import { describeAskKind, wordsFieldsOf } from '../../asks/index.ts';
 import type { DealFact } from '../../behaviours/facts.ts';
 import { dealAmount, dealName } from '../../behaviours/rhythm.ts';
 import type { AskWithSteps } from '../../acts/read-ask.ts';
 import { leadFor, offersTo } from '../../acts/step-ask.ts';
+import { mayReadField } from '../../leading/ask-case.ts';
 import { undoableStep } from '../../leading/ask-undo.ts';
 import { stepsFor } from '../../leading/ask-lifecycle.ts';
 import { timeZoneOf } from '../../leading/calendars.ts';
 import { takenOverFrom } from '../../leading/take-over.ts';
+import type { Ask } from '../../store/asks.ts';
 import type { Store } from '../../store/db.ts';
 import { findDeal } from '../../store/deals.ts';
 import { findPeople, findPerson } from '../../store/people.ts';
@@ -69,15 +72,25 @@ export async function summaryOf(
       ask.stake === null || ask.currency === null
         ? null
         : (dealAmount({ amount: ask.stake, currency: ask.currency }) ?? null),
-    urgency: ask.urgency,
-    links: ask.links,
+    written: writtenFor(ask, reader.id),
     undo: undoableStep(ask, steps, reader.id)?.id,
     leadName: lead?.name,
     talk: talkFor(store, { ask, steps }, reader, people),
     mayDo: stepsFor(ask, reader.id, offers).filter((step) => step !== 'handed' || lead !== undefined),
-    mayCome: ask.kind === 'blocked-deal' && (await managerIdOf(store, ask.repId)) === reader.id,
+    mayCome:
+      describeAskKind(ask.kind).isTackledTogether === true && (await managerIdOf(store, ask.repId)) === reader.id,
     today: localDateOf(now, zone),
   };
+}
+
+/** What was written in the fields that this reader may read. */
+function writtenFor(ask: Ask, readerId: number): AskSummary['written'] {
+  return wordsFieldsOf(ask.kind)
+    .filter((field) => mayReadField(field, ask, readerId))
+    .flatMap(({ id, shown, isLinks = false }) => {
+      const words = ask.fields[id] ?? '';
+      return words === '' ? [] : [{ shown, words, isLinks }];
+    });
 }
 
 /** `Negotiation, closes Dec 15`. */

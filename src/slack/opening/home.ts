@@ -11,6 +11,7 @@ import { openPromisesBy } from '../loading/development-data.ts';
 import { loadHome } from '../loading/home-data.ts';
 import { imageBlock, isAboutPicture } from '../wire/illustrate.ts';
 import { addPictures } from '../wire/late-pictures.ts';
+import { boundedMap } from '../kit/bounded-map.ts';
 import { createTurns } from '../kit/one-after-another.ts';
 import { forgetIfGone, knownPicture } from '../wire/upload-picture.ts';
 import { freshenSheet, keepFresh } from '../wire/open-sheets.ts';
@@ -20,8 +21,10 @@ import { homeView, mineView } from '../views/home/home.ts';
 
 /** One after the other for one person: an older state must not reach Slack after a newer one. */
 const inTurn = createTurns();
+/** One who is forgotten has their Home published once more than needed. */
+const mostHomes = 5_000;
 /** The uploaded picture on each Home, by who reads it: one that stands there needs no second publishing. */
-const onHome = new Map<string, string>();
+const onHome = boundedMap<string, string>(mostHomes);
 
 /**
  * Publishes the Home tab, from what the database says when its turn comes, of the reader too, with the page of people that they turned

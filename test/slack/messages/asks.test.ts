@@ -12,7 +12,7 @@ import { welcome } from '../../../src/slack/messages/welcome.ts';
 import { readAsk } from '../../../src/acts/read-ask.ts';
 import { askForm } from '../../../src/slack/views/ask/ask-form.ts';
 import { declineForm, reopenForm, takeForm } from '../../../src/slack/views/ask/ask-step-forms.ts';
-import { askKinds } from '../../../src/leading/ask-lifecycle.ts';
+import { askKinds } from '../../../src/asks/index.ts';
 import { asksOf, stepsOf } from '../../../src/store/asks.ts';
 import { findDealByExternalId, saveDeal } from '../../../src/store/deals.ts';
 import { claimNext, markSent } from '../../../src/store/outbox.ts';

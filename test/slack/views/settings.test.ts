@@ -2,6 +2,7 @@ import type { ModalView } from '@slack/types';
 import { describe, expect, test } from 'vitest';
 import { behaviours } from '../../../src/behaviours/index.ts';
 import { defaultPolicy, settingsOf } from '../../../src/leading/policy.ts';
+import { workspaceSettings } from '../../../src/leading/topics/index.ts';
 import { validateView } from '@firstline/slack-sandbox/blocks';
 import type { Json } from '@firstline/slack-sandbox';
 import { numbersSchema, numbersView } from '../../../src/slack/views/settings/settings-numbers.ts';
@@ -12,6 +13,7 @@ import {
   workspaceSettingsSchema,
   workspaceSettingsView,
 } from '../../../src/slack/views/settings/settings-workspace.ts';
+import { withEmptied } from '../../../src/slack/views/settings/topic-fields.ts';
 import { countriesWithHolidays, regionsOf } from '../../../src/time/holidays.ts';
 import { addDays } from '../../../src/time/zoned.ts';
 import { buttonsOf, wordsOf } from '../../helpers/blocks.ts';
@@ -34,12 +36,12 @@ const admin: OwnSettingsData = {
     from: addDays('2026-12-01', index * 3),
     until: addDays('2026-12-02', index * 3),
   })),
-  publicPraise: true,
+  own: { publicPraise: true, weeklyRecap: true, monthlyRecap: false },
   standIn: 'U0LEE',
-  weeklyRecap: true,
-  monthlyRecap: false,
   stopped: Array.from({ length: 60 }, (_, index) => ({ id: `kind-${index}`, name: endless, act: endless })),
   isLeader: true,
+  isManager: true,
+  isRep: true,
   hasManager: true,
   isAdmin: true,
   last: row(1),
@@ -52,7 +54,7 @@ const rep: OwnSettingsData = {
   stopped: [],
   isLeader: false,
   isAdmin: false,
-  publicPraise: undefined,
+  own: { weeklyRecap: true, monthlyRecap: false },
   last: undefined,
 };
 
@@ -162,6 +164,13 @@ describe('what is typed is held to its bounds', () => {
     const result = workspaceSettingsSchema.safeParse({ ...whole, [field]: value });
     expect(result.error?.issues.map(({ path }) => path[0])).toEqual([field]);
   });
+  test('an input that was emptied has no value, and one that wasn’t in the form keeps its own', () => {
+    const read = workspaceSettingsSchema.parse(whole);
+    expect(withEmptied(workspaceSettings, read, { retentionDays: {} })).toMatchObject({ retentionDays: null });
+    expect(withEmptied(workspaceSettings, read, {})).not.toHaveProperty('retentionDays');
+    const kept = workspaceSettingsSchema.parse({ ...whole, retentionDays: '90' });
+    expect(withEmptied(workspaceSettings, kept, { retentionDays: {} })).toMatchObject({ retentionDays: 90 });
+  });
   test('and what fits is read', () => {
     expect(workspaceSettingsSchema.parse(whole)).toEqual({
       planDay: 1,
@@ -175,7 +184,6 @@ describe('what is typed is held to its bounds', () => {
       pulseAt: '10:00',
       winsChannel: null,
       defaultTimeZone: 'Etc/UTC',
-      retentionDays: null,
     });
     const more = { winsChannel: ['C0WINS'], companyFrom: '2026-12-24', retentionDays: '30', planNudges: '5' };
     expect(workspaceSettingsSchema.parse({ ...whole, ...more })).toMatchObject({

@@ -1,4 +1,5 @@
 import type { Button } from '@slack/types';
+import { describeAskKind } from '../../../asks/index.ts';
 import type { AskStepTaken } from '../../../leading/ask-lifecycle.ts';
 import { button, confirmation, plain } from '../../kit/blocks.ts';
 import { limits } from '../../kit/limits.ts';
@@ -19,7 +20,7 @@ import {
 import { openBooking } from '../../routes/bookings.ts';
 import { firstName, shorten } from '../../kit/text.ts';
 import type { AskSummary } from './ask-words.ts';
-import { blockedLabel } from './blocked-ask.ts';
+import { kindLabel } from './kind-steps.ts';
 
 /** In the order to show them. */
 const order = [
@@ -37,12 +38,12 @@ const order = [
 
 /** A button for each thing that the reader can do with the ask now. */
 export function askButtons(ask: AskSummary): Button[] {
-  const isBlocked = ask.kind === 'blocked-deal';
+  const { without = [] } = describeAskKind(ask.kind);
   const answers = order
     .filter((step) => ask.mayDo.includes(step) && (step !== 'done' || ask.state === 'taken'))
-    .filter((step) => step !== 'granted' || !isBlocked)
+    .filter((step) => !without.includes(step))
     .flatMap((step) => {
-      const label = blockedLabel(step, ask);
+      const label = kindLabel(step, ask);
       const pressed = askButton(step, ask);
       const worded = label === undefined ? pressed : { ...pressed, text: plain(label, limits.buttonText) };
       return step === 'taken' && ask.mayCome === true

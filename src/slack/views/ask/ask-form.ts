@@ -1,20 +1,16 @@
 import type { InputBlock, InputBlockElement, KnownBlock, ModalView } from '@slack/types';
 import { z } from 'zod';
-import { companyObstacleChoices, companyObstacles } from '../../../behaviours/company-obstacles.ts';
-import type { AskKind } from '../../../behaviours/facts.ts';
-import { dealAmount } from '../../../behaviours/rhythm.ts';
-import { exceptionKinds, fieldsOfKind, firstFieldOf, longestUrgency, mostLinks } from '../../../leading/ask-case.ts';
-import type { AskField } from '../../../leading/ask-case.ts';
-import { askKinds, obstacles } from '../../../leading/ask-lifecycle.ts';
-import { formatDay, isLocalDate } from '../../../time/zoned.ts';
+import type { AskField } from '../../../asks/ask-kind.ts';
+import { askKinds, describeAskKind, idOfField, wordsFields } from '../../../asks/index.ts';
+import type { AskKind } from '../../../asks/index.ts';
 import type { LocalDate } from '../../../time/zoned.ts';
 import { button, option, plain, section } from '../../kit/blocks.ts';
-import { datepicker, inputActionId, inputBlock, labelled, select, tooLong } from '../../kit/form.ts';
+import { inputActionId, inputBlock, labelled, select, tooLong } from '../../kit/form.ts';
 import type { NumberedChoice } from '../../kit/form.ts';
 import { limits } from '../../kit/limits.ts';
 import { changeAskKind, moreOfAsk, submitAsk } from '../../routes/asks.ts';
 import { firstName, literal, shorten } from '../../kit/text.ts';
-import { exceptionLabels, kindLabels, obstacleLabels } from './ask-words.ts';
+import { caseFields, caseShape, chooseOne } from './case-fields.ts';
 
 /** What was typed or chosen so far, by field. */
 export type AskTyped = Readonly<Record<string, string | undefined>>;
@@ -34,13 +30,12 @@ export interface AskFormData {
   readonly isFromWords?: boolean;
 }
 
-const longestLinks = 1600;
 /** Slack takes 3,000 characters of a form's private data. */
 const longestKept = 2600;
 
 /** The form in which somebody asks their manager for something: three fields, and behind More what else fits its kind. */
 export function askForm(data: AskFormData): ModalView {
-  const kinds = askKinds.map((kind) => option(kind, kindLabels[kind]));
+  const kinds = askKinds.map((kind) => option(kind, describeAskKind(kind).label));
   const chosen = kinds.find(({ value }) => value === data.kind);
   const blocks = openFields(data).flatMap((field) => fieldBlocks(field, data));
   const shown = new Set(['kind', 'text', ...blocks.map((block) => block.block_id ?? '')]);
@@ -72,55 +67,41 @@ export function askForm(data: AskFormData): ModalView {
 
 /** All that fits the kind once that is wanted; before, the one field that matters most, unless it is filled in already. */
 function openFields({ kind, typed, more }: AskFormData): readonly AskField[] {
-  if (more) return fieldsOfKind(kind);
-  const first = firstFieldOf(kind);
-  return (typed[first] ?? '') === '' ? [first] : [];
+  const { fields, first } = describeAskKind(kind);
+  if (more) return fields;
+  return (typed[idOfField(first)] ?? '') === '' ? [first] : [];
 }
 
 /** What is filled in and stands in no field, said, so that nothing is sent unseen. */
 function moreBlock(data: AskFormData): KnownBlock {
   const open = openFields(data);
-  const hidden = fieldsOfKind(data.kind).filter((field) => !open.includes(field));
+  const hidden = describeAskKind(data.kind).fields.filter((field) => !open.includes(field));
   const told = hidden.flatMap((field) => toldPart(field, data));
   const from = data.isFromWords === true ? 'From your words: ' : '';
   const said = told.map((part) => literal(shorten(part, longestPart))).join(' · ');
-  const text =
-    told.length === 0 ? `Add ${oneOfThese.format(hidden.map((field) => fieldNames[field]))}` : `${from}${said}`;
+  const text = told.length === 0 ? `Add ${oneOfThese.format(hidden.map(called))}` : `${from}${said}`;
   return section(text, button(moreOfAsk, {}, 'More'));
 }
 
-function toldPart(field: AskField, { typed, deals, today }: AskFormData): string[] {
-  const value = typed[field] ?? '';
+/** The names of a field's inputs. */
+export function inputsOfField(field: AskField): readonly string[] {
+  return typeof field === 'string' ? caseFields[field].inputs : [field.id];
+}
+
+/** A field as one of the things that can be added: `a deal`. */
+export function called(field: AskField): string {
+  return typeof field === 'string' ? caseFields[field].called : field.called;
+}
+
+function toldPart(field: AskField, data: AskFormData): string[] {
+  const value = data.typed[idOfField(field)] ?? '';
   if (value === '') return [];
-  switch (field) {
-    case 'exception':
-      return exceptionKinds.filter((kind) => kind === value).map((kind) => exceptionLabels[kind]);
-    case 'deal':
-      return deals.filter(({ id }) => String(id) === value).map(({ label }) => label);
-    case 'obstacle':
-      return obstacles.filter((obstacle) => obstacle === value).map((obstacle) => obstacleLabels[obstacle]);
-    case 'stake':
-      return [dealAmount({ amount: Number(value), currency: typed['currency'] ?? null }) ?? value];
-    case 'neededBy':
-      return isLocalDate(value) ? [`by ${formatDay(value, today)}`] : [];
-    case 'urgency':
-      return [value];
-    case 'links':
-      return ['links'];
-  }
+  if (typeof field === 'string') return caseFields[field].told(value, data);
+  return [field.isLinks === true ? field.called : value];
 }
 
 const longestPart = 150;
 const oneOfThese = new Intl.ListFormat('en-GB', { type: 'disjunction' });
-const fieldNames = {
-  exception: 'what kind of exception',
-  deal: 'a deal',
-  obstacle: 'what’s in the way',
-  stake: 'an amount',
-  neededBy: 'a day',
-  urgency: 'why it’s urgent',
-  links: 'links',
-} as const satisfies Record<AskField, string>;
 
 /** What has no place in the form now, as far as there is room to carry it. */
 function keptOf(typed: AskTyped, shown: ReadonlySet<string>): Record<string, string> {
@@ -132,99 +113,17 @@ function keptOf(typed: AskTyped, shown: ReadonlySet<string>): Record<string, str
   return kept;
 }
 
-function fieldBlocks(field: AskField, { deals, currencies, typed }: AskFormData): InputBlock[] {
-  switch (field) {
-    case 'exception':
-      return [
-        oneOf({ id: 'exception', label: 'Which exception?', optional: true }, exceptionKinds, exceptionLabels, typed),
-      ];
-    case 'deal': {
-      const options = deals.slice(0, limits.selectOptions).map((deal) => option(String(deal.id), deal.label));
-      const chosen = options.find(({ value }) => value === typed['deal']);
-      if (options.length === 0) return [];
-      return [inputBlock({ id: 'deal', label: 'Which deal?', optional: true }, select(options, chosen))];
-    }
-    case 'obstacle': {
-      const exactly = companyObstacleChoices.map(({ value, label }) => option(value, label));
-      const hint =
-        'If it’s our own company, pick what’s blocking it. Then it’s counted, and can be fixed for everyone.';
-      return [
-        oneOf({ id: 'obstacle', label: 'What’s in the way?', optional: true }, obstacles, obstacleLabels, typed),
-        inputBlock(
-          { id: 'companyObstacle', label: 'What exactly?', hint, optional: true },
-          select(
-            exactly,
-            exactly.find(({ value }) => value === typed['companyObstacle']),
-          ),
-        ),
-      ];
-    }
-    case 'stake':
-      return stakeInputs(currencies, typed);
-    case 'neededBy':
-      return [
-        inputBlock({ id: 'neededBy', label: 'When do you need it by?', optional: true }, datepicker(typed['neededBy'])),
-      ];
-    case 'urgency':
-      return [
-        inputBlock(
-          { id: 'urgency', label: 'Why is it urgent?', optional: true },
-          words(typed['urgency'], longestUrgency, false),
-        ),
-      ];
-    case 'links':
-      return [
-        inputBlock(
-          {
-            id: 'links',
-            label: 'Links',
-            hint: `Up to ${mostLinks}, one per line: a page, a message or a file (Copy link). Only the link is kept.`,
-            optional: true,
-          },
-          words(typed['links'], longestLinks),
-        ),
-      ];
-  }
-}
-
-function stakeInputs(currencies: readonly string[], typed: AskTyped): InputBlock[] {
-  const options = currencies.slice(0, limits.selectOptions).map((code) => option(code, code));
-  const stake = typed['stake'] ?? '';
+function fieldBlocks(field: AskField, data: AskFormData): InputBlock[] {
+  if (typeof field === 'string') return caseFields[field].inputBlocks(data);
+  const { id, hint, longest, multiline = false } = field;
+  const label =
+    field.readers === 'manager' ? labelled(field.label, `Only ${firstName({ name: data.managerName })}`) : field.label;
   return [
     inputBlock(
-      { id: 'stake', label: 'How much is at stake?', hint: 'A number, such as 48000.', optional: true },
-      {
-        type: 'number_input',
-        action_id: inputActionId,
-        is_decimal_allowed: true,
-        min_value: '0',
-        ...(stake === '' ? {} : { initial_value: stake }),
-      },
-    ),
-    inputBlock(
-      { id: 'currency', label: 'Currency', hint: 'Leave it empty to use the deal’s.', optional: true },
-      select(
-        options,
-        options.find(({ value }) => value === typed['currency']),
-      ),
+      { id, label, optional: true, ...(hint === undefined ? {} : { hint }) },
+      words(data.typed[id], longest, multiline),
     ),
   ];
-}
-
-function oneOf<Value extends string>(
-  field: { readonly id: string; readonly label: string; readonly optional?: boolean },
-  values: readonly Value[],
-  labels: Readonly<Record<Value, string>>,
-  typed: AskTyped,
-): InputBlock {
-  const options = values.map((value) => option(value, labels[value]));
-  return inputBlock(
-    field,
-    select(
-      options,
-      options.find(({ value }) => value === typed[field.id]),
-    ),
-  );
 }
 
 function words(typed: string | undefined, longest: number, multiline = true): InputBlockElement {
@@ -232,30 +131,17 @@ function words(typed: string | undefined, longest: number, multiline = true): In
   return typed === undefined || typed.trim() === '' ? element : { ...element, initial_value: typed };
 }
 
-const chooseOne = 'Choose one from the list.';
-
 /** What the form says, once read. */
 export const askFormSchema = z
   .object({
+    ...Object.fromEntries(
+      wordsFields.map(({ id, longest, tooLong: error }) => [id, z.string().max(longest, error).optional()]),
+    ),
+    ...caseShape,
     kind: z.enum(askKinds, chooseOne),
     text: z
       .string('Write a sentence on what you need.')
       .refine((text) => text.length <= limits.inputText, { error: tooLong }),
-    exception: z.enum(exceptionKinds, chooseOne).optional(),
-    deal: z
-      .string()
-      .regex(/^\d{1,15}$/u, chooseOne)
-      .optional(),
-    obstacle: z.enum(obstacles, chooseOne).optional(),
-    companyObstacle: z.enum(companyObstacles, chooseOne).optional(),
-    stake: z.coerce.number('Write the amount as a number, such as 48000.').optional(),
-    currency: z
-      .string()
-      .regex(/^[A-Z]{3}$/u, chooseOne)
-      .optional(),
-    neededBy: z.string().refine(isLocalDate, 'Choose a day from the calendar, or leave it empty.').optional(),
-    urgency: z.string().max(longestUrgency, `${longestUrgency} characters fit. Shorten it a little.`).optional(),
-    links: z.string().max(longestLinks, 'That is too long. Keep the links that matter most.').optional(),
   })
   .transform((read) => ({
     kind: read.kind,
@@ -267,6 +153,14 @@ export const askFormSchema = z
     stake: read.stake ?? null,
     currency: read.currency ?? null,
     neededBy: read.neededBy ?? null,
-    urgency: read.urgency?.trim() ?? null,
-    links: (read.links ?? '').split(/\s+/u).filter((link) => link !== ''),
+    fields: wordsIn(read),
   }));
+
+function wordsIn(read: Readonly<Record<string, unknown>>): Record<string, string> {
+  return Object.fromEntries(
+    wordsFields.flatMap(({ id }) => {
+      const typed = read[id];
+      return typeof typed === 'string' ? [[id, typed]] : [];
+    }),
+  );
+}

@@ -1,11 +1,12 @@
 /** Asks in a row each: in the Home tab and in the answer to a command. */
 import type { KnownBlock } from '@slack/types';
+import { describeAskKind } from '../../../asks/index.ts';
 import { actions, button, header, section } from '../../kit/blocks.ts';
 import { openAsk } from '../../routes/asks.ts';
 import { showAsks } from '../../routes/commands.ts';
 import { count, literal, shorten } from '../../kit/text.ts';
 import { askButtons } from './ask-buttons.ts';
-import { askAge, askStatus, askTitle, kindLabels, neededByWords } from './ask-words.ts';
+import { askAge, askStatus, askTitle, neededByWords } from './ask-words.ts';
 import type { AskSummary } from './ask-words.ts';
 import type { HomeSection } from '../home/home-fit.ts';
 
@@ -38,7 +39,7 @@ function allAsks() {
 export function myAsks(asks: readonly AskSummary[]): HomeSection {
   return {
     head: [header('Your asks'), ...(asks.length === 0 ? [section('No open asks.')] : [])],
-    rows: asks.slice(0, mostRows).map((ask) => askRow('mine', ask, kindLabels[ask.kind])),
+    rows: asks.slice(0, mostRows).map((ask) => askRow('mine', ask, describeAskKind(ask.kind).label)),
     total: asks.length,
     priority: 4,
     more: (hidden) => `${count(hidden, 'more open ask')}.`,

@@ -7,7 +7,7 @@ import { askButtons } from './ask-buttons.ts';
 import type { AskStepKind } from '../../../leading/ask-lifecycle.ts';
 import { askStatus, named, talkWords } from './ask-words.ts';
 import type { AskStepSummary, AskSummary } from './ask-words.ts';
-import { blockedNews, raisedBy } from './blocked-ask.ts';
+import { kindNews, raisedBy } from './kind-steps.ts';
 
 /** What the rep hears of one step. Only the newest step's message has buttons. */
 export function askNews(ask: AskSummary, step: AskStepSummary): RenderedMessage {
@@ -53,8 +53,8 @@ const elsewhere: readonly AskStepKind[] = ['offered', 'waited', 'renewed'];
 
 function newsSentence(ask: AskSummary, step: AskStepSummary): string {
   const who = named(step.actorName);
-  const blocked = blockedNews(step, ask);
-  if (blocked !== undefined) return `${who} ${blocked}`;
+  const own = kindNews(step, ask);
+  if (own !== undefined) return `${who} ${own}`;
   switch (step.step) {
     case 'asked':
       return ask.hasHolderLeft === true

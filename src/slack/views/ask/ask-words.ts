@@ -1,11 +1,15 @@
 /** How asks are spoken of. */
-import type { AskKind, AskState } from '../../../behaviours/facts.ts';
-import type { ExceptionKind } from '../../../leading/ask-case.ts';
+import { describeException } from '../../../asks/exceptions.ts';
+import type { ExceptionKind } from '../../../asks/exceptions.ts';
+import { describeAskKind } from '../../../asks/index.ts';
+import type { AskKind } from '../../../asks/index.ts';
+import type { AskState } from '../../../behaviours/facts.ts';
+import { linksIn } from '../../../leading/ask-case.ts';
 import type { AskStepKind, AskStepTaken, Obstacle } from '../../../leading/ask-lifecycle.ts';
 import { daysBetween, formatDay } from '../../../time/zoned.ts';
 import type { LocalDate } from '../../../time/zoned.ts';
 import { count, literal, shorten } from '../../kit/text.ts';
-import { blockedStep } from './blocked-ask.ts';
+import { kindStep } from './kind-steps.ts';
 
 /** What somebody who may read an ask sees of it. */
 export interface AskSummary {
@@ -42,10 +46,8 @@ export interface AskSummary {
   readonly exception: ExceptionKind | null;
   /** `€48,000`. */
   readonly stake: string | null;
-  /** In the rep's own words. */
-  readonly urgency: string | null;
-  /** Web addresses. */
-  readonly links: readonly string[];
+  /** What was written in the fields of its kind that the reader may read, in order. */
+  readonly written: readonly WrittenField[];
   /** The step of the reader's answer that they can still take back. */
   readonly undo?: number | undefined;
   /** To whom the reader can take it. */
@@ -54,6 +56,14 @@ export interface AskSummary {
   readonly talk: { readonly name: string; readonly url: string } | undefined;
   /** The reader's local day. */
   readonly today: LocalDate;
+}
+
+export interface WrittenField {
+  /** What stands before it. */
+  readonly shown: string;
+  /** In the rep's own words; of links the web addresses, one in a line. */
+  readonly words: string;
+  readonly isLinks: boolean;
 }
 
 export interface AskStepSummary {
@@ -79,35 +89,11 @@ export interface AskStepSummary {
 
 const longestName = 60;
 
-export const kindLabels = {
-  help: 'Help',
-  exception: 'An exception',
-  resource: 'A resource',
-  training: 'Training',
-  'blocked-deal': 'A blocked deal',
-} as const satisfies Record<AskKind, string>;
-
 export const obstacleLabels = {
   internal: 'Something I need to learn or get past',
   external: 'Something on the customer’s side',
   company: 'Something at our own company',
 } as const satisfies Record<Obstacle, string>;
-
-export const exceptionLabels = {
-  discount: 'A discount',
-  terms: 'Other terms',
-  delivery: 'Other delivery',
-  credit: 'Credit',
-  other: 'Something else',
-} as const satisfies Record<ExceptionKind, string>;
-
-const exceptionRequests = {
-  discount: 'asks for a discount',
-  terms: 'asks for other terms',
-  delivery: 'asks for other delivery',
-  credit: 'asks for credit',
-  other: requestOf('exception'),
-} as const satisfies Record<ExceptionKind, string>;
 
 /** To be read by somebody else than the rep. */
 const obstacleFacts = {
@@ -116,17 +102,6 @@ const obstacleFacts = {
   company: 'In the way: something at our own company',
 } as const satisfies Record<Obstacle, string>;
 
-function requestOf(kind: AskKind): string {
-  const requests = {
-    help: 'asks for help',
-    exception: 'asks for an exception',
-    resource: 'asks for a resource',
-    training: 'asks for training',
-    'blocked-deal': 'has a blocked deal',
-  } as const satisfies Record<AskKind, string>;
-  return requests[kind];
-}
-
 /** A name in mrkdwn, literal and not too long. */
 export function named(name: string): string {
   return literal(shorten(name, longestName));
@@ -134,7 +109,7 @@ export function named(name: string): string {
 
 /** `Priya Nair asks for help`, in mrkdwn. */
 export function askTitle(ask: AskSummary): string {
-  return `${named(ask.repName)} ${ask.exception === null ? requestOf(ask.kind) : exceptionRequests[ask.exception]}`;
+  return `${named(ask.repName)} ${(ask.exception === null ? describeAskKind(ask.kind) : describeException(ask.exception)).request}`;
 }
 
 /** Deal, obstacle, needed by and age, in mrkdwn. */
@@ -163,12 +138,11 @@ function ageWords(ask: AskSummary): string {
   return age <= 0 ? '' : `, ${count(age, 'day')} ago`;
 }
 
-/** Why it is urgent, and what belongs to it, in lines of mrkdwn. */
-export function askCase(ask: AskSummary): string[] {
-  return [
-    ...(ask.urgency === null ? [] : [`Why it’s urgent: ${literal(ask.urgency)}`]),
-    ...(ask.links.length === 0 ? [] : [`Links: ${ask.links.map(linked).join(' · ')}`]),
-  ];
+/** Why it is urgent, what belongs to it, and the like, in lines of mrkdwn. */
+export function askCase({ written }: Pick<AskSummary, 'written'>): string[] {
+  return written.map(
+    ({ shown, words, isLinks }) => `${shown}: ${isLinks ? linksIn(words).map(linked).join(' · ') : literal(words)}`,
+  );
 }
 
 /** A link that shows where it leads, whatever stands in it. */
@@ -223,8 +197,8 @@ export function askHistory(ask: AskSummary): string {
 function stepWords(step: AskStepSummary | undefined, ask: AskSummary): string {
   if (step === undefined) return '';
   const who = step.isOwn ? 'you' : named(step.actorName);
-  const blocked = blockedStep(step, ask);
-  if (blocked !== undefined) return `${who} ${blocked}`;
+  const own = kindStep(step, ask);
+  if (own !== undefined) return `${who} ${own}`;
   switch (step.step) {
     case 'asked':
       return `${who} asked`;

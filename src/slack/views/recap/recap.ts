@@ -1,5 +1,5 @@
 import type { KnownBlock } from '@slack/types';
-import type { AskKind } from '../../../behaviours/facts.ts';
+import { describeAskKind } from '../../../asks/index.ts';
 import type { DoneFor, Moved, OpenPromise, Recap } from '../../../leading/recap.ts';
 import { balance } from '../../../pictures/balance.ts';
 import type { Picture } from '../../../pictures/picture.ts';
@@ -117,14 +117,6 @@ function movedBlocks(moved: readonly Moved[]): KnownBlock[] {
   return [section(`*What moved*\n${[...lines, ...(rest === 0 ? [] : [`• And ${rest} more.`])].join('\n')}`)];
 }
 
-const askNouns = {
-  help: 'help',
-  exception: 'an exception',
-  resource: 'a resource',
-  training: 'training',
-  'blocked-deal': 'a deal to be unblocked',
-} as const satisfies Record<AskKind, string>;
-
 const outcomes = { granted: 'you said yes', declined: 'you said no', done: 'you took care of it' } as const;
 
 function movedLine(moved: Moved): string {
@@ -138,7 +130,7 @@ function movedLine(moved: Moved): string {
     case 'idea':
       return `${named(moved.name)}’s idea was used (${weekday(moved.on)}).`;
     case 'ask':
-      return `${named(moved.name)} asked for ${askNouns[moved.kind]}: ${outcomes[moved.outcome]} (${weekday(moved.on)}).`;
+      return `${named(moved.name)} asked for ${describeAskKind(moved.kind).noun}: ${outcomes[moved.outcome]} (${weekday(moved.on)}).`;
     case 'promise':
       return `You kept a promise to ${moved.name === null ? 'your team' : named(moved.name)} (${weekday(moved.on)}): ${excerpt(moved.text, longestPromise)}`;
   }

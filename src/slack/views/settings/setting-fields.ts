@@ -1,7 +1,7 @@
 /** Input blocks that settings share, and how they read back. */
 import type { InputBlock, PlainTextOption, SectionBlock } from '@slack/types';
 import { z } from 'zod';
-import { nameOfWeekday } from '../../../leading/settings.ts';
+import { nameOfWeekday } from '../../../leading/topics/weekly.ts';
 import { isLocalDate } from '../../../time/zoned.ts';
 import type { LocalTime, Weekday } from '../../../time/zoned.ts';
 import { button, option, section } from '../../kit/blocks.ts';

@@ -1,13 +1,14 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import { z } from 'zod';
 import type { Behaviour } from '../../../behaviours/behaviour.ts';
-import type { DateSpan, PlanEvery, Policy, RecapSetting } from '../../../leading/policy.ts';
-import { recapTime } from '../../../leading/recap-time.ts';
-import { nameOfWeekday } from '../../../leading/settings.ts';
-import type { LocalDate, Weekday } from '../../../time/zoned.ts';
-import { formatTime } from '../../../time/zoned.ts';
-import { button, context, header, option, plain, section } from '../../kit/blocks.ts';
-import { inputActionId, inputBlock, select } from '../../kit/form.ts';
+import type { DateSpan, OwnSettings, Policy } from '../../../leading/policy.ts';
+import { initialValues, ownSettings, ownTopics } from '../../../leading/topics/index.ts';
+import type { SpecialTopic } from '../../../leading/topics/index.ts';
+import { spanWords } from '../../../leading/topics/spans.ts';
+import type { ShownTo } from '../../../leading/topics/topic.ts';
+import type { LocalDate } from '../../../time/zoned.ts';
+import { button, context, header, plain, section } from '../../kit/blocks.ts';
+import { inputActionId, inputBlock } from '../../kit/form.ts';
 import { limits } from '../../kit/limits.ts';
 import { resumeKind } from '../../routes/nudges.ts';
 import { openEverybody } from '../../routes/admin-people.ts';
@@ -19,7 +20,7 @@ import { awayBlock } from '../people/away.ts';
 import type { Away } from '../people/away.ts';
 import * as fields from './setting-fields.ts';
 import type { ChangeRow } from './setting-fields.ts';
-import { spanWords } from './setting-words.ts';
+import { settingShape, topicInputs } from './topic-fields.ts';
 
 /** Where a fact about the reader comes from. */
 export type Source = 'slack' | 'roster' | 'workspace';
@@ -39,16 +40,17 @@ export interface OwnSettingsData {
   readonly away?: Away | undefined;
   /** Those to come. */
   readonly daysOff: readonly DateSpan[];
-  /** Undefined: they never said. */
-  readonly publicPraise: boolean | undefined;
+  /** What they set themselves. */
+  readonly own: Partial<OwnSettings>;
   /** Slack's id of who gets asks while the reader is away. */
   readonly standIn: string | undefined;
-  /** Does it come? Undefined where there is none for the reader. */
-  readonly weeklyRecap: boolean | undefined;
-  readonly monthlyRecap: boolean | undefined;
   readonly stopped: readonly Pick<Behaviour, 'id' | 'name' | 'act'>[];
   /** Gets nudges. */
   readonly isLeader: boolean;
+  /** Leads reps. */
+  readonly isManager: boolean;
+  /** Reports to a manager. */
+  readonly isRep: boolean;
   readonly hasManager: boolean;
   readonly isAdmin: boolean;
   readonly last: ChangeRow | undefined;
@@ -70,35 +72,52 @@ export function ownSettingsView(data: OwnSettingsData): ModalView {
       ...(data.last === undefined ? [] : [fields.changeRow(data.last)]),
       ...(data.away === undefined ? [] : [awayBlock(data.away)]),
       section(whereWords(data)),
-      ...(data.isLeader ? planInputs(data.policy) : []),
-      ...workInputs(data.policy),
-      ...placeInputs(data.place, placeWords(data.usualPlace), chooseOwnPlace.id),
-      ...(data.hasManager ? [praiseInput(data.publicPraise)] : []),
-      ...recapInputs(data),
-      ...daysOffBlocks(data),
-      ...(data.isLeader ? [standInInput(data.standIn)] : []),
+      ...topicBlocks(data),
       ...(data.isLeader ? stoppedBlocks(data.stopped) : []),
       ...(data.isAdmin ? workspaceBlocks() : []),
     ],
   };
 }
 
-const yesOrNo = z.enum(['yes', 'no']).transform((answer) => answer === 'yes');
+/** Inputs of settings that have none of the usual kinds, by their topic. */
+const forms: Readonly<Record<SpecialTopic<typeof ownTopics>, (data: OwnSettingsData) => KnownBlock[]>> = {
+  place: ({ place, usualPlace }) => placeInputs(place, placeWords(usualPlace), chooseOwnPlace.id),
+  'days-off': daysOffBlocks,
+  'stand-in': ({ standIn }) => [standInInput(standIn)],
+};
+
+/** Below everything else, in this order: what grows, and who stands in for the time away. */
+const lastInForm: readonly string[] = ['days-off', 'stand-in'];
+
+function topicBlocks(data: OwnSettingsData): KnownBlock[] {
+  const { policy, own } = data;
+  const values = { ...withoutAnswers, ...policy, ...own };
+  return ownTopics
+    .filter(({ shownTo }) => shownTo === undefined || isShown[shownTo](data))
+    .toSorted((one, other) => lastInForm.indexOf(one.id) - lastInForm.indexOf(other.id))
+    .flatMap((topic) => [
+      ...topicInputs(topic, values, policy),
+      ...(topic.id in forms ? forms[topic.id as keyof typeof forms](data) : []),
+    ]);
+}
+
+/** What holds for everybody who set nothing; an answer that was never given is none. */
+const withoutAnswers = Object.fromEntries(
+  Object.entries(initialValues(ownSettings)).filter(
+    ([name]) => !Reflect.has(Reflect.get(ownSettings, name) as object, 'isAnswer'),
+  ),
+);
+
+const isShown: Readonly<Record<ShownTo, (data: OwnSettingsData) => boolean>> = {
+  leader: ({ isLeader }) => isLeader,
+  managed: ({ hasManager }) => hasManager,
+  manager: ({ isManager }) => isManager,
+  rep: ({ isRep }) => isRep,
+};
 
 /** What isn't in the form, or was left empty, stays as it is. */
 export const ownSettingsSchema = z.object({
-  planDay: fields.weekdaySchema.optional(),
-  planAt: fields.timeSchema.optional(),
-  planEvery: z.enum(['week', 'two-weeks', 'never']).optional(),
-  workingDays: z
-    .array(fields.weekdaySchema)
-    .transform((days): Weekday[] => days.toSorted((one, other) => one - other))
-    .optional(),
-  workingFrom: fields.timeSchema.optional(),
-  workingUntil: fields.timeSchema.optional(),
-  publicPraise: yesOrNo.optional(),
-  weeklyRecap: yesOrNo.optional(),
-  monthlyRecap: yesOrNo.optional(),
+  ...settingShape(ownSettings),
   /** Slack's id. */
   standIn: z.string().min(1).optional(),
   offFrom: fields.dateSchema.optional(),
@@ -134,64 +153,6 @@ function placeWords(usual: OwnSettingsData['usualPlace']): PlaceWords {
     none: usual === undefined ? 'Default: none' : `${from}: ${usual.name}`,
     noneGroup: 'Default',
   };
-}
-
-const paces = {
-  week: 'Every week',
-  'two-weeks': 'Every other week',
-  never: 'Not at all',
-} as const satisfies Record<PlanEvery, string>;
-
-function planInputs({ planDay, planAt, planEvery }: Policy): KnownBlock[] {
-  const choices = { week: paceOption('week'), 'two-weeks': paceOption('two-weeks'), never: paceOption('never') };
-  return [
-    fields.weekdayInput(
-      {
-        id: 'planDay',
-        label: 'Your plan comes on',
-        hint: 'If that’s a day off, it comes on the next working day that week.',
-      },
-      planDay,
-    ),
-    fields.timeInput({ id: 'planAt', label: 'At' }, planAt),
-    inputBlock({ id: 'planEvery', label: 'How often' }, select(Object.values(choices), choices[planEvery])),
-  ];
-}
-
-function paceOption(every: PlanEvery) {
-  return option(every, paces[every]);
-}
-
-function workInputs({ workingDays, workingFrom, workingUntil }: Policy): KnownBlock[] {
-  return [
-    fields.weekdaysInput({ id: 'workingDays', label: 'You work on' }, workingDays),
-    fields.timeInput({ id: 'workingFrom', label: 'From' }, workingFrom),
-    fields.timeInput({ id: 'workingUntil', label: 'To' }, workingUntil),
-  ];
-}
-
-function praiseInput(publicPraise: boolean | undefined): KnownBlock {
-  const choices = { yes: option('yes', 'Yes, others can read it'), no: option('no', 'No, only to me') };
-  return inputBlock(
-    { id: 'publicPraise', label: 'Can your manager thank you in the wins channel?', optional: true },
-    select([choices.yes, choices.no], publicPraise === undefined ? undefined : choices[publicPraise ? 'yes' : 'no']),
-  );
-}
-
-/** What comes by itself beside the plan. */
-function recapInputs({ policy, weeklyRecap, monthlyRecap }: OwnSettingsData): KnownBlock[] {
-  const { day, at } = recapTime(policy);
-  const weekly = `Your weekly recap, ${nameOfWeekday(day)} at ${formatTime(at)}`;
-  const monthly = 'Your monthly recap: what you were told and promised';
-  return [
-    ...(weeklyRecap === undefined ? [] : [recapInput({ id: 'weeklyRecap', label: weekly }, weeklyRecap)]),
-    ...(monthlyRecap === undefined ? [] : [recapInput({ id: 'monthlyRecap', label: monthly }, monthlyRecap)]),
-  ];
-}
-
-function recapInput(field: { readonly id: RecapSetting; readonly label: string }, comes: boolean): KnownBlock {
-  const choices = { yes: option('yes', 'Yes, send it'), no: option('no', 'No, thanks') };
-  return inputBlock(field, select([choices.yes, choices.no], choices[comes ? 'yes' : 'no']));
 }
 
 function daysOffBlocks({ daysOff, today }: OwnSettingsData): KnownBlock[] {

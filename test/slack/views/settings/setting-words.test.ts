@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { behaviours } from '../../../../src/behaviours/index.ts';
 import { defaultPolicy } from '../../../../src/leading/policy.ts';
-import { changeSentence, nameOfCountry } from '../../../../src/slack/views/settings/setting-words.ts';
+import { nameOfCountry } from '../../../../src/leading/topics/workspace.ts';
+import { changeSentence } from '../../../../src/slack/views/settings/setting-words.ts';
 import type { ToldChange } from '../../../../src/slack/views/settings/setting-words.ts';
 
 function told(change: Partial<ToldChange>): string {
