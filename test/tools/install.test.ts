@@ -273,9 +273,16 @@ test('of several that find what somebody left, one installs', async () => {
 });
 
 test('who left the development packages out and has no tokens is asked what they want', async () => {
-  const { run, write, calls } = project('works');
+  const { run, write, packages, calls } = project('works');
+  // As npm writes it: a link to a folder of the project has no word on whether it is for development, the folder has.
+  const tool = {
+    'node_modules/tool': { resolved: 'tools/tool', link: true },
+    'tools/tool': { version: '1.0.0', dev: true },
+  };
+  write('package-lock.json', { packages: { ...packages, ...tool } });
   write('node_modules/runs/package.json', '{}');
-  write('node_modules/.package-lock.json', { packages: { 'node_modules/runs': { version: '1.0.0' } } });
+  const found = { 'node_modules/runs': { version: '1.0.0' }, 'tools/tool': { version: '1.0.0', dev: true } };
+  write('node_modules/.package-lock.json', { packages: found });
   const { code, said } = await run().ended;
   expect(code).toBe(1);
   expect(said).toContain('To try it on this machine: npm ci, then npm start.');

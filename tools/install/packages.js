@@ -8,7 +8,7 @@ import { join } from 'node:path';
  * @typedef {'all' | 'production' | 'none'} Installed
  */
 
-/** @typedef {{ version?: string, dev?: boolean, optional?: boolean, devOptional?: boolean, link?: boolean }} Entry */
+/** @typedef {{ version?: string, dev?: boolean, optional?: boolean, devOptional?: boolean, link?: boolean, resolved?: string }} Entry */
 
 /**
  * What npm has installed in a folder. npm writes its list, node_modules/.package-lock.json, when it has finished, and `npm ci`
@@ -24,8 +24,13 @@ export function installed(folder) {
   const isThere = (/** @type {[string, Entry]} */ [path, entry]) =>
     path in found && found[path]?.version === entry.version && existsSync(join(folder, path, 'package.json'));
   if (needed.every(isThere)) return 'all';
-  const hasDevelopment = Object.values(found).some((entry) => entry.dev === true);
-  return !hasDevelopment && needed.filter(([, entry]) => entry.dev !== true).every(isThere) ? 'production' : 'none';
+  // A link has no word on it: the folder that it leads to has.
+  const isDevelopment = (/** @type {[string, Entry]} */ [, entry]) =>
+    (entry.link === true ? asked[entry.resolved ?? ''] : entry)?.dev === true;
+  const hasDevelopment = Object.entries(found).some(
+    (entry) => entry[0].startsWith('node_modules/') && isDevelopment(entry),
+  );
+  return !hasDevelopment && needed.filter((entry) => !isDevelopment(entry)).every(isThere) ? 'production' : 'none';
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Store } from '../../store/db.ts';
 import { findPerson } from '../../store/people.ts';
-import { shortNamesForReader } from '../../store/short-names.ts';
+import { shortNameForReader } from '../../store/short-names.ts';
 
 /** The name of somebody who has to do with the reader. */
 export async function nameOf(store: Store, personId: number): Promise<string> {
@@ -9,5 +9,5 @@ export async function nameOf(store: Store, personId: number): Promise<string> {
 
 /** What the reader calls that person: the first name, with more of it where the reader knows somebody else by the same. */
 export async function shortNameOf(store: Store, readerId: number, personId: number): Promise<string> {
-  return (await shortNamesForReader(store, readerId))(await nameOf(store, personId));
+  return shortNameForReader(store, readerId, await nameOf(store, personId));
 }
