@@ -86,9 +86,23 @@ export interface EntryProblem {
   readonly message: string;
 }
 
+/** What an act is about, in the order of forms. */
+export const subjects = {
+  'time-with-them': 'Time with them',
+  coaching: 'Coaching',
+  'clearing-the-way': 'Clearing the way',
+  'thanks-and-ideas': 'Thanks and ideas',
+  direction: 'Direction',
+  'as-their-lead': 'As their lead',
+  'team-and-you': 'The team and you',
+} as const;
+export type Subject = keyof typeof subjects;
+
 /** A kind of leadership act. One file each; everything that the bot does with it follows from this description. */
 export interface Behaviour {
   readonly id: string;
+  /** Under which heading a form offers it. */
+  readonly subject: Subject;
   /** As a heading: `Ride-along`. */
   readonly name: string;
   /** After a number: `ride-along`, `ride-alongs`. */

@@ -9,6 +9,7 @@ import { firstNameOf, lastOf, numberOf, rhythmEvidence } from './rhythm.ts';
 /** Essay 003: feedback that is personal and can be acted on. Essay 004: training, coaching and developing is the real work. */
 export const coachingNote: Behaviour = {
   id: 'coaching-note',
+  subject: 'coaching',
   name: 'Coaching note',
   noun: { one: 'coaching note', many: 'coaching notes' },
   act: 'Give specific, personal feedback and one thing to try.',

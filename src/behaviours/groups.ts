@@ -1,4 +1,5 @@
-/** The behaviours by subject, as a form offers them. One that is in no group comes last, under its own heading. */
+/** The behaviours by subject, as a form offers them. */
+import { subjects } from './behaviour.ts';
 import type { Behaviour } from './behaviour.ts';
 
 export interface BehaviourGroup {
@@ -6,22 +7,6 @@ export interface BehaviourGroup {
   readonly behaviours: readonly Behaviour[];
 }
 
-const subjects: readonly { readonly label: string; readonly ids: readonly string[] }[] = [
-  { label: 'Time with them', ids: ['check-in', 'even-attention', 'connect', 'personal-goals', 'grow-career'] },
-  {
-    label: 'Coaching',
-    ids: ['ride-along', 'coaching-note', 'development-gap', 'evaluate-assignment', 'introduce'],
-  },
-  { label: 'Clearing the way', ids: ['blocked-deal', 'answer-ask', 'keep-promise', 'make-job-easier'] },
-  { label: 'Thanks and ideas', ids: ['recognition', 'ask-their-plan'] },
-  {
-    label: 'Direction',
-    ids: ['set-standards', 'strategy-brief', 'share-vision', 'early-conversation'],
-  },
-  { label: 'As their lead', ids: ['skip-level', 'thank-manager'] },
-  { label: 'The team and you', ids: ['trust-pulse', 'time-balance', 'reflection'] },
-];
-const others = 'Something else';
 /** What most people write down most of the time. */
 const usual = ['check-in', 'coaching-note', 'ride-along'];
 
@@ -33,13 +18,11 @@ export function usualFirst(behaviours: readonly Behaviour[]): Behaviour[] {
 
 /** Those of the list, the usual ones first, then by subject; a subject without any is left out. */
 export function groupsOf(behaviours: readonly Behaviour[]): BehaviourGroup[] {
-  const known = new Set([...usual, ...subjects.flatMap(({ ids }) => ids)]);
-  const groups = [{ label: 'Most often', ids: usual }, ...subjects].map(({ label, ids }, index) => ({
+  const others = behaviours.filter(({ id }) => !usual.includes(id));
+  const bySubject = Object.entries(subjects).map(([subject, label]) => ({
     label,
-    behaviours: ids
-      .filter((id) => index === 0 || !usual.includes(id))
-      .flatMap((id) => behaviours.find((behaviour) => behaviour.id === id) ?? []),
+    behaviours: others.filter((behaviour) => behaviour.subject === subject),
   }));
-  const rest = { label: others, behaviours: behaviours.filter(({ id }) => !known.has(id)) };
-  return [...groups, rest].filter((group) => group.behaviours.length > 0);
+  const mostOften = usual.flatMap((id) => behaviours.find((behaviour) => behaviour.id === id) ?? []);
+  return [{ label: 'Most often', behaviours: mostOften }, ...bySubject].filter((group) => group.behaviours.length > 0);
 }

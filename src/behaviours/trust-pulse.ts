@@ -8,6 +8,7 @@ import { numberOf } from './rhythm.ts';
 /** Essay 001: three questions decide whether people let themselves be led; hearing the answer obliges. */
 export const trustPulse: Behaviour = {
   id: 'trust-pulse',
+  subject: 'team-and-you',
   name: 'Trust pulse',
   noun: { one: 'pulse answered', many: 'pulses answered' },
   act: 'Tell the team what you heard and what you will do.',

@@ -40,10 +40,9 @@ const entrySchema = z.object({
   settings: z.array(z.object({ key: z.string(), initial: z.number() })),
 });
 
-test('the catalogue as JSON has all 25, each with its act, its essays, its cadence and who is nudged', async () => {
+test('the catalogue as JSON has all of them, each with its act, its essays, its cadence and who is nudged', async () => {
   const entries = z.array(entrySchema).parse(JSON.parse(await printed('behaviours', '--json')));
   expect(entries.map(({ id }) => id)).toEqual(behaviours.map(({ id }) => id));
-  expect(new Set(entries.map(({ id }) => id)).size).toBe(25);
   expect(entries.find(({ id }) => id === 'ride-along')).toMatchObject({
     essays: [{ id: '000', author: 'Anthony Iannarino', date: '2011-12-28' }, { id: '002' }, { id: '004' }],
     nudges: 'manager',
@@ -59,7 +58,7 @@ test('for people it cites author, title and date, and says which numbers can be 
   expect(text).toContain('ride-along: Go on a sales call');
   expect(text).toContain('essay: Anthony Iannarino, “Everyone deserves a good leader”, 2011-12-28');
   expect(text).toMatch(/setting rhythmDays: Days between ride-alongs with one rep: 30 days \(\d+ to \d+\)/u);
-  expect(text).toContain('25 behaviours.');
+  expect(text).toContain(`${behaviours.length} behaviours.`);
 });
 
 test('the documents’ table has a row for each, between its marks', async () => {
@@ -67,7 +66,7 @@ test('the documents’ table has a row for each, between its marks', async () =>
   expect(text.startsWith(tableMarks.begin)).toBe(true);
   expect(text.endsWith(tableMarks.end)).toBe(true);
   const rows = text.split('\n').filter((line) => line.startsWith('| `'));
-  expect(rows).toHaveLength(25);
+  expect(rows).toHaveLength(behaviours.length);
   expect(new Set(rows.map((row) => row.length)).size).toBe(1);
 });
 
