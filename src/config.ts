@@ -36,7 +36,7 @@ export interface Config {
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export type LogLevel = (typeof logLevels)[number];
 
-export const slackApiUrl = 'https://slack.com/api/';
+const slackApiUrl = 'https://slack.com/api/';
 const keyBytes = 32;
 const socketUrls = 'https://api.slack.com/apps, under Basic Information';
 

@@ -3,6 +3,9 @@ import type { Logger } from 'pino';
 import type { Behaviour } from './behaviours/behaviour.ts';
 import type { Store } from './store/db.ts';
 
+/** Ids of those about whom something was done; `everybody` for what holds for the whole workspace. */
+export type Concerned = Iterable<number> | 'everybody';
+
 /** What listeners and jobs are given. Made in `firstline.ts`; nothing in it reads the clock, chance or the environment by itself. */
 export interface Context {
   readonly store: Store;
@@ -18,6 +21,9 @@ export interface Context {
   /** A fresh id that says nothing: for deliveries. */
   newId(): string;
   readonly log: Logger;
-  /** Something was put into the outbox or changed: deliver soon, without waiting for the next tick. */
-  deliverSoon(): void;
+  /**
+   * Something was put into the outbox or changed: deliver soon, without waiting for the next tick.
+   * @param concerned what was sent to them and to who leads them is checked, and of nobody else
+   */
+  deliverSoon(concerned: Concerned): void;
 }

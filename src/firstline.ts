@@ -16,7 +16,7 @@ import { createMetrics } from './metrics.ts';
 import { createSlackSide } from './slack/app.ts';
 import type { SlackSide } from './slack/app.ts';
 import { createClients } from './slack/wire/clients.ts';
-import { registerLifecycle } from './slack/listeners/lifecycle.ts';
+import { lifecycleListeners } from './slack/listeners/lifecycle.ts';
 import { meetSlack } from './slack/wire/meet-slack.ts';
 import { openDatabase } from './store/db.ts';
 import type { Store } from './store/db.ts';
@@ -101,7 +101,7 @@ export async function startFirstline(options: StartOptions): Promise<Running> {
       clock: () => clock.now(),
       newId: options.newId,
       log,
-      deliverSoon: () => clockwork.soon(),
+      deliverSoon: (concerned) => clockwork.soon(concerned),
     };
     const metrics = createMetrics();
     const sending = createSending(log);
@@ -117,7 +117,9 @@ export async function startFirstline(options: StartOptions): Promise<Running> {
     const health = () => healthOf(store, side, sending.stoppedBy, feed);
     const side = createSlackSide({
       slack,
-      context,
+      // One workspace for now: whatever comes in is for it.
+      contextOf: () => context,
+      log,
       identity,
       healthPort: options.healthPort,
       health: { health, metrics: () => metrics.read() },
@@ -126,7 +128,7 @@ export async function startFirstline(options: StartOptions): Promise<Running> {
       meetOrganisation: (enterpriseId) => {
         place.enterpriseId ??= enterpriseId;
       },
-      register: (app) => registerLifecycle(app, context, (problem) => sending.stop(problem)),
+      alsoListening: lifecycleListeners((problem) => sending.stop(problem)),
     });
     await side.start();
     clockwork.start();

@@ -21,7 +21,7 @@ import { importDeals } from './importing/deals/deals.ts';
 import type { ImportOptions } from './importing/report.ts';
 import { importRoster } from './importing/roster/roster.ts';
 import type { RosterOptions } from './importing/roster/roster.ts';
-import type { JsonObject, RunningSandbox } from './sandbox/index.ts';
+import type { JsonObject, RunningSandbox } from '@firstline/slack-sandbox';
 import type { Store } from './store/db.ts';
 import { countLinesAsTold } from './store/line-tellings.ts';
 import { everybody } from './store/people.ts';
@@ -86,7 +86,7 @@ export async function startSandboxMode(options: SandboxModeOptions): Promise<Run
       prepare: (store) => fillOnce(options, store, seed, clock.now()),
       live: (context) => {
         const played = playing(() => sandbox.traffic, demoOpening(false).userId);
-        const life = createLife(context, (userId) => played(userId, clock.now()));
+        const life = createLife(context, played);
         return () => life.catchUp();
       },
     });
@@ -113,10 +113,12 @@ async function beginningOf({ config, flags, realNow }: SandboxModeOptions): Prom
   return flags.roster === undefined && !isUsed && !isSaid ? mondayOfThePlan(realNow()) : undefined;
 }
 
-/** The sandbox's packages aren't installed in production. */
-async function loadSandbox(): Promise<typeof import('./sandbox/index.ts')> {
+/** The sandbox's packages, or those that build its page, aren't installed in production. */
+async function loadSandbox(): Promise<typeof import('@firstline/slack-sandbox')> {
   try {
-    return await import('./sandbox/index.ts');
+    const sandbox = await import('@firstline/slack-sandbox');
+    await sandbox.checkPageCanBeBuilt();
+    return sandbox;
   } catch (cause) {
     if (cause instanceof Error && 'code' in cause && cause.code === 'ERR_MODULE_NOT_FOUND')
       throw new UserError(

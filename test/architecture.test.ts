@@ -19,9 +19,15 @@ interface SourceFile {
   readonly imports: readonly Import[];
 }
 
-const files: readonly SourceFile[] = globSync('{src,migrations,test,bin,tools}/**/*.{ts,tsx,js}', { cwd: root }).map(
-  read,
-);
+/** Slack's own code, kept as it is. */
+const notOurs = 'packages/slack-sandbox/test/apps/';
+
+const files: readonly SourceFile[] = globSync(
+  ['{src,migrations,test,bin,tools,bench}/**/*.{ts,tsx,js}', 'packages/*/{src,test,bin}/**/*.{ts,tsx,js}'],
+  { cwd: root },
+)
+  .filter((path) => !path.startsWith(notOurs))
+  .map(read);
 const sources = files.filter((file) => file.path.startsWith('src/'));
 
 function read(path: string): SourceFile {
@@ -59,8 +65,20 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   demo: ['acts', 'importing', 'store', 'leading', 'behaviours', 'asks', 'time', 'top'],
   slack: ['acts', 'store', 'leading', 'behaviours', 'asks', 'time', 'top', 'importing', 'pictures'],
   jobs: ['slack', 'pictures', 'importing', 'acts', 'store', 'leading', 'behaviours', 'asks', 'time', 'top'],
-  cli: ['slack', 'pictures', 'importing', 'acts', 'store', 'leading', 'behaviours', 'asks', 'time', 'top', 'demo'],
-  sandbox: [],
+  cli: [
+    'jobs',
+    'slack',
+    'pictures',
+    'importing',
+    'acts',
+    'store',
+    'leading',
+    'behaviours',
+    'asks',
+    'time',
+    'top',
+    'demo',
+  ],
 };
 
 describe('imports run one way', () => {
@@ -80,7 +98,7 @@ describe('imports run one way', () => {
   });
 
   test('the rooms of src/slack stand on one another, and none leans on one above it', () => {
-    const floors = ['kit', 'routes', 'views', 'wire', 'loading', 'messages', 'opening', 'listeners'];
+    const floors = ['kit', 'routes', 'views', 'wire', 'loading', 'messages', 'opening', 'words', 'door', 'listeners'];
     const floorOf = (path: string) => {
       const parts = path.split('/');
       return parts.length > 3 ? floors.indexOf(parts[2] ?? '') : floors.length;
@@ -95,13 +113,20 @@ describe('imports run one way', () => {
     expect(upward).toEqual([]);
   });
 
-  test('nothing but the composition root imports the sandbox and the demo team', () => {
-    const wrong = sources.filter(
-      (file) =>
-        !['sandbox', 'demo', 'top'].includes(roomOf(file.path)) &&
-        file.imports.some(({ target }) => target.startsWith('src/sandbox/') || target.startsWith('src/demo/')),
-    );
-    expect(wrong.map((file) => file.path)).toEqual([]);
+  test('only who starts the sandbox imports it', () => {
+    expect(importers('@firstline/slack-sandbox')).toEqual(['src/sandbox-mode.ts']);
+  });
+
+  test('a package imports nothing of the house', () => {
+    const wrong = files
+      .filter((file) => file.path.startsWith('packages/'))
+      .flatMap((file) =>
+        file.imports
+          .filter(({ target }) => !target.startsWith(file.path.split('/').slice(0, 2).join('/')))
+          .filter(({ target }) => /^(\.\.|src|test|migrations|tools|bench|packages)\//.test(target))
+          .map(({ target }) => `${file.path} → ${target}`),
+      );
+    expect(wrong).toEqual([]);
   });
 
   test('the top doesn’t lean on rooms below it, but for the files that put everything together', () => {
@@ -131,10 +156,9 @@ describe('imports run one way', () => {
   });
 });
 
-/** Our files, but for the sandbox's, that import a package. */
+/** Our files that import a package. */
 function importers(name: string): string[] {
   return sources
-    .filter((file) => roomOf(file.path) !== 'sandbox')
     .filter((file) => file.imports.some(({ target }) => target === name || target.startsWith(`${name}/`)))
     .map((file) => file.path);
 }
@@ -168,47 +192,47 @@ describe('time and chance are values', () => {
   const edges = ['src/main.ts'];
   /** Nonces of the encryption: chance that must never be a value. */
   const secrets = 'src/store/secrets.ts';
-  test('nothing reads the clock outside the composition root and the sandbox', () => {
+  test('nothing reads the clock outside the composition root', () => {
     const readers = sources.filter(
-      (file) =>
-        roomOf(file.path) !== 'sandbox' &&
-        !edges.includes(file.path) &&
-        /new Date\(\)|Date\.now\(|performance\.now|dayjs\(\)/.test(file.code),
+      (file) => !edges.includes(file.path) && /new Date\(\)|Date\.now\(|performance\.now|dayjs\(\)/.test(file.code),
     );
     expect(readers.map((file) => file.path)).toEqual([]);
   });
-  test('nothing throws dice outside the composition root and the sandbox', () => {
+  test('nothing throws dice outside the composition root', () => {
     const throwers = sources.filter(
       (file) =>
-        roomOf(file.path) !== 'sandbox' &&
         ![...edges, secrets].includes(file.path) &&
         /Math\.random|randomUUID|randomBytes|randomInt|getRandomValues/.test(file.code),
     );
     expect(throwers.map((file) => file.path)).toEqual([]);
   });
-  test('nothing reads the environment outside the composition root and the sandbox', () => {
-    const readers = sources.filter(
-      (file) => roomOf(file.path) !== 'sandbox' && !edges.includes(file.path) && /process\.env/.test(file.code),
-    );
+  test('nothing reads the environment outside the composition root', () => {
+    const readers = sources.filter((file) => !edges.includes(file.path) && /process\.env/.test(file.code));
     expect(readers.map((file) => file.path)).toEqual([]);
   });
 });
 
 describe('everything that is made is in its list', () => {
   test('listeners', () => {
-    const registering = sources.filter((file) => /^export function register\w+\(app: App/m.test(file.code));
-    const made = registering.map((file) => file.path).filter((path) => !path.endsWith('/index.ts'));
-    const registered = sources.filter((file) =>
-      ['src/slack/listeners/index.ts', 'src/firstline.ts'].includes(file.path),
-    );
-    const targets = registered.flatMap((file) => file.imports.map(({ target }) => target));
-    expect(made.filter((path) => !targets.includes(path))).toEqual([]);
+    const made = sources
+      .filter((file) => /^export const \w+: readonly Listener\[\] = /m.test(file.code))
+      .map((file) => file.path)
+      .filter((path) => !path.endsWith('/index.ts'));
+    const index = sources.find((file) => file.path === 'src/slack/listeners/index.ts');
+    expect(made.filter((path) => !index?.imports.some(({ target }) => target === path))).toEqual([]);
     expect(made.length).toBeGreaterThan(3);
   });
-  test('message kinds', () => {
-    const kinds = sources.filter((file) => /: MessageKind = \{/.test(file.code)).map((file) => file.path);
+  test('words after /firstline', () => {
+    const made = sources.filter((file) => /^export const \w+: SlashWord = /m.test(file.code)).map((file) => file.path);
+    const index = sources.find((file) => file.path === 'src/slack/words/index.ts');
+    expect(made.filter((path) => !index?.imports.some(({ target }) => target === path))).toEqual([]);
+    expect(made.length).toBeGreaterThan(3);
+  });
+  test('messages', () => {
+    const made = sources.filter((file) => /^export const \w+ = message\(/m.test(file.code)).map((file) => file.path);
     const index = sources.find((file) => file.path === 'src/slack/messages/index.ts');
-    expect(kinds.filter((path) => !index?.imports.some(({ target }) => target === path))).toEqual([]);
+    expect(made.length).toBeGreaterThan(20);
+    expect(made.filter((path) => !index?.imports.some(({ target }) => target === path))).toEqual([]);
   });
   test('behaviours', () => {
     const index = sources.find((file) => file.path === 'src/behaviours/index.ts');
@@ -222,22 +246,49 @@ describe('everything that is made is in its list', () => {
     expect(made.length).toBeGreaterThan(3);
     expect(made.filter((path) => !index?.imports.some(({ target }) => target === path))).toEqual([]);
   });
-  test('every route is answered by a listener', () => {
-    const routes = sources
-      .filter((file) => file.path.startsWith('src/slack/routes/'))
-      .flatMap((file) => [...file.code.matchAll(/export const (\w+) = route\('/g)].map((match) => match[1] ?? ''));
-    const answering = sources
-      .filter((file) => file.path.startsWith('src/slack/') && !/\/(routes|views)\//.test(file.path))
-      .map((file) => file.code)
-      .join('\n');
-    expect(routes.length).toBeGreaterThan(10);
-    expect(routes.filter((name) => !new RegExp(`\\b${name}\\b`).test(answering))).toEqual([]);
+});
+
+describe('what comes in from Slack comes in by the door', () => {
+  const listening = sources.filter((file) => file.path.startsWith('src/slack/listeners/'));
+  const offenders = (wrong: RegExp) => listening.filter((file) => wrong.test(file.code)).map((file) => file.path);
+  test('listeners acknowledge nothing and look nobody up', () => {
+    expect(listening.length).toBeGreaterThan(20);
+    expect(offenders(/\back\b/)).toEqual([]);
+    expect(offenders(/\bacting(Person|Admin|WithRights)\(|\bwhoMayLink\(/)).toEqual([]);
+    expect(offenders(/\.decode\(action\b/)).toEqual([]);
+  });
+  test('listeners know neither Bolt nor Slack’s client, and refresh no Home', () => {
+    expect(offenders(/context\.(slack|sender)\b|\brefreshHomes\b/)).toEqual([]);
+    const leaning = listening.filter(({ imports }) =>
+      imports.some(({ target }) => /^@slack\/(bolt|web-api)/.test(target)),
+    );
+    expect(leaning.map(({ path }) => path)).toEqual([]);
+  });
+  test('nothing but the door listens', () => {
+    const ears = sources.filter((file) =>
+      /\bapp\.(action|command|event|message|options|shortcut|view)\(/.test(file.code),
+    );
+    expect(ears.map(({ path }) => path).filter((path) => !path.startsWith('src/sandbox/'))).toEqual([
+      'src/slack/door/door.ts',
+    ]);
+  });
+});
+
+describe('what is said is typed by the message', () => {
+  const others = sources.filter((file) => !file.path.startsWith('src/store/') && !file.path.startsWith('src/sandbox/'));
+  const offenders = (wrong: RegExp) => others.filter((file) => wrong.test(file.code)).map((file) => file.path);
+  test('no subject is read by a string', () => {
+    expect(offenders(/\bsubject\[/).filter((path) => path !== 'src/jobs/channels.ts')).toEqual([]);
+  });
+  test('acts say what has changed; which messages are old then, the messages say', () => {
+    expect(offenders(/\bwantRefresh\(/)).toEqual(['src/acts/refresh.ts']);
   });
 });
 
 describe('files stay small', () => {
-  test('none has more than 300 lines', () => {
-    const long = files.filter((file) => file.text.split('\n').length > 301);
+  test('none has more than 300 lines, but for tests', () => {
+    const tests = /^(packages\/[^/]+\/)?test\//;
+    const long = files.filter((file) => !tests.test(file.path) && file.text.split('\n').length > 301);
     expect(long.map((file) => `${file.path}: ${file.text.split('\n').length}`)).toEqual([]);
   });
 });
@@ -246,7 +297,10 @@ test('imports between our files end in .ts, but for what runs before anything is
   const wrong = files.flatMap((file) =>
     file.imports
       .filter(() => !file.path.startsWith('tools/install/'))
-      .filter(({ target }) => /^(src|test|migrations|tools)\//.test(target) && !/\.(ts|tsx|css|json)$/.test(target))
+      .filter(
+        ({ target }) =>
+          /^(packages|src|test|migrations|tools|bench)\//.test(target) && !/\.(ts|tsx|css|json)$/.test(target),
+      )
       .map(({ target }) => `${file.path} → ${target}`),
   );
   expect(wrong).toEqual([]);

@@ -24,6 +24,23 @@ test('without tokens a workspace with a team in it is served, and SIGTERM ends i
   expect(readdirSync(folder)).toEqual([]);
 });
 
+test('without the packages that build the page it says what to do, and not what broke', async () => {
+  const hidden = `import { registerHooks } from 'node:module';
+    registerHooks({
+      resolve(name, context, next) {
+        if (name === 'vite') throw Object.assign(new Error('Cannot find package'), { code: 'ERR_MODULE_NOT_FOUND' });
+        return next(name, context);
+      },
+    });`;
+  const bot = startProcess(['start', '--port', '0'], {
+    NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(hidden)}`,
+  });
+  expect(await bot.exited).toBe(1);
+  expect(bot.output()).toMatch(
+    /^Trying Firstline on this machine needs more packages: run npm ci, then npm start\. .*\n$/,
+  );
+});
+
 test('an unknown flag names the flags there are', async () => {
   const bot = startProcess(['start', '--prot', '1']);
   expect(await bot.exited).toBe(1);

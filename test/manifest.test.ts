@@ -1,14 +1,14 @@
 /** The manifest is what the code really uses: nothing missing, nothing more. */
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { App } from '@slack/bolt';
 import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import type { Context } from '../src/context.ts';
-import { registerListeners } from '../src/slack/listeners/index.ts';
-import { registerLifecycle } from '../src/slack/listeners/lifecycle.ts';
+import type { Listener } from '../src/slack/door/listener.ts';
+import { listeners } from '../src/slack/listeners/index.ts';
+import { lifecycleListeners } from '../src/slack/listeners/lifecycle.ts';
+import { slashWords } from '../src/slack/words/index.ts';
 
 interface Manifest {
   readonly features: {
@@ -65,39 +65,38 @@ const scopeOfEvent: Readonly<Record<string, string | null>> = {
   team_join: 'users:read',
 };
 
-/** What the listeners ask Bolt for, by method of the app. */
-function registered(): Readonly<Record<'command' | 'event' | 'shortcut', readonly string[]>> {
-  const asked: Record<string, string[]> = { command: [], event: [], shortcut: [] };
-  const app = new Proxy({} as App, {
-    get: (_target, kind: string) => (first: unknown) => {
-      if (kind === 'message') asked['event']?.push('message.im');
-      const name = typeof first === 'object' && first !== null && 'callback_id' in first ? first.callback_id : first;
-      if (typeof name === 'string') asked[kind]?.push(name === 'message' ? 'message.im' : name);
-    },
-  });
-  const context = {} as Context;
-  registerListeners(app, context);
-  registerLifecycle(app, context, () => undefined);
-  return { command: asked['command'] ?? [], event: asked['event'] ?? [], shortcut: asked['shortcut'] ?? [] };
+const everything = [...listeners, ...lifecycleListeners(() => undefined)];
+
+/** What is listened for: commands, shortcuts and events, by what Slack calls them. */
+function heard(...kinds: readonly Listener['kind'][]): readonly string[] {
+  return everything.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => (id === 'message' ? 'message.im' : id));
 }
 
 const sorted = (words: Iterable<string>) => [...new Set(words)].toSorted();
 
 test('the commands are those that are listened for, and names in them arrive as ids', () => {
   const { slash_commands: commands } = manifest.features;
-  expect(sorted(commands.map((command) => command.command))).toEqual(sorted(registered().command));
+  expect(sorted(commands.map((command) => command.command))).toEqual(sorted(heard('command')));
   expect(commands.every((command) => command.should_escape && command.usage_hint !== undefined)).toBe(true);
+});
+
+test('the hint of /firstline is of the words that have a place in it', () => {
+  const hint = manifest.features.slash_commands.find(({ command }) => command === '/firstline')?.usage_hint;
+  const words = slashWords.filter(({ inHint }) => inHint).map(({ word }) => word);
+  expect(hint).toBe(`[${words.join(' | ')}]`);
 });
 
 test('the shortcuts are those that are listened for', () => {
   const shortcuts = manifest.features.shortcuts ?? [];
-  expect(sorted(shortcuts.map((shortcut) => shortcut.callback_id))).toEqual(sorted(registered().shortcut));
+  expect(sorted(shortcuts.map((shortcut) => shortcut.callback_id))).toEqual(
+    sorted(heard('shortcut', 'message_action')),
+  );
   // Slack takes no longer names: https://docs.slack.dev/reference/app-manifest
   expect(shortcuts.filter(({ name }) => name.length > 24)).toEqual([]);
 });
 
 test('the events are those that are listened for', () => {
-  expect(sorted(manifest.settings.event_subscriptions.bot_events)).toEqual(sorted(registered().event));
+  expect(sorted(manifest.settings.event_subscriptions.bot_events)).toEqual(sorted(heard('event')));
 });
 
 test('the scopes are those that the methods, events and commands in the code need', () => {

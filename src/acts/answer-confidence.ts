@@ -2,11 +2,11 @@ import type { ConfidenceTopic } from '../behaviours/facts.ts';
 import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
 import { writing } from '../store/db.ts';
-import { wantRefresh } from '../store/outbox.ts';
 import type { Person } from '../store/people.ts';
 import { managerIdOf } from '../store/reporting-lines.ts';
 import { answerConfidence } from '../store/skills.ts';
 import { localDayOf } from './local-day.ts';
+import { refreshAbout } from './refresh.ts';
 
 /**
  * The rep says how sure they are of one question, 1 to 5. A later answer takes the place of an earlier one. What was said is in
@@ -25,10 +25,10 @@ export async function answerHowSure(
     const { interactionId, topic, value } = answer;
     if (!(await answerConfidence(tx, { repId: acting.id, interactionId, topic, value, on })))
       throw new UserError('You’re no longer asked this, so nothing was saved.');
-    await wantRefresh(tx, 'confidence', { interaction: interactionId });
+    await refreshAbout(tx, 'confidence', { interaction: interactionId });
     const managerId = await managerIdOf(tx, acting.id);
     return managerId === undefined ? [acting.id] : [acting.id, managerId];
   });
-  context.deliverSoon();
+  context.deliverSoon([acting.id, ...concerned]);
   return concerned;
 }

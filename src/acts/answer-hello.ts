@@ -3,10 +3,10 @@ import type { PlanEvery } from '../leading/policy.ts';
 import { writing } from '../store/db.ts';
 import { saveHelloAnswer } from '../store/hello-marks.ts';
 import type { HelloAnswer } from '../store/hello-marks.ts';
-import { wantRefresh } from '../store/outbox.ts';
 import type { Person } from '../store/people.ts';
 import type { LocalDate } from '../time/zoned.ts';
 import { changeOwnSettings } from './change-settings.ts';
+import { refreshAbout } from './refresh.ts';
 
 const paces = { 'go-on': 'week', 'two-weeks': 'two-weeks', stop: 'never' } as const satisfies Record<
   HelloAnswer,
@@ -26,7 +26,7 @@ export async function answerHello(
   await changeOwnSettings(context, acting, { planEvery: paces[answer.says] }, answer.once);
   await writing(context.store, async (tx) => {
     await saveHelloAnswer(tx, acting.id, answer.on, answer.says);
-    await wantRefresh(tx, 'hello', { person: acting.id, batch: `hello:${answer.on}` });
+    await refreshAbout(tx, 'answer-to-hello', { person: acting.id, batch: `hello:${answer.on}` });
   });
-  context.deliverSoon();
+  context.deliverSoon([acting.id]);
 }

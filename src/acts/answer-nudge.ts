@@ -28,7 +28,7 @@ export async function pauseNudge(context: Context, acting: Person, nudgeId: numb
       await auditAnswer(tx, acting, nudge, pause, now);
     await refreshMessagesOf(tx, [nudge]);
   });
-  context.deliverSoon();
+  context.deliverSoon([acting.id]);
 }
 
 /**
@@ -49,14 +49,14 @@ export async function stopKind(context: Context, acting: Person, nudgeId: number
     await auditAnswer(tx, acting, nudge, 'stop', now);
     await refreshMessagesOf(tx, answered);
   });
-  context.deliverSoon();
+  context.deliverSoon([acting.id]);
 }
 
 /** Nudges of this behaviour may come again. Those of the live plan that were stopped are open again. */
 export async function resumeKind(context: Context, acting: Person, behaviour: string): Promise<void> {
   const now = context.clock();
   await writing(context.store, (tx) => resume(tx, acting, behaviour, now));
-  context.deliverSoon();
+  context.deliverSoon([acting.id]);
 }
 
 /**
@@ -78,7 +78,7 @@ export async function undoAnswer(context: Context, acting: Person, nudgeId: numb
     await auditAnswer(tx, acting, nudge, 'undo', now);
     await refreshMessagesOf(tx, [nudge]);
   });
-  context.deliverSoon();
+  context.deliverSoon([acting.id]);
 }
 
 async function resume(store: Store, acting: Person, behaviour: string, now: Date): Promise<void> {

@@ -27,13 +27,13 @@ export async function askManager(
     const text = wordsOf('text', input.text, 'Write a sentence, then send it again.');
     const askedOn = await localDayOf(tx, acting, now);
     const question = await addLeadQuestion(tx, { leadId: acting.id, managerId: manager.id, text, askedOn }, now);
-    const key = { occurrenceKey: `lead-question|${question}`, kind: 'lead-question', recipientId: manager.id };
+    const key = { occurrenceKey: `lead-question|${question}`, kind: 'lead-question', recipientId: manager.id } as const;
     await say(context, tx, { ...key, subject: { question } }, now);
     await refreshDigests(tx, [acting.id]);
     const event = { actorId: acting.id, event: 'manager.asked', subjectKind: 'person', subjectId: manager.id };
     await recordAudit(tx, { ...event, details: { question } }, now);
     return [acting.id];
   });
-  context.deliverSoon();
+  context.deliverSoon([acting.id, ...concerned]);
   return concerned;
 }

@@ -7,7 +7,7 @@ import type { AskCase } from '../leading/ask-case.ts';
 import type { Obstacle } from '../leading/ask-lifecycle.ts';
 import { addAsk, stepsOf } from '../store/asks.ts';
 import { recordAudit } from '../store/audit.ts';
-import { loadOrganisation } from '../store/organisation.ts';
+import { loadNeighbours } from '../store/organisation.ts';
 import { writing } from '../store/db.ts';
 import type { Store } from '../store/db.ts';
 import { findDeal } from '../store/deals.ts';
@@ -60,7 +60,7 @@ export async function ask(context: Context, acting: Person, input: AskInput): Pr
     const stepId = (await stepsOf(store, id))[0]?.id ?? 0;
     const event = { actorId: acting.id, event: 'ask.asked', subjectKind: 'ask', subjectId: id };
     await recordAudit(store, { ...event, details: { kind: input.kind, manager: managerId } }, now);
-    const organisation = await loadOrganisation(store);
+    const organisation = await loadNeighbours(store, [acting.id, managerId]);
     const managerIsAway = isAway(organisation, managerId, now);
     if (!managerIsAway) await sendCard(context, store, { id, holderId: managerId }, stepId, now);
     await sendNews(context, store, { id, repId: acting.id }, stepId, now);
@@ -68,7 +68,7 @@ export async function ask(context: Context, acting: Person, input: AskInput): Pr
     const isNew = { id, repId: acting.id, managerId, holderId: managerId, state: 'open' } as const;
     return coverIfAway(context, store, organisation, isNew, now);
   });
-  context.deliverSoon();
+  context.deliverSoon([acting.id, ...concerned]);
   return concerned;
 }
 

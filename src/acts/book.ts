@@ -10,7 +10,6 @@ import { writing } from '../store/db.ts';
 import type { Store } from '../store/db.ts';
 import { receiveOnce } from '../store/inbound.ts';
 import { answerNudge, findNudge, openNudgeFor } from '../store/nudges.ts';
-import { wantRefresh } from '../store/outbox.ts';
 import { wantRefreshOfRecaps } from '../store/recap-refresh.ts';
 import type { Person } from '../store/people.ts';
 import { instantOf, isLocalDate } from '../time/zoned.ts';
@@ -18,7 +17,7 @@ import type { LocalDate, LocalTime } from '../time/zoned.ts';
 import { mostMinutes } from './check-entry.ts';
 import { dayOf, knownBehaviour, ownBooking, ownNudge, ownReport, ownSubject } from './own.ts';
 import { readAsk } from './read-ask.ts';
-import { refreshDigests, refreshMessagesOf } from './refresh.ts';
+import { refreshDigests, refreshMessagesOf, refreshAbout } from './refresh.ts';
 import { takeStep } from './step-ask.ts';
 import { tellRep } from './tell-rep.ts';
 
@@ -76,7 +75,7 @@ export async function book(
     await wantRefreshOfRecaps(tx, { managerId: acting.id }, now);
     return findBooking(tx, id);
   });
-  context.deliverSoon();
+  context.deliverSoon(concernedBy(acting, booked));
   return booked;
 }
 
@@ -105,7 +104,7 @@ export async function rebook(
     await wantRefreshOfRecaps(tx, { managerId: acting.id }, now);
     return findBooking(tx, booking.id);
   });
-  context.deliverSoon();
+  context.deliverSoon(concernedBy(acting, moved));
   return moved;
 }
 
@@ -126,7 +125,7 @@ export async function dropBooking(context: Context, acting: Person, bookingId: n
     await wantRefreshOfRecaps(tx, { managerId: acting.id }, now);
     return booking;
   });
-  context.deliverSoon();
+  context.deliverSoon(concernedBy(acting, dropped));
   return dropped;
 }
 
@@ -204,11 +203,15 @@ async function answerForNudge(
   answer: Parameters<typeof answerNudge>[2],
   now: Date,
 ): Promise<void> {
-  for (const kind of ['booking-follow-up', 'come-along']) await wantRefresh(store, kind, { booking: booking.id });
+  await refreshAbout(store, 'booking', { booking: booking.id });
   const nudge = booking.nudgeId === null ? undefined : await findNudge(store, booking.nudgeId);
   if (nudge === undefined) return;
   await answerNudge(store, nudge.id, answer, now);
   await refreshMessagesOf(store, [nudge]);
+}
+
+function concernedBy(acting: Person, booking: Pick<Booking, 'repId'> | undefined): number[] {
+  return [acting.id, ...(booking === undefined || booking.repId === null ? [] : [booking.repId])];
 }
 
 async function audit(store: Store, acting: Person, event: string, bookingId: number, now: Date): Promise<void> {

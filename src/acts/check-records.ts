@@ -1,3 +1,4 @@
+import { linesNear } from '../store/lines-near.ts';
 import type { Behaviour } from '../behaviours/behaviour.ts';
 import type { Field } from '../behaviours/field.ts';
 import { FieldError } from '../errors.ts';
@@ -8,7 +9,6 @@ import { findIdea } from '../store/ideas.ts';
 import type { Interaction } from '../store/interactions.ts';
 import type { Person } from '../store/people.ts';
 import { findPromise } from '../store/promises.ts';
-import { currentLines } from '../store/reporting-lines.ts';
 import { isLocalDate } from '../time/zoned.ts';
 import type { LocalDate } from '../time/zoned.ts';
 import { onRecordOf } from './apply-changes.ts';
@@ -56,7 +56,7 @@ async function checkColleague(
   field: string,
   personId: number,
 ): Promise<void> {
-  if (personId === rep?.id || !mayLog('rep', acting.id, personId, await currentLines(store)))
+  if (personId === rep?.id || !mayLog('rep', acting.id, personId, await linesNear(store, [acting.id])))
     throw new FieldError(field, 'Choose someone else on your team.');
 }
 

@@ -10,11 +10,11 @@ import type { Store } from '../store/db.ts';
 import { settleClaim, waitingClaims } from '../store/line-claims.ts';
 import type { LineClaim } from '../store/line-claims.ts';
 import { takeFromOutbox } from '../store/outbox-withdrawal.ts';
-import { wantRefresh } from '../store/outbox.ts';
 import { admins, findPeople } from '../store/people.ts';
 import type { Person } from '../store/people.ts';
 import { managerIdOf } from '../store/reporting-lines.ts';
 import { say } from './say.ts';
+import { refreshAbout } from './refresh.ts';
 
 const millisecondsPerDay = 86_400_000;
 
@@ -141,7 +141,7 @@ export async function settle(
 ): Promise<boolean> {
   if (!(await settleClaim(store, claim.id, state, actorId, now))) return false;
   await takeFromOutbox(store, 'line-question', { claim: claim.id });
-  await wantRefresh(store, 'line-question', { claim: claim.id });
+  await refreshAbout(store, 'claim', { claim: claim.id });
   return true;
 }
 
@@ -152,7 +152,7 @@ export async function tellClaimant(
   claim: LineClaim,
   now: Date,
 ): Promise<void> {
-  const message = { kind: 'line-answer', recipientId: claim.claimedBy, subject: { claim: claim.id } };
+  const message = { kind: 'line-answer', recipientId: claim.claimedBy, subject: { claim: claim.id } } as const;
   await say(context, store, { occurrenceKey: `line-answer|${claim.id}`, ...message }, now);
 }
 

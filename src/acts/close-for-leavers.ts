@@ -5,14 +5,13 @@ import { settleBooking } from '../store/bookings.ts';
 import type { Store } from '../store/db.ts';
 import { asksOfLeavers, bookingsOfLeavers, leaversWithPromises, nudgesOfLeavers } from '../store/departures.ts';
 import { answerNudge } from '../store/nudges.ts';
-import { wantRefresh } from '../store/outbox.ts';
 import { findPerson } from '../store/people.ts';
 import { dropPromisesTo, promisesToHandOn, setPromiseHolder } from '../store/promises-of-leavers.ts';
 import { managerIdOf } from '../store/reporting-lines.ts';
 import { localDayOf } from './local-day.ts';
 import { promiseOfAsk } from './promise-of-ask.ts';
 import { refreshPromise } from './refresh-promise.ts';
-import { refreshDigests, refreshMessagesOf } from './refresh.ts';
+import { refreshDigests, refreshMessagesOf, refreshAbout } from './refresh.ts';
 import { refreshMessages } from './tell-of-ask.ts';
 
 /** How much of one person's was closed with somebody, and whose it was to do. */
@@ -58,7 +57,7 @@ export async function cancelBookings(store: Store, now: Date): Promise<Closed[]>
   for (const { id, managerId, repId, nudgeId } of await bookingsOfLeavers(store)) {
     await settleBooking(store, id, 'cancelled');
     await recordAudit(store, { actorId: null, event: 'booking.cancelled', subjectKind: 'booking', subjectId: id }, now);
-    for (const kind of ['booking-follow-up', 'come-along']) await wantRefresh(store, kind, { booking: id });
+    await refreshAbout(store, 'booking', { booking: id });
     if (nudgeId !== null) await answerNudge(store, nudgeId, { state: 'untrue', from: ['booked'] }, now);
     await refreshDigests(store, [managerId]);
     if (repId === null) continue;

@@ -6,7 +6,6 @@ import { heldResult } from '../leading/pulse-hold.ts';
 import type { ToldBefore } from '../leading/pulse-hold.ts';
 import { forgetWhatWas, writing } from '../store/db.ts';
 import type { Store } from '../store/db.ts';
-import { wantRefresh } from '../store/outbox.ts';
 import { findPeople } from '../store/people.ts';
 import { KeyFileError } from '../store/key-file.ts';
 import { ballotsIn, dropOldKeys } from '../store/pulse-box.ts';
@@ -15,6 +14,7 @@ import { findPulse, membersOfPulse, pulsesLedBy } from '../store/pulses.ts';
 import type { PulseRecord } from '../store/pulses.ts';
 import type { LocalDate } from '../time/zoned.ts';
 import { say } from './say.ts';
+import { refreshAbout } from './refresh.ts';
 
 /**
  * Publishes a pulse, or hides it where too few answered, or says so where nothing can open the answers any more; they are gone then,
@@ -41,12 +41,12 @@ export async function closePulse(
     const result = ballots && resultOf(ballots, pulse.minimum);
     const told = result && (await asTold(tx, pulse, result));
     await endPulse(tx, pulseId, ballots === undefined ? 'lost' : told, on);
-    await wantRefresh(tx, 'pulse', { pulse: pulseId });
+    await refreshAbout(tx, 'pulse', { pulse: pulseId });
     const hearing = new Set([pulse.leaderId, ...pulse.managerIds]);
     for (const person of await findPeople(tx, [...hearing])) {
       if (person.leftOn !== null) continue;
       const occurrenceKey = `pulse-result|${pulseId}|${person.id}`;
-      const message = { kind: 'pulse-result', recipientId: person.id, subject: { pulse: pulseId } };
+      const message = { kind: 'pulse-result', recipientId: person.id, subject: { pulse: pulseId } } as const;
       await say(context, tx, { occurrenceKey, ...message }, now);
     }
     return [...hearing, ...(await membersOfPulse(tx, pulseId))];

@@ -39,6 +39,6 @@ export async function commentOnCycle(
     await recordAudit(tx, { ...event, details: { comment } }, now);
     return other === undefined ? [acting.id] : [acting.id, other];
   });
-  context.deliverSoon();
+  context.deliverSoon([acting.id, ...concerned]);
   return concerned;
 }

@@ -10,7 +10,6 @@ import { changeInteraction, deleteInteraction } from '../store/interactions.ts';
 import type { Interaction } from '../store/interactions.ts';
 import { answerNudge, findNudge } from '../store/nudges.ts';
 import { noteRepliesOf, removeNoteReplies } from '../store/note-replies.ts';
-import { wantRefresh } from '../store/outbox.ts';
 import { findPerson } from '../store/people.ts';
 import type { Person } from '../store/people.ts';
 import { wantRefreshOfRecaps } from '../store/recap-refresh.ts';
@@ -22,7 +21,7 @@ import { changesFrom, noteTexts } from './follow-from.ts';
 import { kindForAudit } from './log-interaction.ts';
 import type { Logged } from './log-interaction.ts';
 import { dayOf, knownBehaviour, ownEntry } from './own.ts';
-import { refreshDigests, refreshMessagesOf } from './refresh.ts';
+import { refreshDigests, refreshMessagesOf, refreshAbout } from './refresh.ts';
 import { tellRepOfNote } from './share-note.ts';
 import { teamConcerned } from './team-promise.ts';
 
@@ -57,7 +56,7 @@ export async function correctInteraction(
     await audit(context, tx, acting, 'interaction.corrected', before, now);
     return { interactionId, concerned: concernedBy(acting, before, entry.repId, team) };
   });
-  context.deliverSoon();
+  context.deliverSoon(corrected.concerned);
   return corrected;
 }
 
@@ -75,7 +74,7 @@ export async function removeInteraction(context: Context, acting: Person, intera
     const common = { context, store: tx, acting, interactionId, on: before.happenedOn, today, now };
     await takeBackChanges({ ...common, rep });
     await deleteInteraction(tx, interactionId, now);
-    for (const { id } of await noteRepliesOf(tx, interactionId)) await wantRefresh(tx, 'note-reply', { reply: id });
+    for (const { id } of await noteRepliesOf(tx, interactionId)) await refreshAbout(tx, 'note-reply', { reply: id });
     await removeNoteReplies(tx, interactionId);
     const nudge = before.nudgeId === null ? undefined : await findNudge(tx, before.nudgeId);
     if (nudge?.state === 'done')
@@ -84,7 +83,7 @@ export async function removeInteraction(context: Context, acting: Person, intera
     await audit(context, tx, acting, 'interaction.deleted', before, now);
     return { interactionId, concerned: concernedBy(acting, before, null, team) };
   });
-  context.deliverSoon();
+  context.deliverSoon(removed.concerned);
   return removed;
 }
 
@@ -106,7 +105,7 @@ async function correctRecords(
 async function refreshWhatShows(store: Store, entry: Interaction, now: Date): Promise<void> {
   const nudge = entry.nudgeId === null ? undefined : await findNudge(store, entry.nudgeId);
   if (nudge !== undefined) await refreshMessagesOf(store, [nudge]);
-  if (entry.repId !== null) await wantRefresh(store, 'note-shared', { interaction: entry.id, rep: entry.repId });
+  if (entry.repId !== null) await refreshAbout(store, 'shared-note', { interaction: entry.id, rep: entry.repId });
   await wantRefreshOfRecaps(store, { ...entry, mayBeOlder: true }, now);
   await refreshDigests(store, [entry.managerId]);
 }

@@ -73,7 +73,7 @@ export async function correctRecord(context: Context, acting: Person, input: Cor
     await refreshMessagesOf(tx, [nudge]);
     return [acting.id, ...(await repsConcerned(tx, nudge))];
   });
-  context.deliverSoon();
+  context.deliverSoon([acting.id, ...concerned]);
   return concerned;
 }
 

@@ -1,11 +1,11 @@
+import { linesNear } from '../store/lines-near.ts';
 import type { Context } from '../context.ts';
 import { arrivalOf, coverOf, standsInFor } from '../leading/ask-lifecycle.ts';
 import { recordStep, stepsOf } from '../store/asks.ts';
 import type { Ask } from '../store/asks.ts';
 import { recordAudit } from '../store/audit.ts';
 import type { Store } from '../store/db.ts';
-import type { Organisation } from '../store/organisation.ts';
-import { currentLines } from '../store/reporting-lines.ts';
+import type { Neighbours } from '../store/organisation.ts';
 import { refreshMessages, sendCard, sendNews, sendWaiting } from './tell-of-ask.ts';
 
 /**
@@ -16,7 +16,7 @@ import { refreshMessages, sendCard, sendNews, sendWaiting } from './tell-of-ask.
 export async function coverIfAway(
   context: Pick<Context, 'newId'>,
   store: Store,
-  organisation: Organisation,
+  organisation: Neighbours,
   ask: Pick<Ask, 'id' | 'repId' | 'managerId' | 'holderId' | 'state'>,
   now: Date,
 ): Promise<readonly number[]> {
@@ -25,7 +25,7 @@ export async function coverIfAway(
   const standingInFor = standsInFor(steps);
   const holderId = coverOf(
     { ...ask, standingInFor },
-    await currentLines(store),
+    await linesNear(store, [ask.repId, ask.managerId, ask.holderId]),
     (personId) => organisation.standInOf(personId),
     (personId) => isHere(organisation, personId, now),
   );
@@ -48,13 +48,13 @@ export async function coverIfAway(
 }
 
 /** Works here, can be written to, and isn't away. */
-export function isHere(organisation: Organisation, personId: number, now: Date): boolean {
+export function isHere(organisation: Neighbours, personId: number, now: Date): boolean {
   const person = organisation.people.get(personId);
   return person?.leftOn === null && person.slackUserId !== null && !organisation.isOut(person, now);
 }
 
 /** Has left, or is away by their status or their own days off. */
-export function isAway(organisation: Organisation, personId: number, now: Date): boolean {
+export function isAway(organisation: Neighbours, personId: number, now: Date): boolean {
   const person = organisation.people.get(personId);
   return person === undefined || person.leftOn !== null || organisation.isOut(person, now);
 }

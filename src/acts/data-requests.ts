@@ -10,12 +10,12 @@ import type { Store } from '../store/db.ts';
 import { receiveOnce } from '../store/inbound.ts';
 import { findInteraction } from '../store/interactions.ts';
 import type { Interaction } from '../store/interactions.ts';
-import { wantRefresh } from '../store/outbox.ts';
 import { admins, findPerson } from '../store/people.ts';
 import type { Person } from '../store/people.ts';
 import { localDayOf } from './local-day.ts';
 import { say } from './say.ts';
 import { wordsOf } from './typed-words.ts';
+import { refreshAbout } from './refresh.ts';
 
 /**
  * Asks the admins for a copy of one's own data, or to be forgotten. While that is open, asking again changes nothing.
@@ -45,7 +45,7 @@ export async function askAboutMyData(context: Context, acting: Person, kind: 'ex
       );
     await audit(store, acting, `data.${kind}-asked`, id, now);
   });
-  context.deliverSoon();
+  context.deliverSoon([acting.id]);
 }
 
 /**
@@ -79,7 +79,7 @@ export async function disputeEntry(
     );
     await audit(store, acting, 'data.correction-asked', id, now);
   });
-  context.deliverSoon();
+  context.deliverSoon([acting.id]);
   return findPerson(context.store, entry.managerId);
 }
 
@@ -112,7 +112,7 @@ export async function withdrawDataRequest(context: Context, acting: Person, requ
       throw new UserError('That request isn’t yours. “What’s stored about me” shows your own.');
     await settle(store, acting, request, 'withdrawn', now);
   });
-  context.deliverSoon();
+  context.deliverSoon([acting.id]);
 }
 
 /**
@@ -138,7 +138,7 @@ export async function finishDataRequest(context: Context, acting: Person, reques
       now,
     );
   });
-  context.deliverSoon();
+  context.deliverSoon([acting.id]);
 }
 
 /** An admin's, or of an entry its author's. */
@@ -158,8 +158,8 @@ async function settle(
   const on = await localDayOf(store, acting, now);
   if (!(await settleDataRequest(store, request.id, { state, on, by: acting.id }))) return false;
   for (const { id } of await admins(store))
-    await wantRefresh(store, 'data-request', { request: request.id, person: id });
-  await wantRefresh(store, 'entry-disputed', { request: request.id });
+    await refreshAbout(store, 'request-to-admin', { request: request.id, person: id });
+  await refreshAbout(store, 'request', { request: request.id });
   await audit(store, acting, `data.request-${state}`, request.id, now);
   return true;
 }

@@ -8,7 +8,6 @@ import { writing } from '../store/db.ts';
 import type { Store } from '../store/db.ts';
 import { findDeal, quietDeal } from '../store/deals.ts';
 import { receiveOnce } from '../store/inbound.ts';
-import { wantRefresh } from '../store/outbox.ts';
 import type { Person } from '../store/people.ts';
 import { findPromise, recordFound } from '../store/promises.ts';
 import type { PromiseRecord } from '../store/promises.ts';
@@ -17,6 +16,7 @@ import { localDayOf } from './local-day.ts';
 import { sendCard, sendNews } from './tell-of-ask.ts';
 import { wordsOf } from './typed-words.ts';
 import { say } from './say.ts';
+import { refreshAbout } from './refresh.ts';
 
 /**
  * The promise to the acting person whose keeping they can still answer.
@@ -54,7 +54,7 @@ export async function sayItMoves(context: Context, acting: Person, promiseId: nu
     await audit(tx, acting, 'promise.helped', promise, now);
     return [acting.id, keeperOf(promise)];
   });
-  context.deliverSoon();
+  context.deliverSoon([acting.id, ...concerned]);
   return concerned;
 }
 
@@ -92,11 +92,11 @@ export async function sayStillStuck(
     await audit(tx, acting, 'promise.still-stuck', promise, now);
     return [acting.id, managerId];
   });
-  context.deliverSoon();
+  context.deliverSoon([acting.id, ...concerned]);
   return concerned;
 }
 
 async function audit(store: Store, acting: Person, event: string, promise: PromiseRecord, now: Date): Promise<void> {
-  await wantRefresh(store, 'deal-cleared', { promise: promise.id });
+  await refreshAbout(store, 'cleared-deal', { promise: promise.id });
   await recordAudit(store, { actorId: acting.id, event, subjectKind: 'promise', subjectId: promise.id }, now);
 }

@@ -3,9 +3,9 @@ import { UserError } from '../errors.ts';
 import { recordAudit } from '../store/audit.ts';
 import { writing } from '../store/db.ts';
 import { acknowledgeExpectation, findExpectation } from '../store/expectations.ts';
-import { wantRefresh } from '../store/outbox.ts';
 import type { Person } from '../store/people.ts';
 import { localDayOf } from './local-day.ts';
+import { refreshAbout } from './refresh.ts';
 
 /**
  * The rep confirms having read what is expected of them. The second time changes nothing.
@@ -22,9 +22,9 @@ export async function acknowledge(context: Context, acting: Person, expectationI
       const event = { actorId: acting.id, event: 'expectation.acknowledged', subjectKind: 'expectation' };
       await recordAudit(tx, { ...event, subjectId: expectation.id }, now);
     }
-    await wantRefresh(tx, 'expectation', { expectation: expectation.id });
+    await refreshAbout(tx, 'expectation', { expectation: expectation.id });
     return [acting.id, expectation.managerId];
   });
-  context.deliverSoon();
+  context.deliverSoon([acting.id, ...concerned]);
   return concerned;
 }

@@ -129,7 +129,7 @@ export async function sayNotBlocked(context: Context, acting: Person, nudgeId: n
     await auditAnswer(tx, acting, nudge, 'not-blocked', now);
     await refreshMessagesOf(tx, [nudge]);
   });
-  context.deliverSoon();
+  context.deliverSoon([acting.id]);
 }
 
 /** @throws UserError if nobody is above the manager */
@@ -158,6 +158,6 @@ async function answering(
     await refreshMessagesOf(tx, [idle.nudge]);
     return result;
   });
-  context.deliverSoon();
+  context.deliverSoon([acting.id, ...concerned]);
   return concerned;
 }

@@ -27,7 +27,7 @@ export async function sayLastTalks(
     }
     await wantRefreshOfNewest(tx, 'greeting', acting.id);
   });
-  context.deliverSoon();
+  context.deliverSoon([acting.id]);
   return [acting.id];
 }
 
@@ -37,6 +37,6 @@ export async function forgetLastTalk(context: Context, acting: Person, repId: nu
     await dropLastTalk(tx, acting.id, repId);
     await wantRefreshOfNewest(tx, 'greeting', acting.id);
   });
-  context.deliverSoon();
+  context.deliverSoon([acting.id]);
   return [acting.id];
 }

@@ -92,7 +92,7 @@ export async function decideClaim(
     } else return confirm(context, store, acting, claim, now);
     return concernedBy(claim);
   });
-  context.deliverSoon();
+  context.deliverSoon([acting.id, ...concerned]);
   return concerned;
 }
 
@@ -148,7 +148,7 @@ export async function withdrawClaim(context: Context, acting: Person, claimId: n
       await audit(store, acting.id, 'reporting-line.withdrawn', claim, now);
     return [...concernedBy(claim), ...(await askedOf(store, claim))];
   });
-  context.deliverSoon();
+  context.deliverSoon([acting.id, ...concerned]);
   return concerned;
 }
 

@@ -6,11 +6,11 @@ import type { Store } from '../store/db.ts';
 import { noteKnown } from '../store/known-as.ts';
 import { findProposal, settleProposal, waitingProposals } from '../store/link-proposals.ts';
 import type { LinkProposal } from '../store/link-proposals.ts';
-import { noSlackAccount, unpark, wantRefresh } from '../store/outbox.ts';
+import { noSlackAccount, unpark } from '../store/outbox.ts';
 import { changePerson, findPerson, findPersonByEmail, findPersonBySlackId } from '../store/people.ts';
-import { linkProposalKind } from './ask-whether-same.ts';
 import { mergePeople } from './merge-people.ts';
-import { say } from './say.ts';
+import { occurrenceOf, say } from './say.ts';
+import { refreshAbout } from './refresh.ts';
 
 /**
  * Somebody who may say so decides whether a person on record and somebody in Slack of the same name are one. Yes gives the person
@@ -33,7 +33,7 @@ export async function decideLink(
     await settleProposal(store, proposalId, isSame ? 'confirmed' : 'refused', actorId, now);
     const event = isSame ? 'person.linked' : 'person.link-refused';
     await recordAudit(store, { actorId, event, subjectKind: 'person', subjectId: person.id }, now);
-    await wantRefresh(store, linkProposalKind, { proposal: proposalId });
+    await refreshAbout(store, 'link-proposal', { proposal: proposalId });
     if (!isSame) return;
     if (person.slackUserId !== null)
       throw new UserError(`${person.name} already has a Slack account. Nothing changed.`);
@@ -66,14 +66,12 @@ async function refuseRivals(store: Store, pair: LinkProposal, actorId: number | 
   for (const { id, personId, slackUserId } of await waitingProposals(store)) {
     if (id === pair.id || (personId !== pair.personId && slackUserId !== pair.slackUserId)) continue;
     await settleProposal(store, id, 'refused', actorId, now);
-    await wantRefresh(store, linkProposalKind, { proposal: id });
+    await refreshAbout(store, 'link-proposal', { proposal: id });
   }
 }
 
 /** The message in which somebody hears that they are who the roster says. */
-export const linkMadeKind = 'link-made';
-
 function hearsOf(personId: number) {
-  const subject = { person: personId };
-  return { occurrenceKey: `${linkMadeKind}|${personId}`, kind: linkMadeKind, recipientId: personId, subject };
+  const message = { kind: 'link-made', subject: { person: personId } } as const;
+  return { occurrenceKey: occurrenceOf(message), ...message, recipientId: personId };
 }

@@ -11,7 +11,6 @@ import { receiveOnce } from '../store/inbound.ts';
 import { addInteraction } from '../store/interactions.ts';
 import { answerNudge, findNudge } from '../store/nudges.ts';
 import type { Nudge } from '../store/nudges.ts';
-import { wantRefresh } from '../store/outbox.ts';
 import type { Person } from '../store/people.ts';
 import { wantRefreshOfRecaps } from '../store/recap-refresh.ts';
 import { localDateOf } from '../time/zoned.ts';
@@ -22,7 +21,7 @@ import { changesFrom, itemsOf, noteTexts } from './follow-from.ts';
 import { dayOf, knownBehaviour, ownBooking, ownNudge } from './own.ts';
 import type { PersonDay } from './own.ts';
 import { recentNudges } from './recent-nudges.ts';
-import { refreshDigests, refreshMessagesOf } from './refresh.ts';
+import { refreshDigests, refreshMessagesOf, refreshAbout } from './refresh.ts';
 import { tellRepOfNote } from './share-note.ts';
 import { teamConcerned } from './team-promise.ts';
 import { welcomeRep } from './welcome-rep.ts';
@@ -96,7 +95,7 @@ export async function logInteraction(context: Context, acting: Person, input: Lo
     const promisedTo = rep === undefined ? await teamConcerned(tx, interactionId) : [rep.id];
     return { interactionId, concerned: [acting.id, ...promisedTo] };
   });
-  context.deliverSoon();
+  context.deliverSoon(logged.concerned);
   return logged;
 }
 
@@ -148,7 +147,7 @@ async function settleBookings(
     const isMeant = booking.id === bookingId || (nudgeId !== undefined && booking.nudgeId === nudgeId);
     if (!isMeant && !(isSameAct && isThatDay)) continue;
     if (!(await settleBooking(store, booking.id, 'happened'))) continue;
-    await wantRefresh(store, 'booking-follow-up', { booking: booking.id });
+    await refreshAbout(store, 'booking-that-happened', { booking: booking.id });
     const nudge = booking.nudgeId === null ? undefined : await findNudge(store, booking.nudgeId);
     if (nudge === undefined) continue;
     await answerNudge(store, nudge.id, { state: 'done', from: ['booked'] }, now);

@@ -1,3 +1,4 @@
+import { linesNear } from '../store/lines-near.ts';
 import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
 import { checkMerge } from '../leading/may-merge.ts';
@@ -23,7 +24,6 @@ import type { RowChange } from '../store/people-changes.ts';
 import type { Row } from '../store/person-places.ts';
 import { openPulseOf } from '../store/pulses.ts';
 import { moveSeat } from '../store/pulse-seats.ts';
-import { currentLines } from '../store/reporting-lines.ts';
 import { openLineRow, selfLineRows } from '../store/line-rows.ts';
 import { followReportingLines } from './follow-reporting-lines.ts';
 import { localDayOf } from './local-day.ts';
@@ -94,7 +94,7 @@ async function check(store: Store, kept: Person, gone: Person): Promise<void> {
   checkMerge(
     candidate(kept),
     candidate(gone),
-    await currentLines(store),
+    await linesNear(store, [kept.id, gone.id]),
     kept.id === gone.id ? 0 : await rowsBetween(store, kept.id, gone.id),
     keptPulse !== undefined && gonePulse !== undefined,
     (id) => names.get(id) ?? 'Somebody',

@@ -1,3 +1,4 @@
+import { linesNear } from '../store/lines-near.ts';
 import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
 import { checkNaming, isLeadOf } from '../leading/naming.ts';
@@ -8,7 +9,7 @@ import { confirmLine, lineOf } from '../store/held-lines.ts';
 import type { OrphanLine } from '../store/held-lines.ts';
 import { findPeople, findPerson } from '../store/people.ts';
 import type { Person } from '../store/people.ts';
-import { currentLines, setManager } from '../store/reporting-lines.ts';
+import { setManager } from '../store/reporting-lines.ts';
 import type { LineSource } from '../store/tables.ts';
 import { awayForGood } from './away-for-good.ts';
 import { followReportingLines } from './follow-reporting-lines.ts';
@@ -56,7 +57,7 @@ export async function nameManagers(
     await refreshShown(store, [acting.id, ...changed]);
     return [...new Set([acting.id, ...changed, ...followed])];
   });
-  context.deliverSoon();
+  context.deliverSoon(concerned);
   return concerned;
 }
 
@@ -78,7 +79,7 @@ async function nameOne(
     .map(({ id }) => id);
   if (wanted.length === 0) return [];
   const names = new Map([...reps, manager, acting].map(({ id, name }) => [id, name]));
-  const lines = await currentLines(store);
+  const lines = await linesNear(store, [acting.id, managerId, ...wanted]);
   const theirs = new Set<number>();
   for (const id of wanted) if (await isTheirs(store, acting.id, found.get(id), now)) theirs.add(id);
   const { toManager, staying } = checkNaming(
@@ -106,7 +107,7 @@ function isSettled(line: OrphanLine | undefined, managerId: number): boolean {
 async function isTheirs(store: Store, actorId: number, line: OrphanLine | undefined, now: Date): Promise<boolean> {
   if (line === undefined) return false;
   if (line.source === 'held' && line.managerId === actorId) return true;
-  const isLead = isLeadOf(actorId, line.personId, await currentLines(store));
+  const isLead = isLeadOf(actorId, line.personId, await linesNear(store, [line.personId]));
   return isLead && (await awayForGood(store, line.managerId, now)) !== undefined;
 }
 

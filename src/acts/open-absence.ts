@@ -6,7 +6,6 @@ import { isBackAtWork, withWorkOn } from '../leading/visible-work.ts';
 import { writing } from '../store/db.ts';
 import type { Store } from '../store/db.ts';
 import { beginOpenAbsence, changeOpenAbsence, endOpenAbsence, findOpenAbsence } from '../store/open-absences.ts';
-import { wantRefresh } from '../store/outbox.ts';
 import { hasten, outsideWorkingTime } from '../store/outbox-waits.ts';
 import { changePerson, findPerson, findPersonBySlackId } from '../store/people.ts';
 import type { Person } from '../store/people.ts';
@@ -14,6 +13,7 @@ import { isWorkingTime } from '../time/working-calendar.ts';
 import { localDateOf } from '../time/zoned.ts';
 import { workingCalendarOf } from './local-day.ts';
 import { say } from './say.ts';
+import { refreshAbout } from './refresh.ts';
 
 /** Of the message that asks. */
 export const areYouBack = 'are-you-back';
@@ -82,7 +82,7 @@ export async function noticeWork(context: Context, slackUserId: string): Promise
     const occurrenceKey = `${areYouBack}|${person.id}|${subject.since}`;
     return say(context, tx, { kind: areYouBack, recipientId: person.id, subject, occurrenceKey }, now);
   });
-  if (isAsked) context.deliverSoon();
+  if (isAsked) context.deliverSoon([found.id]);
 }
 
 /** The status doesn't count any more, until it is another one in Slack. What waited comes now. A second time changes nothing. */
@@ -95,10 +95,10 @@ export async function sayBack(context: Context, acting: Person): Promise<Person>
     await changeOpenAbsence(tx, found.id, { liftedAt: now });
     await changePerson(tx, found.id, { outSince: null, outUntil: null });
     await hasten(tx, found.id, outsideWorkingTime, now);
-    await wantRefresh(tx, areYouBack, questionTo(found.id, found.outSince));
+    await refreshAbout(tx, 'absence', questionTo(found.id, found.outSince));
     return { ...found, outSince: null, outUntil: null };
   });
-  context.deliverSoon();
+  context.deliverSoon([acting.id]);
   return person;
 }
 
@@ -115,10 +115,10 @@ export async function sayStillAway(context: Context, acting: Person): Promise<Pe
     if (absence === undefined) return found;
     await changeOpenAbsence(tx, found.id, { liftedAt: null, askedAt: absence.askedAt ?? context.clock() });
     await changePerson(tx, found.id, { outSince: absence.since, outUntil: null });
-    await wantRefresh(tx, areYouBack, questionTo(found.id, absence.since));
+    await refreshAbout(tx, 'absence', questionTo(found.id, absence.since));
     return { ...found, outSince: absence.since, outUntil: null };
   });
-  context.deliverSoon();
+  context.deliverSoon([acting.id]);
   return person;
 }
 

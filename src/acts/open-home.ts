@@ -17,7 +17,7 @@ export async function noteHomeOpened(context: Context, person: Person): Promise<
     await clearMark(store, teamsPageMarkOf(person.id));
     return person.welcomedAt === null && welcomeRep(context, store, person.id, now);
   });
-  if (isWelcomed) context.deliverSoon();
+  if (isWelcomed) context.deliverSoon([person.id]);
 }
 
 export async function hasOpenedHome(store: Store, personId: number): Promise<boolean> {

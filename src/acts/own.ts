@@ -1,8 +1,9 @@
 /** What a person may act on: their own reports, nudges, bookings and entries, as the database has it. */
+import { managerIdOf, reportsNow } from '../store/reporting-lines.ts';
+import { linesNear } from '../store/lines-near.ts';
 import type { Behaviour } from '../behaviours/behaviour.ts';
 import { UserError } from '../errors.ts';
 import type { Policy } from '../leading/policy.ts';
-import { managerOf, reportsOf } from '../leading/roles.ts';
 import { mayLog } from '../leading/whom.ts';
 import { findBooking } from '../store/bookings.ts';
 import type { Booking } from '../store/bookings.ts';
@@ -13,7 +14,6 @@ import { findNudge } from '../store/nudges.ts';
 import type { Nudge } from '../store/nudges.ts';
 import { findPeople, findPerson } from '../store/people.ts';
 import type { Person } from '../store/people.ts';
-import { currentLines } from '../store/reporting-lines.ts';
 import { loadWorkingTimes } from '../store/working-times.ts';
 import type { WorkingCalendar } from '../time/working-calendar.ts';
 import { localDateOf } from '../time/zoned.ts';
@@ -34,14 +34,14 @@ export async function dayOf(store: Store, person: Person, now: Date): Promise<Pe
 
 /** Those who report to the person now, by name. */
 export async function reportsOfPerson(store: Store, person: Person): Promise<Person[]> {
-  const people = await findPeople(store, reportsOf(person.id, await currentLines(store)));
+  const people = await findPeople(store, await reportsNow(store, person.id));
   return people.toSorted((one, other) => one.name.localeCompare(other.name));
 }
 
 /** @throws UserError unless the rep reports to the acting person now */
 export async function ownReport(store: Store, acting: Person, repId: number): Promise<Person> {
   const rep = await findPerson(store, repId);
-  if (rep === undefined || rep.leftOn !== null || managerOf(repId, await currentLines(store)) !== acting.id)
+  if (rep === undefined || rep.leftOn !== null || (await managerIdOf(store, repId)) !== acting.id)
     throw new UserError(
       `${rep?.name ?? 'That person'} doesn’t report to you here, so nothing was saved. If that’s wrong, fix it with /firstline team or ask an admin.`,
     );
@@ -60,7 +60,11 @@ export async function ownSubject(
 ): Promise<Person> {
   if (about === 'rep') return ownReport(store, acting, personId);
   const person = await findPerson(store, personId);
-  if (person === undefined || person.leftOn !== null || !mayLog(about, acting.id, personId, await currentLines(store)))
+  if (
+    person === undefined ||
+    person.leftOn !== null ||
+    !mayLog(about, acting.id, personId, await linesNear(store, [acting.id]))
+  )
     throw new UserError(whyNotAbout(about, person?.name ?? 'That person'));
   return person;
 }

@@ -4,7 +4,7 @@ import { UserError } from '../errors.ts';
 import { recordAudit } from '../store/audit.ts';
 import { writing } from '../store/db.ts';
 import type { Store } from '../store/db.ts';
-import { enqueue, wantRefresh, wantRefreshOfOccurrence, wasWritten } from '../store/outbox.ts';
+import { enqueue, wantRefreshOfOccurrence, wasWritten } from '../store/outbox.ts';
 import type { Person } from '../store/people.ts';
 import { readPolicy } from '../store/policy.ts';
 import { findPraise, praisesOf, setPraisePublic } from '../store/praises.ts';
@@ -14,6 +14,7 @@ import { takeFromOutbox, waitingOfKind } from '../store/outbox-withdrawal.ts';
 import { channelTroubleOf } from '../leading/wins-channel.ts';
 import type { ChannelTrouble } from '../leading/wins-channel.ts';
 import { noteChannelTrouble, winsTroubleNow } from './wins-channel.ts';
+import { refreshAbout } from './refresh.ts';
 
 /** Why thanks that were meant for the wins channel went to the rep alone. */
 export type KeptPrivate = 'no-channel' | 'not-liked' | 'not-posted' | ChannelTrouble;
@@ -45,7 +46,7 @@ export async function makePublic(
     deliveryId: context.newId(),
     kind: 'win',
     recipientId: praise.repId,
-  };
+  } as const;
   await enqueue(store, { ...row, subject, dueAt: now }, now);
 }
 
@@ -55,7 +56,7 @@ export async function likesPublicPraise(store: Store, repId: number): Promise<bo
 }
 
 /** The praise is the rep's alone, and its manager is told why. */
-export async function keepPrivate(
+async function keepPrivate(
   context: Pick<Context, 'newId'>,
   store: Store,
   praise: Pick<Praise, 'id' | 'managerId'>,
@@ -86,14 +87,13 @@ export async function praiseNotPosted(
     if (praise !== undefined) await keepPrivate(context, tx, praise, trouble ?? 'not-posted', now);
     if (trouble === undefined) return;
     for (const { subject } of await waitingOfKind(tx, 'win')) {
-      const other =
-        subject['channel'] === refusal.channel ? await findPraise(tx, Number(subject['praise'])) : undefined;
+      const other = subject.channel === refusal.channel ? await findPraise(tx, subject.praise) : undefined;
       if (other === undefined) continue;
       await takeFromOutbox(tx, 'win', subject);
       await keepPrivate(context, tx, other, trouble, now);
     }
   });
-  context.deliverSoon();
+  context.deliverSoon([]);
 }
 
 /**
@@ -119,7 +119,7 @@ export async function choosePraise(
     await followChoice(context, tx, acting.id, now);
     return [acting.id, asked.managerId];
   });
-  context.deliverSoon();
+  context.deliverSoon([acting.id, ...concerned]);
   return concerned;
 }
 
@@ -139,6 +139,6 @@ export async function followChoice(
 
 /** What the rep has, and what stands in the channel, show something old. */
 export async function refreshPraise(store: Store, praiseId: number): Promise<void> {
-  await wantRefresh(store, 'praise', { praise: praiseId });
+  await refreshAbout(store, 'praise', { praise: praiseId });
   await wantRefreshOfOccurrence(store, `win|${praiseId}`);
 }

@@ -30,7 +30,7 @@ export async function sayNotKept(context: Context, acting: Person, promiseId: nu
     if (promise.state !== 'open' || promise.dueOn >= (await localDayOf(store, acting, now)))
       throw new UserError('That promise has moved on. Your Home tab shows how it stands.');
     const keeperId = keeperOf(promise);
-    const message = { kind: 'promise-not-kept', recipientId: keeperId, subject: { promise: promise.id } };
+    const message = { kind: 'promise-not-kept', recipientId: keeperId, subject: { promise: promise.id } } as const;
     const isNew = await say(context, store, { occurrenceKey: keyOf(promise), ...message }, now);
     if (isNew) {
       await remindAgain(store, keeperId, promise, now);
@@ -39,7 +39,7 @@ export async function sayNotKept(context: Context, acting: Person, promiseId: nu
     }
     return [acting.id, keeperId];
   });
-  context.deliverSoon();
+  context.deliverSoon([acting.id, ...concerned]);
   return concerned;
 }
 

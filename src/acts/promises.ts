@@ -1,9 +1,9 @@
 /** What a manager says they will do for a rep, with a day: made by hand, kept, moved or taken back. The rep sees it throughout. */
+import { managerIdOf } from '../store/reporting-lines.ts';
 import { keeperOf } from '../behaviours/keeper.ts';
 import type { Context } from '../context.ts';
 import { FieldError, UserError } from '../errors.ts';
 import type { NudgeState } from '../leading/nudge.ts';
-import { managerOf } from '../leading/roles.ts';
 import { recordAudit } from '../store/audit.ts';
 import { addConsequence } from '../store/consequences.ts';
 import { writing } from '../store/db.ts';
@@ -16,7 +16,6 @@ import type { Person } from '../store/people.ts';
 import { addPromise, findPromise, movePromise, promisesWith, settlePromise } from '../store/promises.ts';
 import type { PromiseRecord } from '../store/promises.ts';
 import { wantRefreshOfRecaps } from '../store/recap-refresh.ts';
-import { currentLines } from '../store/reporting-lines.ts';
 import { isLocalDate } from '../time/zoned.ts';
 import type { LocalDate } from '../time/zoned.ts';
 import { tellOfKept } from './kept-promise.ts';
@@ -57,7 +56,7 @@ export async function makePromise(
     await audit(tx, acting, 'promise.made', id, now);
     return [acting.id, rep.id];
   });
-  context.deliverSoon();
+  context.deliverSoon([acting.id, ...concerned]);
   return concerned;
 }
 
@@ -135,7 +134,7 @@ async function changing(
     for (const repId of repIds) await wantRefreshOfRecaps(tx, { managerId: acting.id, repId }, now);
     return [acting.id, ...repIds];
   });
-  context.deliverSoon();
+  context.deliverSoon([acting.id, ...concerned]);
   return concerned;
 }
 
@@ -166,7 +165,7 @@ async function logKept(
   today: LocalDate,
   now: Date,
 ): Promise<void> {
-  if (pulseId === null && managerOf(repId, await currentLines(store)) !== acting.id) return;
+  if (pulseId === null && (await managerIdOf(store, repId)) !== acting.id) return;
   const interactionId = await addInteraction(
     store,
     {

@@ -12,13 +12,13 @@ import type { Store } from '../store/db.ts';
 import { changeExpectation, findExpectation, removeExpectation } from '../store/expectations.ts';
 import { revisitGoals } from '../store/goals.ts';
 import { findIdea, markIdeaCredited, restoreIdea } from '../store/ideas.ts';
-import { wantRefresh } from '../store/outbox.ts';
 import type { Person } from '../store/people.ts';
 import { findPromise, movePromise, settlePromise } from '../store/promises.ts';
 import type { LocalDate } from '../time/zoned.ts';
 import { refreshCycle } from './changes/cycles.ts';
 import { tellOfKept } from './kept-promise.ts';
 import { refreshPromise } from './refresh-promise.ts';
+import { refreshAbout } from './refresh.ts';
 
 interface Given {
   readonly context: Pick<Context, 'newId' | 'behaviours'>;
@@ -130,7 +130,7 @@ async function putExpectationRight(given: Given, id: number, correction: Correct
   if ((await findExpectation(store, id))?.repId !== repId) throw gone();
   if (correction === 'withdraw') await removeExpectation(store, id);
   else await changeExpectation(store, id, { statedOn: on });
-  await wantRefresh(store, 'expectation', { expectation: id });
+  await refreshAbout(store, 'expectation', { expectation: id });
   return undefined;
 }
 

@@ -1,6 +1,6 @@
 import type { Store } from '../store/db.ts';
-import { wantRefresh } from '../store/outbox.ts';
 import { promisesWith } from '../store/promises.ts';
+import { refreshAbout } from './refresh.ts';
 
 /**
  * The messages in which this promise stands, and those made together with it, show something old now.
@@ -9,8 +9,8 @@ import { promisesWith } from '../store/promises.ts';
 export async function refreshPromise(store: Store, promiseId: number): Promise<number[]> {
   const promises = await promisesWith(store, promiseId);
   for (const id of new Set([promiseId, ...promises.map((promise) => promise.id)]))
-    for (const kind of ['promise', 'promise-kept', 'promise-not-kept']) await wantRefresh(store, kind, { promise: id });
+    await refreshAbout(store, 'promise', { promise: id });
   for (const pulseId of new Set(promises.map((promise) => promise.pulseId)))
-    if (pulseId !== null) await wantRefresh(store, 'pulse-heard', { pulse: pulseId });
+    if (pulseId !== null) await refreshAbout(store, 'answer-about-pulse', { pulse: pulseId });
   return promises.map(({ repId }) => repId);
 }

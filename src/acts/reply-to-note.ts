@@ -7,11 +7,11 @@ import { receiveOnce } from '../store/inbound.ts';
 import { findInteraction } from '../store/interactions.ts';
 import type { Interaction } from '../store/interactions.ts';
 import { addNoteReply } from '../store/note-replies.ts';
-import { wantRefresh } from '../store/outbox.ts';
 import type { Person } from '../store/people.ts';
 import { mayReadEntry } from './read-entry.ts';
 import { say } from './say.ts';
 import { wordsOf } from './typed-words.ts';
+import { refreshAbout } from './refresh.ts';
 
 /**
  * The shared note that the acting person may answer: it is about them, and they may read it now.
@@ -51,11 +51,11 @@ export async function replyToNote(
       { occurrenceKey: `note-reply|${reply}`, kind: 'note-reply', recipientId: managerId, subject: { reply } },
       now,
     );
-    await wantRefresh(tx, 'note-shared', { interaction: id, rep: acting.id });
+    await refreshAbout(tx, 'shared-note', { interaction: id, rep: acting.id });
     const event = { actorId: acting.id, event: 'note.answered', subjectKind: 'interaction', subjectId: id };
     await recordAudit(tx, { ...event, details: { reply } }, now);
     return [acting.id, managerId];
   });
-  context.deliverSoon();
+  context.deliverSoon([acting.id, ...concerned]);
   return concerned;
 }

@@ -2,6 +2,7 @@ import type { Context } from '../context.ts';
 import type { Store } from '../store/db.ts';
 import { enqueue } from '../store/outbox.ts';
 import type { NewDelivery } from '../store/outbox.ts';
+import type { AnyMessage } from '../leading/messages.ts';
 
 /**
  * Has something to say to somebody, from `dueAt` on; the courier carries it in their own time.
@@ -12,9 +13,15 @@ import type { NewDelivery } from '../store/outbox.ts';
 export function say(
   context: Pick<Context, 'newId'>,
   store: Store,
-  message: Pick<NewDelivery, 'occurrenceKey' | 'kind' | 'recipientId' | 'subject'>,
+  message: AnyMessage & Pick<NewDelivery, 'occurrenceKey' | 'recipientId'>,
   now: Date,
   dueAt: Date = now,
 ): Promise<boolean> {
   return enqueue(store, { ...message, deliveryId: context.newId(), dueAt }, now);
+}
+
+/** The name of what is said once for each subject: the kind, and what it is about in the order of its names. */
+export function occurrenceOf({ kind, subject }: AnyMessage): string {
+  const named = Object.entries(subject).toSorted(([one], [other]) => (one < other ? -1 : 1));
+  return [kind, ...named.map(([, value]) => value)].join('|');
 }

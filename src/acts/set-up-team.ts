@@ -1,3 +1,4 @@
+import { linesNear } from '../store/lines-near.ts';
 import type { Context } from '../context.ts';
 import { FieldError } from '../errors.ts';
 import { managerOf, reportsOf } from '../leading/roles.ts';
@@ -8,9 +9,9 @@ import { recordAudit } from '../store/audit.ts';
 import { writing } from '../store/db.ts';
 import type { Store } from '../store/db.ts';
 import { receiveOnce } from '../store/inbound.ts';
-import { everybody } from '../store/people.ts';
+import { findPeople } from '../store/people.ts';
 import type { Person } from '../store/people.ts';
-import { currentLines, endLine, setManager } from '../store/reporting-lines.ts';
+import { endLine, setManager } from '../store/reporting-lines.ts';
 import type { LocalDate } from '../time/zoned.ts';
 import { followReportingLines } from './follow-reporting-lines.ts';
 import { closeOldClaims } from './claim-steps.ts';
@@ -40,8 +41,10 @@ export async function setUpTeam(context: Context, acting: Person, input: TeamInp
   const now = context.clock();
   const result = await writing(context.store, async (store) => {
     if (!(await receiveOnce(store, input.once, now))) return undefined;
-    const people = await everybody(store);
-    const lines = await currentLines(store);
+    const named = [...input.repIds, ...(typeof input.leadId === 'number' ? [input.leadId] : [])];
+    const lines = await linesNear(store, [acting.id, ...named]);
+    const near = lines.flatMap(({ personId, managerId }) => [personId, managerId]);
+    const people = await findPeople(store, [...new Set([acting.id, ...named, ...near])]);
     const names = new Map(people.map((person) => [person.id, person.name]));
     const here = new Set(people.filter((person) => person.leftOn === null).map((person) => person.id));
     const inSlack = new Set(people.filter((person) => person.slackUserId !== null).map((person) => person.id));
@@ -84,7 +87,7 @@ export async function setUpTeam(context: Context, acting: Person, input: TeamInp
     const joined = confirmed.filter(({ managerId }) => managerId === acting.id).map(({ personId }) => personId);
     return { ...change, added: [...change.added, ...joined], claimed: asked, concerned: [...new Set(touched)] };
   });
-  context.deliverSoon();
+  context.deliverSoon([acting.id, ...(result?.concerned ?? [])]);
   return result;
 }
 

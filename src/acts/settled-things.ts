@@ -52,7 +52,7 @@ export async function reopenOwnPromise(
     await audit(tx, acting, 'promise.reopened', promiseId, now);
     return [acting.id, ...repIds];
   });
-  context.deliverSoon();
+  context.deliverSoon([acting.id, ...concerned]);
   return concerned;
 }
 
@@ -95,7 +95,7 @@ async function withIdea(
     await change(tx, idea, now);
     return [acting.id, idea.repId];
   });
-  context.deliverSoon();
+  context.deliverSoon([acting.id, ...concerned]);
   return concerned;
 }
 

@@ -5,11 +5,11 @@ import { recordAudit } from '../store/audit.ts';
 import { writing } from '../store/db.ts';
 import type { Store } from '../store/db.ts';
 import { changeSharing } from '../store/interactions.ts';
-import { wantRefresh } from '../store/outbox.ts';
 import type { Person } from '../store/people.ts';
 import { knownBehaviour, ownEntry, ownReport } from './own.ts';
 import { welcomeRep } from './welcome-rep.ts';
 import { say } from './say.ts';
+import { refreshAbout } from './refresh.ts';
 
 /** The rep is told once that words were shared, and before the first ones what this is; they are read from the database when the message is shown. */
 export async function tellRepOfNote(
@@ -27,7 +27,7 @@ export async function tellRepOfNote(
     { occurrenceKey: `note-shared|${interactionId}|${rep.id}`, kind: 'note-shared', recipientId: rep.id, subject },
     now,
   );
-  if (!isNew) await wantRefresh(store, 'note-shared', subject);
+  if (!isNew) await refreshAbout(store, 'shared-note', subject);
 }
 
 /**
@@ -58,6 +58,6 @@ export async function shareNote(context: Context, acting: Person, interactionId:
     );
     return person;
   });
-  context.deliverSoon();
+  context.deliverSoon([acting.id, rep.id]);
   return rep;
 }

@@ -96,7 +96,7 @@ async function findOrAdd(context: Context, userId: string, user: ToldUser, facts
     }
     return { person: await putOnRecord(context, store, name, facts) };
   });
-  context.deliverSoon();
+  context.deliverSoon('person' in result ? [result.person.id] : []);
   return result;
 }
 

@@ -12,7 +12,7 @@ import type { Store } from '../store/db.ts';
 import { receiveOnce } from '../store/inbound.ts';
 import { answerNudge } from '../store/nudges.ts';
 import type { Nudge } from '../store/nudges.ts';
-import { loadOrganisation } from '../store/organisation.ts';
+import { loadNeighbours } from '../store/organisation.ts';
 import { findPerson } from '../store/people.ts';
 import type { Person } from '../store/people.ts';
 import { managerIdOf } from '../store/reporting-lines.ts';
@@ -60,7 +60,7 @@ export async function stepAsk(
     if (isRepeated(steps, stepOf(acting, input)) || !(await receiveOnce(store, input.once, now))) return [];
     return takeStep(context, store, acting, input, now);
   });
-  context.deliverSoon();
+  context.deliverSoon([acting.id, ...everybody]);
   return everybody;
 }
 
@@ -115,7 +115,9 @@ async function coverNow(
   now: Date,
 ): Promise<readonly number[]> {
   const ask = await findAsk(store, askId);
-  return ask === undefined ? [] : coverIfAway(context, store, await loadOrganisation(store), ask, now);
+  return ask === undefined
+    ? []
+    : coverIfAway(context, store, await loadNeighbours(store, [ask.repId, ask.managerId, ask.holderId]), ask, now);
 }
 
 /** What this person can do because the ask has waited for too long: nothing, unless they are the rep. */

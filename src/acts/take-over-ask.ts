@@ -1,3 +1,4 @@
+import { linesNear } from '../store/lines-near.ts';
 import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
 import { mayTakeOver } from '../leading/take-over.ts';
@@ -7,7 +8,6 @@ import { writing } from '../store/db.ts';
 import type { Store } from '../store/db.ts';
 import { receiveOnce } from '../store/inbound.ts';
 import type { Person } from '../store/people.ts';
-import { currentLines } from '../store/reporting-lines.ts';
 import { localDayOf } from './local-day.ts';
 import { promiseOfAsk } from './promise-of-ask.ts';
 import { refreshMessages, sendCard, sendNews } from './tell-of-ask.ts';
@@ -28,7 +28,7 @@ export async function takeOverAsk(
     if (!(await receiveOnce(store, input.once, now))) return [];
     return takeOver(context, store, acting, input.askId, now);
   });
-  context.deliverSoon();
+  context.deliverSoon([acting.id, ...concerned]);
   return concerned;
 }
 
@@ -42,7 +42,7 @@ async function takeOver(
   const ask = await findAsk(store, askId);
   const steps = await stepsOf(store, askId);
   const on = await localDayOf(store, acting, now);
-  if (ask === undefined || !mayTakeOver(ask, steps, acting.id, await currentLines(store), on))
+  if (ask === undefined || !mayTakeOver(ask, steps, acting.id, await linesNear(store, [ask.repId]), on))
     throw new UserError(
       'That ask is no longer waiting, or isn’t yours to take. Your Home tab shows the ones you have.',
     );

@@ -1,11 +1,12 @@
 import type { Context } from '../context.ts';
+import type { AnyMessage } from '../leading/messages.ts';
 import { writing } from '../store/db.ts';
 import type { Store } from '../store/db.ts';
 import { markTold, untoldLines } from '../store/line-tellings.ts';
 import type { ToldLine } from '../store/line-tellings.ts';
 import { findPeople } from '../store/people.ts';
 import { pendingWorkspaceId } from '../store/workspaces.ts';
-import { say } from './say.ts';
+import { occurrenceOf, say } from './say.ts';
 import { welcomeRep } from './welcome-rep.ts';
 
 /**
@@ -87,12 +88,8 @@ async function tellOfManager(context: Pick<Context, 'newId'>, store: Store, line
 function sayOf(
   context: Pick<Context, 'newId'>,
   store: Store,
-  message: { kind: string; recipientId: number; subject: Readonly<Record<string, number | string>> },
+  message: AnyMessage & { readonly recipientId: number },
   now: Date,
 ): Promise<boolean> {
-  const { kind, recipientId, subject } = message;
-  const key = Object.keys(subject)
-    .toSorted()
-    .map((name) => subject[name]);
-  return say(context, store, { occurrenceKey: [kind, ...key].join('|'), kind, recipientId, subject }, now);
+  return say(context, store, { occurrenceKey: occurrenceOf(message), ...message }, now);
 }

@@ -1,10 +1,9 @@
 import type { Context } from '../context.ts';
 import type { Ask, AskStep } from '../store/asks.ts';
 import type { Store } from '../store/db.ts';
-import { wantRefresh } from '../store/outbox.ts';
 import { takeFromOutbox, wasHandedOver } from '../store/outbox-withdrawal.ts';
 import type { LocalDate } from '../time/zoned.ts';
-import { refreshDigestAbove, refreshDigests } from './refresh.ts';
+import { refreshDigestAbove, refreshDigests, refreshAbout } from './refresh.ts';
 import { say } from './say.ts';
 
 /** Puts the card of an ask into the outbox, for who holds it. @param dueAt from now on, if left out */
@@ -66,9 +65,9 @@ export async function correctNews(
     await takeFromOutbox(store, 'ask-news', subject);
     return;
   }
-  await wantRefresh(store, 'ask-news', subject);
+  await refreshAbout(store, 'ask-step', subject);
   const key = `ask-undone|${ask.id}|${stepId}`;
-  const correction = { kind: 'ask-undone', recipientId: ask.repId, subject: { ...subject, actor: actorId } };
+  const correction = { kind: 'ask-undone', recipientId: ask.repId, subject: { ...subject, actor: actorId } } as const;
   await say(context, store, { occurrenceKey: key, ...correction }, now);
 }
 
@@ -76,7 +75,7 @@ export async function correctNews(
 export async function withdrawCard(store: Store, ask: Pick<Ask, 'id' | 'holderId'>): Promise<void> {
   const subject = { ask: ask.id, holder: ask.holderId };
   await takeFromOutbox(store, 'ask-card', subject);
-  await wantRefresh(store, 'ask-card', subject);
+  await refreshAbout(store, 'ask-of-holder', subject);
 }
 
 /** Tells the rep that nobody is there to answer, once for each time it comes to somebody. @returns false if they know */
@@ -148,11 +147,11 @@ export async function refreshMessages(
   holderIds: readonly number[],
   steps: readonly AskStep[],
 ): Promise<void> {
-  for (const holder of new Set(holderIds)) await wantRefresh(store, 'ask-card', { ask: ask.id, holder });
-  for (const kind of ['ask-offer', 'ask-waits']) await wantRefresh(store, kind, { ask: ask.id });
+  for (const holder of new Set(holderIds)) await refreshAbout(store, 'ask-of-holder', { ask: ask.id, holder });
+  await refreshAbout(store, 'ask', { ask: ask.id });
   for (const person of new Set([ask.repId, ...holderIds]))
-    await wantRefresh(store, 'ask-overdue', { ask: ask.id, person });
-  for (const step of steps) await wantRefresh(store, 'ask-news', { ask: ask.id, step: step.id });
+    await refreshAbout(store, 'ask-of-person', { ask: ask.id, person });
+  for (const step of steps) await refreshAbout(store, 'ask-step', { ask: ask.id, step: step.id });
   await refreshDigests(store, holderIds);
   for (const holder of new Set(holderIds)) await refreshDigestAbove(store, holder);
 }

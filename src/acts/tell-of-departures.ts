@@ -1,5 +1,6 @@
 /** Who hears that somebody has left, or is back: each once, of everything that was found together. */
 import type { Context } from '../context.ts';
+import { showingOrphans } from '../leading/messages.ts';
 import type { Store } from '../store/db.ts';
 import { departureOf } from '../store/departures.ts';
 import { admins } from '../store/people.ts';
@@ -8,9 +9,6 @@ import type { Closed } from './close-for-leavers.ts';
 import { livingManagerOf } from './close-for-leavers.ts';
 import type { HandedLine } from './hold-lines.ts';
 import { say } from './say.ts';
-
-/** Messages that show who has no manager. */
-const kindsShowing = ['manager-left', 'managers-left', 'manager-back', 'manager-away'] as const;
 
 /** Whoever holds them hears in one message of all who have no manager, and the admins of all of it in another. */
 export async function tellOfHeld(
@@ -94,13 +92,17 @@ export async function tellOfReps(
 /** What these people, and the admins, were told of who has no manager shows something old. */
 export async function refreshShown(store: Store, personIds: Iterable<number>): Promise<void> {
   const admin = (await admins(store)).map(({ id }) => id);
-  await refreshKinds(store, kindsShowing, [...new Set([...personIds, ...admin])]);
+  await refreshKinds(store, showingOrphans, [...new Set([...personIds, ...admin])]);
 }
 
 async function tell(
   context: Pick<Context, 'newId'>,
   store: Store,
-  { kind, recipientId, leavers }: { kind: string; recipientId: number; leavers: ReadonlySet<number> },
+  {
+    kind,
+    recipientId,
+    leavers,
+  }: { kind: 'manager-left' | 'managers-left' | 'manager-back'; recipientId: number; leavers: ReadonlySet<number> },
   now: Date,
 ): Promise<void> {
   const found = [];

@@ -1,15 +1,11 @@
 import type { Context } from '../context.ts';
+import type { AnyMessage } from '../leading/messages.ts';
 import type { Store } from '../store/db.ts';
-import type { Subject } from '../store/outbox.ts';
 import { welcomeRep } from './welcome-rep.ts';
-import { say } from './say.ts';
+import { occurrenceOf, say } from './say.ts';
 
 /** What a rep is told, once for each subject: the message is rendered from the database and kept up to date afterwards. */
-export interface Telling {
-  readonly kind: string;
-  readonly repId: number;
-  readonly subject: Subject;
-}
+export type Telling = AnyMessage & { readonly repId: number };
 
 /**
  * Puts a message to a rep into the outbox, after a word on what this is for somebody who never heard of it. The second time for
@@ -19,24 +15,9 @@ export interface Telling {
 export async function tellRep(
   context: Pick<Context, 'newId'>,
   store: Store,
-  { kind, repId, subject }: Telling,
+  { repId, ...message }: Telling,
   now: Date,
 ): Promise<boolean> {
   await welcomeRep(context, store, repId, now);
-  return say(
-    context,
-    store,
-    {
-      occurrenceKey: [
-        kind,
-        ...Object.keys(subject)
-          .toSorted()
-          .map((key) => subject[key]),
-      ].join('|'),
-      kind,
-      recipientId: repId,
-      subject,
-    },
-    now,
-  );
+  return say(context, store, { occurrenceKey: occurrenceOf(message), ...message, recipientId: repId }, now);
 }

@@ -41,7 +41,7 @@ export async function undoAskStep(
       throw new UserError('It has moved on since, so this can’t be undone. Talk with whoever has it now.');
     return takeBack(context, store, acting, { ask, steps, step }, now);
   });
-  context.deliverSoon();
+  context.deliverSoon([acting.id, ...concerned]);
   return concerned;
 }
 

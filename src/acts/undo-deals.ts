@@ -8,6 +8,7 @@ import type { DealImportPart } from '../store/deal-undo.ts';
 import { dealChangeKinds } from '../store/people-change-tables.ts';
 import { markUndone, newestPeopleChange } from '../store/people-changes.ts';
 import { findWhoStayed } from '../store/people.ts';
+import { keepUsualStays } from '../store/usual-stays.ts';
 
 export interface UndoneDeals {
   readonly madeAt: Date;
@@ -33,7 +34,7 @@ export async function undoDeals(
   { actorId }: { readonly actorId: number | null },
   now: Date,
 ): Promise<UndoneDeals> {
-  return writing(outer, async (store) => {
+  const undone = await writing(outer, async (store) => {
     const change = await newestDealsChange(store);
     if (change === undefined) throw new UserError('There’s no import of deals to undo: none changed anything.');
     if (change.isUndone) throw new UserError(await taken(store));
@@ -45,6 +46,8 @@ export async function undoDeals(
     await recordAudit(store, event, now);
     return { madeAt: change.madeAt, isFeed: change.kind === 'deals-feed', ...held, ...back };
   });
+  await keepUsualStays(outer, now);
+  return undone;
 }
 
 async function taken(store: Store): Promise<string> {

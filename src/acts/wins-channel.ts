@@ -4,12 +4,12 @@ import { channelTroubleOf } from '../leading/wins-channel.ts';
 import type { ChannelTrouble } from '../leading/wins-channel.ts';
 import { writing } from '../store/db.ts';
 import type { Store } from '../store/db.ts';
-import { wantRefresh } from '../store/outbox.ts';
 import { admins } from '../store/people.ts';
 import { readPolicy } from '../store/policy.ts';
 import { findWinsTrouble, forgetWinsTrouble, noteWinsTrouble } from '../store/wins-channel.ts';
 import type { WinsTrouble } from '../store/wins-channel.ts';
 import { say } from './say.ts';
+import { refreshAbout } from './refresh.ts';
 
 /** Of the message to admins. */
 export const winsChannelKind = 'wins-channel';
@@ -73,7 +73,7 @@ export async function lookAtWinsChannel(
     else await noteWinsTrouble(tx, { ...known, lookedAt: now, isTried: true });
     await refreshAdmins(tx, known.channel);
   });
-  context.deliverSoon();
+  context.deliverSoon([]);
   return trouble !== 'archived';
 }
 
@@ -107,5 +107,5 @@ async function whatKeepsOut({ sender }: Pick<Context, 'sender'>, channel: string
 
 /** What admins were told shows how things are now. */
 async function refreshAdmins(store: Store, channel: string): Promise<void> {
-  for (const { id } of await admins(store)) await wantRefresh(store, winsChannelKind, { person: id, about: channel });
+  for (const { id } of await admins(store)) await refreshAbout(store, 'wins-channel', { person: id, about: channel });
 }

@@ -8,7 +8,7 @@ import { firstNameOf, knownSince, median, numberOf } from './rhythm.ts';
 import { isTimeWith } from './time-with.ts';
 
 /** Over how many days attention is compared. */
-export const attentionDays = 28;
+const attentionDays = 28;
 
 /** Essay 002: fair at all times, and no favourites. */
 export const evenAttention: Behaviour = {

@@ -5,7 +5,7 @@ import type { ConfidenceFact, ConfidenceTopic, RepFacts, TeamFacts } from './fac
 import { elapsedBetween, firstNameOf, lastOf, numberOf, rhythmEvidence } from './rhythm.ts';
 
 /** The three questions as they stand in the check that a rep answers. */
-export const confidenceTopics: Readonly<Record<ConfidenceTopic, string>> = {
+const confidenceTopics: Readonly<Record<ConfidenceTopic, string>> = {
   'how-we-win': 'how we win',
   'dream-clients': 'who our dream clients are',
   'our-value': 'how we create value for our clients',

@@ -7,6 +7,7 @@ import { waitingProposals } from '../store/link-proposals.ts';
 import { everybody } from '../store/people.ts';
 import { currentLines } from '../store/reporting-lines.ts';
 import type { LocalDate } from '../time/zoned.ts';
+import { columned } from './columned.ts';
 
 /** One person as JSON. A stable shape: scripts read it. */
 export interface ListedPerson {
@@ -64,7 +65,7 @@ export async function listPeople(store: Store): Promise<PeopleList> {
 
 /** A line each. */
 export function tableOf(people: readonly ListedPerson[]): string {
-  const rows = [
+  return columned([
     ['id', 'name', 'address', 'own id', 'Slack', 'manager', 'since'],
     ...people.map(({ id, names, addresses, ids, slackUserId, manager, since }) => [
       String(id),
@@ -75,16 +76,7 @@ export function tableOf(people: readonly ListedPerson[]): string {
       manager === null ? '-' : `${manager.name} (${manager.id})`,
       since ?? '-',
     ]),
-  ];
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
-  return rows
-    .map((row) =>
-      row
-        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n');
+  ]);
 }
 
 /** Who reports to whom, each under their manager. */

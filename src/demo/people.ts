@@ -1,7 +1,7 @@
 /** A made-up company that sells software to freight forwarders and warehouses. Nobody here exists. */
 export const companyName = 'Kestrel Freight Software';
 export const teamId = 'T0KESTREL1';
-export const emailDomain = 'kestrel-freight.example';
+const emailDomain = 'kestrel-freight.example';
 
 export interface DemoPerson {
   /** The Slack handle, and how the rest of the demonstration names them. */

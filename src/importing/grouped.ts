@@ -7,7 +7,7 @@ export interface Group<R extends Refusal> {
 }
 
 /** Rows by their reason, in the order of the first of each. */
-export function grouped<R extends Refusal>(rows: readonly R[]): Group<R>[] {
+function grouped<R extends Refusal>(rows: readonly R[]): Group<R>[] {
   return [...Map.groupBy(rows, ({ reason }) => reason)].map(([reason, of]) => ({ reason, rows: of }));
 }
 
@@ -71,7 +71,7 @@ export function leftOutSentences(groups: readonly LeftOutGroup[]): string[] {
 const mostReasons = 3;
 
 /** What was left blank: a line for each reason, and one for the rest of a field where it has many. */
-export function leftBlankSentences(rows: readonly LeftBlank[]): string[] {
+function leftBlankSentences(rows: readonly LeftBlank[]): string[] {
   return [...Map.groupBy(rows, ({ field }) => field)].flatMap(([field, of]) => {
     const groups = grouped(of);
     const rest = groups.slice(mostReasons).flatMap((group) => group.rows);

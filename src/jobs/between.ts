@@ -29,7 +29,7 @@ export async function tellUrgent(context: Context, round: Round): Promise<void> 
     const batch = `between:${localDateOf(now, calendar.timeZone)}`;
     if ((await nudgesOfBatch(context.store, leader.id, batch)).length > 0) continue;
     if (await standsInPlan(context.store, round, leader, calendar)) continue;
-    const planning = await round.planning();
+    const planning = await round.planning([leader.id]);
     const elsewhere = askedInRecap(context, organisation, leader, now);
     const dues = urgentBetweenPlans({ ...(await planning.inputOf(leader.id)), elsewhere });
     if (dues.length === 0) continue;

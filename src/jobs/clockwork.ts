@@ -4,7 +4,7 @@
  */
 import { schedule } from 'node-cron';
 import type { Clock } from '../clock.ts';
-import type { Context } from '../context.ts';
+import type { Concerned, Context } from '../context.ts';
 import type { Metrics } from '../metrics.ts';
 import { refreshHomes } from '../slack/opening/home.ts';
 import { followAsks } from './asks.ts';
@@ -24,7 +24,8 @@ import { eraseOldTexts } from './retention.ts';
 import { beginRound } from './round.ts';
 import { followWinsChannel } from './wins-channel.ts';
 import type { Round } from './round.ts';
-import { settleNudges } from './settle.ts';
+import { keepUsualStays } from '../store/usual-stays.ts';
+import { settleAfterActs, settleEverybody } from './settle.ts';
 
 /** A look at Slack that failed isn't put off until everything comes round again. */
 function isDue(what: Wanted, job: { isOwed(): boolean }): boolean {
@@ -34,8 +35,8 @@ function isDue(what: Wanted, job: { isOwed(): boolean }): boolean {
 export interface Clockwork {
   /** Everything that is due now, and then the deliveries; resolves when it is done. */
   tick(): Promise<void>;
-  /** Something changed: what was sent is checked, and what waits is delivered. */
-  soon(): void;
+  /** Something changed about these people: what was sent to them and to who leads them is checked, and what waits is delivered. */
+  soon(concerned: Concerned): void;
   /** Runs at once, and from then on by itself. */
   start(): void;
   /** Starts nothing more; resolves when what runs is done. */
@@ -48,8 +49,8 @@ const toleranceMilliseconds = 10_000;
 const everythingEveryMinutes = 10;
 const millisecondsPerMinute = 60_000;
 
-/** `settle`: check what was sent; `due`: what may have come due; `everything`: both, and what is urgent. */
-type Wanted = 'nothing' | 'settle' | 'due' | 'everything';
+/** `due`: what may have come due; `everything`: that, what is urgent, and a look at all that was sent. */
+type Wanted = 'nothing' | 'due' | 'everything';
 
 /** What goes before the jobs, and who beside the clock keeps them busy. */
 export interface Company {
@@ -67,10 +68,13 @@ export function createClockwork(
   { beside = () => undefined, live }: Company = {},
 ): Clockwork {
   const life: { stopping: boolean; wanted: Wanted } = { stopping: false, wanted: 'nothing' };
+  /** Those concerned by what was done since the last look at what was sent: several quick acts are one look. */
+  const concerned = new Set<number>();
   const linker = createLinker(context);
   const follower = createPeopleFollower(context);
   const last = { due: -Infinity, everything: -Infinity };
   let running: Promise<void> | undefined;
+  let settling: Promise<void> | undefined;
   let stopTicks: (() => unknown) | undefined;
   const forgetMoves = clock.onMove(() => void wantEverything());
 
@@ -89,8 +93,7 @@ export function createClockwork(
       let what = life.wanted;
       life.wanted = 'nothing';
       const lived: number[] = [];
-      if (live !== undefined && what !== 'settle')
-        await attempt('live', async () => void lived.push(...(await live())));
+      if (live !== undefined) await attempt('live', async () => void lived.push(...(await live())));
       // What they did may have made untrue what was sent.
       if (lived.length > 0) what = 'everything';
       if (isDue(what, linker)) await attempt('link', () => linker.run());
@@ -105,18 +108,27 @@ export function createClockwork(
     }
   }
 
+  async function settleSoon(): Promise<void> {
+    while (concerned.size > 0 && !life.stopping) {
+      const people = [...concerned];
+      concerned.clear();
+      await attempt('settle', async () => {
+        const stale = await settleAfterActs(context, people, context.clock());
+        await attempt('deliver', () => courier.deliver());
+        await attempt('homes', () => refreshHomes(context, [...stale]));
+      });
+    }
+  }
+
   async function runJobs(what: Wanted, round: Round): Promise<void> {
-    /** People have their turn while jobs run: what is wanted by now is something that they did. */
-    const run = (job: string, work: (context: Context, round: Round) => Promise<unknown>): Promise<void> => {
-      if (life.wanted !== 'nothing') round.lookAgain();
-      return attempt(job, () => work(context, round));
-    };
-    if (what !== 'due') await run('settle', settleNudges);
-    if (what === 'settle') return;
+    const run = (job: string, work: (context: Context, round: Round) => Promise<unknown>): Promise<void> =>
+      attempt(job, () => work(context, round));
+    if (what === 'everything') await run('settle', settleEverybody);
     if (what === 'everything') await run('last-days', followLastDays);
     if (what === 'everything') await run('follow-lines', followLines);
     if (what === 'everything') await run('asks', followAsks);
     if (what === 'everything') await run('wins-channel', () => followWinsChannel(context, round.now));
+    if (what === 'everything') await run('usual-stays', () => keepUsualStays(context.store, round.now));
     if (what === 'everything') await run('retention', () => eraseOldTexts(context, round.now));
     await run('greet', greetLeaders);
     await run('plan', planWeeks);
@@ -166,9 +178,17 @@ export function createClockwork(
   const cronLog = { debug: () => undefined, info: () => undefined, warn: said, error: said };
 
   return {
-    tick: wantEverything,
-    soon() {
-      void want('settle');
+    async tick() {
+      await Promise.all([wantEverything(), settling]);
+    },
+    soon(people) {
+      if (people === 'everybody') void want('everything');
+      else {
+        for (const person of people) concerned.add(person);
+        settling ??= settleSoon().finally(() => {
+          settling = undefined;
+        });
+      }
       void attempt('deliver', () => courier.deliver());
     },
     start() {
@@ -188,7 +208,7 @@ export function createClockwork(
       forgetMoves();
       await stopTicks?.();
       await courier.stop();
-      await running;
+      await Promise.all([running, settling]);
     },
   };
 }

@@ -2,7 +2,7 @@ import { followOneByOne, followPeople } from '../acts/follow-people.ts';
 import type { FollowedUser } from '../acts/follow-slack-user.ts';
 import type { Context } from '../context.ts';
 import { refreshHomes } from '../slack/opening/home.ts';
-import { homesOf } from '../slack/listeners/user-changes.ts';
+import { homesOf } from '../slack/loading/homes-of.ts';
 
 const everyMilliseconds = 6 * 3_600_000;
 /** Slack takes about 50 a minute of these (tier 4: more), and a round comes every ten. */

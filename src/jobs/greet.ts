@@ -27,7 +27,7 @@ export async function greetLeaders(context: Context, { now, organisation }: Roun
         if ((await saveGreeting(tx, { personId, role, said: isNew(role) }, now)) && isNew(role)) said.push(role);
       if (said.length === 0) return;
       const as = said.length === 2 ? 'both' : (said[0] ?? 'both');
-      const key = { occurrenceKey: `greeting|${as}|${personId}`, kind: 'greeting', recipientId: personId };
+      const key = { occurrenceKey: `greeting|${as}|${personId}`, kind: 'greeting', recipientId: personId } as const;
       await say(context, tx, { ...key, subject: { person: personId, as } }, now);
     });
   }

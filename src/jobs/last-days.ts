@@ -6,5 +6,4 @@ import type { Round } from './round.ts';
 export async function followLastDays(context: Context, round: Round): Promise<void> {
   const concerned = await leaveOnLastDay(context, context.store, round.now);
   for (const id of concerned) round.staleHomes.add(id);
-  if (concerned.length > 0) round.lookAgain();
 }

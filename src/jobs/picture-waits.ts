@@ -14,7 +14,7 @@ const underWayMilliseconds = 60_000;
 const waits = 'waits for its picture';
 
 /** How often this message has waited for its picture already. */
-export function pictureWaitsOf({ problem }: Pick<Delivery, 'problem'>): number {
+function pictureWaitsOf({ problem }: Pick<Delivery, 'problem'>): number {
   return problem?.startsWith(waits) === true ? Number(problem.slice(waits.length)) : 0;
 }
 

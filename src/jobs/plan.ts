@@ -39,7 +39,7 @@ export async function planWeeks(context: Context, round: Round): Promise<void> {
     if (policy.planEvery === 'two-weeks' && (await cameLastWeek(context.store, leader.id, occurrence))) continue;
     if (await hasComeBy(context.store, job, leader.id, occurrence.week, { now, timeZone: calendar.timeZone })) continue;
     const input = {
-      ...(await (await round.planning()).inputOf(leader.id)),
+      ...(await (await round.planning([leader.id])).inputOf(leader.id)),
       elsewhere: askedInRecap(context, organisation, leader, now),
     };
     await writing(context.store, (tx) => writePlan(context, tx, leader.id, occurrence, input, now));
@@ -53,7 +53,7 @@ export function planTime(policy: Policy): WeeklyTime {
 }
 
 /** The batch of a plan: the local day that it is for. */
-export function planBatch(occurrence: Occurrence): string {
+function planBatch(occurrence: Occurrence): string {
   return `plan:${occurrence.on}`;
 }
 
@@ -116,8 +116,9 @@ async function olderOpen(
   for (const nudge of await nudgesSince(store, leaderId, since)) {
     const isOlder = weeksBetween(calendar.days, localDateOf(nudge.createdAt, calendar.timeZone), today) > 0;
     if (nudge.state !== 'open' || !isOlder) continue;
-    const { kind, subject } = messageOfBatch(nudge);
-    older.push({ nudge, wasRead: await wasSent(store, kind, subject) });
+    const message = messageOfBatch(nudge);
+    const wasRead = message !== undefined && (await wasSent(store, message.kind, message.subject));
+    older.push({ nudge, wasRead });
   }
   return older;
 }

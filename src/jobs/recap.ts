@@ -33,12 +33,16 @@ export async function sendRecaps(context: Context, round: Round): Promise<void> 
     if (await hasComeBy(context.store, weekly, manager.id, occurrence.week, { now, timeZone: calendar.timeZone }))
       continue;
     const asked = idsAsked(context);
-    const planning = await round.planning();
+    const planning = await round.planning([manager.id]);
     const dues = recapQuestions(await planning.inputOf(manager.id), asked);
     const coming = await comingPlanOf(context.store, planning, manager.id, now);
     await writing(context.store, async (tx) => {
       await markRun(tx, weekly, manager.id, occurrence.week, now);
-      const key = { occurrenceKey: `recap|${manager.id}|${occurrence.on}`, kind: weekly, recipientId: manager.id };
+      const key = {
+        occurrenceKey: `recap|${manager.id}|${occurrence.on}`,
+        kind: weekly,
+        recipientId: manager.id,
+      } as const;
       await say(context, tx, { ...key, subject: { manager: manager.id, on: occurrence.on } }, now);
       await announceComing(tx, manager.id, coming, now);
       await addNudges(tx, manager.id, `recap:${occurrence.on}`, dues, now);
@@ -58,7 +62,7 @@ export async function sendRepRecaps(context: Context, { now, organisation }: Rou
       await markRun(tx, monthly, rep.id, month, now);
       if (found === undefined || !hasNews(found)) return;
       await welcomeRep(context, tx, rep.id, now);
-      const key = { occurrenceKey: `rep-recap|${rep.id}|${month}`, kind: monthly, recipientId: rep.id };
+      const key = { occurrenceKey: `rep-recap|${rep.id}|${month}`, kind: monthly, recipientId: rep.id } as const;
       await say(context, tx, { ...key, subject: { rep: rep.id, month } }, now);
     });
   }

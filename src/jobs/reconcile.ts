@@ -19,7 +19,7 @@ const pageSize = 200;
 const mostPages = 5;
 
 /** The problem of messages that may or may not have been posted, where nobody can look. */
-export const historyNotReadable = 'may have been posted; history not readable';
+const historyNotReadable = 'may have been posted; history not readable';
 
 type Found = { readonly found: 'yes'; readonly ts: string } | { readonly found: 'no' | 'unknown' | 'unreadable' };
 

@@ -8,9 +8,8 @@ import type { Planning } from '../store/plan-input.ts';
 export interface Round {
   readonly now: Date;
   readonly organisation: Organisation;
-  planning(): Promise<Planning>;
-  /** Somebody did something meanwhile: the next job that asks what happened hears of it, too. */
-  lookAgain(): void;
+  /** What the plans of these leaders follow from, as it stands when it is asked for. */
+  planning(leaderIds: readonly number[]): Promise<Planning>;
   /** Ids of people whose Home tab shows something old: published again once the messages are out. */
   readonly staleHomes: Set<number>;
 }
@@ -18,14 +17,10 @@ export interface Round {
 export async function beginRound(context: Context): Promise<Round> {
   const now = context.clock();
   const organisation = await loadOrganisation(context.store);
-  let planning: Promise<Planning> | undefined;
   return {
     now,
     organisation,
     staleHomes: new Set(),
-    planning: () => (planning ??= loadPlanning(context.store, context.behaviours, now)),
-    lookAgain() {
-      planning = undefined;
-    },
+    planning: (leaderIds) => loadPlanning(context.store, context.behaviours, leaderIds, now),
   };
 }

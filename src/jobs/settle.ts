@@ -1,3 +1,4 @@
+import { setImmediate as whoeverWaits } from 'node:timers/promises';
 import { refreshMessagesOf } from '../acts/refresh.ts';
 import type { Due } from '../behaviours/behaviour.ts';
 import type { Context } from '../context.ts';
@@ -5,24 +6,35 @@ import { actsDue } from '../leading/dues.ts';
 import { subjectOf } from '../leading/nudge.ts';
 import { writing } from '../store/db.ts';
 import type { Store } from '../store/db.ts';
-import { answerNudge, openNudges, renewNudge } from '../store/nudges.ts';
+import { withLeadersOf } from '../store/lines-near.ts';
+import { answerNudge, openNudges, peopleWithOpenNudges, renewNudge } from '../store/nudges.ts';
 import type { Nudge } from '../store/nudges.ts';
+import { loadPlanning } from '../store/plan-input.ts';
 import { recordAudit } from '../store/audit.ts';
 import { oneByOne } from './one-by-one.ts';
 import type { Round } from './round.ts';
 
+/** Looked at together: one query a table for so many people. */
+const peopleAtOnce = 50;
+
 /**
- * What was sent and has become untrue, or is about a rep who left or stopped the kind: the nudge is closed, and its message says so in
- * place. What is still due says it as of today: `due yesterday` where it said `due today`.
- * @returns true if any nudge was closed
+ * What was sent to these people and has become untrue, or is about a rep who left or stopped the kind: the nudge is closed, and its
+ * message says so in place. What is still due says it as of today: `due yesterday` where it said `due today`. It costs their teams.
+ * @returns ids of those whose nudges changed: their Home shows something old
  */
-export async function settleNudges(context: Context, round: Round): Promise<boolean> {
-  const open = await openNudges(context.store);
-  if (open.length === 0) return false;
-  const planning = await round.planning();
+export async function settleNudges(
+  context: Context,
+  personIds: readonly number[],
+  now: Date,
+): Promise<ReadonlySet<number>> {
+  const open = await openNudges(context.store, personIds);
+  const stale = new Set<number>();
+  if (open.length === 0) return stale;
+  const byPerson = Map.groupBy(open, (nudge) => nudge.personId);
+  const planning = await loadPlanning(context.store, context.behaviours, [...byPerson.keys()], now);
   const untrue: Nudge[] = [];
   const renewed: { readonly nudge: Nudge; readonly due: Due }[] = [];
-  for await (const [personId, nudges] of oneByOne(Map.groupBy(open, (nudge) => nudge.personId))) {
+  for await (const [personId, nudges] of oneByOne(byPerson)) {
     const isLeader = planning.facts.leaderIds.includes(personId);
     const stillDue = isLeader ? actsDue(await planning.inputOf(personId)) : new Map<string, Due>();
     for (const nudge of nudges) {
@@ -31,15 +43,36 @@ export async function settleNudges(context: Context, round: Round): Promise<bool
       else if (saysElse(nudge, due)) renewed.push({ nudge, due });
     }
   }
-  if (untrue.length + renewed.length === 0) return false;
+  if (untrue.length + renewed.length === 0) return stale;
   const changed = [...untrue, ...renewed.map(({ nudge }) => nudge)];
   await writing(context.store, async (tx) => {
-    await close(tx, untrue, round.now);
+    await close(tx, untrue, now);
     for (const { nudge, due } of renewed) await renewNudge(tx, nudge.id, due);
     await refreshMessagesOf(tx, changed);
   });
-  for (const nudge of changed) round.staleHomes.add(nudge.personId);
-  return untrue.length > 0;
+  for (const nudge of changed) stale.add(nudge.personId);
+  return stale;
+}
+
+/** After an act: what was sent to those whom it concerns, and to their managers and leads. */
+export async function settleAfterActs(
+  context: Context,
+  concerned: Iterable<number>,
+  now: Date,
+): Promise<ReadonlySet<number>> {
+  return settleNudges(context, await withLeadersOf(context.store, [...concerned]), now);
+}
+
+/** Everybody to whom a nudge is open, some at a time. */
+export async function settleEverybody(context: Context, { now, staleHomes }: Round): Promise<void> {
+  for (
+    let ids = await peopleWithOpenNudges(context.store, 0, peopleAtOnce);
+    ids.length > 0;
+    ids = await peopleWithOpenNudges(context.store, ids.at(-1) ?? 0, peopleAtOnce)
+  ) {
+    for (const id of await settleNudges(context, ids, now)) staleHomes.add(id);
+    await whoeverWaits();
+  }
 }
 
 async function close(store: Store, untrue: readonly Nudge[], now: Date): Promise<void> {

@@ -135,7 +135,7 @@ export function wordsForRep(
  * Is this entry something that passed between the two, so that whom it is about sees it and it counts to them? A talk did, whatever
  * was written of it; a note that only its author reads didn't.
  */
-export function tookPlaceForRep(
+function tookPlaceForRep(
   behaviour: Pick<Behaviour, 'isOwnOnly' | 'forRep'> | undefined,
   entry: { readonly shared: boolean },
 ): boolean {

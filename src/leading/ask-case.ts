@@ -20,7 +20,7 @@ export interface AskCase {
 export const emptyCase: AskCase = { exception: null, stake: null, currency: null, fields: {} };
 
 /** UTF-16 units. */
-export const longestLink = 500;
+const longestLink = 500;
 const largestStake = 1e12;
 
 /** Does this field belong to a kind of ask? */

@@ -7,7 +7,7 @@ import type { DateSpan } from './policy.ts';
  * So many days without an end in sight, or any sign: nobody's holiday is longer, and a rep who hears nothing of their manager for
  * longer has none. Our own judgement.
  */
-export const awayForGoodDays = 28;
+const awayForGoodDays = 28;
 
 export interface LongAbsence {
   /** By their status in Slack: since when, and until when where it says. */

@@ -1,41 +1,26 @@
-/** The words after `/firstline`. */
-export const commandWords = [
-  'plan',
-  'snowed',
-  'log',
-  'asks',
-  'thank',
-  'trends',
-  'pulse',
-  'data',
-  'team',
-  'people',
-  'settings',
-  'help',
-] as const;
-export type CommandWord = (typeof commandWords)[number];
-
+/** What was typed after `/firstline`. */
 export type ReadCommand =
   | { readonly kind: 'bare' }
-  | { readonly kind: 'known'; readonly word: CommandWord }
-  | { readonly kind: 'unknown'; readonly typed: string; readonly nearest: CommandWord | undefined };
+  | { readonly kind: 'known'; readonly word: string }
+  | { readonly kind: 'unknown'; readonly typed: string; readonly nearest: string | undefined };
 
 /** More slips of the finger than this, and it is another word. */
 const mostSlips = 2;
 
-/** What somebody typed after `/firstline`, and which word they may have meant. */
-export function readCommand(text: string): ReadCommand {
+/** What somebody typed, and which of the words that there are they may have meant. */
+export function readCommand(text: string, words: readonly string[]): ReadCommand {
   // “my data” and “data” are the same.
-  const words = text.trim().toLowerCase().split(/\s+/u);
-  const typed = (words[0] === 'my' ? words[1] : words[0]) ?? '';
+  const [first, second] = text.trim().toLowerCase().split(/\s+/u);
+  const typed = (first === 'my' ? second : first) ?? '';
   if (typed === '') return { kind: 'bare' };
-  const word = commandWords.find((candidate) => candidate === typed);
-  return word === undefined ? { kind: 'unknown', typed, nearest: nearestWord(typed) } : { kind: 'known', word };
+  return words.includes(typed)
+    ? { kind: 'known', word: typed }
+    : { kind: 'unknown', typed, nearest: nearestWord(typed, words) };
 }
 
-/** The command word with the fewest slips; undefined if none is near. */
-function nearestWord(typed: string): CommandWord | undefined {
-  const [nearest] = commandWords
+/** The word with the fewest slips; undefined if none is near. */
+function nearestWord(typed: string, words: readonly string[]): string | undefined {
+  const [nearest] = words
     .map((word) => ({ word, slips: editDistance(typed, word) }))
     .filter(({ word, slips }) => slips <= Math.min(mostSlips, word.length - 2))
     .toSorted((one, other) => one.slips - other.slips);

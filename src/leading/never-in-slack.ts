@@ -2,7 +2,7 @@ import type { LocalDate } from '../time/zoned.ts';
 import { daysBetween } from '../time/zoned.ts';
 
 /** So long somebody whom nobody has found in Slack may be on the way in. */
-export const daysToTurnUp = 28;
+const daysToTurnUp = 28;
 
 interface Account {
   readonly slackUserId: string | null;

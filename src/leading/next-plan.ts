@@ -34,6 +34,6 @@ export function nextPlanAt(
 }
 
 /** Are they out, and nobody knows until when? */
-export function isPausedOpenly(calendar: WorkingCalendar, now: Date): boolean {
+function isPausedOpenly(calendar: WorkingCalendar, now: Date): boolean {
   return isAbsent(calendar, now) && calendar.absence?.until === null;
 }

@@ -29,14 +29,14 @@ export interface PulseGroups {
 }
 
 /** Nobody is asked in two pulses whose openings lie nearer than this. */
-export const daysBetweenPulses = 21;
+const daysBetweenPulses = 21;
 /** Nor in two of different groups that lie nearer than this, two of the usual rounds: a team could be taken from the pool it was in. */
 export const daysBetweenGroups = 56;
 /**
  * So long a rep has had this manager before they are asked: a new installation doesn't begin with it, and nobody can fill a team with
  * friends for the day of a pulse, to be alone in it with one other.
  */
-export const daysBeforeAsked = 14;
+const daysBeforeAsked = 14;
 
 /** Every team that is large enough by itself, and the small ones pooled under their lead where together they are. */
 export function pulseGroups(teams: readonly PulseTeam[], minimum: number): PulseGroups {

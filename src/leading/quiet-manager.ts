@@ -15,7 +15,7 @@ export interface Quiet {
 }
 
 /** So many working days of the manager's own without a word are more than a busy week. Our own judgement. */
-export const quietWorkingDays = 8;
+const quietWorkingDays = 8;
 /** It was usual if, in the four weeks before, they logged something on so many days. */
 const usualDays = 4;
 const usualSpan = 28;

@@ -16,27 +16,28 @@ const mostDoublings = 2;
 /** Two nudges of one kind for one person, with nothing between them, are no longer "in a row" after three weeks. */
 const inARowDays = 21;
 
+export type QuietAfter = 'called-wrong' | 'said-booked' | 'put-off' | 'said-done';
+
 /** Today for one person, with the days by which their weeks go. */
 export type OwnDay = Pick<TeamFacts, 'today'> & { readonly calendar: Pick<TeamFacts['calendar'], 'days'> };
 
 /**
- * May this act be nudged today, after all that was said to earlier nudges? Snoozed and "not needed" hold until their day; wrong,
- * for ever, for this record and reason; booked, a week; done, one rhythm, and a week at least.
+ * The answer that keeps this act quiet today, after all that was said to earlier nudges; undefined where none does. Put off (a snooze,
+ * "not needed") holds until its day; wrong, for ever, for this record and reason; booked, a week; done, one rhythm, and a week at least.
  */
-export function mayNudge(due: Due, memory: Memory, today: LocalDate): boolean {
+export function quietAfter(due: Due, memory: Memory, today: LocalDate): QuietAfter | undefined {
   const same = memory.byAct.get(subjectOf(due)) ?? [];
-  if (same.length === 0) return true;
+  if (same.length === 0) return undefined;
   const fingerprint = fingerprintOf(due);
-  if (memory.wrong.has(fingerprint)) return false;
-  if (same[0]?.state === 'booked' && addDays(same[0].nudgedOn, bookedQuietDays) > today) return false;
+  if (memory.wrong.has(fingerprint)) return 'called-wrong';
+  if (same[0]?.state === 'booked' && addDays(same[0].nudgedOn, bookedQuietDays) > today) return 'said-booked';
+  if (quietUntilOf(same) > today) return 'put-off';
   const doneQuietDays = Math.max(bookedQuietDays, Math.ceil(due.evidence.rhythm));
-  return (
-    quietUntilOf(same) <= today &&
-    !same.some(
-      (nudge) =>
-        nudge.state === 'done' && nudge.fingerprint === fingerprint && addDays(nudge.nudgedOn, doneQuietDays) > today,
-    )
+  const isDone = same.some(
+    (nudge) =>
+      nudge.state === 'done' && nudge.fingerprint === fingerprint && addDays(nudge.nudgedOn, doneQuietDays) > today,
   );
+  return isDone ? 'said-done' : undefined;
 }
 
 /** The day until which an act was put off, by the last answer to any nudge about it; an earlier answer no longer holds. Empty where none was. */
@@ -79,7 +80,7 @@ export function isSaidThisWeek(due: Due, memory: Memory, { today, calendar }: Ow
  * In how many messages these nudges, newest first, were passed over without an answer since the last that was answered: several in one
  * message count once.
  */
-export function ignoredOf(nudges: readonly PastNudge[] = []): number {
+function ignoredOf(nudges: readonly PastNudge[] = []): number {
   const days = new Set<LocalDate>();
   for (const { state, nudgedOn } of nudges) {
     if (state === 'open') continue;
@@ -90,7 +91,7 @@ export function ignoredOf(nudges: readonly PastNudge[] = []): number {
 }
 
 /** How many times longer the interval is after so many were ignored in a row: 1, 2 or 4. */
-export function backOff(ignored: number): number {
+function backOff(ignored: number): number {
   return 2 ** Math.min(mostDoublings, Math.floor(ignored / ignoredInARow));
 }
 

@@ -11,7 +11,7 @@ import { isInside, timeBy, weekUntil } from './time-with-people.ts';
 import type { Span } from './time-with-people.ts';
 
 /** Over how many days the balance of attention is looked at: as the nudge about it does. */
-export const balanceDays = 28;
+const balanceDays = 28;
 /** A deal that moves so many days after it was cleared moves because of that, as far as anybody can tell. */
 export const clearedDays = 28;
 /** A picture of one person balances nothing. */

@@ -8,7 +8,7 @@ import { managerOf } from './roles.ts';
 import type { Line } from './roles.ts';
 
 /** An ask that has waited for more days than this is one that the lead can help with. Our own judgement. */
-export const ageingAskDays = 3;
+const ageingAskDays = 3;
 
 interface Waiting {
   readonly state: AskState;

@@ -1,7 +1,7 @@
 import type { Due } from '../behaviours/behaviour.ts';
 import type { TeamFacts } from '../behaviours/facts.ts';
 import { allowedDues, candidatesOf, peopleOf } from './dues.ts';
-import type { Candidate, PlanInput } from './dues.ts';
+import type { Candidate, Gate, PlanInput, Trace } from './dues.ts';
 import { daysRemembered, passedOver, remember } from './memory.ts';
 import type { Memory } from './memory.ts';
 import { endsMissing, isToBeSeen, missedOf } from './most-missed.ts';
@@ -36,8 +36,9 @@ export function everythingDue(input: PlanInput): Due[] {
  * now, and the rest by need. No two of a kind in a row for one person. At most `policy.planNudges`, as far as the week has room; about
  * one person as `placesInPlan` says.
  * @param input in its `past` nothing of an earlier week is open any more: see `passedOver`
+ * @param trace told what kept the rest out
  */
-export function weeklyPlan(input: PlanInput): PlannedNudge[] {
+export function weeklyPlan(input: PlanInput, trace?: Trace): PlannedNudge[] {
   const { team, policy } = input;
   const memory = remember(input.past);
   const waits = weeksUnnudged(team, memory);
@@ -45,14 +46,21 @@ export function weeklyPlan(input: PlanInput): PlannedNudge[] {
   const last = new Map<number | null, Pick<PastNudge, 'behaviour' | 'nudgedOn'> | undefined>();
   for (const [person, [newest]] of memory.about) last.set(person, newest);
   const planned: Due[] = [];
-  let left = candidatesOf(input, memory, waits).filter(
-    ({ due }) => !isElsewhere(due, input) && !isSaidThisWeek(due, memory, team),
-  );
+  let left = candidatesOf(input, memory, waits, trace).filter(({ due }) => {
+    const gate = gateOfThisWeek(due, input, memory);
+    if (gate !== undefined) trace?.set(due, gate);
+    return gate === undefined;
+  });
   const places = Math.min(policy.planNudges, room.things);
   const mostAbout = (due: Due): number =>
     due.urgent || comesBack(due, memory, team.today)
       ? room.about(due.repId)
       : Math.min(room.about(due.repId), placesInPlan(due.repId, policy));
+  const gateNow = (due: Due): Gate | undefined => {
+    if (isInARow(due, last.get(due.repId), team.today)) return 'in-a-row';
+    const isEnough = planned.filter(({ repId }) => repId === due.repId).length >= mostAbout(due);
+    return isEnough ? 'enough-about-them' : undefined;
+  };
   const put = (due: Due): void => {
     planned.push(due);
     left = left.filter((other) => other.due !== due);
@@ -65,19 +73,27 @@ export function weeklyPlan(input: PlanInput): PlannedNudge[] {
     if (due !== undefined) put(due);
   }
   while (planned.length < places) {
-    const fits = left.filter(
-      ({ due }) =>
-        !isInARow(due, last.get(due.repId), team.today) &&
-        planned.filter(({ repId }) => repId === due.repId).length < mostAbout(due),
-    );
+    const fits = left.filter(({ due }) => gateNow(due) === undefined);
     const byWaiting = goesByWaiting(waits.values(), freePlaces(policy), places - planned.length);
     const claims = byWaiting ? longestWaiting(spread(fits, planned), waits) : fits;
+    if (byWaiting && trace !== undefined)
+      for (const passed of fits) if (!claims.includes(passed)) trace.set(passed.due, 'turn-of-others');
     const pressing = claims.filter(({ due }) => isPressing(due, memory, team.today));
     const chosen = best(pressing.length > 0 ? pressing : spread(claims, planned), planned);
     if (chosen === undefined) break;
     put(chosen);
   }
+  const full = places < policy.planNudges ? 'week-full' : 'plan-full';
+  for (const { due } of left) {
+    const passed = full === 'plan-full' ? trace?.get(due) : undefined;
+    trace?.set(due, places === 0 ? full : (gateNow(due) ?? passed ?? full));
+  }
   return withQuestion(planned, input, memory);
+}
+
+function gateOfThisWeek(due: Due, input: PlanInput, memory: Memory): Gate | undefined {
+  if (isElsewhere(due, input)) return 'in-the-recap';
+  return isSaidThisWeek(due, memory, input.team) ? 'said-this-week' : undefined;
 }
 
 /**
@@ -130,17 +146,6 @@ export function urgentBetweenPlans(input: PlanInput): PlannedNudge[] {
   const rest = urgent.filter((due) => !cannotWait(due, team.today));
   const chosen = fitting([...first, ...rest], room, Math.max(first.length, most.ordinary));
   return withQuestion(byPerson(chosen), input, memory);
-}
-
-/** The same, in the same order, with at most so many about one person: what a list shows of what is due. */
-export function spreadOverPeople<T extends Pick<Due, 'repId'>>(dues: readonly T[], most: number): T[] {
-  const named = new Map<number, number>();
-  return dues.filter(({ repId }) => {
-    if (repId === null) return true;
-    const before = named.get(repId) ?? 0;
-    named.set(repId, before + 1);
-    return before < most;
-  });
 }
 
 /** What a recap asks, of the kinds that it may ask about: as far as the week still has room. */

@@ -1,18 +1,22 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Logger } from 'pino';
 import { App, HTTPReceiver, SocketModeReceiver } from '@slack/bolt';
 import type { AnyMiddlewareArgs } from '@slack/bolt';
 import type { SlackConfig } from '../config.ts';
-import type { Context } from '../context.ts';
 import { healthRoutes, portError, serveHealth } from '../health.ts';
 import type { HealthRoutes } from '../health.ts';
 import type { Metrics } from '../metrics.ts';
+import { openDoor } from './door/door.ts';
+import type { Listener } from './door/listener.ts';
+import { originOf } from './door/origin.ts';
+import type { ContextOf } from './door/origin.ts';
 import { createActivity } from './wire/activity.ts';
 import { noRetries } from './wire/clients.ts';
 import { handleError } from './wire/handle-error.ts';
 import { libraryLog } from './wire/library-log.ts';
 import { organisationIn } from './wire/organisation-in.ts';
-import { registerListeners } from './listeners/index.ts';
+import { listeners } from './listeners/index.ts';
 import { noticeDoing } from './wire/notice-work.ts';
 import { createReplayGuard, isFutureDated } from './wire/replays.ts';
 import { keepConnected } from './wire/socket.ts';
@@ -32,7 +36,9 @@ export interface SlackSide {
 
 export interface SlackSideOptions {
   readonly slack: Exclude<SlackConfig, { mode: 'sandbox' }>;
-  readonly context: Context;
+  /** Of the workspace that something came from. */
+  readonly contextOf: ContextOf;
+  readonly log: Logger;
   readonly identity: { readonly botUserId: string; readonly botId: string | undefined };
   /** Where /healthz and /metrics are answered in Socket Mode. */
   readonly healthPort: number | undefined;
@@ -42,11 +48,11 @@ export interface SlackSideOptions {
   readonly realNow: () => Date;
   /** An envelope says which organisation our workspace is part of. */
   readonly meetOrganisation?: (enterpriseId: string) => void;
-  /** Listeners that need more than the context. */
-  readonly register: (app: App) => void;
+  /** Listeners that need more than what comes in. */
+  readonly alsoListening: readonly Listener[];
 }
 
-export const requestPath = '/slack/events';
+const requestPath = '/slack/events';
 /** Slack's own payloads stay far below: a view is 250 KB at most. */
 const mostBodyBytes = 1_000_000;
 
@@ -58,13 +64,13 @@ export function createSlackSide(options: SlackSideOptions): SlackSide {
 function socketSide(options: SlackSideOptions, slack: Extract<SlackConfig, { mode: 'socket' }>): SlackSide {
   const receiver = new SocketModeReceiver({
     appToken: slack.appToken,
-    logger: libraryLog(options.context.log),
+    logger: libraryLog(options.log),
     autoReconnectEnabled: false,
     installerOptions: {
       clientOptions: { slackApiUrl: slack.apiUrl, timeout: 10_000, rejectRateLimitedCalls: true, ...noRetries },
     },
   });
-  const link = keepConnected(receiver.client, options.context.log);
+  const link = keepConnected(receiver.client, options.log);
   const listening = listenTo(receiver, options);
   let health: Awaited<ReturnType<typeof serveHealth>> | undefined;
   return {
@@ -97,7 +103,7 @@ function httpSide(options: SlackSideOptions, slack: Extract<SlackConfig, { mode:
     endpoints: [requestPath],
     bodyLimit: mostBodyBytes,
     customRoutes: healthRoutes(options.health),
-    logger: libraryLog(options.context.log),
+    logger: libraryLog(options.log),
     // Runs after Bolt has checked the signature: only what Slack really signed is remembered.
     customPropertiesExtractor: (request) => ({
       replayed: wasSeen(String(request.headers['x-slack-signature'])),
@@ -123,7 +129,7 @@ function httpSide(options: SlackSideOptions, slack: Extract<SlackConfig, { mode:
       server = await receiver.start(slack.port).catch((cause: unknown) => {
         throw portError(slack.port, cause);
       });
-      options.context.log.info({ port: this.port, path: requestPath }, 'Listening for Slack’s signed requests');
+      options.log.info({ port: this.port, path: requestPath }, 'Listening for Slack’s signed requests');
     },
     async stop(deadline) {
       await listening.quiet(deadline);
@@ -137,7 +143,7 @@ function httpSide(options: SlackSideOptions, slack: Extract<SlackConfig, { mode:
 
 /** Puts middleware, listeners and the one error handler behind a receiver. */
 function listenTo(receiver: SocketModeReceiver | HTTPReceiver, options: SlackSideOptions) {
-  const { context, identity, metrics, slack } = options;
+  const { contextOf, identity, log, metrics, slack } = options;
   const activity = createActivity();
   const app = new App({
     receiver,
@@ -148,13 +154,14 @@ function listenTo(receiver: SocketModeReceiver | HTTPReceiver, options: SlackSid
         ...(identity.botId !== undefined && { botId: identity.botId }),
       }),
     convoStore: false,
-    logger: libraryLog(context.log),
+    logger: libraryLog(log),
     clientOptions: { slackApiUrl: slack.apiUrl, timeout: 10_000, rejectRateLimitedCalls: true, ...noRetries },
     extendedErrorHandler: true,
   });
   app.use((args) =>
     activity.track(async () => {
       metrics.received(kindOf(args));
+      const context = contextOf(originOf(args.body));
       const organisation = organisationIn(args.body, context.store.workspaceId);
       if (organisation !== undefined) options.meetOrganisation?.(organisation);
       if (args.context['replayed'] === true) await acknowledge(args);
@@ -165,11 +172,10 @@ function listenTo(receiver: SocketModeReceiver | HTTPReceiver, options: SlackSid
   app.error((args: { error: Error; body: unknown }) =>
     activity.track(() => {
       metrics.failed('listener');
-      return handleError(context, args.error, args.body);
+      return handleError(contextOf(originOf(args.body)), args.error, args.body);
     }),
   );
-  registerListeners(app, context);
-  options.register(app);
+  openDoor(app, contextOf, [...listeners, ...options.alsoListening]);
   return {
     quiet: async (deadline: Promise<void>) => {
       await Promise.race([activity.idle(), deadline]);

@@ -5,6 +5,7 @@ import { emptyCase } from '../leading/ask-case.ts';
 import type { AskCase } from '../leading/ask-case.ts';
 import type { AskStepKind, Obstacle } from '../leading/ask-lifecycle.ts';
 import type { LocalDate } from '../time/zoned.ts';
+import { oneOf } from './db.ts';
 import type { Store } from './db.ts';
 import type { Sealed } from './secrets.ts';
 import type { AskTable } from './tables.ts';
@@ -153,12 +154,24 @@ export async function stepsOf(store: Store, askId: number): Promise<AskStep[]> {
 }
 
 /** Without words: for rules. */
-export async function askFacts(store: Store, states: readonly AskState[]): Promise<AskFact[]> {
+export async function askFacts(
+  store: Store,
+  states: readonly AskState[],
+  about?: { readonly repIds: readonly number[]; readonly holderIds?: readonly number[] },
+): Promise<AskFact[]> {
   const rows = await store.database
     .selectFrom('ask')
     .select(['id', 'repId', 'holderId', 'kind', 'state', 'dealId', 'askedOn', 'neededBy', 'takenUntil', 'changedAt'])
     .where('workspaceId', '=', store.workspaceId)
     .where('state', 'in', states)
+    .$if(about !== undefined, (query) =>
+      query.where((where) =>
+        where.or([
+          where('repId', 'in', oneOf(about?.repIds ?? [])),
+          where('holderId', 'in', oneOf(about?.holderIds ?? [])),
+        ]),
+      ),
+    )
     .orderBy('id')
     .execute();
   return rows.map((row) => ({ ...row, changedAt: new Date(row.changedAt) }));

@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { BookingFact } from '../behaviours/facts.ts';
+import { oneOf } from './db.ts';
 import type { Store } from './db.ts';
 import type { BookingState, BookingTable } from './tables.ts';
 
@@ -43,14 +44,15 @@ export async function plannedBookingOfNudge(store: Store, nudgeId: number): Prom
   return row && toBooking(row);
 }
 
-/** Planned, everybody's, one manager's or with one rep, by time. */
+/** Planned, everybody's, one manager's or with these reps, by time. */
 export async function plannedBookings(
   store: Store,
-  filter: { managerId?: number; repId?: number; before?: Date } = {},
+  filter: { managerId?: number; repId?: number; repIds?: readonly number[]; before?: Date } = {},
 ): Promise<Booking[]> {
   let query = selectBookings(store).where('state', '=', 'planned').orderBy('startsAt').orderBy('id');
   if (filter.managerId !== undefined) query = query.where('managerId', '=', filter.managerId);
   if (filter.repId !== undefined) query = query.where('repId', '=', filter.repId);
+  if (filter.repIds !== undefined) query = query.where('repId', 'in', oneOf(filter.repIds));
   if (filter.before !== undefined) query = query.where('startsAt', '<', filter.before.toISOString());
   return (await query.execute()).map(toBooking);
 }

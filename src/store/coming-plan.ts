@@ -1,4 +1,3 @@
-import type { Behaviour } from '../behaviours/behaviour.ts';
 import { nextPlanAt } from '../leading/next-plan.ts';
 import type { PlannedNudge } from '../leading/nudge.ts';
 import { comingPlan } from '../leading/weekly-plan.ts';
@@ -7,7 +6,6 @@ import { localDateOf } from '../time/zoned.ts';
 import type { LocalDate } from '../time/zoned.ts';
 import type { Store } from './db.ts';
 import { announce } from './full-weeks.ts';
-import { loadPlanning } from './plan-input.ts';
 import type { Planning } from './plan-input.ts';
 import { hasRun } from './weekly-marks.ts';
 
@@ -22,17 +20,6 @@ export interface ComingPlan {
  * What the next plan of a manager or lead will hold as things stand at `now`, in its order; the first is whom a recap announces. Empty
  * for somebody to whom nobody reports.
  */
-export async function loadComingPlan(
-  store: Store,
-  behaviours: readonly Behaviour[],
-  leaderId: number,
-  now: Date,
-): Promise<readonly PlannedNudge[]> {
-  const planning = await loadPlanning(store, behaviours, now);
-  return (await comingPlanOf(store, planning, leaderId, now)).nudges;
-}
-
-/** The same, where what plans follow from is loaded already. */
 export async function comingPlanOf(store: Store, planning: Planning, leaderId: number, now: Date): Promise<ComingPlan> {
   if (!planning.facts.leaderIds.includes(leaderId)) return { week: undefined, nudges: [] };
   const input = await planning.inputOf(leaderId);

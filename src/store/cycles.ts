@@ -1,6 +1,7 @@
 import type { RootCause } from '../behaviours/change.ts';
 import type { AssignmentFact, CycleFact } from '../behaviours/facts.ts';
 import type { LocalDate } from '../time/zoned.ts';
+import { oneOf } from './db.ts';
 import type { Store } from './db.ts';
 
 export interface Assignment extends AssignmentFact {
@@ -176,13 +177,14 @@ export async function findAssignment(
   return row && { ...row, text: store.secrets.open(row.text) };
 }
 
-/** Without words: for rules. Newest first. */
-export async function cycleFacts(store: Store): Promise<(CycleFact & { repId: number })[]> {
-  const cycles = await selectCycles(store).execute();
+/** Of these people, without words: for rules. Newest first. */
+export async function cycleFacts(store: Store, repIds: readonly number[]): Promise<(CycleFact & { repId: number })[]> {
+  const cycles = await selectCycles(store).where('repId', 'in', oneOf(repIds)).execute();
   const assignments = await store.database
     .selectFrom('assignment')
     .select(['id', 'cycleId', 'agreedOn', 'dueOn', 'state', 'settledOn'])
     .where('workspaceId', '=', store.workspaceId)
+    .where('cycleId', 'in', oneOf(cycles.map(({ id }) => id)))
     .orderBy('id', 'desc')
     .execute();
   const byCycle = Map.groupBy(assignments, (assignment) => assignment.cycleId);

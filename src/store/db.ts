@@ -3,6 +3,7 @@ import { accessSync, constants, existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import SQLite from 'better-sqlite3';
 import { CamelCasePlugin, Kysely, sql } from 'kysely';
+import type { RawBuilder } from 'kysely';
 import { UserError } from '../errors.ts';
 import { ballotKeys, pulseKeyEnding } from './ballot-key.ts';
 import type { Ballots } from './ballot-key.ts';
@@ -94,6 +95,14 @@ export async function writing<T>(store: Store, work: (store: Store) => Promise<T
  */
 export async function forgetWhatWas(store: Store): Promise<void> {
   await sql`pragma wal_checkpoint(truncate)`.execute(store.database).catch(() => undefined);
+}
+
+/**
+ * The ids after an `in`: one statement for any number of them, so that it is compiled and prepared once, and no limit of bound values
+ * is met.
+ */
+export function oneOf<Id extends number>(ids: Iterable<Id>): RawBuilder<Id> {
+  return sql`(select value from json_each(${JSON.stringify([...ids])}))`;
 }
 
 function refuseUnwritable(path: string): void {

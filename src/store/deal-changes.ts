@@ -1,9 +1,11 @@
 /** What changed on deals and when an import saw it: the history that "stuck" and "pushed" are read from. */
-import { median } from '../behaviours/rhythm.ts';
 import type { LocalDate } from '../time/zoned.ts';
-import { daysBetween } from '../time/zoned.ts';
+import { oneOf } from './db.ts';
 import type { Store } from './db.ts';
+import { dealsByExternalId } from './deal-batches.ts';
+import type { ImportedDeal } from './deals.ts';
 import type { DealChangeKind } from './tables.ts';
+import { forgetUsualStays } from './usual-stays.ts';
 
 export interface DealChange {
   readonly dealId: number;
@@ -23,11 +25,10 @@ export interface DealHistory {
 }
 
 const rowsPerStatement = 100;
-/** Fewer completed stays than this say nothing about what is usual. */
-const fewestStays = 5;
 
 /** Writes down what changed. Call it in the transaction that changes the deals. */
 export async function addDealChanges(store: Store, changes: readonly DealChange[], now: Date): Promise<void> {
+  if (changes.length > 0) await forgetUsualStays(store);
   const seenAt = now.toISOString();
   for (let from = 0; from < changes.length; from += rowsPerStatement)
     await store.database
@@ -38,6 +39,28 @@ export async function addDealChanges(store: Store, changes: readonly DealChange[
           .map((change) => ({ ...change, workspaceId: store.workspaceId, seenAt })),
       )
       .execute();
+}
+
+/**
+ * Deals that are new since the last look have come into their stage since then; of the very first import nothing is known.
+ * @param added stored already
+ */
+export async function stageArrivals(
+  store: Store,
+  added: readonly Pick<ImportedDeal, 'externalId'>[],
+  seenOn: LocalDate,
+): Promise<DealChange[]> {
+  const stored = await dealsByExternalId(
+    store,
+    added.map(({ externalId }) => externalId),
+  );
+  return [...stored.values()].map(({ id, stage }) => ({
+    dealId: id,
+    what: 'stage',
+    before: null,
+    after: stage,
+    seenOn,
+  }));
 }
 
 /** The history of one deal, oldest first. */
@@ -60,64 +83,31 @@ export async function countDealChanges(store: Store): Promise<number> {
   return Number(row?.count ?? 0);
 }
 
-/** By the id of every open deal that has a history. */
-export async function openDealHistories(store: Store): Promise<ReadonlyMap<number, DealHistory>> {
+/** Of those of these deals that are open and have a history, by the deal's id. */
+export async function openDealHistories(
+  store: Store,
+  dealIds: readonly number[],
+): Promise<ReadonlyMap<number, DealHistory>> {
   const histories = new Map<number, DealHistory>();
   const of = (dealId: number): DealHistory => {
     const history = histories.get(dealId) ?? { stageSince: null, timesPushed: 0, pushedOn: null };
     histories.set(dealId, history);
     return history;
   };
-  for (const { dealId, seenOn } of await stageBeginnings(store)) of(dealId).stageSince = seenOn;
-  for (const { dealId, seenOn, times } of await pushes(store))
+  for (const { dealId, seenOn } of await stageBeginnings(store, dealIds)) of(dealId).stageSince = seenOn;
+  for (const { dealId, seenOn, times } of await pushes(store, dealIds))
     Object.assign(of(dealId), { timesPushed: Number(times), pushedOn: seenOn });
   return histories;
 }
 
-/**
- * The median of the completed stays in each stage of this workspace, in days, by the stage's name in small letters. A stay counts
- * where both its beginning and its end were seen; a stage with fewer than five is left out.
- * @param since stays that ended before this day are too old to say what is usual
- */
-export async function usualStageDays(store: Store, since: LocalDate): Promise<ReadonlyMap<string, number>> {
-  const rows = await store.database
-    .selectFrom('dealChange')
-    .select(['dealId', 'what', 'after', 'seenOn'])
-    .where('workspaceId', '=', store.workspaceId)
-    .where('what', 'in', ['stage', 'status'])
-    .orderBy('dealId')
-    .orderBy('id')
-    .execute();
-  const stays = new Map<string, number[]>();
-  let current: { dealId: number; stage: string | null; since: LocalDate | null } = {
-    dealId: 0,
-    stage: null,
-    since: null,
-  };
-  for (const { dealId, what, after, seenOn } of rows) {
-    if (dealId !== current.dealId) current = { dealId, stage: null, since: null };
-    const reopens = what === 'status' && after === 'open';
-    if (current.stage !== null && current.since !== null && seenOn >= since && !reopens) {
-      const known = stays.get(current.stage);
-      const days = daysBetween(current.since, seenOn);
-      if (known === undefined) stays.set(current.stage, [days]);
-      else known.push(days);
-    }
-    if (what === 'stage') current = { dealId, stage: after?.toLowerCase() ?? null, since: seenOn };
-    else current.since = reopens ? seenOn : null;
-  }
-  return new Map(
-    [...stays].flatMap(([stage, days]) => (days.length < fewestStays ? [] : [[stage, median(days)] as const])),
-  );
-}
-
 /** The newest day on which an open deal came into its stage, or was opened again in it. */
-async function stageBeginnings(store: Store) {
+async function stageBeginnings(store: Store, dealIds: readonly number[]) {
   return store.database
     .selectFrom('dealChange')
     .innerJoin('deal', 'deal.id', 'dealChange.dealId')
     .select((select) => ['dealChange.dealId', select.fn.max('dealChange.seenOn').as('seenOn')])
     .where('dealChange.workspaceId', '=', store.workspaceId)
+    .where('dealChange.dealId', 'in', oneOf(dealIds))
     .where('deal.status', '=', 'open')
     .where((where) =>
       where.or([
@@ -130,7 +120,7 @@ async function stageBeginnings(store: Store) {
 }
 
 /** How often the close date of an open deal moved to a later day, and when that was last seen. */
-async function pushes(store: Store) {
+async function pushes(store: Store, dealIds: readonly number[]) {
   return store.database
     .selectFrom('dealChange')
     .innerJoin('deal', 'deal.id', 'dealChange.dealId')
@@ -142,6 +132,7 @@ async function pushes(store: Store) {
     .where('dealChange.workspaceId', '=', store.workspaceId)
     .where('dealChange.what', '=', 'close_on')
     .whereRef('dealChange.after', '>', 'dealChange.before')
+    .where('dealChange.dealId', 'in', oneOf(dealIds))
     .where('deal.status', '=', 'open')
     .groupBy('dealChange.dealId')
     .execute();

@@ -4,6 +4,7 @@ import type { ChangedDeal } from './deal-journal.ts';
 import type { Store } from './db.ts';
 import { putRowBack } from './people-changes.ts';
 import type { Tables } from './tables.ts';
+import { forgetUsualStays } from './usual-stays.ts';
 
 /** What one transaction of an import did. */
 export interface DealImportPart {
@@ -71,6 +72,7 @@ export async function heldDeals(store: Store, { first, last }: Range): Promise<M
  */
 export async function deleteDeals(store: Store, { first, last }: Range, kept: readonly number[]): Promise<number> {
   const stay = JSON.stringify(kept);
+  await forgetUsualStays(store);
   await sql`delete from deal_change where workspace_id = ${store.workspaceId}
     and deal_id between ${first} and ${last} and deal_id not in (select value from json_each(${stay}))`.execute(
     store.database,
@@ -82,6 +84,7 @@ export async function deleteDeals(store: Store, { first, last }: Range, kept: re
 
 /** Takes rows of history off the record, but for those of some deals. */
 export async function deleteHistory(store: Store, { first, last }: Range, kept: readonly number[]): Promise<void> {
+  await forgetUsualStays(store);
   await sql`delete from deal_change where workspace_id = ${store.workspaceId} and id between ${first} and ${last}
     and deal_id not in (select value from json_each(${JSON.stringify(kept)}))`.execute(store.database);
 }

@@ -12,15 +12,15 @@ import { addDays, formatInstant, instantOf, localDateOf } from '../time/zoned.ts
 import type { LocalDate } from '../time/zoned.ts';
 import { plannedBookings } from './bookings.ts';
 import type { Store } from './db.ts';
-import { loadFacts } from './facts.ts';
-import type { WorkspaceFacts } from './facts.ts';
+import type { Facts } from './facts.ts';
 import { adviceGiven, lastAskedBy } from './digest-advice.ts';
 import { companyObstaclesOf } from './obstacles.ts';
 import { dayOfMessageBefore } from './messages-before.ts';
+import { namesByIds } from './people.ts';
 import { publishedPulses } from './published-pulses.ts';
 import type { PublishedPulse } from './published-pulses.ts';
 import { settledAsksBy } from './settled-asks.ts';
-import { leadsManagers, teamsUnder, weeksFrom } from './weeks-of-people.ts';
+import { leadsManagers, loadTeams, teamsUnder, weeksFrom } from './weeks-of-people.ts';
 import type { LoadedWeeks } from './weeks-of-people.ts';
 import { withoutManager } from './without-manager.ts';
 import type { WithoutManager } from './without-manager.ts';
@@ -63,11 +63,22 @@ export async function loadDigest(
   now: Date,
   day?: LocalDate,
 ): Promise<LoadedDigest | undefined> {
-  const facts = await loadFacts(store, now);
+  return digestFrom(store, behaviours, policy, await loadTeams(store, leadId, now), leadId, day);
+}
+
+/** The same from facts that are loaded already: of the lead and of each who reports to them. */
+export async function digestFrom(
+  store: Store,
+  behaviours: readonly Behaviour[],
+  policy: Policy,
+  facts: Facts,
+  leadId: number,
+  day?: LocalDate,
+): Promise<LoadedDigest | undefined> {
   const lead = facts.people.get(leadId);
   if (lead === undefined || !leadsManagers(facts, leadId)) return undefined;
   const zone = timeZoneOf(lead, (await findWorkspace(store))?.defaultTimeZone ?? 'Etc/UTC');
-  const on = day ?? localDateOf(now, zone);
+  const on = day ?? localDateOf(facts.now, zone);
   const before = await dayOfMessageBefore(store, { kind: 'digest', recipientId: leadId, on });
   const { after } = weekUntil(on, before);
   const teams = teamsUnder(facts, leadId);
@@ -104,7 +115,7 @@ export async function loadDigest(
   return {
     ...digest,
     weeks: weeksFrom(facts, teams, { behaviours, missedAfterDays: policy.missedAfterDays, on }),
-    pulses: await pulsesFor(store, facts, leadId, digest),
+    pulses: await pulsesFor(store, leadId, digest),
     shortNameOf: facts.shortNamesOf(leadId),
     asked: digest.teams
       .filter(({ managerId }) => (lastAsked.get(managerId) ?? '') > digest.from)
@@ -114,16 +125,20 @@ export async function loadDigest(
 }
 
 /** Whose pulse stands first changes from week to week, as with what went well. */
-async function pulsesFor(store: Store, facts: WorkspaceFacts, leadId: number, digest: Digest): Promise<DigestPulses> {
+async function pulsesFor(store: Store, leadId: number, digest: Digest): Promise<DigestPulses> {
   const managerIds = byTurns(digest.teams, digest.on).map(({ managerId }) => managerId);
   const span = { after: digest.from, on: digest.on, most: mostPulses };
   const { pulses, more } = await publishedPulses(store, leadId, managerIds, span);
-  const nameOf = (id: number): string => facts.people.get(id)?.name ?? 'Somebody';
+  const names = await namesByIds(
+    store,
+    pulses.flatMap((pulse) => pulse.managerIds),
+  );
+  const nameOf = (id: number): string => names.get(id) ?? 'Somebody';
   return { more, told: pulses.map((pulse) => ({ ...pulse, managerNames: pulse.managerIds.map(nameOf) })) };
 }
 
 /** Managers whom the lead has thanked since that day. */
-function thankedBy(facts: WorkspaceFacts, leadId: number, after: LocalDate): Set<number> {
+function thankedBy(facts: Facts, leadId: number, after: LocalDate): Set<number> {
   return new Set(
     facts
       .team(leadId)
@@ -137,12 +152,15 @@ function thankedBy(facts: WorkspaceFacts, leadId: number, after: LocalDate): Set
   );
 }
 
-async function talksBookedBy(store: Store, facts: WorkspaceFacts, leadId: number, zone: string): Promise<BookedTalk[]> {
+async function talksBookedBy(store: Store, facts: Facts, leadId: number, zone: string): Promise<BookedTalk[]> {
   const planned = await plannedBookings(store, { managerId: leadId });
-  return planned
-    .filter(({ behaviour, startsAt }) => behaviour === 'skip-level' && startsAt > facts.now)
-    .flatMap(({ repId, startsAt }) => {
-      const person = repId === null ? undefined : facts.people.get(repId);
-      return person === undefined ? [] : [{ repId: person.id, name: person.name, when: formatInstant(startsAt, zone) }];
-    });
+  const talks = planned.filter(({ behaviour, startsAt }) => behaviour === 'skip-level' && startsAt > facts.now);
+  const names = await namesByIds(
+    store,
+    talks.flatMap(({ repId }) => repId ?? []),
+  );
+  return talks.flatMap(({ repId, startsAt }) => {
+    const name = repId === null ? undefined : names.get(repId);
+    return repId === null || name === undefined ? [] : [{ repId, name, when: formatInstant(startsAt, zone) }];
+  });
 }

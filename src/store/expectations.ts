@@ -1,5 +1,6 @@
 import type { ExpectationFact } from '../behaviours/facts.ts';
 import type { LocalDate } from '../time/zoned.ts';
+import { oneOf } from './db.ts';
 import type { Store } from './db.ts';
 
 /** What a manager expects of a rep, in words that the rep confirms having read. */
@@ -81,9 +82,16 @@ export async function expectationsOf(store: Store, repId: number): Promise<Expec
   return rows.map((row) => ({ ...row, text: store.secrets.open(row.text) }));
 }
 
-/** Without words: for rules. Newest first. */
-export async function expectationFacts(store: Store): Promise<(ExpectationFact & { repId: number })[]> {
-  return selectExpectations(store).clearSelect().select(['id', 'repId', 'statedOn', 'acknowledgedOn']).execute();
+/** Of these people, without words: for rules. Newest first. */
+export async function expectationFacts(
+  store: Store,
+  repIds: readonly number[],
+): Promise<(ExpectationFact & { repId: number })[]> {
+  return selectExpectations(store)
+    .where('repId', 'in', oneOf(repIds))
+    .clearSelect()
+    .select(['id', 'repId', 'statedOn', 'acknowledgedOn'])
+    .execute();
 }
 
 function selectExpectations(store: Store) {

@@ -1,4 +1,4 @@
-/** The rows that rules look at, loaded with one query a table and grouped by the rep they are about. */
+/** The rows that rules look at, of some leaders' people: one query a table, grouped by the rep they are about. */
 import type {
   AskFact,
   BookingFact,
@@ -20,8 +20,9 @@ import { addDays, localDateOf } from '../time/zoned.ts';
 import { askFacts } from './asks.ts';
 import { plannedBookings } from './bookings.ts';
 import { cycleFacts } from './cycles.ts';
+import { oneOf } from './db.ts';
 import type { Store } from './db.ts';
-import { openDealHistories, usualStageDays } from './deal-changes.ts';
+import { openDealHistories } from './deal-changes.ts';
 import { selectDeals, toDeal } from './deals.ts';
 import { expectationFacts } from './expectations.ts';
 import { goalFacts } from './goals.ts';
@@ -29,9 +30,10 @@ import { ideaFacts } from './ideas.ts';
 import { selectInteractions, toInteraction } from './interactions.ts';
 import { lastTalks } from './last-talks.ts';
 import type { LastTalk } from './last-talks.ts';
-import { promiseFacts, teamPromiseFacts } from './promises.ts';
+import { promiseFacts, teamPromiseFacts } from './promise-facts.ts';
 import { pulseFacts } from './pulses.ts';
 import { confidenceFacts, skillFacts } from './skills.ts';
+import { usualStageDays } from './usual-stays.ts';
 
 type ByRep<T> = ReadonlyMap<number | null, readonly T[]>;
 
@@ -56,31 +58,41 @@ export interface FactRows {
   readonly usualStageDays: ReadonlyMap<string, number>;
 }
 
+/** Whose rows are loaded. */
+export interface Concerned {
+  readonly leaderIds: readonly number[];
+  /** Those about whom there are rows: who reports to these leaders, and who reports to them. */
+  readonly repIds: readonly number[];
+}
+
 /** Older interactions than this are no evidence for anything. */
 const daysLookedBack = 400;
-/** Stays in a stage that ended earlier say nothing about what is usual now. */
-const stayDays = 730;
 /** Won and lost deals older than this are no longer looked at. */
 const closedDealDays = 60;
 
-export async function loadFactRows(store: Store, now: Date): Promise<FactRows> {
+/** One query a table, each by an index. */
+export async function loadFactRows(store: Store, { leaderIds, repIds }: Concerned, now: Date): Promise<FactRows> {
   const today = localDateOf(now, 'Etc/UTC');
+  const since = addDays(today, -daysLookedBack);
   return {
-    interactions: byRep(await loadInteractions(store, addDays(today, -daysLookedBack))),
-    deals: Map.groupBy(await loadDeals(store, addDays(today, -closedDealDays)), (deal) => deal.ownerId),
-    asks: byRep(await askFacts(store, ['open', 'taken', 'granted', 'declined', 'done'])),
-    bookings: byRep<BookingFact>(await plannedBookings(store)),
-    promises: byRep(await promiseFacts(store)),
-    cycles: byRep(await cycleFacts(store)),
-    goals: byRep(await goalFacts(store)),
-    expectations: byRep(await expectationFacts(store)),
-    ideas: byRep(await ideaFacts(store)),
-    skills: byRep(await skillFacts(store)),
-    confidence: byRep(await confidenceFacts(store)),
-    lastTalks: byRep<LastTalk>(await lastTalks(store)),
-    pulses: Map.groupBy(await pulseFacts(store), ({ leaderId }) => leaderId),
-    teamPromises: Map.groupBy(await teamPromiseFacts(store), keeperOf),
-    usualStageDays: await usualStageDays(store, addDays(today, -stayDays)),
+    interactions: byRep([
+      ...(await interactionsAbout(store, repIds, since)),
+      ...(await teamwideInteractions(store, leaderIds, since)),
+    ]),
+    deals: Map.groupBy(await loadDeals(store, repIds, addDays(today, -closedDealDays)), (deal) => deal.ownerId),
+    asks: byRep(await askFacts(store, ['open', 'taken', 'granted', 'declined', 'done'], { repIds })),
+    bookings: byRep<BookingFact>(await plannedBookings(store, { repIds })),
+    promises: byRep(await promiseFacts(store, repIds)),
+    cycles: byRep(await cycleFacts(store, repIds)),
+    goals: byRep(await goalFacts(store, repIds)),
+    expectations: byRep(await expectationFacts(store, repIds)),
+    ideas: byRep(await ideaFacts(store, repIds)),
+    skills: byRep(await skillFacts(store, repIds)),
+    confidence: byRep(await confidenceFacts(store, repIds)),
+    lastTalks: byRep<LastTalk>(await lastTalks(store, [...leaderIds, ...repIds])),
+    pulses: Map.groupBy(await pulseFacts(store, leaderIds), ({ leaderId }) => leaderId),
+    teamPromises: Map.groupBy(await teamPromiseFacts(store, leaderIds), keeperOf),
+    usualStageDays: await usualStageDays(store),
   };
 }
 
@@ -88,22 +100,45 @@ function byRep<T extends { repId: number | null }>(rows: readonly T[]): ByRep<T>
   return Map.groupBy(rows, (row) => row.repId);
 }
 
-async function loadInteractions(store: Store, earliest: LocalDate): Promise<InteractionFact[]> {
-  const rows = await selectInteractions(store)
-    .where('happenedOn', '>=', earliest)
-    .orderBy('happenedOn', 'desc')
-    .orderBy('id', 'desc')
+async function interactionsAbout(
+  store: Store,
+  repIds: readonly number[],
+  earliest: LocalDate,
+): Promise<InteractionFact[]> {
+  const rows = await newestFirst(store, earliest).where('repId', 'in', oneOf(repIds)).execute();
+  return rows.map(toInteraction);
+}
+
+/** About the whole team, or about the manager. */
+async function teamwideInteractions(
+  store: Store,
+  leaderIds: readonly number[],
+  earliest: LocalDate,
+): Promise<InteractionFact[]> {
+  const rows = await newestFirst(store, earliest)
+    .where('managerId', 'in', oneOf(leaderIds))
+    .where('repId', 'is', null)
     .execute();
   return rows.map(toInteraction);
 }
 
-async function loadDeals(store: Store, closedSince: LocalDate): Promise<DealFact[]> {
+function newestFirst(store: Store, earliest: LocalDate) {
+  return selectInteractions(store)
+    .where('happenedOn', '>=', earliest)
+    .orderBy('happenedOn', 'desc')
+    .orderBy('id', 'desc');
+}
+
+async function loadDeals(store: Store, ownerIds: readonly number[], closedSince: LocalDate): Promise<DealFact[]> {
   const rows = await selectDeals(store)
-    .where('ownerId', 'is not', null)
+    .where('ownerId', 'in', oneOf(ownerIds))
     .where((where) => where.or([where('status', '=', 'open'), where('closeOn', '>=', closedSince)]))
     .orderBy('id')
     .execute();
-  const histories = await openDealHistories(store);
+  const histories = await openDealHistories(
+    store,
+    rows.map(({ id }) => id),
+  );
   return rows.map((row) => ({ ...toDeal(row), ...(histories.get(row.id) ?? noHistory) }));
 }
 

@@ -6,35 +6,48 @@ import type { LocalDate } from '../time/zoned.ts';
 import { localDateOf } from '../time/zoned.ts';
 import type { Store } from './db.ts';
 import { loadFactRows } from './fact-rows.ts';
-import { everybody } from './people.ts';
+import { linesNear } from './lines-near.ts';
+import { findPeople } from './people.ts';
 import type { Person } from './people.ts';
-import { currentLines } from './reporting-lines.ts';
 import type { ReportingLine } from './reporting-lines.ts';
 import { loadWorkingTimes } from './working-times.ts';
 import type { WorkingTimes } from './working-times.ts';
 
-/** Everything on record that rules look at, indexed: loaded with one query a table, however many people there are. */
-export interface WorkspaceFacts {
+/** What is on record of some leaders' people, indexed: what rules look at. It costs these teams, whatever the size of the company. */
+export interface Facts {
+  /** Of those in `people`. */
   readonly times: WorkingTimes;
   readonly now: Date;
+  /** Those whom these leaders have to do with, those above them, and their colleagues: nobody else. */
   readonly people: ReadonlyMap<number, Person>;
+  /** The lines around these leaders: `linesNear`. */
   readonly lines: readonly ReportingLine[];
-  /** Everybody who has reps, by id. */
+  /** Those of the leaders, and of those who report to them, who have reps; by id. */
   readonly managerIds: readonly number[];
-  /** Everybody to whom anybody reports, leads included: those who get nudges. */
+  /** Those asked for to whom anybody reports, leads included: those who get nudges; by id. */
   readonly leaderIds: readonly number[];
-  /** One leader's reps and, for a lead, managers with their reps. */
+  /**
+   * One leader's reps and, for a lead, managers with their reps.
+   * @throws Error for a leader who was not asked for
+   */
   team(leaderId: number): TeamFacts;
   /** What one reader calls others, by their full names. */
   shortNamesOf(readerId: number): (name: string) => string;
 }
 
-export async function loadFacts(store: Store, now: Date): Promise<WorkspaceFacts> {
-  const people = new Map((await everybody(store)).map((person) => [person.id, person]));
+/** Loads what is on record of the people of these leaders, also of one who leads nobody (any more): of them there is nothing but who is above them. */
+export async function loadFacts(store: Store, askedIds: readonly number[], now: Date): Promise<Facts> {
+  const asked = new Set(askedIds);
+  const lines = await linesNear(store, [...asked]);
+  const near = new Set([...asked, ...lines.flatMap(({ personId, managerId }) => [personId, managerId])]);
+  const people = new Map((await findPeople(store, [...near])).map((person) => [person.id, person]));
   const times = await loadWorkingTimes(store, [...people.values()]);
-  const lines = await currentLines(store);
-  const rows = await loadFactRows(store, now);
   const byManager = Map.groupBy(lines, (line) => line.managerId);
+  const below = (ids: Iterable<number>) =>
+    [...ids].flatMap((id) => byManager.get(id) ?? []).map((line) => line.personId);
+  const reports = below(asked);
+  const repIds = [...new Set([...reports, ...below(reports)])];
+  const rows = await loadFactRows(store, { leaderIds: [...asked], repIds }, now);
 
   function factsOf(line: ReportingLine, today: LocalDate, shortNameOf: (name: string) => string): RepFacts[] {
     const rep = people.get(line.personId);
@@ -92,7 +105,7 @@ export async function loadFacts(store: Store, now: Date): Promise<WorkspaceFacts
 
   function team(leaderId: number): TeamFacts {
     const manager = people.get(leaderId);
-    if (manager === undefined) throw new Error(`No person ${leaderId}`);
+    if (manager === undefined || !asked.has(leaderId)) throw new Error(`No facts were loaded for person ${leaderId}`);
     const calendar = times.calendarOf(manager);
     const today = localDateOf(now, calendar.timeZone);
     const shortNameOf = shortNamesOf(leaderId);
@@ -118,16 +131,17 @@ export async function loadFacts(store: Store, now: Date): Promise<WorkspaceFacts
     };
   }
 
-  const leaderIds = [...byManager.keys()]
-    .filter((id) => people.get(id)?.leftOn === null)
-    .toSorted((one, other) => one - other);
+  const leading = (ids: Iterable<number>) =>
+    [...new Set(ids)]
+      .filter((id) => byManager.has(id) && people.get(id)?.leftOn === null)
+      .toSorted((one, other) => one - other);
   return {
     now,
     times,
     people,
     lines,
-    leaderIds,
-    managerIds: leaderIds.filter((id) => repsOf(id, lines).length > 0),
+    leaderIds: leading(asked),
+    managerIds: leading([...asked, ...reports]).filter((id) => repsOf(id, lines).length > 0),
     team,
     shortNamesOf,
   };

@@ -1,6 +1,7 @@
 import type { GoalFact } from '../behaviours/facts.ts';
 import type { LocalDate } from '../time/zoned.ts';
 import { forgetConsequences } from './consequences.ts';
+import { oneOf } from './db.ts';
 import type { Store } from './db.ts';
 
 /** What a rep wants from this job. The rep owns it; their manager reads it. */
@@ -96,9 +97,13 @@ export async function goalsOf(store: Store, repId: number): Promise<Goal[]> {
   return rows.map((row) => ({ ...row, text: store.secrets.open(row.text) }));
 }
 
-/** Without words: for rules. */
-export async function goalFacts(store: Store): Promise<(GoalFact & { repId: number })[]> {
-  return selectGoals(store).clearSelect().select(['id', 'repId', 'recordedOn', 'revisitedOn']).execute();
+/** Of these people, without words: for rules. */
+export async function goalFacts(store: Store, repIds: readonly number[]): Promise<(GoalFact & { repId: number })[]> {
+  return selectGoals(store)
+    .where('repId', 'in', oneOf(repIds))
+    .clearSelect()
+    .select(['id', 'repId', 'recordedOn', 'revisitedOn'])
+    .execute();
 }
 
 function selectGoals(store: Store) {

@@ -1,5 +1,6 @@
 import type { IdeaFact } from '../behaviours/facts.ts';
 import type { LocalDate } from '../time/zoned.ts';
+import { oneOf } from './db.ts';
 import type { Store } from './db.ts';
 
 /** A rep's idea: who had it, where it was used, and whether that was said. */
@@ -73,9 +74,13 @@ export async function ideasOf(store: Store, repId: number): Promise<Idea[]> {
   return (await readIdeas(store)).filter((idea) => idea.repId === repId);
 }
 
-/** Without words: for rules. Newest first. */
-export async function ideaFacts(store: Store): Promise<(IdeaFact & { repId: number })[]> {
-  return selectIdeas(store).clearSelect().select(['id', 'repId', 'heardOn', 'usedOn', 'creditedOn']).execute();
+/** Of these people, without words: for rules. Newest first. */
+export async function ideaFacts(store: Store, repIds: readonly number[]): Promise<(IdeaFact & { repId: number })[]> {
+  return selectIdeas(store)
+    .where('repId', 'in', oneOf(repIds))
+    .clearSelect()
+    .select(['id', 'repId', 'heardOn', 'usedOn', 'creditedOn'])
+    .execute();
 }
 
 async function readIdeas(store: Store): Promise<Idea[]> {

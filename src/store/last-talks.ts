@@ -1,6 +1,7 @@
 /** What managers said of their last one-on-one with somebody, before anything was logged. The manager's alone: no entry, and no rep or lead sees it. */
 import type { LastTalkAnswer, LastTalkFact } from '../behaviours/facts.ts';
 import type { LocalDate } from '../time/zoned.ts';
+import { oneOf } from './db.ts';
 import type { Store } from './db.ts';
 
 export interface LastTalk extends LastTalkFact {
@@ -39,12 +40,12 @@ export async function dropLastTalk(store: Store, managerId: number, repId: numbe
     .execute();
 }
 
-/** Of everybody, or of one manager. */
-export async function lastTalks(store: Store, managerId?: number): Promise<LastTalk[]> {
+/** What these managers said of when they last talked with their people. */
+export async function lastTalks(store: Store, managerIds: readonly number[]): Promise<LastTalk[]> {
   return store.database
     .selectFrom('lastTalk')
     .select(['managerId', 'repId', 'answer', 'givenOn'])
     .where('workspaceId', '=', store.workspaceId)
-    .$if(managerId !== undefined, (query) => query.where('managerId', '=', managerId ?? 0))
+    .where('managerId', 'in', oneOf(managerIds))
     .execute();
 }

@@ -4,6 +4,7 @@ import type { Detail } from '../behaviours/facts.ts';
 import { fingerprintOf } from '../leading/nudge.ts';
 import type { NudgeState, PlannedNudge } from '../leading/nudge.ts';
 import type { LocalDate } from '../time/zoned.ts';
+import { oneOf } from './db.ts';
 import type { Store } from './db.ts';
 import type { NudgeTable } from './tables.ts';
 
@@ -151,11 +152,29 @@ const rememberedColumns = [
   'answeredAt',
 ] as const satisfies (keyof NudgeTable)[];
 
-/** Everybody's open nudges. */
-export async function openNudges(store: Store): Promise<Nudge[]> {
-  return (await selectNudges(store).where('state', '=', 'open').orderBy('id').execute()).map((row) =>
-    toNudge(store, row),
-  );
+/** The open nudges to these people, by id. */
+export async function openNudges(store: Store, personIds: readonly number[]): Promise<Nudge[]> {
+  const rows = await selectNudges(store)
+    .where('state', '=', 'open')
+    .where('personId', 'in', oneOf(personIds))
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => toNudge(store, row));
+}
+
+/** Ids of those to whom a nudge is open, from one id on, by id. */
+export async function peopleWithOpenNudges(store: Store, afterId: number, limit: number): Promise<number[]> {
+  const rows = await store.database
+    .selectFrom('nudge')
+    .select('personId')
+    .distinct()
+    .where('workspaceId', '=', store.workspaceId)
+    .where('state', '=', 'open')
+    .where('personId', '>', afterId)
+    .orderBy('personId')
+    .limit(limit)
+    .execute();
+  return rows.map(({ personId }) => personId);
 }
 
 /** The open nudge to this person for this act with this rep, about nothing narrower than that; the newest, if any. */
@@ -242,12 +261,16 @@ export async function stoppedBehaviours(store: Store, personId: number): Promise
   return rows.map((row) => row.behaviour);
 }
 
-/** Ids of the behaviours that each person stopped, by person. */
-export async function everybodysStopped(store: Store): Promise<ReadonlyMap<number, readonly string[]>> {
+/** Ids of the behaviours that each of these people stopped, by person; who stopped none isn't there. */
+export async function stoppedBy(
+  store: Store,
+  personIds: readonly number[],
+): Promise<ReadonlyMap<number, readonly string[]>> {
   const rows = await store.database
     .selectFrom('stoppedBehaviour')
     .select(['personId', 'behaviour'])
     .where('workspaceId', '=', store.workspaceId)
+    .where('personId', 'in', oneOf(personIds))
     .orderBy('behaviour')
     .execute();
   const byPerson = Map.groupBy(rows, (row) => row.personId);

@@ -1,6 +1,7 @@
 import { managersOf, repsOf } from '../leading/roles.ts';
 import type { Store } from './db.ts';
-import { everybody } from './people.ts';
+import { linesNear } from './lines-near.ts';
+import { everybody, findPeople } from './people.ts';
 import type { Person } from './people.ts';
 import { currentLines } from './reporting-lines.ts';
 import { loadWorkingTimes } from './working-times.ts';
@@ -37,4 +38,23 @@ export async function loadOrganisation(store: Store): Promise<Organisation> {
       ({ id, leftOn, slackUserId }) => below.has(id) && !above.has(id) && leftOn === null && slackUserId !== null,
     ),
   };
+}
+
+/** Those among whom an ask goes from hand to hand, and when they work. */
+export interface Neighbours extends WorkingTimes {
+  readonly people: ReadonlyMap<number, Person>;
+}
+
+/** These people, everybody above them, their colleagues, and who stands in for any of those. */
+export async function loadNeighbours(store: Store, personIds: readonly number[]): Promise<Neighbours> {
+  const lines = await linesNear(store, personIds);
+  const near = [...personIds, ...lines.flatMap(({ personId, managerId }) => [personId, managerId])];
+  const people = await findPeople(store, [...new Set(near)]);
+  const known = await loadWorkingTimes(store, people);
+  const ids = new Set(people.map(({ id }) => id));
+  const standIns = people.flatMap(({ id }) => known.standInOf(id) ?? []).filter((id) => !ids.has(id));
+  const others = await findPeople(store, [...new Set(standIns)]);
+  const all = [...people, ...others];
+  const times = others.length === 0 ? known : await loadWorkingTimes(store, all);
+  return { ...times, people: new Map(all.map((person) => [person.id, person])) };
 }

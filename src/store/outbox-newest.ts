@@ -1,8 +1,9 @@
+import type { MessageKey } from '../leading/messages.ts';
 import type { Store } from './db.ts';
 import type { Subject } from './outbox.ts';
 
 /** The newest message of this kind to this person shows something old. */
-export async function wantRefreshOfNewest(store: Store, kind: string, recipientId: number): Promise<void> {
+export async function wantRefreshOfNewest(store: Store, kind: MessageKey, recipientId: number): Promise<void> {
   const newest = store.database
     .selectFrom('outbox')
     .select('id')
@@ -18,7 +19,7 @@ export async function wantRefreshOfNewest(store: Store, kind: string, recipientI
 /** Every message of these kinds to these people shows something old. */
 export async function refreshKinds(
   store: Store,
-  kinds: readonly string[],
+  kinds: readonly MessageKey[],
   recipientIds: readonly number[],
 ): Promise<void> {
   if (recipientIds.length === 0) return;
@@ -32,7 +33,11 @@ export async function refreshKinds(
 }
 
 /** The departures that messages of this kind told this person of; their subject names them: `departures`, as `3,4`. */
-export async function departuresTold(store: Store, kind: string, recipientId: number): Promise<ReadonlySet<number>> {
+export async function departuresTold(
+  store: Store,
+  kind: MessageKey,
+  recipientId: number,
+): Promise<ReadonlySet<number>> {
   const rows = await store.database
     .selectFrom('outbox')
     .select('subject')

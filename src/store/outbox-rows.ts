@@ -23,7 +23,7 @@ export interface Delivery {
 }
 
 /** The subject as stored: keys in order, so that the same subject is the same text. */
-export function subjectKey(subject: Subject): string {
+export function subjectKey(subject: Readonly<Record<string, unknown>>): string {
   return JSON.stringify(subject, Object.keys(subject).toSorted());
 }
 

@@ -1,3 +1,4 @@
+import type { MessageKey } from '../leading/messages.ts';
 import type { Store } from './db.ts';
 
 /** The problem of messages that wait until their reader is at work. */
@@ -16,7 +17,12 @@ export async function hasten(store: Store, recipientId: number, problem: string,
 }
 
 /** Does anything but messages of this kind wait for this person that was written at this instant or later? */
-export async function waitsSince(store: Store, recipientId: number, since: Date, butKind: string): Promise<boolean> {
+export async function waitsSince(
+  store: Store,
+  recipientId: number,
+  since: Date,
+  butKind: MessageKey,
+): Promise<boolean> {
   const row = await store.database
     .selectFrom('outbox')
     .select('id')

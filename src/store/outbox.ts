@@ -5,22 +5,22 @@
 import { writing } from './db.ts';
 import type { Store } from './db.ts';
 import { change, changeWithCarried, selectDeliveries, settleUncertain, subjectKey, toDelivery } from './outbox-rows.ts';
-import type { Delivery, Subject } from './outbox-rows.ts';
+import type { Delivery } from './outbox-rows.ts';
+import { messages } from '../leading/messages.ts';
+import type { AnyMessage, MessageKey, SubjectOf } from '../leading/messages.ts';
 import type { OutboxState } from './tables.ts';
 
 export { claimNext } from './outbox-claim.ts';
-export { subjectKey } from './outbox-rows.ts';
 export type { Delivery, Subject } from './outbox-rows.ts';
 
-export interface NewDelivery {
+/** A message that is to be sent. */
+export type NewDelivery = AnyMessage & {
   /** What, about whom, to whom, which local date. The second one with the same key is not written. */
   readonly occurrenceKey: string;
   readonly deliveryId: string;
-  readonly kind: string;
   readonly recipientId: number;
-  readonly subject: Subject;
   readonly dueAt: Date;
-}
+};
 
 /** @returns true if it is new */
 export async function enqueue(store: Store, delivery: NewDelivery, now: Date): Promise<boolean> {
@@ -170,7 +170,11 @@ export async function deliveriesIn(store: Store, states: readonly OutboxState[])
 }
 
 /** The newest sent message of a kind to a person, if any. */
-export async function newestSent(store: Store, kind: string, recipientId: number): Promise<Delivery | undefined> {
+export async function newestSent<Key extends MessageKey>(
+  store: Store,
+  kind: Key,
+  recipientId: number,
+): Promise<(Omit<Delivery, 'subject'> & { readonly subject: SubjectOf<Key> }) | undefined> {
   const row = await selectDeliveries(store)
     .where('kind', '=', kind)
     .where('recipientId', '=', recipientId)
@@ -178,11 +182,17 @@ export async function newestSent(store: Store, kind: string, recipientId: number
     .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst();
-  return row && toDelivery(row);
+  return (
+    row && { ...toDelivery(row), subject: messages[kind].subject.parse(JSON.parse(row.subject)) as SubjectOf<Key> }
+  );
 }
 
 /** Has a message of this kind about this subject reached Slack? Then rendering it means updating it. */
-export async function wasSent(store: Store, kind: string, subject: Subject): Promise<boolean> {
+export async function wasSent<Key extends MessageKey>(
+  store: Store,
+  kind: Key,
+  subject: SubjectOf<Key>,
+): Promise<boolean> {
   const row = await selectDeliveries(store)
     .where('kind', '=', kind)
     .where('subject', '=', subjectKey(subject))
@@ -198,7 +208,11 @@ export async function wasWritten(store: Store, occurrenceKey: string): Promise<b
 }
 
 /** Messages of this kind about this subject show something old: they are to be rendered again in place. */
-export async function wantRefresh(store: Store, kind: string, subject: Subject): Promise<void> {
+export async function wantRefresh<Key extends MessageKey>(
+  store: Store,
+  kind: Key,
+  subject: SubjectOf<Key>,
+): Promise<void> {
   await store.database
     .updateTable('outbox')
     .set({ refreshWanted: 1 })

@@ -1,5 +1,6 @@
 import type { KnownSource } from '../leading/who-is-meant.ts';
 import type { LocalDate } from '../time/zoned.ts';
+import { oneOf } from './db.ts';
 import type { Store } from './db.ts';
 import { noteKnown } from './known-as.ts';
 import type { LeftWhy, PersonTable } from './tables.ts';
@@ -92,10 +93,15 @@ export async function admins(store: Store): Promise<Person[]> {
   return rows.map(toPerson);
 }
 
+/** The names of these people, those who left too, by id. */
+export async function namesByIds(store: Store, ids: readonly number[]): Promise<ReadonlyMap<number, string>> {
+  return new Map((await findPeople(store, [...new Set(ids)])).map(({ id, name }) => [id, name]));
+}
+
 /** In the order of their ids; unknown ids are left out. */
 export async function findPeople(store: Store, ids: readonly number[]): Promise<Person[]> {
   if (ids.length === 0) return [];
-  return (await selectPeople(store).where('id', 'in', ids).orderBy('id').execute()).map(toPerson);
+  return (await selectPeople(store).where('id', 'in', oneOf(ids)).orderBy('id').execute()).map(toPerson);
 }
 
 /**

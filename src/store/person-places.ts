@@ -1,5 +1,6 @@
 /** Where on record a person's id stands: every column and every text, so that none is forgotten when two people turn out to be one. */
 import { behaviours } from '../behaviours/index.ts';
+import { peopleInOccurrence } from '../leading/messages.ts';
 import type { Selectable } from 'kysely';
 import { personInKey, personInMark, personInRecord, personInSubject, personInText } from './person-in-text.ts';
 import type { Tables } from './tables.ts';
@@ -39,6 +40,7 @@ export const personPlaces: { readonly [T in keyof Tables]: PersonPlace<T> } = {
   workspace: nowhere,
   installation: nowhere,
   keptMapping: nowhere,
+  usualStay: nowhere,
   departure: { columns: ['personId'] },
   dataRequest: { columns: ['personId', 'settledBy'] },
   digestAdvice: {
@@ -131,7 +133,7 @@ export const personPlaces: { readonly [T in keyof Tables]: PersonPlace<T> } = {
     twin: 'keeps',
     texts: {
       occurrenceKey: ({ kind, occurrenceKey }, from, to) =>
-        personInKey(occurrenceKey, '|', personInOccurrence[kind] ?? [], from, to),
+        personInKey(occurrenceKey, '|', peopleInOccurrence(kind), from, to),
       subject: ({ subject }, from, to) => personInSubject(subject, from, to),
     },
   },
@@ -196,61 +198,3 @@ export const personPlaces: { readonly [T in keyof Tables]: PersonPlace<T> } = {
 const personFields: ReadonlyMap<string, readonly string[]> = new Map(
   behaviours.map(({ id, form }) => [id, form.filter(({ kind }) => kind === 'person').map((field) => field.id)]),
 );
-
-/** Where in the name of an occurrence an id of a person stands, by the kind of message; `[]` where none does. */
-export const personInOccurrence: Readonly<Record<string, readonly number[]>> = {
-  'are-you-back': [1],
-  'ask-card': [2],
-  'ask-news': [],
-  'ask-offer': [],
-  'ask-overdue': [2],
-  'ask-undone': [],
-  'ask-waits': [2],
-  between: [1],
-  'booking-follow-up': [],
-  'come-along': [],
-  confidence: [],
-  cycle: [],
-  'cycle-closed': [],
-  'cycle-comment': [],
-  'deal-cleared': [],
-  'deal-moves': [],
-  'data-request': [2],
-  'data-request-done': [],
-  digest: [1],
-  'entry-disputed': [],
-  expectation: [],
-  greeting: [2],
-  hello: [1],
-  'lead-question': [],
-  'line-answer': [],
-  'line-begun': [],
-  'line-ended': [],
-  'line-question': [2],
-  'lines-begun': [3],
-  'lines-ended': [3],
-  'manager-away': [1, 2],
-  'manager-back': [1],
-  'manager-left': [1],
-  'managers-left': [1],
-  'link-made': [1],
-  'link-proposal': [2],
-  'note-reply': [],
-  'note-shared': [2],
-  plan: [1],
-  praise: [],
-  'praise-kept-private': [],
-  promise: [],
-  'promise-kept': [],
-  'promise-not-kept': [],
-  pulse: [2],
-  'pulse-heard': [2],
-  'pulse-none': [1],
-  'pulse-result': [2],
-  recap: [1],
-  'rep-left': [2],
-  'rep-recap': [1],
-  welcome: [1],
-  win: [],
-  'wins-channel': [1],
-};

@@ -183,6 +183,9 @@ export const plainColumns = {
     slackName: 'name',
     slackAddress: 'name',
   },
+  usualStay: {
+    stage: 'crm',
+  },
 } as const satisfies { readonly [T in WithPlain]: Readonly<Record<PlainColumn<T>, PlainReason>> };
 
 type SealedColumn<T extends keyof Tables> = {

@@ -14,13 +14,13 @@ import { loadFacts } from './facts.ts';
 import { announcedFor, messagesSince, thinnedIn } from './full-weeks.ts';
 import { wentOn } from './hello-marks.ts';
 import { hasRun } from './weekly-marks.ts';
-import type { WorkspaceFacts } from './facts.ts';
-import { everybodysStopped, rememberedNudges } from './nudges.ts';
+import type { Facts } from './facts.ts';
+import { stoppedBy, rememberedNudges } from './nudges.ts';
 import type { RememberedNudge } from './nudges.ts';
 
-/** What all plans of a workspace follow from, loaded once. */
+/** What the plans of some leaders follow from, loaded once. */
 export interface Planning {
-  readonly facts: WorkspaceFacts;
+  readonly facts: Facts;
   /** The workspace's; a plan's input has the manager's own. */
   readonly policy: Policy;
   /** What the plan of one manager or lead follows from. */
@@ -31,10 +31,15 @@ export interface Planning {
 const questionKinds = ['pulse', 'hello'];
 const millisecondsPerDay = 86_400_000;
 
-/** Loads the facts once, a query a table; each leader's own past nudges when they are asked for. */
-export async function loadPlanning(store: Store, behaviours: readonly Behaviour[], now: Date): Promise<Planning> {
-  const facts = await loadFacts(store, now);
-  const stopped = await everybodysStopped(store);
+/** Loads the facts of these leaders' people, a query a table; each leader's own past nudges when they are asked for. */
+export async function loadPlanning(
+  store: Store,
+  behaviours: readonly Behaviour[],
+  leaderIds: readonly number[],
+  now: Date,
+): Promise<Planning> {
+  const facts = await loadFacts(store, leaderIds, now);
+  const stopped = await stoppedBy(store, [...facts.people.keys()]);
   const since = new Date(now.getTime() - daysRemembered * millisecondsPerDay);
   return {
     facts,
@@ -78,14 +83,14 @@ function forgiven(nudge: PastNudge, wentOnFrom: LocalDate | undefined): PastNudg
 }
 
 /** @throws Error for somebody who isn't on record */
-function policyOf({ people, times }: WorkspaceFacts, personId: number): Policy {
+function policyOf({ people, times }: Facts, personId: number): Policy {
   const person = people.get(personId);
   if (person === undefined) throw new Error(`No person ${personId}`);
   return times.policyOf(person);
 }
 
 /** The nudge as the planner remembers it. `timeZone` is that of the person who was nudged. */
-export function toPastNudge(nudge: RememberedNudge, timeZone: string): PastNudge {
+function toPastNudge(nudge: RememberedNudge, timeZone: string): PastNudge {
   const answeredOn = nudge.answeredAt === null ? undefined : localDateOf(nudge.answeredAt, timeZone);
   return { ...nudge, nudgedOn: localDateOf(nudge.createdAt, timeZone), answeredOn };
 }

@@ -1,7 +1,9 @@
+import { sql } from 'kysely';
 import type { ExpressionBuilder, Selectable } from 'kysely';
-import type { PromiseFact, TeamPromiseFact } from '../behaviours/facts.ts';
+import type { PromiseFact } from '../behaviours/facts.ts';
 import { keeperOf } from '../behaviours/keeper.ts';
 import type { LocalDate } from '../time/zoned.ts';
+import { oneOf } from './db.ts';
 import type { Store } from './db.ts';
 import type { PromiseFound, PromiseTable } from './leadership-tables.ts';
 import type { Tables } from './tables.ts';
@@ -79,7 +81,9 @@ export async function promisesOf(
   const { managerId } = filter;
   if (managerId !== undefined) query = query.where(keptBy([managerId]));
   if (filter.repId === undefined)
-    query = query.where((where) => where.or([where('pulseId', 'is', null), where('id', 'in', firstOfPulses(store))]));
+    query = query.where((where) =>
+      where.or([where('pulseId', 'is', null), where('promise.id', '=', firstOfItsPulse(store))]),
+    );
   if (filter.repId !== undefined) query = query.where('repId', '=', filter.repId);
   return (await query.execute()).map((row) => toPromise(store, row));
 }
@@ -215,7 +219,7 @@ export async function countPromises(
     .selectFrom('promise')
     .select(['managerId', 'holderId', 'state', 'dueOn', 'settledOn'])
     .where('workspaceId', '=', store.workspaceId)
-    .where((where) => where.or([where('pulseId', 'is', null), where('id', 'in', firstOfPulses(store))]))
+    .where((where) => where.or([where('pulseId', 'is', null), where('promise.id', '=', firstOfItsPulse(store))]))
     .where(keptBy(managerIds))
     .execute();
   return [...Map.groupBy(rows, keeperOf)].map(([managerId, promises]) => {
@@ -245,48 +249,21 @@ function madeTogether(store: Store, id: number) {
 }
 
 /** To be kept by one of these: made by them, or held since who made it left. */
-function keptBy(personIds: readonly number[]) {
+export function keptBy(personIds: readonly number[]) {
   return (where: ExpressionBuilder<Tables, 'promise'>) =>
     where.or([
-      where('holderId', 'in', personIds),
-      where.and([where('managerId', 'in', personIds), where('holderId', 'is', null)]),
+      where('holderId', 'in', oneOf(personIds)),
+      where.and([where('managerId', 'in', oneOf(personIds)), where('holderId', 'is', null)]),
     ]);
 }
 
-function firstOfPulses(store: Store) {
+/** The first of the rows that were made in answer to the same pulse. */
+export function firstOfItsPulse(store: Store) {
   return store.database
-    .selectFrom('promise')
-    .select(({ fn }) => fn.min('id').as('first'))
-    .where('workspaceId', '=', store.workspaceId)
-    .where('pulseId', 'is not', null)
-    .groupBy('pulseId');
-}
-
-/** Without words: for rules. Newest first. */
-export async function promiseFacts(store: Store): Promise<(PromiseFact & { repId: number })[]> {
-  const rows = await store.database
-    .selectFrom('promise')
-    .innerJoin('person', 'person.id', 'promise.managerId')
-    .select(['promise.id', 'managerId', 'repId', 'madeOn', 'dueOn', 'promise.state', 'pulseId', 'holderId'])
-    .select('person.name as makerName')
-    .where('promise.workspaceId', '=', store.workspaceId)
-    .orderBy('promise.id', 'desc')
-    .execute();
-  return rows.map(({ makerName, ...promise }) => (promise.holderId === null ? promise : { ...promise, makerName }));
-}
-
-/** What was promised to those who were asked in a pulse: the first of its rows stands for all. Newest first. */
-export async function teamPromiseFacts(store: Store): Promise<TeamPromiseFact[]> {
-  const rows = await store.database
-    .selectFrom('promise')
-    .innerJoin('pulse', 'pulse.id', 'promise.pulseId')
-    .select(['promise.id', 'managerId', 'madeOn', 'dueOn', 'promise.state', 'pulse.id as pulseId', 'kind as to'])
-    .select('holderId')
-    .where('promise.workspaceId', '=', store.workspaceId)
-    .where('promise.id', 'in', firstOfPulses(store))
-    .orderBy('promise.id', 'desc')
-    .execute();
-  return rows;
+    .selectFrom('promise as first')
+    .select(({ fn }) => fn.min('first.id').as('first'))
+    .where('first.workspaceId', '=', store.workspaceId)
+    .where('first.pulseId', '=', sql.ref<number>('promise.pulseId'));
 }
 
 function selectPromises(store: Store) {

@@ -1,3 +1,4 @@
+import { linesNear } from './lines-near.ts';
 import type { Standing } from '../leading/access.ts';
 import { maySee } from '../leading/access.ts';
 import { managerOf, managersOf } from '../leading/roles.ts';
@@ -5,7 +6,6 @@ import type { Store } from './db.ts';
 import { findPerson } from './people.ts';
 import type { PulseRecord } from './pulses.ts';
 import { membersOfPulse } from './pulses.ts';
-import { currentLines } from './reporting-lines.ts';
 import type { ReportingLine } from './reporting-lines.ts';
 
 type Asked = Pick<PulseRecord, 'id' | 'managerIds' | 'leaderId' | 'openedOn'>;
@@ -14,10 +14,10 @@ type Asked = Pick<PulseRecord, 'id' | 'managerIds' | 'leaderId' | 'openedOn'>;
  * How somebody stands to a pulse, from the database. Its manager is who was one of its managers and still has anybody of those who
  * were asked; its lead is to whom one of those managers reports now, and did when it was opened.
  */
-export async function standingToPulse(store: Store, actingId: number, pulse: Asked): Promise<Standing> {
+async function standingToPulse(store: Store, actingId: number, pulse: Asked): Promise<Standing> {
   const acting = await findPerson(store, actingId);
   const members = await membersOfPulse(store, pulse.id);
-  const lines = await currentLines(store);
+  const lines = await linesNear(store, [actingId, ...pulse.managerIds, ...members]);
   const wasLeading = acting?.leftOn === null && pulse.managerIds.includes(actingId);
   const isManagerNow = wasLeading && members.some((id) => managerOf(id, lines) === actingId);
   return {

@@ -3,6 +3,7 @@ import type { Selectable } from 'kysely';
 import type { PulseFact } from '../behaviours/facts.ts';
 import type { PulseResult } from '../leading/pulse.ts';
 import type { LocalDate } from '../time/zoned.ts';
+import { oneOf } from './db.ts';
 import type { Store } from './db.ts';
 import type { PulseKind, PulseState, PulseTable } from './pulse-tables.ts';
 import type { Sealed } from './secrets.ts';
@@ -88,12 +89,16 @@ export async function membersOfPulse(store: Store, pulseId: number): Promise<num
   return rows.map(({ personId }) => personId);
 }
 
-/** Those led by each leader that were published, newest first: that there is one, not what it says. */
-export async function pulseFacts(store: Store): Promise<(PulseFact & { readonly leaderId: number })[]> {
+/** Those led by each of these leaders that were published, newest first: that there is one, not what it says. */
+export async function pulseFacts(
+  store: Store,
+  leaderIds: readonly number[],
+): Promise<(PulseFact & { readonly leaderId: number })[]> {
   const rows = await store.database
     .selectFrom('pulse')
     .select(['leaderId', 'closedOn', 'answeredOn'])
     .where('workspaceId', '=', store.workspaceId)
+    .where('leaderId', 'in', oneOf(leaderIds))
     .where('state', '=', 'published')
     .orderBy('closedOn', 'desc')
     .orderBy('id', 'desc')

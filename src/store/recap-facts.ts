@@ -10,11 +10,12 @@ import type { Span } from '../leading/time-with-people.ts';
 import { nameOfWeek } from '../time/working-week.ts';
 import { addDays, instantOf, localDateOf } from '../time/zoned.ts';
 import type { LocalDate } from '../time/zoned.ts';
-import { loadComingPlan } from './coming-plan.ts';
+import { comingPlanOf } from './coming-plan.ts';
 import type { Store } from './db.ts';
 import { findDeal } from './deals.ts';
-import { loadFacts } from './facts.ts';
 import { dayOfMessageBefore } from './messages-before.ts';
+import { namesByIds } from './people.ts';
+import { loadPlanning } from './plan-input.ts';
 import { promisesOf } from './promises.ts';
 import type { PromiseRecord } from './promises.ts';
 import { hasRun } from './weekly-marks.ts';
@@ -43,7 +44,8 @@ export async function loadRecap(
   on: LocalDate,
   now: Date,
 ): Promise<Recap | undefined> {
-  const facts = await loadFacts(store, now);
+  const planning = await loadPlanning(store, behaviours, [managerId], now);
+  const { facts } = planning;
   if (!facts.managerIds.includes(managerId)) return undefined;
   const team = asKnownTo(managerId, facts.team(managerId), behaviours);
   const promises = await promisesOf(store, { managerId, limit: mostPromises });
@@ -51,13 +53,17 @@ export async function loadRecap(
   const answered = new Set(answers.map(({ askId }) => askId));
   const before = await dayOfMessageBefore(store, { kind: 'recap', recipientId: managerId, on });
   const span = weekUntil(on, before);
-  const nameOf = (id: number) => facts.people.get(id)?.name ?? 'somebody who left';
+  const names = await namesByIds(
+    store,
+    [...promises, ...answers].map(({ repId }) => repId),
+  );
+  const nameOf = (id: number) => names.get(id) ?? 'somebody who left';
   return recapOf({
     team,
     behaviours,
     on,
     before,
-    coming: (await hasPlanCome(store, team, on)) ? [] : await loadComingPlan(store, behaviours, managerId, now),
+    coming: (await hasPlanCome(store, team, on)) ? [] : (await comingPlanOf(store, planning, managerId, now)).nudges,
     moved: [
       ...(await dealsMoved(store, team, { promises, answers }, span)),
       ...asksSettled(answers, nameOf, span),

@@ -1,3 +1,4 @@
+import type { MessageKey } from '../leading/messages.ts';
 import type { Store } from './db.ts';
 
 const dayMilliseconds = 86_400_000;
@@ -21,7 +22,7 @@ export async function wantRefreshOfRecaps(
     await wantRefresh(store, 'rep-recap', repId, mayBeOlder === true ? '' : before(now, monthlyDays));
 }
 
-async function wantRefresh(store: Store, kind: string, recipientId: number, createdSince: string): Promise<void> {
+async function wantRefresh(store: Store, kind: MessageKey, recipientId: number, createdSince: string): Promise<void> {
   await store.database
     .updateTable('outbox')
     .set({ refreshWanted: 1 })

@@ -94,7 +94,8 @@ export async function endLine(store: Store, personId: number, on: LocalDate): Pr
   return result.numUpdatedRows > 0n;
 }
 
-function selectLines(store: Store) {
+/** The lines of a workspace, to be narrowed. */
+export function selectLines(store: Store) {
   return store.database
     .selectFrom('reportingLine')
     .innerJoin('person', 'person.id', 'reportingLine.personId')

@@ -1,11 +1,11 @@
+import { linesNear } from './lines-near.ts';
 import { circlesOf, shortNamesFor } from '../leading/short-names.ts';
 import type { Store } from './db.ts';
 import { findPeople } from './people.ts';
-import { currentLines } from './reporting-lines.ts';
 
 /** How this reader is told of others, by their full names: `shortNamesFor`. */
 export async function shortNamesForReader(store: Store, readerId: number): Promise<(name: string) => string> {
-  const lines = await currentLines(store);
+  const lines = await linesNear(store, [readerId]);
   const people = await findPeople(store, [...new Set(circlesOf(readerId, lines).flat())]);
   const names = new Map(people.map(({ id, name }) => [id, name]));
   return shortNamesFor(readerId, lines, (id) => names.get(id));

@@ -1,5 +1,6 @@
 import type { ConfidenceFact, ConfidenceTopic, SkillFact } from '../behaviours/facts.ts';
 import type { LocalDate } from '../time/zoned.ts';
+import { oneOf } from './db.ts';
 import type { Store } from './db.ts';
 
 /** Notes that an entry tags a skill: only the tag and whether it is a strength, never the words around it. */
@@ -50,12 +51,16 @@ export async function skillTagsOf(store: Store, managerId: number, limit: number
     .map(([tag]) => tag);
 }
 
-/** Newest first. */
-export async function skillFacts(store: Store): Promise<(SkillFact & { repId: number; managerId: number })[]> {
+/** Of these people, newest first. */
+export async function skillFacts(
+  store: Store,
+  repIds: readonly number[],
+): Promise<(SkillFact & { repId: number; managerId: number })[]> {
   const rows = await store.database
     .selectFrom('skillNote')
     .select(['tag', 'level', 'notedOn', 'repId', 'managerId'])
     .where('workspaceId', '=', store.workspaceId)
+    .where('repId', 'in', oneOf(repIds))
     .orderBy('notedOn', 'desc')
     .orderBy('id', 'desc')
     .execute();
@@ -124,12 +129,16 @@ export async function confidenceAfter(
     .execute();
 }
 
-/** Answered ones, newest first. */
-export async function confidenceFacts(store: Store): Promise<(ConfidenceFact & { repId: number })[]> {
+/** What these people answered, newest first. */
+export async function confidenceFacts(
+  store: Store,
+  repIds: readonly number[],
+): Promise<(ConfidenceFact & { repId: number })[]> {
   const rows = await store.database
     .selectFrom('confidence')
     .select(['repId', 'topic', 'value', 'answeredOn'])
     .where('workspaceId', '=', store.workspaceId)
+    .where('repId', 'in', oneOf(repIds))
     .where('answeredOn', 'is not', null)
     .orderBy('answeredOn', 'desc')
     .orderBy('id', 'desc')

@@ -48,6 +48,7 @@ export interface Tables
   interaction: InteractionTable;
   deal: DealTable;
   dealChange: DealChangeTable;
+  usualStay: UsualStayTable;
   ask: AskTable;
   askStep: AskStepTable;
   nudge: NudgeTable;
@@ -147,6 +148,13 @@ export interface DealChangeTable {
   /** The workspace's local day on which an import brought it. */
   seenOn: string;
   seenAt: string;
+}
+/** How long deals usually stay in a stage of this company. */
+export interface UsualStayTable {
+  workspaceId: string;
+  /** In small letters. */
+  stage: string;
+  days: number;
 }
 export type DealChangeKind = 'stage' | 'close_on' | 'amount' | 'status' | 'owner' | 'last_activity_on';
 

@@ -9,10 +9,9 @@ import type { AskInTime, PromiseInTime, PublishedPulse, Threads } from '../leadi
 import { addDays, localDateOf } from '../time/zoned.ts';
 import type { LocalDate } from '../time/zoned.ts';
 import type { Store } from './db.ts';
-import { loadFacts } from './facts.ts';
 import { isLeadOfPulse, maySeePulse } from './pulse-standing.ts';
 import type { ReportingLine } from './reporting-lines.ts';
-import { weeksFrom } from './weeks-of-people.ts';
+import { loadTeams, weeksFrom } from './weeks-of-people.ts';
 
 /** The last weeks as one leader may see them. A person who is manager and lead has both. */
 export interface LeaderThreads {
@@ -44,7 +43,7 @@ export async function loadThreads(
   leaderId: number,
   now: Date,
 ): Promise<LeaderThreads | undefined> {
-  const facts = await loadFacts(store, now);
+  const facts = await loadTeams(store, leaderId, now);
   const leader = facts.people.get(leaderId);
   const managerIds = managersOf(leaderId, facts.lines).filter((id) => facts.managerIds.includes(id));
   const hasReps = facts.managerIds.includes(leaderId);

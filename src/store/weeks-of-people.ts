@@ -9,7 +9,8 @@ import { localDateOf } from '../time/zoned.ts';
 import type { LocalDate } from '../time/zoned.ts';
 import type { Store } from './db.ts';
 import { loadFacts } from './facts.ts';
-import type { WorkspaceFacts } from './facts.ts';
+import type { Facts } from './facts.ts';
+import { reportsNow } from './reporting-lines.ts';
 import { findWorkspace } from './workspaces.ts';
 
 /** What a picture of people and weeks shows; structurally the `WeeksOfPeople` of pictures. */
@@ -21,7 +22,7 @@ export interface LoadedWeeks {
 }
 
 /** How many weeks are looked back on, unless more are asked for. */
-export const weeksLookedAt = 8;
+const weeksLookedAt = 8;
 
 /**
  * People and weeks as one leader may see them: a lead's managers with their people; for somebody who has only reps, their own
@@ -35,7 +36,7 @@ export async function loadWeeksOfPeople(
   leaderId: number,
   now: Date,
 ): Promise<LoadedWeeks | undefined> {
-  const facts = await loadFacts(store, now);
+  const facts = await loadTeams(store, leaderId, now);
   const leader = facts.people.get(leaderId);
   const workspace = await findWorkspace(store);
   if (leader === undefined) return undefined;
@@ -45,8 +46,13 @@ export async function loadWeeksOfPeople(
   return weeksFrom(facts, teams, { behaviours, missedAfterDays: policy.missedAfterDays, on });
 }
 
+/** The facts of one leader's people and, for a lead, of each of their managers: what is said of their teams as a whole follows from them. */
+export async function loadTeams(store: Store, leaderId: number, now: Date): Promise<Facts> {
+  return loadFacts(store, [leaderId, ...(await reportsNow(store, leaderId))], now);
+}
+
 /** The teams of a lead's managers, by the managers' names; the own team of somebody who has only reps. */
-export function teamsUnder(facts: WorkspaceFacts, leaderId: number): TeamFacts[] {
+export function teamsUnder(facts: Facts, leaderId: number): TeamFacts[] {
   const managerIds = managersUnder(facts, leaderId);
   if (managerIds.length > 0)
     return managerIds
@@ -56,17 +62,17 @@ export function teamsUnder(facts: WorkspaceFacts, leaderId: number): TeamFacts[]
 }
 
 /** Does anybody with reps of their own report to this person? */
-export function leadsManagers(facts: WorkspaceFacts, leaderId: number): boolean {
+export function leadsManagers(facts: Facts, leaderId: number): boolean {
   return managersUnder(facts, leaderId).length > 0;
 }
 
-function managersUnder(facts: WorkspaceFacts, leaderId: number): number[] {
+function managersUnder(facts: Facts, leaderId: number): number[] {
   return managersOf(leaderId, facts.lines).filter((id) => facts.managerIds.includes(id));
 }
 
 /** The weeks of teams that are loaded already, up to the day `on`. */
 export function weeksFrom(
-  facts: WorkspaceFacts,
+  facts: Facts,
   teams: readonly TeamFacts[],
   asked: {
     readonly behaviours: readonly Behaviour[];

@@ -44,7 +44,7 @@ export function placeInWeek(days: readonly Weekday[], day: Weekday): number {
 }
 
 /** In the order of the week. */
-export function daysInOrder(days: readonly Weekday[]): Weekday[] {
+function daysInOrder(days: readonly Weekday[]): Weekday[] {
   return days.toSorted((one, other) => placeInWeek(days, one) - placeInWeek(days, other));
 }
 

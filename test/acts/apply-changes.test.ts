@@ -248,7 +248,8 @@ describe('skill tags', () => {
     const { dana, priya } = office.people;
     const note = (saw: string, more = '') => entryOf('coaching-note', priya, { texts: { saw, try: more } });
     const id = await log(note('Strong at #negotiation', 'More #listening'));
-    const tags = async () => (await skillFacts(office.store)).map(({ tag, level }) => `${tag} ${level}`).toSorted();
+    const tags = async () =>
+      (await skillFacts(office.store, [priya.id])).map(({ tag, level }) => `${tag} ${level}`).toSorted();
     expect(await tags()).toEqual(['listening learning', 'negotiation strength']);
     await correct(id, note('Strong at #discovery'));
     expect(await tags()).toEqual(['discovery strength']);

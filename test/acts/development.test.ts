@@ -10,7 +10,7 @@ import { addExpectation, findExpectation } from '../../src/store/expectations.ts
 import { goalsOf } from '../../src/store/goals.ts';
 import type { Person } from '../../src/store/people.ts';
 import { setManager } from '../../src/store/reporting-lines.ts';
-import { validateMessage } from '../../src/sandbox/blocks/validate.ts';
+import { validateMessage } from '@firstline/slack-sandbox/blocks';
 import { auditEvents } from '../helpers/audit.ts';
 import { asJson, buttonsOf, wordsOf } from '../helpers/blocks.ts';
 import { openOffice } from '../helpers/office.ts';

@@ -10,7 +10,7 @@ import { waitingProposals } from '../../src/store/link-proposals.ts';
 import { addPerson, findPerson, findPersonBySlackId } from '../../src/store/people.ts';
 import { emptyStore, now, peopleOf } from '../helpers/imports.ts';
 import { people, slackIdOf } from '../helpers/people.ts';
-import type { SeedUser } from '../../src/sandbox/index.ts';
+import type { SeedUser } from '@firstline/slack-sandbox';
 import { botToken, openSandbox, seed, teamId } from '../helpers/sandbox.ts';
 
 const unused = new WebClient('xoxb-unused');
@@ -67,7 +67,7 @@ describe('who is whom', () => {
   test('what waited for an account is sent', async () => {
     const store = await emptyStore();
     const recipientId = await addPerson(store, { name: 'Ana', email: 'ana@x.io' }, now);
-    const message = { kind: 'welcome', recipientId, subject: { person: recipientId }, dueAt: now };
+    const message = { kind: 'welcome', recipientId, subject: { person: recipientId }, dueAt: now } as const;
     await enqueue(store, { occurrenceKey: 'one', deliveryId: 'one', ...message }, now);
     const [delivery] = await deliveriesIn(store, ['pending']);
     await park(store, delivery?.id ?? 0, noSlackAccount);

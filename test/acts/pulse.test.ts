@@ -56,7 +56,12 @@ async function sendEverything(): Promise<void> {
 }
 
 async function duesOf(kind: string) {
-  const planning = await loadPlanning(company.store, company.context.behaviours, company.context.clock());
+  const planning = await loadPlanning(
+    company.store,
+    company.context.behaviours,
+    [company.dana.id],
+    company.context.clock(),
+  );
   return everythingDue(await planning.inputOf(company.dana.id)).filter(({ behaviour }) => behaviour === kind);
 }
 

@@ -5,7 +5,6 @@ import { makePromise, settleOwnPromise } from '../../src/acts/promises.ts';
 import { askFor } from '../../src/acts/read-ask.ts';
 import { setUpTeam } from '../../src/acts/set-up-team.ts';
 import { settleNudges } from '../../src/jobs/settle.ts';
-import { beginRound } from '../../src/jobs/round.ts';
 import { loadPersonView } from '../../src/slack/loading/person-data.ts';
 import { asksOf, findAsk } from '../../src/store/asks.ts';
 import { openCycle } from '../../src/store/cycles.ts';
@@ -67,7 +66,7 @@ describe('a rep who moves', () => {
     const expected = { managerId: dana.id, repId: priya.id, text: 'Call back within a day', on: '2026-11-01' };
     await addExpectation(office.store, expected, now);
     await priyaMoves();
-    const facts = await loadFacts(office.store, now);
+    const facts = await loadFacts(office.store, [omar.id, dana.id], now);
     const [rep] = facts.team(omar.id).reps;
     expect(rep).toMatchObject({ rep: { id: priya.id }, reportsSince: '2026-11-23' });
     expect(rep?.goals).toHaveLength(1);
@@ -92,7 +91,7 @@ describe('a rep who moves', () => {
     const { dana, priya, sam } = office.people;
     await planOf(office.store, dana.id, [dueFor(priya.id), dueFor(sam.id)], office.context.clock());
     await priyaMoves();
-    await settleNudges(office.context, await beginRound(office.context));
+    await settleNudges(office.context, [dana.id], office.context.clock());
     const states = (await nudgesSince(office.store, dana.id, new Date(0))).map(({ repId, state }) => [repId, state]);
     expect(states).toEqual([
       [priya.id, 'untrue'],

@@ -43,7 +43,7 @@ async function promised(leader: Person = company.dana, pooled: readonly Person[]
 }
 
 async function reminder(leader: Person = company.dana): Promise<Nudge> {
-  const planning = await loadPlanning(company.store, company.context.behaviours, company.context.clock());
+  const planning = await loadPlanning(company.store, company.context.behaviours, [leader.id], company.context.clock());
   const dues = urgentBetweenPlans(await planning.inputOf(leader.id)).filter(
     ({ behaviour }) => behaviour === 'keep-promise',
   );

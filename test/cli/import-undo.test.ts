@@ -34,7 +34,7 @@ test('import undo takes deals back if they came last, then the roster; a dry run
   const rehearsed = await firstline(folder, ['import', 'undo', '--dry-run']);
   expect(rehearsed).toMatchObject({ code: 0, errors: '' });
   expect(rehearsed.output).toMatch(
-    /^The deals of \d{4}-\d\d-\d\d \d\d:\d\d UTC, imported by hand, are taken back\.\n2 deals are removed\.\nThis was a dry run: nothing was stored\.\n$/,
+    /^The deals of \d{4}-\d\d-\d\d \d\d:\d\d UTC, imported by hand, are undone\.\n2 deals are removed\.\nThis was a dry run: nothing was stored\.\n$/,
   );
   expect(await inside(folder, countDeals)).toEqual({ open: 2 });
   const json = await firstline(folder, ['import', 'undo', '--json']);

@@ -58,7 +58,7 @@ async function nextMonday(store: Store, handle: string, start: string) {
   const { id, timeZone } = await personOf(store, handle);
   const zone = timeZone ?? 'Etc/UTC';
   const monday = addDays(mondayOf(localDateOf(new Date(start), zone)), 7);
-  const planning = await loadPlanning(store, behaviours, instantOf(monday, '09:00', zone));
+  const planning = await loadPlanning(store, behaviours, [id], instantOf(monday, '09:00', zone));
   const input = await planning.inputOf(id);
   return { due: everythingDue(input), plan: weeklyPlan(input) };
 }
@@ -89,9 +89,10 @@ describe.each(starts)('started at %s', (start) => {
   test('nothing happened in the future, or before the rep was there', async () => {
     const store = await filled(start);
     const everyone = await everybody(store);
-    const planning = await loadPlanning(store, behaviours, new Date(Date.parse(start) + 40 * 86_400_000));
     for (const { handle } of managers) {
       const manager = await personOf(store, handle);
+      const later = new Date(Date.parse(start) + 40 * 86_400_000);
+      const planning = await loadPlanning(store, behaviours, [manager.id], later);
       const today = localDateOf(new Date(start), manager.timeZone ?? 'Etc/UTC');
       for (const { interactions, rep } of planning.facts.team(manager.id).reps)
         for (const { happenedOn } of interactions) {

@@ -46,7 +46,7 @@ function unfolded(blocks: unknown): unknown {
 async function wordsOn(context: Context, name: string): Promise<number> {
   const person = (await everybody(context.store)).find((one) => one.name === name);
   if (person === undefined) throw new Error(`Nobody is called ${name}`);
-  const planning = await loadPlanning(context.store, behaviours, monday);
+  const planning = await loadPlanning(context.store, behaviours, [person.id], monday);
   if (planning.facts.leaderIds.includes(person.id)) {
     const plan = weeklyPlan(await planning.inputOf(person.id));
     await addNudges(context.store, person.id, 'plan:2026-11-23', plan, monday);

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { slackIdFor } from '../../src/demo/seed.ts';
 import { unsettledAskStates } from '../../src/leading/ask-lifecycle.ts';
@@ -41,6 +42,35 @@ interface DealRow {
 
 async function dealsIn(store: Store): Promise<DealRow[]> {
   return store.database.selectFrom('deal').select(['status', 'openedOn', 'closeOn', 'lastActivityOn']).execute();
+}
+
+function isOneOf(...handles: readonly string[]): (slackUserId: string) => boolean {
+  const ids = handles.map(slackIdFor);
+  return (slackUserId) => ids.includes(slackUserId);
+}
+
+/** Local days, later than the start, on which somebody says that something happened with one of their reps. */
+async function daysLoggedBy(store: Store, handle: string, start: string): Promise<string[]> {
+  const { id } = await demoPerson(store, handle);
+  const rows = await store.database
+    .selectFrom('interaction')
+    .select('happenedOn')
+    .where('managerId', '=', id)
+    .where('loggedAt', '>', new Date(start).toISOString())
+    .execute();
+  return rows.map(({ happenedOn }) => happenedOn);
+}
+
+/** As an import that is undone does: deals that nothing hangs on are gone. */
+async function takeDealsAway(store: Store, most: number): Promise<void> {
+  let free = store.database.selectFrom('deal').select('id').orderBy('id').limit(most);
+  for (const table of ['interaction', 'ask', 'booking', 'nudge', 'promise'] as const) {
+    const held = store.database.selectFrom(table).select('dealId').where('dealId', 'is not', null);
+    free = free.where('id', 'not in', held);
+  }
+  const ids = (await free.execute()).map(({ id }) => id);
+  await store.database.deleteFrom('dealChange').where('dealId', 'in', ids).execute();
+  await store.database.deleteFrom('deal').where('id', 'in', ids).execute();
 }
 
 async function everythingIn(store: Store) {
@@ -177,7 +207,7 @@ test('a company that wasn’t made up here doesn’t live', async () => {
 test('nobody acts for whoever is played, and their reps ask on the day on which they are there to read it', async () => {
   const start = starts[1] ?? '';
   const store = await demoCompany(start);
-  const weeks = await demoWeeks(store, start, [slackIdFor('dana'), slackIdFor('tom')]);
+  const weeks = await demoWeeks(store, start, isOneOf('dana', 'tom'));
   await weeks.leap(7, sixWeeks);
   const dana = await demoPerson(store, 'dana');
   const tom = await demoPerson(store, 'tom');
@@ -210,7 +240,7 @@ test('nobody acts for whoever is played, and their reps ask on the day on which 
 test('what somebody who is played never answers goes to the lead in the end, or isn’t needed any more', async () => {
   const start = starts[2] ?? '';
   const store = await demoCompany(start);
-  const weeks = await demoWeeks(store, start, [slackIdFor('dana')]);
+  const weeks = await demoWeeks(store, start, isOneOf('dana'));
   await weeks.leap(7, sixWeeks);
   const dana = await demoPerson(store, 'dana');
   const steps = await store.database
@@ -233,4 +263,50 @@ test('a leap that ends at night brings nobody a message before they work again',
   const due = await store.database.selectFrom('outbox').select('dueAt').where('state', '=', 'pending').execute();
   expect(waiting.length).toBeGreaterThan(0);
   expect(due.filter(({ dueAt }) => dueAt < '2026-09-13T23:00:00.000Z')).toEqual([]);
+});
+
+test('who is played is judged at each visit, not at the end of a leap', async () => {
+  const start = starts[1] ?? '';
+  const store = await demoCompany(start);
+  const until = new Date('2027-02-15T14:00:00Z');
+  const weeks = await demoWeeks(store, start, (userId, at) => userId === slackIdFor('dana') && at < until);
+  await weeks.leap(28, 1);
+  const days = await daysLoggedBy(store, 'dana', start);
+  expect(days.filter((day) => day < '2027-02-15')).toEqual([]);
+  expect(days.length).toBeGreaterThan(1);
+});
+
+test('one unexpected error costs one team one visit: the others live on, and so does it once the cause is gone', async () => {
+  const start = starts[1] ?? '';
+  const store = await demoCompany(start);
+  const weeks = await demoWeeks(store, start);
+  const dana = await demoPerson(store, 'dana');
+  await sql`create trigger broken before insert on interaction when new.manager_id = ${sql.lit(dana.id)}
+    begin select raise(abort, 'broken'); end`.execute(store.database);
+  await weeks.leap(14, 1);
+  expect(await daysLoggedBy(store, 'dana', start)).toEqual([]);
+  expect((await daysLoggedBy(store, 'weilin', start)).length).toBeGreaterThan(0);
+  await sql`drop trigger broken`.execute(store.database);
+  await weeks.leap(14, 1);
+  expect((await daysLoggedBy(store, 'dana', start)).length).toBeGreaterThan(0);
+});
+
+test('a new deal never takes the place of another, even after deals were taken away again', async () => {
+  const start = starts[1] ?? '';
+  const store = await demoCompany(start);
+  const weeks = await demoWeeks(store, start);
+  await weeks.leap(14, 1);
+  await takeDealsAway(store, 20);
+  const accounts = async () =>
+    new Map(
+      (await store.database.selectFrom('deal').select(['id', 'account']).execute()).map(({ id, account }) => [
+        id,
+        account,
+      ]),
+    );
+  const before = await accounts();
+  await weeks.leap(21, 1);
+  const after = await accounts();
+  expect(after.size).toBeGreaterThan(before.size);
+  expect([...before].filter(([id, account]) => after.get(id) !== account)).toEqual([]);
 });

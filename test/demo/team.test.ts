@@ -4,7 +4,7 @@ import { emailOf, people } from '../../src/demo/people.ts';
 import { demoSeed, fillDemo } from '../../src/demo/team.ts';
 import { managersOf, repsOf } from '../../src/leading/roles.ts';
 import { weeklyPlan } from '../../src/leading/weekly-plan.ts';
-import type { SandboxSeed } from '../../src/sandbox/contract.ts';
+import type { SandboxSeed } from '@firstline/slack-sandbox';
 import { asksOf } from '../../src/store/asks.ts';
 import { openDatabase } from '../../src/store/db.ts';
 import type { Store } from '../../src/store/db.ts';
@@ -125,7 +125,8 @@ describe('every manager’s next plan has three nudges of three kinds', () => {
     const now = new Date(start);
     const store = await demoStore(now);
     const monday = addDays(mondayOf(localDateOf(now, 'Etc/UTC')), 7);
-    const planning = await loadPlanning(store, behaviours, instantOf(monday, '09:00', 'America/New_York'));
+    const everyone = (await everybody(store)).map(({ id }) => id);
+    const planning = await loadPlanning(store, behaviours, everyone, instantOf(monday, '09:00', 'America/New_York'));
     for (const managerId of planning.facts.managerIds) {
       const plan = weeklyPlan(await planning.inputOf(managerId));
       expect(new Set(plan.map(({ behaviour }) => behaviour)).size).toBe(3);

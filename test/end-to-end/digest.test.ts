@@ -2,7 +2,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bringIntoView, visit } from '../helpers/page.ts';
-import { launchBrowser, noBrowser } from '../sandbox/page/fixture.ts';
+import { launchBrowser, noBrowser } from '../helpers/browser.ts';
 
 const friday = '2026-11-27T19:30:00Z';
 const threeInNewYork = '2026-11-27T20:00:30Z';

@@ -2,7 +2,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { visit } from '../helpers/page.ts';
-import { launchBrowser, noBrowser } from '../sandbox/page/fixture.ts';
+import { launchBrowser, noBrowser } from '../helpers/browser.ts';
 
 const monday = '2026-11-23T13:55:00Z';
 const afterThePlan = '2026-11-23T14:05:00Z';

@@ -2,7 +2,7 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bringIntoView, visit } from '../helpers/page.ts';
-import { launchBrowser, noBrowser } from '../sandbox/page/fixture.ts';
+import { launchBrowser, noBrowser } from '../helpers/browser.ts';
 
 const leftOut = noBrowser === undefined ? '' : ` (left out: ${noBrowser})`;
 const team = ['Priya Raman', 'Tom Gallagher', 'Aisha Bello', 'Luca Ferraro', 'Grace Kim', 'Devon Brooks'] as const;

@@ -1,6 +1,6 @@
 /** Two pulses as a team lives them, on the wire: one that stays hidden, and one from the first answer to the kept promise. */
 import { expect, it } from 'vitest';
-import type { SandboxUser } from '../../src/sandbox/contract.ts';
+import type { SandboxUser } from '@firstline/slack-sandbox';
 import { buttonsOf, wordsOf } from '../helpers/blocks.ts';
 import { afterClose, answer, askedTeam, fillIn, messageTo, morningAfter, pulseDay } from '../helpers/asked-team.ts';
 import { callsOf } from '../helpers/posts.ts';
@@ -26,7 +26,7 @@ it('is hidden where one takes back the fifth answer; the next is heard, answered
   await fifth.submit();
   await sandbox.until('the thanks', () => fifth.modal()?.callbackId === 'pulse.thanked');
   await fifth.press({ label: 'Take it back' });
-  await sandbox.until('it is taken back', () => wordsOf(fifth.modal()?.blocks).includes('is taken back'));
+  await sandbox.until('it is taken back', () => wordsOf(fifth.modal()?.blocks).includes('Your answer is gone'));
   await fifth.close();
 
   await work.at(afterClose);

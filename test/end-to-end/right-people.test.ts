@@ -3,10 +3,10 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { PageState } from '../../src/sandbox/contract.ts';
+import type { PageState } from '@firstline/slack-sandbox';
 import { visit } from '../helpers/page.ts';
 import { emptyFolder } from '../helpers/process.ts';
-import { launchBrowser, noBrowser } from '../sandbox/page/fixture.ts';
+import { launchBrowser, noBrowser } from '../helpers/browser.ts';
 
 const leftOut = noBrowser === undefined ? '' : ` (left out: ${noBrowser})`;
 const roster = `name,email,manager_email,time_zone,started_on

@@ -2,7 +2,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bringIntoView, visit } from '../helpers/page.ts';
-import { launchBrowser, noBrowser } from '../sandbox/page/fixture.ts';
+import { launchBrowser, noBrowser } from '../helpers/browser.ts';
 
 const leftOut = noBrowser === undefined ? '' : ` (left out: ${noBrowser})`;
 

@@ -1,6 +1,6 @@
 /** The bot as a process that is ended in the middle. The oracle is what the sandbox has in each conversation. */
 import { expect, test } from 'vitest';
-import type { Fault, RunningSandbox } from '../../src/sandbox/index.ts';
+import type { Fault, RunningSandbox } from '@firstline/slack-sandbox';
 import { deliveriesIn } from '../../src/store/outbox.ts';
 import type { Delivery } from '../../src/store/outbox.ts';
 import { filledDatabase, inDatabase } from '../helpers/database.ts';

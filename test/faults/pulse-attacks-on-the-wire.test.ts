@@ -1,7 +1,7 @@
 /** Somebody reads every message, every log line and every row while people answer in Slack as they do. */
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { SandboxUser, TrafficEntry } from '../../src/sandbox/contract.ts';
+import type { SandboxUser, TrafficEntry } from '@firstline/slack-sandbox';
 import { afterClose, answer, askedTeam, messageTo, morningAfter, pulseDay } from '../helpers/asked-team.ts';
 import { emptyFolder } from '../helpers/process.ts';
 import { changedTables, everyRow } from '../helpers/pulse-company.ts';

@@ -6,7 +6,7 @@ import type { Answer, MadeUpTeam } from './made-up-team.ts';
 import { rules } from './plan-rules.ts';
 import { simulate } from './simulation.ts';
 
-export const weeks = 26;
+const weeks = 26;
 const kinds = behaviours.map(({ id }) => id);
 
 const rep = fc.record({

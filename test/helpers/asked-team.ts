@@ -1,5 +1,5 @@
 /** A team large enough to be asked, at work on the wire: Dana's three reps and as many more as a test wants. */
-import type { SandboxUser } from '../../src/sandbox/contract.ts';
+import type { SandboxUser } from '@firstline/slack-sandbox';
 import { addPerson } from '../../src/store/people.ts';
 import type { Store } from '../../src/store/db.ts';
 import { countLinesAsTold } from '../../src/store/line-tellings.ts';

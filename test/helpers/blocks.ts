@@ -1,5 +1,5 @@
 /** What stands in a message or view, for reading in a test. */
-import type { Json, JsonObject } from '../../src/sandbox/contract.ts';
+import type { Json, JsonObject } from '@firstline/slack-sandbox';
 
 /** As it goes over the wire. */
 export function asJson(value: unknown): JsonObject {

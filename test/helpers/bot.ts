@@ -6,7 +6,7 @@ import { startFirstline } from '../../src/firstline.ts';
 import type { Running } from '../../src/firstline.ts';
 import type { LogLevel } from '../../src/config.ts';
 import { createLog } from '../../src/log.ts';
-import type { RunningSandbox } from '../../src/sandbox/index.ts';
+import type { RunningSandbox } from '@firstline/slack-sandbox';
 import type { Store } from '../../src/store/db.ts';
 import { everybody } from '../../src/store/people.ts';
 import { appToken, botToken as sandboxToken, signingSecret } from './sandbox.ts';

@@ -44,7 +44,7 @@ export async function demoPerson(store: Store, handle: string): Promise<Person> 
 /** What a plan for this person follows from. */
 export async function planInputOf(store: Store, handle: string, at: Date): Promise<PlanInput> {
   const { id } = await demoPerson(store, handle);
-  return (await loadPlanning(store, behaviours, at)).inputOf(id);
+  return (await loadPlanning(store, behaviours, [id], at)).inputOf(id);
 }
 
 /** What a manager logged as time with each of their reps, newest first, by the rep's handle. */

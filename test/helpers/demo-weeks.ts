@@ -9,7 +9,7 @@ import { followUpBookings } from '../../src/jobs/follow-up.ts';
 import { planWeeks } from '../../src/jobs/plan.ts';
 import { followPulses } from '../../src/jobs/pulse.ts';
 import { beginRound } from '../../src/jobs/round.ts';
-import { settleNudges } from '../../src/jobs/settle.ts';
+import { settleEverybody } from '../../src/jobs/settle.ts';
 import type { Store } from '../../src/store/db.ts';
 import { slackClients } from './slack-clients.ts';
 
@@ -22,8 +22,12 @@ export interface DemoWeeks {
   leap(days: number, times: number): Promise<void>;
 }
 
-/** @param played Slack ids of those who act for themselves */
-export async function demoWeeks(store: Store, start: string, played: readonly string[] = []): Promise<DemoWeeks> {
+/** @param isPlayed do they act for themselves at that instant? By Slack id */
+export async function demoWeeks(
+  store: Store,
+  start: string,
+  isPlayed: (slackUserId: string, at: Date) => boolean = () => false,
+): Promise<DemoWeeks> {
   let now = new Date(start);
   let ids = 0;
   const context: Context = {
@@ -35,14 +39,12 @@ export async function demoWeeks(store: Store, start: string, played: readonly st
     log: pino({ level: 'silent' }),
     deliverSoon: () => undefined,
   };
-  const life = createLife(context, (userId) => played.includes(userId));
+  const life = createLife(context, isPlayed);
 
   async function runJobs(): Promise<void> {
     const round = await beginRound(context);
-    for (const job of [settleNudges, followAsks, planWeeks, tellUrgent, followUpBookings, followPulses]) {
-      round.lookAgain();
+    for (const job of [settleEverybody, followAsks, planWeeks, tellUrgent, followUpBookings, followPulses])
       await job(context, round);
-    }
   }
   async function leapTo(instant: Date): Promise<readonly number[]> {
     now = instant;

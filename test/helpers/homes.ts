@@ -1,5 +1,5 @@
 /** Two people at their Home tabs, the real bot behind them. */
-import type { SandboxUser } from '../../src/sandbox/index.ts';
+import type { SandboxUser } from '@firstline/slack-sandbox';
 import { wordsOf } from './blocks.ts';
 import { startBot } from './bot.ts';
 import { slackIdOf } from './people.ts';

@@ -3,15 +3,16 @@ import { section } from '../../src/slack/kit/blocks.ts';
 import type { Picture } from '../../src/pictures/picture.ts';
 import { messageKinds } from '../../src/slack/messages/index.ts';
 import type { MessageKind } from '../../src/slack/messages/message.ts';
-import type { RunningSandbox } from '../../src/sandbox/index.ts';
+import type { RunningSandbox } from '@firstline/slack-sandbox';
 import type { Store } from '../../src/store/db.ts';
 import { enqueue } from '../../src/store/outbox.ts';
+import type { NewDelivery } from '../../src/store/outbox.ts';
 
-export const illustratedKind = 'illustrated';
+const illustratedKind = 'illustrated';
 /** What the message says and shows; changed by tests, as the database is changed by people. */
 export const shown = { words: 'Your week', color: 'teal' };
 
-export function square(color: string): Picture {
+function square(color: string): Picture {
   return {
     name: 'square',
     title: 'A square',
@@ -48,7 +49,15 @@ export async function enqueueIllustrated(
   const subject = { person: recipientId, key, ...(color === undefined ? {} : { color }) };
   await enqueue(
     store,
-    { occurrenceKey: key, deliveryId: `id-${key}`, kind: illustratedKind, recipientId, subject, dueAt: now },
+    // Known to tests only.
+    {
+      occurrenceKey: key,
+      deliveryId: `id-${key}`,
+      kind: illustratedKind,
+      recipientId,
+      subject,
+      dueAt: now,
+    } as unknown as NewDelivery,
     now,
   );
 }

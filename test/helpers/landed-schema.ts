@@ -6,7 +6,7 @@ import { Kysely, SqliteDialect } from 'kysely';
 import { FileMigrationProvider, Migrator } from 'kysely/migration';
 import { sealFor } from '../../src/store/secrets.ts';
 
-export const migrationFolder = join(import.meta.dirname, '../../migrations');
+const migrationFolder = join(import.meta.dirname, '../../migrations');
 /** The last one of that version; each of its statements was a transaction of its own. */
 export const lastLanded = '0005-at-a-glance';
 

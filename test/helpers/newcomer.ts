@@ -1,5 +1,5 @@
 /** The tests' workspace with somebody in it of whom the bot has never heard. */
-import type { SandboxUser, SeedUser } from '../../src/sandbox/index.ts';
+import type { SandboxUser, SeedUser } from '@firstline/slack-sandbox';
 import { startBot } from './bot.ts';
 import { wordsOf } from './blocks.ts';
 import { slackIdOf } from './people.ts';

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
-import type { PageState } from '../../src/sandbox/contract.ts';
+import type { PageState } from '@firstline/slack-sandbox';
 import { startProcess } from './process.ts';
 
 /** Where pictures of the product are put, if anywhere: FIRSTLINE_SCREENSHOTS names the folder. */

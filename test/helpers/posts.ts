@@ -1,4 +1,4 @@
-import type { RunningSandbox, TrafficEntry } from '../../src/sandbox/index.ts';
+import type { RunningSandbox, TrafficEntry } from '@firstline/slack-sandbox';
 
 /** Calls of a Web API method that reached the sandbox, oldest first. */
 export function callsOf(sandbox: Pick<RunningSandbox, 'traffic'>, method: string): TrafficEntry[] {

@@ -72,5 +72,13 @@ export function dueOf({ rep }: Trio, more: Partial<Due> = {}): Due {
 
 export function messageTo(recipientId: number, key: string, more: Partial<NewDelivery> = {}): NewDelivery {
   const subject = { person: recipientId };
-  return { occurrenceKey: key, deliveryId: `id-${key}`, kind: 'welcome', recipientId, subject, dueAt: now, ...more };
+  const plain = {
+    occurrenceKey: key,
+    deliveryId: `id-${key}`,
+    kind: 'welcome',
+    recipientId,
+    subject,
+    dueAt: now,
+  } as const;
+  return { ...plain, ...more } as NewDelivery;
 }

@@ -4,8 +4,8 @@ import { onTestFinished } from 'vitest';
 import { parse } from 'yaml';
 import { createClock } from '../../src/clock.ts';
 import type { Clock } from '../../src/clock.ts';
-import { startSandbox } from '../../src/sandbox/index.ts';
-import type { JsonObject, RunningSandbox, SandboxSeed, SandboxSettings } from '../../src/sandbox/index.ts';
+import { startSandbox } from '@firstline/slack-sandbox';
+import type { JsonObject, RunningSandbox, SandboxSeed, SandboxSettings } from '@firstline/slack-sandbox';
 import { guestId, people, strangerId } from './people.ts';
 
 export const teamId = 'T0FIRSTLINE';

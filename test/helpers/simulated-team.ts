@@ -26,7 +26,7 @@ const kindsWithRep = [
   'grow-career',
 ] as const;
 /** Whoever took an ask off the manager's desk. */
-export const someoneElse = 9999;
+const someoneElse = 9999;
 const tags = ['negotiation', 'discovery', 'closing'];
 
 /** Chance, and ids, that come out the same for the same seed. */
@@ -58,7 +58,7 @@ export function member(id: number, reportsSince: LocalDate, startedOn: LocalDate
   };
 }
 
-export function entry(
+function entry(
   fate: Fate,
   behaviour: string,
   managerId: number,

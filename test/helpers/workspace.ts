@@ -1,4 +1,4 @@
-import type { PageState } from '../../src/sandbox/contract.ts';
+import type { PageState } from '@firstline/slack-sandbox';
 
 /** The sandbox of another process, seen over the wire as its page sees it. */
 export interface Workspace {

@@ -24,7 +24,7 @@ const bringIn = (day: string, ...rows: string[]) => importDeals(store, csv(head,
 const bringInAll = (day: string, ...rows: string[]) =>
   importDeals(store, csv(head, ...rows), { isComplete: true }, dayOf(day));
 const factOf = async (name: string, day = '2026-11-23') =>
-  (await loadFacts(store, dayOf(day))).team(managerId).reps[0]?.deals.find((deal) => deal.name === name);
+  (await loadFacts(store, [managerId], dayOf(day))).team(managerId).reps[0]?.deals.find((deal) => deal.name === name);
 
 describe('the history', () => {
   test('holds nothing of the first import, and then each change once', async () => {
@@ -69,9 +69,9 @@ describe('the history', () => {
     await bringIn('2026-09-01', ...at('Prospecting'));
     await bringIn('2026-09-10', ...at('Proposal'));
     await bringIn('2026-09-20', ...at('Negotiation').slice(0, 4), ...at('Proposal').slice(4));
-    expect((await loadFacts(store, now)).team(managerId).usualStageDays).toEqual(new Map());
+    expect((await loadFacts(store, [managerId], now)).team(managerId).usualStageDays).toEqual(new Map());
     await bringIn('2026-10-30', ...at('Won', 'won'));
-    const usual = (await loadFacts(store, now)).team(managerId).usualStageDays;
+    const usual = (await loadFacts(store, [managerId], now)).team(managerId).usualStageDays;
     expect(usual).toEqual(new Map([['proposal', 10]]));
   });
 });

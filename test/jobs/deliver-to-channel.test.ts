@@ -1,7 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Clock } from '../../src/clock.ts';
-import type { Fault } from '../../src/sandbox/contract.ts';
-import type { RunningSandbox } from '../../src/sandbox/index.ts';
+import type { Fault, RunningSandbox } from '@firstline/slack-sandbox';
 import { deliveriesIn, enqueue } from '../../src/store/outbox.ts';
 import { addPraise, findPraise } from '../../src/store/praises.ts';
 import { startBot } from '../helpers/bot.ts';
@@ -29,7 +28,7 @@ async function thank(): Promise<number> {
   const now = clock.now();
   const praise = { managerId: manager.id, repId: rep.id, interactionId: null, text: 'For the pilot' };
   const id = await addPraise(bot.store, { ...praise, isPublic: true, givenOn: '2026-11-24' }, now);
-  const row = { occurrenceKey: `win|${id}`, deliveryId: `win-${id}`, kind: 'win', recipientId: rep.id };
+  const row = { occurrenceKey: `win|${id}`, deliveryId: `win-${id}`, kind: 'win', recipientId: rep.id } as const;
   await enqueue(bot.store, { ...row, subject: { praise: id, channel }, dueAt: now }, now);
   return id;
 }

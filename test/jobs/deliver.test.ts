@@ -1,8 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { behaviours } from '../../src/behaviours/index.ts';
 import type { Clock } from '../../src/clock.ts';
-import type { RunningSandbox } from '../../src/sandbox/index.ts';
-import type { Fault } from '../../src/sandbox/contract.ts';
+import type { Fault, RunningSandbox } from '@firstline/slack-sandbox';
 import { deliveriesIn, enqueue } from '../../src/store/outbox.ts';
 import { changePerson } from '../../src/store/people.ts';
 import { startBot } from '../helpers/bot.ts';
@@ -177,7 +176,7 @@ test('one person’s messages come in order, even after a rate limit', async () 
   sandbox.script('chat.postMessage', { kind: 'rate-limit', retryAfterSeconds: 30 });
   const now = clock.now();
   for (const name of ['one', 'two']) {
-    const subject = { manager: id, name };
+    const subject = { manager: id, on: name };
     await enqueue(
       bot.store,
       { occurrenceKey: name, deliveryId: name, kind: 'pulse-none', recipientId: id, subject, dueAt: now },

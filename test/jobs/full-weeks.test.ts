@@ -2,7 +2,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { book } from '../../src/acts/book.ts';
 import type { Clock } from '../../src/clock.ts';
-import type { RunningSandbox } from '../../src/sandbox/index.ts';
+import type { RunningSandbox } from '@firstline/slack-sandbox';
 import { nudgesSince } from '../../src/store/nudges.ts';
 import type { Nudge } from '../../src/store/nudges.ts';
 import { deliveriesIn } from '../../src/store/outbox.ts';

@@ -66,14 +66,14 @@ test('one tap a person says when the last one-on-one was: it is no entry, can be
   await tap('sam', 'Longer');
   await sandbox.until('the answer', () => rowOf('Sam Ruiz')?.includes('Longer'));
   const { id: managerId } = await personCalled(bot.store, 'dana');
-  expect(await lastTalks(bot.store, managerId)).toHaveLength(3);
+  expect(await lastTalks(bot.store, [managerId])).toHaveLength(3);
   expect(await interactionsBetween(bot.store, { managerId, limit: 10 })).toEqual([]);
   expect(JSON.stringify(sandbox.as(slackIdOf('nia')).messages())).not.toContain('one-on-one');
   await tap('nia', 'Undo');
   await sandbox.until('it to be taken back', () => rowOf('Nia Cole') === '*Nia Cole*');
   await tap('nia', 'Past week');
   await sandbox.until('the answer', () => rowOf('Nia Cole')?.includes('Past week'));
-  const { facts } = await loadPlanning(bot.store, [], clock.now());
+  const { facts } = await loadPlanning(bot.store, [], [managerId], clock.now());
   const said = facts.team(managerId).reps.map(({ rep, lastTalk }) => [rep.name, lastTalk?.answer]);
   expect(Object.fromEntries(said)).toEqual({
     'Nia Cole': 'this-week',

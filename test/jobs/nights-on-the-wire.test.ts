@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { tellRep } from '../../src/acts/tell-rep.ts';
 import { behaviours } from '../../src/behaviours/index.ts';
-import type { Fault } from '../../src/sandbox/index.ts';
+import type { Fault } from '@firstline/slack-sandbox';
 import { deliveriesIn } from '../../src/store/outbox.ts';
 import { addPraise } from '../../src/store/praises.ts';
 import { startBot } from '../helpers/bot.ts';

@@ -9,7 +9,7 @@ import { checkIn } from '../../src/behaviours/check-in.ts';
 import { keepPromise } from '../../src/behaviours/keep-promise.ts';
 import { recognition } from '../../src/behaviours/recognition.ts';
 import type { Clock } from '../../src/clock.ts';
-import type { RunningSandbox } from '../../src/sandbox/index.ts';
+import type { RunningSandbox } from '@firstline/slack-sandbox';
 import { interactionsBetween } from '../../src/store/interactions.ts';
 import { nudgesSince } from '../../src/store/nudges.ts';
 import { deliveriesIn } from '../../src/store/outbox.ts';

@@ -4,7 +4,7 @@ import { checkIn } from '../../src/behaviours/check-in.ts';
 import { connect } from '../../src/behaviours/connect.ts';
 import { rideAlong } from '../../src/behaviours/ride-along.ts';
 import type { Clock } from '../../src/clock.ts';
-import type { RunningSandbox } from '../../src/sandbox/index.ts';
+import type { RunningSandbox } from '@firstline/slack-sandbox';
 import { addAsk } from '../../src/store/asks.ts';
 import { addBooking, settleBooking } from '../../src/store/bookings.ts';
 import { readMark } from '../../src/store/marks.ts';
@@ -93,7 +93,7 @@ test('what was done meanwhile is closed, and its message is updated in place', a
       { behaviour: nudge.behaviour, managerId, repId: nudge.repId, happenedOn: '2026-11-23' },
       clock.now(),
     );
-  bot.context.deliverSoon();
+  bot.context.deliverSoon([managerId]);
   await expect
     .poll(async () => (await nudgesSince(bot.store, managerId, new Date(0))).map((nudge) => nudge.state))
     .toEqual(nudges.map(() => 'untrue'));

@@ -5,8 +5,7 @@ import { libraryLog } from '../../src/slack/wire/library-log.ts';
 import { createLog } from '../../src/log.ts';
 import { botToken, openSandbox } from '../helpers/sandbox.ts';
 import { slackIdOf } from '../helpers/people.ts';
-import type { RunningSandbox } from '../../src/sandbox/index.ts';
-import type { Fault } from '../../src/sandbox/contract.ts';
+import type { Fault, RunningSandbox } from '@firstline/slack-sandbox';
 
 const post = { channel: slackIdOf('dana'), text: 'hello' };
 

@@ -1,6 +1,6 @@
 /** The wins channel was archived, or the bot can't get in: on the wire. */
 import { expect, test } from 'vitest';
-import type { Fault } from '../../src/sandbox/index.ts';
+import type { Fault } from '@firstline/slack-sandbox';
 import { markWelcomed } from '../../src/store/people.ts';
 import { writeSetting } from '../../src/store/settings.ts';
 import { addPraise } from '../../src/store/praises.ts';

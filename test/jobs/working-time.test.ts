@@ -57,7 +57,9 @@ async function askLate(): Promise<void> {
 /** What is due about one of Dana's reps. */
 async function about(repId: number) {
   const now = office.context.clock();
-  const input = await (await loadPlanning(office.store, office.context.behaviours, now)).inputOf(office.people.dana.id);
+  const input = await (
+    await loadPlanning(office.store, office.context.behaviours, [office.people.dana.id], now)
+  ).inputOf(office.people.dana.id);
   return everythingDue(input).filter((due) => due.repId === repId);
 }
 
@@ -217,8 +219,9 @@ describe('a rep who is out', () => {
     const off = [{ from: '2026-11-23', until: '2026-11-24' }];
     await writeSetting(office.store, `person:${priya.id}`, 'daysOff', off, office.context.clock());
     const isOut = async (instant: string) =>
-      (await loadFacts(office.store, new Date(instant))).team(dana.id).reps.find(({ rep }) => rep.id === priya.id)
-        ?.isOut;
+      (await loadFacts(office.store, [dana.id], new Date(instant)))
+        .team(dana.id)
+        .reps.find(({ rep }) => rep.id === priya.id)?.isOut;
     expect(await isOut('2026-11-22T12:00:00Z')).toBe(false);
     expect(await isOut('2026-11-23T00:00:00Z')).toBe(true);
     expect(await isOut('2026-11-24T23:59:00Z')).toBe(true);

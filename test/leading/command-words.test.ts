@@ -1,15 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { commandWords, editDistance, readCommand } from '../../src/leading/command-words.ts';
+import { editDistance, readCommand } from '../../src/leading/command-words.ts';
+import { slashWords } from '../../src/slack/words/index.ts';
+
+const words = slashWords.map(({ word }) => word);
 
 describe('the words after /firstline', () => {
   test.each(['', '   ', '\t'])('%j is the bare command', (text) => {
-    expect(readCommand(text)).toEqual({ kind: 'bare' });
+    expect(readCommand(text, words)).toEqual({ kind: 'bare' });
   });
 
-  test.each(commandWords)('%s is known, in any case and with anything after it', (word) => {
-    expect(readCommand(word)).toEqual({ kind: 'known', word });
-    expect(readCommand(`  ${word.toUpperCase()} please`)).toEqual({ kind: 'known', word });
+  test.each(words)('%s is known, in any case and with anything after it', (word) => {
+    expect(readCommand(word, words)).toEqual({ kind: 'known', word });
+    expect(readCommand(`  ${word.toUpperCase()} please`, words)).toEqual({ kind: 'known', word });
   });
 
   test.each([
@@ -22,11 +25,11 @@ describe('the words after /firstline', () => {
     ['lgo', 'log'],
     ['setings', 'settings'],
   ])('%s was meant as %s', (typed, nearest) => {
-    expect(readCommand(typed)).toEqual({ kind: 'unknown', typed, nearest });
+    expect(readCommand(typed, words)).toEqual({ kind: 'unknown', typed, nearest });
   });
 
   test.each(['x', 'überraschung', '😀'])('%s is near to nothing', (typed) => {
-    expect(readCommand(typed)).toEqual({ kind: 'unknown', typed, nearest: undefined });
+    expect(readCommand(typed, words)).toEqual({ kind: 'unknown', typed, nearest: undefined });
   });
 });
 

@@ -4,7 +4,7 @@ import type { InteractionFact, PromiseFact, PromiseState, TeamFacts } from '../.
 import { digestOf } from '../../src/leading/digest.ts';
 import type { Digest, DigestInput } from '../../src/leading/digest.ts';
 import { defaultPolicy } from '../../src/leading/policy.ts';
-import { validateMessage } from '../../src/sandbox/blocks/validate.ts';
+import { validateMessage } from '@firstline/slack-sandbox/blocks';
 import { digestMessage } from '../../src/slack/views/digest/digest.ts';
 import { ask, interaction, lookedAfter, rep, team } from '../helpers/facts.ts';
 

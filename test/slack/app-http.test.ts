@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Clock } from '../../src/clock.ts';
-import type { RunningSandbox } from '../../src/sandbox/index.ts';
+import type { RunningSandbox } from '@firstline/slack-sandbox';
 import { interactionsBetween } from '../../src/store/interactions.ts';
 import { startBot } from '../helpers/bot.ts';
 import type { TestBot } from '../helpers/bot.ts';

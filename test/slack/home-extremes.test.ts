@@ -1,7 +1,7 @@
 /** Home tabs and the form on a rep at the edges of what there can be, all within Slack's limits. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ask } from '../../src/acts/ask.ts';
-import { validateView } from '../../src/sandbox/blocks/validate.ts';
+import { validateView } from '@firstline/slack-sandbox/blocks';
 import { loadHome } from '../../src/slack/loading/home-data.ts';
 import { loadPersonView } from '../../src/slack/loading/person-data.ts';
 import { personParts } from '../../src/slack/routes/person.ts';

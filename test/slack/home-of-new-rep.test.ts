@@ -1,7 +1,7 @@
 /** The rep's half of a Home tab in which little or nothing stands yet. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ask } from '../../src/acts/ask.ts';
-import { validateView } from '../../src/sandbox/blocks/validate.ts';
+import { validateView } from '@firstline/slack-sandbox/blocks';
 import { loadHome } from '../../src/slack/loading/home-data.ts';
 import { homeView, mineView } from '../../src/slack/views/home/home.ts';
 import { addBooking } from '../../src/store/bookings.ts';

@@ -29,7 +29,7 @@ async function homeOf(person: Person): Promise<string> {
 async function nudges(person: Person, behaviour: string): Promise<void> {
   const { store, behaviours } = office.context;
   const now = office.context.clock();
-  const input = await (await loadPlanning(store, behaviours, now)).inputOf(person.id);
+  const input = await (await loadPlanning(store, behaviours, [person.id], now)).inputOf(person.id);
   const plan = weeklyPlan({ ...input, behaviours: behaviours.filter(({ id }) => id === behaviour) });
   expect(plan).not.toEqual([]);
   await addNudges(store, person.id, 'plan:2026-11-23', plan, now);

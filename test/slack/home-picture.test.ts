@@ -1,6 +1,6 @@
 /** The picture of a team's weeks on the Home tab: uploaded before it is published, and never waited for. */
 import { beforeEach, expect, test } from 'vitest';
-import type { RunningSandbox } from '../../src/sandbox/index.ts';
+import type { RunningSandbox } from '@firstline/slack-sandbox';
 import { addDays } from '../../src/time/zoned.ts';
 import { startBot } from '../helpers/bot.ts';
 import type { TestBot } from '../helpers/bot.ts';

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Clock } from '../../src/clock.ts';
-import type { RunningSandbox } from '../../src/sandbox/index.ts';
+import type { RunningSandbox } from '@firstline/slack-sandbox';
 import { addAsk, recordStep } from '../../src/store/asks.ts';
 import { addPromise, settlePromise } from '../../src/store/promises.ts';
 import type { Store } from '../../src/store/db.ts';
@@ -164,7 +164,9 @@ test('a young workspace hears from when there is something to show', async () =>
   await startBot({ sandbox: young, clock, behaviours: [], fill: fillYoung });
   await young.as(slackIdOf('dana')).command('/firstline', 'trends');
   const view = await young.until('the form', () => young.as(slackIdOf('dana')).modal());
-  expect(JSON.stringify(view.blocks)).toContain('Too little to show yet. From Mon, Dec 14 on');
+  expect(JSON.stringify(view.blocks)).toContain(
+    'Too little to show yet. Two weeks can be compared from Mon, Dec 14 on.',
+  );
   expect(callsOf(young, 'files.getUploadURLExternal')).toEqual([]);
 });
 

@@ -30,7 +30,7 @@ afterEach(() => office.close());
 /** All that is due for a leader, in words. */
 async function saidTo(leaderId: number): Promise<string[]> {
   const { store, behaviours } = office.context;
-  const team = (await loadFacts(store, office.context.clock())).team(leaderId);
+  const team = (await loadFacts(store, [leaderId], office.context.clock())).team(leaderId);
   const policy = await readPolicy(store);
   return behaviours
     .flatMap((behaviour) => behaviour.due(team, settingsOf(behaviour, policy)))

@@ -4,7 +4,7 @@ import { findMeant } from '../../src/store/known-as.ts';
 import { waitingProposals } from '../../src/store/link-proposals.ts';
 import { addPerson, everybody, findPerson, findPersonBySlackId } from '../../src/store/people.ts';
 import { setManager } from '../../src/store/reporting-lines.ts';
-import type { SandboxUser } from '../../src/sandbox/index.ts';
+import type { SandboxUser } from '@firstline/slack-sandbox';
 import { buttonsOf } from '../helpers/blocks.ts';
 import { homeOf, newcomer, officeWithNewcomer, told } from '../helpers/newcomer.ts';
 import type { OfficeWithNewcomer } from '../helpers/newcomer.ts';

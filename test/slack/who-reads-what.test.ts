@@ -160,7 +160,7 @@ test('what a manager takes for the cause is theirs alone', async () => {
   expect(seen).toContain(markerOf('gap'));
   expect(seen).not.toMatch(/cause|nobody said it|daring|Where it comes from/iu);
   const own = JSON.stringify(await loadPersonView(context, people.dana, people.priya.id, 0));
-  expect(own).toContain('Your view of the cause: no one made it clear. Only you see this.');
+  expect(own).toContain('Your view of the cause: no one made it clear. Only you can see this.');
 });
 
 test('a note that only its author reads is neither shown nor counted to whom it is about; shared, it is both', async () => {

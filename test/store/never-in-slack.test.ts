@@ -19,7 +19,7 @@ async function company(store: Store, since: string, managersAccount: string | nu
   return [manager, rep];
 }
 const nudgedAbout = async (store: Store, managerId: number) => {
-  const planning = await loadPlanning(store, behaviours, now);
+  const planning = await loadPlanning(store, behaviours, [managerId], now);
   return weeklyPlan(await planning.inputOf(managerId)).map(({ repId }) => repId);
 };
 

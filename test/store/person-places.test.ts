@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
-import { messageKinds } from '../../src/slack/messages/index.ts';
-import { personInOccurrence, personPlaces } from '../../src/store/person-places.ts';
+import { messageKeys, messages, personId } from '../../src/leading/messages.ts';
+import { personInSubject } from '../../src/store/person-in-text.ts';
+import { personPlaces } from '../../src/store/person-places.ts';
 import type { PersonPlace } from '../../src/store/person-places.ts';
 import type { Tables } from '../../src/store/tables.ts';
 import { emptyStore } from '../helpers/imports.ts';
@@ -56,7 +57,15 @@ test('what is named there is there', async () => {
   expect(named.filter((one) => !columns.has(one))).toEqual([]);
 });
 
-test('of every kind of message it is known where its occurrence names a person', () => {
-  const kinds = messageKinds.map(({ kind }) => kind);
-  expect(kinds.filter((kind) => !Object.hasOwn(personInOccurrence, kind))).toEqual([]);
+test('a person in the subject of a message is found, whatever the message', () => {
+  const subjects = messageKeys.map((key) =>
+    Object.fromEntries(
+      Object.entries(messages[key].subject.shape as Record<string, unknown>).map(([name, schema]) => [
+        name,
+        schema === personId ? 7 : 'other',
+      ]),
+    ),
+  );
+  expect(subjects.filter((subject) => Object.values(subject).includes(7)).length).toBeGreaterThan(15);
+  for (const subject of subjects) expect(personInSubject(JSON.stringify(subject), 7, 8)).not.toMatch(/\b7\b/u);
 });

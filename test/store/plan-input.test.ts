@@ -16,7 +16,7 @@ beforeEach(async () => {
 afterEach(() => office.close());
 
 async function inputOf(personId: number) {
-  return (await loadPlanning(office.store, behaviours, now)).inputOf(personId);
+  return (await loadPlanning(office.store, behaviours, [personId], now)).inputOf(personId);
 }
 
 test('of nudges older than 120 days a plan remembers what was called wrong, and what is quiet still', async () => {

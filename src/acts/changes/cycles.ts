@@ -20,11 +20,11 @@ import {
   setEvaluated,
 } from '../../store/cycle-changes.ts';
 import type { Store } from '../../store/db.ts';
-import { wantRefresh } from '../../store/outbox.ts';
 import { findPerson } from '../../store/people.ts';
 import { tellRep } from '../tell-rep.ts';
 import { remember } from './handler.ts';
 import type { Applying, ChangeHandler } from './handler.ts';
+import { refreshAbout } from '../refresh.ts';
 
 /**
  * A rep has one live cycle: where there is one, what was agreed now is its new gap, and its earlier assignments stay. It can be
@@ -146,7 +146,7 @@ export const evaluate: ChangeHandler<'evaluate-assignment'> = {
     });
     await refreshCycle(store, cycleId);
     if (remembered['next'] !== null) await refreshMessage(store, cycleId, Number(remembered['next']));
-    await wantRefresh(store, 'cycle-closed', { cycle: cycleId, assignment: recordId });
+    await refreshAbout(store, 'evaluation', { cycle: cycleId, assignment: recordId });
   },
 };
 
@@ -156,11 +156,11 @@ export async function refreshCycle(store: Store, cycleId: number): Promise<void>
 }
 
 async function refreshMessage(store: Store, cycle: number, assignment: number): Promise<void> {
-  await wantRefresh(store, 'cycle', { cycle, assignment });
+  await refreshAbout(store, 'assignment', { cycle, assignment });
 }
 
 async function tellOfAssignment(given: Applying, cycle: number, assignment: number): Promise<void> {
-  const telling = { kind: 'cycle', repId: given.rep.id, subject: { cycle, assignment } };
+  const telling = { kind: 'cycle', repId: given.rep.id, subject: { cycle, assignment } } as const;
   await tellRep(given.context, given.store, telling, given.now);
 }
 

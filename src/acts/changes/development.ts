@@ -1,9 +1,9 @@
 import { addExpectation, changeExpectation, findExpectation, removeExpectation } from '../../store/expectations.ts';
 import { addGoal, findGoal, goalsOf, removeGoal, revisitGoals, rewordGoal, setRevisited } from '../../store/goals.ts';
-import { wantRefresh } from '../../store/outbox.ts';
 import { tellRep } from '../tell-rep.ts';
 import { remember } from './handler.ts';
 import type { Applying, ChangeHandler } from './handler.ts';
+import { refreshAbout } from '../refresh.ts';
 
 /** What the rep said of their goals can be taken back until they changed it themselves, or both looked at it again. */
 export const recordGoals: ChangeHandler<'record-goals'> = {
@@ -72,5 +72,5 @@ export const stateExpectation: ChangeHandler<'state-expectation'> = {
 };
 
 async function refresh(store: Applying['store'], expectation: number): Promise<void> {
-  await wantRefresh(store, 'expectation', { expectation });
+  await refreshAbout(store, 'expectation', { expectation });
 }

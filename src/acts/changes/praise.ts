@@ -1,10 +1,11 @@
 import { findPerson } from '../../store/people.ts';
 import { addPraise, changePraise, findPraise, removePraise, setPraisePublic } from '../../store/praises.ts';
-import { wantRefresh, wasSent } from '../../store/outbox.ts';
+import { wasSent } from '../../store/outbox.ts';
 import { makePublic, refreshPraise } from '../praise.ts';
 import { tellRep } from '../tell-rep.ts';
 import { remember } from './handler.ts';
 import type { ChangeHandler } from './handler.ts';
+import { refreshAbout } from '../refresh.ts';
 
 /** Thanks that reached the rep can't be unsaid: their words can be put right, and they stay when the entry goes. */
 export const praise: ChangeHandler<'praise'> = {
@@ -27,7 +28,7 @@ export const praise: ChangeHandler<'praise'> = {
   isBuiltOn: (store, { recordId }) => wasSent(store, 'praise', { praise: recordId }),
   async undo({ store }, { recordId }) {
     await removePraise(store, recordId);
-    await wantRefresh(store, 'praise', { praise: recordId });
+    await refreshAbout(store, 'praise', { praise: recordId });
   },
   async amend({ context, store, now }, { recordId, remembered }, { text, isPublic, isSaid }) {
     await changePraise(store, recordId, text);

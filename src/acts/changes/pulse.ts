@@ -1,19 +1,19 @@
+import { linesNear } from '../../store/lines-near.ts';
 import { FieldError } from '../../errors.ts';
 import { managerOf } from '../../leading/roles.ts';
 import { changeConsequence } from '../../store/consequences.ts';
 import type { Store } from '../../store/db.ts';
-import { wantRefresh } from '../../store/outbox.ts';
 import { takeFromOutbox, wasHandedOver } from '../../store/outbox-withdrawal.ts';
 import { findPeople } from '../../store/people.ts';
 import { addPromise, changePromise, promisesAfterPulse, removePromise } from '../../store/promises.ts';
 import { setPulseAnswer } from '../../store/pulse-rounds.ts';
 import { findPulse, membersOfPulse, pulsesLedBy } from '../../store/pulses.ts';
 import type { PulseRecord } from '../../store/pulses.ts';
-import { currentLines } from '../../store/reporting-lines.ts';
 import type { LocalDate } from '../../time/zoned.ts';
 import { say } from '../say.ts';
 import { remember } from './handler.ts';
 import type { Following, ChangeHandler } from './handler.ts';
+import { refreshAbout } from '../refresh.ts';
 
 const kind = 'pulse-heard';
 
@@ -66,7 +66,7 @@ export const answerPulse: ChangeHandler<'answer-pulse'> = {
     const isMeant = dueOn !== remembered['dueOn'];
     if (first !== undefined) await changePromise(store, first.id, { text: will, dueOn: isMeant ? dueOn : first.dueOn });
     await changeConsequence(store, id, { dueOn });
-    await wantRefresh(store, kind, { pulse: recordId });
+    await refreshAbout(store, 'answer-about-pulse', { pulse: recordId });
     await refresh(store, pulse);
   },
 };
@@ -77,9 +77,10 @@ async function promise(
   pulse: PulseRecord,
   made: { readonly text: string; readonly madeOn: LocalDate; readonly dueOn: LocalDate },
 ): Promise<void> {
-  const lines = await currentLines(store);
   const leading = new Set([pulse.leaderId, ...pulse.managerIds]);
-  for (const repId of await membersOfPulse(store, pulse.id))
+  const members = await membersOfPulse(store, pulse.id);
+  const lines = await linesNear(store, members);
+  for (const repId of members)
     if (leading.has(managerOf(repId, lines) ?? 0))
       await addPromise(store, { ...made, managerId: acting.id, repId, interactionId, pulseId: pulse.id }, now);
 }
@@ -88,12 +89,12 @@ async function promise(
 async function tell({ context, store, now }: Following, pulse: PulseRecord): Promise<void> {
   for (const person of await findPeople(store, await membersOfPulse(store, pulse.id))) {
     if (person.leftOn !== null) continue;
-    const message = { kind, recipientId: person.id, subject: { pulse: pulse.id } };
+    const message = { kind, recipientId: person.id, subject: { pulse: pulse.id } } as const;
     await say(context, store, { occurrenceKey: `${kind}|${pulse.id}|${person.id}`, ...message }, now);
   }
 }
 
 /** The result says whether it was answered. */
 async function refresh(store: Store, pulse: Pick<PulseRecord, 'id'>): Promise<void> {
-  await wantRefresh(store, 'pulse-result', { pulse: pulse.id });
+  await refreshAbout(store, 'answer-about-result', { pulse: pulse.id });
 }

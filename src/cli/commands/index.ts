@@ -3,6 +3,7 @@ import { behavioursCommand } from './behaviours.ts';
 import type { CommandLineCommand } from './command.ts';
 import { daysOffCommand } from './days-off.ts';
 import { digestCommand } from './digest.ts';
+import { explainCommand } from './explain.ts';
 import { importCommand } from './import.ts';
 import { mappingsCommand } from './mappings.ts';
 import { peopleCommand } from './people.ts';
@@ -15,6 +16,7 @@ export const commands: readonly CommandLineCommand[] = [
   mappingsCommand,
   daysOffCommand,
   digestCommand,
+  explainCommand,
   behavioursCommand,
   asksCommand,
   settingsCommand,

@@ -1,7 +1,7 @@
 /** A working day of a team's deals, as the CRM would bring it: what changed is kept as history. */
 import { changesBetween } from '../../importing/deals/deal-updates.ts';
-import { countDeals, dealsByExternalId, saveDeals } from '../../store/deal-batches.ts';
-import { addDealChanges, openDealHistories } from '../../store/deal-changes.ts';
+import { saveDeals } from '../../store/deal-batches.ts';
+import { addDealChanges, openDealHistories, stageArrivals } from '../../store/deal-changes.ts';
 import type { DealChange } from '../../store/deal-changes.ts';
 import { openDealsOf } from '../../store/deals.ts';
 import type { Deal, ImportedDeal } from '../../store/deals.ts';
@@ -18,13 +18,15 @@ import type { Living, LivingTeam } from './living.ts';
 /** The deals of the team's reps after this day. Their owners do nothing for it in Slack, so it goes on for those who are played, too. */
 export async function liveDeals(store: Store, team: LivingTeam, day: LocalDate, now: Date): Promise<void> {
   await writing(store, async (tx) => {
-    const histories = await openDealHistories(tx);
     const changed: ImportedDeal[] = [];
     const history: DealChange[] = [];
     const opened: ImportedDeal[] = [];
-    let number = sum(await countDeals(tx));
     for (const rep of team.reports) {
       const open = await openDealsOf(tx, rep.id);
+      const histories = await openDealHistories(
+        tx,
+        open.map(({ id }) => id),
+      );
       for (const deal of open) {
         const since = histories.get(deal.id)?.stageSince ?? null;
         const inStage = since === null ? atMost(deal, day) : daysBetween(since, day);
@@ -34,39 +36,27 @@ export async function liveDeals(store: Store, team: LivingTeam, day: LocalDate, 
         changed.push(after);
         history.push(...changes);
       }
-      const fresh = newDeal(rep, open, number, day);
-      if (fresh === undefined) continue;
-      opened.push(fresh);
-      number += 1;
+      const fresh = newDeal(rep, open, day);
+      if (fresh !== undefined) opened.push(fresh);
     }
     if (changed.length + opened.length === 0) return;
     await saveDeals(tx, [...changed, ...opened], now);
-    await addDealChanges(tx, [...history, ...(await arrivals(tx, opened, day))], now);
+    await addDealChanges(tx, [...history, ...(await stageArrivals(tx, opened, day))], now);
   });
 }
 
-function newDeal(rep: Living, open: readonly Deal[], number: number, day: LocalDate): ImportedDeal | undefined {
+/** A rep opens at most one a day, so that day and rep make an id which no other deal has. */
+function newDeal(rep: Living, open: readonly Deal[], day: LocalDate): ImportedDeal | undefined {
   const market = markets[rep.demo.team];
   const chance = chanceOf('opens', rep.handle, day);
   if (market === undefined || !opensDeal(open.length, chance)) return undefined;
   const taken = open.map(({ account }) => account);
   const account = chance.pick(market.accounts.filter((candidate) => !taken.includes(candidate)));
-  return { ...firstDeal(market, account, day, chance), externalId: `KF-${1041 + number * 7}`, ownerId: rep.id };
-}
-
-/** A deal that is new has come into its stage today. */
-async function arrivals(store: Store, deals: readonly ImportedDeal[], seenOn: LocalDate): Promise<DealChange[]> {
-  const stored = await dealsByExternalId(
-    store,
-    deals.map(({ externalId }) => externalId),
-  );
-  return [...stored.values()].map(({ id, stage }) => ({
-    dealId: id,
-    what: 'stage',
-    before: null,
-    after: stage,
-    seenOn,
-  }));
+  return {
+    ...firstDeal(market, account, day, chance),
+    externalId: `KF-${day.replaceAll('-', '')}-${rep.handle}`,
+    ownerId: rep.id,
+  };
 }
 
 /** How long it has been in its stage isn't known: at most as long as is usual. */
@@ -76,8 +66,4 @@ function atMost(deal: Deal, day: LocalDate): number {
 
 function imported({ id: _id, quietUntil: _quiet, isMissing: _missing, ...deal }: Deal): ImportedDeal {
   return deal;
-}
-
-function sum(counts: Partial<Record<string, number>>): number {
-  return Object.values(counts).reduce<number>((total, count) => total + (count ?? 0), 0);
 }

@@ -37,9 +37,9 @@ const mostAsksAtOnce = 2;
 
 /**
  * @param context the bot's; the store is the sandbox's, filled by `fillDemo`
- * @param isPlayed is this Slack user played by the person at the page? They act for themselves
+ * @param isPlayed is this Slack user played by the person at the page at that instant? They act for themselves
  */
-export function createLife(context: Context, isPlayed: (slackUserId: string) => boolean): Life {
+export function createLife(context: Context, isPlayed: (slackUserId: string, at: Date) => boolean): Life {
   /** Nothing is due before this instant. */
   let quietUntil = -Infinity;
   let livedUntil = -Infinity;
@@ -72,10 +72,10 @@ interface Company {
   readonly everybody: ReadonlyMap<number, Living>;
   readonly organisation: Organisation;
   readonly began: string;
-  readonly isPlayed: (person: Living) => boolean;
+  readonly isPlayed: (person: Living, at: Date) => boolean;
 }
 
-async function load(context: Context, isPlayed: (slackUserId: string) => boolean): Promise<Company> {
+async function load(context: Context, isPlayed: (slackUserId: string, at: Date) => boolean): Promise<Company> {
   const { store } = context;
   const organisation = await loadOrganisation(store);
   const made = new Map(people.map((demo) => [slackIdFor(demo.handle), demo]));
@@ -100,10 +100,10 @@ async function load(context: Context, isPlayed: (slackUserId: string) => boolean
         ];
   });
   const began = (await readMark(store, bornMark)) ?? localDateOf(context.clock(), 'Etc/UTC');
-  return { teams, everybody, organisation, began, isPlayed: (person) => isPlayed(person.slackUserId ?? '') };
+  return { teams, everybody, organisation, began, isPlayed: (person, at) => isPlayed(person.slackUserId ?? '', at) };
 }
 
-/** @returns whether there was any visit */
+/** An unexpected error costs one team one visit. @returns whether there was any visit */
 async function liveThrough(context: Context, company: Company, from: Date, now: Date): Promise<boolean> {
   const byZone = Map.groupBy(company.teams, ({ timeZone }) => timeZone);
   const visits = [...byZone]
@@ -111,19 +111,28 @@ async function liveThrough(context: Context, company: Company, from: Date, now: 
       visitsBetween(from, now, zone).flatMap((visit) => teams.map((team) => ({ team, visit }))),
     )
     .toSorted((one, other) => one.visit.at.getTime() - other.visit.at.getTime());
-  for (const { team, visit } of visits) {
-    await visitTeam(context, company, team, visit);
-    await writeMark(context.store, lifeMark, visit.at.toISOString());
+  for (const [at, together] of Map.groupBy(visits, ({ visit }) => visit.at.toISOString())) {
+    for (const { team, visit } of together) await orLog(context, team, () => visitTeam(context, company, team, visit));
+    await writeMark(context.store, lifeMark, at);
   }
-  for (const team of company.teams) await askWhoIsPlayed(context, company, team, { from, now });
+  for (const team of company.teams)
+    await orLog(context, team, () => askWhoIsPlayed(context, company, team, { from, now }));
   if (visits.length > 0) await holdAtNight(context, company, now);
   return visits.length > 0;
+}
+
+async function orLog({ log }: Context, team: LivingTeam, live: () => Promise<void>): Promise<void> {
+  try {
+    await live();
+  } catch (error) {
+    log.error({ err: error, leader: team.leader.id }, 'A team of the made-up company couldn’t live through a visit');
+  }
 }
 
 async function visitTeam(context: Context, company: Company, team: LivingTeam, visit: Visit): Promise<void> {
   const moment = momentOf(context, company, team, visit);
   if (!isAtWork(company, team.leader, visit)) return;
-  const isPlayed = company.isPlayed(team.leader);
+  const isPlayed = company.isPlayed(team.leader, visit.at);
   const leadsReps = team.reports.some(({ demo }) => people.every(({ manager }) => manager !== demo.handle));
   if (visit.slot === 'morning' && leadsReps) await liveDeals(context.store, team, visit.day, visit.at);
   if (leadsReps) {
@@ -151,7 +160,7 @@ async function askWhoIsPlayed(
   team: LivingTeam,
   { from, now }: { readonly from: Date; readonly now: Date },
 ): Promise<void> {
-  if (!company.isPlayed(team.leader)) return;
+  if (!company.isPlayed(team.leader, now)) return;
   const days = new Set(
     visitsBetween(from, now, team.timeZone)
       .map(({ day }) => day)
@@ -172,7 +181,7 @@ function momentOf(context: Context, company: Company, team: LivingTeam, visit: V
     style: styleOn(team.leader.handle, visit.day, company.began),
     began: company.began,
     isLeftAlone: (person) =>
-      company.isPlayed(person) ||
+      company.isPlayed(person, visit.at) ||
       isOnVacation(person.handle, visit.day, company.began) ||
       !isAtWork(company, person, visit),
   };

@@ -19,7 +19,7 @@ const millisecondsPerMinute = 60_000;
 
 export async function liveNudges(moment: Moment, everybody: ReadonlyMap<number, Living>): Promise<void> {
   const { context, team, style } = moment;
-  const own = (await openNudges(context.store)).filter(({ personId }) => personId === team.leader.id);
+  const own = await openNudges(context.store, [team.leader.id]);
   for (const nudge of own.filter(({ behaviour }) => isWritten(behaviour))) {
     const chance = chanceAt(moment, 'nudge', nudge.fingerprint);
     const answer = chance.next();

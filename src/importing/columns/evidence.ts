@@ -3,7 +3,7 @@ import { surelyHolds, telling } from './fits.ts';
 /** What the cells of a column are evidence of, where its name says nothing. */
 
 /** First and last name, of people or of anything else that has two words: “Ada Quill”, “Quill, Ada”, “山田 太郎”. */
-export function isFullName(cell: string): boolean {
+function isFullName(cell: string): boolean {
   const name = cell.trim();
   return (
     name.length <= 60 &&

@@ -37,7 +37,7 @@ function isSerial(cell: string): boolean {
 }
 
 /** Does the cell look like what the field holds? */
-export function fits(fit: Fit, cell: string): boolean {
+function fits(fit: Fit, cell: string): boolean {
   return tests[fit](cell.trim());
 }
 

@@ -18,7 +18,7 @@ export interface Found<F extends string> {
 }
 
 /** The cells of a column in the first rows; none where they aren’t known. */
-export function cellsOf<F extends string>({ sample = [] }: Found<F>, column: number): readonly string[] {
+function cellsOf<F extends string>({ sample = [] }: Found<F>, column: number): readonly string[] {
   return sample.map((cells) => cells[column] ?? '');
 }
 

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { UserError } from '../../errors.ts';
 import { anyDeals, comingAndGoing, dealsByExternalId, saveDeals, setMissing } from '../../store/deal-batches.ts';
-import { addDealChanges } from '../../store/deal-changes.ts';
+import { addDealChanges, stageArrivals } from '../../store/deal-changes.ts';
 import type { DealChange } from '../../store/deal-changes.ts';
 import { dealJournal } from '../../store/deal-journal.ts';
 import type { ImportedDeal } from '../../store/deals.ts';
@@ -9,6 +9,7 @@ import { writing } from '../../store/db.ts';
 import type { Store } from '../../store/db.ts';
 import { everythingKnown } from '../../store/known-as.ts';
 import { everybody } from '../../store/people.ts';
+import { keepUsualStays } from '../../store/usual-stays.ts';
 import { findWorkspace } from '../../store/workspaces.ts';
 import { localDateOf } from '../../time/zoned.ts';
 import type { Source } from '../reading/bytes.ts';
@@ -127,22 +128,9 @@ export async function importDeals(
     if (changed.length + added.length === 0) return;
     await journal.keep(tx, changedIds, async () => {
       await saveDeals(tx, [...changed, ...added], now);
-      history.push(...(await arrivals(tx, added)));
+      history.push(...(await stageArrivals(tx, added, seenOn)));
       await addDealChanges(tx, history, now);
     });
-  }
-
-  /** A deal that is new since the last import has come into its stage since then; of the very first import nothing is known. */
-  async function arrivals(tx: Store, added: readonly ImportedDeal[]): Promise<DealChange[]> {
-    const ids = added.map((deal) => deal.externalId);
-    const stored = await dealsByExternalId(tx, ids);
-    return [...stored.values()].map(({ id, stage }) => ({
-      dealId: id,
-      what: 'stage',
-      before: null,
-      after: stage,
-      seenOn,
-    }));
   }
 
   await readRows(
@@ -178,6 +166,7 @@ export async function importDeals(
         `${missing} open ${missing === 1 ? 'deal is' : 'deals are'} not in this export any more. Nothing was closed: they are marked until they are back or closed.`,
       );
   }
+  if (options.dryRun !== true) await keepUsualStays(store, now);
   notes.push(...(await kept.finish(tally, table.ownNames)));
   return reportOf(tally, header, options.dryRun === true, notes);
 }

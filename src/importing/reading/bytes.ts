@@ -26,7 +26,7 @@ async function* piecewise(pieces: readonly Buffer[]): AsyncGenerator<Buffer> {
  * The bytes of a source, piece by piece.
  * @throws UserError if there is no such file, or it can't be read
  */
-export async function* bytesOf(source: Source): AsyncGenerator<Buffer> {
+async function* bytesOf(source: Source): AsyncGenerator<Buffer> {
   if (typeof source !== 'string') {
     yield* source;
     return;

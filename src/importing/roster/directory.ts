@@ -180,7 +180,7 @@ function isPartOf(word: string, name: string): boolean {
 }
 
 /** `Ana Lopez` for ana.lopez@example.com, until a row or Slack tells the name. */
-export function nameFromEmail(email: string): string {
+function nameFromEmail(email: string): string {
   const words = (email.split('@')[0] ?? '').split(/[._+-]+/).filter((word) => word !== '');
   const name = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(' ');
   return name === '' ? email : name;

@@ -77,7 +77,7 @@ export function readReference(email: string, name: string, field: string): Refer
  * May this be what somebody is called, whose own row says so? Numbers, codes, accounts and distinguished names may not; a name with a
  * number in it, such as `Rep 12`, may, and so may one in small letters.
  */
-export function mayBeName(text: string): boolean {
+function mayBeName(text: string): boolean {
   return !/[@=\\/]/.test(text) && /\p{L}/u.test(text) && (/\s/.test(text) || !/\d/.test(text));
 }
 

@@ -1,23 +1,32 @@
 import { z } from 'zod';
 import { UserError } from '../../errors.ts';
 
+/** What an id from Slack carries. */
+export interface Carrier<Carried> {
+  readonly id: string;
+  /** For a button's `value`, an option's `value` or a view's `private_metadata`. */
+  encode(carried: Carried): string;
+  /** @throws UserError if it isn't what this carries: an old message, or a forged one */
+  decode(text: string | undefined): Carried;
+}
+
 /**
  * Something that comes in from Slack: the id of an action, a form or a shortcut, and what it carries. The verb is the id, the
  * noun travels in the payload. What is carried is a hint: the database and the acting person decide.
  */
-export interface Route<Carried> {
-  readonly id: string;
+export interface Route<Carried> extends Carrier<Carried> {
   readonly carries: z.ZodType<Carried>;
-  /** For a button's `value`, an option's `value` or a view's `private_metadata`. */
-  encode(carried: Carried): string;
-  /** @throws UserError if it isn't what this route carries: an old message, or a forged one */
-  decode(text: string | undefined): Carried;
 }
 
+/** One that a listener answers: a test looks whether there is one. */
 export function route<Schema extends z.ZodType>(id: string, schema: Schema): Route<z.infer<Schema>> {
+  return { ...carrier(id, schema), carries: schema as z.ZodType<z.infer<Schema>> };
+}
+
+/** The name of a form that only shows something, and what it carries for the buttons in it: nobody listens to it. */
+export function carrier<Schema extends z.ZodType>(id: string, schema: Schema): Carrier<z.infer<Schema>> {
   return {
     id,
-    carries: schema as z.ZodType<z.infer<Schema>>,
     encode: (carried) => JSON.stringify(carried),
     decode: (text) => {
       const result = schema.safeParse(parseJson(text));
@@ -31,11 +40,6 @@ export function route<Schema extends z.ZodType>(id: string, schema: Schema): Rou
 /** Several buttons of one route in one block, told apart by a number: Slack wants each id once. */
 export function numberedId({ id }: Pick<Route<unknown>, 'id'>, number: number): string {
   return `${id}:${number}`;
-}
-
-/** For listening to buttons told apart by a number. */
-export function numberedIds({ id }: Pick<Route<unknown>, 'id'>): RegExp {
-  return new RegExp(`^${id.replaceAll('.', '\\.')}:\\d+$`, 'u');
 }
 
 function parseJson(text: string | undefined): unknown {

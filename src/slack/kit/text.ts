@@ -23,11 +23,6 @@ export function withoutInvisible(text: string): string {
   return text.replace(invisible, '');
 }
 
-/** A mention, by Slack's user id; the name where the person isn't in Slack. */
-export function mention(person: { readonly slackUserId: string | null; readonly name: string }): string {
-  return person.slackUserId === null ? literal(person.name) : `<@${person.slackUserId}>`;
-}
-
 /** What a person is called: the short name that tells them from others, where it is known, else the first name. */
 export function firstName(person: { readonly name: string; readonly shortName?: string | undefined }): string {
   return person.shortName ?? namePartsOf(person.name).first;

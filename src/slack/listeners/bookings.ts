@@ -1,4 +1,3 @@
-import type { App, BlockAction, ButtonAction } from '@slack/bolt';
 import { book, dropBooking, rebook } from '../../acts/book.ts';
 import type { Appointment } from '../../acts/book.ts';
 import { dayOf } from '../../acts/own.ts';
@@ -6,61 +5,43 @@ import type { Context } from '../../context.ts';
 import { UserError } from '../../errors.ts';
 import type { Booking } from '../../store/bookings.ts';
 import type { Person } from '../../store/people.ts';
-import { actingPerson } from '../wire/acting.ts';
+import { onLink, onPress, onSubmit } from '../door/listener.ts';
+import type { Listener } from '../door/listener.ts';
+import type { Route } from '../kit/route.ts';
 import { nameOfAct, openBookingForm } from '../loading/booking-form.ts';
 import { sendCalendarFile } from '../loading/calendar-file.ts';
-import { refreshHomes } from '../opening/home.ts';
+import { shownBooking } from '../loading/shown-booking.ts';
 import * as routes from '../routes/bookings.ts';
 import type { BookingOpening } from '../routes/bookings.ts';
-import { shownBooking } from '../loading/shown-booking.ts';
-import { readForm, submitting } from '../wire/submitting.ts';
 import { bookedView, bookingSchema } from '../views/log/booking.ts';
 
 /** A date and a time for an act: booked, moved, cancelled, and asked about afterwards. */
-export function registerBookings(app: App, context: Context): void {
-  app.action<BlockAction<ButtonAction>>(routes.openBooking.id, async ({ ack, body, action }) => {
-    await ack();
-    const acting = await actingPerson(context, { userId: body.user.id, teamId: body.user.team_id });
-    await openBookingForm(context, acting, body.trigger_id, routes.openBooking.decode(action.value));
-  });
-  app.action<BlockAction<ButtonAction>>(routes.moveBooking.id, async ({ ack, body, action }) => {
-    await ack();
-    const acting = await actingPerson(context, { userId: body.user.id, teamId: body.user.team_id });
-    await openBookingForm(context, acting, body.trigger_id, routes.moveBooking.decode(action.value));
-  });
-  registerSaving(app, context);
-  for (const route of [routes.cancelBooking, routes.didNotHappen])
-    app.action<BlockAction<ButtonAction>>(route.id, async ({ ack, body, action }) => {
-      await ack();
-      const acting = await actingPerson(context, { userId: body.user.id, teamId: body.user.team_id });
-      const { repId } = await dropBooking(context, acting, route.decode(action.value).booking);
-      await refreshHomes(context, concernedBy(acting, repId));
-    });
-  for (const link of [routes.googleLink, routes.outlookLink]) app.action(link.id, async ({ ack }) => ack());
-}
+export const bookingListeners: readonly Listener[] = [
+  onPress(routes.openBooking, ({ context, acting, carried, triggerId }) =>
+    openBookingForm(context, acting, triggerId, carried),
+  ),
+  onPress(routes.moveBooking, ({ context, acting, carried, triggerId }) =>
+    openBookingForm(context, acting, triggerId, carried),
+  ),
+  onSubmit(routes.saveBooking, async ({ context, acting, carried, once, read }) => {
+    const booking = await save(context, acting, carried, read(bookingSchema), once);
+    if (booking === undefined) return [];
+    return {
+      next: booking.nudgeId === null ? await confirmation(context, acting, booking) : undefined,
+      afterwards: () => sendCalendarFile(context, acting, booking),
+      concerned: concernedBy(acting, booking.repId),
+    };
+  }),
+  drops(routes.cancelBooking),
+  drops(routes.didNotHappen),
+  onLink(routes.googleLink),
+  onLink(routes.outlookLink),
+];
 
-function registerSaving(app: App, context: Context): void {
-  app.view(routes.saveBooking.id, async ({ ack, body, view }) => {
-    const saved = await submitting(
-      ack,
-      view.state.values,
-      async () => {
-        const acting = await actingPerson(context, { userId: body.user.id, teamId: body.user.team_id });
-        const carried = routes.saveBooking.decode(view.private_metadata);
-        const appointment = readForm(bookingSchema, view.state.values);
-        const booking = await save(context, acting, carried, appointment, `view:${view.id}`);
-        if (booking === undefined) return undefined;
-        return {
-          acting,
-          booking,
-          view: booking.nudgeId === null ? await confirmation(context, acting, booking) : undefined,
-        };
-      },
-      (result) => result?.view,
-    );
-    if (saved === undefined) return;
-    await sendCalendarFile(context, saved.acting, saved.booking);
-    await refreshHomes(context, concernedBy(saved.acting, saved.booking.repId));
+function drops(route: Route<{ booking: number }>): Listener {
+  return onPress(route, async ({ context, acting, carried }) => {
+    const { repId } = await dropBooking(context, acting, carried.booking);
+    return concernedBy(acting, repId);
   });
 }
 

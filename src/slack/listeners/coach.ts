@@ -1,4 +1,3 @@
-import type { App, BlockAction, ButtonAction, SlashCommand } from '@slack/bolt';
 import { knownBehaviour } from '../../acts/own.ts';
 import { personOfSlackUser } from '../../acts/slack-person.ts';
 import type { Context } from '../../context.ts';
@@ -6,65 +5,30 @@ import { UserError } from '../../errors.ts';
 import { namedInWords, withoutRestOfName } from '../../leading/named-in-words.ts';
 import type { Person } from '../../store/people.ts';
 import { shortNamesForReader } from '../../store/short-names.ts';
-import { actingPerson } from '../wire/acting.ts';
+import type { Command } from '../door/incoming.ts';
+import { onCommand, onPress } from '../door/listener.ts';
+import type { Listener } from '../door/listener.ts';
 import { readCoachCommand } from '../kit/coach-command.ts';
 import { coachingNoteId, fittingWords, nameablePeople, saveCoachNote } from '../opening/coach-note.ts';
 import type { Coached } from '../opening/coach-note.ts';
-import { refreshHomes } from '../opening/home.ts';
 import { openLogForm } from '../opening/log-form.ts';
-import { readable } from '../wire/readable.ts';
-import { replaceHere } from '../wire/replace-here.ts';
-import { reply } from '../wire/reply.ts';
-import { numberedIds } from '../kit/route.ts';
 import { saveProposed } from '../routes/coach.ts';
 import { coachProposal } from '../views/log/coach-proposal.ts';
 
 /** `/coach @rep note`: one line is enough; without one the form opens. A name in plain text is proposed, and one tap saves. */
-export function registerCoach(app: App, context: Context): void {
-  app.command('/coach', async ({ ack, command, respond }) => {
-    let coached: Coached | undefined;
-    try {
-      coached = await coach(context, command);
-    } finally {
-      // The note is written down before Slack hears that it arrived: a crash in between costs a retry, not the note.
-      await ack();
-    }
-    if (coached === undefined) return;
-    await reply(context, respond, command.user_id, coached.answer);
-    await refreshHomes(context, coached.concerned);
-  });
-  app.action<BlockAction<ButtonAction>>(numberedIds(saveProposed), async ({ ack, body, action, respond }) => {
-    await ack();
-    const acting = await actingPerson(context, { userId: body.user.id, teamId: body.user.team_id });
-    const { rep, text, key } = saveProposed.decode(action.value);
+export const coachListeners: readonly Listener[] = [
+  onCommand('/coach', coach, { storesWords: true }),
+  onPress(saveProposed, async ({ context, acting, carried: { rep, text, key }, replaceMessage }) => {
     const once = `coach:${acting.id}:${key}`;
     const saved = await saveCoachNote(context, acting, { repId: rep, words: text, once });
-    if (saved === undefined) return;
-    await replaceHere(context, respond, body.user.id, saved.answer);
-    await refreshHomes(context, saved.concerned);
-  });
-}
+    if (saved === undefined) return [];
+    await replaceMessage(saved.answer);
+    return saved.concerned;
+  }),
+];
 
-/**
- * @returns undefined where a form opens, or for a repeat
- * @throws UserError with every word that was typed
- */
-async function coach(context: Context, command: SlashCommand): Promise<Coached | undefined> {
-  const typed = await readable(context, command.text.trim());
-  try {
-    const acting = await actingPerson(context, { userId: command.user_id, teamId: command.team_id });
-    return await answerTo(context, acting, command);
-  } catch (error) {
-    if (!(error instanceof UserError) || typed === '') throw error;
-    throw new UserError(error.message, { cause: error, typed });
-  }
-}
-
-async function answerTo(
-  context: Context,
-  acting: Person,
-  { text, trigger_id: triggerId }: SlashCommand,
-): Promise<Coached | undefined> {
+/** @returns undefined where a form opens, or for a repeat */
+async function coach({ context, acting, text, triggerId, once }: Command): Promise<Coached | undefined> {
   const read = readCoachCommand(text);
   const behaviour = knownBehaviour(context.behaviours, coachingNoteId).id;
   switch (read.kind) {
@@ -78,7 +42,7 @@ async function answerTo(
       const rep = await personNamed(context, read.slackUserId);
       const typed = read.kind === 'note' ? await fittingWords(context, read.words) : '';
       const words = withoutRestOfName(typed, rep.name);
-      if (words !== '') return saveCoachNote(context, acting, { repId: rep.id, words, once: `trigger:${triggerId}` });
+      if (words !== '') return saveCoachNote(context, acting, { repId: rep.id, words, once });
       await openLogForm(context, acting, triggerId, { behaviour, rep: rep.id });
       return undefined;
     }
@@ -103,7 +67,7 @@ async function propose(
     words === '' || people.length === 0
       ? undefined
       : coachProposal({ people: proposed, words, behaviour, key: triggerId });
-  if (answer !== undefined) return { answer, concerned: [] };
+  if (answer !== undefined) return { answer, concerned: undefined };
   const opening = {
     behaviour,
     ...(words === '' ? {} : { text: words }),

@@ -1,70 +1,65 @@
-import type { App } from '@slack/bolt';
-import type { Context } from '../../context.ts';
-import { registerAdminPeople } from './admin-people.ts';
-import { registerAnswers } from './answers.ts';
-import { registerAsks } from './asks.ts';
-import { registerAway } from './away.ts';
-import { registerBookings } from './bookings.ts';
-import { registerCoach } from './coach.ts';
-import { registerDeals } from './deals.ts';
-import { registerDepartures } from './departures.ts';
-import { registerDevelopment } from './development.ts';
-import { registerDigest } from './digest.ts';
-import { registerDirectMessages } from './direct-messages.ts';
-import { registerFirstline } from './firstline.ts';
-import { registerGreeting } from './greeting.ts';
-import { registerHome } from './home.ts';
-import { registerLinkProposals } from './link-proposals.ts';
-import { registerLogging } from './logging.ts';
-import { registerMyData } from './my-data.ts';
-import { registerNoteReplies } from './note-replies.ts';
-import { registerNudges } from './nudges.ts';
-import { registerPeople } from './people.ts';
-import { registerPromises } from './promises.ts';
-import { registerPulse } from './pulse.ts';
-import { registerShortcuts } from './shortcuts.ts';
-import { registerSettings } from './settings.ts';
-import { registerSnowedUnder } from './snowed-under.ts';
-import { registerTeam } from './team.ts';
-import { registerThings } from './things.ts';
-import { registerThreads } from './threads.ts';
-import { registerUserChanges } from './user-changes.ts';
-import { registerWinsChannel } from './wins-channel.ts';
-
-const registrations: readonly ((app: App, context: Context) => void)[] = [
-  registerAdminPeople,
-  registerAnswers,
-  registerAsks,
-  registerAway,
-  registerBookings,
-  registerCoach,
-  registerDeals,
-  registerDepartures,
-  registerDevelopment,
-  registerDigest,
-  registerDirectMessages,
-  registerFirstline,
-  registerGreeting,
-  registerHome,
-  registerLinkProposals,
-  registerLogging,
-  registerMyData,
-  registerNoteReplies,
-  registerNudges,
-  registerPeople,
-  registerPromises,
-  registerPulse,
-  registerShortcuts,
-  registerSettings,
-  registerSnowedUnder,
-  registerTeam,
-  registerThings,
-  registerThreads,
-  registerUserChanges,
-  registerWinsChannel,
-];
+import type { Listener } from '../door/listener.ts';
+import { adminPeopleListeners } from './admin-people.ts';
+import { answerListeners } from './answers.ts';
+import { askListeners } from './asks.ts';
+import { awayListeners } from './away.ts';
+import { bookingListeners } from './bookings.ts';
+import { coachListeners } from './coach.ts';
+import { dealListeners } from './deals.ts';
+import { departureListeners } from './departures.ts';
+import { developmentListeners } from './development.ts';
+import { digestListeners } from './digest.ts';
+import { directMessageListeners } from './direct-messages.ts';
+import { firstlineListeners } from './firstline.ts';
+import { greetingListeners } from './greeting.ts';
+import { homeListeners } from './home.ts';
+import { linkProposalListeners } from './link-proposals.ts';
+import { loggingListeners } from './logging.ts';
+import { myDataListeners } from './my-data.ts';
+import { noteReplyListeners } from './note-replies.ts';
+import { nudgeListeners } from './nudges.ts';
+import { peopleListeners } from './people.ts';
+import { promiseListeners } from './promises.ts';
+import { pulseListeners } from './pulse.ts';
+import { settingListeners } from './settings.ts';
+import { shortcutListeners } from './shortcuts.ts';
+import { snowedUnderListeners } from './snowed-under.ts';
+import { teamListeners } from './team.ts';
+import { thingListeners } from './things.ts';
+import { threadListeners } from './threads.ts';
+import { userChangeListeners } from './user-changes.ts';
+import { winsChannelListeners } from './wins-channel.ts';
 
 /** Everything that Slack may send us, a file an area. */
-export function registerListeners(app: App, context: Context): void {
-  for (const register of registrations) register(app, context);
-}
+export const listeners: readonly Listener[] = [
+  ...adminPeopleListeners,
+  ...answerListeners,
+  ...askListeners,
+  ...awayListeners,
+  ...bookingListeners,
+  ...coachListeners,
+  ...dealListeners,
+  ...departureListeners,
+  ...developmentListeners,
+  ...digestListeners,
+  ...directMessageListeners,
+  ...firstlineListeners,
+  ...greetingListeners,
+  ...homeListeners,
+  ...linkProposalListeners,
+  ...loggingListeners,
+  ...myDataListeners,
+  ...noteReplyListeners,
+  ...nudgeListeners,
+  ...peopleListeners,
+  ...promiseListeners,
+  ...pulseListeners,
+  ...settingListeners,
+  ...shortcutListeners,
+  ...snowedUnderListeners,
+  ...teamListeners,
+  ...thingListeners,
+  ...threadListeners,
+  ...userChangeListeners,
+  ...winsChannelListeners,
+];

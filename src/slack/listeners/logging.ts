@@ -1,5 +1,3 @@
-import type { App, BlockAction, ButtonAction, RespondFn } from '@slack/bolt';
-import type { ModalView } from '@slack/types';
 import { correctInteraction, removeInteraction } from '../../acts/correct-interaction.ts';
 import { logInteraction } from '../../acts/log-interaction.ts';
 import { ownEntry } from '../../acts/own.ts';
@@ -7,79 +5,84 @@ import { shareNote } from '../../acts/share-note.ts';
 import type { Context } from '../../context.ts';
 import { describeError } from '../../log.ts';
 import type { Person } from '../../store/people.ts';
-import { actingPerson } from '../wire/acting.ts';
-import { changeForm } from '../wire/change-form.ts';
-import { refreshHomes } from '../opening/home.ts';
-import { changedLogForm, openLogForm, readLogForm } from '../opening/log-form.ts';
-import type { SubmittedView } from '../opening/log-form.ts';
+import type { StandingView } from '../door/incoming.ts';
+import { onChange, onPress, onSubmit } from '../door/listener.ts';
+import type { Listener } from '../door/listener.ts';
+import type { Route } from '../kit/route.ts';
 import { loadLogForm } from '../loading/log-form-data.ts';
 import { loadLogList, loadNote } from '../loading/log-list.ts';
-import type { RenderedMessage } from '../kit/rendered-message.ts';
-import { openOver } from '../wire/open-view.ts';
-import { reply } from '../wire/reply.ts';
+import { savedSummaryOf } from '../loading/seen-when.ts';
+import { changedLogForm, openLogForm, readLogForm } from '../opening/log-form.ts';
 import * as routes from '../routes/logging.ts';
 import type { LogList } from '../routes/logging.ts';
-import { savedSummaryOf } from '../loading/seen-when.ts';
-import { submitting } from '../wire/submitting.ts';
 import * as entries from '../views/log/entry.ts';
 import { logFormView } from '../views/log/log-form.ts';
+import { updateView } from '../wire/open-view.ts';
 
-type Press = BlockAction<ButtonAction>;
+const formListeners: readonly Listener[] = [
+  onPress(routes.openLog, ({ context, acting, carried, triggerId }) =>
+    openLogForm(context, acting, triggerId, carried),
+  ),
+  onPress(routes.correctLog, async ({ context, acting, carried, openOver }) => {
+    await openOver(logFormView(await loadLogForm(context, acting, carried)));
+  }),
+  onChange(routes.changeLog, ({ context, acting, view }) => changedLogForm(context, acting, view)),
+  onChange(routes.moreLog, ({ context, acting, view }) => changedLogForm(context, acting, view, true)),
+  onSubmit(routes.saveLog, async ({ context, acting, view, once }) => {
+    const { concerned, list, next } = await save(context, acting, view, once);
+    return { concerned, next, afterwards: () => refreshList(context, acting, view.previous_view_id, list) };
+  }),
+];
+
+const entryListeners: readonly Listener[] = [
+  onPress(routes.shareNote, async (press) => {
+    const { context, acting, carried } = press;
+    const since = context.clock();
+    const rep = await shareNote(context, acting, carried.interaction);
+    const shared = await ownEntry(context.store, acting, carried.interaction);
+    const summary = await savedSummaryOf(context, acting, shared, since);
+    if (press.view?.type === 'modal') await press.redraw(async () => entries.savedEntryView(summary));
+    else
+      await press.replaceMessage({
+        text: entries.savedEntryText(summary),
+        blocks: entries.savedEntryBlocks(summary),
+      });
+    return [acting.id, rep.id];
+  }),
+  onPress(routes.deleteEntry, async (press) => {
+    const { context, acting, view } = press;
+    const { interaction, list } = press.carried;
+    const { concerned } = await removeInteraction(context, acting, interaction);
+    const isInList = view?.callback_id === routes.listLog.id && list !== undefined;
+    if (view?.type === 'modal')
+      await press.redraw(async () => (isInList ? loadLogList(context, acting, list) : entries.deletedEntryView()));
+    else await press.replaceMessage({ text: 'Deleted.', blocks: entries.deletedEntryBlocks() });
+    if (!isInList) await refreshList(context, acting, view?.previous_view_id, list);
+    return concerned;
+  }),
+  onPress(routes.readNote, async ({ context, acting, carried, openOver }) => {
+    await openOver(await loadNote(context, acting, carried.interaction));
+  }),
+];
 
 /** The log: its form, its list, and what can be done with an entry. */
-export function registerLogging(app: App, context: Context): void {
-  registerForm(app, context);
-  registerEntry(app, context);
-  for (const route of [routes.listLog, routes.olderLog, routes.newerLog])
-    app.action<Press>(route.id, async ({ ack, body, action }) => {
-      await ack();
-      const acting = await actingPerson(context, { userId: body.user.id, teamId: body.user.team_id });
-      const view = await loadLogList(context, acting, route.decode(action.value));
-      if (body.view?.type === 'modal') await context.slack.views.update({ view_id: body.view.id, view });
-      else await openOver(context, body, view);
-    });
-}
+export const loggingListeners: readonly Listener[] = [
+  ...formListeners,
+  ...entryListeners,
+  lists(routes.listLog),
+  lists(routes.olderLog),
+  lists(routes.newerLog),
+];
 
-function registerForm(app: App, context: Context): void {
-  app.action<Press>(routes.openLog.id, async ({ ack, body, action }) => {
-    await ack();
-    const acting = await actingPerson(context, { userId: body.user.id, teamId: body.user.team_id });
-    await openLogForm(context, acting, body.trigger_id, routes.openLog.decode(action.value));
-  });
-  app.action<Press>(routes.correctLog.id, async ({ ack, body, action }) => {
-    await ack();
-    const acting = await actingPerson(context, { userId: body.user.id, teamId: body.user.team_id });
-    const form = await loadLogForm(context, acting, routes.correctLog.decode(action.value));
-    await openOver(context, body, logFormView(form));
-  });
-  for (const route of [routes.changeLog, routes.moreLog])
-    app.action<BlockAction>(route.id, async ({ ack, body }) => {
-      await ack();
-      const { view } = body;
-      if (view === undefined) return;
-      await changeForm(context, view.id, async () => {
-        const acting = await actingPerson(context, { userId: body.user.id, teamId: body.user.team_id });
-        return changedLogForm(context, acting, view, route === routes.moreLog);
-      });
-    });
-  app.view(routes.saveLog.id, async ({ ack, body, view }) => {
-    const saved = await submitting(
-      ack,
-      view.state.values,
-      async () => {
-        const acting = await actingPerson(context, { userId: body.user.id, teamId: body.user.team_id });
-        return { acting, ...(await save(context, acting, view, `view:${view.id}`)) };
-      },
-      (result) => result.next,
-    );
-    if (saved === undefined) return;
-    await refreshList(context, saved.acting, view.previous_view_id, saved.list);
-    await refreshHomes(context, saved.concerned);
+function lists(route: Route<LogList>): Listener {
+  return onPress(route, async ({ context, acting, carried, view, redraw, openOver }) => {
+    if (view?.type === 'modal') await redraw(() => loadLogList(context, acting, carried));
+    else await openOver(await loadLogList(context, acting, carried));
   });
 }
 
 /** @returns whose Homes are old now, the list below the form, and what the form becomes where nothing else shows the entry */
-async function save(context: Context, acting: Person, view: SubmittedView, once: string) {
+async function save(context: Context, acting: Person, view: StandingView, once: string) {
   const { carried, entry } = readLogForm(context, view);
   const { interaction, nudge, booking, list } = carried;
   if (interaction !== undefined) {
@@ -96,58 +99,6 @@ async function save(context: Context, acting: Person, view: SubmittedView, once:
   return { concerned: logged.concerned, list, next };
 }
 
-function registerEntry(app: App, context: Context): void {
-  app.action<Press>(routes.shareNote.id, async ({ ack, body, action, respond }) => {
-    await ack();
-    const acting = await actingPerson(context, { userId: body.user.id, teamId: body.user.team_id });
-    const { interaction } = routes.shareNote.decode(action.value);
-    const since = context.clock();
-    const rep = await shareNote(context, acting, interaction);
-    const shared = await ownEntry(context.store, acting, interaction);
-    const summary = await savedSummaryOf(context, acting, shared, since);
-    const message = { text: entries.savedEntryText(summary), blocks: entries.savedEntryBlocks(summary) };
-    await showInPlace(context, body, respond, entries.savedEntryView(summary), message);
-    await refreshHomes(context, [acting.id, rep.id]);
-  });
-  app.action<Press>(routes.deleteEntry.id, async ({ ack, body, action, respond }) => {
-    await ack();
-    const acting = await actingPerson(context, { userId: body.user.id, teamId: body.user.team_id });
-    const { interaction, list } = routes.deleteEntry.decode(action.value);
-    const { concerned } = await removeInteraction(context, acting, interaction);
-    const isInList = body.view?.callback_id === routes.listLog.id && list !== undefined;
-    const view = isInList ? await loadLogList(context, acting, list) : entries.deletedEntryView();
-    const blocks = entries.deletedEntryBlocks();
-    await showInPlace(context, body, respond, view, { text: 'Deleted.', blocks });
-    if (!isInList) await refreshList(context, acting, body.view?.previous_view_id, list);
-    await refreshHomes(context, concerned);
-  });
-  app.action<Press>(routes.readNote.id, async ({ ack, body, action }) => {
-    await ack();
-    const acting = await actingPerson(context, { userId: body.user.id, teamId: body.user.team_id });
-    await openOver(context, body, await loadNote(context, acting, routes.readNote.decode(action.value).interaction));
-  });
-}
-
-/** Where the button stood: the form, or the answer that only the acting person sees. */
-async function showInPlace(
-  context: Context,
-  body: Press,
-  respond: RespondFn,
-  view: ModalView,
-  message: RenderedMessage,
-): Promise<void> {
-  if (body.view?.type === 'modal') {
-    await context.slack.views.update({ view_id: body.view.id, view });
-    return;
-  }
-  const { text } = message;
-  try {
-    await respond({ replace_original: true, text, blocks: [...message.blocks] });
-  } catch {
-    await reply(context, respond, body.user.id, message);
-  }
-}
-
 /** The list below a form shows something old now. It may be closed meanwhile: then nobody misses it. */
 async function refreshList(
   context: Context,
@@ -157,7 +108,7 @@ async function refreshList(
 ): Promise<void> {
   if (typeof viewId !== 'string' || list === undefined) return;
   try {
-    await context.slack.views.update({ view_id: viewId, view: await loadLogList(context, acting, list) });
+    await updateView(context, viewId, await loadLogList(context, acting, list));
   } catch (error) {
     context.log.debug({ error: describeError(error).kind }, 'A list below a form was not updated');
   }

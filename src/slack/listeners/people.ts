@@ -1,46 +1,13 @@
-import type { App, BlockAction, ButtonAction, StaticSelectAction } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
-import type { Context } from '../../context.ts';
-import type { Person } from '../../store/people.ts';
-import { actingPerson } from '../wire/acting.ts';
-import { changeForm } from '../wire/change-form.ts';
+import type { Press } from '../door/incoming.ts';
+import { onPress } from '../door/listener.ts';
+import type { Listener } from '../door/listener.ts';
+import type { Route } from '../kit/route.ts';
 import { loadLogForm } from '../loading/log-form-data.ts';
-import { giveUpSheet, keepFresh } from '../wire/open-sheets.ts';
-import { openOver } from '../wire/open-view.ts';
 import { loadPersonView } from '../loading/person-data.ts';
 import * as routes from '../routes/person.ts';
 import { logFormView } from '../views/log/log-form.ts';
-
-type Press = BlockAction<ButtonAction>;
-
-/** Everything on record about one rep, and the way from there into the log. */
-export function registerPeople(app: App, context: Context): void {
-  app.action<Press>(routes.openPerson.id, async ({ ack, body, action }) => {
-    await ack();
-    const acting = await actingPerson(context, { userId: body.user.id, teamId: body.user.team_id });
-    await openSheet(context, acting, body, routes.openPerson.decode(action.value));
-  });
-  app.action<BlockAction<StaticSelectAction>>(routes.chooseForMore.id, async ({ ack, body, action }) => {
-    await ack();
-    const acting = await actingPerson(context, { userId: body.user.id, teamId: body.user.team_id });
-    await openSheet(context, acting, body, routes.chooseForMore.decode(action.selected_option?.value));
-  });
-  for (const route of [routes.olderEntries, routes.newerEntries, routes.unfoldPerson])
-    app.action<Press>(route.id, async ({ ack, body, action }) => {
-      await ack();
-      const acting = await actingPerson(context, { userId: body.user.id, teamId: body.user.team_id });
-      const draw = drawer(context, acting, route.decode(action.value));
-      await showInPlace(context, body, await draw());
-      if (body.view?.type === 'modal') keepFresh(context, acting.id, { viewId: body.view.id, draw });
-    });
-  for (const route of [routes.logAbout, routes.nextStep])
-    app.action<Press>(route.id, async ({ ack, body, action }) => {
-      await ack();
-      const acting = await actingPerson(context, { userId: body.user.id, teamId: body.user.team_id });
-      const form = logFormView(await loadLogForm(context, acting, route.decode(action.value)));
-      await showInPlace(context, body, form);
-    });
-}
+import { keepFresh } from '../wire/open-sheets.ts';
 
 interface Looked {
   readonly rep: number;
@@ -48,28 +15,38 @@ interface Looked {
   readonly part?: routes.PersonPart;
 }
 
-function drawer(context: Context, acting: Person, { rep, page = 0, part }: Looked): () => Promise<ModalView> {
+/** Everything on record about one rep, and the way from there into the log. */
+export const peopleListeners: readonly Listener[] = [
+  onPress(routes.openPerson, openSheet),
+  onPress(routes.chooseForMore, openSheet),
+  turns(routes.olderEntries),
+  turns(routes.newerEntries),
+  turns(routes.unfoldPerson),
+  logs(routes.logAbout),
+  logs(routes.nextStep),
+];
+
+/** What is done in it, or meanwhile elsewhere, shows in it. */
+async function openSheet(press: Press<Looked>): Promise<void> {
+  const draw = drawerOf(press);
+  const viewId = await press.openOver(await draw());
+  if (viewId !== undefined) keepFresh(press.context, press.acting.id, { viewId, draw });
+}
+
+function turns(route: Route<Looked>): Listener {
+  return onPress(route, async (press) => {
+    const draw = drawerOf(press);
+    await press.showInPlace(await draw());
+    if (press.view?.type === 'modal') keepFresh(press.context, press.acting.id, { viewId: press.view.id, draw });
+  });
+}
+
+function drawerOf({ context, acting, carried: { rep, page = 0, part } }: Press<Looked>): () => Promise<ModalView> {
   return () => loadPersonView(context, acting, rep, page, part);
 }
 
-/** What is done in it, or meanwhile elsewhere, shows in it. */
-async function openSheet(
-  context: Context,
-  acting: Person,
-  pressed: Parameters<typeof openOver>[1],
-  looked: Looked,
-): Promise<void> {
-  const draw = drawer(context, acting, looked);
-  const viewId = await openOver(context, pressed, await draw());
-  if (viewId !== undefined) keepFresh(context, acting.id, { viewId, draw });
-}
-
-/** In the place of the form that the button stands in, so that nothing old stays behind it; by itself from a message or the Home tab. */
-export async function showInPlace(context: Context, body: Press, view: ModalView): Promise<void> {
-  if (body.view?.type !== 'modal') {
-    await openOver(context, body, view);
-    return;
-  }
-  giveUpSheet(body.view.id);
-  await changeForm(context, body.view.id, async () => view);
+function logs(route: Route<{ rep: number; behaviour?: string | undefined }>): Listener {
+  return onPress(route, async ({ context, acting, carried, showInPlace }) => {
+    await showInPlace(logFormView(await loadLogForm(context, acting, carried)));
+  });
 }

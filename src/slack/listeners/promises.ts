@@ -1,4 +1,3 @@
-import type { App, BlockAction, ButtonAction } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
 import { dayOf, ownReport } from '../../acts/own.ts';
 import { sayNotKept } from '../../acts/promise-not-kept.ts';
@@ -8,81 +7,67 @@ import { UserError } from '../../errors.ts';
 import { findPerson } from '../../store/people.ts';
 import type { Person } from '../../store/people.ts';
 import { addWorkingDays } from '../../time/working-calendar.ts';
-import { actingPerson } from '../wire/acting.ts';
+import { onPress, onSubmit } from '../door/listener.ts';
+import type { Listener } from '../door/listener.ts';
 import { context as contextBlock } from '../kit/blocks.ts';
-import { refreshHomes } from '../opening/home.ts';
 import { limits } from '../kit/limits.ts';
+import type { Route } from '../kit/route.ts';
 import { shortNameOf } from '../loading/name-of.ts';
-import { openOver } from '../wire/open-view.ts';
 import { loadPersonView } from '../loading/person-data.ts';
-import { promiseNotKept } from '../routes/my-promises.ts';
-import { numberedIds } from '../kit/route.ts';
-import * as routes from '../routes/promises.ts';
 import { seenLater } from '../loading/seen-when.ts';
-import { readForm, submitting } from '../wire/submitting.ts';
+import { showRestAgain } from '../opening/rest.ts';
+import { promiseNotKept } from '../routes/my-promises.ts';
+import * as routes from '../routes/promises.ts';
 import { movePromiseForm, movePromiseSchema, promiseForm, promiseSchema } from '../views/log/development-forms.ts';
 import { seenLaterWords } from '../views/log/entry.ts';
-import { showInPlace } from './people.ts';
-import { showRestAgain } from './things.ts';
-
-type Press = BlockAction<ButtonAction>;
 
 /** As many working days ahead a new day is offered. */
 const offeredDays = 3;
 
-/** What a manager promises by hand, and what becomes of it. */
-export function registerPromises(app: App, context: Context): void {
-  registerMaking(app, context);
-  registerNotKept(app, context);
-  registerMoving(app, context);
-  const settling = [
-    { route: routes.keepPromise, state: 'kept' },
-    { route: routes.dropPromise, state: 'dropped' },
-  ] as const;
-  for (const { route, state } of settling)
-    app.action<Press>(route.id, async ({ ack, body, action }) => {
-      await ack();
-      const acting = await actingPerson(context, { userId: body.user.id, teamId: body.user.team_id });
-      const { promise } = route.decode(action.value);
-      const concerned = await settleOwnPromise(context, acting, { promiseId: promise, state });
-      await showRestAgain(context, acting, body);
-      await refreshHomes(context, concerned);
-    });
-}
-
-/** The other side of it: to whom it was promised. */
-function registerNotKept(app: App, context: Context): void {
-  app.action<Press>(numberedIds(promiseNotKept), async ({ ack, body, action }) => {
-    await ack();
-    const acting = await actingPerson(context, { userId: body.user.id, teamId: body.user.team_id });
-    await refreshHomes(context, await sayNotKept(context, acting, promiseNotKept.decode(action.value).promise));
-  });
-}
-
-function registerMaking(app: App, context: Context): void {
-  app.action<Press>(routes.openPromise.id, async ({ ack, body, action }) => {
-    await ack();
-    const acting = await actingPerson(context, { userId: body.user.id, teamId: body.user.team_id });
-    const rep = await ownReport(context.store, acting, routes.openPromise.decode(action.value).rep);
+const making: readonly Listener[] = [
+  onPress(routes.openPromise, async ({ context, acting, carried, showInPlace }) => {
+    const rep = await ownReport(context.store, acting, carried.rep);
     const { today, calendar } = await dayOf(context.store, acting, context.clock());
-    await showInPlace(context, body, promiseForm({ rep, dueOn: addWorkingDays(calendar, today, offeredDays) }));
-  });
-  app.view(routes.savePromise.id, async ({ ack, body, view }) => {
-    const made = await submitting(
-      ack,
-      view.state.values,
-      async () => {
-        const acting = await actingPerson(context, { userId: body.user.id, teamId: body.user.team_id });
-        const { rep } = routes.savePromise.decode(view.private_metadata);
-        const read = readForm(promiseSchema, view.state.values);
-        const since = context.clock();
-        const concerned = await makePromise(context, acting, { repId: rep, ...read, once: `view:${view.id}` });
-        const next = await loadPersonView(context, acting, rep, 0);
-        return { concerned, next: await withWhenSeen(context, acting, { repId: rep, since }, next) };
-      },
-      (result) => result.next,
-    );
-    await refreshHomes(context, made?.concerned ?? []);
+    await showInPlace(promiseForm({ rep, dueOn: addWorkingDays(calendar, today, offeredDays) }));
+  }),
+  onSubmit(routes.savePromise, async ({ context, acting, carried: { rep }, once, read }) => {
+    const since = context.clock();
+    const concerned = await makePromise(context, acting, { repId: rep, ...read(promiseSchema), once });
+    const next = await loadPersonView(context, acting, rep, 0);
+    return { concerned, next: await withWhenSeen(context, acting, { repId: rep, since }, next) };
+  }),
+];
+
+const moving: readonly Listener[] = [
+  onPress(routes.movePromise, async ({ context, acting, carried, openOver }) => {
+    const promise = await ownPromise(context.store, acting, carried.promise);
+    if (promise.state !== 'open')
+      throw new UserError('That promise is already settled, so it can’t be moved. Make a new one instead.');
+    const { today, calendar } = await dayOf(context.store, acting, context.clock());
+    const repName = (await findPerson(context.store, promise.repId))?.name ?? 'your rep';
+    const dueOn = addWorkingDays(calendar, promise.dueOn > today ? promise.dueOn : today, offeredDays);
+    await openOver(movePromiseForm({ promise: promise.id, text: promise.text, repName, dueOn }));
+  }),
+  onSubmit(routes.movePromiseTo, async ({ context, acting, carried, read }) =>
+    moveOwnPromise(context, acting, { promiseId: carried.promise, ...read(movePromiseSchema) }),
+  ),
+];
+
+/** What a manager promises by hand, and what becomes of it. */
+export const promiseListeners: readonly Listener[] = [
+  ...making,
+  ...moving,
+  settles(routes.keepPromise, 'kept'),
+  settles(routes.dropPromise, 'dropped'),
+  // The other side of it: to whom it was promised.
+  onPress(promiseNotKept, async ({ context, acting, carried }) => sayNotKept(context, acting, carried.promise)),
+];
+
+function settles(route: Route<{ promise: number }>, state: 'kept' | 'dropped'): Listener {
+  return onPress(route, async ({ context, acting, carried, view }) => {
+    const concerned = await settleOwnPromise(context, acting, { promiseId: carried.promise, state });
+    await showRestAgain(context, acting, view);
+    return concerned;
   });
 }
 
@@ -98,26 +83,4 @@ async function withWhenSeen(
   if (later === undefined) return view;
   const words = seenLaterWords(await shortNameOf(context.store, acting.id, repId), later);
   return { ...view, blocks: [contextBlock(words), ...view.blocks].slice(0, limits.viewBlocks) };
-}
-
-function registerMoving(app: App, context: Context): void {
-  app.action<Press>(routes.movePromise.id, async ({ ack, body, action }) => {
-    await ack();
-    const acting = await actingPerson(context, { userId: body.user.id, teamId: body.user.team_id });
-    const promise = await ownPromise(context.store, acting, routes.movePromise.decode(action.value).promise);
-    if (promise.state !== 'open')
-      throw new UserError('That promise is already settled, so it can’t be moved. Make a new one instead.');
-    const { today, calendar } = await dayOf(context.store, acting, context.clock());
-    const repName = (await findPerson(context.store, promise.repId))?.name ?? 'your rep';
-    const dueOn = addWorkingDays(calendar, promise.dueOn > today ? promise.dueOn : today, offeredDays);
-    await openOver(context, body, movePromiseForm({ promise: promise.id, text: promise.text, repName, dueOn }));
-  });
-  app.view(routes.movePromiseTo.id, async ({ ack, body, view }) => {
-    const concerned = await submitting(ack, view.state.values, async () => {
-      const acting = await actingPerson(context, { userId: body.user.id, teamId: body.user.team_id });
-      const { promise } = routes.movePromiseTo.decode(view.private_metadata);
-      return moveOwnPromise(context, acting, { promiseId: promise, ...readForm(movePromiseSchema, view.state.values) });
-    });
-    await refreshHomes(context, concerned ?? []);
-  });
 }

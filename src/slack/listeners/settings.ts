@@ -1,4 +1,3 @@
-import type { App, BlockAction, ButtonAction, StaticSelectAction } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
 import {
   changeNumbers,
@@ -11,7 +10,7 @@ import type { OwnChange, WorkspaceChange } from '../../acts/change-settings.ts';
 import { knownBehaviour } from '../../acts/own.ts';
 import { undoSettings } from '../../acts/undo-settings.ts';
 import type { Context } from '../../context.ts';
-import { FieldError, UserError } from '../../errors.ts';
+import { FieldError } from '../../errors.ts';
 import { settingsOf } from '../../leading/policy.ts';
 import { ownSettings, workspaceSettings } from '../../leading/topics/index.ts';
 import type { Person } from '../../store/people.ts';
@@ -19,188 +18,132 @@ import { readPolicy } from '../../store/policy.ts';
 import type { SettingChange } from '../../store/setting-changes.ts';
 import { countryOfPlace, knownPlace, unknownPlace } from '../../time/holidays.ts';
 import type { PlaceCode } from '../../time/holidays.ts';
-import { changeForm } from '../wire/change-form.ts';
-import { actingAdmin, actingPerson, withRightsOfNow } from '../wire/acting.ts';
-import { refreshHomes } from '../opening/home.ts';
-import { openOver, openView } from '../wire/open-view.ts';
-import * as routes from '../routes/settings.ts';
+import type { Form } from '../door/incoming.ts';
+import { onChange, onPress, onSubmit } from '../door/listener.ts';
+import type { Listener } from '../door/listener.ts';
+import type { Route } from '../kit/route.ts';
 import { loadChanges, loadOwnSettings, loadWorkspaceSettings } from '../loading/settings-data.ts';
-import { readForm, submitting } from '../wire/submitting.ts';
-import { numbersSchema, numbersView } from '../views/settings/settings-numbers.ts';
+import { showOwnSettings } from '../opening/settings.ts';
+import * as routes from '../routes/settings.ts';
 import { placeIn } from '../views/people/place-fields.ts';
+import { numbersSchema, numbersView } from '../views/settings/settings-numbers.ts';
 import { ownSettingsSchema, ownSettingsView } from '../views/settings/settings-own.ts';
 import { savedSettingsView } from '../views/settings/settings-saved.ts';
 import { withEmptied } from '../views/settings/topic-fields.ts';
 import { workspaceSettingsSchema, workspaceSettingsView } from '../views/settings/settings-workspace.ts';
+import { actingAdmin, actingPerson, actingWithRights } from '../wire/acting.ts';
+import { updateView } from '../wire/open-view.ts';
+import { standInFrom } from '../wire/stand-in.ts';
 
-type Press = BlockAction<ButtonAction>;
-type Submitted = Parameters<Parameters<App['view']>[1]>[0];
+const own: readonly Listener[] = [
+  onPress(routes.openSettings, ({ context, acting, place }) => showOwnSettings(context, acting, place)),
+  onPress(routes.removeDayOff, async ({ context, acting, carried, redraw }) => {
+    await removeDaysOff(context, acting, carried);
+    await redraw(async () => ownSettingsView(await loadOwnSettings(context, acting)));
+    return [];
+  }),
+  onChange(routes.chooseOwnPlace, async ({ context, acting, view }) =>
+    ownSettingsView(await loadOwnSettings(context, acting, placeIn(view.state.values))),
+  ),
+  saves(routes.saveSettings, actingPerson, async ({ context, acting, view, read }, once) => {
+    const { values } = view.state;
+    const { offFrom, offUntil, standIn, ...rest } = withEmptied(ownSettings, read(ownSettingsSchema), values);
+    const chosen = 'standIn' in values ? { standIn: await standInFrom(context, acting, standIn) } : {};
+    const place = placeIn(values);
+    const places = place === undefined ? {} : { holidayPlace: place };
+    const change = { ...rest, ...chosen, ...places, addDaysOff: spanOf(offFrom, offUntil) } as OwnChange;
+    return changeOwnSettings(context, acting, change, once);
+  }),
+];
+
+const workspace: readonly Listener[] = [
+  onPress(
+    routes.removeCompanyDay,
+    async ({ context, acting, carried, redraw }) => {
+      await removeCompanyDaysOff(context, acting, carried);
+      await redraw(async () => workspaceSettingsView(await loadWorkspaceSettings(context, acting)));
+      return 'everybody';
+    },
+    actingAdmin,
+  ),
+  onChange(
+    routes.choosePlace,
+    async ({ context, acting, view }) =>
+      workspaceSettingsView(await loadWorkspaceSettings(context, acting, placeIn(view.state.values))),
+    actingAdmin,
+  ),
+  onPress(
+    routes.openWorkspaceSettings,
+    async ({ context, acting, openOver }) => {
+      await openOver(workspaceSettingsView(await loadWorkspaceSettings(context, acting)));
+    },
+    actingAdmin,
+  ),
+  saves(routes.saveWorkspaceSettings, actingAdmin, async (form, once) =>
+    changeWorkspaceSettings(form.context, form.acting, await workspaceChangeIn(form), once),
+  ),
+];
+
+const numbers: readonly Listener[] = [
+  onPress(
+    routes.openNumbers,
+    async ({ context, openOver }) => {
+      await openOver(await loadNumbers(context, withNumbers(context)[0]?.id ?? ''));
+    },
+    actingAdmin,
+  ),
+  onChange(routes.chooseNumbers, ({ context, chosen }) => loadNumbers(context, chosen ?? ''), actingAdmin),
+  saves(routes.saveNumbers, actingAdmin, async ({ context, acting, carried: { behaviour: id }, read }, once) => {
+    const entries = Object.entries(read(numbersSchema(knownBehaviour(context.behaviours, id))));
+    const chosen = Object.fromEntries(entries.map(([field, number]) => [field.slice(id.length + 1), number]));
+    return changeNumbers(context, acting, id, chosen, once);
+  }),
+];
 
 /** Settings: a person's own, and those of the workspace for its admins. */
-export function registerSettings(app: App, context: Context): void {
-  registerOwn(app, context);
-  registerWorkspace(app, context);
-  registerNumbers(app, context);
-  app.action<Press>(routes.undoSetting.id, async ({ ack, body, action }) => {
-    await ack();
-    const acting = await actingPerson(context, { userId: body.user.id, teamId: body.user.team_id });
+export const settingListeners: readonly Listener[] = [
+  ...own,
+  ...workspace,
+  ...numbers,
+  onPress(
+    routes.undoSetting,
+    async ({ context, acting, carried, view }) => {
+      const undone = await undoSettings(context, acting, carried.change);
+      // A form would go on showing what was typed: what was done takes its place.
+      const isSaved = view?.callback_id === routes.savedSettings.id;
+      const shown = isSaved ? routes.savedSettings.decode(view.private_metadata).changes : [undone.id];
+      if (view !== undefined) await updateView(context, view.id, await savedView(context, acting, shown));
+      return concernedBy(acting, [undone]);
+    },
     // What is taken back may hold for everybody.
-    if (acting.isAdmin) await withRightsOfNow(context, acting);
-    const { id } = await undoSettings(context, acting, routes.undoSetting.decode(action.value).change);
-    context.deliverSoon();
-    // A form would go on showing what was typed: what was done takes its place.
-    const shown = body.view?.callback_id === routes.savedSettings.id ? shownChanges(body.view.private_metadata) : [id];
-    if (body.view !== undefined) await update(context, body.view.id, await savedView(context, acting, shown));
-    await refreshHomes(context, [acting.id]);
-  });
-}
-
-/** Opens the reader's own settings. */
-export async function openOwnSettings(context: Context, acting: Person, triggerId: string): Promise<void> {
-  await openView(context, triggerId, ownSettingsView(await loadOwnSettings(context, acting)));
-}
-
-/** Opens the reader's settings where a button was pressed; in the place of what was just saved. */
-export async function showOwnSettings(
-  context: Context,
-  acting: Person,
-  pressed: Parameters<typeof openOver>[1] & { readonly view?: { readonly id: string; readonly callback_id: string } },
-): Promise<void> {
-  const view = ownSettingsView(await loadOwnSettings(context, acting));
-  const inPlace = [routes.savedSettings.id, routes.saveSettings.id];
-  if (pressed.view !== undefined && inPlace.includes(pressed.view.callback_id))
-    await update(context, pressed.view.id, view);
-  else await openOver(context, pressed, view);
-}
-
-function registerOwn(app: App, context: Context): void {
-  app.action<Press>(routes.openSettings.id, async ({ ack, body }) => {
-    await ack();
-    const acting = await actingPerson(context, { userId: body.user.id, teamId: body.user.team_id });
-    await showOwnSettings(context, acting, body);
-  });
-  app.action<Press>(routes.removeDayOff.id, async ({ ack, body, action }) => {
-    await ack();
-    const acting = await actingPerson(context, { userId: body.user.id, teamId: body.user.team_id });
-    await removeDaysOff(context, acting, routes.removeDayOff.decode(action.value));
-    if (body.view !== undefined)
-      await update(context, body.view.id, ownSettingsView(await loadOwnSettings(context, acting)));
-    context.deliverSoon();
-  });
-  app.action<BlockAction<StaticSelectAction>>(routes.chooseOwnPlace.id, async ({ ack, body }) => {
-    await ack();
-    const { view } = body;
-    if (view === undefined) return;
-    await changeForm(context, view.id, async () => {
-      const acting = await actingPerson(context, { userId: body.user.id, teamId: body.user.team_id });
-      return ownSettingsView(await loadOwnSettings(context, acting, placeIn(view.state.values)));
-    });
-  });
-  app.view(routes.saveSettings.id, (submitted) =>
-    saving(context, submitted, async (acting, values, once) => {
-      const read = withEmptied(ownSettings, readForm(ownSettingsSchema, values), values);
-      const { offFrom, offUntil, standIn, ...own } = read;
-      const chosen = 'standIn' in values ? { standIn: await standInFrom(context, acting, standIn) } : {};
-      const place = placeIn(values);
-      const places = place === undefined ? {} : { holidayPlace: place };
-      const change = { ...own, ...chosen, ...places, addDaysOff: spanOf(offFrom, offUntil) } as OwnChange;
-      return changeOwnSettings(context, acting, change, once);
-    }),
-  );
-}
-
-function registerWorkspace(app: App, context: Context): void {
-  app.action<Press>(routes.removeCompanyDay.id, async ({ ack, body, action }) => {
-    await ack();
-    const acting = await actingAdmin(context, { userId: body.user.id, teamId: body.user.team_id });
-    await removeCompanyDaysOff(context, acting, routes.removeCompanyDay.decode(action.value));
-    if (body.view !== undefined)
-      await update(context, body.view.id, workspaceSettingsView(await loadWorkspaceSettings(context, acting)));
-    context.deliverSoon();
-  });
-  app.action<BlockAction<StaticSelectAction>>(routes.choosePlace.id, async ({ ack, body }) => {
-    await ack();
-    const { view } = body;
-    if (view === undefined) return;
-    await changeForm(context, view.id, async () => {
-      const acting = await actingAdmin(context, { userId: body.user.id, teamId: body.user.team_id });
-      return workspaceSettingsView(await loadWorkspaceSettings(context, acting, placeIn(view.state.values)));
-    });
-  });
-  app.action<Press>(routes.openWorkspaceSettings.id, async ({ ack, body }) => {
-    await ack();
-    const acting = await actingAdmin(context, { userId: body.user.id, teamId: body.user.team_id });
-    await openOver(context, body, workspaceSettingsView(await loadWorkspaceSettings(context, acting)));
-  });
-  app.view(routes.saveWorkspaceSettings.id, (submitted) =>
-    saving(
-      context,
-      submitted,
-      async (acting, values, once) => changeWorkspaceSettings(context, acting, await workspaceChangeIn(values), once),
-      actingAdmin,
-    ),
-  );
-}
-
-function registerNumbers(app: App, context: Context): void {
-  app.action<Press>(routes.openNumbers.id, async ({ ack, body }) => {
-    await ack();
-    await actingAdmin(context, { userId: body.user.id, teamId: body.user.team_id });
-    await openOver(context, body, await loadNumbers(context, withNumbers(context)[0]?.id ?? ''));
-  });
-  app.action<BlockAction<StaticSelectAction>>(routes.chooseNumbers.id, async ({ ack, body, action }) => {
-    await ack();
-    await actingAdmin(context, { userId: body.user.id, teamId: body.user.team_id });
-    const view = await loadNumbers(context, action.selected_option?.value ?? '');
-    if (body.view !== undefined) await update(context, body.view.id, view);
-  });
-  app.view(routes.saveNumbers.id, (submitted) =>
-    saving(
-      context,
-      submitted,
-      (acting, values, once) => {
-        const { behaviour: id } = routes.saveNumbers.decode(submitted.view.private_metadata);
-        const behaviour = knownBehaviour(context.behaviours, id);
-        const read = Object.entries(readForm(numbersSchema(behaviour), values));
-        const numbers = Object.fromEntries(read.map(([field, number]) => [field.slice(id.length + 1), number]));
-        return changeNumbers(context, acting, id, numbers, once);
-      },
-      actingAdmin,
-    ),
-  );
-}
+    actingWithRights,
+  ),
+];
 
 /** Stores what a form says, and tells it in the form's place. */
-async function saving(
-  context: Context,
-  { ack, body, view }: Submitted,
-  change: (acting: Person, values: typeof view.state.values, once: string) => Promise<SettingChange[]>,
-  who: typeof actingPerson = actingPerson,
-): Promise<void> {
-  const saved = await submitting(
-    ack,
-    view.state.values,
-    async () => {
-      const acting = await who(context, { userId: body.user.id, teamId: body.user.team_id });
-      const changes = await change(acting, view.state.values, `view:${view.id}:${view.hash}`);
+function saves<Carried>(
+  route: Route<Carried>,
+  who: typeof actingPerson,
+  change: (form: Form<Carried>, once: string) => Promise<SettingChange[]>,
+): Listener {
+  return onSubmit(
+    route,
+    async (form) => {
+      const { context, acting, view, once } = form;
+      const changes = await change(form, `${once}:${view.hash}`);
+      const ids = changes.map(({ id }) => id);
       return {
-        acting,
-        view: await savedView(
-          context,
-          acting,
-          changes.map(({ id }) => id),
-        ),
+        concerned: concernedBy(acting, changes),
+        next: await savedView(context, acting, ids),
       };
     },
-    (result) => result.view,
+    who,
   );
-  if (saved === undefined) return;
-  context.deliverSoon();
-  await refreshHomes(context, [saved.acting.id]);
 }
 
-function shownChanges(privateMetadata: string): readonly number[] {
-  return routes.savedSettings.decode(privateMetadata).changes;
+/** What holds for the workspace holds for everybody. */
+function concernedBy(acting: Person, changes: readonly SettingChange[]): readonly number[] | 'everybody' {
+  return changes.some(({ scope }) => scope === 'workspace') ? 'everybody' : [acting.id];
 }
 
 async function savedView(context: Context, acting: Person, ids: readonly number[]): Promise<ModalView> {
@@ -217,17 +160,13 @@ function withNumbers({ behaviours }: Context) {
   return behaviours.filter((behaviour) => behaviour.settings.length > 0);
 }
 
-async function update(context: Context, viewId: string, view: ModalView): Promise<void> {
-  await context.slack.views.update({ view_id: viewId, view });
-}
-
-async function workspaceChangeIn(values: object): Promise<WorkspaceChange> {
-  const read = withEmptied(workspaceSettings, readForm(workspaceSettingsSchema, values), values);
+async function workspaceChangeIn({ read: readForm, view }: Form<unknown>): Promise<WorkspaceChange> {
+  const read = withEmptied(workspaceSettings, readForm(workspaceSettingsSchema), view.state.values);
   const { companyFrom, companyUntil, companyName, companyPlace, ...change } = read;
   const span = spanOf(companyFrom, companyUntil, 'companyFrom');
   if (span === undefined && (companyName ?? companyPlace) !== undefined)
     throw new FieldError('companyFrom', 'Choose the first day off, too.');
-  const place = placeIn(values);
+  const place = placeIn(view.state.values);
   return {
     ...change,
     ...(place === undefined
@@ -248,18 +187,6 @@ async function companyPlaceFrom(typed: string | undefined): Promise<PlaceCode | 
   const place = await knownPlace(typed);
   if (place === undefined) throw new FieldError('companyPlace', unknownPlace(typed));
   return place;
-}
-
-/** By id; null where nobody is chosen. @throws FieldError for a bot, a guest or somebody of another workspace */
-async function standInFrom(context: Context, acting: Person, slackUserId: string | undefined): Promise<number | null> {
-  if (slackUserId === undefined) return null;
-  if (slackUserId === acting.slackUserId) return acting.id;
-  try {
-    return (await actingPerson(context, { userId: slackUserId })).id;
-  } catch (error) {
-    if (error instanceof UserError) throw new FieldError('standIn', 'Choose a member of this workspace.');
-    throw error;
-  }
 }
 
 /** Only a first day: that day alone. */

@@ -1,43 +1,37 @@
-import type { App, BlockAction, ButtonAction } from '@slack/bolt';
 import { answerHello } from '../../acts/answer-hello.ts';
 import { beSnowedUnder, takeWeekBack, thinnedNow } from '../../acts/snowed-under.ts';
-import type { Context } from '../../context.ts';
-import { actingPerson } from '../wire/acting.ts';
-import { refreshHomes } from '../opening/home.ts';
-import { reply } from '../wire/reply.ts';
+import type { Press } from '../door/incoming.ts';
+import { onPress } from '../door/listener.ts';
+import type { Listener } from '../door/listener.ts';
+import type { Route } from '../kit/route.ts';
 import * as routes from '../routes/snowed-under.ts';
 import { snowedUnderMessage } from '../views/nudge/snowed-under.ts';
 
 /** A week made thin and full again, and what somebody says who was asked whether to go on. */
-export function registerSnowedUnder(app: App, context: Context): void {
-  const weeks = [
-    { route: routes.oneThing, choice: 'one' },
-    { route: routes.nothingMore, choice: 'none' },
-    { route: routes.fullWeekAgain, choice: undefined },
-  ] as const;
-  for (const { route, choice } of weeks)
-    app.action<BlockAction<ButtonAction>>(route.id, async ({ ack, body, respond }) => {
-      await ack();
-      const acting = await actingPerson(context, { userId: body.user.id, teamId: body.user.team_id });
-      await (choice === undefined ? takeWeekBack(context, acting) : beSnowedUnder(context, acting, choice));
-      // A plan that stands in the conversation is put right by itself.
-      if (body.container['is_ephemeral'] === true) {
-        const thinned = await thinnedNow(context.store, acting, context.clock());
-        await reply(context, respond, body.user.id, snowedUnderMessage(thinned));
-      }
-      await refreshHomes(context, [acting.id]);
-    });
-  const answers = [
-    { route: routes.goOn, says: 'go-on' },
-    { route: routes.everyOtherWeek, says: 'two-weeks' },
-    { route: routes.stopPlans, says: 'stop' },
-  ] as const;
-  for (const { route, says } of answers)
-    app.action<BlockAction<ButtonAction>>(route.id, async ({ ack, body, action }) => {
-      await ack();
-      const acting = await actingPerson(context, { userId: body.user.id, teamId: body.user.team_id });
-      const { on } = route.decode(action.value);
-      await answerHello(context, acting, { on, says, once: `trigger:${body.trigger_id}` });
-      await refreshHomes(context, [acting.id]);
-    });
+export const snowedUnderListeners: readonly Listener[] = [
+  changesWeek(routes.oneThing, ({ context, acting }) => beSnowedUnder(context, acting, 'one')),
+  changesWeek(routes.nothingMore, ({ context, acting }) => beSnowedUnder(context, acting, 'none')),
+  changesWeek(routes.fullWeekAgain, ({ context, acting }) => takeWeekBack(context, acting)),
+  says(routes.goOn, 'go-on'),
+  says(routes.everyOtherWeek, 'two-weeks'),
+  says(routes.stopPlans, 'stop'),
+];
+
+function changesWeek<Carried>(route: Route<Carried>, change: (press: Press<Carried>) => Promise<unknown>): Listener {
+  return onPress(route, async (press) => {
+    const { context, acting } = press;
+    await change(press);
+    // A plan that stands in the conversation is put right by itself.
+    const answer = press.isEphemeral
+      ? snowedUnderMessage(await thinnedNow(context.store, acting, context.clock()))
+      : undefined;
+    return { answer, concerned: [acting.id] };
+  });
+}
+
+function says(route: Route<{ on: string }>, answer: Parameters<typeof answerHello>[2]['says']): Listener {
+  return onPress(route, async ({ context, acting, carried: { on }, once }) => {
+    await answerHello(context, acting, { on, says: answer, once });
+    return [acting.id];
+  });
 }

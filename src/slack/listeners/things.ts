@@ -1,66 +1,52 @@
-import type { App, BlockAction, ButtonAction } from '@slack/bolt';
 import { creditIdea, reopenOwnPromise, uncreditIdea } from '../../acts/settled-things.ts';
-import type { Context } from '../../context.ts';
 import { UserError } from '../../errors.ts';
 import { findAssignment } from '../../store/cycles.ts';
-import type { Person } from '../../store/people.ts';
-import { actingPerson } from '../wire/acting.ts';
-import { refreshHomes } from '../opening/home.ts';
-import { openLogForm } from '../opening/log-form.ts';
-import { openOver } from '../wire/open-view.ts';
-import { loadRestView } from '../loading/rest.ts';
+import type { Press } from '../door/incoming.ts';
+import { onPress } from '../door/listener.ts';
+import type { Listener } from '../door/listener.ts';
 import type { Route } from '../kit/route.ts';
+import { loadRestView } from '../loading/rest.ts';
+import { openLogForm } from '../opening/log-form.ts';
+import { showRestAgain } from '../opening/rest.ts';
 import * as routes from '../routes/things.ts';
-import { showInPlace } from './people.ts';
-
-type Press = BlockAction<ButtonAction>;
 
 /** What a promise, an assignment or an idea is answered with where it stands, beside what promises and asks have of their own. */
-export function registerThings(app: App, context: Context): void {
-  onTap(app, context, routes.creditIdea, (acting, { idea }) => creditIdea(context, acting, idea));
-  onTap(app, context, routes.uncreditIdea, (acting, { idea }) => uncreditIdea(context, acting, idea));
-  onTap(app, context, routes.reopenPromise, (acting, { promise }) => reopenOwnPromise(context, acting, promise));
-  app.action<Press>(routes.seeTheRest.id, async ({ ack, body, action }) => {
-    await ack();
-    const acting = await actingPerson(context, { userId: body.user.id, teamId: body.user.team_id });
-    await openOver(context, body, await loadRestView(context, acting, routes.seeTheRest.decode(action.value).page));
-  });
-  for (const route of [routes.restBefore, routes.restAfter])
-    app.action<Press>(route.id, async ({ ack, body, action }) => {
-      await ack();
-      const acting = await actingPerson(context, { userId: body.user.id, teamId: body.user.team_id });
-      await showInPlace(context, body, await loadRestView(context, acting, route.decode(action.value).page));
-    });
-  app.action<Press>(routes.evaluateAssignment.id, async ({ ack, body, action }) => {
-    await ack();
-    const acting = await actingPerson(context, { userId: body.user.id, teamId: body.user.team_id });
-    const { assignment: id } = routes.evaluateAssignment.decode(action.value);
-    const assignment = await findAssignment(context.store, id);
+export const thingListeners: readonly Listener[] = [
+  settles(routes.creditIdea, ({ context, acting, carried }) => creditIdea(context, acting, carried.idea)),
+  settles(routes.uncreditIdea, ({ context, acting, carried }) => uncreditIdea(context, acting, carried.idea)),
+  settles(routes.reopenPromise, ({ context, acting, carried }) => reopenOwnPromise(context, acting, carried.promise)),
+  onPress(routes.seeTheRest, async ({ context, acting, carried, openOver }) => {
+    await openOver(await loadRestView(context, acting, carried.page));
+  }),
+  turnsTo(routes.restBefore),
+  turnsTo(routes.restAfter),
+  onPress(routes.evaluateAssignment, async ({ context, acting, carried, triggerId }) => {
+    const assignment = await findAssignment(context.store, carried.assignment);
     if (assignment === undefined)
       throw new UserError('That assignment is gone, so nothing changed. Your Home tab shows how things stand.');
-    const opening = { behaviour: 'evaluate-assignment', only: true as const, rep: assignment.repId, assignment: id };
-    await openLogForm(context, acting, body.trigger_id, opening);
+    await openLogForm(context, acting, triggerId, {
+      behaviour: 'evaluate-assignment',
+      only: true,
+      rep: assignment.repId,
+      assignment: carried.assignment,
+    });
+  }),
+];
+
+function turnsTo(route: Route<{ page: number }>): Listener {
+  return onPress(route, async ({ context, acting, carried, showInPlace }) => {
+    await showInPlace(await loadRestView(context, acting, carried.page));
   });
 }
 
-/** Something was settled in the list of what else is due: it goes from there at once. */
-export async function showRestAgain(context: Context, acting: Person, { view }: Press): Promise<void> {
-  if (view?.callback_id !== routes.seeTheRest.id) return;
-  const { page } = routes.seeTheRest.decode(view.private_metadata);
-  await context.slack.views.update({ view_id: view.id, view: await loadRestView(context, acting, page) });
-}
-
-function onTap<Carried>(
-  app: App,
-  context: Context,
+/** @param settle returns whom it concerned */
+function settles<Carried>(
   route: Route<Carried>,
-  tap: (acting: Person, carried: Carried) => Promise<readonly number[]>,
-): void {
-  app.action<Press>(route.id, async ({ ack, body, action }) => {
-    await ack();
-    const acting = await actingPerson(context, { userId: body.user.id, teamId: body.user.team_id });
-    const concerned = await tap(acting, route.decode(action.value));
-    await showRestAgain(context, acting, body);
-    await refreshHomes(context, concerned);
+  settle: (press: Press<Carried>) => Promise<readonly number[]>,
+): Listener {
+  return onPress(route, async (press) => {
+    const concerned = await settle(press);
+    await showRestAgain(press.context, press.acting, press.view);
+    return concerned;
   });
 }

@@ -1,27 +1,29 @@
-import type { App } from '@slack/bolt';
+import { hasDepartures } from '../../acts/follow-departures.ts';
+import { followReportingLines } from '../../acts/follow-reporting-lines.ts';
 import { followSlackUser } from '../../acts/follow-slack-user.ts';
 import type { Context } from '../../context.ts';
-import { followDeparture } from './departures.ts';
-import type { Store } from '../../store/db.ts';
-import { managerIdOf } from '../../store/reporting-lines.ts';
-import { refreshHomes } from '../opening/home.ts';
+import { onEvent } from '../door/event.ts';
+import type { Listener } from '../door/listener.ts';
+import { homesOf } from '../loading/homes-of.ts';
 
 /** Slack tells that somebody's account has changed or is new: name, zone, address and rights follow. */
-export function registerUserChanges(app: App, context: Context): void {
-  app.event('user_change', ({ event }) => follow(context, event.user));
-  app.event('team_join', ({ event }) => follow(context, event.user));
-}
+export const userChangeListeners: readonly Listener[] = [
+  onEvent('user_change', (context, event) => follow(context, event.user)),
+  onEvent('team_join', (context, event) => follow(context, event.user)),
+];
 
-async function follow(context: Context, user: Parameters<typeof followSlackUser>[1]): Promise<void> {
+/** @returns whom it concerns */
+async function follow(context: Context, user: Parameters<typeof followSlackUser>[1]): Promise<readonly number[]> {
   const followed = await followSlackUser(context, user);
-  await followDeparture(context);
-  context.deliverSoon();
-  if (followed?.isOtherwise === true) await refreshHomes(context, await homesOf(context.store, followed.person.id));
+  const departed = await departures(context);
+  if (followed === undefined) return departed;
+  const shown = followed.isOtherwise ? await homesOf(context.store, followed.person.id) : [];
+  context.deliverSoon([followed.person.id]);
+  return [...departed, ...shown];
 }
 
-/** Whose Home shows this person: their own, their manager's and that of the lead above. */
-export async function homesOf(store: Store, personId: number): Promise<number[]> {
-  const managerId = await managerIdOf(store, personId);
-  const leadId = managerId === undefined ? undefined : await managerIdOf(store, managerId);
-  return [personId, ...[managerId, leadId].filter((id) => id !== undefined)];
+/** Somebody has left, or is back, by what is on record: what follows from it happens now. Nothing happens where nobody has. */
+async function departures(context: Context): Promise<readonly number[]> {
+  if (!(await hasDepartures(context.store))) return [];
+  return followReportingLines(context, context.store, null, context.clock());
 }

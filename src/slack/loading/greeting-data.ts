@@ -5,7 +5,7 @@ import { recapTime } from '../../leading/recap-time.ts';
 import { managerOf } from '../../leading/roles.ts';
 import { loadFacts } from '../../store/facts.ts';
 import type { Person } from '../../store/people.ts';
-import { leadsManagers, teamsUnder } from '../../store/weeks-of-people.ts';
+import { leadsManagers, loadTeams, teamsUnder } from '../../store/weeks-of-people.ts';
 import { firstName } from '../kit/text.ts';
 import type { Greeting, TalkRow } from '../views/home/greeting.ts';
 
@@ -18,7 +18,7 @@ export async function loadGreeting(
   as: Greeting['as'],
   now: Date,
 ): Promise<Greeting | undefined> {
-  const facts = await loadFacts(store, now);
+  const facts = await loadTeams(store, reader.id, now);
   const isManager = facts.managerIds.includes(reader.id);
   const isLead = leadsManagers(facts, reader.id);
   const role = as === 'both' ? (isManager ? (isLead ? 'both' : 'manager') : 'lead') : as;
@@ -40,7 +40,7 @@ export async function loadGreeting(
 
 /** Of whom a manager can say how long ago they last talked: those of whom nothing is logged, by name. */
 export async function loadTalkRows({ store }: Reading, manager: Person, now: Date): Promise<TalkRow[]> {
-  const facts = await loadFacts(store, now);
+  const facts = await loadFacts(store, [manager.id], now);
   return facts.managerIds.includes(manager.id) ? talksIn(facts.team(manager.id).reps) : [];
 }
 

@@ -8,6 +8,7 @@ import { timeZoneOf } from '../../leading/calendars.ts';
 import { asksOf } from '../../store/asks.ts';
 import type { Person } from '../../store/people.ts';
 import { loadPlanning } from '../../store/plan-input.ts';
+import { reportsNow } from '../../store/reporting-lines.ts';
 import { findWorkspace } from '../../store/workspaces.ts';
 import { weekOf } from '../../time/working-week.ts';
 import { localDateOf } from '../../time/zoned.ts';
@@ -19,14 +20,16 @@ import { loadRepHome } from './home-rep-data.ts';
 import { summaryOf } from './load-ask.ts';
 import { loadPulseHome } from './pulse-home-data.ts';
 import type { AskSummary } from '../views/ask/ask-words.ts';
-import type { HomeData } from '../views/home/home-data.ts';
+import type { HomeData } from '../views/home/shown-home.ts';
 
 const mostAsks = 50;
 
 /** @param page of the people, from 0 */
 export async function loadHome(context: Context, person: Person, page: number): Promise<HomeData> {
   const now = context.clock();
-  const planning = await loadPlanning(context.store, context.behaviours, now);
+  // A lead reads of each manager's team.
+  const leaderIds = [person.id, ...(await reportsNow(context.store, person.id))];
+  const planning = await loadPlanning(context.store, context.behaviours, leaderIds, now);
   const zone = timeZoneOf(person, (await findWorkspace(context.store))?.defaultTimeZone ?? 'Etc/UTC');
   const leader = planning.facts.leaderIds.includes(person.id)
     ? await loadLeaderHome(context, person, planning, page)

@@ -6,7 +6,7 @@ import { teamsPageOf } from '../../acts/open-home.ts';
 import { asKnownTo } from '../../leading/own-entries.ts';
 import { nextActs } from '../../leading/telling-acts.ts';
 import type { TellingAct } from '../../leading/telling-acts.ts';
-import { loadDigest } from '../../store/digest-facts.ts';
+import { digestFrom } from '../../store/digest-facts.ts';
 import type { Person } from '../../store/people.ts';
 import type { Planning } from '../../store/plan-input.ts';
 import { weeksFrom } from '../../store/weeks-of-people.ts';
@@ -17,7 +17,7 @@ import type { LocalDate } from '../../time/zoned.ts';
 import { heldForNow } from './departures-data.ts';
 import { openPromisesBy } from './development-data.ts';
 import { planOverview } from './plan-overview.ts';
-import type { LeadHome, ManagerHome, PersonRow } from '../views/home/home-data.ts';
+import type { LeadHome, ManagerHome, PersonRow } from '../views/home/shown-home.ts';
 
 /** Over how many days a lead sees the promises that were kept. */
 const promiseDays = 28;
@@ -32,7 +32,7 @@ export async function loadLeaderHome(
   const { store, behaviours } = context;
   const input = await planning.inputOf(person.id);
   const team = asKnownTo(person.id, input.team, behaviours);
-  const { overview, inTheWeek, dues } = await planOverview(context, person, planning);
+  const { overview, inTheWeek, dues } = await planOverview(context, person, input);
   const forNow = await heldForNow(store, person.id);
   const promises = await openPromisesBy(store, person.id);
   return {
@@ -74,17 +74,13 @@ function personRow({ rep, ...facts }: RepFacts, next: readonly TellingAct[], tod
   };
 }
 
-async function loadLead(
-  context: Context,
-  person: Person,
-  { policy, facts: { people } }: Planning,
-): Promise<LeadHome | undefined> {
-  const digest = await loadDigest(context.store, context.behaviours, policy, person.id, context.clock());
+async function loadLead(context: Context, person: Person, { policy, facts }: Planning): Promise<LeadHome | undefined> {
+  const digest = await digestFrom(context.store, context.behaviours, policy, facts, person.id);
   if (digest === undefined) return undefined;
   const managerIds = digest.teams.map(({ managerId }) => managerId);
   const days = { since: addDays(digest.on, -promiseDays), today: digest.on };
   const promises = (await countPromises(context.store, managerIds, days)).map(({ managerId, ...counts }) => ({
-    managerName: people.get(managerId)?.name ?? 'Somebody',
+    managerName: facts.people.get(managerId)?.name ?? 'Somebody',
     ...counts,
   }));
   return { digest, promises, page: await teamsPageOf(context.store, person.id) };

@@ -8,6 +8,7 @@ import { plannedBookings } from '../../store/bookings.ts';
 import { goalsOf } from '../../store/goals.ts';
 import { ideasOf } from '../../store/ideas.ts';
 import { interactionsBetween } from '../../store/interactions.ts';
+import { namesByIds } from '../../store/people.ts';
 import type { Person } from '../../store/people.ts';
 import type { Planning } from '../../store/plan-input.ts';
 import { praisesOf } from '../../store/praises.ts';
@@ -15,7 +16,7 @@ import { formatInstant } from '../../time/zoned.ts';
 import { asTheRep, currentCycle, expectationsForRep, promisesToRep } from './development-data.ts';
 import type { AskSummary } from '../views/ask/ask-words.ts';
 import { headingForRep } from '../views/log/entry.ts';
-import type { ComingUp, RepHome } from '../views/home/home-data.ts';
+import type { ComingUp, RepHome } from '../views/home/shown-home.ts';
 
 const mostLogged = 20;
 const mostPraises = 20;
@@ -42,6 +43,8 @@ export async function loadRepHome(
     limit: mostLogged,
   });
   const praises = await praisesOf(store, person.id, mostPraises);
+  const others = [...praises, ...entries].map((one) => one.managerId);
+  const names = await namesByIds(store, others);
   return {
     managerName: manager.name,
     managerShortName: planning.facts.shortNamesOf(person.id)(manager.name),
@@ -54,13 +57,13 @@ export async function loadRepHome(
     praises: praises.map(({ text, givenOn, managerId: giver }) => ({
       text,
       givenOn,
-      managerName: people.get(giver)?.name ?? 'Somebody',
+      managerName: names.get(giver) ?? 'Somebody',
     })),
     ideas: await ideasOf(store, person.id),
     comingUp: await comingUpFor(context, person, [managerId, leadId], planning),
     logged: entries.map((entry) => ({
       id: entry.id,
-      what: what(context, entry.behaviour, people.get(entry.managerId)),
+      what: what(context, entry.behaviour, names.get(entry.managerId)),
       on: entry.happenedOn,
       minutes: entry.minutes,
       hasSharedWords: entry.shared && entry.hasTexts,
@@ -85,7 +88,7 @@ async function comingUpFor(
 }
 
 /** `Ride-along with Priya Nair`. */
-function what(context: Context, behaviourId: string, other: Person | undefined): string {
+function what(context: Context, behaviourId: string, name: string | undefined): string {
   const behaviour = context.behaviours.find(({ id }) => id === behaviourId);
-  return headingForRep(behaviour, other?.name ?? 'somebody who left');
+  return headingForRep(behaviour, name ?? 'somebody who left');
 }

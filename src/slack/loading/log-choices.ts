@@ -1,4 +1,5 @@
 /** What a log form offers to choose from: people, kinds of entry, and what is on record for the person. All from the database. */
+import { linesNear } from '../../store/lines-near.ts';
 import type { Behaviour } from '../../behaviours/behaviour.ts';
 import { dealAmount, dealName } from '../../behaviours/rhythm.ts';
 import { mayReadCycle } from '../../acts/development.ts';
@@ -14,7 +15,6 @@ import { findPeople } from '../../store/people.ts';
 import type { Person } from '../../store/people.ts';
 import { promisesOf } from '../../store/promises.ts';
 import type { PromiseRecord } from '../../store/promises.ts';
-import { currentLines } from '../../store/reporting-lines.ts';
 import type { ReportingLine } from '../../store/reporting-lines.ts';
 import { standingOf } from '../../store/standing.ts';
 import { formatDate } from '../../time/zoned.ts';
@@ -31,7 +31,7 @@ const mostPromises = 500;
 
 /** Everybody about whom the acting person may log anything: their own people, and by team the reps of their managers. */
 export async function loggablePeople(store: Store, acting: Person): Promise<PeopleGroup[]> {
-  const lines = await currentLines(store);
+  const lines = await linesNear(store, [acting.id]);
   const named = async (ids: readonly number[]) =>
     (await findPeople(store, ids)).toSorted((one, other) => one.name.localeCompare(other.name));
   const groups: PeopleGroup[] = [{ label: 'Your people', people: await named(reportsOf(acting.id, lines)) }];
@@ -55,7 +55,7 @@ export async function kindsFor(
     readonly repIsFixed: boolean;
   },
 ): Promise<Behaviour[]> {
-  const lines = await currentLines(context.store);
+  const lines = await linesNear(context.store, [acting.id]);
   const { rep, choices, people, repIsFixed } = given;
   const ids = people.flatMap((group) => group.people.map(({ id }) => id));
   return context.behaviours.filter((behaviour) => {
@@ -85,7 +85,7 @@ export async function formChoices(
   const standing = await standingOf(store, acting.id, rep.id, { from: 'live' });
   const chosen = new Set(Object.values(given.values).map(String));
   const maySeeDevelopment = maySee('development', standing) === 'all';
-  const lines = await currentLines(store);
+  const lines = await linesNear(store, [acting.id]);
   return {
     deal: await dealChoices(store, rep.id, given.dealId),
     promise: maySee('promise', standing) === 'all' ? await promiseChoices(store, acting, rep, chosen, given.today) : [],

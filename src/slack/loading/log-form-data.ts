@@ -1,4 +1,5 @@
 /** What the log form is opened with, read from the database with the acting person's rights. */
+import { linesNear } from '../../store/lines-near.ts';
 import type { Behaviour } from '../../behaviours/behaviour.ts';
 import { usualFirst } from '../../behaviours/groups.ts';
 import type { WordsOnRecord } from '../../behaviours/field.ts';
@@ -13,7 +14,6 @@ import type { Store } from '../../store/db.ts';
 import { interactionOfNudge, readTexts } from '../../store/interactions.ts';
 import { findPerson } from '../../store/people.ts';
 import type { Person } from '../../store/people.ts';
-import { currentLines } from '../../store/reporting-lines.ts';
 import { skillTagsOf } from '../../store/skills.ts';
 import { localDateOf } from '../../time/zoned.ts';
 import type { LocalDate } from '../../time/zoned.ts';
@@ -182,7 +182,7 @@ async function refuseStranger(
   repId: number,
 ): Promise<void> {
   if (behaviour !== undefined) await ownSubject(store, acting, behaviour.about, repId);
-  const lines = await currentLines(store);
+  const lines = await linesNear(store, [acting.id]);
   if (!behaviours.some(({ about }) => mayLog(about, acting.id, repId, lines))) await ownReport(store, acting, repId);
 }
 
@@ -196,7 +196,8 @@ async function beginWithEntry(
   const entry = await ownEntry(store, acting, interactionId);
   const behaviour = knownBehaviour(context.behaviours, entry.behaviour);
   const repId = entry.repId ?? undefined;
-  const isStillTheirs = repId === undefined || mayLog(behaviour.about, acting.id, repId, await currentLines(store));
+  const isStillTheirs =
+    repId === undefined || mayLog(behaviour.about, acting.id, repId, await linesNear(store, [acting.id]));
   const { words, promise } = await onRecordOf(store, entry.id);
   return {
     carried: {

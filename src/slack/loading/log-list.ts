@@ -1,3 +1,4 @@
+import { reportsNow } from '../../store/reporting-lines.ts';
 import type { ModalView } from '@slack/types';
 import { dayOf } from '../../acts/own.ts';
 import { mayReadEntry } from '../../acts/read-entry.ts';
@@ -5,12 +6,10 @@ import type { Behaviour } from '../../behaviours/behaviour.ts';
 import type { Context } from '../../context.ts';
 import { UserError } from '../../errors.ts';
 import { canBeShared, kindsForRep } from '../../leading/access.ts';
-import { reportsOf } from '../../leading/roles.ts';
 import { findInteraction, interactionsBetween, readTexts } from '../../store/interactions.ts';
 import type { Interaction } from '../../store/interactions.ts';
 import { findPeople } from '../../store/people.ts';
 import type { Person } from '../../store/people.ts';
-import { currentLines } from '../../store/reporting-lines.ts';
 import { shortNameOf } from './name-of.ts';
 import { repliesUnder } from './note-reply-data.ts';
 import { openView } from '../wire/open-view.ts';
@@ -30,7 +29,7 @@ const entriesAPage = 8;
  * @throws UserError if the trigger has run out
  */
 export async function openLogList(context: Context, acting: Person, triggerId: string): Promise<void> {
-  const leads = reportsOf(acting.id, await currentLines(context.store)).length > 0;
+  const leads = (await reportsNow(context.store, acting.id)).length > 0;
   const hasLogged = leads || (await countOf(context, sideOf(context, acting, 'mine')));
   await openView(context, triggerId, await loadLogList(context, acting, { about: hasLogged ? 'mine' : 'me', page: 0 }));
 }

@@ -4,6 +4,7 @@ import type { Choice } from '../../behaviours/field.ts';
 import type { Context } from '../../context.ts';
 import { dayOf } from '../../acts/own.ts';
 import { thinnedNow } from '../../acts/snowed-under.ts';
+import type { SubjectOf } from '../../leading/messages.ts';
 import { batchOf, isLiveBatch } from '../../leading/nudge-answer.ts';
 import { plannedBookingOfNudge } from '../../store/bookings.ts';
 import type { Store } from '../../store/db.ts';
@@ -13,7 +14,6 @@ import { nudgesOfBatch } from '../../store/nudges.ts';
 import type { Nudge } from '../../store/nudges.ts';
 import { wasRaised } from '../../store/obstacles.ts';
 import { wasSent } from '../../store/outbox.ts';
-import type { Subject } from '../../store/outbox.ts';
 import { findPeople, findPerson } from '../../store/people.ts';
 import type { Person } from '../../store/people.ts';
 import { promiseAboutDeal } from '../../store/promises.ts';
@@ -35,12 +35,12 @@ import type { RenderedMessage } from '../kit/rendered-message.ts';
 export async function renderBatch(
   context: Pick<Context, 'store' | 'behaviours'>,
   kind: 'plan' | 'between',
-  subject: Subject,
+  subject: SubjectOf<'plan'>,
   recipient: Person,
   now: Date,
 ): Promise<RenderedMessage | undefined> {
-  const batch = String(subject['batch']);
-  if (subject['person'] !== recipient.id || batchOf(batch).kind !== kind) return undefined;
+  const { batch } = subject;
+  if (subject.person !== recipient.id || batchOf(batch).kind !== kind) return undefined;
   const { store } = context;
   const { today, calendar } = await dayOf(store, recipient, now);
   const isUpdate = await wasSent(store, kind, subject);

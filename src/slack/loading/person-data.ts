@@ -79,8 +79,8 @@ export async function loadPersonSheet(
 
 /** What the week asks for with them, and what else is due, each as it stands in messages and lists. */
 async function nextWith(context: Context, acting: Person, rep: Person): Promise<Pick<PersonSheet, 'open' | 'due'>> {
-  const planning = await loadPlanning(context.store, context.behaviours, context.clock());
-  const { overview, dues } = await planOverview(context, acting, planning);
+  const planning = await loadPlanning(context.store, context.behaviours, [acting.id], context.clock());
+  const { overview, dues } = await planOverview(context, acting, await planning.inputOf(acting.id));
   return {
     open: overview.open.filter(({ about }) => about?.id === rep.id),
     due: await showDues(
@@ -102,7 +102,7 @@ async function mayReadPromise(
 
 /** The tags of another manager's notes are that manager's own. */
 async function skillsNotedBy(store: Store, manager: Person, rep: Person): Promise<PersonSheet['skills']> {
-  const own = (await skillFacts(store)).filter(({ managerId, repId }) => managerId === manager.id && repId === rep.id);
+  const own = (await skillFacts(store, [rep.id])).filter(({ managerId }) => managerId === manager.id);
   return newestOf(own, ({ tag }) => tag);
 }
 

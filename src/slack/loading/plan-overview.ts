@@ -6,19 +6,19 @@ import { unsettledAskStates } from '../../leading/ask-lifecycle.ts';
 import { thingOf } from '../../leading/nudge-subject.ts';
 import { subjectOf } from '../../leading/nudge.ts';
 import { actsDue } from '../../leading/weekly-plan.ts';
+import type { PlanInput } from '../../leading/weekly-plan.ts';
 import { asksOf } from '../../store/asks.ts';
 import { plannedBookings } from '../../store/bookings.ts';
 import type { Nudge } from '../../store/nudges.ts';
 import { nudgesSince } from '../../store/nudges.ts';
 import type { Person } from '../../store/people.ts';
-import type { Planning } from '../../store/plan-input.ts';
 import { weekOf } from '../../time/working-week.ts';
 import { formatInstant, instantOf } from '../../time/zoned.ts';
 import { loadAway, nextPlanWords } from './away-data.ts';
 import { nameOfAct } from './booking-form.ts';
 import { showNudge } from './nudge-message.ts';
 import { restOf } from './rest.ts';
-import type { BookingRow, PlanOverview, SettledRow } from '../views/home/home-data.ts';
+import type { BookingRow, PlanOverview, SettledRow } from '../views/home/shown-home.ts';
 
 const mostAsks = 200;
 
@@ -31,10 +31,9 @@ export interface LoadedOverview {
 }
 
 /** What a manager was asked for this week, what else is due, and when the next plan comes. */
-export async function planOverview(context: Context, person: Person, planning: Planning): Promise<LoadedOverview> {
+export async function planOverview(context: Context, person: Person, input: PlanInput): Promise<LoadedOverview> {
   const { store } = context;
   const now = context.clock();
-  const input = await planning.inputOf(person.id);
   const { calendar, today } = input.team;
   const beginning = instantOf(weekOf(calendar.days, today), '00:00', calendar.timeZone);
   const nudges = (await nudgesSince(store, person.id, beginning)).toSorted(
@@ -51,7 +50,7 @@ export async function planOverview(context: Context, person: Person, planning: P
       // What somebody else has taken is theirs.
       (nudge.askId === null || held.has(nudge.askId)),
   );
-  const dues = await restOf(context, person, planning);
+  const dues = await restOf(context, person, input);
   return {
     overview: {
       open: await Promise.all(open.map((nudge) => showNudge(context, person, nudge, now))),

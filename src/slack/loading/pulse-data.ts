@@ -1,18 +1,16 @@
 /** Gathers what the pulse shows to one reader. Who may see it is decided here and nowhere in the views. */
+import { managerIdOf } from '../../store/reporting-lines.ts';
 import { dayOf } from '../../acts/own.ts';
 import type { Context } from '../../context.ts';
 import { UserError } from '../../errors.ts';
-import { managerOf } from '../../leading/roles.ts';
 import type { PulseResult } from '../../leading/pulse.ts';
 import { isSameGroup } from '../../leading/pulse-groups.ts';
 import type { Store } from '../../store/db.ts';
 import type { Person } from '../../store/people.ts';
 import { newestSent } from '../../store/outbox.ts';
-import type { Delivery } from '../../store/outbox.ts';
 import { maySeePulse } from '../../store/pulse-standing.ts';
 import { findPulse, hasAnsweredPulse, isPulseMember, membersOfPulse, pulsesLedBy } from '../../store/pulses.ts';
 import type { PulseRecord } from '../../store/pulses.ts';
-import { currentLines } from '../../store/reporting-lines.ts';
 import { formatInstant } from '../../time/zoned.ts';
 import { nameOf, shortNameOf } from './name-of.ts';
 import type { PulseInvitation } from '../views/pulse/pulse.ts';
@@ -62,16 +60,18 @@ async function standsFor(
   return (await hasAnsweredPulse(store, record.id, reader.id)) ? 'answered' : 'open';
 }
 
-export const pulseMessageKind = 'pulse';
-
 /** The invitation as it reached this person, if it did. */
-export async function ownPulseMessage(store: Store, person: Person, pulseId: number): Promise<Delivery | undefined> {
-  const newest = await newestSent(store, pulseMessageKind, person.id);
-  return newest?.subject['pulse'] === pulseId ? newest : undefined;
+export async function ownPulseMessage(
+  store: Store,
+  person: Person,
+  pulseId: number,
+): ReturnType<typeof newestSent<'pulse'>> {
+  const newest = await newestSent(store, 'pulse', person.id);
+  return newest?.subject.pulse === pulseId ? newest : undefined;
 }
 
 /** Its time may be over before it is closed. */
-export function isOpen({ state, closesAt }: PulseRecord, now: Date): boolean {
+function isOpen({ state, closesAt }: PulseRecord, now: Date): boolean {
   return state === 'open' && now < closesAt;
 }
 
@@ -122,9 +122,9 @@ export async function comparable(store: Store, record: PulseRecord): Promise<Pub
 }
 
 /** Who hears it, and whose teams answer. */
-export async function whomOf(store: Store, reader: Person, record: PulseRecord): Promise<PulseWhom> {
+async function whomOf(store: Store, reader: Person, record: PulseRecord): Promise<PulseWhom> {
   // Of a pool, the leader is the lead already: nobody above them sees it.
-  const leadId = record.kind === 'pool' ? undefined : managerOf(record.leaderId, await currentLines(store));
+  const leadId = record.kind === 'pool' ? undefined : await managerIdOf(store, record.leaderId);
   const pooled = record.kind === 'pool' ? record.managerIds : [];
   return {
     leaderName: await nameOf(store, record.leaderId),
@@ -143,7 +143,7 @@ async function managerNameOf(
   { kind, leaderId, managerIds }: PulseRecord,
 ): Promise<string> {
   if (kind === 'team') return nameOf(store, leaderId);
-  const managerId = managerOf(reader.id, await currentLines(store));
+  const managerId = await managerIdOf(store, reader.id);
   return managerId !== undefined && managerIds.includes(managerId) ? nameOf(store, managerId) : 'your manager';
 }
 

@@ -1,4 +1,5 @@
 /** Gathers what the Home tab shows of pulses. */
+import { linesNear } from '../../store/lines-near.ts';
 import type { Context } from '../../context.ts';
 import { pulseMinimum } from '../../leading/pulse.ts';
 import { repsOf, rolesOf } from '../../leading/roles.ts';
@@ -9,7 +10,6 @@ import { newestPooledPulse, newestPulseTold, promiseOfPulse } from '../../store/
 import { maySeePulse } from '../../store/pulse-standing.ts';
 import { openPulseOf, pulsesLedBy } from '../../store/pulses.ts';
 import type { PulseRecord } from '../../store/pulses.ts';
-import { currentLines } from '../../store/reporting-lines.ts';
 import { addDays } from '../../time/zoned.ts';
 import { nameOf, shortNameOf } from './name-of.ts';
 import { loadInvitation, resultFor, untilOf } from './pulse-data.ts';
@@ -23,7 +23,7 @@ export async function loadPulseHome(
   const now = clock();
   const results = await resultsFor(store, reader, now);
   const { pulseOn, pulseEveryDays } = await readPolicy(store);
-  const lines = await currentLines(store);
+  const lines = await linesNear(store, [reader.id]);
   const hasReps = repsOf(reader.id, lines).length > 0;
   return {
     asked: await askedOf(store, reader, now),

@@ -1,4 +1,5 @@
 /** Gathers what `/firstline asks` shows to somebody to whom others report. */
+import { linesNear } from '../../store/lines-near.ts';
 import { askFor } from '../../acts/read-ask.ts';
 import { dayOf } from '../../acts/own.ts';
 import type { AskFact } from '../../behaviours/facts.ts';
@@ -11,7 +12,6 @@ import type { Store } from '../../store/db.ts';
 import { companyObstaclesOf } from '../../store/obstacles.ts';
 import { findPeople } from '../../store/people.ts';
 import type { Person } from '../../store/people.ts';
-import { currentLines } from '../../store/reporting-lines.ts';
 import type { ReportingLine } from '../../store/reporting-lines.ts';
 import { daysBetween } from '../../time/zoned.ts';
 import type { LocalDate } from '../../time/zoned.ts';
@@ -28,9 +28,14 @@ interface Placed {
 export async function loadTeamAsks(context: Context, acting: Person, page: number): Promise<TeamAsks> {
   const { store } = context;
   const now = context.clock();
-  const lines = await currentLines(store);
+  const lines = await linesNear(store, [acting.id]);
+  const managerIds = managersOf(acting.id, lines);
+  const teamIds = [...new Set([acting.id, ...managerIds].flatMap((id) => reportsOf(id, lines)))];
   const { today } = await dayOf(store, acting, now);
-  const asks = await askFacts(store, [...unsettledAskStates, ...unconfirmedAskStates]);
+  const asks = await askFacts(store, [...unsettledAskStates, ...unconfirmedAskStates], {
+    repIds: [acting.id, ...teamIds],
+    holderIds: [acting.id],
+  });
   const placed = await readable(store, acting, placedFor(acting, asks, lines));
   const last = Math.max(0, Math.ceil(placed.length / asksOnAPage) - 1);
   const shown = Math.min(page, last);
@@ -39,9 +44,7 @@ export async function loadTeamAsks(context: Context, acting: Person, page: numbe
     const found = await askFor(store, acting.id, id);
     if (found !== undefined) rows.push({ group, ask: await summaryOf(store, found, acting, now) });
   }
-  const managerIds = managersOf(acting.id, lines);
-  const teamIds = [acting.id, ...managerIds].flatMap((id) => reportsOf(id, lines));
-  const { reports, deals } = await companyObstaclesOf(store, [...new Set(teamIds)], obstaclesSince(today));
+  const { reports, deals } = await companyObstaclesOf(store, teamIds, obstaclesSince(today));
   return {
     page: shown,
     rows,

@@ -1,26 +1,22 @@
-import { areYouBack, outOpenlySince } from '../../acts/open-absence.ts';
+import { outOpenlySince } from '../../acts/open-absence.ts';
 import { dayOf } from '../../acts/own.ts';
 import { findOpenAbsence } from '../../store/open-absences.ts';
-import { wasSent } from '../../store/outbox.ts';
 import { localDateOf } from '../../time/zoned.ts';
 import { nextPlanWords } from '../loading/away-data.ts';
 import { standpointOf } from '../loading/standpoint.ts';
 import { areYouBackMessage, backMessage, statusChangedMessage, stillAwayMessage } from '../views/people/away.ts';
-import type { MessageKind } from './message.ts';
+import { message } from './message.ts';
 
 /**
- * Subject: `person` and `since`, an instant. Asks somebody who works while their status says "out" whether they are back. It is
- * written while they do something in their working hours, so it comes at once.
+ * Asks somebody who works while their status says "out" whether they are back. It is written while they do something in their working
+ * hours, so it comes at once.
  */
-export const areYouBackMessageKind: MessageKind = {
-  kind: areYouBack,
-  reach: 'at-once',
-  joins: false,
-  async render({ store }, subject, recipient, now) {
-    if (subject['person'] !== recipient.id) return undefined;
+export const areYouBackMessageKind = message('are-you-back', {
+  async render({ store, wasSent }, subject, recipient, now) {
+    if (subject.person !== recipient.id) return undefined;
     const absence = await findOpenAbsence(store, recipient.id);
-    const isUpdate = await wasSent(store, areYouBack, subject);
-    if (absence === undefined || absence.since.toISOString() !== subject['since'])
+    const isUpdate = await wasSent();
+    if (absence === undefined || absence.since.toISOString() !== subject.since)
       return isUpdate ? statusChangedMessage() : undefined;
     const { calendar, policy, today } = await dayOf(store, recipient, now);
     const { isManager, isLead } = await standpointOf(store, recipient.id);
@@ -32,4 +28,4 @@ export const areYouBackMessageKind: MessageKind = {
     if (isUpdate) return stillAwayMessage();
     return areYouBackMessage({ since: localDateOf(absence.since, calendar.timeZone), today, isLeader });
   },
-};
+});

@@ -2,30 +2,24 @@ import { askFor } from '../../acts/read-ask.ts';
 import { takenOverFrom } from '../../leading/take-over.ts';
 import { stepsOf } from '../../store/asks.ts';
 import type { Store } from '../../store/db.ts';
-import { wasSent } from '../../store/outbox.ts';
 import { findPerson } from '../../store/people.ts';
 import { summaryOf } from '../loading/load-ask.ts';
 import { askCard, askLapsed, askMovedOn } from '../views/ask/ask-card.ts';
 import type { RenderedMessage } from '../kit/rendered-message.ts';
-import type { MessageKind } from './message.ts';
+import { message } from './message.ts';
 
-const kind = 'ask-card';
-
-/** Subject: `ask` and `holder` (person id): for whoever holds the ask, kept up to date after it went further. */
-export const askCardMessage: MessageKind = {
-  kind,
-  reach: 'at-once',
-  joins: false,
-  async render({ store }, subject, recipient, now) {
-    if (subject['holder'] !== recipient.id) return undefined;
-    const found = await askFor(store, recipient.id, Number(subject['ask']));
-    const isUpdate = await wasSent(store, kind, subject);
-    if (found === undefined) return isUpdate ? goneFrom(store, Number(subject['ask']), recipient.id) : undefined;
+/** For whoever holds the ask, kept up to date after it went further. */
+export const askCardMessage = message('ask-card', {
+  async render({ store, wasSent }, subject, recipient, now) {
+    if (subject.holder !== recipient.id) return undefined;
+    const found = await askFor(store, recipient.id, subject.ask);
+    const isUpdate = await wasSent();
+    if (found === undefined) return isUpdate ? goneFrom(store, subject.ask, recipient.id) : undefined;
     const isSettled = found.ask.state === 'withdrawn' || found.ask.state === 'confirmed';
     if (isSettled && !isUpdate) return undefined;
     return askCard(await summaryOf(store, found, recipient, now));
   },
-};
+});
 
 /** What stands in the place of a card whose ask its reader may not read any more. */
 async function goneFrom(store: Store, askId: number, formerHolderId: number): Promise<RenderedMessage> {

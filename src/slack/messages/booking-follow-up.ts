@@ -3,7 +3,6 @@ import { findBooking } from '../../store/bookings.ts';
 import type { Store } from '../../store/db.ts';
 import { findNudge } from '../../store/nudges.ts';
 import type { Person } from '../../store/people.ts';
-import { wasSent } from '../../store/outbox.ts';
 import { dayOf } from '../../acts/own.ts';
 import { formatInstant } from '../../time/zoned.ts';
 import { subjectFor } from '../loading/nudge-subject.ts';
@@ -11,17 +10,12 @@ import { nameOfAct } from '../loading/booking-form.ts';
 import { shortNameOf } from '../loading/name-of.ts';
 import { followUpMessage } from '../views/log/booking.ts';
 import type { FollowUp } from '../views/log/booking.ts';
-import type { MessageKind } from './message.ts';
+import { message } from './message.ts';
 
-const kind = 'booking-follow-up';
-
-/** Subject: `booking`. Asks how a booked act went once its time has passed. */
-export const bookingFollowUp: MessageKind = {
-  kind,
-  reach: 'at-work',
-  joins: false,
-  async render({ store, behaviours }, subject, recipient, now) {
-    const booking = await findBooking(store, Number(subject['booking']));
+/** Asks how a booked act went once its time has passed. */
+export const bookingFollowUp = message('booking-follow-up', {
+  async render({ store, behaviours, wasSent }, subject, recipient, now) {
+    const booking = await findBooking(store, subject.booking);
     const behaviour = behaviours.find(({ id }) => id === booking?.behaviour);
     if (booking?.managerId !== recipient.id || behaviour === undefined) return undefined;
     const state: FollowUp['state'] =
@@ -32,7 +26,7 @@ export const bookingFollowUp: MessageKind = {
           : endOf(booking) > now
             ? 'ahead'
             : 'passed';
-    if (state !== 'passed' && !(await wasSent(store, kind, subject))) return undefined;
+    if (state !== 'passed' && !(await wasSent())) return undefined;
     const name = booking.repId === null ? 'your team' : await shortNameOf(store, recipient.id, booking.repId);
     const { calendar } = await dayOf(store, recipient, now);
     return followUpMessage({
@@ -45,7 +39,7 @@ export const bookingFollowUp: MessageKind = {
       state,
     });
   },
-};
+});
 
 /** What was agreed or promised, of a booking that came out of a nudge about it. */
 async function subjectOf(

@@ -3,15 +3,12 @@ import { dayOf } from '../../acts/own.ts';
 import { findCycleComment } from '../../store/cycles.ts';
 import { findPerson } from '../../store/people.ts';
 import { cycleCommentNews } from '../views/log/cycle-comment.ts';
-import type { MessageKind } from './message.ts';
+import { message } from './message.ts';
 
-/** Subject: `comment`. For the other one of the two: a rep or their manager said something about a development cycle. */
-export const cycleCommentMessage: MessageKind = {
-  kind: 'cycle-comment',
-  reach: 'at-work',
-  joins: true,
+/** For the other one of the two: a rep or their manager said something about a development cycle. */
+export const cycleCommentMessage = message('cycle-comment', {
   async render({ store }, subject, recipient, now) {
-    const comment = await findCycleComment(store, Number(subject['comment']));
+    const comment = await findCycleComment(store, subject.comment);
     const cycle = comment && (await cycleFor(store, recipient.id, comment.cycleId));
     if (comment === undefined || cycle === undefined || comment.authorId === recipient.id) return undefined;
     const author = await findPerson(store, comment.authorId);
@@ -25,4 +22,4 @@ export const cycleCommentMessage: MessageKind = {
       text: comment.text,
     });
   },
-};
+});

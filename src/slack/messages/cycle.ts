@@ -1,22 +1,16 @@
 import { cycleFor } from '../../acts/development.ts';
 import { dayOf } from '../../acts/own.ts';
-import { wasSent } from '../../store/outbox.ts';
 import { nameOf } from '../loading/name-of.ts';
 import { cycleMessage, takenBack } from '../views/log/records.ts';
-import type { MessageKind } from './message.ts';
+import { message } from './message.ts';
 
-const kind = 'cycle';
-
-/** Subject: `cycle` and `assignment`. For the rep: what was agreed, and what was seen of it since. */
-export const cycle: MessageKind = {
-  kind,
-  reach: 'at-work',
-  joins: true,
-  async render({ store }, subject, recipient, now) {
-    const found = await cycleFor(store, recipient.id, Number(subject['cycle']));
-    const assignment = found?.assignments.find(({ id }) => id === subject['assignment']);
+/** For the rep: what was agreed, and what was seen of it since. */
+export const cycle = message('cycle', {
+  async render({ store, wasSent }, subject, recipient, now) {
+    const found = await cycleFor(store, recipient.id, subject.cycle);
+    const assignment = found?.assignments.find(({ id }) => id === subject.assignment);
     if (found === undefined || assignment === undefined)
-      return (await wasSent(store, kind, subject)) ? takenBack('This was removed.') : undefined;
+      return (await wasSent()) ? takenBack('This was removed.') : undefined;
     if (found.repId !== recipient.id) return undefined;
     const { today } = await dayOf(store, recipient, now);
     return cycleMessage({
@@ -32,4 +26,4 @@ export const cycle: MessageKind = {
       today,
     });
   },
-};
+});

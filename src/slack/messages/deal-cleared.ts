@@ -2,15 +2,12 @@ import { findPromise } from '../../store/promises.ts';
 import { nameOfDeal } from '../loading/deal-name.ts';
 import { nameOf } from '../loading/name-of.ts';
 import { dealClearedMessage, dealMovesMessage } from '../views/log/deal-answers.ts';
-import type { MessageKind } from './message.ts';
+import { message } from './message.ts';
 
-/** Subject: `promise`. Asks the rep, once it was kept, whether the deal moves again. */
-export const dealCleared: MessageKind = {
-  kind: 'deal-cleared',
-  reach: 'at-work',
-  joins: true,
+/** Asks the rep, once it was kept, whether the deal moves again. */
+export const dealCleared = message('deal-cleared', {
   async render({ store }, subject, recipient) {
-    const found = await findPromise(store, Number(subject['promise']));
+    const found = await findPromise(store, subject.promise);
     if (found?.repId !== recipient.id || found.dealId === null || found.state !== 'kept') return undefined;
     return dealClearedMessage({
       promise: found.id,
@@ -20,17 +17,14 @@ export const dealCleared: MessageKind = {
       found: found.found,
     });
   },
-};
+});
 
-/** Subject: `promise`. Tells the manager that what they removed helped. */
-export const dealMoves: MessageKind = {
-  kind: 'deal-moves',
-  reach: 'at-work',
-  joins: true,
+/** Tells the manager that what they removed helped. */
+export const dealMoves = message('deal-moves', {
   async render({ store }, subject, recipient) {
-    const found = await findPromise(store, Number(subject['promise']));
+    const found = await findPromise(store, subject.promise);
     if (found?.managerId !== recipient.id || found.found !== 'moves') return undefined;
     const repName = await nameOf(store, found.repId);
     return dealMovesMessage({ repName, deal: await nameOfDeal(store, found.dealId), text: found.text });
   },
-};
+});

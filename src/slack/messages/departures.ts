@@ -1,28 +1,25 @@
 /** What is said when people leave, come back, or are away for good. */
 import { dayOf } from '../../acts/own.ts';
+import type { SubjectOf } from '../../leading/messages.ts';
 import type { Store } from '../../store/db.ts';
 import { departuresWith } from '../../store/departures.ts';
-import { wasSent } from '../../store/outbox.ts';
-import type { Subject } from '../../store/outbox.ts';
 import { findPeople, findPerson } from '../../store/people.ts';
 import type { Person } from '../../store/people.ts';
 import { managerIdOf, reportsNow } from '../../store/reporting-lines.ts';
 import { everHeld } from '../../store/held-lines.ts';
 import { namedSince, orphansFor } from '../loading/departures-data.ts';
 import { everybodyHasOne, managerAway, managerBack, managersLeft, repLeft } from '../views/people/departures.ts';
-import type { MessageKind } from './message.ts';
+import { message } from './message.ts';
+import type { Reading } from './message.ts';
 
-/** Subject: `departures` (ids, as `3,4`) and `person`. To the lead who has their people for now; kept up to date until all have a manager. */
-export const managerLeft: MessageKind = aboutLeavers('manager-left', true);
+/** To the lead who has their people for now; kept up to date until all have a manager. */
+export const managerLeft = message('manager-left', aboutLeavers(true));
 
-/** Subject: as `managerLeft`. To each admin, of all who were found to have left together. */
-export const managersLeftForAdmins: MessageKind = aboutLeavers('managers-left', false);
+/** To each admin, of all who were found to have left together. */
+export const managersLeftForAdmins = message('managers-left', aboutLeavers(false));
 
-/** Subject: as `managerLeft`. To whoever held the people of somebody who is back. */
-export const managerIsBack: MessageKind = {
-  kind: 'manager-back',
-  reach: 'at-work',
-  joins: true,
+/** To whoever held the people of somebody who is back. */
+export const managerIsBack = message('manager-back', {
   async render({ store }, subject, recipient) {
     const groups = [];
     for (const leaver of await leaversIn(store, subject, recipient)) {
@@ -34,53 +31,44 @@ export const managerIsBack: MessageKind = {
     }
     return groups.length === 0 ? undefined : managerBack(groups);
   },
-};
+});
 
-/** Subject: `manager`, `person` (their lead) and `since`. */
-export const managerIsAway: MessageKind = {
-  kind: 'manager-away',
-  reach: 'at-work',
-  joins: false,
-  async render({ store }, subject, recipient, now) {
-    if (subject['person'] !== recipient.id) return undefined;
-    const manager = await findPerson(store, Number(subject['manager']));
+/** To the lead of a manager who is away for good. */
+export const managerIsAway = message('manager-away', {
+  async render({ store, wasSent }, subject, recipient, now) {
+    if (subject.person !== recipient.id) return undefined;
+    const manager = await findPerson(store, subject.manager);
     if (manager === undefined) return undefined;
     const people = manager.leftOn === null ? await findPeople(store, await reportsNow(store, manager.id)) : [];
-    if (people.length === 0 && !(await wasSent(store, 'manager-away', subject))) return undefined;
+    if (people.length === 0 && !(await wasSent())) return undefined;
     const { today } = await dayOf(store, recipient, now);
     const names = people.filter(({ leftOn }) => leftOn === null).map(({ name }) => name);
-    const given = { leaverId: manager.id, leaverName: manager.name, names, since: String(subject['since']), today };
+    const given = { leaverId: manager.id, leaverName: manager.name, names, since: subject.since, today };
     return managerAway(given);
   },
-};
+});
 
-/** Subject: `departure`, `person`, and how many `asks`, `promises` and `bookings` with them were closed. */
-export const repHasLeft: MessageKind = {
-  kind: 'rep-left',
-  reach: 'at-work',
-  joins: true,
+/** What was closed with somebody who has left. */
+export const repHasLeft = message('rep-left', {
   async render({ store }, subject, recipient) {
-    if (subject['person'] !== recipient.id) return undefined;
-    const [departure] = await departuresWith(store, [Number(subject['departure'])]);
+    if (subject.person !== recipient.id) return undefined;
+    const [departure] = await departuresWith(store, [subject.departure]);
     const leaver = departure && (await findPerson(store, departure.personId));
     if (leaver === undefined || leaver.leftOn === null) return undefined;
-    const many = (name: string) => Number(subject[name] ?? 0);
-    return repLeft({ name: leaver.name, asks: many('asks'), promises: many('promises'), bookings: many('bookings') });
+    const { asks = 0, promises = 0, bookings = 0 } = subject;
+    return repLeft({ name: leaver.name, asks, promises, bookings });
   },
-};
+});
 
-function aboutLeavers(kind: string, isHolder: boolean): MessageKind {
+function aboutLeavers(isHolder: boolean): Reading<'manager-left' | 'managers-left'> {
   return {
-    kind,
-    reach: 'at-work',
-    joins: false,
-    async render({ store }, subject, recipient) {
+    async render({ store, wasSent }, subject, recipient) {
       const leavers = await leaversIn(store, subject, recipient);
       const ids = new Set(leavers.map(({ id }) => id));
       const groups = (await orphansFor(store, recipient)).filter(
         ({ leaverId, isMine }) => ids.has(leaverId) && (!isHolder || isMine),
       );
-      const isUpdate = await wasSent(store, kind, subject);
+      const isUpdate = await wasSent();
       if (groups.length === 0 && !isUpdate) return undefined;
       const since = [];
       for (const leaver of leavers)
@@ -91,9 +79,9 @@ function aboutLeavers(kind: string, isHolder: boolean): MessageKind {
   };
 }
 
-async function leaversIn(store: Store, subject: Subject, recipient: Person): Promise<Person[]> {
-  if (subject['person'] !== recipient.id) return [];
-  const ids = String(subject['departures']).split(',').map(Number);
+async function leaversIn(store: Store, subject: SubjectOf<'manager-left'>, recipient: Person): Promise<Person[]> {
+  if (subject.person !== recipient.id) return [];
+  const ids = subject.departures.split(',').map(Number);
   const departures = await departuresWith(store, ids);
   return findPeople(
     store,

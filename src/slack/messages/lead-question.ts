@@ -4,15 +4,12 @@ import { managerIdOf } from '../../store/reporting-lines.ts';
 import { directMessageWith } from '../kit/deep-link.ts';
 import { shortNameOf } from '../loading/name-of.ts';
 import { leadQuestionMessage } from '../views/digest/lead-question.ts';
-import type { MessageKind } from './message.ts';
+import { message } from './message.ts';
 
-/** Subject: `question`. For the manager whom their lead asks something, in the lead's words. */
-export const leadQuestion: MessageKind = {
-  kind: 'lead-question',
-  reach: 'at-work',
-  joins: true,
+/** For the manager whom their lead asks something, in the lead's words. */
+export const leadQuestion = message('lead-question', {
   async render({ store }, subject, recipient) {
-    const found = await findLeadQuestion(store, Number(subject['question']));
+    const found = await findLeadQuestion(store, subject.question);
     if (found?.managerId !== recipient.id || (await managerIdOf(store, recipient.id)) !== found.leadId)
       return undefined;
     const lead = await findPerson(store, found.leadId);
@@ -22,4 +19,4 @@ export const leadQuestion: MessageKind = {
       replyTo: lead === undefined ? undefined : directMessageWith(store.workspaceId, lead),
     });
   },
-};
+});

@@ -5,24 +5,20 @@ import type { LineClaim } from '../../store/line-claims.ts';
 import type { Store } from '../../store/db.ts';
 import { hasGotOtherThan } from '../../store/messages-before.ts';
 import type { Person } from '../../store/people.ts';
-import { wasSent } from '../../store/outbox.ts';
 import { managerIdOf } from '../../store/reporting-lines.ts';
 import { claimSummary } from '../loading/claims-data.ts';
 import { nameOf } from '../loading/name-of.ts';
 import { firstName } from '../kit/text.ts';
 import { claimAnswer, claimQuestion } from '../views/people/claims.ts';
-import type { MessageKind } from './message.ts';
+import { message } from './message.ts';
 
-/** Subject: `claim`. For whoever may say yes; it follows until it is settled. */
-export const lineQuestion: MessageKind = {
-  kind: 'line-question',
-  reach: 'at-work',
-  joins: false,
-  async render({ store }, subject, recipient) {
-    const claim = await findClaim(store, Number(subject['claim']));
+/** For whoever may say yes; it follows until it is settled. */
+export const lineQuestion = message('line-question', {
+  async render({ store, wasSent }, subject, recipient) {
+    const claim = await findClaim(store, subject.claim);
     if (claim === undefined || claim.claimedBy === recipient.id) return undefined;
     const may = mayDecide(claim, await aboveOf(store, claim.personId), recipient);
-    const isNew = !(await wasSent(store, 'line-question', subject));
+    const isNew = !(await wasSent());
     if (isNew && (claim.state !== 'waiting' || !may)) return undefined;
     return claimQuestion({
       ...(await claimSummary(store, recipient, claim)),
@@ -35,7 +31,7 @@ export const lineQuestion: MessageKind = {
       greeted: (await isToBeGreeted(store, claim, recipient)) ? firstName(recipient) : undefined,
     });
   },
-};
+});
 
 /** Who reports to nobody and never heard of this. */
 async function isToBeGreeted(store: Store, claim: LineClaim, recipient: Person): Promise<boolean> {
@@ -43,13 +39,10 @@ async function isToBeGreeted(store: Store, claim: LineClaim, recipient: Person):
   return !(await hasGotOtherThan(store, 'line-question', recipient.id));
 }
 
-/** Subject: `claim`. For whoever claimed it, where it came to nothing. */
-export const lineAnswer: MessageKind = {
-  kind: 'line-answer',
-  reach: 'at-work',
-  joins: true,
+/** For whoever claimed it, where it came to nothing. */
+export const lineAnswer = message('line-answer', {
   async render({ store }, subject, recipient) {
-    const claim = await findClaim(store, Number(subject['claim']));
+    const claim = await findClaim(store, subject.claim);
     if (claim?.claimedBy !== recipient.id) return undefined;
     const other = claim.claimedBy === claim.personId ? claim.managerId : claim.personId;
     return claimAnswer({
@@ -58,7 +51,7 @@ export const lineAnswer: MessageKind = {
       wasOther: claim.decidedBy === other,
     });
   },
-};
+});
 
 async function nameIf(store: Store, personId: number | undefined): Promise<string | undefined> {
   return personId === undefined ? undefined : nameOf(store, personId);

@@ -1,17 +1,13 @@
-import { linkMadeKind } from '../../acts/link-proposals.ts';
 import { managerIdOf } from '../../store/reporting-lines.ts';
 import { nameOf } from '../loading/name-of.ts';
 import { linkMadeMessage } from '../views/people/link-proposal.ts';
-import type { MessageKind } from './message.ts';
+import { message } from './message.ts';
 
-/** Subject: `person`. Tells somebody, once, that an admin confirmed who they are. */
-export const linkMade: MessageKind = {
-  kind: linkMadeKind,
-  reach: 'at-work',
-  joins: true,
+/** Tells somebody, once, that an admin confirmed who they are. */
+export const linkMade = message('link-made', {
   async render({ store }, subject, recipient) {
-    if (subject['person'] !== recipient.id) return undefined;
+    if (subject.person !== recipient.id) return undefined;
     const managerId = await managerIdOf(store, recipient.id);
     return linkMadeMessage(recipient.name, managerId === undefined ? undefined : await nameOf(store, managerId));
   },
-};
+});

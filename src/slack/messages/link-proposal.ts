@@ -1,31 +1,26 @@
-import { linkProposalKind } from '../../acts/ask-whether-same.ts';
 import { findProposal } from '../../store/link-proposals.ts';
 import type { LinkProposal } from '../../store/link-proposals.ts';
-import { wasSent } from '../../store/outbox.ts';
 import { findPerson } from '../../store/people.ts';
 import { managerIdOf } from '../../store/reporting-lines.ts';
 import type { Store } from '../../store/db.ts';
 import { nameOf } from '../loading/name-of.ts';
 import { linkDecidedMessage, linkProposalMessage } from '../views/people/link-proposal.ts';
 import type { ShownProposal } from '../views/people/link-proposal.ts';
-import type { MessageKind } from './message.ts';
+import { message } from './message.ts';
 
-/** Subject: `proposal`. Asks an admin; says what was decided, where it was asked before. */
-export const linkProposal: MessageKind = {
-  kind: linkProposalKind,
-  reach: 'at-work',
-  joins: false,
-  async render({ store }, subject, recipient) {
-    const proposal = Number(subject['proposal']);
+/** Asks an admin; says what was decided, where it was asked before. */
+export const linkProposal = message('link-proposal', {
+  async render({ store, wasSent }, subject, recipient) {
+    const proposal = subject.proposal;
     const pair = await findProposal(store, proposal);
     const shown = pair && (await shownProposal(store, pair));
     if (pair === undefined || shown === undefined) return undefined;
     if (pair.state === 'waiting') return recipient.isAdmin ? linkProposalMessage(shown) : undefined;
-    if (!(await wasSent(store, linkProposalKind, { proposal }))) return undefined;
+    if (!(await wasSent())) return undefined;
     const decider = pair.decidedBy === null ? undefined : await nameOf(store, pair.decidedBy);
     return linkDecidedMessage(shown, pair.state === 'confirmed', decider);
   },
-};
+});
 
 /** @returns undefined where whom it is about is gone */
 export async function shownProposal(store: Store, pair: LinkProposal): Promise<ShownProposal | undefined> {

@@ -3,24 +3,18 @@ import { mayReadEntry } from '../../acts/read-entry.ts';
 import { dayOf } from '../../acts/own.ts';
 import { findInteraction } from '../../store/interactions.ts';
 import { findNoteReply } from '../../store/note-replies.ts';
-import { wasSent } from '../../store/outbox.ts';
 import { nameOf, shortNameOf } from '../loading/name-of.ts';
 import { noteReplyNews } from '../views/log/note-reply.ts';
 import { takenBack } from '../views/log/records.ts';
-import type { MessageKind } from './message.ts';
+import { message } from './message.ts';
 
-const kind = 'note-reply';
-
-/** Subject: `reply`. For who wrote a shared note: whom it is about answered it. Gone with the note. */
-export const noteReply: MessageKind = {
-  kind,
-  reach: 'at-work',
-  joins: true,
-  async render({ store, behaviours }, subject, recipient, now) {
-    const reply = await findNoteReply(store, Number(subject['reply']));
+/** For who wrote a shared note: whom it is about answered it. Gone with the note. */
+export const noteReply = message('note-reply', {
+  async render({ store, behaviours, wasSent }, subject, recipient, now) {
+    const reply = await findNoteReply(store, subject.reply);
     const entry = reply && (await findInteraction(store, reply.interactionId));
     if (reply === undefined || entry === undefined)
-      return (await wasSent(store, kind, subject)) ? takenBack('This reply went with the note.') : undefined;
+      return (await wasSent()) ? takenBack('This reply went with the note.') : undefined;
     if (entry.managerId !== recipient.id || !(await mayReadEntry({ behaviours }, store, recipient, entry)))
       return undefined;
     const { today } = await dayOf(store, recipient, now);
@@ -35,7 +29,7 @@ export const noteReply: MessageKind = {
       text: reply.text,
     });
   },
-};
+});
 
 /** `coaching note`, `ride-along note`: as its author calls it. */
 function noteOf(behaviour: Behaviour | undefined): string {

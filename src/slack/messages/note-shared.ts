@@ -1,5 +1,4 @@
 import { findInteraction, readTexts } from '../../store/interactions.ts';
-import { wasSent } from '../../store/outbox.ts';
 import { dayOf } from '../../acts/own.ts';
 import { formatDate } from '../../time/zoned.ts';
 import { context, section } from '../kit/blocks.ts';
@@ -9,22 +8,17 @@ import { repliesUnder } from '../loading/note-reply-data.ts';
 import { literal } from '../kit/text.ts';
 import { headingForRep, sharedNoteBlocks } from '../views/log/entry.ts';
 import { replyBlocks, replyButton } from '../views/log/note-reply.ts';
-import type { MessageKind } from './message.ts';
+import { message } from './message.ts';
 
-const kind = 'note-shared';
-
-/** Subject: `interaction` and `rep`. For the rep to whom a manager's words are shown; withdrawn with them. */
-export const noteShared: MessageKind = {
-  kind,
-  reach: 'at-work',
-  joins: true,
-  async render({ store, behaviours }, subject, recipient, now) {
-    if (subject['rep'] !== recipient.id) return undefined;
-    const entry = await findInteraction(store, Number(subject['interaction']));
+/** For the rep to whom a manager's words are shown; withdrawn with them. */
+export const noteShared = message('note-shared', {
+  async render({ store, behaviours, wasSent }, subject, recipient, now) {
+    if (subject.rep !== recipient.id) return undefined;
+    const entry = await findInteraction(store, subject.interaction);
     const isReadable =
       entry?.repId === recipient.id && entry.shared && (await mayRead({ store, behaviours }, recipient, entry));
     if (entry === undefined || !isReadable)
-      return (await wasSent(store, kind, subject))
+      return (await wasSent())
         ? { text: 'This note is no longer shared.', blocks: [section('This note is no longer shared.')] }
         : undefined;
     const texts = await readTexts(store, entry.id);
@@ -36,7 +30,7 @@ export const noteShared: MessageKind = {
     const about = `${literal(headingForRep(behaviour, shortName))}, ${formatDate(entry.happenedOn, today)}`;
     const words = sharedNoteBlocks(behaviour, texts, shortName);
     const replies = replyBlocks(await repliesUnder(store, recipient, entry.id), today);
-    return words.length === 0 && !(await wasSent(store, kind, subject))
+    return words.length === 0 && !(await wasSent())
       ? undefined
       : {
           text: line,
@@ -49,4 +43,4 @@ export const noteShared: MessageKind = {
           ],
         };
   },
-};
+});

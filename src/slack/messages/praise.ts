@@ -1,23 +1,17 @@
 import { likesPublicPraise } from '../../acts/praise.ts';
-import { wasSent, wasWritten } from '../../store/outbox.ts';
+import { wasWritten } from '../../store/outbox.ts';
 import { readPolicy } from '../../store/policy.ts';
 import { findPraise } from '../../store/praises.ts';
 import { nameOf, shortNameOf } from '../loading/name-of.ts';
 import { praiseMessage } from '../views/log/answers.ts';
 import { takenBack } from '../views/log/records.ts';
-import type { MessageKind } from './message.ts';
+import { message } from './message.ts';
 
-const kind = 'praise';
-
-/** Subject: `praise`. Thanks for the rep alone; where it isn't known, it asks whether others may read them. */
-export const praise: MessageKind = {
-  kind,
-  reach: 'at-work',
-  joins: true,
-  async render({ store }, subject, recipient) {
-    const found = await findPraise(store, Number(subject['praise']));
-    if (found === undefined)
-      return (await wasSent(store, kind, subject)) ? takenBack('These thanks were removed.') : undefined;
+/** Thanks for the rep alone; where it isn't known, it asks whether others may read them. */
+export const praise = message('praise', {
+  async render({ store, wasSent }, subject, recipient) {
+    const found = await findPraise(store, subject.praise);
+    if (found === undefined) return (await wasSent()) ? takenBack('These thanks were removed.') : undefined;
     if (found.repId !== recipient.id) return undefined;
     const { winsChannel } = await readPolicy(store);
     const isPosted = await wasWritten(store, `win|${found.id}`);
@@ -31,4 +25,4 @@ export const praise: MessageKind = {
       channel: winsChannel,
     });
   },
-};
+});

@@ -3,30 +3,25 @@ import { batchDays } from '../../leading/nudge-answer.ts';
 import { plannedBookings } from '../../store/bookings.ts';
 import type { Store } from '../../store/db.ts';
 import { nudgesOfBatch } from '../../store/nudges.ts';
-import { wasSent } from '../../store/outbox.ts';
 import { loadRecap } from '../../store/recap-facts.ts';
 import { daysBetween, formatInstant } from '../../time/zoned.ts';
 import { recapMessage } from '../views/recap/recap.ts';
 import { greetingsOf } from './greeting.ts';
-import type { MessageKind } from './message.ts';
+import { message } from './message.ts';
 import { showNudge } from '../loading/nudge-message.ts';
 
-const kind = 'recap';
 /** One that couldn't be sent for this long is no news any more. */
 const freshDays = 3;
 const checkInId = 'check-in';
 
-/** Subject: `manager` (person id) and `on` (the manager's local day). What they did for whom, and the question about their time. */
-export const recap: MessageKind = {
-  kind,
-  reach: 'at-work',
-  joins: false,
+/** What they did for whom, and the question about their time. */
+export const recap = message('recap', {
   follows: ({ manager }) => greetingsOf(manager),
-  async render({ store, behaviours }, subject, recipient, now) {
-    if (subject['manager'] !== recipient.id) return undefined;
-    const on = String(subject['on']);
+  async render({ store, behaviours, wasSent }, subject, recipient, now) {
+    if (subject.manager !== recipient.id) return undefined;
+    const on = subject.on;
     const { today, calendar } = await dayOf(store, recipient, now);
-    const isUpdate = await wasSent(store, kind, subject);
+    const isUpdate = await wasSent();
     if (daysBetween(on, today) > (isUpdate ? batchDays : freshDays)) return undefined;
     const found = await loadRecap(store, behaviours, recipient.id, on, now);
     if (found === undefined) return undefined;
@@ -40,7 +35,7 @@ export const recap: MessageKind = {
       today,
     });
   },
-};
+});
 
 /** `Mon, Nov 30, 10:00 AM`, by the manager's clock. */
 async function bookedWith(

@@ -1,23 +1,18 @@
 import { managerOf, reportsOf } from '../../leading/roles.ts';
 import { hasGotOtherThan } from '../../store/messages-before.ts';
 import { findPerson } from '../../store/people.ts';
-import { currentLines } from '../../store/reporting-lines.ts';
+import { linesNear } from '../../store/lines-near.ts';
 import { firstName } from '../kit/text.ts';
 import { welcomeMessage } from '../views/home/welcome.ts';
 import { greetingsOf } from './greeting.ts';
-import type { MessageKind } from './message.ts';
+import { message } from './message.ts';
 
-const kind = 'welcome';
-
-/** Subject: `person`. For somebody who reports to a manager. */
-export const welcome: MessageKind = {
-  kind,
-  reach: 'at-work',
-  joins: true,
+/** For somebody who reports to a manager. */
+export const welcome = message('welcome', {
   follows: ({ person }) => greetingsOf(person),
   async render({ store }, subject, recipient) {
-    if (subject['person'] !== recipient.id) return undefined;
-    const lines = await currentLines(store);
+    if (subject.person !== recipient.id) return undefined;
+    const lines = await linesNear(store, [recipient.id]);
     const managerId = managerOf(recipient.id, lines);
     const manager = managerId === undefined ? undefined : await findPerson(store, managerId);
     if (manager === undefined) return undefined;
@@ -28,7 +23,7 @@ export const welcome: MessageKind = {
       managerName: manager.name,
       leadName: lead?.name,
       isManager: reportsOf(recipient.id, lines).length > 0,
-      isKnown: await hasGotOtherThan(store, kind, recipient.id),
+      isKnown: await hasGotOtherThan(store, 'welcome', recipient.id),
     });
   },
-};
+});

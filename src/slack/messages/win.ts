@@ -3,19 +3,16 @@ import { channelWorks } from '../../acts/wins-channel.ts';
 import { findPraise } from '../../store/praises.ts';
 import { nameOf } from '../loading/name-of.ts';
 import { winMessage } from '../views/log/answers.ts';
-import type { MessageKind } from './message.ts';
+import { message } from './message.ts';
 
 /**
- * Subject: `praise` and `channel`, Slack's id of the wins channel: it goes there, and is about the recipient. Others read it when the
+ * Others read it when the
  * recipient is at work and has seen it first.
  */
-export const win: MessageKind = {
-  kind: 'win',
-  reach: 'at-work',
-  joins: false,
-  follows: (subject) => [{ kind: 'praise', subject: { praise: Number(subject['praise']) } }],
+export const win = message('win', {
+  follows: (subject) => [{ kind: 'praise', subject: { praise: subject.praise } }],
   async render({ store }, subject, recipient) {
-    const found = await findPraise(store, Number(subject['praise']));
+    const found = await findPraise(store, subject.praise);
     if (found?.repId !== recipient.id || !found.isPublic) return undefined;
     return winMessage({
       managerName: await nameOf(store, found.managerId),
@@ -23,7 +20,7 @@ export const win: MessageKind = {
       text: found.text,
     });
   },
-  sent: ({ store }, subject) => channelWorks(store, String(subject['channel'])),
+  sent: ({ store }, subject) => channelWorks(store, subject.channel),
   refused: (context, subject, problem) =>
-    praiseNotPosted(context, Number(subject['praise']), { channel: String(subject['channel']), problem }),
-};
+    praiseNotPosted(context, subject.praise, { channel: subject.channel, problem }),
+});

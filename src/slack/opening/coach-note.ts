@@ -23,7 +23,8 @@ export const coachingNoteId = 'coaching-note';
 /** What the person is told, and whose Home tabs are old now. */
 export interface Coached {
   readonly answer: RenderedMessage;
-  readonly concerned: readonly number[];
+  /** Undefined where nothing was saved. */
+  readonly concerned: readonly number[] | undefined;
 }
 
 /**

@@ -11,7 +11,7 @@ import { openPromisesBy } from '../loading/development-data.ts';
 import { loadHome } from '../loading/home-data.ts';
 import { imageBlock, isAboutPicture } from '../wire/illustrate.ts';
 import { addPictures } from '../wire/late-pictures.ts';
-import { createTurns } from '../kit/turns.ts';
+import { createTurns } from '../kit/one-after-another.ts';
 import { forgetIfGone, knownPicture } from '../wire/upload-picture.ts';
 import { freshenSheet, keepFresh } from '../wire/open-sheets.ts';
 import { openOver } from '../wire/open-view.ts';

@@ -1,10 +1,10 @@
+import { linesNear } from '../../store/lines-near.ts';
 import type { ModalView } from '@slack/types';
 import { z } from 'zod';
 import type { Entry } from '../../acts/check-entry.ts';
 import { mostMinutes } from '../../acts/check-entry.ts';
 import { knownBehaviour, ownReport } from '../../acts/own.ts';
 import { mayLog } from '../../leading/whom.ts';
-import { currentLines } from '../../store/reporting-lines.ts';
 import type { Behaviour } from '../../behaviours/behaviour.ts';
 import type { Context } from '../../context.ts';
 import { findPerson } from '../../store/people.ts';
@@ -66,7 +66,7 @@ export async function changedLogForm(
   const fits =
     wanted.about === 'team' || rep === undefined
       ? true
-      : mayLog(wanted.about, acting.id, rep.id, await currentLines(context.store));
+      : mayLog(wanted.about, acting.id, rep.id, await linesNear(context.store, [acting.id]));
   const form = await completeForm(context, acting, {
     carried,
     behaviour: fits ? wanted : undefined,

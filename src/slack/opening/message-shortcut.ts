@@ -1,10 +1,9 @@
 /** What a message shortcut was chosen on, as far as it is looked at; its words go into a form that the acting person sends or not. */
+import { reportsNow } from '../../store/reporting-lines.ts';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Context } from '../../context.ts';
-import { reportsOf } from '../../leading/roles.ts';
 import { findPersonBySlackId } from '../../store/people.ts';
 import type { Person } from '../../store/people.ts';
-import { currentLines } from '../../store/reporting-lines.ts';
 import { readable } from '../wire/readable.ts';
 import { shorten } from '../kit/text.ts';
 
@@ -43,7 +42,7 @@ async function authorOf({ store }: Context, acting: Person, { user, bot_id: bot 
   if (user === acting.slackUserId) return { kind: 'own' };
   const person = await findPersonBySlackId(store, user);
   if (person === undefined) return { kind: 'somebody' };
-  const isReport = reportsOf(acting.id, await currentLines(store)).includes(person.id);
+  const isReport = (await reportsNow(store, acting.id)).includes(person.id);
   return isReport ? { kind: 'report', id: person.id, name: person.name } : { kind: 'other', name: person.name };
 }
 

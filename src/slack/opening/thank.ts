@@ -5,10 +5,11 @@ import { UserError } from '../../errors.ts';
 import { sentence } from '../../leading/digest-one-thing.ts';
 import { namedInWords, withoutRestOfName } from '../../leading/named-in-words.ts';
 import { everythingDue } from '../../leading/weekly-plan.ts';
-import { loadDigest } from '../../store/digest-facts.ts';
+import { digestFrom } from '../../store/digest-facts.ts';
 import type { Person } from '../../store/people.ts';
 import { loadPlanning } from '../../store/plan-input.ts';
 import { readPolicy } from '../../store/policy.ts';
+import { reportsNow } from '../../store/reporting-lines.ts';
 import { reportsOfPerson } from '../../acts/own.ts';
 import { fittingWords, nameablePeople } from './coach-note.ts';
 import { readCoachCommand } from '../kit/coach-command.ts';
@@ -83,8 +84,9 @@ async function personAndWords(
 async function toThank(context: Context, acting: Person): Promise<ToThank> {
   const { store, behaviours } = context;
   const now = context.clock();
-  const digest = await loadDigest(store, behaviours, await readPolicy(store), acting.id, now);
-  const planning = await loadPlanning(store, behaviours, now);
+  const leaderIds = [acting.id, ...(await reportsNow(store, acting.id))];
+  const planning = await loadPlanning(store, behaviours, leaderIds, now);
+  const digest = await digestFrom(store, behaviours, await readPolicy(store), planning.facts, acting.id);
   const isLeader = planning.facts.leaderIds.includes(acting.id);
   const due = isLeader ? everythingDue(await planning.inputOf(acting.id)) : [];
   const reps = due.flatMap(({ behaviour, repId, evidence }) => {

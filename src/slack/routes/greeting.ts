@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { route } from '../kit/route.ts';
 
 const id = z.number().int().positive();
-const as = z.enum(['manager', 'lead', 'both']);
 
 /** How long ago the last one-on-one was, in one tap. */
 export const sayLastTalk = route(
@@ -14,4 +13,3 @@ export const forgetLastTalk = route('greeting.forget-last-talk', z.object({ rep:
 /** The same of a team that is too large for taps: a form, page by page. */
 export const openLastTalks = route('greeting.open-last-talks', z.object({}));
 export const saveLastTalks = route('greeting.save-last-talks', z.object({ page: z.number().int().min(0).max(1000) }));
-export type GreetedAs = z.infer<typeof as>;

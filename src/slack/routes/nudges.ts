@@ -3,7 +3,7 @@ import { route } from '../kit/route.ts';
 
 const nudge = z.object({ nudge: z.number().int().positive() });
 
-export const notNowAnswers = ['snooze', 'not-this-week', 'not-needed', 'wrong', 'stop'] as const;
+const notNowAnswers = ['snooze', 'not-this-week', 'not-needed', 'wrong', 'stop'] as const;
 export const notNowAnswer = nudge.extend({ answer: z.enum(notNowAnswers) });
 export type NotNowAnswer = z.infer<typeof notNowAnswer>['answer'];
 

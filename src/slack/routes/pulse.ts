@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { route } from '../kit/route.ts';
+import { carrier, route } from '../kit/route.ts';
 
 const pulse = z.object({ pulse: z.number().int().positive() });
 
@@ -10,7 +10,7 @@ export const sendPulse = route('pulse.send', pulse);
  * The window that says thank you. Its receipt finds the answer in the sealed box; it stands nowhere else, and goes when the window
  * is closed.
  */
-export const thankedPulse = route('pulse.thanked', pulse.extend({ receipt: z.string().min(1).max(200) }));
+export const thankedPulse = carrier('pulse.thanked', pulse.extend({ receipt: z.string().min(1).max(200) }));
 export const takeBackPulse = route('pulse.take-back', z.object({}));
 
 const page = pulse.extend({ page: z.number().int().min(0).max(1000) });

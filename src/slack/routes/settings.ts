@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { longestCompanyName } from '../../leading/company-days.ts';
-import { route } from '../kit/route.ts';
+import { carrier, route } from '../kit/route.ts';
 
 const nothing = z.object({});
 const day = z.string().length(10);
@@ -35,7 +35,7 @@ export const chooseNumbers = route('settings.choose-numbers', nothing);
 export const saveNumbers = route('settings.save-numbers', z.object({ behaviour: z.string().min(1).max(60) }));
 
 /** What was just changed; it stands in the place of the form. */
-export const savedSettings = route(
+export const savedSettings = carrier(
   'settings.saved',
   z.object({ changes: z.array(z.number().int().positive()).max(20) }),
 );

@@ -11,7 +11,7 @@ export const nothingMore = route('week.nothing', nothing);
 export const fullWeekAgain = route('week.undo', nothing);
 
 /** Whether to go on was asked, with a message of this batch. */
-export const sayHello = z.object({ on: z.string().length(10) });
+const sayHello = z.object({ on: z.string().length(10) });
 export const goOn = route('hello.go-on', sayHello);
 export const everyOtherWeek = route('hello.two-weeks', sayHello);
 export const stopPlans = route('hello.stop', sayHello);

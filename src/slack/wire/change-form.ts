@@ -1,6 +1,6 @@
 import type { View } from '@slack/types';
 import type { Context } from '../../context.ts';
-import { createTurns } from '../kit/turns.ts';
+import { createTurns } from '../kit/one-after-another.ts';
 
 const inTurn = createTurns();
 

@@ -1,6 +1,8 @@
 import type { ModalView } from '@slack/types';
 import type { Context } from '../../context.ts';
 import { UserError } from '../../errors.ts';
+import { changeForm } from './change-form.ts';
+import { giveUpSheet } from './open-sheets.ts';
 
 /**
  * Opens a form on the press or command that asked for it.
@@ -64,4 +66,23 @@ function codeOf(error: unknown): unknown {
 function isExpired(error: unknown): boolean {
   const code = codeOf(error);
   return code === 'expired_trigger_id' || code === 'exchanged_trigger_id' || code === 'invalid_trigger_id';
+}
+
+/** In the place of the form that the button stands in, so that nothing old stays behind it; by itself from a message or the Home tab. */
+export async function showInPlace(
+  context: Pick<Context, 'slack'>,
+  pressed: Parameters<typeof openOver>[1] & { readonly view?: { readonly type: string; readonly id: string } },
+  view: ModalView,
+): Promise<void> {
+  if (pressed.view?.type !== 'modal') {
+    await openOver(context, pressed, view);
+    return;
+  }
+  giveUpSheet(pressed.view.id);
+  await changeForm(context, pressed.view.id, async () => view);
+}
+
+/** Shows something else in an open form. @param viewId Slack's id of it */
+export async function updateView(context: Pick<Context, 'slack'>, viewId: string, view: ModalView): Promise<void> {
+  await context.slack.views.update({ view_id: viewId, view });
 }

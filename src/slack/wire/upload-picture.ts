@@ -8,7 +8,7 @@ import type { Store } from '../../store/db.ts';
 import { findPicture, forgetPicture, savePicture } from '../../store/pictures.ts';
 import type { UploadedPicture } from '../../store/pictures.ts';
 import { shorten } from '../kit/text.ts';
-import { createTurns } from '../kit/turns.ts';
+import { createTurns } from '../kit/one-after-another.ts';
 
 /** After an upload that failed none is tried for so long: messages and forms don't wait for each other's time-outs. */
 const pauseMilliseconds = 5 * 60_000;

@@ -36,7 +36,7 @@ export interface SoldDeal {
 }
 
 /** The day on which the files come in. */
-export const today: LocalDate = '2026-11-23';
+const today: LocalDate = '2026-11-23';
 
 const zones = ['Europe/Berlin', 'Europe/London', 'America/New_York', 'Asia/Tokyo', 'America/Sao_Paulo'];
 const countries = ['DE', 'GB', 'US', 'FR', 'ES', 'BR', 'IT', 'NL', 'PL', 'SE', 'JP', 'CH', 'IN'];

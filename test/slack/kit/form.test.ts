@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { KnownBlock } from '@slack/types';
 import type { Detail } from '../../../src/behaviours/facts.ts';
 import type { Field } from '../../../src/behaviours/field.ts';
-import type { Json } from '../../../src/sandbox/contract.ts';
-import { validateView } from '../../../src/sandbox/blocks/validate.ts';
+import type { Json } from '@firstline/slack-sandbox';
+import { validateView } from '@firstline/slack-sandbox/blocks';
 import { fieldBlocks, readFields, typedValues } from '../../../src/slack/kit/form.ts';
 import type { FormChoices, FormValues, NumberedChoice } from '../../../src/slack/kit/form.ts';
 

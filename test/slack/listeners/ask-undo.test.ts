@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { asksOf, stepsOf } from '../../../src/store/asks.ts';
 import { promisesOfAsk } from '../../../src/store/promises.ts';
-import type { RunningSandbox, SandboxUser } from '../../../src/sandbox/index.ts';
+import type { RunningSandbox, SandboxUser } from '@firstline/slack-sandbox';
 import { startBot } from '../../helpers/bot.ts';
 import type { TestBot } from '../../helpers/bot.ts';
 import { buttonsOf, wordsOf } from '../../helpers/blocks.ts';
@@ -73,7 +73,7 @@ test('a yes that is taken back at once was never heard of', async () => {
   await wait(60, clock, bot);
   expect(await standsIn(at)).toEqual(['open']);
   expect(said(priya)).not.toContain('Did that help?');
-  expect(said(priya)).not.toContain('took that answer back');
+  expect(said(priya)).not.toContain('undid that answer');
   expect((await stepsOf(bot.store, 1)).map(({ step }) => step)).toEqual(['asked']);
 });
 
@@ -88,7 +88,7 @@ test('after it was heard, the rep is told that it was taken back, once; a new an
   await sandbox.until('the correction', () => said(priya).includes('Dana Osei undid that answer.'));
   await sandbox.until('the news to follow', () => said(priya).includes('This answer was undone.'));
   await bot.tick();
-  expect(said(priya).match(/took that answer back/gu)).toHaveLength(1);
+  expect(said(priya).match(/undid that answer/gu)).toHaveLength(1);
   expect(said(priya)).not.toContain('Did that help?');
   expect(dana.messages().filter(({ ephemeral }) => ephemeral)).toEqual([]);
   await answer(at, 'Decline', { reason: 'Not this quarter' });
@@ -153,5 +153,5 @@ test('a bot that stopped in the half minute tells it once it is back, once', asy
   await wait(60, clock, again);
   expect(said(priya).match(/says yes/gu)).toHaveLength(1);
   await undone(at);
-  await sandbox.until('the correction', () => said(priya).includes('took that answer back'));
+  await sandbox.until('the correction', () => said(priya).includes('undid that answer'));
 });

@@ -1,6 +1,6 @@
 /** On the wire: an ask whose manager is away, and one that nobody settles in time. */
 import { expect, test } from 'vitest';
-import type { SandboxUser } from '../../../src/sandbox/index.ts';
+import type { SandboxUser } from '@firstline/slack-sandbox';
 import { startBot } from '../../helpers/bot.ts';
 import { buttonsOf, wordsOf } from '../../helpers/blocks.ts';
 import { slackIdOf } from '../../helpers/people.ts';

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { addAsk, asksOf, stepsOf } from '../../../src/store/asks.ts';
 import { findDealByExternalId, saveDeal } from '../../../src/store/deals.ts';
-import type { SandboxUser } from '../../../src/sandbox/index.ts';
+import type { SandboxUser } from '@firstline/slack-sandbox';
 import { startBot } from '../../helpers/bot.ts';
 import { buttonsOf, wordsOf } from '../../helpers/blocks.ts';
 import { guestId, slackIdOf, strangerId } from '../../helpers/people.ts';

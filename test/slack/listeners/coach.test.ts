@@ -8,7 +8,7 @@ import { addPerson } from '../../../src/store/people.ts';
 import { setManager } from '../../../src/store/reporting-lines.ts';
 import { buttonsOf } from '../../helpers/blocks.ts';
 import { interactionsBetween, readTexts } from '../../../src/store/interactions.ts';
-import type { RunningSandbox } from '../../../src/sandbox/index.ts';
+import type { RunningSandbox } from '@firstline/slack-sandbox';
 
 const canary = 'Canary: let the silence work';
 

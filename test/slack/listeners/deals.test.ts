@@ -1,7 +1,7 @@
 /** On the wire: a blocked deal from both sides, and every open ask of a team. */
 import { expect, test } from 'vitest';
 import { ask } from '../../../src/acts/ask.ts';
-import type { SandboxUser } from '../../../src/sandbox/index.ts';
+import type { SandboxUser } from '@firstline/slack-sandbox';
 import { addAsk, asksOf } from '../../../src/store/asks.ts';
 import { findDeal, findDealByExternalId, saveDeal } from '../../../src/store/deals.ts';
 import { addNudges } from '../../../src/store/nudges.ts';
@@ -41,7 +41,7 @@ async function nudged({ clock, sandbox, bot, store, manager, rep, dealId, as }: 
   const due = dueFor(rep.id, { behaviour: 'blocked-deal', dealId, urgent: true });
   await addNudges(store, manager.id, batch, [due], clock.now());
   const subject = { person: manager.id, batch };
-  const row = { occurrenceKey: 'nudged', deliveryId: 'nudged', kind: 'between', recipientId: manager.id };
+  const row = { occurrenceKey: 'nudged', deliveryId: 'nudged', kind: 'between', recipientId: manager.id } as const;
   await enqueue(store, { ...row, subject, dueAt: clock.now() }, clock.now());
   await bot.tick();
   const find = () =>

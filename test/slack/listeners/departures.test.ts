@@ -1,6 +1,6 @@
 /** On the wire: accounts are deactivated, and what those concerned see and can do. */
 import { expect, test } from 'vitest';
-import type { SandboxUser } from '../../../src/sandbox/index.ts';
+import type { SandboxUser } from '@firstline/slack-sandbox';
 import { findAsk, asksOf } from '../../../src/store/asks.ts';
 import { lineOf } from '../../../src/store/held-lines.ts';
 import { addPerson, changePerson } from '../../../src/store/people.ts';

@@ -1,6 +1,6 @@
 /** On the wire: the lead's digest, every button in it, and forged presses of each. */
 import { expect, test } from 'vitest';
-import type { SandboxUser } from '../../../src/sandbox/index.ts';
+import type { SandboxUser } from '@firstline/slack-sandbox';
 import { addAsk, findAsk } from '../../../src/store/asks.ts';
 import { plannedBookings } from '../../../src/store/bookings.ts';
 import { buttonsOf, wordsOf } from '../../helpers/blocks.ts';

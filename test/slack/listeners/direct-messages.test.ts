@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { interactionsBetween } from '../../../src/store/interactions.ts';
 import { asksOf } from '../../../src/store/asks.ts';
-import type { SandboxUser } from '../../../src/sandbox/index.ts';
+import type { SandboxUser } from '@firstline/slack-sandbox';
 import { startBot } from '../../helpers/bot.ts';
 import { buttonsOf, wordsOf } from '../../helpers/blocks.ts';
 import { slackIdOf } from '../../helpers/people.ts';

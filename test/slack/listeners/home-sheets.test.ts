@@ -61,7 +61,7 @@ test('six promises: five stand on Home, and the number beside them opens all', a
 test('who is snowed under reads so on Home, and takes it back there', async () => {
   const { sandbox, bot, clock, dana, manager } = await openHomes();
   const { behaviours } = bot.context;
-  const input = await (await loadPlanning(bot.store, behaviours, clock.now())).inputOf(manager.id);
+  const input = await (await loadPlanning(bot.store, behaviours, [manager.id], clock.now())).inputOf(manager.id);
   await addNudges(bot.store, manager.id, 'plan:2026-11-23', weeklyPlan(input), clock.now());
   await dana.openHome();
   await sandbox.until('the week', () => buttonsOf(dana.home()?.blocks).includes('I’m snowed under'));

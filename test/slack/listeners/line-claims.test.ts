@@ -7,7 +7,7 @@ import { addClaim, waitingClaims } from '../../../src/store/line-claims.ts';
 import { countLinesAsTold } from '../../../src/store/line-tellings.ts';
 import { changePerson } from '../../../src/store/people.ts';
 import { currentLines, endLine, managerIdOf, setManager } from '../../../src/store/reporting-lines.ts';
-import type { SandboxUser } from '../../../src/sandbox/index.ts';
+import type { SandboxUser } from '@firstline/slack-sandbox';
 import { buttonsOf, wordsOf } from '../../helpers/blocks.ts';
 import { startBot } from '../../helpers/bot.ts';
 import { slackIdOf } from '../../helpers/people.ts';
@@ -94,9 +94,7 @@ test('somebody with no role who takes a rep without a manager sees nothing befor
   expect(await claim('omar', { reps: ['sam'] })).toBeUndefined();
   expect(wordsOf(omar.modal()?.blocks)).toContain('1 asked, no answer yet.');
   await omar.close();
-  await sandbox.until('Home', () =>
-    wordsOf(omar.home()?.blocks).includes('*Sam Ruiz* as your manager: no answer yet.'),
-  );
+  await sandbox.until('Home', () => wordsOf(omar.home()?.blocks).includes('*Sam Ruiz* on your team: no answer yet.'));
   expect(await managerIdOf(bot.store, await id('sam'))).toBeUndefined();
   await omar.command('/firstline', 'asks');
   await sandbox.until('the answer', () => omar.newest());

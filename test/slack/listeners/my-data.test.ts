@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { openDataRequests } from '../../../src/store/data-requests.ts';
 import { interactionsBetween } from '../../../src/store/interactions.ts';
-import type { SandboxUser } from '../../../src/sandbox/index.ts';
+import type { SandboxUser } from '@firstline/slack-sandbox';
 import { startBot } from '../../helpers/bot.ts';
 import { buttonsOf, wordsOf } from '../../helpers/blocks.ts';
 import { slackIdOf } from '../../helpers/people.ts';
@@ -46,7 +46,9 @@ test('an export is asked for, acknowledged with a day, and done; the second pres
   expect(wordsOf(asked.blocks)).toContain('Answer by *Thu, Dec 24*.');
   expect(lee.messages().filter(({ blocks }) => wordsOf(blocks).includes('asked for a copy'))).toHaveLength(1);
   await lee.press({ label: 'Done', messageTs: asked.ts });
-  await sandbox.until('Priya to hear', () => said(priya).includes('Lee Park took care of the copy of your data'));
+  await sandbox.until('Priya to hear', () =>
+    said(priya).includes('Lee Park handled your request for a copy of your data'),
+  );
   await sandbox.until('the message to follow', () => said(lee).includes('Done on Nov 24.'));
   const person = await personCalled(bot.store, 'priya');
   expect(await openDataRequests(bot.store, person.id)).toEqual([]);

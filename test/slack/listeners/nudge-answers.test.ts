@@ -45,7 +45,7 @@ async function nudged(
       const planned = [...dues, ...more].map((due) => ({ ...due, asksWhy }));
       await addNudges(bot.store, manager.id, batch, planned, now);
       const subject = { person: manager.id, batch };
-      const row = { occurrenceKey: 'nudged', deliveryId: 'nudged', kind: 'between', recipientId: manager.id };
+      const row = { occurrenceKey: 'nudged', deliveryId: 'nudged', kind: 'between', recipientId: manager.id } as const;
       await enqueue(bot.store, { ...row, subject, dueAt: now }, now);
       await bot.tick();
       const message = await sandbox.until('the nudge', () =>

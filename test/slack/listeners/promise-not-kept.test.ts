@@ -1,7 +1,7 @@
 /** On the wire: a rep says that a promise whose day has passed wasn't kept. */
 import { expect, test } from 'vitest';
 import { addPromise, findPromise } from '../../../src/store/promises.ts';
-import type { SandboxUser } from '../../../src/sandbox/index.ts';
+import type { SandboxUser } from '@firstline/slack-sandbox';
 import { startBot } from '../../helpers/bot.ts';
 import { buttonsOf, wordsOf } from '../../helpers/blocks.ts';
 import { slackIdOf } from '../../helpers/people.ts';

@@ -1,7 +1,7 @@
 /** On the wire: reps answer the pulse, and nothing of an answer is told but what all say together. */
 import { expect, test } from 'vitest';
 import { reportsOfPerson } from '../../../src/acts/own.ts';
-import type { SandboxUser } from '../../../src/sandbox/contract.ts';
+import type { SandboxUser } from '@firstline/slack-sandbox';
 import { setManager } from '../../../src/store/reporting-lines.ts';
 import { buttonsOf, wordsOf } from '../../helpers/blocks.ts';
 import { afterClose, answer, askedTeam, fillIn, messageTo, morningAfter, pulseDay } from '../../helpers/asked-team.ts';
@@ -46,7 +46,7 @@ test('an answer: the form reads it, the message says so, and only the open windo
   expect(buttonsOf(messageTo(priya, 'You’ve answered')?.blocks)).toEqual([]);
 
   await priya.press({ label: 'Take it back' });
-  await sandbox.until('it is taken back', () => wordsOf(priya.modal()?.blocks).includes('is taken back'));
+  await sandbox.until('it is taken back', () => wordsOf(priya.modal()?.blocks).includes('Your answer is gone'));
   await sandbox.until('the message asks again', () => messageTo(priya, 'Three statements'));
   await priya.press({ label: 'Answer again' });
   await sandbox.until('the form', () => priya.modal()?.callbackId === 'pulse.send');
@@ -87,7 +87,7 @@ test('who has answered, isn’t asked or comes too late hears so', async () => {
   );
 
   await work.lee.command('/firstline', 'pulse');
-  await sandbox.until('nothing for Lee', () => messageTo(work.lee, 'Nothing is asked of you just now'));
+  await sandbox.until('nothing for Lee', () => messageTo(work.lee, 'No questions for you right now'));
 
   await fillIn(work, sam, ['1', '1', '1']);
   await work.at(afterClose);
@@ -111,7 +111,7 @@ test('four answers, or five with one taken back: nobody hears anything', async (
   await fifth.submit();
   await sandbox.until('the thanks', () => fifth.modal()?.callbackId === 'pulse.thanked');
   await fifth.press({ label: 'Take it back' });
-  await sandbox.until('it is taken back', () => wordsOf(fifth.modal()?.blocks).includes('is taken back'));
+  await sandbox.until('it is taken back', () => wordsOf(fifth.modal()?.blocks).includes('Your answer is gone'));
   await work.at(afterClose);
   await work.at(morningAfter);
   await sandbox.until('the news', () => messageTo(work.dana, 'Fewer than five answered'));

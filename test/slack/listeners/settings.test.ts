@@ -1,6 +1,6 @@
 /** On the wire: settings, changed and taken back, by those who may. */
 import { expect, test } from 'vitest';
-import type { PageView } from '../../../src/sandbox/index.ts';
+import type { PageView } from '@firstline/slack-sandbox';
 import { dayOf } from '../../../src/acts/own.ts';
 import { readPolicy } from '../../../src/store/policy.ts';
 import { readOwnSettings } from '../../../src/store/settings.ts';

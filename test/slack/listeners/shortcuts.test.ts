@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { everybody } from '../../../src/store/people.ts';
 import { interactionsBetween, readTexts } from '../../../src/store/interactions.ts';
 import { askFormSchema } from '../../../src/slack/views/ask/ask-form.ts';
-import type { SandboxUser } from '../../../src/sandbox/index.ts';
+import type { SandboxUser } from '@firstline/slack-sandbox';
 import { startBot } from '../../helpers/bot.ts';
 import { wordsOf } from '../../helpers/blocks.ts';
 import { slackIdOf, strangerId } from '../../helpers/people.ts';

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { currentLines, managerIdOf } from '../../../src/store/reporting-lines.ts';
 import { findPersonBySlackId } from '../../../src/store/people.ts';
-import type { SandboxUser } from '../../../src/sandbox/index.ts';
+import type { SandboxUser } from '@firstline/slack-sandbox';
 import { startBot } from '../../helpers/bot.ts';
 import { buttonsOf, wordsOf } from '../../helpers/blocks.ts';
 import { guestId, slackIdOf } from '../../helpers/people.ts';

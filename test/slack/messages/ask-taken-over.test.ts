@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ask } from '../../../src/acts/ask.ts';
 import { stepAsk } from '../../../src/acts/step-ask.ts';
 import { takeOverAsk } from '../../../src/acts/take-over-ask.ts';
-import { validateMessage } from '../../../src/sandbox/blocks/validate.ts';
+import { validateMessage } from '@firstline/slack-sandbox/blocks';
 import { askCardMessage } from '../../../src/slack/messages/ask-card.ts';
 import type { RenderedMessage } from '../../../src/slack/kit/rendered-message.ts';
 import { asksOf, findAsk, recordStep } from '../../../src/store/asks.ts';
@@ -48,7 +48,12 @@ async function covers(away: Person, standIn: Person): Promise<void> {
   const step = { step: 'covered', actorId: away.id, until: null, text: null } as const;
   const change = { state: found?.state ?? 'open', holderId: standIn.id, takenUntil: null };
   await recordStep(office.store, askId, change, step, office.context.clock());
-  const sent = { occurrenceKey: 'ask-card|cover', deliveryId: 'cover', kind: 'ask-card', recipientId: standIn.id };
+  const sent = {
+    occurrenceKey: 'ask-card|cover',
+    deliveryId: 'cover',
+    kind: 'ask-card',
+    recipientId: standIn.id,
+  } as const;
   const subject = { ask: askId, holder: standIn.id };
   await enqueue(office.store, { ...sent, subject, dueAt: office.context.clock() }, office.context.clock());
   await sendAll();

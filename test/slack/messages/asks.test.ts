@@ -3,7 +3,7 @@ import { ask } from '../../../src/acts/ask.ts';
 import type { AskInput } from '../../../src/acts/ask.ts';
 import { stepAsk } from '../../../src/acts/step-ask.ts';
 import type { AskStepInput } from '../../../src/acts/step-ask.ts';
-import { validateMessage, validateView } from '../../../src/sandbox/blocks/validate.ts';
+import { validateMessage, validateView } from '@firstline/slack-sandbox/blocks';
 import { summaryOf } from '../../../src/slack/loading/load-ask.ts';
 import { askCardMessage } from '../../../src/slack/messages/ask-card.ts';
 import { askNewsMessage } from '../../../src/slack/messages/ask-news.ts';

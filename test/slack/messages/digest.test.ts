@@ -1,7 +1,7 @@
 /** The lead's digest from a real database, from one manager to sixty with ten people each. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ask } from '../../../src/acts/ask.ts';
-import { validateMessage, validateView } from '../../../src/sandbox/blocks/validate.ts';
+import { validateMessage, validateView } from '@firstline/slack-sandbox/blocks';
 import { loadHome } from '../../../src/slack/loading/home-data.ts';
 import { digest } from '../../../src/slack/messages/digest.ts';
 import { homeView } from '../../../src/slack/views/home/home.ts';
@@ -128,7 +128,7 @@ describe('where there is little to say', () => {
     const { blocks, picture } = await render(office.people.lee);
     const words = wordsOf(blocks);
     expect(picture).toBeUndefined();
-    expect(words).toContain('Nothing is written down in these teams yet.');
+    expect(words).toContain('Nothing is logged for these teams yet.');
     expect(words).not.toContain('issed');
   });
 

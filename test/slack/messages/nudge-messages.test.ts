@@ -4,8 +4,8 @@ import { book, dropBooking } from '../../../src/acts/book.ts';
 import { logInteraction } from '../../../src/acts/log-interaction.ts';
 import { removeInteraction } from '../../../src/acts/correct-interaction.ts';
 import type { Due } from '../../../src/behaviours/behaviour.ts';
-import type { Json } from '../../../src/sandbox/contract.ts';
-import { validateMessage } from '../../../src/sandbox/blocks/validate.ts';
+import type { Json } from '@firstline/slack-sandbox';
+import { validateMessage } from '@firstline/slack-sandbox/blocks';
 import type { RenderedMessage } from '../../../src/slack/kit/rendered-message.ts';
 import type { MessageKind } from '../../../src/slack/messages/message.ts';
 import { betweenMessage } from '../../../src/slack/messages/between.ts';
@@ -15,7 +15,7 @@ import { planMessage } from '../../../src/slack/messages/plan.ts';
 import { addAsk } from '../../../src/store/asks.ts';
 import { answerNudge } from '../../../src/store/nudges.ts';
 import { enqueue, deliveriesIn, markSent } from '../../../src/store/outbox.ts';
-import type { Subject } from '../../../src/store/outbox.ts';
+import type { NewDelivery, Subject } from '../../../src/store/outbox.ts';
 import type { Person } from '../../../src/store/people.ts';
 import { setManager } from '../../../src/store/reporting-lines.ts';
 import { dueFor, planOf } from '../../helpers/nudges.ts';
@@ -46,7 +46,7 @@ function wordsOf(message: RenderedMessage | undefined): string {
 async function sendAs(kind: string, subject: Subject, recipient: Person): Promise<void> {
   const now = office.context.clock();
   const row = { occurrenceKey: `${kind}-test`, deliveryId: `${kind}-test`, kind, recipientId: recipient.id, subject };
-  await enqueue(office.store, { ...row, dueAt: now }, now);
+  await enqueue(office.store, { ...row, dueAt: now } as NewDelivery, now);
   for (const { id } of await deliveriesIn(office.store, ['pending']))
     await markSent(office.store, id, { channel: 'D1', ts: '1.1' }, now);
 }

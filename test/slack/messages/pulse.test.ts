@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { ModalView } from '@slack/types';
 import type { PulseResult } from '../../../src/leading/pulse.ts';
-import { validateMessage, validateView } from '../../../src/sandbox/blocks/validate.ts';
-import type { Json } from '../../../src/sandbox/contract.ts';
+import { validateMessage, validateView } from '@firstline/slack-sandbox/blocks';
+import type { Json } from '@firstline/slack-sandbox';
 import { limits } from '../../../src/slack/kit/limits.ts';
 import type { RenderedMessage } from '../../../src/slack/kit/rendered-message.ts';
 import { pulsePicture, pulseWeeks } from '../../../src/slack/loading/pulse-picture.ts';
@@ -220,7 +220,7 @@ describe('the Home tab', () => {
   test('says of a promise that is settled what became of it', () => {
     for (const [state, words] of [
       ['kept', 'and kept on Dec 4'],
-      ['dropped', 'and took back on Dec 4'],
+      ['dropped', 'and withdrew on Dec 4'],
     ] as const) {
       const settled = { ...told, promise: { ...promise, state, settledOn: '2026-12-04' } };
       expect(wordsOf(fitSections(pulseForMe(home({ told: settled }), '2026-12-09')))).toContain(

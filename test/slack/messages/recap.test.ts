@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ask } from '../../../src/acts/ask.ts';
 import { book } from '../../../src/acts/book.ts';
 import { stepAsk } from '../../../src/acts/step-ask.ts';
-import { validateMessage } from '../../../src/sandbox/blocks/validate.ts';
+import { validateMessage } from '@firstline/slack-sandbox/blocks';
 import { recap } from '../../../src/slack/messages/recap.ts';
 import { repRecap } from '../../../src/slack/messages/rep-recap.ts';
 import { asksOf } from '../../../src/store/asks.ts';

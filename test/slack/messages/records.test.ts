@@ -1,6 +1,6 @@
 /** On the wire: what a rep is told of the records about them, and what they answer. */
 import { expect, test } from 'vitest';
-import type { SandboxUser } from '../../../src/sandbox/contract.ts';
+import type { SandboxUser } from '@firstline/slack-sandbox';
 import { expectationsOf } from '../../../src/store/expectations.ts';
 import { markWelcomed } from '../../../src/store/people.ts';
 import { readSettings, writeSetting } from '../../../src/store/settings.ts';
@@ -100,7 +100,7 @@ test('how sure somebody is: three answers in place, each to be changed', async (
   await priya.press({ messageTs: ts, blockId: 'confidence-dream-clients', choose: '5: in my sleep' });
   await priya.press({ messageTs: ts, blockId: 'confidence-our-value', choose: '1: not yet' });
   await until('the thanks', priya, start, 'Thank you.');
-  const answers = await confidenceFacts(bot.store);
+  const answers = await confidenceFacts(bot.store, [rep.id]);
   expect(answers.every(({ repId }) => repId === rep.id)).toBe(true);
   expect(Object.fromEntries(answers.map(({ topic, value }) => [topic, value]))).toEqual({
     'how-we-win': 4,
@@ -124,13 +124,13 @@ test('public thanks: the rep is asked once; yes posts them, and later ones go at
   await writeSetting(bot.store, 'workspace', 'winsChannel', channel, new Date());
   await log(work, 'recognition', { thanks: canary, where: 'public' });
   const start = 'Dana Osei thanks you';
-  await until('the question', priya, start, 'Do you like that?');
+  await until('the question', priya, start, 'OK with you?');
   expect(priya.messages(channel)).toEqual([]);
   await priya.press({ label: 'Yes, in the channel', messageTs: message(priya, start)?.ts ?? '' });
   await sandbox.until('the post', () => priya.messages(channel).length === 1);
   expect(JSON.stringify(priya.messages(channel)[0]?.blocks)).toContain(canary);
   expect(priya.messages(channel)[0]?.text).not.toContain('<!channel>');
-  await until('the place', priya, start, 'It stands in');
+  await until('the place', priya, start, 'It’s in');
   expect(await readSettings(bot.store, `person:${rep.id}`)).toMatchObject({ publicPraise: true });
   await log(work, 'recognition', { thanks: 'For the pilot', where: 'public' });
   await sandbox.until('the second post', () => priya.messages(channel).length === 2);
@@ -154,7 +154,7 @@ test.each([
     await priya.press({ label, messageTs: message(priya, start)?.ts ?? '' });
   }
   await until('the reason', dana, 'Your thanks reached Priya privately', words);
-  await work.sandbox.until('no question any more', () => !shown(priya, start).includes('Do you like that?'));
+  await work.sandbox.until('no question any more', () => !shown(priya, start).includes('OK with you?'));
   await work.sandbox.until('no word of the channel', () => !shown(priya, start).includes('It stands in'));
   expect(priya.messages(channel)).toEqual([]);
 });

@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ask } from '../../../src/acts/ask.ts';
 import { stepAsk } from '../../../src/acts/step-ask.ts';
-import { validateMessage, validateView } from '../../../src/sandbox/blocks/validate.ts';
+import { validateMessage, validateView } from '@firstline/slack-sandbox/blocks';
 import { loadHome } from '../../../src/slack/loading/home-data.ts';
 import { standpointOf } from '../../../src/slack/loading/standpoint.ts';
 import { helpMessage, notRead, unknownWord, whatNow } from '../../../src/slack/views/home/help.ts';
+import { slashWords } from '../../../src/slack/words/index.ts';
 import { homeView } from '../../../src/slack/views/home/home.ts';
 import { noPlan, planNow } from '../../../src/slack/views/nudge/plan-now.ts';
 import { teamForm, teamSaved } from '../../../src/slack/views/people/team-form.ts';
@@ -83,7 +84,7 @@ describe('a manager', () => {
 
   test('sees the week’s plan with its answers, and what else is due, each once', async () => {
     const { dana } = office.people;
-    const planning = await loadPlanning(office.store, office.context.behaviours, office.context.clock());
+    const planning = await loadPlanning(office.store, office.context.behaviours, [dana.id], office.context.clock());
     const dues = weeklyPlan(await planning.inputOf(dana.id)).slice(0, 1);
     await addNudges(office.store, dana.id, 'plan:2026-11-23', dues, office.context.clock());
     const headline = dues[0]?.words.headline ?? '';
@@ -197,7 +198,7 @@ describe('at the edge of what Slack takes', () => {
     expect(words.match(/· talked \d+ days ago/gu)).toHaveLength(20);
     for (const heading of ['This week', 'Waiting on you', 'Booked', 'Your people', 'Your managers', 'Your asks'])
       expect(words).toContain(heading);
-    const planning = await loadPlanning(office.store, office.context.behaviours, office.context.clock());
+    const planning = await loadPlanning(office.store, office.context.behaviours, [lee.id], office.context.clock());
     expect(planning.facts.managerIds).toContain(lee.id);
   });
 
@@ -211,15 +212,15 @@ describe('at the edge of what Slack takes', () => {
     const typed = `<!channel> ${'x'.repeat(400)}`;
     const messages = [
       whatNow(point),
-      helpMessage(point),
+      helpMessage(slashWords, point),
       notRead(point),
       noPlan(),
-      unknownWord(typed, undefined, point),
+      unknownWord(typed, undefined, slashWords, point),
       ...(data.manager === undefined ? [] : [planNow(data.manager.plan)]),
     ];
     expect(messages).toHaveLength(6);
     for (const message of messages) expect(validateMessage(asJson(message))).toEqual([]);
-    expect(unknownWord(typed, undefined, point).text).not.toContain('<!channel>');
+    expect(unknownWord(typed, undefined, slashWords, point).text).not.toContain('<!channel>');
     const names = Array.from({ length: 100 }, (_, number) => `${number} ${'<&>'.repeat(100)}`);
     const claimed = names.map((name, id) => ({
       id,

@@ -1,8 +1,8 @@
 import type { ModalView } from '@slack/types';
 import { describe, expect, test } from 'vitest';
 import { behaviours } from '../../../src/behaviours/index.ts';
-import { validateMessage, validateView } from '../../../src/sandbox/blocks/validate.ts';
-import type { Json } from '../../../src/sandbox/contract.ts';
+import { validateMessage, validateView } from '@firstline/slack-sandbox/blocks';
+import type { Json } from '@firstline/slack-sandbox';
 import { settingsOf, defaultPolicy } from '../../../src/leading/policy.ts';
 import { carryOver } from '../../../src/slack/kit/carry-over.ts';
 import { bookedView, bookingView, followUpMessage } from '../../../src/slack/views/log/booking.ts';

@@ -194,7 +194,7 @@ export function askHistory(ask: AskSummary): string {
 }
 
 /** `Dana took it, by Tue, Nov 24`, in mrkdwn. */
-export function stepWords(step: AskStepSummary | undefined, ask: AskSummary): string {
+function stepWords(step: AskStepSummary | undefined, ask: AskSummary): string {
   if (step === undefined) return '';
   const who = step.isOwn ? 'you' : named(step.actorName);
   const own = kindStep(step, ask);

@@ -43,7 +43,7 @@ const answerWords = {
 } as const satisfies Record<LastTalkAnswer, string>;
 
 /** More people than this are asked about in a form. */
-export const mostTaps = 8;
+const mostTaps = 8;
 export const talksOnAPage = 20;
 const mostManagers = 4;
 

@@ -10,7 +10,7 @@ import { count, firstName, shorten } from '../../kit/text.ts';
 import { named } from '../ask/ask-words.ts';
 import { cycleBlocks, excerpt, expectationStatus, ideaStatus, promiseStatus } from '../log/development-words.ts';
 import type { ExpectationRow, PromiseRow } from '../log/development-words.ts';
-import type { RepHome } from './home-data.ts';
+import type { RepHome } from './shown-home.ts';
 import type { HomeSection } from './home-fit.ts';
 
 const mostPromises = 6;

@@ -10,7 +10,7 @@ import { named } from '../ask/ask-words.ts';
 import { digestButtons } from '../digest/digest-buttons.ts';
 import { teamSection } from '../digest/digest-team.ts';
 import { digestSentences, digestSummary, oneThingBlocks } from '../digest/digest.ts';
-import type { LeadHome, ManagerPromises } from './home-data.ts';
+import type { LeadHome, ManagerPromises } from './shown-home.ts';
 import type { HomeSection } from './home-fit.ts';
 
 const mostManagers = 10;

@@ -8,7 +8,7 @@ import { chooseForMore } from '../../routes/person.ts';
 import { openThreads } from '../../routes/threads.ts';
 import { count, literal, shorten } from '../../kit/text.ts';
 import { named } from '../ask/ask-words.ts';
-import type { ManagerHome, PersonRow } from './home-data.ts';
+import type { ManagerHome, PersonRow } from './shown-home.ts';
 import type { HomeSection } from './home-fit.ts';
 
 const peopleOnAPage = 20;

@@ -6,7 +6,7 @@ import { openMyData } from '../../routes/my-data.ts';
 import { count, literal, shorten } from '../../kit/text.ts';
 import { formatDay } from '../../../time/zoned.ts';
 import type { LocalDate } from '../../../time/zoned.ts';
-import type { LoggedRow, RepHome } from './home-data.ts';
+import type { LoggedRow, RepHome } from './shown-home.ts';
 import type { HomeSection } from './home-fit.ts';
 import { named } from '../ask/ask-words.ts';
 

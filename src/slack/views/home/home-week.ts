@@ -4,7 +4,7 @@ import { button, context, header, section } from '../../kit/blocks.ts';
 import { moveBooking } from '../../routes/bookings.ts';
 import { seeTheRest } from '../../routes/things.ts';
 import { count, literal, shorten } from '../../kit/text.ts';
-import type { BookingRow, PlanOverview, SettledRow } from './home-data.ts';
+import type { BookingRow, PlanOverview, SettledRow } from './shown-home.ts';
 import type { HomeSection } from './home-fit.ts';
 import { nudgeBlocks } from '../nudge/nudge.ts';
 import { snowedUnderBlocks } from '../nudge/snowed-under.ts';

@@ -14,7 +14,7 @@ import { named } from '../ask/ask-words.ts';
 import { withoutManagerSection } from '../people/departures.ts';
 import { waitingClaims } from '../people/claims.ts';
 import { awayBlock } from '../people/away.ts';
-import type { HomeData, LeadHome, ManagerHome, RepHome } from './home-data.ts';
+import type { HomeData, LeadHome, ManagerHome, RepHome } from './shown-home.ts';
 import { expectedOfMe, myCycle, myGoals, myIdeas, praise, promisedToMe } from './home-development.ts';
 import { fitSections } from './home-fit.ts';
 import type { HomeSection } from './home-fit.ts';

@@ -51,7 +51,7 @@ export function goalForm(given: {
   );
 }
 
-export function removeButton(goal: number) {
+function removeButton(goal: number) {
   const confirm = confirmation('Remove this goal?', 'It’s gone for good.', 'Remove it');
   return button(removeGoal, { goal }, 'Remove', { confirm });
 }

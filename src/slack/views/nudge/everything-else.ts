@@ -19,11 +19,6 @@ export interface ShownDue extends Pick<ShownNudge, 'words' | 'subject' | 'thing'
   readonly behaviour: string;
 }
 
-/** `See 34 more`: opens what else is due. */
-export function seeTheRestButton(more: number): Button {
-  return button(seeTheRest, { page: 0 }, `See ${more} more`);
-}
-
 /** @param page from 0 */
 export function everythingElseView(given: {
   readonly rows: readonly ShownDue[];
@@ -61,7 +56,7 @@ export function dueBlocks(row: ShownDue, blockId: string): KnownBlock[] {
 }
 
 /** The buttons of the thing, where it is about one; else a date, or the form. */
-export function dueButtons({ behaviour, thing, about }: ShownDue): Button[] {
+function dueButtons({ behaviour, thing, about }: ShownDue): Button[] {
   if (thing !== undefined) return thingButtons(thing, { name: about === undefined ? 'Your team' : firstName(about) });
   const opening = { behaviour, ...(about === undefined ? {} : { rep: about.id }) };
   return [button(openBooking, opening, 'Book it'), button(openLog, { ...opening, only: true }, 'Done')];

@@ -9,7 +9,7 @@ import { answeredBlocks } from './nudge-answered.ts';
 import { boldHeadline, nudgeButtons } from './shown-nudge.ts';
 import type { ShownNudge } from './shown-nudge.ts';
 
-export type { HowItEnded, ShownBooking, ShownNudge } from './shown-nudge.ts';
+export type { ShownBooking, ShownNudge } from './shown-nudge.ts';
 
 const longestSentence = 400;
 

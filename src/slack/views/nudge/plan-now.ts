@@ -2,7 +2,7 @@ import { capital, spelled } from '../../../behaviours/number-words.ts';
 import { context, section } from '../../kit/blocks.ts';
 import type { RenderedMessage } from '../../kit/rendered-message.ts';
 import { awayBlock, pausedWords } from '../people/away.ts';
-import type { PlanOverview } from '../home/home-data.ts';
+import type { PlanOverview } from '../home/shown-home.ts';
 import { fitSections } from '../home/home-fit.ts';
 import { thisWeek } from '../home/home-week.ts';
 import { limits } from '../../kit/limits.ts';

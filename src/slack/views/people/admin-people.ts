@@ -48,7 +48,7 @@ const actWords = {
 } as const satisfies Record<PersonAct, string>;
 
 /** How many pairs stand above the list. */
-export const mostPairs = 10;
+const mostPairs = 10;
 
 /** The pairs that wait for a word, and a page of the list. */
 export function adminPeopleView(data: AdminPeople): ModalView {

@@ -40,7 +40,7 @@ const mostFields = 90;
 const mostRows = 5;
 
 /** `Ada Quill and Otto Quill`, in mrkdwn; of many the first, and how many more. */
-export function namesOf(names: readonly string[]): string {
+function namesOf(names: readonly string[]): string {
   const more = names.length - mostNames;
   const shown = names.slice(0, more > 0 ? mostNames : names.length).map(named);
   return list(more > 0 ? [...shown, `${more} more`] : shown);

@@ -74,7 +74,7 @@ function together({ pooledNames }: PulseWhom): KnownBlock[] {
 }
 
 /** `*3.5 of 5*, up from 3` under each statement, in mrkdwn. */
-export function statementLines({ before }: Pick<PulseResultShown, 'before'>, result: PulseResult): string[] {
+function statementLines({ before }: Pick<PulseResultShown, 'before'>, result: PulseResult): string[] {
   return result.statements.map(({ id, points }) => {
     const words = pulseStatements.find((statement) => statement.id === id)?.words ?? id;
     const earlier = before?.statements.find((statement) => statement.id === id)?.points;

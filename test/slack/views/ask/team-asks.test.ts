@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { companyObstacles } from '../../../../src/behaviours/company-obstacles.ts';
-import { validateMessage, validateView } from '../../../../src/sandbox/blocks/validate.ts';
+import { validateMessage, validateView } from '@firstline/slack-sandbox/blocks';
 import {
   comeAlongMessage,
   dealClearedMessage,

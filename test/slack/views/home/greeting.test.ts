@@ -1,6 +1,6 @@
 /** The hello to a manager of a large team asks in a form, a page at a time. */
 import { expect, test } from 'vitest';
-import { validateMessage, validateView } from '../../../../src/sandbox/blocks/validate.ts';
+import { validateMessage, validateView } from '@firstline/slack-sandbox/blocks';
 import { greetingMessage, lastTalksForm } from '../../../../src/slack/views/home/greeting.ts';
 import type { Greeting } from '../../../../src/slack/views/home/greeting.ts';
 import { asJson, buttonsOf, wordsOf } from '../../../helpers/blocks.ts';

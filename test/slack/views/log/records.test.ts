@@ -1,13 +1,12 @@
 import { expect, test } from 'vitest';
-import { validateMessage } from '../../../../src/sandbox/blocks/validate.ts';
-import type { Json } from '../../../../src/sandbox/contract.ts';
+import { validateMessage, validateView } from '@firstline/slack-sandbox/blocks';
+import type { Json } from '@firstline/slack-sandbox';
 import { correctionsFor } from '../../../../src/leading/wrong-record.ts';
 import type { RenderedMessage } from '../../../../src/slack/kit/rendered-message.ts';
 import * as answers from '../../../../src/slack/views/log/answers.ts';
 import * as records from '../../../../src/slack/views/log/records.ts';
 import { nudgeMessage } from '../../../../src/slack/views/nudge/plan.ts';
 import { wrongRecordView } from '../../../../src/slack/views/log/wrong-record.ts';
-import { validateView } from '../../../../src/sandbox/blocks/validate.ts';
 
 /** A name as nobody should have, and words as long as a field takes. */
 const name = `<!channel>*_${'Ö&👩‍👩‍👧‍👦'.repeat(300)}`;

@@ -1,0 +1,58 @@
+/** What a listener says when it is done, and what the door does with it. */
+import type { ModalView } from '@slack/types';
+import type { Context } from '../../context.ts';
+import type { RenderedMessage } from '../kit/rendered-message.ts';
+import { refreshHomes } from '../opening/home.ts';
+
+/**
+ * Something was done: whom it concerned beside the acting person, by id. What was sent to them and their Homes may be old now. Nobody,
+ * where no Home shows it.
+ */
+export type Concerned = readonly number[] | 'everybody';
+
+/** Nothing was done, but perhaps opened; something was; or what the acting person alone is told where they typed or pressed, too. */
+export type Outcome =
+  | void
+  | Concerned
+  | { readonly concerned?: Concerned | undefined; readonly answer?: RenderedMessage | undefined };
+
+/** Of a form that was sent. */
+export type FormOutcome =
+  | void
+  | Concerned
+  | {
+      readonly concerned?: Concerned | undefined;
+      /** What is shown in the form's place; by itself it closes. */
+      readonly next?: ModalView | undefined;
+      /** What is left to do once Slack has heard that the form is stored. */
+      readonly afterwards?: () => Promise<void>;
+    };
+
+/** What the outcome says beside whom it concerned. */
+export function restOf<Done extends Outcome | FormOutcome>(outcome: Done): Partial<Exclude<Done, void | Concerned>> {
+  return typeof outcome === 'object' && !Array.isArray(outcome) ? (outcome as Exclude<Done, void | Concerned>) : {};
+}
+
+/** What was put into the outbox is sent, what was sent is checked, and the Homes of those concerned follow. Never throws. */
+export async function tellConcerned(
+  context: Context,
+  outcome: Outcome | FormOutcome,
+  actingId: number | undefined,
+): Promise<void> {
+  const concerned = concernedIn(outcome);
+  if (concerned === undefined) return;
+  const acting = actingId === undefined ? [] : [actingId];
+  context.deliverSoon(concerned === 'everybody' ? concerned : [...acting, ...concerned]);
+  // The other Homes follow with the next look at everything.
+  await refreshHomes(context, concerned === 'everybody' ? acting : concerned);
+}
+
+function concernedIn(outcome: Outcome | FormOutcome): Concerned | undefined {
+  if (typeof outcome === 'string') return outcome;
+  if (typeof outcome !== 'object') return undefined;
+  return 'concerned' in outcome ? outcome.concerned : isList(outcome) ? outcome : undefined;
+}
+
+function isList(outcome: object): outcome is readonly number[] {
+  return Array.isArray(outcome);
+}

@@ -1,0 +1,87 @@
+/** The reporting lines around some people: what is asked about them never costs the whole company. */
+import { sql } from 'kysely';
+import { oneOf } from './db.ts';
+import type { Store } from './db.ts';
+import { selectLines } from './reporting-lines.ts';
+import type { ReportingLine } from './reporting-lines.ts';
+
+/** No company is deeper; a circle, which no act allows, ends here. */
+const deepest = 50;
+
+/**
+ * The lines that hold now, of people who haven't left, as far as they bear on these people: everybody above them up to the top, those
+ * who report to the same managers, their own reports and the reports of these. Of somebody two levels below who has reports of their
+ * own one line stands for all: it says that they are no rep. By the person's id.
+ */
+export async function linesNear(store: Store, personIds: readonly number[]): Promise<ReportingLine[]> {
+  const above = await linesAbove(store, personIds);
+  const own = new Set(personIds);
+  const managers = above.filter(({ personId }) => own.has(personId)).map(({ managerId }) => managerId);
+  const beside = await linesTo(store, [...own, ...managers]);
+  const reports = beside.filter(({ managerId }) => own.has(managerId)).map(({ personId }) => personId);
+  const below = await linesTo(store, reports);
+  const deeper = await oneLineTo(
+    store,
+    below.map(({ personId }) => personId),
+  );
+  const all = new Map([...deeper, ...below, ...beside, ...above].map((line) => [line.personId, line]));
+  return [...all.values()].toSorted((one, other) => one.personId - other.personId);
+}
+
+/** These people with their managers and the leads of those: whom an act concerns that is about them. */
+export async function withLeadersOf(store: Store, personIds: readonly number[]): Promise<number[]> {
+  if (personIds.length === 0) return [];
+  const managers = await managersOfPeople(store, personIds);
+  const leads = await managersOfPeople(store, managers);
+  return [...new Set([...personIds, ...managers, ...leads])];
+}
+
+async function managersOfPeople(store: Store, personIds: readonly number[]): Promise<number[]> {
+  const rows = await selectLines(store)
+    .where('reportingLine.personId', 'in', oneOf(personIds))
+    .where('reportingLine.endedOn', 'is', null)
+    .execute();
+  return rows.map(({ managerId }) => managerId);
+}
+
+/** The lines of these people and of everybody above them. */
+async function linesAbove(store: Store, personIds: readonly number[]): Promise<ReportingLine[]> {
+  const chain = sql<number>`(
+    with recursive above (id, depth) as (
+      select value, 0 from json_each(${JSON.stringify(personIds)})
+      union
+      select line.manager_id, above.depth + 1 from above
+      join reporting_line line on line.workspace_id = ${store.workspaceId} and line.person_id = above.id and line.ended_on is null
+      where above.depth < ${deepest}
+    ) select id from above)`;
+  return selectLines(store)
+    .where('reportingLine.personId', 'in', chain)
+    .where('reportingLine.endedOn', 'is', null)
+    .where('person.leftOn', 'is', null)
+    .execute();
+}
+
+/** The lines of those who report to one of these. */
+async function linesTo(store: Store, managerIds: readonly number[]): Promise<ReportingLine[]> {
+  if (managerIds.length === 0) return [];
+  return selectLines(store)
+    .where('reportingLine.managerId', 'in', oneOf(managerIds))
+    .where('reportingLine.endedOn', 'is', null)
+    .where('person.leftOn', 'is', null)
+    .execute();
+}
+
+/** Of each of these who has reports, the line of one of them. */
+async function oneLineTo(store: Store, managerIds: readonly number[]): Promise<ReportingLine[]> {
+  if (managerIds.length === 0) return [];
+  const first = store.database
+    .selectFrom('reportingLine as line')
+    .innerJoin('person as report', 'report.id', 'line.personId')
+    .select(({ fn }) => fn.min('line.id').as('first'))
+    .where('line.workspaceId', '=', store.workspaceId)
+    .where('line.managerId', 'in', oneOf(managerIds))
+    .where('line.endedOn', 'is', null)
+    .where('report.leftOn', 'is', null)
+    .groupBy('line.managerId');
+  return selectLines(store).where('reportingLine.id', 'in', first).execute();
+}

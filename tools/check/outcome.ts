@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+
+/** What came out of a check: `name` is that of its script in package.json. */
+export interface Outcome {
+  readonly name: string;
+  readonly passed: number;
+  readonly failed: number;
+}
+
+interface Report {
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+  readonly testResults: readonly { readonly status: string; readonly assertionResults: readonly unknown[] }[];
+}
+
+/**
+ * What came out of the tests.
+ * @param path of Vitest's JSON report
+ * @param hasEndedWell whether Vitest itself was content: a report can be green where the run broke off
+ */
+export function outcomeOfTests(path: string, hasEndedWell: boolean): Outcome {
+  const { numPassedTests, numFailedTests, testResults } = readReport(path);
+  // A file that couldn't be loaded has no tests to fail: it counts as one.
+  const unloaded = testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0);
+  const failed = numFailedTests + unloaded.length;
+  return { name: 'test', passed: numPassedTests, failed: failed === 0 && !hasEndedWell ? 1 : failed };
+}
+
+function readReport(path: string): Report {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')) as Report;
+  } catch {
+    // The run broke off before it could write what came out.
+    return { numPassedTests: 0, numFailedTests: 0, testResults: [] };
+  }
+}
+
+/** What failed, by name, and all of it in one line. */
+export function summary(outcomes: readonly Outcome[]): { readonly failed: number; readonly lines: readonly string[] } {
+  const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0);
+  const failed = outcomes.reduce((sum, outcome) => sum + outcome.failed, 0);
+  const wrong = outcomes.filter((outcome) => outcome.failed > 0).map((outcome) => `npm run ${outcome.name}`);
+  const count = `${passed} passed, ${failed} failed`;
+  return { failed, lines: wrong.length > 0 ? [`Failed: ${wrong.join(', ')}`, count] : [count] };
+}
