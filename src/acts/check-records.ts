@@ -1,3 +1,4 @@
+import type { PersonId } from '../behaviours/ids.ts';
 import { linesNear } from '../store/lines-near.ts';
 import type { Behaviour } from '../behaviours/behaviour.ts';
 import type { Field } from '../behaviours/field.ts';
@@ -54,7 +55,7 @@ async function checkColleague(
   acting: Person,
   rep: Person | undefined,
   field: string,
-  personId: number,
+  personId: PersonId,
 ): Promise<void> {
   if (personId === rep?.id || !mayLog('rep', acting.id, personId, await linesNear(store, [acting.id])))
     throw new FieldError(field, 'Choose someone else on your team.');

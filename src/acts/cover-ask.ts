@@ -1,3 +1,4 @@
+import type { PersonId } from '../behaviours/ids.ts';
 import { linesNear } from '../store/lines-near.ts';
 import type { Context } from '../context.ts';
 import { arrivalOf, coverOf, standsInFor } from '../leading/ask-lifecycle.ts';
@@ -48,13 +49,13 @@ export async function coverIfAway(
 }
 
 /** Works here, can be written to, and isn't away. */
-export function isHere(organisation: Neighbours, personId: number, now: Date): boolean {
+export function isHere(organisation: Neighbours, personId: PersonId, now: Date): boolean {
   const person = organisation.people.get(personId);
   return person?.leftOn === null && person.slackUserId !== null && !organisation.isOut(person, now);
 }
 
 /** Has left, or is away by their status or their own days off. */
-export function isAway(organisation: Neighbours, personId: number, now: Date): boolean {
+export function isAway(organisation: Neighbours, personId: PersonId, now: Date): boolean {
   const person = organisation.people.get(personId);
   return person === undefined || person.leftOn !== null || organisation.isOut(person, now);
 }

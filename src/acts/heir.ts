@@ -1,3 +1,4 @@
+import type { PersonId } from '../behaviours/ids.ts';
 import type { Line } from '../leading/roles.ts';
 import { isBelow } from '../leading/roles.ts';
 import type { Store } from '../store/db.ts';
@@ -12,8 +13,8 @@ import { findPerson } from '../store/people.ts';
  */
 export async function heirFor(
   store: Store,
-  personId: number,
-  leaverId: number,
+  personId: PersonId,
+  leaverId: PersonId,
   lines: readonly Line[],
 ): Promise<number | undefined> {
   const seen = new Set<number>();

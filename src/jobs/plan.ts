@@ -1,5 +1,6 @@
 /** Monday's message: load → decide → write, a transaction a manager. */
 import type { TeamFacts } from '../behaviours/facts.ts';
+import type { PersonId } from '../behaviours/ids.ts';
 import type { Context } from '../context.ts';
 import { messageOfBatch, refreshMessagesOf } from '../acts/refresh.ts';
 import { asksWhetherToGoOn } from '../leading/hello.ts';
@@ -57,7 +58,7 @@ function planBatch(occurrence: Occurrence): string {
   return `plan:${occurrence.on}`;
 }
 
-async function cameLastWeek(store: Store, leaderId: number, { week }: Occurrence): Promise<boolean> {
+async function cameLastWeek(store: Store, leaderId: PersonId, { week }: Occurrence): Promise<boolean> {
   return hasRun(store, job, leaderId, addDays(week, -7));
 }
 
@@ -68,7 +69,7 @@ async function cameLastWeek(store: Store, leaderId: number, { week }: Occurrence
 async function writePlan(
   context: Context,
   store: Store,
-  leaderId: number,
+  leaderId: PersonId,
   occurrence: Occurrence,
   input: PlanInput,
   now: Date,
@@ -107,7 +108,7 @@ async function writePlan(
 /** What the messages of earlier weeks still ask for, and whether each was sent: who was away all the time has read nothing. */
 async function olderOpen(
   store: Store,
-  leaderId: number,
+  leaderId: PersonId,
   { today, calendar }: Pick<TeamFacts, 'today' | 'calendar'>,
   now: Date,
 ): Promise<{ nudge: Nudge; wasRead: boolean }[]> {

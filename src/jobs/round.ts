@@ -1,3 +1,4 @@
+import type { PersonId } from '../behaviours/ids.ts';
 import type { Context } from '../context.ts';
 import { loadOrganisation } from '../store/organisation.ts';
 import type { Organisation } from '../store/organisation.ts';
@@ -9,7 +10,7 @@ export interface Round {
   readonly now: Date;
   readonly organisation: Organisation;
   /** What the plans of these leaders follow from, as it stands when it is asked for. */
-  planning(leaderIds: readonly number[]): Promise<Planning>;
+  planning(leaderIds: readonly PersonId[]): Promise<Planning>;
   /** Ids of people whose Home tab shows something old: published again once the messages are out. */
   readonly staleHomes: Set<number>;
 }

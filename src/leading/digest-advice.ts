@@ -1,4 +1,5 @@
 /** What was advised before and what has happened since: the same isn't said twice in the same words. */
+import type { PersonId } from '../behaviours/ids.ts';
 import type { LocalDate } from '../time/zoned.ts';
 
 export type AdviceKind =
@@ -16,7 +17,7 @@ export type AdviceKind =
 export interface AdviceTopic {
   readonly kind: AdviceKind;
   /** Whom it is about; null for nobody. */
-  readonly personId: number | null;
+  readonly personId: PersonId | null;
   /** The id of an ask, or the name of an obstacle. */
   readonly about: string | null;
 }

@@ -1,5 +1,6 @@
 /** The one thing that a lead can do, with the button that does it. */
 import { companyObstacleNames } from '../behaviours/company-obstacles.ts';
+import type { AskId, PersonId } from '../behaviours/ids.ts';
 import { namePartsOf } from '../behaviours/person-name.ts';
 import { counted } from '../behaviours/rhythm.ts';
 import { addDays, formatDate } from '../time/zoned.ts';
@@ -13,12 +14,12 @@ import type { ObstacleCount } from './obstacles.ts';
 /** What a press on its button does. */
 export type Offer =
   /** Opens what came up to the lead. */
-  | { readonly kind: 'open-ask'; readonly askId: number }
-  | { readonly kind: 'take-ask'; readonly askId: number; readonly managerName: string }
+  | { readonly kind: 'open-ask'; readonly askId: AskId }
+  | { readonly kind: 'take-ask'; readonly askId: AskId; readonly managerName: string }
   /** Writes to a manager, from these words. */
-  | { readonly kind: 'write'; readonly managerId: number; readonly name: string }
-  | { readonly kind: 'sit-down'; readonly repId: number; readonly name: string }
-  | { readonly kind: 'thank'; readonly managerId: number; readonly name: string; readonly deeds: readonly string[] }
+  | { readonly kind: 'write'; readonly managerId: PersonId; readonly name: string }
+  | { readonly kind: 'sit-down'; readonly repId: PersonId; readonly name: string }
+  | { readonly kind: 'thank'; readonly managerId: PersonId; readonly name: string; readonly deeds: readonly string[] }
   | { readonly kind: 'see-asks' };
 
 /** In a sentence, with why. */

@@ -1,13 +1,14 @@
 import type { Selectable } from 'kysely';
 import type { BookingFact } from '../behaviours/facts.ts';
+import type { BookingId, NudgeId, PersonId } from '../behaviours/ids.ts';
 import { oneOf } from './db.ts';
 import type { Store } from './db.ts';
 import type { BookingState, BookingTable } from './tables.ts';
 
 /** A date and time for a planned act. */
 export interface Booking extends BookingFact {
-  readonly managerId: number;
-  readonly nudgeId: number | null;
+  readonly managerId: PersonId;
+  readonly nudgeId: NudgeId | null;
   readonly minutes: number;
   readonly state: BookingState;
 }
@@ -15,7 +16,7 @@ export interface Booking extends BookingFact {
 export type NewBooking = Omit<Booking, 'id' | 'state'>;
 
 /** @returns the new booking's id */
-export async function addBooking(store: Store, booking: NewBooking, now: Date): Promise<number> {
+export async function addBooking(store: Store, booking: NewBooking, now: Date): Promise<BookingId> {
   const row = await store.database
     .insertInto('booking')
     .values({
@@ -30,13 +31,13 @@ export async function addBooking(store: Store, booking: NewBooking, now: Date): 
   return row.id;
 }
 
-export async function findBooking(store: Store, id: number): Promise<Booking | undefined> {
+export async function findBooking(store: Store, id: BookingId): Promise<Booking | undefined> {
   const row = await selectBookings(store).where('id', '=', id).executeTakeFirst();
   return row && toBooking(row);
 }
 
 /** The booking that came out of a nudge, if it is still planned. */
-export async function plannedBookingOfNudge(store: Store, nudgeId: number): Promise<Booking | undefined> {
+export async function plannedBookingOfNudge(store: Store, nudgeId: NudgeId): Promise<Booking | undefined> {
   const row = await selectBookings(store)
     .where('nudgeId', '=', nudgeId)
     .where('state', '=', 'planned')
@@ -47,7 +48,7 @@ export async function plannedBookingOfNudge(store: Store, nudgeId: number): Prom
 /** Planned, everybody's, one manager's or with these reps, by time. */
 export async function plannedBookings(
   store: Store,
-  filter: { managerId?: number; repId?: number; repIds?: readonly number[]; before?: Date } = {},
+  filter: { managerId?: PersonId; repId?: PersonId; repIds?: readonly PersonId[]; before?: Date } = {},
 ): Promise<Booking[]> {
   let query = selectBookings(store).where('state', '=', 'planned').orderBy('startsAt').orderBy('id');
   if (filter.managerId !== undefined) query = query.where('managerId', '=', filter.managerId);
@@ -57,7 +58,7 @@ export async function plannedBookings(
   return (await query.execute()).map(toBooking);
 }
 
-export async function moveBooking(store: Store, id: number, startsAt: Date, minutes: number): Promise<void> {
+export async function moveBooking(store: Store, id: BookingId, startsAt: Date, minutes: number): Promise<void> {
   await store.database
     .updateTable('booking')
     .set({ startsAt: startsAt.toISOString(), minutes, state: 'planned' })
@@ -69,7 +70,7 @@ export async function moveBooking(store: Store, id: number, startsAt: Date, minu
 /** @returns false if it was no longer planned */
 export async function settleBooking(
   store: Store,
-  id: number,
+  id: BookingId,
   state: Exclude<BookingState, 'planned'>,
 ): Promise<boolean> {
   const result = await store.database

@@ -1,5 +1,6 @@
 /** The columns of who was seen to have left. Conventions as in `tables.ts`. */
 import type { Generated } from 'kysely';
+import type { PersonId } from '../behaviours/ids.ts';
 
 export interface DepartureTables {
   departure: DepartureTable;
@@ -9,7 +10,7 @@ export interface DepartureTables {
 export interface DepartureTable {
   id: Generated<number>;
   workspaceId: string;
-  personId: number;
+  personId: PersonId;
   leftOn: string;
   noticedAt: string;
   /** When they were seen to be here again; null while they aren't. */

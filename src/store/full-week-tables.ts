@@ -1,4 +1,5 @@
 /** The columns of what was said about a whole week. Conventions as in `tables.ts`. */
+import type { PersonId } from '../behaviours/ids.ts';
 import type { Thinned } from '../leading/week-budget.ts';
 
 export interface FullWeekTables {
@@ -9,7 +10,7 @@ export interface FullWeekTables {
 /** A week in which somebody is snowed under. Nobody else sees it. */
 export interface ThinnedWeekTable {
   workspaceId: string;
-  personId: number;
+  personId: PersonId;
   /** The week's name: the Monday that it holds. */
   week: string;
   choice: Thinned;
@@ -19,8 +20,8 @@ export interface ThinnedWeekTable {
 /** With whom a recap said that somebody's week begins. */
 export interface AnnouncementTable {
   workspaceId: string;
-  personId: number;
+  personId: PersonId;
   week: string;
-  repId: number;
+  repId: PersonId;
   announcedAt: string;
 }

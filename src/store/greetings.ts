@@ -1,4 +1,5 @@
 /** Who was greeted as a manager or a lead, and who knew already what this is. */
+import type { PersonId } from '../behaviours/ids.ts';
 import type { Acquaintance } from '../leading/greeting.ts';
 import type { GreetedRole } from '../leading/roles.ts';
 import type { Store } from './db.ts';
@@ -13,14 +14,14 @@ export async function greetedRoles(store: Store): Promise<ReadonlySet<string>> {
   return new Set(rows.map(({ personId, role }) => greetingName(personId, role)));
 }
 
-export function greetingName(personId: number, role: GreetedRole): string {
+export function greetingName(personId: PersonId, role: GreetedRole): string {
   return `${personId}|${role}`;
 }
 
 /** @returns false if there is a word on it already */
 export async function saveGreeting(
   store: Store,
-  greeting: { readonly personId: number; readonly role: GreetedRole; readonly said: boolean },
+  greeting: { readonly personId: PersonId; readonly role: GreetedRole; readonly said: boolean },
   now: Date,
 ): Promise<boolean> {
   const { personId, role, said } = greeting;
@@ -33,7 +34,7 @@ export async function saveGreeting(
 }
 
 /** What was ever written to them, and what they were nudged of or logged. */
-export async function acquaintanceOf(store: Store, personId: number): Promise<Acquaintance> {
+export async function acquaintanceOf(store: Store, personId: PersonId): Promise<Acquaintance> {
   const { database, workspaceId } = store;
   const messages = await database
     .selectFrom('outbox')

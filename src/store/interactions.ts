@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { Detail, InteractionFact } from '../behaviours/facts.ts';
+import type { DealId, InteractionId, NudgeId, PersonId } from '../behaviours/ids.ts';
 import type { LocalDate } from '../time/zoned.ts';
 import type { Store } from './db.ts';
 import type { InteractionTable } from './tables.ts';
@@ -10,7 +11,7 @@ export interface Interaction extends InteractionFact {
   readonly shared: boolean;
   readonly hasTexts: boolean;
   /** The nudge that it answers. */
-  readonly nudgeId: number | null;
+  readonly nudgeId: NudgeId | null;
   readonly loggedAt: Date;
 }
 
@@ -19,20 +20,20 @@ export type Texts = Readonly<Record<string, string>>;
 
 export interface NewInteraction {
   readonly behaviour: string;
-  readonly managerId: number;
-  readonly repId: number | null;
+  readonly managerId: PersonId;
+  readonly repId: PersonId | null;
   /** The manager's local day. */
   readonly happenedOn: LocalDate;
   readonly minutes: number | null;
-  readonly dealId: number | null;
+  readonly dealId: DealId | null;
   readonly details: Readonly<Record<string, Detail>>;
   readonly texts: Texts;
   readonly shared: boolean;
-  readonly nudgeId: number | null;
+  readonly nudgeId: NudgeId | null;
 }
 
 /** @returns the new interaction's id */
-export async function addInteraction(store: Store, interaction: NewInteraction, now: Date): Promise<number> {
+export async function addInteraction(store: Store, interaction: NewInteraction, now: Date): Promise<InteractionId> {
   const row = await store.database
     .insertInto('interaction')
     .values({
@@ -46,7 +47,7 @@ export async function addInteraction(store: Store, interaction: NewInteraction, 
   return row.id;
 }
 
-export async function changeInteraction(store: Store, id: number, interaction: NewInteraction): Promise<void> {
+export async function changeInteraction(store: Store, id: InteractionId, interaction: NewInteraction): Promise<void> {
   const { nudgeId: _unchanged, ...columns } = toColumns(store, interaction);
   await store.database
     .updateTable('interaction')
@@ -57,7 +58,7 @@ export async function changeInteraction(store: Store, id: number, interaction: N
 }
 
 /** Whether the rep may read the words. */
-export async function changeSharing(store: Store, id: number, shared: boolean): Promise<void> {
+export async function changeSharing(store: Store, id: InteractionId, shared: boolean): Promise<void> {
   await store.database
     .updateTable('interaction')
     .set({ shared: shared ? 1 : 0 })
@@ -67,7 +68,7 @@ export async function changeSharing(store: Store, id: number, shared: boolean): 
 }
 
 /** The entry no longer counts and its words are gone. */
-export async function deleteInteraction(store: Store, id: number, now: Date): Promise<void> {
+export async function deleteInteraction(store: Store, id: InteractionId, now: Date): Promise<void> {
   await store.database
     .updateTable('interaction')
     .set({ deletedAt: now.toISOString(), texts: null })
@@ -76,13 +77,13 @@ export async function deleteInteraction(store: Store, id: number, now: Date): Pr
     .execute();
 }
 
-export async function findInteraction(store: Store, id: number): Promise<Interaction | undefined> {
+export async function findInteraction(store: Store, id: InteractionId): Promise<Interaction | undefined> {
   const row = await selectInteractions(store).where('id', '=', id).executeTakeFirst();
   return row && toInteraction(row);
 }
 
 /** The newest entry that answers a nudge. */
-export async function interactionOfNudge(store: Store, nudgeId: number): Promise<Interaction | undefined> {
+export async function interactionOfNudge(store: Store, nudgeId: NudgeId): Promise<Interaction | undefined> {
   const row = await selectInteractions(store).where('nudgeId', '=', nudgeId).orderBy('id', 'desc').executeTakeFirst();
   return row && toInteraction(row);
 }
@@ -91,8 +92,8 @@ export async function interactionOfNudge(store: Store, nudgeId: number): Promise
 export async function interactionsBetween(
   store: Store,
   filter: {
-    managerId?: number;
-    repId?: number;
+    managerId?: PersonId;
+    repId?: PersonId;
     from?: LocalDate;
     /** Kinds to leave out. */
     without?: readonly string[];
@@ -119,7 +120,7 @@ export async function interactionsBetween(
 }
 
 /** The words of one entry. The caller has asked `leading/access.ts` before. */
-export async function readTexts(store: Store, id: number): Promise<Texts> {
+export async function readTexts(store: Store, id: InteractionId): Promise<Texts> {
   const row = await selectInteractions(store).where('id', '=', id).executeTakeFirst();
   return row === undefined || row.texts === null ? {} : (JSON.parse(store.secrets.open(row.texts)) as Texts);
 }

@@ -1,5 +1,6 @@
 /** The reporting lines around some people: what is asked about them never costs the whole company. */
 import { sql } from 'kysely';
+import type { PersonId } from '../behaviours/ids.ts';
 import { oneOf } from './db.ts';
 import type { Store } from './db.ts';
 import { selectLines } from './reporting-lines.ts';
@@ -13,7 +14,7 @@ const deepest = 50;
  * who report to the same managers, their own reports and the reports of these. Of somebody two levels below who has reports of their
  * own one line stands for all: it says that they are no rep. By the person's id.
  */
-export async function linesNear(store: Store, personIds: readonly number[]): Promise<ReportingLine[]> {
+export async function linesNear(store: Store, personIds: readonly PersonId[]): Promise<ReportingLine[]> {
   const above = await linesAbove(store, personIds);
   const own = new Set(personIds);
   const managers = above.filter(({ personId }) => own.has(personId)).map(({ managerId }) => managerId);
@@ -29,14 +30,14 @@ export async function linesNear(store: Store, personIds: readonly number[]): Pro
 }
 
 /** These people with their managers and the leads of those: whom an act concerns that is about them. */
-export async function withLeadersOf(store: Store, personIds: readonly number[]): Promise<number[]> {
+export async function withLeadersOf(store: Store, personIds: readonly PersonId[]): Promise<number[]> {
   if (personIds.length === 0) return [];
   const managers = await managersOfPeople(store, personIds);
   const leads = await managersOfPeople(store, managers);
   return [...new Set([...personIds, ...managers, ...leads])];
 }
 
-async function managersOfPeople(store: Store, personIds: readonly number[]): Promise<number[]> {
+async function managersOfPeople(store: Store, personIds: readonly PersonId[]): Promise<number[]> {
   const rows = await selectLines(store)
     .where('reportingLine.personId', 'in', oneOf(personIds))
     .where('reportingLine.endedOn', 'is', null)
@@ -45,7 +46,7 @@ async function managersOfPeople(store: Store, personIds: readonly number[]): Pro
 }
 
 /** The lines of these people and of everybody above them. */
-async function linesAbove(store: Store, personIds: readonly number[]): Promise<ReportingLine[]> {
+async function linesAbove(store: Store, personIds: readonly PersonId[]): Promise<ReportingLine[]> {
   const chain = sql<number>`(
     with recursive above (id, depth) as (
       select value, 0 from json_each(${JSON.stringify(personIds)})
@@ -62,7 +63,7 @@ async function linesAbove(store: Store, personIds: readonly number[]): Promise<R
 }
 
 /** The lines of those who report to one of these. */
-async function linesTo(store: Store, managerIds: readonly number[]): Promise<ReportingLine[]> {
+async function linesTo(store: Store, managerIds: readonly PersonId[]): Promise<ReportingLine[]> {
   if (managerIds.length === 0) return [];
   return selectLines(store)
     .where('reportingLine.managerId', 'in', oneOf(managerIds))
@@ -72,7 +73,7 @@ async function linesTo(store: Store, managerIds: readonly number[]): Promise<Rep
 }
 
 /** Of each of these who has reports, the line of one of them. */
-async function oneLineTo(store: Store, managerIds: readonly number[]): Promise<ReportingLine[]> {
+async function oneLineTo(store: Store, managerIds: readonly PersonId[]): Promise<ReportingLine[]> {
   if (managerIds.length === 0) return [];
   const first = store.database
     .selectFrom('reportingLine as line')

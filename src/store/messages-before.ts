@@ -1,10 +1,11 @@
+import type { PersonId } from '../behaviours/ids.ts';
 import type { MessageKey } from '../leading/messages.ts';
 import type { LocalDate } from '../time/zoned.ts';
 import type { Store } from './db.ts';
 import type { Subject } from './outbox-rows.ts';
 
 /** Has anything but messages of this kind reached this person, before the first of this kind did? */
-export async function hasGotOtherThan(store: Store, kind: MessageKey, recipientId: number): Promise<boolean> {
+export async function hasGotOtherThan(store: Store, kind: MessageKey, recipientId: PersonId): Promise<boolean> {
   const first = await store.database
     .selectFrom('outbox')
     .select((select) => select.fn.min('sentAt').as('sentAt'))
@@ -29,7 +30,7 @@ export async function hasGotOtherThan(store: Store, kind: MessageKey, recipientI
 /** The day of the newest message of a weekly kind before this day, by its subject's `on`; undefined where there was none. */
 export async function dayOfMessageBefore(
   store: Store,
-  { kind, recipientId, on }: { readonly kind: MessageKey; readonly recipientId: number; readonly on: LocalDate },
+  { kind, recipientId, on }: { readonly kind: MessageKey; readonly recipientId: PersonId; readonly on: LocalDate },
 ): Promise<LocalDate | undefined> {
   const rows = await store.database
     .selectFrom('outbox')

@@ -1,5 +1,6 @@
 /** The columns of absences without an end. Conventions as in `tables.ts`. */
 import type { Generated } from 'kysely';
+import type { PersonId } from '../behaviours/ids.ts';
 
 export interface OpenAbsenceTables {
   openAbsence: OpenAbsenceTable;
@@ -8,7 +9,7 @@ export interface OpenAbsenceTables {
 /** One for each person whose status in Slack says that they are out, and not until when. It goes when the status does. */
 export interface OpenAbsenceTable {
   workspaceId: string;
-  personId: number;
+  personId: PersonId;
   since: string;
   /** Four hex digits that tell one status from another; its words are not kept. */
   statusMark: string | null;

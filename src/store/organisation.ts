@@ -1,3 +1,4 @@
+import type { PersonId } from '../behaviours/ids.ts';
 import { managersOf, repsOf } from '../leading/roles.ts';
 import type { Store } from './db.ts';
 import { linesNear } from './lines-near.ts';
@@ -46,7 +47,7 @@ export interface Neighbours extends WorkingTimes {
 }
 
 /** These people, everybody above them, their colleagues, and who stands in for any of those. */
-export async function loadNeighbours(store: Store, personIds: readonly number[]): Promise<Neighbours> {
+export async function loadNeighbours(store: Store, personIds: readonly PersonId[]): Promise<Neighbours> {
   const lines = await linesNear(store, personIds);
   const near = [...personIds, ...lines.flatMap(({ personId, managerId }) => [personId, managerId])];
   const people = await findPeople(store, [...new Set(near)]);

@@ -1,3 +1,4 @@
+import type { PersonId } from '../behaviours/ids.ts';
 import type { KnownSource } from '../leading/who-is-meant.ts';
 import type { LocalDate } from '../time/zoned.ts';
 import { oneOf } from './db.ts';
@@ -7,7 +8,7 @@ import type { LeftWhy, PersonTable } from './tables.ts';
 import type { Selectable } from 'kysely';
 
 export interface Person {
-  readonly id: number;
+  readonly id: PersonId;
   readonly slackUserId: string | null;
   readonly email: string | null;
   readonly name: string;
@@ -34,13 +35,13 @@ export type NewPerson = Partial<Omit<Person, 'id' | 'name' | 'welcomedAt' | 'lef
 };
 export type PersonChange = Partial<Omit<Person, 'id' | 'welcomedAt'>>;
 
-export async function findPerson(store: Store, id: number): Promise<Person | undefined> {
+export async function findPerson(store: Store, id: PersonId): Promise<Person | undefined> {
   const row = await selectPeople(store).where('id', '=', id).executeTakeFirst();
   return row && toPerson(row);
 }
 
 /** As `findPerson`; who was merged into somebody else is found as that one. */
-export async function findWhoStayed(store: Store, id: number): Promise<Person | undefined> {
+export async function findWhoStayed(store: Store, id: PersonId): Promise<Person | undefined> {
   const row = await selectPeople(store).where('id', '=', id).executeTakeFirst();
   return row && whoStayed(store, row);
 }
@@ -94,12 +95,12 @@ export async function admins(store: Store): Promise<Person[]> {
 }
 
 /** The names of these people, those who left too, by id. */
-export async function namesByIds(store: Store, ids: readonly number[]): Promise<ReadonlyMap<number, string>> {
+export async function namesByIds(store: Store, ids: readonly PersonId[]): Promise<ReadonlyMap<number, string>> {
   return new Map((await findPeople(store, [...new Set(ids)])).map(({ id, name }) => [id, name]));
 }
 
 /** In the order of their ids; unknown ids are left out. */
-export async function findPeople(store: Store, ids: readonly number[]): Promise<Person[]> {
+export async function findPeople(store: Store, ids: readonly PersonId[]): Promise<Person[]> {
   if (ids.length === 0) return [];
   return (await selectPeople(store).where('id', 'in', oneOf(ids)).orderBy('id').execute()).map(toPerson);
 }
@@ -114,7 +115,7 @@ export async function addPerson(
   person: NewPerson,
   now: Date,
   source: KnownSource = (person.slackUserId ?? null) === null ? 'roster' : 'slack',
-): Promise<number> {
+): Promise<PersonId> {
   const row = await store.database
     .insertInto('person')
     .values({
@@ -145,7 +146,7 @@ export async function addPerson(
   return personId;
 }
 
-export async function changePerson(store: Store, id: number, change: PersonChange): Promise<void> {
+export async function changePerson(store: Store, id: PersonId, change: PersonChange): Promise<void> {
   const set = toColumns(change);
   if (Object.keys(set).length === 0) return;
   await store.database
@@ -157,7 +158,7 @@ export async function changePerson(store: Store, id: number, change: PersonChang
 }
 
 /** @returns true the first time only */
-export async function markWelcomed(store: Store, id: number, now: Date): Promise<boolean> {
+export async function markWelcomed(store: Store, id: PersonId, now: Date): Promise<boolean> {
   const result = await store.database
     .updateTable('person')
     .set({ welcomedAt: now.toISOString() })

@@ -1,5 +1,6 @@
 /** The columns of pictures and of the pulse. Conventions as in `tables.ts`. */
 import type { Generated } from 'kysely';
+import type { InteractionId, PersonId, PulseId } from '../behaviours/ids.ts';
 import type { Sealed } from './secrets.ts';
 
 export interface PulseTables {
@@ -22,10 +23,10 @@ export interface PictureTable {
 }
 
 export interface PulseTable {
-  id: Generated<number>;
+  id: Generated<PulseId>;
   workspaceId: string;
   /** Who hears the result and answers it: the manager of the team, or the lead of teams that are too small by themselves. */
-  leaderId: number;
+  leaderId: PersonId;
   kind: PulseKind;
   /** Fewer answers than this are never shown; fixed when the pulse is made. */
   minimum: number;
@@ -42,7 +43,7 @@ export interface PulseTable {
   heard: Sealed | null;
   will: Sealed | null;
   /** The entry in the log by which it was answered. */
-  interactionId: number | null;
+  interactionId: InteractionId | null;
 }
 /** One manager's team; or small sister teams together, under their lead. */
 export type PulseKind = 'team' | 'pool';
@@ -51,19 +52,19 @@ export type PulseState = 'open' | 'published' | 'hidden' | 'lost';
 
 export interface PulseTeamTable {
   workspaceId: string;
-  pulseId: number;
-  managerId: number;
+  pulseId: PulseId;
+  managerId: PersonId;
 }
 
 export interface PulsePersonTable {
   workspaceId: string;
-  pulseId: number;
-  personId: number;
+  pulseId: PulseId;
+  personId: PersonId;
 }
 
 export interface PulseBoxTable {
   workspaceId: string;
-  pulseId: number;
+  pulseId: PulseId;
   /** All answers together, sealed with the key of the ballots and of one length from first to last. */
   content: Sealed;
 }

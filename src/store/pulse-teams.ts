@@ -1,3 +1,4 @@
+import type { PersonId } from '../behaviours/ids.ts';
 import { managerOf, repsOf } from '../leading/roles.ts';
 import type { PulseTeam } from '../leading/pulse-groups.ts';
 import type { Store } from './db.ts';
@@ -16,7 +17,7 @@ export async function loadPulseTeams(
   { people, managers, leads }: Pick<Organisation, 'people' | 'managers' | 'leads'>,
 ): Promise<PulseTeams> {
   const lines = await currentLines(store);
-  const canBeAsked = (personId: number): boolean => {
+  const canBeAsked = (personId: PersonId): boolean => {
     const person = people.get(personId);
     return person !== undefined && person.leftOn === null && person.slackUserId !== null;
   };

@@ -1,3 +1,4 @@
+import type { PersonId } from '../behaviours/ids.ts';
 import type { MessageKey } from '../leading/messages.ts';
 import type { Store } from './db.ts';
 
@@ -13,7 +14,7 @@ const monthlyDays = 40;
  */
 export async function wantRefreshOfRecaps(
   store: Store,
-  whose: { readonly managerId?: number; readonly repId?: number | null; readonly mayBeOlder?: boolean },
+  whose: { readonly managerId?: PersonId; readonly repId?: PersonId | null; readonly mayBeOlder?: boolean },
   now: Date,
 ): Promise<void> {
   const { managerId, repId, mayBeOlder } = whose;
@@ -22,7 +23,7 @@ export async function wantRefreshOfRecaps(
     await wantRefresh(store, 'rep-recap', repId, mayBeOlder === true ? '' : before(now, monthlyDays));
 }
 
-async function wantRefresh(store: Store, kind: MessageKey, recipientId: number, createdSince: string): Promise<void> {
+async function wantRefresh(store: Store, kind: MessageKey, recipientId: PersonId, createdSince: string): Promise<void> {
   await store.database
     .updateTable('outbox')
     .set({ refreshWanted: 1 })

@@ -1,3 +1,4 @@
+import type { PersonId } from '../behaviours/ids.ts';
 import type { OwnSettings } from '../leading/policy.ts';
 import type { Store } from './db.ts';
 
@@ -13,7 +14,7 @@ export async function readSettings(store: Store, scope: SettingScope): Promise<R
 /** What people set for themselves, by person id; those who set nothing are left out. One query, for one person or for everybody. */
 export async function readOwnSettings(
   store: Store,
-  personIds: readonly number[],
+  personIds: readonly PersonId[],
 ): Promise<ReadonlyMap<number, Partial<OwnSettings>>> {
   const [first, ...others] = personIds;
   if (first === undefined) return new Map();

@@ -1,3 +1,4 @@
+import type { PersonId } from '../behaviours/ids.ts';
 import { addDays, localDateOf } from '../time/zoned.ts';
 import type { LocalDate } from '../time/zoned.ts';
 import type { Store } from './db.ts';
@@ -7,7 +8,7 @@ import { readMark, writeMark } from './marks.ts';
  * What a weekly job remembers of a person and a week, so that neither a second run, a change of zone nor a clock set back brings
  * a second message. `week` is the name that it has for everybody: the Monday that it holds.
  */
-export async function hasRun(store: Store, job: string, personId: number, week: LocalDate): Promise<boolean> {
+export async function hasRun(store: Store, job: string, personId: PersonId, week: LocalDate): Promise<boolean> {
   return (await readMark(store, markName(job, personId, week))) !== undefined;
 }
 
@@ -18,7 +19,7 @@ export async function hasRun(store: Store, job: string, personId: number, week: 
 export async function hasComeBy(
   store: Store,
   job: string,
-  personId: number,
+  personId: PersonId,
   week: LocalDate,
   local: { readonly now: Date; readonly timeZone: string },
 ): Promise<boolean> {
@@ -31,10 +32,16 @@ export async function hasComeBy(
   return false;
 }
 
-export async function markRun(store: Store, job: string, personId: number, week: LocalDate, now: Date): Promise<void> {
+export async function markRun(
+  store: Store,
+  job: string,
+  personId: PersonId,
+  week: LocalDate,
+  now: Date,
+): Promise<void> {
   await writeMark(store, markName(job, personId, week), now.toISOString());
 }
 
-function markName(job: string, personId: number, week: LocalDate): string {
+function markName(job: string, personId: PersonId, week: LocalDate): string {
   return `${job}|${personId}|${week}`;
 }

@@ -1,5 +1,6 @@
 /** The columns of how people are known, and of whom a name might mean. Conventions as in `tables.ts`. */
 import type { Generated } from 'kysely';
+import type { PersonId } from '../behaviours/ids.ts';
 import type { KnownKind, KnownSource } from '../leading/who-is-meant.ts';
 
 export interface WhoIsWhoTables {
@@ -11,7 +12,7 @@ export interface WhoIsWhoTables {
 export interface KnownAsTable {
   id: Generated<number>;
   workspaceId: string;
-  personId: number;
+  personId: PersonId;
   kind: KnownKind;
   /** As it was written. */
   value: string;
@@ -27,7 +28,7 @@ export interface KnownAsTable {
 export interface LinkProposalTable {
   id: Generated<number>;
   workspaceId: string;
-  personId: number;
+  personId: PersonId;
   slackUserId: string;
   /** What Slack calls them, for whoever decides. */
   slackName: string;
@@ -35,7 +36,7 @@ export interface LinkProposalTable {
   state: 'waiting' | 'confirmed' | 'refused';
   proposedAt: string;
   decidedAt: string | null;
-  decidedBy: number | null;
+  decidedBy: PersonId | null;
 }
 
 /** The account was deactivated, or became a guest's; the roster says so; an admin took them out; they are somebody else on record. */
@@ -53,8 +54,8 @@ export interface InstallationTable {
 export interface ReportingLineTable {
   id: Generated<number>;
   workspaceId: string;
-  personId: number;
-  managerId: number;
+  personId: PersonId;
+  managerId: PersonId;
   startedOn: string;
   endedOn: string | null;
   source: Generated<LineSource>;
@@ -62,5 +63,5 @@ export interface ReportingLineTable {
   startToldAt: string | null;
   endToldAt: string | null;
   /** Of a line that is held: for whom, who has left. */
-  heldForId: Generated<number | null>;
+  heldForId: Generated<PersonId | null>;
 }

@@ -1,4 +1,5 @@
 import type { RootCause } from '../../behaviours/change.ts';
+import type { AssignmentId, CycleId } from '../../behaviours/ids.ts';
 import { FieldError } from '../../errors.ts';
 import {
   addAssignment,
@@ -151,7 +152,7 @@ export const evaluate: ChangeHandler<'evaluate-assignment'> = {
 };
 
 /** Every message to the rep about this cycle shows something old. */
-export async function refreshCycle(store: Store, cycleId: number): Promise<void> {
+export async function refreshCycle(store: Store, cycleId: CycleId): Promise<void> {
   for (const { id } of (await findCycle(store, cycleId))?.assignments ?? []) await refreshMessage(store, cycleId, id);
 }
 
@@ -165,7 +166,7 @@ async function tellOfAssignment(given: Applying, cycle: number, assignment: numb
 }
 
 /** Essay 001: a cycle closes on a later look. The rep's manager now may take it, whoever agreed on it. */
-async function assignmentToSee(given: Applying, assignmentId: number) {
+async function assignmentToSee(given: Applying, assignmentId: AssignmentId) {
   const { store, rep, on } = given;
   const assignment = await findAssignment(store, assignmentId);
   const cycle: Cycle | undefined = assignment && (await findCycle(store, assignment.cycleId));

@@ -1,3 +1,4 @@
+import type { IdeaId } from '../../behaviours/ids.ts';
 import { FieldError } from '../../errors.ts';
 import {
   addIdea,
@@ -61,7 +62,7 @@ export const credit: ChangeHandler<'credit-idea'> = {
   undo: ({ store }, { recordId, remembered }) => restoreIdea(store, recordId, known(remembered)),
 };
 
-async function ideaOf({ store, rep }: Applying, ideaId: number): Promise<Idea> {
+async function ideaOf({ store, rep }: Applying, ideaId: IdeaId): Promise<Idea> {
   const idea = await findIdea(store, ideaId);
   if (idea?.repId !== rep.id) throw new FieldError('earlierIdea', `Choose one of ${rep.name}’s own ideas.`);
   return idea;

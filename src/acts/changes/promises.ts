@@ -1,3 +1,4 @@
+import type { PromiseId } from '../../behaviours/ids.ts';
 import { FieldError } from '../../errors.ts';
 import { changeConsequence } from '../../store/consequences.ts';
 import {
@@ -90,14 +91,14 @@ export const move: ChangeHandler<'move-promise'> = {
 };
 
 /** Of the rep's, or from an entry about nobody in particular, one to a whole team. */
-async function openPromise({ store, acting, rep }: Following, promiseId: number): Promise<PromiseRecord> {
+async function openPromise({ store, acting, rep }: Following, promiseId: PromiseId): Promise<PromiseRecord> {
   const promise = await findPromise(store, promiseId);
   if (!tellsOf(promise, acting, rep) || promise.state !== 'open')
     throw new FieldError('promiseKept', `Choose an open promise to ${rep?.name ?? 'your team'}.`);
   return promise;
 }
 
-async function refresh({ store, now }: Following, promiseId: number): Promise<void> {
+async function refresh({ store, now }: Following, promiseId: PromiseId): Promise<void> {
   for (const repId of await refreshPromise(store, promiseId))
     await wantRefreshOfRecaps(store, { repId, mayBeOlder: true }, now);
 }

@@ -3,6 +3,7 @@ import type { InputBlock, InputBlockElement, KnownBlock } from '@slack/types';
 import { z } from 'zod';
 import type { Detail } from '../../behaviours/facts.ts';
 import type { Field, NumberField, RecordField } from '../../behaviours/field.ts';
+import type { DealId } from '../../behaviours/ids.ts';
 import { isLocalDate } from '../../time/zoned.ts';
 import { context, option, plain } from './blocks.ts';
 import { datepicker, inputActionId, numberInput, radios, select, textInput } from './form-elements.ts';
@@ -27,7 +28,7 @@ export type FormChoices = Readonly<Partial<Record<'deal' | 'person' | RecordFiel
 export interface FormAnswers {
   readonly details: Readonly<Record<string, Detail>>;
   readonly texts: Readonly<Record<string, string>>;
-  readonly dealId: number | null;
+  readonly dealId: DealId | null;
 }
 export type FormReading =
   | ({ readonly ok: true } & FormAnswers)
@@ -116,7 +117,7 @@ export function fieldShape(fields: readonly Field[]): Record<string, z.ZodType<D
 export function answersOf(fields: readonly Field[], read: Readonly<Record<string, unknown>>): FormAnswers {
   const details: Record<string, Detail> = {};
   const texts: Record<string, string> = {};
-  let dealId: number | null = null;
+  let dealId: DealId | null = null;
   for (const field of fields) {
     const value = read[field.id] as Detail | undefined;
     if (value === undefined) continue;

@@ -1,4 +1,5 @@
 /** What a log form offers to choose from: people, kinds of entry, and what is on record for the person. All from the database. */
+import type { DealId, PersonId } from '../../behaviours/ids.ts';
 import { linesNear } from '../../store/lines-near.ts';
 import type { Behaviour } from '../../behaviours/behaviour.ts';
 import { dealAmount, dealName } from '../../behaviours/rhythm.ts';
@@ -80,7 +81,7 @@ export async function formChoices(
   store: Store,
   acting: Person,
   rep: Person,
-  given: { readonly values: FormValues; readonly dealId: number | null; readonly today: string },
+  given: { readonly values: FormValues; readonly dealId: DealId | null; readonly today: string },
 ): Promise<FormChoices> {
   const standing = await standingOf(store, acting.id, rep.id, { from: 'live' });
   const chosen = new Set(Object.values(given.values).map(String));
@@ -96,7 +97,7 @@ export async function formChoices(
 }
 
 /** The rep's open deals, and the one that is chosen already where it is theirs. */
-async function dealChoices(store: Store, repId: number, chosenId: number | null): Promise<NumberedChoice[]> {
+async function dealChoices(store: Store, repId: PersonId, chosenId: number | null): Promise<NumberedChoice[]> {
   const open = await openDealsOf(store, repId);
   const isListed = chosenId === null || open.some(({ id }) => id === chosenId);
   const chosen = isListed ? undefined : await findDeal(store, chosenId);

@@ -1,3 +1,4 @@
+import type { PersonId } from '../../behaviours/ids.ts';
 import { linesNear } from '../../store/lines-near.ts';
 import type { ModalView } from '@slack/types';
 import { z } from 'zod';
@@ -124,7 +125,7 @@ function withoutField({ form }: Behaviour, values: FormValues): string[] {
 }
 
 /** @throws UserError for somebody who isn't among the people to choose from, nor the person of the entry */
-async function personChosen(context: Context, acting: Person, before: LogForm, personId: number) {
+async function personChosen(context: Context, acting: Person, before: LogForm, personId: PersonId) {
   const groups = before.people.length === 0 ? await loggablePeople(context.store, acting) : before.people;
   const isOffered = groups.some(({ people }) => people.some(({ id }) => id === personId));
   return isOffered || before.rep?.id === personId

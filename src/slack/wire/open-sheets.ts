@@ -1,5 +1,6 @@
 /** Forms that show how things stand while somebody looks at them: they follow what is done in them, and meanwhile elsewhere. */
 import type { ModalView } from '@slack/types';
+import type { PersonId } from '../../behaviours/ids.ts';
 import type { Context } from '../../context.ts';
 import { changeForm } from './change-form.ts';
 
@@ -13,7 +14,7 @@ interface Sheet {
 const sheets = new Map<string, Sheet>();
 
 /** Slack's form with this id shows how things stand for this person, until it is closed or gives its place to another. */
-export function keepFresh({ store }: Pick<Context, 'store'>, personId: number, sheet: Sheet): void {
+export function keepFresh({ store }: Pick<Context, 'store'>, personId: PersonId, sheet: Sheet): void {
   sheets.set(`${store.workspaceId}:${personId}`, sheet);
 }
 
@@ -23,7 +24,10 @@ export function giveUpSheet(viewId: string): void {
 }
 
 /** Draws the form anew, if one is open. Never throws: one that was closed is forgotten. */
-export async function freshenSheet(context: Pick<Context, 'store' | 'slack' | 'log'>, personId: number): Promise<void> {
+export async function freshenSheet(
+  context: Pick<Context, 'store' | 'slack' | 'log'>,
+  personId: PersonId,
+): Promise<void> {
   const key = `${context.store.workspaceId}:${personId}`;
   const sheet = sheets.get(key);
   if (sheet === undefined) return;

@@ -1,6 +1,7 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import { z } from 'zod';
 import { mostMinutes } from '../../../acts/check-entry.ts';
+import type { BookingId, NudgeId } from '../../../behaviours/ids.ts';
 import type { LocalDate, LocalTime } from '../../../time/zoned.ts';
 import { actions, button, context, plain, section } from '../../kit/blocks.ts';
 import { inputActionId, inputBlock, numberInput } from '../../kit/form.ts';
@@ -78,8 +79,8 @@ export const bookingSchema = z.object({
 
 /** How a booking stands when it is asked about. */
 export interface FollowUp {
-  readonly bookingId: number;
-  readonly nudgeId: number | null;
+  readonly bookingId: BookingId;
+  readonly nudgeId: NudgeId | null;
   /** The behaviour's question, with the name in it. */
   readonly question: string;
   /** The short own words of what was agreed, where it came out of that. */
