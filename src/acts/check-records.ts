@@ -45,7 +45,7 @@ export async function checkRecords(store: Store, acting: Person, checked: Checke
   await checkPromise(store, checked);
 }
 
-function checkDay(field: string, day: LocalDate, today: LocalDate): void {
+function checkDay(field: string, day: string, today: LocalDate): void {
   if (!isLocalDate(day)) throw new FieldError(field, 'Choose a day from the calendar.');
   if (day < today) throw new FieldError(field, 'That day has passed. Choose today or later.');
 }

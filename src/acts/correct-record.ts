@@ -16,7 +16,7 @@ import { answerNudge } from '../store/nudges.ts';
 import type { Nudge } from '../store/nudges.ts';
 import type { Person } from '../store/people.ts';
 import { promisesWith } from '../store/promises.ts';
-import { isLocalDate } from '../time/zoned.ts';
+import { isLocalDate, longAgo } from '../time/zoned.ts';
 import type { LocalDate } from '../time/zoned.ts';
 import { auditAnswer } from './answer-nudge.ts';
 import { dayOf, knownBehaviour, ownNudge, ownSubject } from './own.ts';
@@ -98,7 +98,7 @@ async function apply(
   store: Store,
   acting: Person,
   { nudge, entry, deal }: WrongRecord,
-  { correction, on = '' }: CorrectionInput,
+  { correction, on = longAgo }: CorrectionInput,
   day: PersonDay,
   now: Date,
 ): Promise<void> {

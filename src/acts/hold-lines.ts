@@ -19,6 +19,7 @@ import { findPerson } from '../store/people.ts';
 import { currentLines, endLine, setManager } from '../store/reporting-lines.ts';
 import { heirFor } from './heir.ts';
 import { localDayOf } from './local-day.ts';
+import type { LocalDate } from '../time/zoned.ts';
 
 /** A line that has changed hands. */
 export interface HandedLine {
@@ -107,7 +108,7 @@ async function hold(store: Store, line: Parameters<typeof holdLine>[1], now: Dat
   await audit(store, line.personId, line.managerId, now);
 }
 
-async function dayAt(store: Store, personId: PersonId, now: Date): Promise<string> {
+async function dayAt(store: Store, personId: PersonId, now: Date): Promise<LocalDate> {
   return localDayOf(store, (await findPerson(store, personId)) ?? { timeZone: null }, now);
 }
 

@@ -2,6 +2,7 @@
 import type { LocalDate } from '../time/zoned.ts';
 import type { AssignmentState, Detail, SkillFact } from './facts.ts';
 import type { AssignmentId, IdeaId, PersonId, PromiseId } from './ids.ts';
+import { isLocalDate } from '../time/zoned.ts';
 
 /** Essay 001: the root of a gap. */
 export type RootCause = 'skill' | 'will' | 'obstacle' | 'expectation';
@@ -57,6 +58,12 @@ export function textOf(entry: LoggedEntry, fieldId: string): string | undefined 
 export function detailOf(entry: LoggedEntry, fieldId: string): string | undefined {
   const detail = entry.details[fieldId];
   return detail === undefined || detail === '' ? undefined : String(detail);
+}
+
+/** A chosen day; undefined where none was chosen. */
+export function dayOf(entry: LoggedEntry, fieldId: string): LocalDate | undefined {
+  const day = detailOf(entry, fieldId);
+  return day !== undefined && isLocalDate(day) ? day : undefined;
 }
 
 /** The id of a chosen record; undefined where none was chosen. */

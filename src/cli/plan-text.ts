@@ -5,7 +5,6 @@ import { batchOf } from '../leading/nudge-answer.ts';
 import type { ExplainedDue, NotDue, Verdict } from '../leading/explain-plan.ts';
 import type { NudgeState } from '../leading/nudge.ts';
 import type { Nudge } from '../store/nudges.ts';
-import type { LocalDate } from '../time/zoned.ts';
 import { localDateOf } from '../time/zoned.ts';
 import { columned } from './columned.ts';
 
@@ -106,7 +105,7 @@ function evidenceOf({ due: { behaviour, evidence, urgent, item, askId } }: Expla
 }
 
 function verdictOf({ verdict, place, last }: ExplainedDue): string {
-  const day: LocalDate = last?.answeredOn ?? last?.nudgedOn ?? 'an earlier day';
+  const day: string = last?.answeredOn ?? last?.nudgedOn ?? 'an earlier day';
   const said = sentences[verdict].replace('{day}', day).replace('{until}', last?.quietUntil ?? day);
   return place === undefined ? said : `${said}, place ${place}`;
 }

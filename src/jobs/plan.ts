@@ -17,7 +17,7 @@ import { addNudges, answerNudge, nudgesSince } from '../store/nudges.ts';
 import type { Nudge } from '../store/nudges.ts';
 import { wasSent } from '../store/outbox.ts';
 import { weeksBetween } from '../time/working-week.ts';
-import { addDays, localDateOf } from '../time/zoned.ts';
+import { addDays, localDateOf, utcDateOf } from '../time/zoned.ts';
 import { askedInRecap } from './recap.ts';
 import type { Round } from './round.ts';
 import { hasComeBy, hasRun, markRun } from '../store/weekly-marks.ts';
@@ -112,7 +112,7 @@ async function olderOpen(
   { today, calendar }: Pick<TeamFacts, 'today' | 'calendar'>,
   now: Date,
 ): Promise<{ nudge: Nudge; wasRead: boolean }[]> {
-  const since = new Date(`${addDays(now.toISOString().slice(0, 10), -daysReplaced)}T00:00:00Z`);
+  const since = new Date(`${addDays(utcDateOf(now), -daysReplaced)}T00:00:00Z`);
   const older: { nudge: Nudge; wasRead: boolean }[] = [];
   for (const nudge of await nudgesSince(store, leaderId, since)) {
     const isOlder = weeksBetween(calendar.days, localDateOf(nudge.createdAt, calendar.timeZone), today) > 0;

@@ -25,6 +25,7 @@ import { openPulses, pulsesLedBy } from '../store/pulses.ts';
 import { hasComeBy, markRun } from '../store/weekly-marks.ts';
 import { addDays, localDateOf } from '../time/zoned.ts';
 import type { Round } from './round.ts';
+import type { LocalDate } from '../time/zoned.ts';
 
 const job = 'pulse';
 
@@ -97,7 +98,7 @@ async function groupToAsk(
   store: Store,
   group: PulseGroup,
   { lines }: PulseTeams,
-  today: string,
+  today: LocalDate,
   everyDays: number,
 ): Promise<PulseGroup | undefined> {
   const earlier = (await pulsesLedBy(store, group.leaderId)).filter(({ kind }) => kind === group.kind);

@@ -1,6 +1,7 @@
 /** What was advised before and what has happened since: the same isn't said twice in the same words. */
 import type { PersonId } from '../behaviours/ids.ts';
 import type { LocalDate } from '../time/zoned.ts';
+import { longAgo } from '../time/zoned.ts';
 
 export type AdviceKind =
   | 'quiet'
@@ -73,5 +74,5 @@ function isSame(one: AdviceTopic, other: AdviceTopic): boolean {
 }
 
 function lastGiven(topic: AdviceTopic, given: readonly Advice[]): LocalDate {
-  return given.find((advice) => isSame(advice, topic))?.givenOn ?? '';
+  return given.find((advice) => isSame(advice, topic))?.givenOn ?? longAgo;
 }

@@ -3,7 +3,7 @@ import { companyObstacleNames } from '../behaviours/company-obstacles.ts';
 import type { AskId, PersonId } from '../behaviours/ids.ts';
 import { namePartsOf } from '../behaviours/person-name.ts';
 import { counted } from '../behaviours/rhythm.ts';
-import { addDays, formatDate } from '../time/zoned.ts';
+import { addDays, formatDate, longAgo } from '../time/zoned.ts';
 import type { LocalDate } from '../time/zoned.ts';
 import { adviseFrom } from './digest-advice.ts';
 import type { Advice, AdviceTopic, Candidate } from './digest-advice.ts';
@@ -80,12 +80,12 @@ export function oneThingOf(input: OneThingInput): OneThing {
 
 function goneQuiet({ teams, on, lastAsked, shortNameOf }: OneThingInput): Candidate<Words>[] {
   return byNeed(teams, ({ quiet }) => (quiet === undefined ? 0 : quiet.workingDays + 1))
-    .filter(({ managerId }) => (lastAsked.get(managerId) ?? '') <= addDays(on, -askedLatelyDays))
+    .filter(({ managerId }) => (lastAsked.get(managerId) ?? longAgo) <= addDays(on, -askedLatelyDays))
     .flatMap(({ managerId, managerName, quiet }) => {
       if (quiet === undefined) return [];
       const name = shortNameOf(managerName);
       const asked = lastAsked.get(managerId);
-      const since = quiet.lastOn ?? '';
+      const since = quiet.lastOn ?? longAgo;
       const why =
         quiet.isSilent && quiet.lastOn !== undefined
           ? `Nothing from ${name} since ${formatDate(quiet.lastOn, on)} (${counted(quiet.workingDays, 'working day')}).`
@@ -224,7 +224,7 @@ function somebodyToMeet({ skipLevel, shortNameOf }: OneThingInput): Candidate<Wo
 
 const anyManager: Candidate<Words> = {
   topic: { kind: 'any-manager', personId: null, about: null },
-  since: '',
+  since: longAgo,
   wordsFor: () => ({
     act: 'Sit down with one of your managers and ask what would make their week easier.',
     why: 'Nothing is waiting for you.',
@@ -245,7 +245,7 @@ function weekly(topic: AdviceTopic, since: LocalDate, { act, ...rest }: Words): 
 }
 
 /** Said once in twelve weeks, or since a day: there is always something else. */
-function once(topic: AdviceTopic, words: Words, since: LocalDate = ''): Candidate<Words> {
+function once(topic: AdviceTopic, words: Words, since: LocalDate = longAgo): Candidate<Words> {
   return { topic, since, wordsFor: (week) => (week === 1 ? words : undefined) };
 }
 

@@ -3,6 +3,7 @@ import type { Generated } from 'kysely';
 import type { InteractionId, PersonId } from '../behaviours/ids.ts';
 import type { DataRequestKind, DataRequestState } from '../leading/data-requests.ts';
 import type { Sealed } from './secrets.ts';
+import type { LocalDate } from '../time/zoned.ts';
 
 export interface DataRequestTables {
   dataRequest: DataRequestTable;
@@ -18,9 +19,9 @@ export interface DataRequestTable {
   /** What is wrong, in the person's own words. */
   text: Sealed | null;
   /** Their local days. */
-  askedOn: string;
+  askedOn: LocalDate;
   state: DataRequestState;
-  settledOn: string | null;
+  settledOn: LocalDate | null;
   settledBy: PersonId | null;
   createdAt: string;
 }

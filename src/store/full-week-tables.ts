@@ -1,6 +1,7 @@
 /** The columns of what was said about a whole week. Conventions as in `tables.ts`. */
 import type { PersonId } from '../behaviours/ids.ts';
 import type { Thinned } from '../leading/week-budget.ts';
+import type { LocalDate } from '../time/zoned.ts';
 
 export interface FullWeekTables {
   thinnedWeek: ThinnedWeekTable;
@@ -12,7 +13,7 @@ export interface ThinnedWeekTable {
   workspaceId: string;
   personId: PersonId;
   /** The week's name: the Monday that it holds. */
-  week: string;
+  week: LocalDate;
   choice: Thinned;
   chosenAt: string;
 }
@@ -21,7 +22,7 @@ export interface ThinnedWeekTable {
 export interface AnnouncementTable {
   workspaceId: string;
   personId: PersonId;
-  week: string;
+  week: LocalDate;
   repId: PersonId;
   announcedAt: string;
 }

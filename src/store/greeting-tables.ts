@@ -5,6 +5,7 @@ import type { PersonId } from '../behaviours/ids.ts';
 import type { AdviceKind } from '../leading/digest-advice.ts';
 import type { GreetedRole } from '../leading/roles.ts';
 import type { Sealed } from './secrets.ts';
+import type { LocalDate } from '../time/zoned.ts';
 
 export interface GreetingTables {
   digestAdvice: DigestAdviceTable;
@@ -18,7 +19,7 @@ export interface DigestAdviceTable {
   workspaceId: string;
   leadId: PersonId;
   /** The lead's local day that the digest is of. */
-  givenOn: string;
+  givenOn: LocalDate;
   kind: AdviceKind;
   /** Whom it is about; null where it is about nobody. */
   personId: PersonId | null;
@@ -32,7 +33,7 @@ export interface LeadQuestionTable {
   leadId: PersonId;
   managerId: PersonId;
   text: Sealed;
-  askedOn: string;
+  askedOn: LocalDate;
   createdAt: string;
 }
 
@@ -51,6 +52,6 @@ export interface LastTalkTable {
   repId: PersonId;
   answer: LastTalkAnswer;
   /** The manager's local day on which they said so. */
-  givenOn: string;
+  givenOn: LocalDate;
   givenAt: string;
 }

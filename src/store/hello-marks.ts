@@ -3,12 +3,13 @@ import type { PersonId } from '../behaviours/ids.ts';
 import type { LocalDate } from '../time/zoned.ts';
 import type { Store } from './db.ts';
 import { readMark, writeMark } from './marks.ts';
+import { localDate } from '../time/zoned.ts';
 
 export const helloAnswers = ['go-on', 'two-weeks', 'stop'] as const;
 export type HelloAnswer = (typeof helloAnswers)[number];
 
 export async function greetedOn(store: Store, personId: PersonId): Promise<LocalDate | undefined> {
-  return readMark(store, `hello|${personId}`);
+  return dayIn(await readMark(store, `hello|${personId}`));
 }
 
 /** @param on the person's local day */
@@ -34,5 +35,9 @@ export async function saveHelloAnswer(
 
 /** The local day up to which what they passed over is forgotten; undefined for somebody who was never asked. */
 export async function wentOn(store: Store, personId: PersonId): Promise<LocalDate | undefined> {
-  return readMark(store, `went-on|${personId}`);
+  return dayIn(await readMark(store, `went-on|${personId}`));
+}
+
+function dayIn(mark: string | undefined): LocalDate | undefined {
+  return mark === undefined ? undefined : localDate(mark);
 }

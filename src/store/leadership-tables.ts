@@ -18,6 +18,7 @@ import type {
 } from '../behaviours/ids.ts';
 import type { GreetingTables } from './greeting-tables.ts';
 import type { Sealed } from './secrets.ts';
+import type { LocalDate } from '../time/zoned.ts';
 
 interface RecordTable<Id extends number = number> {
   id: Generated<Id>;
@@ -44,10 +45,10 @@ export interface PromiseTable extends RecordTable<PromiseId> {
   managerId: PersonId;
   repId: PersonId;
   text: Sealed;
-  madeOn: string;
-  dueOn: string;
+  madeOn: LocalDate;
+  dueOn: LocalDate;
   state: PromiseState;
-  settledOn: string | null;
+  settledOn: LocalDate | null;
   /** Where it was made: in answer to an ask, or in a log form; both null when made by hand. */
   askId: AskId | null;
   interactionId: InteractionId | null;
@@ -78,18 +79,18 @@ export interface CycleTable extends RecordTable<CycleId> {
   repId: PersonId;
   gap: Sealed;
   rootCause: RootCause;
-  openedOn: string;
-  evaluatedOn: string | null;
-  closedOn: string | null;
+  openedOn: LocalDate;
+  evaluatedOn: LocalDate | null;
+  closedOn: LocalDate | null;
 }
 
 export interface AssignmentTable extends RecordTable<AssignmentId> {
   cycleId: CycleId;
   text: Sealed;
-  agreedOn: string;
-  dueOn: string;
+  agreedOn: LocalDate;
+  dueOn: LocalDate;
   state: AssignmentState;
-  settledOn: string | null;
+  settledOn: LocalDate | null;
 }
 
 export interface CycleCommentTable extends RecordTable {
@@ -103,27 +104,27 @@ export interface GoalTable extends RecordTable<GoalId> {
   /** Who wrote it down: the rep or their manager. */
   authorId: PersonId;
   text: Sealed;
-  recordedOn: string;
-  revisitedOn: string;
-  removedOn: string | null;
+  recordedOn: LocalDate;
+  revisitedOn: LocalDate;
+  removedOn: LocalDate | null;
 }
 
 export interface ExpectationTable extends RecordTable<ExpectationId> {
   managerId: PersonId;
   repId: PersonId;
   text: Sealed;
-  statedOn: string;
-  acknowledgedOn: string | null;
+  statedOn: LocalDate;
+  acknowledgedOn: LocalDate | null;
 }
 
 export interface IdeaTable extends RecordTable<IdeaId> {
   /** Whose idea it is. */
   repId: PersonId;
   text: Sealed;
-  heardOn: string;
-  usedOn: string | null;
+  heardOn: LocalDate;
+  usedOn: LocalDate | null;
   usedWhere: Sealed | null;
-  creditedOn: string | null;
+  creditedOn: LocalDate | null;
 }
 
 export interface SkillNoteTable extends RecordTable {
@@ -133,7 +134,7 @@ export interface SkillNoteTable extends RecordTable {
   /** A word of the note. */
   tag: Sealed;
   level: SkillFact['level'];
-  notedOn: string;
+  notedOn: LocalDate;
 }
 
 export interface ConfidenceTable extends RecordTable {
@@ -143,7 +144,7 @@ export interface ConfidenceTable extends RecordTable {
   topic: ConfidenceTopic;
   /** 1 to 5; null until answered. */
   value: number | null;
-  answeredOn: string | null;
+  answeredOn: LocalDate | null;
 }
 
 export interface PraiseTable extends RecordTable<PraiseId> {
@@ -152,7 +153,7 @@ export interface PraiseTable extends RecordTable<PraiseId> {
   interactionId: InteractionId | null;
   text: Sealed;
   isPublic: 0 | 1;
-  givenOn: string;
+  givenOn: LocalDate;
 }
 
 export interface ConsequenceTable extends RecordTable {

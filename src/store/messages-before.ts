@@ -3,6 +3,7 @@ import type { MessageKey } from '../leading/messages.ts';
 import type { LocalDate } from '../time/zoned.ts';
 import type { Store } from './db.ts';
 import type { Subject } from './outbox-rows.ts';
+import { isLocalDate } from '../time/zoned.ts';
 
 /** Has anything but messages of this kind reached this person, before the first of this kind did? */
 export async function hasGotOtherThan(store: Store, kind: MessageKey, recipientId: PersonId): Promise<boolean> {
@@ -41,6 +42,7 @@ export async function dayOfMessageBefore(
     .execute();
   return rows
     .map(({ subject }) => String((JSON.parse(subject) as Subject)['on']))
+    .filter((day) => isLocalDate(day))
     .filter((day) => day < on)
     .toSorted()
     .at(-1);

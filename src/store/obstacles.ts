@@ -6,6 +6,7 @@ import { unsettledAskStates } from '../leading/ask-lifecycle.ts';
 import type { LocalDate } from '../time/zoned.ts';
 import type { Store } from './db.ts';
 import { selectInteractions, toInteraction } from './interactions.ts';
+import { localDate } from '../time/zoned.ts';
 
 /** What was said to be in the way by our own company, and the deals behind it. */
 export interface CompanyObstacles {
@@ -79,7 +80,7 @@ async function clearedOn(
   const note = (dealId: DealId | null, on: LocalDate): void => {
     if (dealId !== null && (cleared.get(dealId) ?? '') < on) cleared.set(dealId, on);
   };
-  for (const { dealId, at } of answered) note(dealId, at.slice(0, 10));
+  for (const { dealId, at } of answered) note(dealId, localDate(at.slice(0, 10)));
   for (const { details, dealId, happenedOn } of entries) if (isOver(details['outcome'])) note(dealId, happenedOn);
   return cleared;
 }

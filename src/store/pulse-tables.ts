@@ -2,6 +2,7 @@
 import type { Generated } from 'kysely';
 import type { InteractionId, PersonId, PulseId } from '../behaviours/ids.ts';
 import type { Sealed } from './secrets.ts';
+import type { LocalDate } from '../time/zoned.ts';
 
 export interface PulseTables {
   picture: PictureTable;
@@ -31,15 +32,15 @@ export interface PulseTable {
   /** Fewer answers than this are never shown; fixed when the pulse is made. */
   minimum: number;
   /** The leader's local day. */
-  openedOn: string;
+  openedOn: LocalDate;
   closesAt: string;
   state: PulseState;
   /** The leader's local day. */
-  closedOn: string | null;
+  closedOn: LocalDate | null;
   /** JSON: what was published. */
   result: Sealed | null;
   /** The leader told the team what they heard: their local day. */
-  answeredOn: string | null;
+  answeredOn: LocalDate | null;
   heard: Sealed | null;
   will: Sealed | null;
   /** The entry in the log by which it was answered. */

@@ -23,6 +23,7 @@ import type { PeopleChangeTables } from './people-change-tables.ts';
 import type { PulseTables } from './pulse-tables.ts';
 import type { Sealed } from './secrets.ts';
 import type { InstallationTable, LeftWhy, ReportingLineTable, WhoIsWhoTables } from './who-is-who-tables.ts';
+import type { LocalDate } from '../time/zoned.ts';
 
 export type { LeftWhy, LineSource, ReportingLineTable } from './who-is-who-tables.ts';
 
@@ -80,17 +81,17 @@ export interface PersonTable {
   country: string | null;
   /** ISO 3166-2, the country included. */
   region: string | null;
-  startedOn: string | null;
+  startedOn: LocalDate | null;
   team: string | null;
   isAdmin: Generated<Flag>;
   createdAt: string;
-  leftOn: string | null;
+  leftOn: LocalDate | null;
   /** Why they are not served any more; null while they are, and where it was not noted. */
   leftWhy: LeftWhy | null;
   /** Somebody who turned out to be the same person, and is this one now. */
   mergedIntoId: PersonId | null;
   /** By the roster their last day in the job: they stay until then. */
-  lastDay: Generated<string | null>;
+  lastDay: Generated<LocalDate | null>;
   /** When the person was told what this is and who sees what. */
   welcomedAt: string | null;
   /** Their status in Slack says that they are out: since, and until where it says. */
@@ -104,7 +105,7 @@ export interface InteractionTable {
   behaviour: string;
   managerId: PersonId;
   repId: PersonId | null;
-  happenedOn: string;
+  happenedOn: LocalDate;
   minutes: number | null;
   dealId: DealId | null;
   /** JSON record of the form's answers without free text. */
@@ -129,13 +130,13 @@ export interface DealTable {
   /** In major units of `currency`. */
   amount: number | null;
   currency: string | null;
-  openedOn: string | null;
-  lastActivityOn: string | null;
-  closeOn: string | null;
+  openedOn: LocalDate | null;
+  lastActivityOn: LocalDate | null;
+  closeOn: LocalDate | null;
   status: DealStatus;
-  quietUntil: string | null;
+  quietUntil: LocalDate | null;
   /** The day since which it isn't in the export any more. */
-  missingSince: string | null;
+  missingSince: LocalDate | null;
   changedAt: string;
 }
 
@@ -147,7 +148,7 @@ export interface DealChangeTable {
   before: string | null;
   after: string | null;
   /** The workspace's local day on which an import brought it. */
-  seenOn: string;
+  seenOn: LocalDate;
   seenAt: string;
 }
 /** How long deals usually stay in a stage of this company. */
@@ -171,12 +172,12 @@ export interface AskTable {
   /** What exactly, where our own company put it there. */
   companyObstacle: CompanyObstacle | null;
   dealId: DealId | null;
-  neededBy: string | null;
+  neededBy: LocalDate | null;
   state: AskState;
-  takenUntil: string | null;
+  takenUntil: LocalDate | null;
   text: Sealed;
   askedAt: string;
-  askedOn: string;
+  askedOn: LocalDate;
   changedAt: string;
   exception: ExceptionKind | null;
   /** In major units of `currency`. */
@@ -195,7 +196,7 @@ export interface AskStepTable {
   askId: AskId;
   actorId: PersonId;
   step: AskStepKind;
-  until: string | null;
+  until: LocalDate | null;
   text: Sealed | null;
   at: string;
   /** Who has it after this step; null in steps from before it was written down. */
@@ -225,7 +226,7 @@ export interface NudgeTable {
   /** The evidence in short: what was once called wrong never comes again with the same. */
   fingerprint: string;
   state: NudgeState;
-  quietUntil: string | null;
+  quietUntil: LocalDate | null;
   asksWhy: 0 | 1;
   createdAt: string;
   answeredAt: string | null;

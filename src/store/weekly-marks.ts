@@ -1,14 +1,14 @@
 import type { PersonId } from '../behaviours/ids.ts';
 import { addDays, localDateOf } from '../time/zoned.ts';
-import type { LocalDate } from '../time/zoned.ts';
 import type { Store } from './db.ts';
 import { readMark, writeMark } from './marks.ts';
+import type { LocalDate } from '../time/zoned.ts';
 
 /**
  * What a weekly job remembers of a person and a week, so that neither a second run, a change of zone nor a clock set back brings
  * a second message. `week` is the name that it has for everybody: the Monday that it holds.
  */
-export async function hasRun(store: Store, job: string, personId: PersonId, week: LocalDate): Promise<boolean> {
+export async function hasRun(store: Store, job: string, personId: PersonId, week: string): Promise<boolean> {
   return (await readMark(store, markName(job, personId, week))) !== undefined;
 }
 
@@ -32,16 +32,10 @@ export async function hasComeBy(
   return false;
 }
 
-export async function markRun(
-  store: Store,
-  job: string,
-  personId: PersonId,
-  week: LocalDate,
-  now: Date,
-): Promise<void> {
+export async function markRun(store: Store, job: string, personId: PersonId, week: string, now: Date): Promise<void> {
   await writeMark(store, markName(job, personId, week), now.toISOString());
 }
 
-function markName(job: string, personId: PersonId, week: LocalDate): string {
+function markName(job: string, personId: PersonId, week: string): string {
   return `${job}|${personId}|${week}`;
 }

@@ -2,6 +2,7 @@
 import type { Generated } from 'kysely';
 import type { PersonId } from '../behaviours/ids.ts';
 import type { KnownKind, KnownSource } from '../leading/who-is-meant.ts';
+import type { LocalDate } from '../time/zoned.ts';
 
 export interface WhoIsWhoTables {
   knownAs: KnownAsTable;
@@ -56,8 +57,8 @@ export interface ReportingLineTable {
   workspaceId: string;
   personId: PersonId;
   managerId: PersonId;
-  startedOn: string;
-  endedOn: string | null;
+  startedOn: LocalDate;
+  endedOn: LocalDate | null;
   source: Generated<LineSource>;
   /** When those concerned were told that it began, and that it ended; null while they aren't. */
   startToldAt: string | null;

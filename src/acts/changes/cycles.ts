@@ -26,6 +26,7 @@ import { tellRep } from '../tell-rep.ts';
 import { remember } from './handler.ts';
 import type { Applying, ChangeHandler } from './handler.ts';
 import { refreshAbout } from '../refresh.ts';
+import { localDate } from '../../time/zoned.ts';
 
 /**
  * A rep has one live cycle: where there is one, what was agreed now is its new gap, and its earlier assignments stay. It can be
@@ -75,8 +76,8 @@ export const openCycle: ChangeHandler<'open-cycle'> = {
       await restoreAgreement(store, recordId, {
         gap,
         rootCause: rootCause as RootCause,
-        openedOn: String(openedOn),
-        evaluatedOn: evaluatedOn === null ? null : String(evaluatedOn),
+        openedOn: localDate(String(openedOn)),
+        evaluatedOn: evaluatedOn === null ? null : localDate(String(evaluatedOn)),
         ...(agreedBefore === undefined ? {} : { managerId: agreedBefore.id }),
       });
     await refreshMessage(store, recordId, Number(remembered['assignment']));
@@ -142,7 +143,7 @@ export const evaluate: ChangeHandler<'evaluate-assignment'> = {
     if (remembered['next'] !== null) await removeAssignment(store, Number(remembered['next']));
     await reopenAssignment(store, recordId);
     await setEvaluated(store, cycleId, {
-      evaluatedOn: typeof evaluatedOn === 'string' ? evaluatedOn : null,
+      evaluatedOn: typeof evaluatedOn === 'string' ? localDate(evaluatedOn) : null,
       closedOn: null,
     });
     await refreshCycle(store, cycleId);

@@ -18,6 +18,7 @@ import { refreshPromise } from '../refresh-promise.ts';
 import { tellsOf } from '../team-promise.ts';
 import { remember } from './handler.ts';
 import type { ChangeHandler, Following } from './handler.ts';
+import { localDate } from '../../time/zoned.ts';
 
 /** A promise can be taken back while it is open and has its first day; the rep's message says that it was. */
 export const makePromise: ChangeHandler<'make-promise'> = {
@@ -85,7 +86,7 @@ export const move: ChangeHandler<'move-promise'> = {
     return promise?.state !== 'open' || promise.dueOn !== remembered['to'];
   },
   async undo(given: Following, { recordId, remembered }) {
-    await movePromise(given.store, recordId, String(remembered['from']));
+    await movePromise(given.store, recordId, localDate(String(remembered['from'])));
     await refresh(given, recordId);
   },
 };

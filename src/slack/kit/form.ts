@@ -9,6 +9,7 @@ import { context, option, plain } from './blocks.ts';
 import { datepicker, inputActionId, numberInput, radios, select, textInput } from './form-elements.ts';
 import { limits } from './limits.ts';
 import { literal } from './text.ts';
+import { daySchema } from './day-schema.ts';
 
 export { datepicker, groupedSelect, inputActionId, numberInput, select, textInput } from './form-elements.ts';
 
@@ -234,7 +235,7 @@ function presentSchemaOf(field: Field): z.ZodType {
           error: 'Choose from the list.',
         });
     case 'date':
-      return z.string('Choose a day.').refine(isLocalDate, 'Choose a day from the calendar.');
+      return daySchema('Choose a day from the calendar.', 'Choose a day.');
     case 'deal':
     case 'record':
     case 'person':

@@ -110,7 +110,7 @@ function opensStep(
 function sendsStep(
   route: Route<CarriedAsk>,
   step: AskStepTaken,
-  wordsOf: (form: Form<CarriedAsk>) => { until?: string; text?: string | null },
+  wordsOf: (form: Form<CarriedAsk>) => { until?: LocalDate; text?: string | null },
 ): Listener {
   return onSubmit(route, async (form) => {
     const { context, acting, carried, once } = form;

@@ -25,6 +25,7 @@ import type { FormChoices, FormValues, NumberedChoice } from '../kit/form.ts';
 import { limits } from '../kit/limits.ts';
 import { shorten } from '../kit/text.ts';
 import type { PeopleGroup } from '../views/log/log-form.ts';
+import type { LocalDate } from '../../time/zoned.ts';
 
 const longestWords = 50;
 /** More than fit into a select are read, so that a chosen one is surely among them. */
@@ -81,7 +82,7 @@ export async function formChoices(
   store: Store,
   acting: Person,
   rep: Person,
-  given: { readonly values: FormValues; readonly dealId: DealId | null; readonly today: string },
+  given: { readonly values: FormValues; readonly dealId: DealId | null; readonly today: LocalDate },
 ): Promise<FormChoices> {
   const standing = await standingOf(store, acting.id, rep.id, { from: 'live' });
   const chosen = new Set(Object.values(given.values).map(String));
@@ -112,7 +113,7 @@ async function promiseChoices(
   acting: Person,
   rep: Person,
   chosen: ReadonlySet<string>,
-  today: string,
+  today: LocalDate,
 ): Promise<NumberedChoice[]> {
   const promises = await promisesOf(store, { managerId: acting.id, repId: rep.id, limit: mostPromises });
   return promises
@@ -121,7 +122,7 @@ async function promiseChoices(
 }
 
 /** `Send the references · by Nov 27`. */
-export function promiseChoice({ id, text, dueOn }: PromiseRecord, today: string): NumberedChoice {
+export function promiseChoice({ id, text, dueOn }: PromiseRecord, today: LocalDate): NumberedChoice {
   return { id, label: labelled(text, `by ${formatDate(dueOn, today)}`) };
 }
 
@@ -130,7 +131,7 @@ async function assignmentChoices(
   acting: Person,
   rep: Person,
   chosen: ReadonlySet<string>,
-  today: string,
+  today: LocalDate,
 ): Promise<NumberedChoice[]> {
   const cycles = await readableOf(await cyclesOf(store, rep.id), (cycle) => mayReadCycle(store, acting.id, cycle));
   return cycles.flatMap((cycle) =>

@@ -17,6 +17,7 @@ import { nameOf, shortNameOf } from './name-of.ts';
 import type { PulseInvitation } from '../views/pulse/pulse.ts';
 import type { PulseResultShown } from '../views/pulse/pulse-result.ts';
 import type { PulseWhom } from '../views/pulse/pulse-words.ts';
+import type { LocalDate } from '../../time/zoned.ts';
 
 type Reading = Pick<Context, 'store'>;
 
@@ -110,7 +111,7 @@ export async function resultFor(
 }
 
 export interface PublishedPulse {
-  readonly closedOn: string;
+  readonly closedOn: LocalDate;
   readonly result: PulseResult;
 }
 

@@ -13,6 +13,7 @@ import { openLog } from '../../routes/logging.ts';
 import { literal, shorten } from '../../kit/text.ts';
 import { calendarButtons } from '../nudge/nudge-answered.ts';
 import type { ShownBooking } from '../nudge/nudge.ts';
+import { daySchema } from '../../kit/day-schema.ts';
 
 /** Longer names are shortened; a message is read in a glance. */
 const longestName = 300;
@@ -69,7 +70,7 @@ export function bookedView(what: string, booking: ShownBooking): ModalView {
 
 /** What the form says, once read. */
 export const bookingSchema = z.object({
-  date: z.string('Choose a day.'),
+  date: daySchema(),
   time: z.string('Choose a time.'),
   minutes: z
     .string(`Enter a whole number from 1 to ${mostMinutes}.`)
