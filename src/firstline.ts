@@ -9,7 +9,6 @@ import type { Context } from './context.ts';
 import type { Health } from './health.ts';
 import { createClockwork } from './jobs/clockwork.ts';
 import { createCourier } from './jobs/courier.ts';
-import { createDealsFeed } from './jobs/deals.ts';
 import type { DealsFeed } from './jobs/deals.ts';
 import { createSending } from './jobs/sending.ts';
 import { createMetrics } from './metrics.ts';
@@ -43,6 +42,8 @@ export interface StartOptions {
   readonly prepare?: ((store: Store) => Promise<void>) | undefined;
   /** Of made-up people only: they go on living as the clock does. Made once the store is prepared. */
   readonly live?: ((context: Context) => () => Promise<readonly number[]>) | undefined;
+  /** Hears the text of every statement that is run on the database. */
+  readonly onStatement?: ((text: string) => void) | undefined;
   /** Gives up waiting for a Slack that can't be reached. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -70,7 +71,11 @@ export async function startFirstline(options: StartOptions): Promise<Running> {
   const { log, clock } = options;
   const lock = lockDatabase(options.databasePath);
   try {
-    const database = await openDatabase({ path: options.databasePath, key: options.key });
+    const database = await openDatabase({
+      path: options.databasePath,
+      key: options.key,
+      onStatement: options.onStatement,
+    });
     try {
       return await startOn(options, database, lock);
     } catch (error) {
@@ -106,7 +111,7 @@ export async function startFirstline(options: StartOptions): Promise<Running> {
     const metrics = createMetrics();
     const sending = createSending(log);
     const courier = createCourier(context, sending, metrics);
-    const feed = options.deals === undefined ? undefined : createDealsFeed(context, options.deals);
+    const feed = options.deals === undefined ? undefined : await startFeed(context, options.deals);
     const clockwork = createClockwork(context, courier, clock, metrics, {
       beside: () => feed?.look(),
       live: options.live?.(context),
@@ -151,6 +156,12 @@ export async function startFirstline(options: StartOptions): Promise<Running> {
       },
     };
   }
+}
+
+/** What reads files is loaded only where there is one to read: it is a seventh of the program. */
+async function startFeed(context: Context, from: string): Promise<DealsFeed> {
+  const { createDealsFeed } = await import('./jobs/deals.ts');
+  return createDealsFeed(context, from);
 }
 
 async function healthOf(

@@ -182,7 +182,9 @@ describe('one place for each', () => {
 });
 
 test('a day is made by the module of time alone, from checked text', () => {
-  const casting = sources.filter((file) => /as (?:unknown as )?LocalDate\b(?! \|)/.test(file.code)).map(({ path }) => path);
+  const casting = sources
+    .filter((file) => /as (?:unknown as )?LocalDate\b(?! \|)/.test(file.code))
+    .map(({ path }) => path);
   expect(casting).toEqual(['src/time/zoned.ts']);
 });
 
@@ -245,12 +247,6 @@ describe('everything that is made is in its list', () => {
     expect(made.length).toBeGreaterThan(3);
     expect(made.filter((path) => !index?.imports.some(({ target }) => target === path))).toEqual([]);
   });
-  test('kinds of ask', () => {
-    const index = sources.find((file) => file.path === 'src/asks/index.ts');
-    const made = sources.filter(({ path }) => path.startsWith('src/asks/kinds/')).map(({ path }) => path);
-    expect(made.length).toBeGreaterThan(3);
-    expect(made.filter((path) => !index?.imports.some(({ target }) => target === path))).toEqual([]);
-  });
 });
 
 describe('what comes in from Slack comes in by the door', () => {
@@ -287,6 +283,12 @@ describe('what is said is typed by the message', () => {
   });
   test('acts say what has changed; which messages are old then, the messages say', () => {
     expect(offenders(/\bwantRefresh\(/)).toEqual(['src/acts/refresh.ts']);
+  });
+  test('kinds of ask', () => {
+    const index = sources.find((file) => file.path === 'src/asks/index.ts');
+    const made = sources.filter(({ path }) => path.startsWith('src/asks/kinds/')).map(({ path }) => path);
+    expect(made.length).toBeGreaterThan(3);
+    expect(made.filter((path) => !index?.imports.some(({ target }) => target === path))).toEqual([]);
   });
 });
 

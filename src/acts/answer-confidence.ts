@@ -21,7 +21,7 @@ export async function answerHowSure(
   answer: { readonly interactionId: InteractionId; readonly topic: ConfidenceTopic; readonly value: number },
 ): Promise<readonly number[]> {
   const now = context.clock();
-  const concerned = await writing(context.store, async (tx) => {
+  return writing(context.store, async (tx) => {
     const on = await localDayOf(tx, acting, now);
     const { interactionId, topic, value } = answer;
     if (!(await answerConfidence(tx, { repId: acting.id, interactionId, topic, value, on })))
@@ -30,6 +30,4 @@ export async function answerHowSure(
     const managerId = await managerIdOf(tx, acting.id);
     return managerId === undefined ? [acting.id] : [acting.id, managerId];
   });
-  context.deliverSoon([acting.id, ...concerned]);
-  return concerned;
 }

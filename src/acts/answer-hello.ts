@@ -28,5 +28,4 @@ export async function answerHello(
     await saveHelloAnswer(tx, acting.id, answer.on, answer.says);
     await refreshAbout(tx, 'answer-to-hello', { person: acting.id, batch: `hello:${answer.on}` });
   });
-  context.deliverSoon([acting.id]);
 }

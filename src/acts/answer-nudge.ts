@@ -29,7 +29,6 @@ export async function pauseNudge(context: Context, acting: Person, nudgeId: Nudg
       await auditAnswer(tx, acting, nudge, pause, now);
     await refreshMessagesOf(tx, [nudge]);
   });
-  context.deliverSoon([acting.id]);
 }
 
 /**
@@ -50,14 +49,12 @@ export async function stopKind(context: Context, acting: Person, nudgeId: NudgeI
     await auditAnswer(tx, acting, nudge, 'stop', now);
     await refreshMessagesOf(tx, answered);
   });
-  context.deliverSoon([acting.id]);
 }
 
 /** Nudges of this behaviour may come again. Those of the live plan that were stopped are open again. */
 export async function resumeKind(context: Context, acting: Person, behaviour: string): Promise<void> {
   const now = context.clock();
   await writing(context.store, (tx) => resume(tx, acting, behaviour, now));
-  context.deliverSoon([acting.id]);
 }
 
 /**
@@ -79,7 +76,6 @@ export async function undoAnswer(context: Context, acting: Person, nudgeId: Nudg
     await auditAnswer(tx, acting, nudge, 'undo', now);
     await refreshMessagesOf(tx, [nudge]);
   });
-  context.deliverSoon([acting.id]);
 }
 
 async function resume(store: Store, acting: Person, behaviour: string, now: Date): Promise<void> {

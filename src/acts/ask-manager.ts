@@ -22,7 +22,7 @@ export async function askManager(
   input: { readonly managerId: PersonId; readonly text: string; readonly once: string },
 ): Promise<readonly number[]> {
   const now = context.clock();
-  const concerned = await writing(context.store, async (tx) => {
+  return writing(context.store, async (tx) => {
     if (!(await receiveOnce(tx, input.once, now))) return [];
     const manager = await ownSubject(tx, acting, 'manager', input.managerId);
     const text = wordsOf('text', input.text, 'Write a sentence, then send it again.');
@@ -35,6 +35,4 @@ export async function askManager(
     await recordAudit(tx, { ...event, details: { question } }, now);
     return [acting.id];
   });
-  context.deliverSoon([acting.id, ...concerned]);
-  return concerned;
 }

@@ -9,7 +9,7 @@ import type { Person } from '../store/people.ts';
 import { say } from './say.ts';
 import type { SlackFacts } from './slack-facts.ts';
 
-export const linkProposalKind = 'link-proposal';
+const linkProposalKind = 'link-proposal';
 
 /** An admin is asked about so many pairs at a time; the next come when these are answered. */
 const atATime = 5;
@@ -55,9 +55,13 @@ export async function askAboutWaiting(context: Pick<Context, 'newId'>, store: St
   if (waiting.length === 0) return;
   for (const { id: adminId } of await admins(store)) {
     const unasked: LinkProposal[] = [];
-    for (const pair of waiting) if (!(await wasWritten(store, occurrenceOf(pair.id, adminId)))) unasked.push(pair);
-    const asked = waiting.length - unasked.length;
-    for (const pair of unasked.slice(0, Math.max(0, atATime - asked))) await ask(context, store, pair, adminId, now);
+    let asked = 0;
+    for (const pair of waiting) {
+      if (asked >= atATime) break;
+      if (await wasWritten(store, occurrenceOf(pair.id, adminId))) asked += 1;
+      else unasked.push(pair);
+    }
+    for (const pair of unasked.slice(0, atATime - asked)) await ask(context, store, pair, adminId, now);
   }
 }
 

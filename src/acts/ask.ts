@@ -8,7 +8,6 @@ import type { AskCase } from '../leading/ask-case.ts';
 import type { Obstacle } from '../leading/ask-lifecycle.ts';
 import { addAsk, stepsOf } from '../store/asks.ts';
 import { recordAudit } from '../store/audit.ts';
-import { loadNeighbours } from '../store/organisation.ts';
 import { writing } from '../store/db.ts';
 import type { Store } from '../store/db.ts';
 import { findDeal } from '../store/deals.ts';
@@ -18,7 +17,7 @@ import type { Person } from '../store/people.ts';
 import { managerIdOf } from '../store/reporting-lines.ts';
 import type { LocalDate } from '../time/zoned.ts';
 import { localDayOf } from './local-day.ts';
-import { coverIfAway, isAway } from './cover-ask.ts';
+import { coverIfAway, isAway, loadAroundAsk } from './cover-ask.ts';
 import { sendCard, sendNews } from './tell-of-ask.ts';
 
 export interface AskInput extends Partial<AskCase> {
@@ -41,7 +40,7 @@ export interface AskInput extends Partial<AskCase> {
  */
 export async function ask(context: Context, acting: Person, input: AskInput): Promise<readonly number[]> {
   const now = context.clock();
-  const concerned = await writing(context.store, async (store) => {
+  return writing(context.store, async (store) => {
     if (!(await receiveOnce(store, input.once, now))) return [];
     const managerId = await managerToAsk(store, acting, input.text);
     const today = await localDayOf(store, acting, now);
@@ -61,16 +60,14 @@ export async function ask(context: Context, acting: Person, input: AskInput): Pr
     const stepId = (await stepsOf(store, id))[0]?.id ?? 0;
     const event = { actorId: acting.id, event: 'ask.asked', subjectKind: 'ask', subjectId: id };
     await recordAudit(store, { ...event, details: { kind: input.kind, manager: managerId } }, now);
-    const organisation = await loadNeighbours(store, [acting.id, managerId]);
+    const { organisation } = await loadAroundAsk(store, { repId: acting.id, holderId: managerId });
     const managerIsAway = isAway(organisation, managerId, now);
     if (!managerIsAway) await sendCard(context, store, { id, holderId: managerId }, stepId, now);
     await sendNews(context, store, { id, repId: acting.id }, stepId, now);
     if (!managerIsAway) return [acting.id, managerId];
     const isNew = { id, repId: acting.id, managerId, holderId: managerId, state: 'open' } as const;
-    return coverIfAway(context, store, organisation, isNew, now);
+    return coverIfAway(context, store, isNew, now);
   });
-  context.deliverSoon([acting.id, ...concerned]);
-  return concerned;
 }
 
 /**

@@ -52,7 +52,7 @@ export async function book(
   },
 ): Promise<Booking | undefined> {
   const now = context.clock();
-  const booked = await writing(context.store, async (tx) => {
+  return writing(context.store, async (tx) => {
     if (!(await receiveOnce(tx, input.once, now))) return undefined;
     const startsAt = await startOf(tx, acting, input.appointment, now);
     const act = await actToBook(context, tx, acting, input.subject);
@@ -76,8 +76,6 @@ export async function book(
     await wantRefreshOfRecaps(tx, { managerId: acting.id }, now);
     return findBooking(tx, id);
   });
-  context.deliverSoon(concernedBy(acting, booked));
-  return booked;
 }
 
 /**
@@ -90,7 +88,7 @@ export async function rebook(
   input: { readonly bookingId: BookingId; readonly appointment: Appointment; readonly once: string },
 ): Promise<Booking | undefined> {
   const now = context.clock();
-  const moved = await writing(context.store, async (tx) => {
+  return writing(context.store, async (tx) => {
     if (!(await receiveOnce(tx, input.once, now))) return undefined;
     const booking = await ownBooking(tx, acting, input.bookingId);
     if (booking.state === 'happened')
@@ -105,8 +103,6 @@ export async function rebook(
     await wantRefreshOfRecaps(tx, { managerId: acting.id }, now);
     return findBooking(tx, booking.id);
   });
-  context.deliverSoon(concernedBy(acting, moved));
-  return moved;
 }
 
 /**
@@ -115,7 +111,7 @@ export async function rebook(
  */
 export async function dropBooking(context: Context, acting: Person, bookingId: BookingId): Promise<Booking> {
   const now = context.clock();
-  const dropped = await writing(context.store, async (tx) => {
+  return writing(context.store, async (tx) => {
     const booking = await ownBooking(tx, acting, bookingId);
     if (!(await settleBooking(tx, booking.id, 'cancelled'))) return booking;
     const nudge = booking.nudgeId === null ? undefined : await findNudge(tx, booking.nudgeId);
@@ -126,8 +122,6 @@ export async function dropBooking(context: Context, acting: Person, bookingId: B
     await wantRefreshOfRecaps(tx, { managerId: acting.id }, now);
     return booking;
   });
-  context.deliverSoon(concernedBy(acting, dropped));
-  return dropped;
 }
 
 async function startOf(store: Store, acting: Person, { date, time, minutes }: Appointment, now: Date): Promise<Date> {
@@ -209,10 +203,6 @@ async function answerForNudge(
   if (nudge === undefined) return;
   await answerNudge(store, nudge.id, answer, now);
   await refreshMessagesOf(store, [nudge]);
-}
-
-function concernedBy(acting: Person, booking: Pick<Booking, 'repId'> | undefined): number[] {
-  return [acting.id, ...(booking === undefined || booking.repId === null ? [] : [booking.repId])];
 }
 
 async function audit(store: Store, acting: Person, event: string, bookingId: BookingId, now: Date): Promise<void> {

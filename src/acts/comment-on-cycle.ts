@@ -22,7 +22,7 @@ export async function commentOnCycle(
   input: { readonly cycleId: CycleId; readonly text: string; readonly once: string },
 ): Promise<readonly number[]> {
   const now = context.clock();
-  const concerned = await writing(context.store, async (tx) => {
+  return writing(context.store, async (tx) => {
     if (!(await receiveOnce(tx, input.once, now))) return [];
     const cycle = await readCycle(tx, acting.id, input.cycleId);
     const text = wordsOf('text', input.text, 'Write a sentence, then send it again.');
@@ -40,6 +40,4 @@ export async function commentOnCycle(
     await recordAudit(tx, { ...event, details: { comment } }, now);
     return other === undefined ? [acting.id] : [acting.id, other];
   });
-  context.deliverSoon([acting.id, ...concerned]);
-  return concerned;
 }

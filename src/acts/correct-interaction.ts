@@ -37,7 +37,7 @@ export async function correctInteraction(
 ): Promise<Logged> {
   const now = context.clock();
   const { interactionId, entry } = input;
-  const corrected = await writing(context.store, async (tx): Promise<Logged> => {
+  return writing(context.store, async (tx): Promise<Logged> => {
     if (!(await receiveOnce(tx, input.once, now))) return { interactionId: undefined, concerned: [] };
     const before = await ownEntry(tx, acting, interactionId);
     const day = await dayOf(tx, acting, now);
@@ -57,8 +57,6 @@ export async function correctInteraction(
     await audit(context, tx, acting, 'interaction.corrected', before, now);
     return { interactionId, concerned: concernedBy(acting, before, entry.repId, team) };
   });
-  context.deliverSoon(corrected.concerned);
-  return corrected;
 }
 
 /**
@@ -71,7 +69,7 @@ export async function removeInteraction(
   interactionId: InteractionId,
 ): Promise<Logged> {
   const now = context.clock();
-  const removed = await writing(context.store, async (tx): Promise<Logged> => {
+  return writing(context.store, async (tx): Promise<Logged> => {
     const before = await ownEntry(tx, acting, interactionId);
     const { today } = await dayOf(tx, acting, now);
     const rep = before.repId === null ? undefined : await findPerson(tx, before.repId);
@@ -88,8 +86,6 @@ export async function removeInteraction(
     await audit(context, tx, acting, 'interaction.deleted', before, now);
     return { interactionId, concerned: concernedBy(acting, before, null, team) };
   });
-  context.deliverSoon(removed.concerned);
-  return removed;
 }
 
 /** The records that followed from the entry are put right with it; about somebody else they begin anew. */

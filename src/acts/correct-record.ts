@@ -57,7 +57,7 @@ export interface CorrectionInput {
  */
 export async function correctRecord(context: Context, acting: Person, input: CorrectionInput): Promise<number[]> {
   const now = context.clock();
-  const concerned = await writing(context.store, async (tx) => {
+  return writing(context.store, async (tx) => {
     if (!(await receiveOnce(tx, input.once, now))) return [];
     const wrong = await wrongRecordOf(tx, acting, input.nudgeId);
     const { nudge } = wrong;
@@ -74,8 +74,6 @@ export async function correctRecord(context: Context, acting: Person, input: Cor
     await refreshMessagesOf(tx, [nudge]);
     return [acting.id, ...(await repsConcerned(tx, nudge))];
   });
-  context.deliverSoon([acting.id, ...concerned]);
-  return concerned;
 }
 
 async function repsConcerned(store: Store, { repId, evidence: { record } }: Nudge): Promise<number[]> {

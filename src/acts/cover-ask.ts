@@ -1,12 +1,14 @@
 import type { PersonId } from '../behaviours/ids.ts';
-import { linesNear } from '../store/lines-near.ts';
 import type { Context } from '../context.ts';
 import { arrivalOf, coverOf, standsInFor } from '../leading/ask-lifecycle.ts';
 import { recordStep, stepsOf } from '../store/asks.ts';
 import type { Ask } from '../store/asks.ts';
 import { recordAudit } from '../store/audit.ts';
 import type { Store } from '../store/db.ts';
-import type { Neighbours } from '../store/organisation.ts';
+import { linesAbove } from '../store/lines-near.ts';
+import { loadPeopleAtWork } from '../store/organisation.ts';
+import type { Organisation } from '../store/organisation.ts';
+import type { ReportingLine } from '../store/reporting-lines.ts';
 import { refreshMessages, sendCard, sendNews, sendWaiting } from './tell-of-ask.ts';
 
 /**
@@ -17,16 +19,17 @@ import { refreshMessages, sendCard, sendNews, sendWaiting } from './tell-of-ask.
 export async function coverIfAway(
   context: Pick<Context, 'newId'>,
   store: Store,
-  organisation: Neighbours,
   ask: Pick<Ask, 'id' | 'repId' | 'managerId' | 'holderId' | 'state'>,
   now: Date,
 ): Promise<readonly number[]> {
-  if (ask.state !== 'open' || !isAway(organisation, ask.holderId, now)) return [];
+  if (ask.state !== 'open') return [];
   const steps = await stepsOf(store, ask.id);
   const standingInFor = standsInFor(steps);
+  const { organisation, lines } = await loadAroundAsk(store, ask, standingInFor);
+  if (!isAway(organisation, ask.holderId, now)) return [];
   const holderId = coverOf(
     { ...ask, standingInFor },
-    await linesNear(store, [ask.repId, ask.managerId, ask.holderId]),
+    lines,
     (personId) => organisation.standInOf(personId),
     (personId) => isHere(organisation, personId, now),
   );
@@ -48,14 +51,34 @@ export async function coverIfAway(
   return [...new Set([ask.repId, ...concerned])];
 }
 
+/** Whom an ask can concern: the rep, who has it, for whom they stand in, those above each of them, and their stand-ins. */
+export async function loadAroundAsk(
+  store: Store,
+  { repId, holderId }: Pick<Ask, 'repId' | 'holderId'>,
+  standingInFor?: number,
+): Promise<{ readonly organisation: Organisation; readonly lines: readonly ReportingLine[] }> {
+  const concerned = [repId, holderId, ...(standingInFor === undefined ? [] : [standingInFor])];
+  const lines = await linesAbove(store, concerned);
+  const ids = new Set([...concerned, ...lines.map(({ managerId }) => managerId)]);
+  const organisation = await loadPeopleAtWork(store, [...ids]);
+  const standIns = [...ids].flatMap((id) => organisation.standInOf(id) ?? []).filter((id) => !ids.has(id));
+  return {
+    lines,
+    organisation: standIns.length === 0 ? organisation : await loadPeopleAtWork(store, [...ids, ...standIns]),
+  };
+}
+
+/** Who is here, and when they are away. */
+type AskCircle = Pick<Organisation, 'people' | 'isOut'>;
+
 /** Works here, can be written to, and isn't away. */
-export function isHere(organisation: Neighbours, personId: PersonId, now: Date): boolean {
+export function isHere(organisation: AskCircle, personId: PersonId, now: Date): boolean {
   const person = organisation.people.get(personId);
   return person?.leftOn === null && person.slackUserId !== null && !organisation.isOut(person, now);
 }
 
 /** Has left, or is away by their status or their own days off. */
-export function isAway(organisation: Neighbours, personId: PersonId, now: Date): boolean {
+export function isAway(organisation: AskCircle, personId: PersonId, now: Date): boolean {
   const person = organisation.people.get(personId);
   return person === undefined || person.leftOn !== null || organisation.isOut(person, now);
 }

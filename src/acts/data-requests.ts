@@ -46,7 +46,6 @@ export async function askAboutMyData(context: Context, acting: Person, kind: 'ex
       );
     await audit(store, acting, `data.${kind}-asked`, id, now);
   });
-  context.deliverSoon([acting.id]);
 }
 
 /**
@@ -80,7 +79,6 @@ export async function disputeEntry(
     );
     await audit(store, acting, 'data.correction-asked', id, now);
   });
-  context.deliverSoon([acting.id]);
   return findPerson(context.store, entry.managerId);
 }
 
@@ -113,7 +111,6 @@ export async function withdrawDataRequest(context: Context, acting: Person, requ
       throw new UserError('That request isn’t yours. “What’s stored about me” shows your own.');
     await settle(store, acting, request, 'withdrawn', now);
   });
-  context.deliverSoon([acting.id]);
 }
 
 /**
@@ -139,7 +136,6 @@ export async function finishDataRequest(context: Context, acting: Person, reques
       now,
     );
   });
-  context.deliverSoon([acting.id]);
 }
 
 /** An admin's, or of an entry its author's. */

@@ -37,7 +37,7 @@ export async function clearedFor(store: Store, acting: Person, promiseId: Promis
  */
 export async function sayItMoves(context: Context, acting: Person, promiseId: PromiseId): Promise<readonly number[]> {
   const now = context.clock();
-  const concerned = await writing(context.store, async (tx) => {
+  return writing(context.store, async (tx) => {
     const promise = await clearedFor(tx, acting, promiseId);
     if (promise.found === 'moves') return [];
     if (!(await recordFound(tx, promise.id, 'moves'))) throw new UserError(askedAnew);
@@ -55,8 +55,6 @@ export async function sayItMoves(context: Context, acting: Person, promiseId: Pr
     await audit(tx, acting, 'promise.helped', promise, now);
     return [acting.id, keeperOf(promise)];
   });
-  context.deliverSoon([acting.id, ...concerned]);
-  return concerned;
 }
 
 const askedAnew = 'You asked your manager again already. Your Home tab shows where that stands.';
@@ -72,7 +70,7 @@ export async function sayStillStuck(
   input: { readonly promiseId: PromiseId; readonly text: string; readonly once: string },
 ): Promise<readonly number[]> {
   const now = context.clock();
-  const concerned = await writing(context.store, async (tx) => {
+  return writing(context.store, async (tx) => {
     if (!(await receiveOnce(tx, input.once, now))) return [];
     const promise = await clearedFor(tx, acting, input.promiseId);
     const text = wordsOf('text', input.text, 'Say in a sentence what’s still in the way.');
@@ -93,8 +91,6 @@ export async function sayStillStuck(
     await audit(tx, acting, 'promise.still-stuck', promise, now);
     return [acting.id, managerId];
   });
-  context.deliverSoon([acting.id, ...concerned]);
-  return concerned;
 }
 
 async function audit(store: Store, acting: Person, event: string, promise: PromiseRecord, now: Date): Promise<void> {

@@ -19,7 +19,7 @@ export async function acknowledge(
   expectationId: ExpectationId,
 ): Promise<readonly number[]> {
   const now = context.clock();
-  const concerned = await writing(context.store, async (tx) => {
+  return writing(context.store, async (tx) => {
     const expectation = await findExpectation(tx, expectationId);
     if (expectation?.repId !== acting.id)
       throw new UserError('That wasn’t written for you, so nothing changed. Your Home tab shows what is.');
@@ -30,6 +30,4 @@ export async function acknowledge(
     await refreshAbout(tx, 'expectation', { expectation: expectation.id });
     return [acting.id, expectation.managerId];
   });
-  context.deliverSoon([acting.id, ...concerned]);
-  return concerned;
 }

@@ -1,13 +1,14 @@
 import type { PersonId } from '../behaviours/ids.ts';
 import type { Context } from '../context.ts';
 import { writing } from '../store/db.ts';
-import { everybody, findPeople } from '../store/people.ts';
+import type { Store } from '../store/db.ts';
+import { findPeople, findPeopleByAccount, peopleAfter } from '../store/people.ts';
 import type { Person } from '../store/people.ts';
 import { followFacts } from './follow-slack-user.ts';
 import type { FollowedUser } from './follow-slack-user.ts';
 import { factsOf } from './slack-facts.ts';
 import type { SlackFacts } from './slack-facts.ts';
-import { listMembers, lookUpUser, ownPlace } from './slack-users.ts';
+import { eachPageOfMembers, lookUpUser, ownPlace } from './slack-users.ts';
 
 type Following = Pick<Context, 'store' | 'slack' | 'clock' | 'enterpriseId'>;
 
@@ -27,17 +28,34 @@ const atATime = 50;
  * @throws Error if Slack can't be reached, or gives the list in part only
  */
 export async function followPeople(context: Following): Promise<FollowedPeople> {
-  const { members } = await listMembers(context.slack);
   const own = ownPlace(context);
-  const listed = new Map<string, SlackFacts>();
-  for (const facts of members.map((member) => factsOf(member, own))) for (const id of facts.ids) listed.set(id, facts);
-  const linked = (await everybody(context.store)).filter(({ slackUserId }) => slackUserId !== null);
-  const known = linked.flatMap((person) => {
-    const facts = listed.get(person.slackUserId ?? '');
-    return facts === undefined ? [] : [facts];
+  const changed: FollowedUser[] = [];
+  const listed = new Set<number>();
+  await eachPageOfMembers(context.slack, async (page) => {
+    const known = new Map(
+      page.map((member) => factsOf(member, own)).flatMap((facts) => facts.ids.map((id) => [id, facts])),
+    );
+    const people = await findPeopleByAccount(context.store, [...known.keys()]);
+    for (const { id } of people) listed.add(id);
+    const facts = people.flatMap(({ slackUserId }) => known.get(slackUserId ?? '') ?? []);
+    changed.push(...(await follow(context, facts)));
   });
-  const unlisted = linked.filter((person) => isServed(person) && !listed.has(person.slackUserId ?? ''));
-  return { changed: await follow(context, known), unlisted: unlisted.map(({ id }) => id) };
+  return { changed, unlisted: await servedBut(context.store, listed) };
+}
+
+/** Ids of those who have an account and are served, but for these. */
+async function servedBut(store: Store, listed: ReadonlySet<number>): Promise<number[]> {
+  const others: number[] = [];
+  for (let last = 0; ;) {
+    const ids = await peopleAfter(store, last, atATime);
+    const people = await findPeople(
+      store,
+      ids.filter((id) => !listed.has(id)),
+    );
+    others.push(...people.filter((one) => one.slackUserId !== null && isServed(one)).map(({ id }) => id));
+    if (ids.length < atATime) return others;
+    last = ids.at(-1) ?? last;
+  }
 }
 
 /**

@@ -10,13 +10,12 @@ import {
 import type { AskFact } from '../behaviours/facts.ts';
 import { managerOf } from '../leading/roles.ts';
 import type { Line } from '../leading/roles.ts';
-import { askFacts, findAsk, recordStep, stepsOf } from '../store/asks.ts';
+import { asksBesideTheLines, findAsk, recordStep, stepsOf } from '../store/asks.ts';
 import { recordAudit } from '../store/audit.ts';
 import { writing } from '../store/db.ts';
 import type { Store } from '../store/db.ts';
-import { loadOrganisation } from '../store/organisation.ts';
-import { everybody, findPerson } from '../store/people.ts';
-import { currentLines } from '../store/reporting-lines.ts';
+import { findPerson } from '../store/people.ts';
+import { linesAbove } from '../store/lines-near.ts';
 import { coverIfAway } from './cover-ask.ts';
 import { followDepartures } from './follow-departures.ts';
 import { heirFor } from './heir.ts';
@@ -42,11 +41,10 @@ export async function followReportingLines(
       ...(await followDepartures(context, store, now)),
       ...(await tellLines(context, store, now)),
     ];
-    const lines = await currentLines(store);
-    const left = new Set((await everybody(store)).filter(({ leftOn }) => leftOn !== null).map(({ id }) => id));
     const moved: number[] = [];
-    for (const ask of await askFacts(store, [...unsettledAskStates, ...unconfirmedAskStates])) {
-      const holderId = await holderByLines(store, ask, lines, left);
+    for (const ask of await asksBesideTheLines(store, [...unsettledAskStates, ...unconfirmedAskStates])) {
+      const lines = await linesAbove(store, [ask.repId]);
+      const holderId = await holderByLines(store, ask, lines);
       if (holderId === undefined || holderId === ask.holderId) continue;
       const step = managerOf(ask.repId, lines) === undefined ? 'covered' : 'moved';
       await move(context, store, ask, { holderId, actorId, step }, now);
@@ -57,18 +55,14 @@ export async function followReportingLines(
   });
 }
 
-async function holderByLines(
-  store: Store,
-  ask: AskFact,
-  lines: readonly Line[],
-  left: ReadonlySet<number>,
-): Promise<number | undefined> {
+async function holderByLines(store: Store, ask: AskFact, lines: readonly Line[]): Promise<number | undefined> {
   if (managerOf(ask.repId, lines) === ask.holderId) return undefined;
   const steps = await stepsOf(store, ask.id);
-  const hasHolderLeft = left.has(ask.holderId);
+  const hasLeft = async (id: number) => ((await findPerson(store, id))?.leftOn ?? null) !== null;
+  const hasHolderLeft = await hasLeft(ask.holderId);
   // Who reports to nobody isn't forgotten: the next above whoever had their ask stands in.
   if (hasHolderLeft && managerOf(ask.repId, lines) === undefined)
-    return left.has(ask.repId) ? undefined : heirFor(store, ask.repId, ask.holderId, lines);
+    return (await hasLeft(ask.repId)) ? undefined : heirFor(store, ask.repId, ask.holderId);
   const standingInFor = hasHolderLeft ? undefined : standsInFor(steps);
   return rightHolder(ask, !hasHolderLeft && guardOf(steps) === 'escalated-ask', lines, standingInFor);
 }
@@ -104,12 +98,10 @@ async function coverMoved(
   askIds: readonly AskId[],
   now: Date,
 ): Promise<number[]> {
-  if (askIds.length === 0) return [];
-  const organisation = await loadOrganisation(store);
   const concerned: number[] = [];
   for (const id of askIds) {
     const ask = await findAsk(store, id);
-    if (ask !== undefined) concerned.push(...(await coverIfAway(context, store, organisation, ask, now)));
+    if (ask !== undefined) concerned.push(...(await coverIfAway(context, store, ask, now)));
   }
   return concerned;
 }

@@ -1,7 +1,6 @@
 /** What becomes of the lines to somebody who leaves, and who comes back. */
 import type { PersonId } from '../behaviours/ids.ts';
 import { isBelow } from '../leading/roles.ts';
-import type { Line } from '../leading/roles.ts';
 import { recordAudit } from '../store/audit.ts';
 import type { Store } from '../store/db.ts';
 import {
@@ -16,7 +15,8 @@ import {
 } from '../store/held-lines.ts';
 import type { OrphanLine } from '../store/held-lines.ts';
 import { findPerson } from '../store/people.ts';
-import { currentLines, endLine, setManager } from '../store/reporting-lines.ts';
+import { linesAbove } from '../store/lines-near.ts';
+import { endLine, setManager } from '../store/reporting-lines.ts';
 import { heirFor } from './heir.ts';
 import { localDayOf } from './local-day.ts';
 import type { LocalDate } from '../time/zoned.ts';
@@ -39,17 +39,15 @@ export interface HandedLine {
 export async function holdLines(store: Store, noticed: ReadonlySet<number>, now: Date): Promise<HandedLine[]> {
   const orphans = await linesToLeavers(store);
   if (orphans.length === 0) return [];
-  let lines: readonly Line[] = await currentLines(store);
   const handed: HandedLine[] = [];
   for (const line of orphans) {
     const { personId, managerId: fromId } = line;
     if (!noticed.has(fromId) && (await undoneAsStale(store, line))) continue;
     const leaverId = line.heldForId ?? fromId;
-    const toId = await heirFor(store, personId, leaverId, lines);
+    const toId = await heirFor(store, personId, leaverId);
     handed.push({ personId, leaverId, fromId, toId });
     if (toId === undefined) continue;
     await hold(store, { personId, managerId: toId, heldForId: leaverId }, now);
-    lines = [...lines.filter((other) => other.personId !== personId), { personId, managerId: toId }];
   }
   return handed;
 }
@@ -61,8 +59,9 @@ export async function holdLines(store: Store, noticed: ReadonlySet<number>, now:
 export async function endCircles(store: Store, returnedIds: readonly number[], now: Date): Promise<void> {
   for (const id of returnedIds) {
     const line = await lineOf(store, id);
-    const others = (await currentLines(store)).filter(({ personId }) => personId !== id);
-    if (line === undefined || !isBelow(line.managerId, id, others)) continue;
+    if (line === undefined) continue;
+    const others = (await linesAbove(store, [line.managerId])).filter(({ personId }) => personId !== id);
+    if (!isBelow(line.managerId, id, others)) continue;
     await endLine(store, id, await dayAt(store, id, now));
     await audit(store, id, null, now);
   }
@@ -74,9 +73,9 @@ export async function giveLinesBack(store: Store, now: Date): Promise<HandedLine
   for (const { personId, managerId: fromId, heldForId } of await heldLines(store)) {
     if (heldForId === null) continue;
     const isBack = (await findPerson(store, heldForId))?.leftOn === null;
-    const toId = isBack ? heldForId : await heirFor(store, personId, heldForId, await currentLines(store));
+    const toId = isBack ? heldForId : await heirFor(store, personId, heldForId);
     if (toId === undefined || toId === fromId) continue;
-    if (isBack && isBelow(toId, personId, await currentLines(store))) {
+    if (isBack && isBelow(toId, personId, await linesAbove(store, [toId]))) {
       await confirmLine(store, personId, 'roster');
       continue;
     }

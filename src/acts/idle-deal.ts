@@ -130,7 +130,6 @@ export async function sayNotBlocked(context: Context, acting: Person, nudgeId: N
     await auditAnswer(tx, acting, nudge, 'not-blocked', now);
     await refreshMessagesOf(tx, [nudge]);
   });
-  context.deliverSoon([acting.id]);
 }
 
 /** @throws UserError if nobody is above the manager */
@@ -149,7 +148,7 @@ async function answering(
   work: (tx: Store, idle: IdleDeal, now: Date) => Promise<readonly number[]>,
 ): Promise<readonly number[]> {
   const now = context.clock();
-  const concerned = await writing(context.store, async (tx) => {
+  return writing(context.store, async (tx) => {
     if (!(await receiveOnce(tx, input.once, now))) return [];
     const idle = await idleDealOf(tx, acting, input.nudgeId);
     if (!(await answerNudge(tx, idle.nudge.id, { state: 'done', from: bookableStates }, now)))
@@ -159,6 +158,4 @@ async function answering(
     await refreshMessagesOf(tx, [idle.nudge]);
     return result;
   });
-  context.deliverSoon([acting.id, ...concerned]);
-  return concerned;
 }

@@ -28,7 +28,6 @@ export async function sayLastTalks(
     }
     await wantRefreshOfNewest(tx, 'greeting', acting.id);
   });
-  context.deliverSoon([acting.id]);
   return [acting.id];
 }
 
@@ -38,6 +37,5 @@ export async function forgetLastTalk(context: Context, acting: Person, repId: Pe
     await dropLastTalk(tx, acting.id, repId);
     await wantRefreshOfNewest(tx, 'greeting', acting.id);
   });
-  context.deliverSoon([acting.id]);
   return [acting.id];
 }

@@ -76,7 +76,7 @@ export async function decideClaim(
   { claimId, answer }: { readonly claimId: number; readonly answer: 'yes' | 'no' },
 ): Promise<readonly number[]> {
   const now = context.clock();
-  const concerned = await writing(context.store, async (store) => {
+  return writing(context.store, async (store) => {
     const claim = await findClaim(store, claimId);
     if (claim === undefined) throw new UserError(notYours);
     if (claim.state !== 'waiting') return answeredBefore(store, acting, claim);
@@ -93,8 +93,6 @@ export async function decideClaim(
     } else return confirm(context, store, acting, claim, now);
     return concernedBy(claim);
   });
-  context.deliverSoon([acting.id, ...concerned]);
-  return concerned;
 }
 
 const notYours = 'That isn’t yours to answer anymore, so nothing changed. Your Home tab shows what is.';
@@ -142,15 +140,13 @@ async function confirm(
 /** @throws UserError unless it is the acting person's own */
 export async function withdrawClaim(context: Context, acting: Person, claimId: number): Promise<readonly number[]> {
   const now = context.clock();
-  const concerned = await writing(context.store, async (store) => {
+  return writing(context.store, async (store) => {
     const claim = await findClaim(store, claimId);
     if (claim?.claimedBy !== acting.id) throw new UserError('That isn’t yours to undo, so nothing changed.');
     if (await settle(store, claim, 'withdrawn', acting.id, now))
       await audit(store, acting.id, 'reporting-line.withdrawn', claim, now);
     return [...concernedBy(claim), ...(await askedOf(store, claim))];
   });
-  context.deliverSoon([acting.id, ...concerned]);
-  return concerned;
 }
 
 function audit(store: Store, actorId: PersonId, event: string, claim: Claim & { readonly id: number }, now: Date) {

@@ -49,7 +49,7 @@ export interface Logged {
  */
 export async function logInteraction(context: Context, acting: Person, input: LogInput): Promise<Logged> {
   const now = context.clock();
-  const logged = await writing(context.store, async (tx): Promise<Logged> => {
+  return writing(context.store, async (tx): Promise<Logged> => {
     if (!(await receiveOnce(tx, input.once, now))) return { interactionId: undefined, concerned: [] };
     const day = await dayOf(tx, acting, now);
     const rep = await checkEntry(context, tx, acting, input.entry, day);
@@ -57,7 +57,7 @@ export async function logInteraction(context: Context, acting: Person, input: Lo
     const nudges = await nudgesAnswered(tx, acting, input, behaviour, day, now);
     const changes = changesFrom(behaviour, input.entry);
     // Whoever is written about hears first what this is, even if nobody else reads the words.
-    if (rep !== undefined) await welcomeRep(context, tx, rep.id, now);
+    if (rep?.welcomedAt === null) await welcomeRep(context, tx, rep.id, now);
     const { promise: _promise, ...entry } = input.entry;
     const texts = noteTexts(behaviour, entry.texts, changes);
     // A ticked box over an empty field shares nothing.
@@ -96,8 +96,6 @@ export async function logInteraction(context: Context, acting: Person, input: Lo
     const promisedTo = rep === undefined ? await teamConcerned(tx, interactionId) : [rep.id];
     return { interactionId, concerned: [acting.id, ...promisedTo] };
   });
-  context.deliverSoon(logged.concerned);
-  return logged;
 }
 
 /** What others may read of an entry's kind in the audit: nothing where it is the author's alone. */

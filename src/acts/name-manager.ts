@@ -32,7 +32,7 @@ export interface NamedManager {
  * @throws UserError for people who aren't theirs to give, a manager who has left, or a line that makes a circle
  */
 export async function nameManager(
-  context: Pick<Context, 'newId' | 'deliverSoon'>,
+  context: Pick<Context, 'newId'>,
   outer: Store,
   input: NamedManager,
   now: Date,
@@ -42,12 +42,12 @@ export async function nameManager(
 
 /** The same for several managers at once: all of it, or nothing. */
 export async function nameManagers(
-  context: Pick<Context, 'newId' | 'deliverSoon'>,
+  context: Pick<Context, 'newId'>,
   outer: Store,
   input: { readonly actorId: PersonId; readonly named: readonly Omit<NamedManager, 'actorId'>[] },
   now: Date,
 ): Promise<readonly number[]> {
-  const concerned = await writing(outer, async (store) => {
+  return writing(outer, async (store) => {
     const acting = await findPerson(store, input.actorId);
     if (acting?.leftOn !== null) throw new UserError('The roster says you’ve left, so nothing changed.');
     const changed: number[] = [];
@@ -58,8 +58,6 @@ export async function nameManagers(
     await refreshShown(store, [acting.id, ...changed]);
     return [...new Set([acting.id, ...changed, ...followed])];
   });
-  context.deliverSoon(concerned);
-  return concerned;
 }
 
 async function nameOne(

@@ -17,7 +17,7 @@ import { say } from './say.ts';
 import { refreshAbout } from './refresh.ts';
 
 /** Of the message that asks. */
-export const areYouBack = 'are-you-back';
+const areYouBack = 'are-you-back';
 
 /** Enough to see that a status is another one. Its words are not kept. */
 export function statusMarkOf(status: {
@@ -89,7 +89,7 @@ export async function noticeWork(context: Context, slackUserId: string): Promise
 /** The status doesn't count any more, until it is another one in Slack. What waited comes now. A second time changes nothing. */
 export async function sayBack(context: Context, acting: Person): Promise<Person> {
   const now = context.clock();
-  const person = await writing(context.store, async (tx) => {
+  return writing(context.store, async (tx) => {
     const found = (await findPerson(tx, acting.id)) ?? acting;
     if (found.outSince === null || found.outUntil !== null) return found;
     await beginOpenAbsence(tx, { personId: found.id, since: found.outSince, statusMark: null });
@@ -99,8 +99,6 @@ export async function sayBack(context: Context, acting: Person): Promise<Person>
     await refreshAbout(tx, 'absence', questionTo(found.id, found.outSince));
     return { ...found, outSince: null, outUntil: null };
   });
-  context.deliverSoon([acting.id]);
-  return person;
 }
 
 /**
@@ -108,7 +106,7 @@ export async function sayBack(context: Context, acting: Person): Promise<Person>
  * @throws UserError where it says nothing of the kind any more
  */
 export async function sayStillAway(context: Context, acting: Person): Promise<Person> {
-  const person = await writing(context.store, async (tx) => {
+  return writing(context.store, async (tx) => {
     const found = (await findPerson(tx, acting.id)) ?? acting;
     const absence = await findOpenAbsence(tx, found.id);
     if (absence === undefined && found.outSince === null)
@@ -119,8 +117,6 @@ export async function sayStillAway(context: Context, acting: Person): Promise<Pe
     await refreshAbout(tx, 'absence', questionTo(found.id, absence.since));
     return { ...found, outSince: absence.since, outUntil: null };
   });
-  context.deliverSoon([acting.id]);
-  return person;
 }
 
 /** Since when a status without an end keeps the person away; undefined where none does. */

@@ -108,7 +108,7 @@ export async function choosePraise(
   input: { readonly praiseId: PraiseId; readonly isPublic: boolean },
 ): Promise<readonly number[]> {
   const now = context.clock();
-  const concerned = await writing(context.store, async (tx) => {
+  return writing(context.store, async (tx) => {
     const asked = await findPraise(tx, input.praiseId);
     if (asked?.repId !== acting.id)
       throw new UserError('Those thanks weren’t for you, so nothing changed. Yours are in your Home tab.');
@@ -120,8 +120,6 @@ export async function choosePraise(
     await followChoice(context, tx, acting.id, now);
     return [acting.id, asked.managerId];
   });
-  context.deliverSoon([acting.id, ...concerned]);
-  return concerned;
 }
 
 /** The rep has chosen, where they were asked or in their settings: thanks that waited for it follow. */

@@ -25,7 +25,7 @@ import { say } from './say.ts';
  */
 export async function sayNotKept(context: Context, acting: Person, promiseId: PromiseId): Promise<readonly number[]> {
   const now = context.clock();
-  const concerned = await writing(context.store, async (store) => {
+  return writing(context.store, async (store) => {
     const promise = await findPromise(store, promiseId);
     if (promise?.repId !== acting.id) throw new UserError('That wasn’t promised to you. Your Home tab shows what was.');
     if (promise.state !== 'open' || promise.dueOn >= (await localDayOf(store, acting, now)))
@@ -40,8 +40,6 @@ export async function sayNotKept(context: Context, acting: Person, promiseId: Pr
     }
     return [acting.id, keeperId];
   });
-  context.deliverSoon([acting.id, ...concerned]);
-  return concerned;
 }
 
 /** Has it been said of the day by which it is due now? */

@@ -45,7 +45,7 @@ export async function makePromise(
   input: { readonly repId: PersonId; readonly text: string; readonly dueOn: LocalDate; readonly once: string },
 ): Promise<readonly number[]> {
   const now = context.clock();
-  const concerned = await writing(context.store, async (tx) => {
+  return writing(context.store, async (tx) => {
     if (!(await receiveOnce(tx, input.once, now))) return [];
     const rep = await ownReport(tx, acting, input.repId);
     const text = wordsOf('text', input.text, 'Say in a sentence what you’ll do.');
@@ -57,8 +57,6 @@ export async function makePromise(
     await audit(tx, acting, 'promise.made', id, now);
     return [acting.id, rep.id];
   });
-  context.deliverSoon([acting.id, ...concerned]);
-  return concerned;
 }
 
 /** Tells the rep of a new promise, once; the message is kept up to date afterwards. */
@@ -128,15 +126,13 @@ async function changing(
   change: (tx: Store, promise: PromiseRecord, today: LocalDate, now: Date) => Promise<void>,
 ): Promise<readonly number[]> {
   const now = context.clock();
-  const concerned = await writing(context.store, async (tx) => {
+  return writing(context.store, async (tx) => {
     const promise = await ownPromise(tx, acting, promiseId);
     await change(tx, promise, await localDayOf(tx, acting, now), now);
     const repIds = await refreshPromise(tx, promise.id);
     for (const repId of repIds) await wantRefreshOfRecaps(tx, { managerId: acting.id, repId }, now);
     return [acting.id, ...repIds];
   });
-  context.deliverSoon([acting.id, ...concerned]);
-  return concerned;
 }
 
 /** The nudges that reminded of this promise, or of one made together with it, are answered: done, or no longer true. */

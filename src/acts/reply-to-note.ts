@@ -41,7 +41,7 @@ export async function replyToNote(
   input: { readonly interactionId: InteractionId; readonly text: string; readonly once: string },
 ): Promise<readonly number[]> {
   const now = context.clock();
-  const concerned = await writing(context.store, async (tx) => {
+  return writing(context.store, async (tx) => {
     if (!(await receiveOnce(tx, input.once, now))) return [];
     const { id, managerId } = await noteToAnswer(context, tx, acting, input.interactionId);
     const text = wordsOf('text', input.text, 'Write a sentence, then send it again.');
@@ -57,6 +57,4 @@ export async function replyToNote(
     await recordAudit(tx, { ...event, details: { reply } }, now);
     return [acting.id, managerId];
   });
-  context.deliverSoon([acting.id, ...concerned]);
-  return concerned;
 }

@@ -40,7 +40,7 @@ export interface TeamSetUp extends TeamChange {
  */
 export async function setUpTeam(context: Context, acting: Person, input: TeamInput): Promise<TeamSetUp | undefined> {
   const now = context.clock();
-  const result = await writing(context.store, async (store) => {
+  return writing(context.store, async (store) => {
     if (!(await receiveOnce(store, input.once, now))) return undefined;
     const named = [...input.repIds, ...(typeof input.leadId === 'number' ? [input.leadId] : [])];
     const lines = await linesNear(store, [acting.id, ...named]);
@@ -88,8 +88,6 @@ export async function setUpTeam(context: Context, acting: Person, input: TeamInp
     const joined = confirmed.filter(({ managerId }) => managerId === acting.id).map(({ personId }) => personId);
     return { ...change, added: [...change.added, ...joined], claimed: asked, concerned: [...new Set(touched)] };
   });
-  context.deliverSoon([acting.id, ...(result?.concerned ?? [])]);
-  return result;
 }
 
 async function drawLines(store: Store, acting: Person, change: TeamChange, on: LocalDate, now: Date): Promise<void> {

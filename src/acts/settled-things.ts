@@ -44,7 +44,7 @@ export async function reopenOwnPromise(
     if ((await findInteraction(context.store, id))?.managerId === acting.id)
       await removeInteraction(context, acting, id);
   const now = context.clock();
-  const concerned = await writing(context.store, async (tx) => {
+  return writing(context.store, async (tx) => {
     await reopenPromise(tx, promiseId);
     const items = (await promisesWith(tx, promiseId)).map(({ id }) => `promise:${id}`);
     await reopenNudges(tx, acting, items, now);
@@ -53,8 +53,6 @@ export async function reopenOwnPromise(
     await audit(tx, acting, 'promise.reopened', promiseId, now);
     return [acting.id, ...repIds];
   });
-  context.deliverSoon([acting.id, ...concerned]);
-  return concerned;
 }
 
 /**
@@ -88,7 +86,7 @@ async function withIdea(
   change: (tx: Store, idea: Idea, now: Date) => Promise<void>,
 ): Promise<readonly number[]> {
   const now = context.clock();
-  const concerned = await writing(context.store, async (tx) => {
+  return writing(context.store, async (tx) => {
     const idea = await findIdea(tx, ideaId);
     if (idea === undefined)
       throw new UserError('That idea is gone, so nothing changed. Your Home tab shows how things stand.');
@@ -96,8 +94,6 @@ async function withIdea(
     await change(tx, idea, now);
     return [acting.id, idea.repId];
   });
-  context.deliverSoon([acting.id, ...concerned]);
-  return concerned;
 }
 
 async function answerNudges(store: Store, acting: Person, items: readonly string[], now: Date): Promise<void> {

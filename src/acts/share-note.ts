@@ -37,7 +37,7 @@ export async function tellRepOfNote(
  */
 export async function shareNote(context: Context, acting: Person, interactionId: InteractionId): Promise<Person> {
   const now = context.clock();
-  const rep = await writing(context.store, async (tx) => {
+  return writing(context.store, async (tx) => {
     const entry = await ownEntry(tx, acting, interactionId);
     if (entry.repId === null) throw new UserError('This one is about the team, so there’s no one to share it with.');
     if (!canBeShared(knownBehaviour(context.behaviours, entry.behaviour)))
@@ -59,6 +59,4 @@ export async function shareNote(context: Context, acting: Person, interactionId:
     );
     return person;
   });
-  context.deliverSoon([acting.id, rep.id]);
-  return rep;
 }

@@ -49,19 +49,31 @@ export interface MemberList {
 /** @throws Error where a page couldn't be read: a part of the list proves nothing */
 export async function listMembers(slack: WebClient): Promise<MemberList> {
   const members: ToldUser[] = [];
+  const end = await eachPageOfMembers(slack, async (page) => void members.push(...page));
+  return { ...end, members: end.isOffered ? members : [] };
+}
+
+/**
+ * Everybody that Slack lists, a page at a time: nothing is kept of the pages before.
+ * @throws Error where a page couldn't be read, or `look` throws
+ */
+export async function eachPageOfMembers(
+  slack: WebClient,
+  look: (page: readonly ToldUser[]) => Promise<void>,
+): Promise<Omit<MemberList, 'members'>> {
   let cursor: string | undefined;
   try {
     for (let page = 0; page < mostPages; page += 1) {
       const answer = await slack.users.list({ limit: usersPerPage, ...(cursor === undefined ? {} : { cursor }) });
-      members.push(...(answer.members ?? []));
+      await look(answer.members ?? []);
       cursor = answer.response_metadata?.next_cursor;
-      if (cursor === undefined || cursor === '') return { members, isComplete: true, isOffered: true };
+      if (cursor === undefined || cursor === '') return { isComplete: true, isOffered: true };
     }
   } catch (error) {
-    if (isNotOffered(error)) return { members: [], isComplete: false, isOffered: false };
+    if (isNotOffered(error)) return { isComplete: false, isOffered: false };
     throw error;
   }
-  return { members, isComplete: false, isOffered: true };
+  return { isComplete: false, isOffered: true };
 }
 
 /** Addresses looked up one by one in one go: Slack takes about 50 a minute (tier 3). */

@@ -30,7 +30,6 @@ export async function beSnowedUnder(context: Context, acting: Person, choice: Th
     await audit(tx, acting, 'week.thinned', now);
     await refreshMessagesOf(tx, [...back, ...open]);
   });
-  context.deliverSoon([acting.id]);
 }
 
 /** The week is as it was, with what was set aside. */
@@ -43,7 +42,6 @@ export async function takeWeekBack(context: Context, acting: Person): Promise<vo
     await audit(tx, acting, 'week.restored', now);
     await refreshMessagesOf(tx, await recentNudges(tx, acting.id, week.since));
   });
-  context.deliverSoon([acting.id]);
 }
 
 /** What the acting person still wants of this week; undefined unless they said that they are snowed under. */

@@ -13,7 +13,6 @@ import type { Store } from '../store/db.ts';
 import { receiveOnce } from '../store/inbound.ts';
 import { answerNudge } from '../store/nudges.ts';
 import type { Nudge } from '../store/nudges.ts';
-import { loadNeighbours } from '../store/organisation.ts';
 import { findPerson } from '../store/people.ts';
 import type { Person } from '../store/people.ts';
 import { managerIdOf } from '../store/reporting-lines.ts';
@@ -56,13 +55,11 @@ export async function stepAsk(
   input: AskStepInput & { readonly once: string },
 ): Promise<readonly number[]> {
   const now = context.clock();
-  const everybody = await writing(context.store, async (store) => {
+  return writing(context.store, async (store) => {
     const { steps } = await readAsk(store, acting.id, input.askId);
     if (isRepeated(steps, stepOf(acting, input)) || !(await receiveOnce(store, input.once, now))) return [];
     return takeStep(context, store, acting, input, now);
   });
-  context.deliverSoon([acting.id, ...everybody]);
-  return everybody;
 }
 
 /**
@@ -116,9 +113,7 @@ async function coverNow(
   now: Date,
 ): Promise<readonly number[]> {
   const ask = await findAsk(store, askId);
-  return ask === undefined
-    ? []
-    : coverIfAway(context, store, await loadNeighbours(store, [ask.repId, ask.managerId, ask.holderId]), ask, now);
+  return ask === undefined ? [] : coverIfAway(context, store, ask, now);
 }
 
 /** What this person can do because the ask has waited for too long: nothing, unless they are the rep. */

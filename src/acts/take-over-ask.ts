@@ -25,12 +25,10 @@ export async function takeOverAsk(
   input: { readonly askId: AskId; readonly once: string },
 ): Promise<readonly number[]> {
   const now = context.clock();
-  const concerned = await writing(context.store, async (store) => {
+  return writing(context.store, async (store) => {
     if (!(await receiveOnce(store, input.once, now))) return [];
     return takeOver(context, store, acting, input.askId, now);
   });
-  context.deliverSoon([acting.id, ...concerned]);
-  return concerned;
 }
 
 async function takeOver(

@@ -33,7 +33,7 @@ export async function undoAskStep(
   input: { readonly askId: AskId; readonly stepId: number; readonly once: string },
 ): Promise<readonly number[]> {
   const now = context.clock();
-  const concerned = await writing(context.store, async (store) => {
+  return writing(context.store, async (store) => {
     const { ask, steps } = await readAsk(store, acting.id, input.askId);
     const isThere = steps.some(({ id }) => id === input.stepId);
     if (!isThere || !(await receiveOnce(store, input.once, now))) return [];
@@ -42,8 +42,6 @@ export async function undoAskStep(
       throw new UserError('It has moved on since, so this can’t be undone. Talk with whoever has it now.');
     return takeBack(context, store, acting, { ask, steps, step }, now);
   });
-  context.deliverSoon([acting.id, ...concerned]);
-  return concerned;
 }
 
 async function takeBack(

@@ -12,7 +12,7 @@ import { say } from './say.ts';
 import { refreshAbout } from './refresh.ts';
 
 /** Of the message to admins. */
-export const winsChannelKind = 'wins-channel';
+const winsChannelKind = 'wins-channel';
 
 /** What keeps thanks from being posted in the wins channel now; undefined where it is worth trying. */
 export async function winsTroubleNow(store: Store): Promise<WinsTrouble | undefined> {

@@ -10,10 +10,10 @@ import { firstNameOf, numberOf } from './rhythm.ts';
 /** Essays 000, 002 and 003: winning the rep the exception and the resource is the manager's work. A blocked deal has its own file. */
 export const answerAsk: Behaviour = {
   id: 'answer-ask',
-  subject: 'clearing-the-way',
   name: 'Answer an ask',
   noun: { one: 'ask answered', many: 'asks answered' },
   act: 'Go to battle: answer what a rep asked for.',
+  subject: 'clearing-the-way',
   essays: ['000', '002', '003'],
   nudges: 'manager',
   about: 'rep',

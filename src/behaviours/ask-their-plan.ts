@@ -9,10 +9,10 @@ import { elapsedBetween, firstNameOf, lastOf, numberOf, rhythmEvidence } from '.
 /** Essay 002: ask for the result, and for how they mean to get there; use what they suggest, and say whose idea it was. */
 export const askTheirPlan: Behaviour = {
   id: 'ask-their-plan',
-  subject: 'thanks-and-ideas',
   name: 'Ask for their plan',
   noun: { one: 'plan asked for', many: 'plans asked for' },
   act: 'Ask for the rep’s own plan; listen; use the idea and name its author.',
+  subject: 'thanks-and-ideas',
   essays: ['002'],
   nudges: 'manager',
   about: 'rep',

@@ -7,6 +7,16 @@ import type { AskId, DealId, PersonId } from './ids.ts';
 /** The essays by their number in the list of sources; the catalogue prints author, title and date. */
 export type EssayId = '000' | '001' | '002' | '003' | '004';
 
+/** What forms list it under; `groups.ts` has their headings and their order. */
+export type Subject =
+  | 'time-with-them'
+  | 'coaching'
+  | 'clearing-the-way'
+  | 'thanks-and-ideas'
+  | 'direction'
+  | 'as-lead'
+  | 'team-and-you';
+
 /** A number that a workspace may change. */
 export interface Setting {
   readonly key: string;
@@ -87,29 +97,16 @@ export interface EntryProblem {
   readonly message: string;
 }
 
-/** What an act is about, in the order of forms. */
-export const subjects = {
-  'time-with-them': 'Time with them',
-  coaching: 'Coaching',
-  'clearing-the-way': 'Clearing the way',
-  'thanks-and-ideas': 'Thanks and ideas',
-  direction: 'Direction',
-  'as-their-lead': 'As their lead',
-  'team-and-you': 'The team and you',
-} as const;
-export type Subject = keyof typeof subjects;
-
 /** A kind of leadership act. One file each; everything that the bot does with it follows from this description. */
 export interface Behaviour {
   readonly id: string;
-  /** Under which heading a form offers it. */
-  readonly subject: Subject;
   /** As a heading: `Ride-along`. */
   readonly name: string;
   /** After a number: `ride-along`, `ride-alongs`. */
   readonly noun: { readonly one: string; readonly many: string };
   /** The act in the imperative, one line. */
   readonly act: string;
+  readonly subject: Subject;
   readonly essays: readonly EssayId[];
   /** leader: whoever anybody reports to, a manager or a lead. */
   readonly nudges: 'manager' | 'lead' | 'leader';

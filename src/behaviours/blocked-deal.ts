@@ -15,10 +15,10 @@ const faintHope = 0.5;
 /** Essays 000 and 004: removing what stands in a rep's way, inside the rep, in the pipeline or in the company. */
 export const blockedDeal: Behaviour = {
   id: 'blocked-deal',
-  subject: 'clearing-the-way',
   name: 'Blocked deal',
   noun: { one: 'deal unblocked', many: 'deals unblocked' },
   act: 'Remove the obstacle.',
+  subject: 'clearing-the-way',
   essays: ['000', '004'],
   nudges: 'manager',
   about: 'rep',

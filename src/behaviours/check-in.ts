@@ -10,10 +10,10 @@ const numbersInARow = 3;
 /** Essay 000: being asked for numbers is not attention. Essays 001 and 004: groundwork is time for the person. */
 export const checkIn: Behaviour = {
   id: 'check-in',
-  subject: 'time-with-them',
   name: 'Check-in',
   noun: { one: 'check-in', many: 'check-ins' },
   act: 'Take time for the person, not the numbers.',
+  subject: 'time-with-them',
   essays: ['000', '001', '004'],
   nudges: 'manager',
   about: 'rep',

@@ -9,10 +9,10 @@ import { firstNameOf, lastOf, numberOf, rhythmEvidence } from './rhythm.ts';
 /** Essay 003: feedback that is personal and can be acted on. Essay 004: training, coaching and developing is the real work. */
 export const coachingNote: Behaviour = {
   id: 'coaching-note',
-  subject: 'coaching',
   name: 'Coaching note',
   noun: { one: 'coaching note', many: 'coaching notes' },
   act: 'Give specific, personal feedback and one thing to try.',
+  subject: 'coaching',
   essays: ['000', '002', '003', '004'],
   nudges: 'manager',
   about: 'rep',

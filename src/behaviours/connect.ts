@@ -5,10 +5,10 @@ import { firstNameOf, lastOf, numberOf, rhythmEvidence } from './rhythm.ts';
 /** Essay 002: leaders spend time with people outside work, and are open about themselves. */
 export const connect: Behaviour = {
   id: 'connect',
-  subject: 'time-with-them',
   name: 'Connect',
   noun: { one: 'lunch or coffee together', many: 'lunches or coffees together' },
   act: 'Know them as a person, outside work.',
+  subject: 'time-with-them',
   essays: ['002'],
   nudges: 'manager',
   about: 'rep',

@@ -12,10 +12,10 @@ const rootCauses: readonly RootCause[] = ['skill', 'will', 'obstacle', 'expectat
 /** Essay 001: the gap between behaviour now and the seller's own target, its root, and an assignment agreed together. Essay 003: quality first. */
 export const developmentGap: Behaviour = {
   id: 'development-gap',
-  subject: 'coaching',
   name: 'Development gap',
   noun: { one: 'development cycle begun', many: 'development cycles begun' },
   act: 'Find the gap between how it goes now and the rep’s own target, its root cause, and agree an assignment.',
+  subject: 'coaching',
   essays: ['001', '003'],
   nudges: 'manager',
   about: 'rep',

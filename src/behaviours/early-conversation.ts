@@ -12,10 +12,10 @@ const lookedBackDays = 60;
 /** Essay 003: talk about it early and in the open. Essay 000: ask first whether they failed, or were failed. */
 export const earlyConversation: Behaviour = {
   id: 'early-conversation',
-  subject: 'direction',
   name: 'Early conversation',
   noun: { one: 'early conversation', many: 'early conversations' },
   act: 'Missed twice: talk now, in private, after looking at what you have put in.',
+  subject: 'direction',
   essays: ['000', '003'],
   nudges: 'manager',
   about: 'rep',

@@ -8,10 +8,10 @@ import { firstNameOf } from './rhythm.ts';
 /** Essay 001: an assignment is evaluated by what is seen afterwards, and the circle repeats until the gap is closed. */
 export const evaluateAssignment: Behaviour = {
   id: 'evaluate-assignment',
-  subject: 'coaching',
   name: 'Evaluate an assignment',
   noun: { one: 'assignment evaluated', many: 'assignments evaluated' },
   act: 'Watch again: was it done, and did the skill improve?',
+  subject: 'coaching',
   essays: ['001'],
   nudges: 'manager',
   about: 'rep',

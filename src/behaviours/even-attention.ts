@@ -13,10 +13,10 @@ const attentionDays = 28;
 /** Essay 002: fair at all times, and no favourites. */
 export const evenAttention: Behaviour = {
   id: 'even-attention',
-  subject: 'time-with-them',
   name: 'Even attention',
   noun: { one: 'talk to even things out', many: 'talks to even things out' },
   act: 'Look at who got your time in 28 days, and give some to whoever had least.',
+  subject: 'time-with-them',
   essays: ['002'],
   nudges: 'manager',
   about: 'rep',

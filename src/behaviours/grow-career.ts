@@ -5,10 +5,10 @@ import { firstNameOf, lastOf, numberOf, rhythmEvidence } from './rhythm.ts';
 /** Essay 002: a leader's job is to help people grow and advance as far as they want. */
 export const growCareer: Behaviour = {
   id: 'grow-career',
-  subject: 'time-with-them',
   name: 'Grow a career',
   noun: { one: 'career talk', many: 'career talks' },
   act: 'Help them advance as far as they want.',
+  subject: 'time-with-them',
   essays: ['002'],
   nudges: 'manager',
   about: 'rep',

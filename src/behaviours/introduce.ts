@@ -8,10 +8,10 @@ import { firstNameOf, lastOf, later, numberOf } from './rhythm.ts';
 /** Essays 002 and 003: what one does well is recommended to others, and strengths and weaknesses are known person by person. */
 export const introduce: Behaviour = {
   id: 'introduce',
-  subject: 'coaching',
   name: 'Introduce two people',
   noun: { one: 'introduction', many: 'introductions' },
   act: 'Someone on the team is strong where another is learning: introduce them.',
+  subject: 'coaching',
   essays: ['002', '003'],
   nudges: 'manager',
   about: 'rep',

@@ -10,10 +10,10 @@ import { firstNameOf } from './rhythm.ts';
 /** Essay 001: trust is what influence rests on. Essay 003: hold yourself to account first. */
 export const keepPromise: Behaviour = {
   id: 'keep-promise',
-  subject: 'clearing-the-way',
   name: 'Keep a promise',
   noun: { one: 'promise kept', many: 'promises kept' },
   act: 'Do what you said you would.',
+  subject: 'clearing-the-way',
   essays: ['001', '003'],
   nudges: 'leader',
   about: 'rep',

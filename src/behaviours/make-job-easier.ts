@@ -5,10 +5,10 @@ import { firstNameOf, lastOf, numberOf, rhythmEvidence } from './rhythm.ts';
 /** Essays 003 and 004: the team is the manager's customer; tools, training and technology are the manager's to get. */
 export const makeJobEasier: Behaviour = {
   id: 'make-job-easier',
-  subject: 'clearing-the-way',
   name: 'Make the job easier',
   noun: { one: 'question about what would help', many: 'questions about what would help' },
   act: 'Ask what would make the job easier, then get the tool or training.',
+  subject: 'clearing-the-way',
   essays: ['003', '004'],
   nudges: 'manager',
   about: 'rep',

@@ -2,12 +2,12 @@
 import { daysBetween, formatDate, mondayOf, weekdayOf } from '../time/zoned.ts';
 import type { LocalDate } from '../time/zoned.ts';
 
-const words = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+const numerals = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
 /** `one check-in`, `three check-ins`, `12 check-ins`, `no check-ins`. */
 export function spelled(number: number, one: string, many = `${one}s`): string {
-  return `${words[number] ?? number} ${number === 1 ? one : many}`;
+  return `${numerals[number] ?? number} ${number === 1 ? one : many}`;
 }
 
 /** At the beginning of a sentence. */

@@ -8,10 +8,10 @@ import { counted, firstNameOf, knownSince, numberOf } from './rhythm.ts';
 /** Essay 001: know what somebody wants from this job, and commit to helping them get it. */
 export const personalGoals: Behaviour = {
   id: 'personal-goals',
-  subject: 'time-with-them',
   name: 'Personal goals',
   noun: { one: 'talk about goals', many: 'talks about goals' },
   act: 'Know what the rep wants from this job, and help.',
+  subject: 'time-with-them',
   essays: ['001'],
   nudges: 'manager',
   about: 'rep',

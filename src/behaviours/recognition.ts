@@ -18,10 +18,10 @@ interface Event {
 /** Essay 002: enjoy their success with them. Essay 003: people who feel valued go further. Only ever for something concrete. */
 export const recognition: Behaviour = {
   id: 'recognition',
-  subject: 'thanks-and-ideas',
   name: 'Recognition',
   noun: { one: 'recognition', many: 'recognitions' },
   act: 'Thank somebody for something concrete; in public if they like that.',
+  subject: 'thanks-and-ideas',
   essays: ['002', '003'],
   nudges: 'manager',
   about: 'rep',

@@ -16,10 +16,10 @@ export const reflectionQuestions: readonly string[] = [
 /** Essays 000, 002 and 004 each end with questions to oneself. */
 export const reflection: Behaviour = {
   id: 'reflection',
-  subject: 'team-and-you',
   name: 'Reflection',
   noun: { one: 'reflection', many: 'reflections' },
   act: 'Answer one private question a month.',
+  subject: 'team-and-you',
   essays: ['000', '002', '004'],
   nudges: 'manager',
   about: 'team',

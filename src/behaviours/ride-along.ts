@@ -6,10 +6,10 @@ import { counted, dealAmount, dealName, firstNameOf, lastOf, median, numberOf, r
 /** Essays 000 and 004: the work is done in the field, and the manager's presence can make the difference. */
 export const rideAlong: Behaviour = {
   id: 'ride-along',
-  subject: 'coaching',
   name: 'Ride-along',
   noun: { one: 'ride-along', many: 'ride-alongs' },
   act: 'Go on a sales call with the rep: observe, assist or lead it; then say what you saw.',
+  subject: 'coaching',
   essays: ['000', '002', '004'],
   nudges: 'manager',
   about: 'rep',

@@ -8,10 +8,10 @@ import { counted, firstNameOf, knownSince, numberOf } from './rhythm.ts';
 /** Essay 003: people are held to standards that they know. */
 export const setStandards: Behaviour = {
   id: 'set-standards',
-  subject: 'direction',
   name: 'Set standards',
   noun: { one: 'expectation stated', many: 'expectations stated' },
   act: 'Say what is expected; the rep confirms having read it.',
+  subject: 'direction',
   essays: ['003'],
   nudges: 'manager',
   about: 'rep',

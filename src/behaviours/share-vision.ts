@@ -5,10 +5,10 @@ import { numberOf, teamRhythmEvidence } from './rhythm.ts';
 /** Essay 002: they saw what could be, and said so regularly. */
 export const shareVision: Behaviour = {
   id: 'share-vision',
-  subject: 'direction',
   name: 'Share the vision',
   noun: { one: 'talk about where we are going', many: 'talks about where we are going' },
   act: 'Say why we do this and where we are going.',
+  subject: 'direction',
   essays: ['002'],
   nudges: 'manager',
   about: 'team',

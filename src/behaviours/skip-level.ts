@@ -5,10 +5,10 @@ import { firstNameOf, lastOf, numberOf, rhythmEvidence } from './rhythm.ts';
 /** Essay 002: the best connected downward through all the ranks. For leads. */
 export const skipLevel: Behaviour = {
   id: 'skip-level',
-  subject: 'as-their-lead',
   name: 'Skip-level',
   noun: { one: 'skip-level', many: 'skip-levels' },
   act: 'Sit down with a rep of one of your managers.',
+  subject: 'as-lead',
   essays: ['002'],
   nudges: 'lead',
   about: 'rep-of-manager',

@@ -17,10 +17,10 @@ const lowConfidence = 2;
 /** Essay 004: people asked how the business wins, for whom and why, should not have to guess. */
 export const strategyBrief: Behaviour = {
   id: 'strategy-brief',
-  subject: 'direction',
   name: 'Strategy brief',
   noun: { one: 'strategy brief', many: 'strategy briefs' },
   act: 'Make sure that the rep can say how we win, who our dream clients are and how we create value for them.',
+  subject: 'direction',
   essays: ['004'],
   nudges: 'manager',
   about: 'rep',

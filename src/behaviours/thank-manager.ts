@@ -10,10 +10,10 @@ import { isTimeWith } from './time-with.ts';
 /** Essay 002: leaders enjoy the success of those they lead. For leads, and only for a concrete act of leadership. */
 export const thankManager: Behaviour = {
   id: 'thank-manager',
-  subject: 'as-their-lead',
   name: 'Thank a manager',
   noun: { one: 'manager thanked', many: 'managers thanked' },
   act: 'Thank a manager for a concrete act of leadership.',
+  subject: 'as-lead',
   essays: ['002'],
   nudges: 'lead',
   about: 'manager',

@@ -18,10 +18,10 @@ const shares: readonly Choice[] = [
 /** Essays 000 and 004: how much of a week goes to the business, and how much to the people? */
 export const timeBalance: Behaviour = {
   id: 'time-balance',
-  subject: 'team-and-you',
   name: 'Time balance',
   noun: { one: 'look at the week', many: 'looks at the week' },
   act: 'How much of the week went to people, how much to the business?',
+  subject: 'team-and-you',
   essays: ['000', '004'],
   nudges: 'manager',
   about: 'team',

@@ -8,10 +8,10 @@ import { numberOf } from './rhythm.ts';
 /** Essay 001: three questions decide whether people let themselves be led; hearing the answer obliges. */
 export const trustPulse: Behaviour = {
   id: 'trust-pulse',
-  subject: 'team-and-you',
   name: 'Trust pulse',
   noun: { one: 'pulse answered', many: 'pulses answered' },
   act: 'Tell the team what you heard and what you will do.',
+  subject: 'team-and-you',
   essays: ['001'],
   nudges: 'leader',
   about: 'team',

@@ -22,7 +22,7 @@ export const promises: readonly DemoPromise[] = [
   { rep: 'tom', text: 'a standing hour with legal every week', madeAgo: 22, dueOn: { ago: 15 }, keptAgo: 15 },
   {
     rep: 'grace',
-    text: 'to put your name forward for the onboarding sessions',
+    text: 'a place for you at the onboarding sessions',
     madeAgo: 47,
     dueOn: { ago: 33 },
     keptAgo: 33,

@@ -1,41 +1,58 @@
 /** Asks that wait for too long, or for somebody who is away. */
-import { coverIfAway, isHere } from '../acts/cover-ask.ts';
+import { coverIfAway, isHere, loadAroundAsk } from '../acts/cover-ask.ts';
 import { leadFor } from '../acts/step-ask.ts';
 import { refreshMessages, sendCard, sendOffer, sendOverdue } from '../acts/tell-of-ask.ts';
 import type { Context } from '../context.ts';
 import { arrivalOf, standsInFor, unconfirmedAskStates, unsettledAskStates } from '../leading/ask-lifecycle.ts';
 import { isOverdue, offerDueAt } from '../leading/ask-times.ts';
-import { askFacts, findAsk, recordStep, stepsOf } from '../store/asks.ts';
+import { findAsk, recordStep, stepsOf } from '../store/asks.ts';
 import type { Ask } from '../store/asks.ts';
+import { asksToFollow } from '../store/asks-to-follow.ts';
 import type { Organisation } from '../store/organisation.ts';
 import { stoppedBehaviours } from '../store/nudges.ts';
 import { writing } from '../store/db.ts';
 import type { Store } from '../store/db.ts';
 import { isWorkingTime } from '../time/working-calendar.ts';
 import { localDateOf } from '../time/zoned.ts';
+import { mostAtOnce, oneByOne, pageByPage } from './one-by-one.ts';
 import type { Round } from './round.ts';
 
-/** Looks after every ask that isn't settled: each is a transaction of its own, and a second run finds nothing to do. */
+/**
+ * Looks after every ask that isn't settled and with which something may have come due: each is a transaction of its own, and a second
+ * run finds nothing to do.
+ */
 export async function followAsks(context: Context, round: Round): Promise<void> {
-  for (const { id } of await askFacts(context.store, [...unsettledAskStates, ...unconfirmedAskStates])) {
-    const concerned = await writing(context.store, (store) => followAsk(context, store, id, round));
-    for (const person of concerned) round.staleHomes.add(person);
-  }
+  const states = [...unsettledAskStates, ...unconfirmedAskStates];
+  const next = (last: number | undefined) =>
+    asksToFollow(context.store, states, round.now, { after: last ?? 0, most: mostAtOnce });
+  for await (const ids of pageByPage(next))
+    for await (const id of oneByOne(ids)) {
+      const concerned = await writing(context.store, (store) => followAsk(context, store, id, round.now));
+      for (const person of concerned) round.staleHomes.add(person);
+    }
 }
 
-async function followAsk(context: Context, store: Store, id: number, round: Round): Promise<readonly number[]> {
+/** What an ask is looked at with: who is concerned, and when it is. */
+interface Around {
+  readonly organisation: Organisation;
+  readonly now: Date;
+}
+
+async function followAsk(context: Context, store: Store, id: number, now: Date): Promise<readonly number[]> {
   const before = await findAsk(store, id);
   if (before === undefined) return [];
-  const covering = await coverIfAway(context, store, round.organisation, before, round.now);
+  const covering = await coverIfAway(context, store, before, now);
   const ask = (await findAsk(store, id)) ?? before;
-  await showOnReturn(context, store, ask, round);
-  const offered = await offerLead(context, store, ask, round);
-  await tellOverdue(context, store, ask, round);
+  const { organisation } = await loadAroundAsk(store, ask, standsInFor(await stepsOf(store, id)));
+  const around = { organisation, now };
+  await showOnReturn(context, store, ask, around);
+  const offered = await offerLead(context, store, ask, around);
+  await tellOverdue(context, store, ask, around);
   return [...covering, ...offered];
 }
 
 /** Somebody stood in: who was away sees the ask once they are back at work. */
-async function showOnReturn(context: Context, store: Store, ask: Ask, { now, organisation }: Round): Promise<void> {
+async function showOnReturn(context: Context, store: Store, ask: Ask, { now, organisation }: Around): Promise<void> {
   const steps = await stepsOf(store, ask.id);
   const back = organisation.people.get(standsInFor(steps) ?? 0);
   if (back === undefined || !isHere(organisation, back.id, now)) return;
@@ -48,7 +65,7 @@ async function offerLead(
   context: Context,
   store: Store,
   ask: Ask,
-  { now, organisation }: Round,
+  { now, organisation }: Around,
 ): Promise<readonly number[]> {
   const holder = organisation.people.get(ask.holderId);
   if (holder === undefined || !isHere(organisation, holder.id, now)) return [];
@@ -71,7 +88,7 @@ async function offerLead(
  * The day it was needed by is past: the rep and who has it are told once, each in their working time. Not on a day on which they heard
  * of it anyway: as a card, an answer, or the offer to take it to the lead.
  */
-async function tellOverdue(context: Context, store: Store, ask: Ask, { now, organisation }: Round): Promise<void> {
+async function tellOverdue(context: Context, store: Store, ask: Ask, { now, organisation }: Around): Promise<void> {
   const steps = await stepsOf(store, ask.id);
   for (const personId of new Set([ask.repId, ask.holderId])) {
     if (personId !== ask.repId && (await isNudgedAbout(store, ask, organisation))) continue;

@@ -7,12 +7,17 @@ import { isPlanDay } from '../leading/plan-time.ts';
 import { urgentBetweenPlans } from '../leading/weekly-plan.ts';
 import { writing } from '../store/db.ts';
 import type { Store } from '../store/db.ts';
+import { loadPeopleAtWork } from '../store/organisation.ts';
+import type { Organisation } from '../store/organisation.ts';
 import type { Person } from '../store/people.ts';
+import type { Planning } from '../store/plan-input.ts';
+import { leadersAfter } from '../store/reporting-lines.ts';
 import { addNudges, nudgesOfBatch, nudgesSince } from '../store/nudges.ts';
 import type { WorkingCalendar } from '../time/working-calendar.ts';
 import { isWorkingTime } from '../time/working-calendar.ts';
 import { nameOfWeek } from '../time/working-week.ts';
 import { localDateOf } from '../time/zoned.ts';
+import { mostAtOnce, oneByOne, pageByPage } from './one-by-one.ts';
 import { planTime } from './plan.ts';
 import { askedInRecap } from './recap.ts';
 import type { Round } from './round.ts';
@@ -23,20 +28,46 @@ const twoDaysMilliseconds = 2 * 86_400_000;
 
 /** Writes today's message between plans for every manager and lead who has something urgent and got none today. */
 export async function tellUrgent(context: Context, round: Round): Promise<void> {
-  const { now, organisation } = round;
+  const { store } = context;
+  for await (const ids of pageByPage<number>((last) => leadersAfter(store, last ?? 0, mostAtOnce))) {
+    const organisation = await loadPeopleAtWork(store, ids);
+    const waiting = await toLookAt(store, organisation, round.now);
+    if (waiting.length === 0) continue;
+    const planning = await round.planning(waiting.map(({ id }) => id));
+    for await (const leader of oneByOne(waiting)) await tell(context, round, organisation, planning, leader);
+  }
+}
+
+/** Those of whom anything urgent is told now, if there is any. */
+async function toLookAt(store: Store, organisation: Organisation, now: Date): Promise<Person[]> {
+  const found: Person[] = [];
   for (const leader of organisation.leaders) {
     const calendar = organisation.calendarOf(leader);
     if (!isWorkingTime(calendar, now) || organisation.policyOf(leader).planEvery === 'never') continue;
-    const batch = `between:${localDateOf(now, calendar.timeZone)}`;
-    if ((await nudgesOfBatch(context.store, leader.id, batch)).length > 0) continue;
-    if (await standsInPlan(context.store, round, leader, calendar)) continue;
-    const planning = await round.planning([leader.id]);
-    const elsewhere = askedInRecap(context, organisation, leader, now);
-    const dues = urgentBetweenPlans({ ...(await planning.inputOf(leader.id)), elsewhere });
-    if (dues.length === 0) continue;
-    await writing(context.store, (tx) => writeMessage(context, tx, leader.id, batch, dues, now));
-    round.staleHomes.add(leader.id);
+    const isTold = (await nudgesOfBatch(store, leader.id, batchFor(calendar, now))).length > 0;
+    if (!isTold && !(await standsInPlan(store, organisation, leader, now))) found.push(leader);
   }
+  return found;
+}
+
+function batchFor(calendar: WorkingCalendar, now: Date): string {
+  return `between:${localDateOf(now, calendar.timeZone)}`;
+}
+
+async function tell(
+  context: Context,
+  round: Round,
+  organisation: Organisation,
+  planning: Planning,
+  leader: Person,
+): Promise<void> {
+  const { now } = round;
+  const elsewhere = askedInRecap(context, organisation, leader, now);
+  const dues = urgentBetweenPlans({ ...(await planning.inputOf(leader.id)), elsewhere });
+  if (dues.length === 0) return;
+  const batch = batchFor(organisation.calendarOf(leader), now);
+  await writing(context.store, (tx) => writeMessage(context, tx, leader.id, batch, dues, now));
+  round.staleHomes.add(leader.id);
 }
 
 async function writeMessage(
@@ -62,8 +93,8 @@ async function writeMessage(
 }
 
 /** Its day is the one that a plan was for, and the one it came on: they may differ after a day off, or a flight over the date line. */
-async function standsInPlan(store: Store, round: Round, leader: Person, calendar: WorkingCalendar): Promise<boolean> {
-  const { now, organisation } = round;
+async function standsInPlan(store: Store, organisation: Organisation, leader: Person, now: Date): Promise<boolean> {
+  const calendar = organisation.calendarOf(leader);
   const today = localDateOf(now, calendar.timeZone);
   const recent = await nudgesSince(store, leader.id, new Date(now.getTime() - twoDaysMilliseconds));
   return isPlanDay(calendar, planTime(organisation.policyOf(leader)), now, {

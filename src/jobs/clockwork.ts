@@ -5,22 +5,28 @@
 import { schedule } from 'node-cron';
 import type { Clock } from '../clock.ts';
 import type { Concerned, Context } from '../context.ts';
+import { dueJobNames } from '../leading/due-times.ts';
+import type { DueJobName } from '../leading/due-times.ts';
 import type { Metrics } from '../metrics.ts';
+import { isAnythingDue, lookAgainAtEverybody } from '../store/due.ts';
 import { refreshHomes } from '../slack/opening/home.ts';
 import { followAsks } from './asks.ts';
 import { tellUrgent } from './between.ts';
 import type { Courier } from './courier.ts';
 import { sendDigests } from './digest.ts';
+import { sweepDueTimes } from './due.ts';
 import { followLines } from './follow-lines.ts';
 import { createPeopleFollower } from './follow-people.ts';
 import { followUpBookings } from './follow-up.ts';
 import { followLastDays } from './last-days.ts';
 import { greetLeaders } from './greet.ts';
 import { createLinker } from './link.ts';
+import { mostAtOnce } from './one-by-one.ts';
 import { planWeeks } from './plan.ts';
 import { followPulses } from './pulse.ts';
 import { sendRecaps, sendRepRecaps } from './recap.ts';
 import { eraseOldTexts } from './retention.ts';
+import { createRest } from './rest.ts';
 import { beginRound } from './round.ts';
 import { followWinsChannel } from './wins-channel.ts';
 import type { Round } from './round.ts';
@@ -48,9 +54,25 @@ const pattern = '*/15 * * * * *';
 const toleranceMilliseconds = 10_000;
 const everythingEveryMinutes = 10;
 const millisecondsPerMinute = 60_000;
+const betweenLooksMilliseconds = 1_000;
 
 /** `due`: what may have come due; `everything`: that, what is urgent, and a look at all that was sent. */
 type Wanted = 'nothing' | 'due' | 'everything';
+
+type Job = (context: Context, round: Round) => Promise<unknown>;
+
+const pulses = { name: 'pulse', run: followPulses };
+/** Exhaustive: what is done where somebody's time has come. */
+const dueRuns: Readonly<Record<DueJobName, { readonly name: string; readonly run: Job }>> = {
+  greet: { name: 'greet', run: greetLeaders },
+  plan: { name: 'plan', run: planWeeks },
+  'follow-up': { name: 'follow-up', run: followUpBookings },
+  digest: { name: 'digest', run: sendDigests },
+  recap: { name: 'recap', run: sendRecaps },
+  'rep-recap': { name: 'rep-recap', run: sendRepRecaps },
+  'pulse-close': pulses,
+  pulse: pulses,
+};
 
 /** What goes before the jobs, and who beside the clock keeps them busy. */
 export interface Company {
@@ -72,9 +94,10 @@ export function createClockwork(
   const concerned = new Set<number>();
   const linker = createLinker(context);
   const follower = createPeopleFollower(context);
-  const last = { due: -Infinity, everything: -Infinity };
+  const last = { due: -Infinity, everything: -Infinity, round: -Infinity };
   let running: Promise<void> | undefined;
   let settling: Promise<void> | undefined;
+  const betweenLooks = createRest(betweenLooksMilliseconds);
   let stopTicks: (() => unknown) | undefined;
   const forgetMoves = clock.onMove(() => void wantEverything());
 
@@ -99,15 +122,17 @@ export function createClockwork(
       if (isDue(what, linker)) await attempt('link', () => linker.run());
       if (isDue(what, follower)) await attempt('follow-people', () => follower.run());
       await attempt('round', async () => {
-        const round = await beginRound(context);
+        const round = beginRound(context);
+        await lookAgainAfterSetBack(round.now);
         for (const person of lived) round.staleHomes.add(person);
         await runJobs(what, round);
         await attempt('deliver', () => courier.deliver());
-        await attempt('homes', () => refreshHomes(context, [...round.staleHomes]));
+        await attempt('homes', () => showHomes(round));
       });
     }
   }
 
+  /** At once where nothing was done lately; acts that come quickly one after the other are one look a second. */
   async function settleSoon(): Promise<void> {
     while (concerned.size > 0 && !life.stopping) {
       const people = [...concerned];
@@ -117,12 +142,25 @@ export function createClockwork(
         await attempt('deliver', () => courier.deliver());
         await attempt('homes', () => refreshHomes(context, [...stale]));
       });
+      await betweenLooks.wait();
     }
   }
 
+  /** Some at a time: after a Monday's plans it is every leader's. */
+  async function showHomes({ staleHomes }: Round): Promise<void> {
+    const ids = [...staleHomes];
+    for (let from = 0; from < ids.length; from += mostAtOnce)
+      await refreshHomes(context, ids.slice(from, from + mostAtOnce));
+  }
+
+  /** Due times are the first from when they were worked out: what lies before then is looked at again by a clock that was set back. */
+  async function lookAgainAfterSetBack(now: Date): Promise<void> {
+    if (now.getTime() < last.round - millisecondsPerMinute) await lookAgainAtEverybody(context.store);
+    last.round = now.getTime();
+  }
+
   async function runJobs(what: Wanted, round: Round): Promise<void> {
-    const run = (job: string, work: (context: Context, round: Round) => Promise<unknown>): Promise<void> =>
-      attempt(job, () => work(context, round));
+    const run = (job: string, work: Job): Promise<void> => attempt(job, () => work(context, round));
     if (what === 'everything') await run('settle', settleEverybody);
     if (what === 'everything') await run('last-days', followLastDays);
     if (what === 'everything') await run('follow-lines', followLines);
@@ -130,15 +168,16 @@ export function createClockwork(
     if (what === 'everything') await run('wins-channel', () => followWinsChannel(context, round.now));
     if (what === 'everything') await run('usual-stays', () => keepUsualStays(context.store, round.now));
     if (what === 'everything') await run('retention', () => eraseOldTexts(context, round.now));
-    await run('greet', greetLeaders);
-    await run('plan', planWeeks);
-    if (what === 'everything') await run('between', tellUrgent);
-    await run('follow-up', followUpBookings);
-    await run('digest', sendDigests);
-    await run('recap', sendRecaps);
-    await run('rep-recap', sendRepRecaps);
-    await run('pulse', followPulses);
+    if (what === 'everything' || (await isAnythingDue(context.store, round.now))) await runDueJobs(what, run);
+    if (what === 'everything') await run('due-sweep', () => sweepDueTimes(context, round.now));
     await run('reconcile', () => courier.reconcile());
+  }
+
+  async function runDueJobs(what: Wanted, run: (job: string, work: Job) => Promise<void>): Promise<void> {
+    for (const job of new Set(dueJobNames.map((name) => dueRuns[name]))) {
+      await run(job.name, job.run);
+      if (what === 'everything' && job === dueRuns.plan) await run('between', tellUrgent);
+    }
   }
 
   /** A job that fails is told in the log and tried again by the next tick; the others run. */
@@ -179,6 +218,7 @@ export function createClockwork(
 
   return {
     async tick() {
+      betweenLooks.end();
       await Promise.all([wantEverything(), settling]);
     },
     soon(people) {
@@ -206,6 +246,7 @@ export function createClockwork(
     async stop() {
       life.stopping = true;
       forgetMoves();
+      betweenLooks.end();
       await stopTicks?.();
       await courier.stop();
       await Promise.all([running, settling]);

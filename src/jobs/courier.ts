@@ -2,9 +2,12 @@
 import type { Context } from '../context.ts';
 import type { Metrics } from '../metrics.ts';
 import { abandonSending, claimNext, markUncertain, unpark, unparkLinked } from '../store/outbox.ts';
+import { howManyWait } from '../store/outbox-claim.ts';
 import { countProblems } from '../store/outbox-counts.ts';
 import type { Claimed } from '../store/outbox-claim.ts';
 import { deliverOne } from './deliver.ts';
+import type { DeliveryOutcome } from './deliver.ts';
+import { createPace } from './pace.ts';
 import { createChannels } from './post.ts';
 import { joiningKinds } from './render.ts';
 import { reconcile } from './reconcile.ts';
@@ -24,7 +27,14 @@ export interface Courier {
 
 const mostAtOnce = 4;
 
-export function createCourier(context: Context, sending: Sending, metrics: Metrics): Courier {
+/** @param pause lets so many milliseconds of the context's clock pass; a second call may come before the first is over */
+export function createCourier(
+  context: Context,
+  sending: Sending,
+  metrics: Metrics,
+  pause: (milliseconds: number) => Promise<void> = realPause,
+): Courier {
+  const pace = createPace();
   const openChannel = createChannels(context);
   const refreshMessages = createRefresher(context, sending);
   const carriers = new Set<Promise<void>>();
@@ -35,14 +45,33 @@ export function createCourier(context: Context, sending: Sending, metrics: Metri
   let round = { isOver: false };
   const life = { stopping: false };
 
+  const isOver = () => life.stopping || round.isOver || sending.stoppedBy !== undefined;
+
   async function carry(): Promise<void> {
-    while (!life.stopping && !round.isOver && sending.stoppedBy === undefined) {
+    while (!isOver() && (await howManyWait(context.store, context.clock(), 1)) > 0) {
+      const wait = pace.turn(context.clock());
+      if (wait > 0) await pause(wait);
+      if (isOver()) return;
       const delivery = await claimNext(context.store, context.clock(), joiningKinds);
-      if (delivery === undefined) return;
+      if (delivery === undefined) return pace.unused();
       const outcome = await deliverSafely(delivery);
       metrics.delivered(outcome.result);
       if (outcome.endsPass) round.isOver = true;
+      keepPace(outcome);
     }
+  }
+
+  /** Where Slack takes nothing more from anybody, the rest goes on when it does. */
+  function keepPace({ result, refused }: DeliveryOutcome): void {
+    const now = context.clock();
+    if (result === 'sent') pace.sent(now);
+    else if (refused === undefined) pace.unused();
+    const until = refused && pace.refused(refused, now);
+    if (until === undefined) return;
+    round.isOver = true;
+    void pause(until.getTime() - now.getTime())
+      .then(deliver)
+      .catch(outboxFailed);
   }
 
   /** Whatever goes wrong, a claimed row doesn't stay `sending`. */
@@ -66,12 +95,14 @@ export function createCourier(context: Context, sending: Sending, metrics: Metri
     }
   }
 
+  function outboxFailed(error: unknown): void {
+    metrics.failed('job');
+    context.log.error({ err: error }, 'The outbox could not be read');
+  }
+
   function startCarrier(): void {
     const carrier: Promise<void> = carry()
-      .catch((error: unknown) => {
-        metrics.failed('job');
-        context.log.error({ err: error }, 'The outbox could not be read');
-      })
+      .catch(outboxFailed)
       .finally(() => carriers.delete(carrier));
     carriers.add(carrier);
   }
@@ -95,6 +126,17 @@ export function createCourier(context: Context, sending: Sending, metrics: Metri
     await reconcile(context, sending, openChannel);
   }
 
+  async function deliver(): Promise<void> {
+    if (life.stopping) return;
+    if (carriers.size === 0) round = { isOver: false };
+    const wanted = await howManyWait(context.store, context.clock(), mostAtOnce);
+    while (carriers.size < wanted && !life.stopping) startCarrier();
+    await Promise.all(carriers);
+    refreshAgain = true;
+    refreshing ??= refresh();
+    await refreshing;
+  }
+
   return {
     async prepare() {
       const abandoned = await abandonSending(context.store);
@@ -104,15 +146,7 @@ export function createCourier(context: Context, sending: Sending, metrics: Metri
       for (const problem of Object.keys(await countProblems(context.store)))
         if (problem.startsWith('missing_scope')) await unpark(context.store, problem);
     },
-    async deliver() {
-      if (life.stopping) return;
-      if (carriers.size === 0) round = { isOver: false };
-      while (carriers.size < mostAtOnce) startCarrier();
-      await Promise.all(carriers);
-      refreshAgain = true;
-      refreshing ??= refresh();
-      await refreshing;
-    },
+    deliver,
     async reconcile() {
       reconciling ??= lookUp().finally(() => {
         reconciling = undefined;
@@ -124,4 +158,10 @@ export function createCourier(context: Context, sending: Sending, metrics: Metri
       await Promise.all([...carriers, refreshing]);
     },
   };
+}
+
+function realPause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, milliseconds).unref();
+  });
 }

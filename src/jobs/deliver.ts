@@ -18,6 +18,7 @@ import { channelOf, joinChannel } from './channels.ts';
 import { isHeldByPicture, waitForPicture } from './picture-waits.ts';
 import { postOnce } from './post.ts';
 import type { OpenedChannel } from './post.ts';
+import type { Refusal } from './pace.ts';
 import { inOnePost, kindOf, render } from './render.ts';
 import type { Part } from './render.ts';
 import type { Sending } from './sending.ts';
@@ -29,6 +30,8 @@ export interface DeliveryOutcome {
   readonly result: DeliveryResult;
   /** Slack is in trouble or refuses everything: what else waits is left for later. */
   readonly endsPass: boolean;
+  /** Slack takes no more for now: not from this person's conversation, or from nobody. */
+  readonly refused?: Refusal;
 }
 
 const firstBackOffSeconds = 30;
@@ -185,12 +188,13 @@ async function recordFailure(
   log.warn({ delivery: delivery.id, kind: delivery.kind, failure: failure.kind, problem: failure.problem }, 'Not sent');
   switch (failure.kind) {
     case 'rate-limited': {
-      const until = new Date(now.getTime() + (failure.seconds ?? ownBackOff(delivery.attempts)) * 1000);
+      const seconds = failure.seconds ?? ownBackOff(delivery.attempts);
+      const until = new Date(now.getTime() + seconds * 1000);
       await writing(store, async (tx) => {
         await retryAt(tx, delivery.id, until, failure.problem);
         await holdRecipient(tx, delivery.recipientId, until);
       });
-      return { result: 'retried', endsPass: false };
+      return { result: 'retried', endsPass: false, refused: { recipientId: delivery.recipientId, seconds } };
     }
     case 'not-sent':
       await retryAt(store, delivery.id, now, failure.problem);

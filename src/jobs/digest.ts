@@ -1,12 +1,13 @@
+import { say } from '../acts/say.ts';
 import type { Context } from '../context.ts';
 import { recapTime, weeklyRecapDue } from '../leading/recap-time.ts';
 import { writing } from '../store/db.ts';
 import { saveAdvice } from '../store/digest-advice.ts';
 import { loadDigest } from '../store/digest-facts.ts';
 import { readPolicy } from '../store/policy.ts';
-import type { Round } from './round.ts';
 import { hasComeBy, markRun } from '../store/weekly-marks.ts';
-import { say } from '../acts/say.ts';
+import { lookAtDue } from './due.ts';
+import type { Round } from './round.ts';
 
 const job = 'digest';
 
@@ -14,17 +15,20 @@ const job = 'digest';
  * Friday's message for everybody who has managers: in their zone, in working time, once a week; earlier where they don't work then.
  * What it advises is written down, so that the next one doesn't say the same.
  */
-export async function sendDigests(context: Context, { now, organisation }: Round): Promise<void> {
-  for (const lead of organisation.leads) {
+export async function sendDigests(context: Context, round: Round): Promise<void> {
+  const { now } = round;
+  await lookAtDue(context, round, job, async (lead, { organisation, lookNext }) => {
+    if (!organisation.leads.includes(lead)) return;
     const time = recapTime(organisation.policyOf(lead));
     const calendar = organisation.calendarOf(lead);
     const occurrence = weeklyRecapDue(calendar, time, now);
-    if (occurrence === undefined) continue;
-    if (await hasComeBy(context.store, job, lead.id, occurrence.week, { now, timeZone: calendar.timeZone })) continue;
+    if (occurrence === undefined) return;
+    if (await hasComeBy(context.store, job, lead.id, occurrence.week, { now, timeZone: calendar.timeZone })) return;
     const policy = await readPolicy(context.store);
     const figures = await loadDigest(context.store, context.behaviours, policy, lead.id, now, occurrence.on);
     await writing(context.store, async (tx) => {
       await markRun(tx, job, lead.id, occurrence.week, now);
+      await lookNext(tx);
       if (figures !== undefined) await saveAdvice(tx, lead.id, { ...figures.oneThing.topic, givenOn: occurrence.on });
       await say(
         context,
@@ -38,5 +42,5 @@ export async function sendDigests(context: Context, { now, organisation }: Round
         now,
       );
     });
-  }
+  });
 }

@@ -2,6 +2,9 @@ import { tellAwayForGood } from '../acts/away-for-good.ts';
 import { followReportingLines } from '../acts/follow-reporting-lines.ts';
 import { closeOldClaims } from '../acts/claim-steps.ts';
 import type { Context } from '../context.ts';
+import { loadPeopleAtWork } from '../store/organisation.ts';
+import { leadersAfter } from '../store/reporting-lines.ts';
+import { mostAtOnce, pageByPage } from './one-by-one.ts';
 import type { Round } from './round.ts';
 
 /**
@@ -15,6 +18,9 @@ export async function followLines(context: Context, round: Round): Promise<void>
     () => closeOldClaims(context, store, round.now),
   ])
     for (const id of await follow()) round.staleHomes.add(id);
-  for (const manager of round.organisation.managers)
-    if (round.organisation.isOut(manager, round.now)) await tellAwayForGood(context, store, manager.id, round.now);
+  for await (const ids of pageByPage<number>((last) => leadersAfter(store, last ?? 0, mostAtOnce))) {
+    const organisation = await loadPeopleAtWork(store, ids);
+    for (const manager of organisation.managers)
+      if (organisation.isOut(manager, round.now)) await tellAwayForGood(context, store, manager.id, round.now);
+  }
 }

@@ -3,7 +3,7 @@ import { linkPeople } from '../acts/link-people.ts';
 import type { Context } from '../context.ts';
 import { writing } from '../store/db.ts';
 import { unparkLinked } from '../store/outbox.ts';
-import { everybody } from '../store/people.ts';
+import { peopleWithoutAccount } from '../store/people.ts';
 
 export interface Linker {
   run(): Promise<void>;
@@ -21,13 +21,12 @@ export function createLinker(context: Context): Linker {
   return {
     isOwed: () => isOwed,
     async run() {
-      const people = await everybody(context.store);
-      const unlinked = people.filter((person) => person.slackUserId === null && person.leftOn === null);
-      if (!unlinked.every((person) => lookedUp.has(person.id))) {
+      const unlinked = await peopleWithoutAccount(context.store);
+      if (!unlinked.every((id) => lookedUp.has(id))) {
         isOwed = true;
         const { linked, proposed, isListed } = await linkPeople(context);
         isOwed = false;
-        lookedUp = new Set(unlinked.map((person) => person.id));
+        lookedUp = new Set(unlinked);
         context.log.info(
           { linked: linked.length, proposed: proposed.length, isListed },
           'People were looked up in Slack',

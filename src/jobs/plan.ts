@@ -18,6 +18,7 @@ import type { Nudge } from '../store/nudges.ts';
 import { wasSent } from '../store/outbox.ts';
 import { weeksBetween } from '../time/working-week.ts';
 import { addDays, localDateOf, utcDateOf } from '../time/zoned.ts';
+import { lookAtDue } from './due.ts';
 import { askedInRecap } from './recap.ts';
 import type { Round } from './round.ts';
 import { hasComeBy, hasRun, markRun } from '../store/weekly-marks.ts';
@@ -31,21 +32,25 @@ const daysReplaced = 60;
 
 /** Writes the weekly plan of every manager and lead for whom it is due and who has none for this week: one, whoever is both. */
 export async function planWeeks(context: Context, round: Round): Promise<void> {
-  const { now, organisation } = round;
-  for (const leader of organisation.leaders) {
+  const { now } = round;
+  await lookAtDue(context, round, job, async (leader, { organisation, planning, lookNext }) => {
+    if (!organisation.leaders.includes(leader)) return;
     const calendar = organisation.calendarOf(leader);
     const policy = organisation.policyOf(leader);
     const occurrence = planDue(calendar, planTime(policy), now);
-    if (occurrence === undefined || policy.planEvery === 'never') continue;
-    if (policy.planEvery === 'two-weeks' && (await cameLastWeek(context.store, leader.id, occurrence))) continue;
-    if (await hasComeBy(context.store, job, leader.id, occurrence.week, { now, timeZone: calendar.timeZone })) continue;
+    if (occurrence === undefined || policy.planEvery === 'never') return;
+    if (policy.planEvery === 'two-weeks' && (await cameLastWeek(context.store, leader.id, occurrence))) return;
+    if (await hasComeBy(context.store, job, leader.id, occurrence.week, { now, timeZone: calendar.timeZone })) return;
     const input = {
-      ...(await (await round.planning([leader.id])).inputOf(leader.id)),
+      ...(await (await planning()).inputOf(leader.id)),
       elsewhere: askedInRecap(context, organisation, leader, now),
     };
-    await writing(context.store, (tx) => writePlan(context, tx, leader.id, occurrence, input, now));
+    await writing(context.store, async (tx) => {
+      await writePlan(context, tx, leader.id, occurrence, input, now);
+      await lookNext(tx);
+    });
     round.staleHomes.add(leader.id);
-  }
+  });
 }
 
 /** When the plan comes, by the person's own policy; their wall clock. */

@@ -77,12 +77,26 @@ export type OpenedChannel =
   | { readonly ok: true; readonly channel: string }
   | { readonly ok: false; readonly failure: SendFailure };
 
-/** Finds the conversation with a person, asking Slack once for each. */
-export function createChannels(context: Pick<Context, 'sender'>): (slackUserId: string) => Promise<OpenedChannel> {
+/** conversations.open is tier 3, 50 a minute, and messages are several hundred a minute. Web API, rate limits. */
+const mostOpenedPerMinute = 40;
+const minuteMilliseconds = 60_000;
+
+/**
+ * Finds the conversation with a person, asking Slack once for each, as far as it may be asked: for the rest the person's id stands in place
+ * of the conversation's.
+ */
+export function createChannels(
+  context: Pick<Context, 'sender' | 'clock'>,
+): (slackUserId: string) => Promise<OpenedChannel> {
   const known = new Map<string, string>();
+  let asked: number[] = [];
   return async (slackUserId) => {
     const cached = known.get(slackUserId);
     if (cached !== undefined) return { ok: true, channel: cached };
+    const now = context.clock().getTime();
+    asked = asked.filter((at) => Math.abs(now - at) < minuteMilliseconds);
+    if (asked.length >= mostOpenedPerMinute) return { ok: true, channel: slackUserId };
+    asked.push(now);
     try {
       const opened = await context.sender.conversations.open({ users: slackUserId });
       const channel = opened.channel?.id ?? slackUserId;
@@ -91,7 +105,7 @@ export function createChannels(context: Pick<Context, 'sender'>): (slackUserId: 
     } catch (error) {
       const failure = describeFailure(error);
       // Slack takes a user's id in place of the conversation's; a right or a method that is missing costs no message.
-      if (failure.kind === 'missing-scope' || failure.problem === 'unknown_method')
+      if (['missing-scope', 'rate-limited'].includes(failure.kind) || failure.problem === 'unknown_method')
         return { ok: true, channel: slackUserId };
       // Nothing was posted yet, so trying again is safe.
       return {

@@ -2,7 +2,8 @@ import { closePulse, forgetKeys } from '../acts/close-pulse.ts';
 import { openPulse } from '../acts/open-pulse.ts';
 import { say } from '../acts/say.ts';
 import type { Context } from '../context.ts';
-import { dueOccurrence, fittingPlanTime } from '../leading/plan-time.ts';
+import { pulseTimeOf } from '../leading/due-times.ts';
+import { dueOccurrence } from '../leading/plan-time.ts';
 import type { Occurrence } from '../leading/plan-time.ts';
 import { pulseMinimum } from '../leading/pulse.ts';
 import {
@@ -16,14 +17,17 @@ import {
 import type { PulseGroup } from '../leading/pulse-groups.ts';
 import { writing } from '../store/db.ts';
 import type { Store } from '../store/db.ts';
+import type { Organisation } from '../store/organisation.ts';
 import type { Person } from '../store/people.ts';
 import { KeyFileError } from '../store/key-file.ts';
 import { askedSince } from '../store/pulse-rounds.ts';
 import { loadPulseTeams } from '../store/pulse-teams.ts';
 import type { PulseTeams } from '../store/pulse-teams.ts';
-import { openPulses, pulsesLedBy } from '../store/pulses.ts';
+import { pulsesLedBy, pulsesToClose } from '../store/pulses.ts';
 import { hasComeBy, markRun } from '../store/weekly-marks.ts';
 import { addDays, localDateOf } from '../time/zoned.ts';
+import { lookAtDue } from './due.ts';
+import type { AtHand } from './due.ts';
 import type { Round } from './round.ts';
 import type { LocalDate } from '../time/zoned.ts';
 
@@ -36,8 +40,8 @@ const job = 'pulse';
 export async function followPulses(context: Context, round: Round): Promise<void> {
   try {
     await forgetKeys(context);
-    await closeEnded(context, round);
-    await openDue(context, round);
+    await lookAtDue(context, round, 'pulse-close', (leader, atHand) => closeEnded(context, leader, atHand, round));
+    await lookAtDue(context, round, job, (leader, atHand) => openIfDue(context, leader, atHand, round));
   } catch (error) {
     if (!(error instanceof KeyFileError)) throw error;
     context.log.error(
@@ -47,30 +51,35 @@ export async function followPulses(context: Context, round: Round): Promise<void
   }
 }
 
-async function openDue(context: Context, round: Round): Promise<void> {
-  const { now, organisation } = round;
-  const { pulseOn, pulseDay, pulseAt } = organisation.policy;
-  if (!pulseOn) return;
-  for (const leader of organisation.leaders) {
-    const calendar = organisation.calendarOf(leader);
-    const time = fittingPlanTime({ day: pulseDay, at: pulseAt }, organisation.policyOf(leader));
-    const occurrence = dueOccurrence(calendar, time, now);
-    if (occurrence === undefined) continue;
-    if (await hasComeBy(context.store, job, leader.id, occurrence.week, { now, timeZone: calendar.timeZone })) continue;
-    await writing(context.store, async (tx) => {
-      await markRun(tx, job, leader.id, occurrence.week, now);
-      await openFor(context, tx, leader, occurrence, round);
-    });
-  }
+async function openIfDue(
+  context: Context,
+  leader: Person,
+  { organisation, lookNext }: AtHand,
+  round: Round,
+): Promise<void> {
+  const { now } = round;
+  if (!organisation.policy.pulseOn || !organisation.leaders.includes(leader)) return;
+  const calendar = organisation.calendarOf(leader);
+  const occurrence = dueOccurrence(calendar, pulseTimeOf({ policy: organisation.policyOf(leader) }), now);
+  if (occurrence === undefined) return;
+  if (await hasComeBy(context.store, job, leader.id, occurrence.week, { now, timeZone: calendar.timeZone })) return;
+  await writing(context.store, async (tx) => {
+    await markRun(tx, job, leader.id, occurrence.week, now);
+    await lookNext(tx);
+    await openFor(context, tx, leader, { occurrence, organisation }, round);
+  });
 }
 
-async function closeEnded(context: Context, { now, organisation, staleHomes }: Round): Promise<void> {
-  for (const { id, leaderId, closesAt } of await openPulses(context.store)) {
-    if (now < closesAt) continue;
-    const leader = organisation.people.get(leaderId);
-    const zone = leader === undefined ? 'Etc/UTC' : organisation.calendarOf(leader).timeZone;
-    for (const person of await closePulse(context, id, localDateOf(now, zone), now)) staleHomes.add(person);
-  }
+async function closeEnded(
+  context: Context,
+  leader: Person,
+  { organisation }: AtHand,
+  { now, staleHomes }: Round,
+): Promise<void> {
+  const zone = organisation.calendarOf(leader).timeZone;
+  for (const { id, closesAt } of (await pulsesToClose(context.store, [leader.id])).get(leader.id) ?? [])
+    if (now >= closesAt)
+      for (const person of await closePulse(context, id, localDateOf(now, zone), now)) staleHomes.add(person);
 }
 
 /** Everything that is asked for this leader this week: of their own team, and of the small teams below them. */
@@ -78,10 +87,10 @@ async function openFor(
   context: Context,
   store: Store,
   leader: Person,
-  occurrence: Occurrence,
-  { now, organisation, staleHomes }: Round,
+  { occurrence, organisation }: { readonly occurrence: Occurrence; readonly organisation: Organisation },
+  { now, staleHomes }: Round,
 ): Promise<void> {
-  const found = await loadPulseTeams(store, organisation);
+  const found = await loadPulseTeams(store, leader.id);
   const { groups, withoutPulse } = pulseGroups(found.teams, pulseMinimum);
   const calendar = organisation.calendarOf(leader);
   const today = localDateOf(now, calendar.timeZone);
@@ -104,7 +113,7 @@ async function groupToAsk(
   const earlier = (await pulsesLedBy(store, group.leaderId)).filter(({ kind }) => kind === group.kind);
   const since = (id: number) => lines.find(({ personId }) => personId === id)?.startedOn;
   if (!mayOpen(earlier, today, everyDays)) return undefined;
-  const before = await askedSince(store, addDays(today, -daysBetweenGroups));
+  const before = await askedSince(store, addDays(today, -daysBetweenGroups), group.memberIds);
   return withoutAsked(withoutNewcomers(group, since, today), askedTooLately(group, before, today), pulseMinimum);
 }
 

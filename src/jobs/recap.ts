@@ -12,7 +12,7 @@ import type { Organisation } from '../store/organisation.ts';
 import type { Person } from '../store/people.ts';
 import { hasComeBy, hasRun, markRun } from '../store/weekly-marks.ts';
 import { localDateOf } from '../time/zoned.ts';
-import { oneByOne } from './one-by-one.ts';
+import { lookAtDue } from './due.ts';
 import type { Round } from './round.ts';
 
 const weekly = 'recap';
@@ -23,21 +23,21 @@ const monthly = 'rep-recap';
  * What is asked in a recap is asked with it.
  */
 export async function sendRecaps(context: Context, round: Round): Promise<void> {
-  const { now, organisation } = round;
-  for await (const manager of oneByOne(organisation.managers)) {
-    if (!organisation.wantsRecap(manager.id, 'weeklyRecap')) continue;
+  const { now } = round;
+  await lookAtDue(context, round, weekly, async (manager, { organisation, planning, lookNext }) => {
+    if (!organisation.managers.includes(manager) || !organisation.wantsRecap(manager.id, 'weeklyRecap')) return;
     const time = recapTime(organisation.policyOf(manager));
     const calendar = organisation.calendarOf(manager);
     const occurrence = weeklyRecapDue(calendar, time, now);
-    if (occurrence === undefined) continue;
+    if (occurrence === undefined) return;
     if (await hasComeBy(context.store, weekly, manager.id, occurrence.week, { now, timeZone: calendar.timeZone }))
-      continue;
+      return;
     const asked = idsAsked(context);
-    const planning = await round.planning([manager.id]);
-    const dues = recapQuestions(await planning.inputOf(manager.id), asked);
-    const coming = await comingPlanOf(context.store, planning, manager.id, now);
+    const dues = recapQuestions(await (await planning()).inputOf(manager.id), asked);
+    const coming = await comingPlanOf(context.store, await planning(), manager.id, now);
     await writing(context.store, async (tx) => {
       await markRun(tx, weekly, manager.id, occurrence.week, now);
+      await lookNext(tx);
       const key = {
         occurrenceKey: `recap|${manager.id}|${occurrence.on}`,
         kind: weekly,
@@ -48,24 +48,26 @@ export async function sendRecaps(context: Context, round: Round): Promise<void> 
       await addNudges(tx, manager.id, `recap:${occurrence.on}`, dues, now);
     });
     round.staleHomes.add(manager.id);
-  }
+  });
 }
 
 /** A month's recap for every rep who hasn't stopped it, once a month, where there is anything to tell. */
-export async function sendRepRecaps(context: Context, { now, organisation }: Round): Promise<void> {
-  for await (const rep of oneByOne(organisation.reps)) {
-    if (!organisation.wantsRecap(rep.id, 'monthlyRecap')) continue;
+export async function sendRepRecaps(context: Context, round: Round): Promise<void> {
+  const { now } = round;
+  await lookAtDue(context, round, monthly, async (rep, { organisation, lookNext }) => {
+    if (!organisation.reps.includes(rep) || !organisation.wantsRecap(rep.id, 'monthlyRecap')) return;
     const month = monthDue(organisation.calendarOf(rep), recapTime(organisation.policyOf(rep)), now);
-    if (month === undefined || (await hasRun(context.store, monthly, rep.id, month))) continue;
+    if (month === undefined || (await hasRun(context.store, monthly, rep.id, month))) return;
     const found = await loadRepRecap(context, rep, month, now);
     await writing(context.store, async (tx) => {
       await markRun(tx, monthly, rep.id, month, now);
+      await lookNext(tx);
       if (found === undefined || !hasNews(found)) return;
       await welcomeRep(context, tx, rep.id, now);
       const key = { occurrenceKey: `rep-recap|${rep.id}|${month}`, kind: monthly, recipientId: rep.id } as const;
       await say(context, tx, { ...key, subject: { rep: rep.id, month } }, now);
     });
-  }
+  });
 }
 
 /** Ids of the behaviours that this person's recap of today asks about, whether it has come or is to come; none where there is no recap today. */

@@ -4,7 +4,7 @@ import { illustrate } from '../slack/wire/illustrate.ts';
 import { writing } from '../store/db.ts';
 import type { Store } from '../store/db.ts';
 import { readMark, writeMark } from '../store/marks.ts';
-import { takeRefreshes, wantRefreshOf } from '../store/outbox.ts';
+import { takeRefreshes, wantRefreshOf, wantsRefreshes } from '../store/outbox.ts';
 import type { Delivery } from '../store/outbox.ts';
 import { findPerson } from '../store/people.ts';
 import { channelOf } from './channels.ts';
@@ -65,6 +65,7 @@ function onePerPost(deliveries: readonly Delivery[]): Delivery[] {
 }
 
 async function takeWanted(store: Store): Promise<Delivery[]> {
+  if (!(await wantsRefreshes(store))) return [];
   return writing(store, async (tx) => {
     const taken = await takeRefreshes(tx);
     if (taken.length > 0) await writeMark(tx, underWay, JSON.stringify(taken.map((delivery) => delivery.id)));

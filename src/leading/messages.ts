@@ -244,6 +244,6 @@ export function peopleInOccurrence(kind: string): readonly number[] {
 }
 
 /** Is it the name of a message that there is? */
-export function isMessageKey(kind: string): kind is MessageKey {
+function isMessageKey(kind: string): kind is MessageKey {
   return Object.hasOwn(messages, kind);
 }

@@ -160,10 +160,7 @@ export async function askFacts(
   states: readonly AskState[],
   about?: { readonly repIds: readonly PersonId[]; readonly holderIds?: readonly PersonId[] },
 ): Promise<AskFact[]> {
-  const rows = await store.database
-    .selectFrom('ask')
-    .select(['id', 'repId', 'holderId', 'kind', 'state', 'dealId', 'askedOn', 'neededBy', 'takenUntil', 'changedAt'])
-    .where('workspaceId', '=', store.workspaceId)
+  const rows = await selectFacts(store)
     .where('state', 'in', states)
     .$if(about !== undefined, (query) =>
       query.where((where) =>
@@ -176,6 +173,37 @@ export async function askFacts(
     .orderBy('id')
     .execute();
   return rows.map((row) => ({ ...row, changedAt: new Date(row.changedAt) }));
+}
+
+/** The same, of those alone whose holder isn't the manager to whom the rep reports now. */
+export async function asksBesideTheLines(store: Store, states: readonly AskState[]): Promise<AskFact[]> {
+  const rows = await selectFacts(store)
+    .where('state', 'in', states)
+    .where((where) =>
+      where.not(
+        where.exists(
+          where
+            .selectFrom('reportingLine')
+            .innerJoin('person', 'person.id', 'reportingLine.personId')
+            .select('reportingLine.id')
+            .where('reportingLine.workspaceId', '=', store.workspaceId)
+            .whereRef('reportingLine.personId', '=', 'ask.repId')
+            .whereRef('reportingLine.managerId', '=', 'ask.holderId')
+            .where('reportingLine.endedOn', 'is', null)
+            .where('person.leftOn', 'is', null),
+        ),
+      ),
+    )
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => ({ ...row, changedAt: new Date(row.changedAt) }));
+}
+
+function selectFacts(store: Store) {
+  return store.database
+    .selectFrom('ask')
+    .select(['id', 'repId', 'holderId', 'kind', 'state', 'dealId', 'askedOn', 'neededBy', 'takenUntil', 'changedAt'])
+    .where('workspaceId', '=', store.workspaceId);
 }
 
 async function addStep(

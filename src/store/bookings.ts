@@ -1,8 +1,10 @@
 import type { Selectable } from 'kysely';
 import type { BookingFact } from '../behaviours/facts.ts';
 import type { BookingId, NudgeId, PersonId } from '../behaviours/ids.ts';
-import { oneOf } from './db.ts';
+import { oneOf, writing } from './db.ts';
 import type { Store } from './db.ts';
+import { lookAgainAt } from './due.ts';
+import { isOnRecord } from './outbox.ts';
 import type { BookingState, BookingTable } from './tables.ts';
 
 /** A date and time for a planned act. */
@@ -17,18 +19,21 @@ export type NewBooking = Omit<Booking, 'id' | 'state'>;
 
 /** @returns the new booking's id */
 export async function addBooking(store: Store, booking: NewBooking, now: Date): Promise<BookingId> {
-  const row = await store.database
-    .insertInto('booking')
-    .values({
-      ...booking,
-      startsAt: booking.startsAt.toISOString(),
-      workspaceId: store.workspaceId,
-      state: 'planned',
-      createdAt: now.toISOString(),
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  return row.id;
+  return writing(store, async (tx) => {
+    const row = await tx.database
+      .insertInto('booking')
+      .values({
+        ...booking,
+        startsAt: booking.startsAt.toISOString(),
+        workspaceId: tx.workspaceId,
+        state: 'planned',
+        createdAt: now.toISOString(),
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    await lookAgainAt(tx, booking.managerId);
+    return row.id;
+  });
 }
 
 export async function findBooking(store: Store, id: BookingId): Promise<Booking | undefined> {
@@ -58,13 +63,48 @@ export async function plannedBookings(
   return (await query.execute()).map(toBooking);
 }
 
-export async function moveBooking(store: Store, id: BookingId, startsAt: Date, minutes: number): Promise<void> {
-  await store.database
-    .updateTable('booking')
-    .set({ startsAt: startsAt.toISOString(), minutes, state: 'planned' })
-    .where('workspaceId', '=', store.workspaceId)
-    .where('id', '=', id)
+/** What somebody is asked about a booking: how it went. Once for each time that it was set for. */
+export function followUpKey({ id, startsAt }: Pick<Booking, 'id' | 'startsAt'>): string {
+  return `booking-follow-up|${id}|${startsAt.toISOString()}`;
+}
+
+const millisecondsPerMinute = 60_000;
+
+export function overAt({ startsAt, minutes }: Pick<Booking, 'startsAt' | 'minutes'>): Date {
+  return new Date(startsAt.getTime() + minutes * millisecondsPerMinute);
+}
+
+/** Planned bookings of these people about which they weren't asked yet, by manager; of those that are over after `since`. */
+export async function bookingsNotAskedAbout(
+  store: Store,
+  managerIds: readonly PersonId[],
+  since: Date,
+): Promise<ReadonlyMap<number, readonly Booking[]>> {
+  const rows = await selectBookings(store)
+    .where('managerId', 'in', managerIds)
+    .where('state', '=', 'planned')
+    .where('startsAt', '>', new Date(since.getTime() - longestMilliseconds).toISOString())
     .execute();
+  const found: Booking[] = [];
+  for (const booking of rows.map(toBooking))
+    if (overAt(booking) >= since && !(await isOnRecord(store, followUpKey(booking)))) found.push(booking);
+  return Map.groupBy(found, ({ managerId }) => managerId);
+}
+
+/** No booking takes as long as this. */
+const longestMilliseconds = 2 * 24 * 60 * millisecondsPerMinute;
+
+export async function moveBooking(store: Store, id: BookingId, startsAt: Date, minutes: number): Promise<void> {
+  await writing(store, async (tx) => {
+    const moved = await tx.database
+      .updateTable('booking')
+      .set({ startsAt: startsAt.toISOString(), minutes, state: 'planned' })
+      .where('workspaceId', '=', tx.workspaceId)
+      .where('id', '=', id)
+      .returning('managerId')
+      .executeTakeFirst();
+    if (moved !== undefined) await lookAgainAt(tx, moved.managerId);
+  });
 }
 
 /** @returns false if it was no longer planned */
@@ -73,14 +113,18 @@ export async function settleBooking(
   id: BookingId,
   state: Exclude<BookingState, 'planned'>,
 ): Promise<boolean> {
-  const result = await store.database
-    .updateTable('booking')
-    .set({ state })
-    .where('workspaceId', '=', store.workspaceId)
-    .where('id', '=', id)
-    .where('state', '=', 'planned')
-    .executeTakeFirst();
-  return result.numUpdatedRows > 0n;
+  return writing(store, async (tx) => {
+    const settled = await tx.database
+      .updateTable('booking')
+      .set({ state })
+      .where('workspaceId', '=', tx.workspaceId)
+      .where('id', '=', id)
+      .where('state', '=', 'planned')
+      .returning('managerId')
+      .executeTakeFirst();
+    if (settled !== undefined) await lookAgainAt(tx, settled.managerId);
+    return settled !== undefined;
+  });
 }
 
 function selectBookings(store: Store) {

@@ -10,10 +10,12 @@ import type { Ballots } from './ballot-key.ts';
 import { bringAlong, databaseFile } from './database-file.ts';
 import { recordKey, refuseOtherKey } from './key-on-record.ts';
 import { migrate, TransactionalSqlite } from './migrate.ts';
+import { tellPlanner } from './planner.ts';
 import { sealWhatWaits } from './seal-later.ts';
 import { sealFor } from './secrets.ts';
 import type { Seal } from './secrets.ts';
 import type { Tables } from './tables.ts';
+import { writeTogether } from './writing.ts';
 
 /** What every store function is given: one workspace's rows, inside a transaction or not. */
 export interface Store {
@@ -34,22 +36,30 @@ export interface OpenDatabase {
 
 const busyMilliseconds = 5_000;
 
+export interface DatabaseOptions {
+  readonly path: string;
+  readonly key?: Buffer | undefined;
+  /** Hears the text of every statement when it is run, without its values. */
+  readonly onStatement?: ((text: string) => void) | undefined;
+}
+
 /**
  * Opens the database file, made if missing, and brings its schema up to date. A link to it is followed.
  * @throws UserError if the folder or file can't be written, the file is damaged, no database or a newer version's, or it is sealed
  *   with another key
  */
-export async function openDatabase(options: { path: string; key?: Buffer | undefined }): Promise<OpenDatabase> {
+export async function openDatabase(options: DatabaseOptions): Promise<OpenDatabase> {
   const path = databaseFile(options.path);
   if (path !== ':memory:') refuseUnwritable(path);
   const sqlite = connect(path);
   const database = new Kysely<Tables>({
-    dialect: new TransactionalSqlite({ database: withStatementCache(sqlite) }),
+    dialect: new TransactionalSqlite({ database: withStatementCache(sqlite, options.onStatement) }),
     plugins: [new CamelCasePlugin()],
   });
   try {
     refuseOtherKey(sqlite, options.key, path);
     await migrate(database, sqlite, path);
+    tellPlanner(sqlite);
     recordKey(sqlite, options.key);
     sealWhatWaits(sqlite, options.key);
     bringAlong(options.path, path, pulseKeyEnding);
@@ -80,12 +90,12 @@ export async function openDatabase(options: { path: string; key?: Buffer | undef
 }
 
 /**
- * Runs `work` in one write transaction: all of it is stored, or nothing. Inside, use only the store that is handed in. A store
+ * Runs `work` in a write transaction: all of it is stored, or nothing, and it is on the disk when this resolves. Inside, use only the store that is handed in. A store
  * that is in a transaction already joins it.
  */
 export async function writing<T>(store: Store, work: (store: Store) => Promise<T>): Promise<T> {
   if (store.database.isTransaction) return work(store);
-  return store.database.transaction().execute((transaction) => work({ ...store, database: transaction }));
+  return writeTogether(store.database, (transaction) => work({ ...store, database: transaction }));
 }
 
 /**
@@ -98,11 +108,21 @@ export async function forgetWhatWas(store: Store): Promise<void> {
 }
 
 /**
- * The ids after an `in`: one statement for any number of them, so that it is compiled and prepared once, and no limit of bound values
+ * The values after an `in`: one statement for any number of them, so that it is compiled and prepared once, and no limit of bound values
  * is met.
  */
-export function oneOf<Id extends number>(ids: Iterable<Id>): RawBuilder<Id> {
-  return sql`(select value from json_each(${JSON.stringify([...ids])}))`;
+export function oneOf<Value extends string | number>(values: Iterable<Value>): RawBuilder<Value> {
+  return oneOfThose(asOneValue(values));
+}
+
+/** The values as one, for `oneOfThose`. */
+export function asOneValue(values: Iterable<string | number>): string {
+  return JSON.stringify([...values]);
+}
+
+/** As `oneOf`, of the values as one: for a query that is written before they are known. */
+export function oneOfThose<Value extends string | number = number>(values: string): RawBuilder<Value> {
+  return sql`(select value from json_each(${values}))`;
 }
 
 function refuseUnwritable(path: string): void {
@@ -132,7 +152,7 @@ function connect(path: string): SQLite.Database {
 }
 
 /** Kysely prepares every statement anew; keeping them makes a point select about four times as fast. */
-function withStatementCache(sqlite: SQLite.Database): SQLite.Database {
+function withStatementCache(sqlite: SQLite.Database, onStatement?: (text: string) => void): SQLite.Database {
   const statements = new Map<string, SQLite.Statement>();
   return new Proxy(sqlite, {
     get(target, property) {
@@ -140,6 +160,7 @@ function withStatementCache(sqlite: SQLite.Database): SQLite.Database {
         return (text: string) => {
           // A deferred transaction that reads before it writes can fail with SQLITE_BUSY at once, whatever the time-out.
           const statement = text === 'begin' ? 'begin immediate' : text;
+          onStatement?.(statement);
           const known = statements.get(statement);
           if (known !== undefined) return known;
           const prepared = target.prepare(statement);

@@ -4,18 +4,20 @@ import type { Acquaintance } from '../leading/greeting.ts';
 import type { GreetedRole } from '../leading/roles.ts';
 import type { Store } from './db.ts';
 
-/** Those with a word on it, by person: `3|manager`. */
-export async function greetedRoles(store: Store): Promise<ReadonlySet<string>> {
+/** In which roles there is a word on it, of those of these people of whom there is one in any. */
+export async function greetedRolesOf(
+  store: Store,
+  personIds: readonly PersonId[],
+): Promise<ReadonlyMap<number, ReadonlySet<GreetedRole>>> {
   const rows = await store.database
     .selectFrom('greeting')
     .select(['personId', 'role'])
     .where('workspaceId', '=', store.workspaceId)
+    .where('personId', 'in', personIds)
     .execute();
-  return new Set(rows.map(({ personId, role }) => greetingName(personId, role)));
-}
-
-export function greetingName(personId: PersonId, role: GreetedRole): string {
-  return `${personId}|${role}`;
+  const roles = new Map<number, Set<GreetedRole>>();
+  for (const { personId, role } of rows) roles.set(personId, (roles.get(personId) ?? new Set<GreetedRole>()).add(role));
+  return roles;
 }
 
 /** @returns false if there is a word on it already */

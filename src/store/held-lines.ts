@@ -3,6 +3,7 @@ import type { PersonId } from '../behaviours/ids.ts';
 import type { LocalDate } from '../time/zoned.ts';
 import type { Store } from './db.ts';
 import { leavers } from './departures.ts';
+import { lookAgainAround } from './due.ts';
 import { setManager } from './reporting-lines.ts';
 import type { LineSource } from './tables.ts';
 
@@ -81,8 +82,15 @@ export async function heldEndTold(store: Store, personId: PersonId, holderId: Pe
     .execute();
 }
 
-/** What was drawn never held: the line before it goes on as if nothing had been said. */
+/** What was drawn never held: the line before it goes on as if nothing had been said. Call it in a transaction. */
 export async function undoLine(store: Store, lineId: number, beforeId: number): Promise<void> {
+  const line = await store.database
+    .selectFrom('reportingLine')
+    .select('personId')
+    .where('workspaceId', '=', store.workspaceId)
+    .where('id', '=', lineId)
+    .executeTakeFirst();
+  if (line !== undefined) await lookAgainAround(store, line.personId);
   await store.database
     .deleteFrom('reportingLine')
     .where('workspaceId', '=', store.workspaceId)
@@ -94,6 +102,7 @@ export async function undoLine(store: Store, lineId: number, beforeId: number): 
     .where('workspaceId', '=', store.workspaceId)
     .where('id', '=', beforeId)
     .execute();
+  if (line !== undefined) await lookAgainAround(store, line.personId);
 }
 
 /** The line that the person had before their open one, if its manager is here. */

@@ -67,12 +67,12 @@ export async function removeIdea(store: Store, id: IdeaId): Promise<void> {
 }
 
 export async function findIdea(store: Store, id: IdeaId): Promise<Idea | undefined> {
-  return (await readIdeas(store)).find((idea) => idea.id === id);
+  return (await readIdeas(store, { column: 'id', is: id }))[0];
 }
 
 /** Newest first. */
 export async function ideasOf(store: Store, repId: PersonId): Promise<Idea[]> {
-  return (await readIdeas(store)).filter((idea) => idea.repId === repId);
+  return readIdeas(store, { column: 'repId', is: repId });
 }
 
 /** Of these people, without words: for rules. Newest first. */
@@ -87,8 +87,11 @@ export async function ideaFacts(
     .execute();
 }
 
-async function readIdeas(store: Store): Promise<Idea[]> {
-  const rows = await selectIdeas(store).execute();
+async function readIdeas(
+  store: Store,
+  { column, is }: { readonly column: 'id' | 'repId'; readonly is: number },
+): Promise<Idea[]> {
+  const rows = await selectIdeas(store).where(column, '=', is).execute();
   return rows.map((row) => ({
     ...row,
     text: store.secrets.open(row.text),

@@ -3,6 +3,8 @@ import type { Detail, InteractionFact } from '../behaviours/facts.ts';
 import type { DealId, InteractionId, NudgeId, PersonId } from '../behaviours/ids.ts';
 import type { LocalDate } from '../time/zoned.ts';
 import type { Store } from './db.ts';
+import { prepared } from './prepared.ts';
+import type { Given } from './prepared.ts';
 import type { InteractionTable } from './tables.ts';
 
 /** One thing that happened between a manager and a rep, without its words. */
@@ -34,18 +36,31 @@ export interface NewInteraction {
 
 /** @returns the new interaction's id */
 export async function addInteraction(store: Store, interaction: NewInteraction, now: Date): Promise<InteractionId> {
-  const row = await store.database
-    .insertInto('interaction')
-    .values({
-      workspaceId: store.workspaceId,
-      ...toColumns(store, interaction),
-      loggedAt: now.toISOString(),
-      deletedAt: null,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow();
+  const [row] = await insert(store, { ...toColumns(store, interaction), loggedAt: now.toISOString() });
+  if (row === undefined) throw new Error('An entry was added and is not there');
   return row.id;
 }
+
+const insert = prepared((database, row: Given<ReturnType<typeof toColumns> & { readonly loggedAt: string }>) =>
+  database
+    .insertInto('interaction')
+    .values({
+      workspaceId: row.workspaceId,
+      behaviour: row.behaviour,
+      managerId: row.managerId,
+      repId: row.repId,
+      happenedOn: row.happenedOn,
+      minutes: row.minutes,
+      dealId: row.dealId,
+      details: row.details,
+      texts: row.texts,
+      shared: row.shared,
+      nudgeId: row.nudgeId,
+      loggedAt: row.loggedAt,
+      deletedAt: null,
+    })
+    .returning('id'),
+);
 
 export async function changeInteraction(store: Store, id: InteractionId, interaction: NewInteraction): Promise<void> {
   const { nudgeId: _unchanged, ...columns } = toColumns(store, interaction);
@@ -78,9 +93,13 @@ export async function deleteInteraction(store: Store, id: InteractionId, now: Da
 }
 
 export async function findInteraction(store: Store, id: InteractionId): Promise<Interaction | undefined> {
-  const row = await selectInteractions(store).where('id', '=', id).executeTakeFirst();
+  const [row] = await interactionById(store, { id });
   return row && toInteraction(row);
 }
+
+const interactionById = prepared((database, { workspaceId, id }: Given<{ readonly id: InteractionId }>) =>
+  selectInteractions({ database, workspaceId }).where('id', '=', id),
+);
 
 /** The newest entry that answers a nudge. */
 export async function interactionOfNudge(store: Store, nudgeId: NudgeId): Promise<Interaction | undefined> {
@@ -125,7 +144,7 @@ export async function readTexts(store: Store, id: InteractionId): Promise<Texts>
   return row === undefined || row.texts === null ? {} : (JSON.parse(store.secrets.open(row.texts)) as Texts);
 }
 
-export function selectInteractions(store: Store) {
+export function selectInteractions(store: Pick<Store, 'database' | 'workspaceId'>) {
   return store.database
     .selectFrom('interaction')
     .selectAll()

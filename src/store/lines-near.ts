@@ -1,8 +1,10 @@
 /** The reporting lines around some people: what is asked about them never costs the whole company. */
 import { sql } from 'kysely';
 import type { PersonId } from '../behaviours/ids.ts';
-import { oneOf } from './db.ts';
+import { asOneValue, oneOfThose } from './db.ts';
 import type { Store } from './db.ts';
+import { prepared } from './prepared.ts';
+import type { Given } from './prepared.ts';
 import { selectLines } from './reporting-lines.ts';
 import type { ReportingLine } from './reporting-lines.ts';
 
@@ -38,51 +40,64 @@ export async function withLeadersOf(store: Store, personIds: readonly PersonId[]
 }
 
 async function managersOfPeople(store: Store, personIds: readonly PersonId[]): Promise<number[]> {
-  const rows = await selectLines(store)
-    .where('reportingLine.personId', 'in', oneOf(personIds))
-    .where('reportingLine.endedOn', 'is', null)
-    .execute();
+  const rows = await linesOfPeople(store, { personIds: asOneValue(personIds) });
   return rows.map(({ managerId }) => managerId);
 }
 
+const linesOfPeople = prepared((database, { workspaceId, personIds }: Given<{ readonly personIds: string }>) =>
+  selectLines({ database, workspaceId })
+    .where('reportingLine.personId', 'in', oneOfThose(personIds))
+    .where('reportingLine.endedOn', 'is', null),
+);
+
 /** The lines of these people and of everybody above them. */
-async function linesAbove(store: Store, personIds: readonly PersonId[]): Promise<ReportingLine[]> {
-  const chain = sql<number>`(
-    with recursive above (id, depth) as (
-      select value, 0 from json_each(${JSON.stringify(personIds)})
-      union
-      select line.manager_id, above.depth + 1 from above
-      join reporting_line line on line.workspace_id = ${store.workspaceId} and line.person_id = above.id and line.ended_on is null
-      where above.depth < ${deepest}
-    ) select id from above)`;
-  return selectLines(store)
-    .where('reportingLine.personId', 'in', chain)
-    .where('reportingLine.endedOn', 'is', null)
-    .where('person.leftOn', 'is', null)
-    .execute();
+export async function linesAbove(store: Store, personIds: readonly PersonId[]): Promise<ReportingLine[]> {
+  return chainsAbove(store, { personIds: asOneValue(personIds) });
 }
 
-/** The lines of those who report to one of these. */
-async function linesTo(store: Store, managerIds: readonly PersonId[]): Promise<ReportingLine[]> {
-  if (managerIds.length === 0) return [];
-  return selectLines(store)
-    .where('reportingLine.managerId', 'in', oneOf(managerIds))
+const chainsAbove = prepared((database, { workspaceId, personIds }: Given<{ readonly personIds: string }>) => {
+  const chain = sql<number>`(
+    with recursive above (id, depth) as (
+      select value, 0 from json_each(${personIds})
+      union
+      select line.manager_id, above.depth + 1 from above
+      join reporting_line line on line.workspace_id = ${workspaceId} and line.person_id = above.id and line.ended_on is null
+      where above.depth < ${deepest}
+    ) select id from above)`;
+  return selectLines({ database, workspaceId })
+    .where('reportingLine.personId', 'in', chain)
     .where('reportingLine.endedOn', 'is', null)
-    .where('person.leftOn', 'is', null)
-    .execute();
+    .where('person.leftOn', 'is', null);
+});
+
+/** The lines of those who report to one of these. */
+export async function linesTo(store: Store, managerIds: readonly PersonId[]): Promise<ReportingLine[]> {
+  if (managerIds.length === 0) return [];
+  return linesToManagers(store, { managerIds: asOneValue(managerIds) });
 }
+
+const linesToManagers = prepared((database, { workspaceId, managerIds }: Given<{ readonly managerIds: string }>) =>
+  selectLines({ database, workspaceId })
+    .where('reportingLine.managerId', 'in', oneOfThose(managerIds))
+    .where('reportingLine.endedOn', 'is', null)
+    .where('person.leftOn', 'is', null),
+);
 
 /** Of each of these who has reports, the line of one of them. */
 async function oneLineTo(store: Store, managerIds: readonly PersonId[]): Promise<ReportingLine[]> {
   if (managerIds.length === 0) return [];
-  const first = store.database
+  return firstLineToEach(store, { managerIds: asOneValue(managerIds) });
+}
+
+const firstLineToEach = prepared((database, { workspaceId, managerIds }: Given<{ readonly managerIds: string }>) => {
+  const first = database
     .selectFrom('reportingLine as line')
     .innerJoin('person as report', 'report.id', 'line.personId')
     .select(({ fn }) => fn.min('line.id').as('first'))
-    .where('line.workspaceId', '=', store.workspaceId)
-    .where('line.managerId', 'in', oneOf(managerIds))
+    .where('line.workspaceId', '=', workspaceId)
+    .where('line.managerId', 'in', oneOfThose(managerIds))
     .where('line.endedOn', 'is', null)
     .where('report.leftOn', 'is', null)
     .groupBy('line.managerId');
-  return selectLines(store).where('reportingLine.id', 'in', first).execute();
-}
+  return selectLines({ database, workspaceId }).where('reportingLine.id', 'in', first);
+});

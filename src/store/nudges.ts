@@ -7,6 +7,8 @@ import type { NudgeState, PlannedNudge } from '../leading/nudge.ts';
 import type { LocalDate } from '../time/zoned.ts';
 import { oneOf } from './db.ts';
 import type { Store } from './db.ts';
+import { prepared } from './prepared.ts';
+import type { Given } from './prepared.ts';
 import type { NudgeTable } from './tables.ts';
 
 /** A nudge that was written, as it was when it was written. */
@@ -96,14 +98,18 @@ export async function nudgesOfBatch(store: Store, personId: PersonId, batch: str
 
 /** The person's nudges since an instant, newest first. */
 export async function nudgesSince(store: Store, personId: PersonId, since: Date): Promise<Nudge[]> {
-  const rows = await selectNudges(store)
-    .where('personId', '=', personId)
-    .where('createdAt', '>=', since.toISOString())
-    .orderBy('createdAt', 'desc')
-    .orderBy('position')
-    .execute();
-  return rows.map((row) => toNudge(store, row));
+  return (await newestOf(store, { personId, since: since.toISOString() })).map((row) => toNudge(store, row));
 }
+
+type Whose = { readonly personId: PersonId; readonly since: string };
+
+const newestOf = prepared((database, { workspaceId, personId, since }: Given<Whose>) =>
+  selectNudges({ database, workspaceId })
+    .where('personId', '=', personId)
+    .where('createdAt', '>=', since)
+    .orderBy('createdAt', 'desc')
+    .orderBy('position'),
+);
 
 /**
  * What a planner has to remember of a person's nudges: those since an instant, what was ever called wrong, and what is quiet on
@@ -278,7 +284,7 @@ export async function stoppedBy(
   return new Map([...byPerson].map(([person, stopped]) => [person, stopped.map((row) => row.behaviour)]));
 }
 
-function selectNudges(store: Store) {
+function selectNudges(store: Pick<Store, 'database' | 'workspaceId'>) {
   return store.database.selectFrom('nudge').selectAll().where('workspaceId', '=', store.workspaceId);
 }
 

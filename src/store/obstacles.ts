@@ -4,6 +4,7 @@ import type { DealId, PersonId } from '../behaviours/ids.ts';
 import type { DealMoney, ObstacleReport } from '../leading/obstacles.ts';
 import { unsettledAskStates } from '../leading/ask-lifecycle.ts';
 import type { LocalDate } from '../time/zoned.ts';
+import { oneOf } from './db.ts';
 import type { Store } from './db.ts';
 import { selectInteractions, toInteraction } from './interactions.ts';
 import { localDate } from '../time/zoned.ts';
@@ -28,7 +29,7 @@ export async function companyObstaclesOf(
     .selectFrom('ask')
     .select(['companyObstacle as obstacle', 'dealId', 'askedOn as on'])
     .where('workspaceId', '=', store.workspaceId)
-    .where('repId', 'in', repIds)
+    .where('repId', 'in', oneOf(repIds))
     .where('kind', '=', 'blocked-deal')
     .where('obstacle', '=', 'company')
     .where('state', 'in', unsettledAskStates)
@@ -36,7 +37,7 @@ export async function companyObstaclesOf(
     .execute();
   const logged = await selectInteractions(store)
     .where('behaviour', '=', 'blocked-deal')
-    .where('repId', 'in', repIds)
+    .where('repId', 'in', oneOf(repIds))
     .where('happenedOn', '>=', since)
     .execute();
   const entries = logged.map(toInteraction);
@@ -71,7 +72,7 @@ async function clearedOn(
     .innerJoin('askStep', 'askStep.askId', 'ask.id')
     .select(['ask.dealId', 'askStep.at'])
     .where('ask.workspaceId', '=', store.workspaceId)
-    .where('ask.repId', 'in', repIds)
+    .where('ask.repId', 'in', oneOf(repIds))
     .where('ask.kind', '=', 'blocked-deal')
     .where('ask.state', 'in', ['granted', 'done', 'confirmed'])
     .where('askStep.step', 'in', ['granted', 'done'])

@@ -5,6 +5,8 @@ import type { Store } from './db.ts';
 import { selectDeliveries, subjectKey, toDelivery } from './outbox-rows.ts';
 import type { Delivery, Subject } from './outbox-rows.ts';
 import { outsideWorkingTime } from './outbox-waits.ts';
+import { prepared } from './prepared.ts';
+import type { Given } from './prepared.ts';
 import type { OutboxTable } from './tables.ts';
 
 /** A delivery to be posted now, and those that stand in the same post, in the order of their days. */
@@ -51,6 +53,30 @@ export async function claimNext(
     return { ...claimed(row, null), carried: others.map((other) => claimed(other, row.id)) };
   });
 }
+
+/** How many deliveries are due and could be claimed, as far as `most`: without a transaction, as nothing waits most of the time. */
+export async function howManyWait(store: Store, now: Date, most: number): Promise<number> {
+  return (await dueNow(store, { now: now.toISOString(), most })).length;
+}
+
+type When = { readonly now: string; readonly most: number };
+
+const dueNow = prepared((database, { workspaceId, now, most }: Given<When>) =>
+  database
+    .selectFrom('outbox')
+    .select('id')
+    .where('workspaceId', '=', workspaceId)
+    .where('state', '=', 'pending')
+    .where('dueAt', '<=', now)
+    .where('recipientId', 'not in', (query) =>
+      query
+        .selectFrom('outbox')
+        .select('recipientId')
+        .where('workspaceId', '=', workspaceId)
+        .where('state', '=', 'sending'),
+    )
+    .limit(most),
+);
 
 /** More than these wouldn't fit into one post anyway. */
 const mostCarried = 20;

@@ -1,5 +1,6 @@
 import type { PersonId } from '../behaviours/ids.ts';
 import type { MessageKey } from '../leading/messages.ts';
+import { oneOf } from './db.ts';
 import type { Store } from './db.ts';
 import type { Subject } from './outbox.ts';
 
@@ -29,7 +30,7 @@ export async function refreshKinds(
     .set({ refreshWanted: 1 })
     .where('workspaceId', '=', store.workspaceId)
     .where('kind', 'in', kinds)
-    .where('recipientId', 'in', recipientIds)
+    .where('recipientId', 'in', oneOf(recipientIds))
     .execute();
 }
 

@@ -7,6 +7,8 @@ import { writing } from './db.ts';
 import type { Store } from './db.ts';
 import { change, changeWithCarried, selectDeliveries, settleUncertain, subjectKey, toDelivery } from './outbox-rows.ts';
 import type { Delivery } from './outbox-rows.ts';
+import { prepared } from './prepared.ts';
+import type { Given } from './prepared.ts';
 import { messages } from '../leading/messages.ts';
 import type { AnyMessage, MessageKey, SubjectOf } from '../leading/messages.ts';
 import type { OutboxState } from './tables.ts';
@@ -43,6 +45,12 @@ export async function enqueue(store: Store, delivery: NewDelivery, now: Date): P
     .onConflict((conflict) => conflict.columns(['workspaceId', 'occurrenceKey']).doNothing())
     .executeTakeFirst();
   return (result.numInsertedOrUpdatedRows ?? 0n) > 0n;
+}
+
+/** Was this said, or is it to be said? */
+export async function isOnRecord(store: Store, occurrenceKey: string): Promise<boolean> {
+  const row = await selectDeliveries(store).where('occurrenceKey', '=', occurrenceKey).executeTakeFirst();
+  return row !== undefined;
 }
 
 /** It is in Slack, with what it carries. */
@@ -259,3 +267,18 @@ export async function takeRefreshes(store: Store): Promise<Delivery[]> {
     return rows.map(toDelivery);
   });
 }
+
+/** Is any sent message to be rendered again? Without a transaction, as none is most of the time. */
+export async function wantsRefreshes(store: Store): Promise<boolean> {
+  return (await toRefresh(store, {})).length > 0;
+}
+
+const toRefresh = prepared((database, { workspaceId }: Given<object>) =>
+  database
+    .selectFrom('outbox')
+    .select('id')
+    .where('workspaceId', '=', workspaceId)
+    .where('state', '=', 'sent')
+    .where('refreshWanted', '=', 1)
+    .limit(1),
+);

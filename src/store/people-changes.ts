@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Selectable } from 'kysely';
 import type { PersonId } from '../behaviours/ids.ts';
 import type { Store } from './db.ts';
+import { isCause, lookAgainByRow } from './due.ts';
 import type { PeopleChangeKind, PeopleChangeRowTable, PeopleChangeTable } from './people-change-tables.ts';
 import type { Row } from './person-places.ts';
 import type { Tables } from './tables.ts';
@@ -118,8 +119,11 @@ export async function changeRow(
   table: keyof Tables,
   row: { readonly key: Row; readonly before: Row; readonly after: Row },
 ): Promise<void> {
+  const key = { ...row.key, ...keyPart(row.key, row.after) };
+  await lookAgain(store, table, row.key);
   await update(store, table, row.key, row.after);
-  await noteRowChange(store, changeId, { table, ...row, key: { ...row.key, ...keyPart(row.key, row.after) } });
+  await lookAgain(store, table, key);
+  await noteRowChange(store, changeId, { table, ...row, key });
 }
 
 /** Drops one row and writes down all of it. */
@@ -129,6 +133,7 @@ export async function dropRow(
   table: keyof Tables,
   row: { readonly key: Row; readonly before: Row },
 ): Promise<void> {
+  await lookAgain(store, table, row.key);
   await sql`delete from ${sql.table(table)} where ${matching(store, row.key)}`.execute(store.database);
   await noteRowChange(store, changeId, { table, ...row, after: null });
 }
@@ -137,7 +142,14 @@ export async function dropRow(
  * Puts one row back as it was. A column that was changed since stays as it is now, and so does a row that is gone or there again.
  * @returns the columns that stay; empty where all of it is as it was
  */
-export async function putRowBack(store: Store, { table, key, before, after }: RowChange): Promise<readonly string[]> {
+export async function putRowBack(store: Store, change: RowChange): Promise<readonly string[]> {
+  await lookAgain(store, change.table, change.key);
+  const kept = await restore(store, change);
+  await lookAgain(store, change.table, { ...change.key, ...keyPart(change.key, change.before ?? {}) });
+  return kept;
+}
+
+async function restore(store: Store, { table, key, before, after }: RowChange): Promise<readonly string[]> {
   const row = await findRow(store, table, key);
   if (before === null) {
     if (row !== undefined)
@@ -160,6 +172,12 @@ export async function findRow(store: Store, table: keyof Tables, key: Row): Prom
     store.database,
   );
   return rows[0];
+}
+
+/** Whom the row concerns as it is now, where it decides when somebody is due. */
+async function lookAgain(store: Store, table: keyof Tables, key: Row): Promise<void> {
+  const row = isCause(table) ? await findRow(store, table, key) : undefined;
+  if (row !== undefined) await lookAgainByRow(store, table, row);
 }
 
 async function update(store: Store, table: keyof Tables, key: Row, set: Row): Promise<void> {

@@ -1,9 +1,12 @@
 import type { PersonId } from '../behaviours/ids.ts';
 import type { KnownSource } from '../leading/who-is-meant.ts';
 import type { LocalDate } from '../time/zoned.ts';
-import { oneOf } from './db.ts';
+import { asOneValue, oneOfThose, writing } from './db.ts';
 import type { Store } from './db.ts';
+import { lookAgainAfter } from './due.ts';
 import { noteKnown } from './known-as.ts';
+import { prepared } from './prepared.ts';
+import type { Given } from './prepared.ts';
 import type { LeftWhy, PersonTable } from './tables.ts';
 import type { Selectable } from 'kysely';
 
@@ -36,9 +39,13 @@ export type NewPerson = Partial<Omit<Person, 'id' | 'name' | 'welcomedAt' | 'lef
 export type PersonChange = Partial<Omit<Person, 'id' | 'welcomedAt'>>;
 
 export async function findPerson(store: Store, id: PersonId): Promise<Person | undefined> {
-  const row = await selectPeople(store).where('id', '=', id).executeTakeFirst();
+  const [row] = await personById(store, { id });
   return row && toPerson(row);
 }
+
+const personById = prepared((database, { workspaceId, id }: Given<{ readonly id: PersonId }>) =>
+  database.selectFrom('person').selectAll().where('workspaceId', '=', workspaceId).where('id', '=', id),
+);
 
 /** As `findPerson`; who was merged into somebody else is found as that one. */
 export async function findWhoStayed(store: Store, id: PersonId): Promise<Person | undefined> {
@@ -51,7 +58,7 @@ export async function findWhoStayed(store: Store, id: PersonId): Promise<Person 
  * merged into somebody else is found as that one.
  */
 export async function findPersonBySlackId(store: Store, slackUserId: string): Promise<Person | undefined> {
-  const row = await selectPeople(store).where('slackUserId', '=', slackUserId).executeTakeFirst();
+  const [row] = await personByAccount(store, { slackUserId });
   if (row !== undefined) return whoStayed(store, row);
   const byOther = await selectPeople(store)
     .where('slackUserId', 'is not', null)
@@ -70,6 +77,14 @@ export async function findPersonBySlackId(store: Store, slackUserId: string): Pr
   return byOther && whoStayed(store, byOther);
 }
 
+const personByAccount = prepared((database, { workspaceId, slackUserId }: Given<{ readonly slackUserId: string }>) =>
+  database
+    .selectFrom('person')
+    .selectAll()
+    .where('workspaceId', '=', workspaceId)
+    .where('slackUserId', '=', slackUserId),
+);
+
 /** Addresses are compared in lower case; who was merged into somebody else is found as that one. */
 export async function findPersonByEmail(store: Store, email: string): Promise<Person | undefined> {
   const row = await selectPeople(store)
@@ -81,6 +96,38 @@ export async function findPersonByEmail(store: Store, email: string): Promise<Pe
 /** Everybody on record, those who left too, by id. */
 export async function everybody(store: Store): Promise<Person[]> {
   return (await selectPeople(store).orderBy('id').execute()).map(toPerson);
+}
+
+/** Ids of everybody on record, those who left too, so many behind one of them; by id. */
+export async function peopleAfter(store: Store, after: number, most: number): Promise<number[]> {
+  const rows = await store.database
+    .selectFrom('person')
+    .select('id')
+    .where('workspaceId', '=', store.workspaceId)
+    .where('id', '>', after)
+    .orderBy('id')
+    .limit(most)
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+/** Ids of those who are here and have no account, by id. */
+export async function peopleWithoutAccount(store: Store): Promise<number[]> {
+  const rows = await store.database
+    .selectFrom('person')
+    .select('id')
+    .where('workspaceId', '=', store.workspaceId)
+    .where('slackUserId', 'is', null)
+    .where('leftOn', 'is', null)
+    .orderBy('id')
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+/** Those who have one of these accounts, by id. */
+export async function findPeopleByAccount(store: Store, slackUserIds: readonly string[]): Promise<Person[]> {
+  if (slackUserIds.length === 0) return [];
+  return (await selectPeople(store).where('slackUserId', 'in', slackUserIds).orderBy('id').execute()).map(toPerson);
 }
 
 /** Those who set up and run this, who are here and can be written to, by id. */
@@ -96,14 +143,31 @@ export async function admins(store: Store): Promise<Person[]> {
 
 /** The names of these people, those who left too, by id. */
 export async function namesByIds(store: Store, ids: readonly PersonId[]): Promise<ReadonlyMap<number, string>> {
-  return new Map((await findPeople(store, [...new Set(ids)])).map(({ id, name }) => [id, name]));
+  return new Map((await namesOf(store, { ids: asOneValue(new Set(ids)) })).map(({ id, name }) => [id, name]));
 }
+
+const namesOf = prepared((database, { workspaceId, ids }: Given<{ readonly ids: string }>) =>
+  database
+    .selectFrom('person')
+    .select(['id', 'name'])
+    .where('workspaceId', '=', workspaceId)
+    .where('id', 'in', oneOfThose(ids)),
+);
 
 /** In the order of their ids; unknown ids are left out. */
 export async function findPeople(store: Store, ids: readonly PersonId[]): Promise<Person[]> {
   if (ids.length === 0) return [];
-  return (await selectPeople(store).where('id', 'in', oneOf(ids)).orderBy('id').execute()).map(toPerson);
+  return (await peopleByIds(store, { ids: asOneValue(ids) })).map(toPerson);
 }
+
+const peopleByIds = prepared((database, { workspaceId, ids }: Given<{ readonly ids: string }>) =>
+  database
+    .selectFrom('person')
+    .selectAll()
+    .where('workspaceId', '=', workspaceId)
+    .where('id', 'in', oneOfThose(ids))
+    .orderBy('id'),
+);
 
 /**
  * Puts somebody on record, with the name, address and account that they are known by from now on.
@@ -149,12 +213,15 @@ export async function addPerson(
 export async function changePerson(store: Store, id: PersonId, change: PersonChange): Promise<void> {
   const set = toColumns(change);
   if (Object.keys(set).length === 0) return;
-  await store.database
-    .updateTable('person')
-    .set(set)
-    .where('workspaceId', '=', store.workspaceId)
-    .where('id', '=', id)
-    .execute();
+  await writing(store, async (tx) => {
+    await tx.database
+      .updateTable('person')
+      .set(set)
+      .where('workspaceId', '=', tx.workspaceId)
+      .where('id', '=', id)
+      .execute();
+    await lookAgainAfter(tx, id, Object.keys(set));
+  });
 }
 
 /** @returns true the first time only */

@@ -43,6 +43,11 @@ export const personPlaces: { readonly [T in keyof Tables]: PersonPlace<T> } = {
   usualStay: nowhere,
   departure: { columns: ['personId'] },
   dataRequest: { columns: ['personId', 'settledBy'] },
+  due: {
+    columns: [],
+    key: ['workspaceId', 'personId', 'job'],
+    stays: { personId: 'It is worked out anew for both.' },
+  },
   digestAdvice: {
     columns: ['leadId', 'personId'],
     once: ['leadId', 'givenOn'],

@@ -65,6 +65,7 @@ export const plainColumns = {
     stage: 'crm',
     currency: 'code',
   },
+  usualStay: { stage: 'crm' },
   dealChange: {
     before: 'crm',
     after: 'crm',
@@ -168,9 +169,6 @@ export const plainColumns = {
     slackUserId: 'id',
     slackName: 'name',
     slackAddress: 'name',
-  },
-  usualStay: {
-    stage: 'crm',
   },
 } as const satisfies { readonly [T in WithPlain]: Readonly<Record<PlainColumn<T>, PlainReason>> };
 

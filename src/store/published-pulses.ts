@@ -1,6 +1,7 @@
 import type { PersonId } from '../behaviours/ids.ts';
 import type { PulseResult } from '../leading/pulse.ts';
 import type { LocalDate } from '../time/zoned.ts';
+import { oneOf } from './db.ts';
 import type { Store } from './db.ts';
 import { maySeePulse } from './pulse-standing.ts';
 import { findPulse } from './pulses.ts';
@@ -30,7 +31,7 @@ export async function publishedPulses(
     .where('pulse.state', '=', 'published')
     .where('pulse.closedOn', '>', span.after)
     .where('pulse.closedOn', '<=', span.on)
-    .where('pulseTeam.managerId', 'in', managerIds)
+    .where('pulseTeam.managerId', 'in', oneOf(managerIds))
     .orderBy('pulse.id')
     .execute();
   const inOrder = managerIds.flatMap((managerId) => rows.filter((row) => row.managerId === managerId));

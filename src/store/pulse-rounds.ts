@@ -1,9 +1,10 @@
 /** Opening, closing and answering a pulse: its row and who is asked. */
-import type { InteractionId, PulseId } from '../behaviours/ids.ts';
+import type { InteractionId, PersonId, PulseId } from '../behaviours/ids.ts';
 import type { PulseResult } from '../leading/pulse.ts';
 import type { LocalDate } from '../time/zoned.ts';
 import type { Store } from './db.ts';
 import type { Sealed } from './secrets.ts';
+import { lookAgainAt } from './due.ts';
 import { addBox, removeBox } from './pulse-box.ts';
 import { findPulse, membersOfPulse } from './pulses.ts';
 import type { NewPulse, PulseRecord } from './pulses.ts';
@@ -34,6 +35,7 @@ export async function addPulse(store: Store, pulse: NewPulse): Promise<PulseId> 
   for (const personId of inOrder(memberIds))
     await store.database.insertInto('pulseMember').values({ workspaceId, pulseId: row.id, personId }).execute();
   await addBox(store, row.id, memberIds.length);
+  await lookAgainAt(store, pulse.leaderId);
   return row.id;
 }
 
@@ -55,6 +57,13 @@ export async function endPulse(
     result: published ? store.secrets.seal(JSON.stringify(result)) : null,
   });
   await removeBox(store, pulseId);
+  const row = await store.database
+    .selectFrom('pulse')
+    .select('leaderId')
+    .where('workspaceId', '=', store.workspaceId)
+    .where('id', '=', pulseId)
+    .executeTakeFirst();
+  if (row !== undefined) await lookAgainAt(store, row.leaderId);
 }
 
 /** What the leader tells the team, and in which entry of the log; null takes it back. */
@@ -78,12 +87,23 @@ export async function setPulseAnswer(
   });
 }
 
-/** Every pulse that is open, or that was opened on this day or later, with everybody who is asked. */
-export async function askedSince(store: Store, day: LocalDate): Promise<(PulseRecord & Pick<NewPulse, 'memberIds'>)[]> {
+/** The pulses in which any of these people were asked, and that are open, or were opened on this day or later; with everybody who is asked. */
+export async function askedSince(
+  store: Store,
+  day: LocalDate,
+  personIds: readonly PersonId[],
+): Promise<(PulseRecord & Pick<NewPulse, 'memberIds'>)[]> {
+  if (personIds.length === 0) return [];
+  const asked = store.database
+    .selectFrom('pulseMember')
+    .select('pulseId')
+    .where('workspaceId', '=', store.workspaceId)
+    .where('personId', 'in', personIds);
   const rows = await store.database
     .selectFrom('pulse')
     .select('id')
     .where('workspaceId', '=', store.workspaceId)
+    .where('id', 'in', asked)
     .where((where) => where.or([where('state', '=', 'open'), where('openedOn', '>=', day)]))
     .execute();
   const found = [];

@@ -1,35 +1,45 @@
 /** Which pulses have to do with one person. */
+import type { SelectQueryBuilder } from 'kysely';
 import type { PromiseState } from '../behaviours/facts.ts';
 import type { PersonId, PulseId } from '../behaviours/ids.ts';
 import type { LocalDate } from '../time/zoned.ts';
 import type { Store } from './db.ts';
 import { findPulse } from './pulses.ts';
 import type { PulseRecord } from './pulses.ts';
+import type { Tables } from './tables.ts';
 
 /** The newest in which this person was asked and to which the leader has said what they heard and will do. */
 export function newestPulseTold(store: Store, personId: PersonId): Promise<PulseRecord | undefined> {
-  const asked = store.database.selectFrom('pulseMember').select('pulseId').where('personId', '=', personId);
-  return newestOf(store, newestFirst(store).where('id', 'in', asked).where('answeredOn', 'is not', null));
+  const asked = store.database
+    .selectFrom('pulseMember')
+    .innerJoin('pulse', 'pulse.id', 'pulseMember.pulseId')
+    .where('pulseMember.workspaceId', '=', store.workspaceId)
+    .where('pulseMember.personId', '=', personId)
+    .where('pulse.answeredOn', 'is not', null);
+  return newestOf(store, asked);
 }
 
 /** The newest in which this manager's team answered together with others, under somebody else. */
 export function newestPooledPulse(store: Store, managerId: PersonId): Promise<PulseRecord | undefined> {
-  const pooled = store.database.selectFrom('pulseTeam').select('pulseId').where('managerId', '=', managerId);
-  return newestOf(store, newestFirst(store).where('id', 'in', pooled).where('leaderId', '!=', managerId));
+  const pooled = store.database
+    .selectFrom('pulseTeam')
+    .innerJoin('pulse', 'pulse.id', 'pulseTeam.pulseId')
+    .where('pulseTeam.workspaceId', '=', store.workspaceId)
+    .where('pulseTeam.managerId', '=', managerId)
+    .where('pulse.leaderId', '!=', managerId);
+  return newestOf(store, pooled);
 }
 
-function newestFirst(store: Store) {
-  return store.database
-    .selectFrom('pulse')
-    .select('id')
-    .where('workspaceId', '=', store.workspaceId)
-    .orderBy('openedOn', 'desc')
-    .orderBy('id', 'desc')
-    .limit(1);
-}
-
-async function newestOf(store: Store, pulses: ReturnType<typeof newestFirst>): Promise<PulseRecord | undefined> {
-  const row = await pulses.executeTakeFirst();
+async function newestOf(
+  store: Store,
+  pulses: SelectQueryBuilder<Tables, 'pulse', object>,
+): Promise<PulseRecord | undefined> {
+  const row = await pulses
+    .select('pulse.id')
+    .orderBy('pulse.openedOn', 'desc')
+    .orderBy('pulse.id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
   return row && findPulse(store, row.id);
 }
 

@@ -51,15 +51,38 @@ export async function openPulses(store: Store): Promise<PulseRecord[]> {
   return (await toPulses(store, await selectPulses(store).where('state', '=', 'open').execute())).toReversed();
 }
 
+/** The open ones that these people lead, by leader; when each closes. */
+export async function pulsesToClose(
+  store: Store,
+  leaderIds: readonly PersonId[],
+): Promise<ReadonlyMap<number, readonly { readonly id: number; readonly closesAt: Date }[]>> {
+  const rows = await store.database
+    .selectFrom('pulse')
+    .select(['id', 'leaderId', 'closesAt'])
+    .where('workspaceId', '=', store.workspaceId)
+    .where('leaderId', 'in', leaderIds)
+    .where('state', '=', 'open')
+    .orderBy('openedOn')
+    .orderBy('id')
+    .execute();
+  const pulses = rows.map(({ closesAt, ...row }) => ({ ...row, closesAt: new Date(closesAt) }));
+  return Map.groupBy(pulses, ({ leaderId }) => leaderId);
+}
+
 /** The open pulse that this person is asked in, answered or not. */
 export async function openPulseOf(store: Store, personId: PersonId): Promise<PulseRecord | undefined> {
-  const asked = store.database
+  const row = await store.database
     .selectFrom('pulseMember')
-    .select('pulseId')
-    .where('workspaceId', '=', store.workspaceId)
-    .where('personId', '=', personId);
-  const rows = await selectPulses(store).where('state', '=', 'open').where('id', 'in', asked).limit(1).execute();
-  return (await toPulses(store, rows))[0];
+    .innerJoin('pulse', 'pulse.id', 'pulseMember.pulseId')
+    .select('pulse.id')
+    .where('pulseMember.workspaceId', '=', store.workspaceId)
+    .where('pulseMember.personId', '=', personId)
+    .where('pulse.state', '=', 'open')
+    .orderBy('pulse.openedOn', 'desc')
+    .orderBy('pulse.id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row && findPulse(store, row.id);
 }
 
 export async function isPulseMember(store: Store, pulseId: PulseId, personId: PersonId): Promise<boolean> {

@@ -1,6 +1,8 @@
 import type { PersonId } from '../behaviours/ids.ts';
 import type { MessageKey } from '../leading/messages.ts';
 import type { Store } from './db.ts';
+import { prepared } from './prepared.ts';
+import type { Given } from './prepared.ts';
 
 const dayMilliseconds = 86_400_000;
 /** A manager's recap isn't kept up to date for longer. */
@@ -24,16 +26,21 @@ export async function wantRefreshOfRecaps(
 }
 
 async function wantRefresh(store: Store, kind: MessageKey, recipientId: PersonId, createdSince: string): Promise<void> {
-  await store.database
+  await update(store, { kind, recipientId, createdSince });
+}
+
+type Which = { readonly kind: MessageKey; readonly recipientId: PersonId; readonly createdSince: string };
+
+const update = prepared((database, { workspaceId, kind, recipientId, createdSince }: Given<Which>) =>
+  database
     .updateTable('outbox')
     .set({ refreshWanted: 1 })
-    .where('workspaceId', '=', store.workspaceId)
+    .where('workspaceId', '=', workspaceId)
     .where('kind', '=', kind)
     .where('recipientId', '=', recipientId)
     .where('createdAt', '>=', createdSince)
-    .where('state', 'in', ['sending', 'sent', 'uncertain'])
-    .execute();
-}
+    .where('state', 'in', ['sending', 'sent', 'uncertain']),
+);
 
 function before(now: Date, days: number): string {
   return new Date(now.getTime() - days * dayMilliseconds).toISOString();

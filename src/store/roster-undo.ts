@@ -1,10 +1,19 @@
 import { sql } from 'kysely';
 import type { PersonId } from '../behaviours/ids.ts';
 import type { Store } from './db.ts';
+import { lookAgainAround } from './due.ts';
 
 /** Somebody to whom nothing refers is not on record any more; what they were known by and their lines go along. */
 export async function deletePerson(store: Store, personId: PersonId): Promise<void> {
   const { workspaceId, database } = store;
+  const reports = await database
+    .selectFrom('reportingLine')
+    .select('personId')
+    .where('workspaceId', '=', workspaceId)
+    .where('managerId', '=', personId)
+    .where('endedOn', 'is', null)
+    .execute();
+  for (const id of [personId, ...reports.map((line) => line.personId)]) await lookAgainAround(store, id);
   await database
     .deleteFrom('knownAs')
     .where('workspaceId', '=', workspaceId)
@@ -20,6 +29,7 @@ export async function deletePerson(store: Store, personId: PersonId): Promise<vo
     .where('workspaceId', '=', workspaceId)
     .where((where) => where.or([where('personId', '=', personId), where('managerId', '=', personId)]))
     .execute();
+  await database.deleteFrom('due').where('workspaceId', '=', workspaceId).where('personId', '=', personId).execute();
   await database.deleteFrom('person').where('workspaceId', '=', workspaceId).where('id', '=', personId).execute();
 }
 

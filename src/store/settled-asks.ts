@@ -1,4 +1,5 @@
 import type { PersonId } from '../behaviours/ids.ts';
+import { oneOf } from './db.ts';
 import type { Store } from './db.ts';
 
 /**
@@ -19,7 +20,7 @@ export async function settledAsksBy(
     .where('askStep.workspaceId', '=', store.workspaceId)
     .where('ask.state', 'in', ['granted', 'done', 'confirmed'])
     .where('askStep.step', 'in', ['granted', 'done'])
-    .where('askStep.actorId', 'in', personIds)
+    .where('askStep.actorId', 'in', oneOf(personIds))
     .where('askStep.at', '>=', span.from.toISOString())
     .where('askStep.at', '<', span.until.toISOString())
     .execute();

@@ -13,6 +13,7 @@ import type { BookkeepingTables } from './bookkeeping-tables.ts';
 import type { DataRequestTables } from './data-request-tables.ts';
 import type { DealImportTables } from './deal-import-tables.ts';
 import type { DepartureTables } from './departure-tables.ts';
+import type { DueTables } from './due-tables.ts';
 import type { FullWeekTables } from './full-week-tables.ts';
 import type { KeptMappingTables } from './kept-mapping-tables.ts';
 import type { LeadershipTables } from './leadership-tables.ts';
@@ -35,6 +36,7 @@ export interface Tables
     DataRequestTables,
     DealImportTables,
     DepartureTables,
+    DueTables,
     FullWeekTables,
     KeptMappingTables,
     LeadershipTables,

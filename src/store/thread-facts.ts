@@ -9,6 +9,7 @@ import { threadsOf, weeksOfThreads } from '../leading/threads.ts';
 import type { AskInTime, PromiseInTime, PublishedPulse, Threads } from '../leading/threads.ts';
 import { addDays, localDateOf } from '../time/zoned.ts';
 import type { LocalDate } from '../time/zoned.ts';
+import { oneOf } from './db.ts';
 import type { Store } from './db.ts';
 import { isLeadOfPulse, maySeePulse } from './pulse-standing.ts';
 import type { ReportingLine } from './reporting-lines.ts';
@@ -94,7 +95,7 @@ async function asksInTime(
     .innerJoin('askStep', 'askStep.askId', 'ask.id')
     .select(['ask.id', 'ask.neededBy', 'askStep.step', 'askStep.until', 'askStep.at'])
     .where('ask.workspaceId', '=', store.workspaceId)
-    .where('ask.managerId', 'in', managerIds)
+    .where('ask.managerId', 'in', oneOf(managerIds))
     .where('ask.neededBy', '>=', since)
     .orderBy('askStep.id')
     .execute();
@@ -120,7 +121,7 @@ async function promisesInTime(
     .selectFrom('promise')
     .select(['id', 'pulseId', 'dueOn', 'state', 'settledOn'])
     .where('workspaceId', '=', store.workspaceId)
-    .where('managerId', 'in', managerIds)
+    .where('managerId', 'in', oneOf(managerIds))
     .where('dueOn', '>=', since)
     .execute();
 }
@@ -143,7 +144,7 @@ async function publishedPulses(
     .where('pulse.workspaceId', '=', store.workspaceId)
     .where('pulse.state', '=', 'published')
     .where('pulse.closedOn', '>=', since)
-    .where('pulseTeam.managerId', 'in', managerIds)
+    .where('pulseTeam.managerId', 'in', oneOf(managerIds))
     .orderBy('pulse.id')
     .execute();
   const pulses: PublishedPulse[] = [];

@@ -1,5 +1,6 @@
 import type { PersonId } from '../behaviours/ids.ts';
-import { addDays, localDateOf } from '../time/zoned.ts';
+import { hasComeBy as hasComeWithin } from '../leading/due-times.ts';
+import { addDays } from '../time/zoned.ts';
 import type { Store } from './db.ts';
 import { readMark, writeMark } from './marks.ts';
 import type { LocalDate } from '../time/zoned.ts';
@@ -23,13 +24,29 @@ export async function hasComeBy(
   week: LocalDate,
   local: { readonly now: Date; readonly timeZone: string },
 ): Promise<boolean> {
-  if (await hasRun(store, job, personId, week)) return true;
-  const today = localDateOf(local.now, local.timeZone);
-  for (const days of [-7, 7]) {
-    const at = await readMark(store, markName(job, personId, addDays(week, days)));
-    if (at !== undefined && localDateOf(new Date(at), local.timeZone) === today) return true;
-  }
-  return false;
+  const names = [-7, 0, 7].map((days) => addDays(week, days));
+  return hasComeWithin(await marksOf(store, job, personId, names), week, local);
+}
+
+/** When it ran for this person, by week or month; only what these names say. */
+export async function marksOf(
+  store: Store,
+  job: string,
+  personId: PersonId,
+  names: readonly string[],
+): Promise<Map<string, Date>> {
+  const prefix = markName(job, personId, '');
+  const rows = await store.database
+    .selectFrom('mark')
+    .select(['name', 'value'])
+    .where('workspaceId', '=', store.workspaceId)
+    .where(
+      'name',
+      'in',
+      names.map((name) => prefix + name),
+    )
+    .execute();
+  return new Map(rows.map(({ name, value }) => [name.slice(prefix.length), new Date(value)]));
 }
 
 export async function markRun(store: Store, job: string, personId: PersonId, week: string, now: Date): Promise<void> {

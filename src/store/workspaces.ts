@@ -2,7 +2,10 @@ import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 import { writing } from './db.ts';
 import type { Store } from './db.ts';
+import { lookAgainAtEverybody } from './due.ts';
 import { personPlaces } from './person-places.ts';
+import { prepared } from './prepared.ts';
+import type { Given } from './prepared.ts';
 import type { Tables } from './tables.ts';
 
 /** Rows that were imported before Slack told which workspace this is. */
@@ -17,12 +20,13 @@ export interface Workspace {
 }
 
 export async function findWorkspace(store: Store): Promise<Workspace | undefined> {
-  return store.database
-    .selectFrom('workspace')
-    .select(['id', 'name', 'botUserId', 'defaultTimeZone'])
-    .where('id', '=', store.workspaceId)
-    .executeTakeFirst();
+  const [workspace] = await workspaceById(store, {});
+  return workspace;
 }
+
+const workspaceById = prepared((database, { workspaceId }: Given<object>) =>
+  database.selectFrom('workspace').select(['id', 'name', 'botUserId', 'defaultTimeZone']).where('id', '=', workspaceId),
+);
 
 /** Makes the workspace known, or brings its name and bot up to date. A removed one is live again. */
 export async function saveWorkspace(
@@ -46,11 +50,14 @@ export async function saveWorkspace(
 
 /** The zone of people whose own isn't known. */
 export async function changeDefaultTimeZone(store: Store, timeZone: string): Promise<void> {
-  await store.database
-    .updateTable('workspace')
-    .set({ defaultTimeZone: timeZone })
-    .where('id', '=', store.workspaceId)
-    .execute();
+  await writing(store, async (tx) => {
+    await tx.database
+      .updateTable('workspace')
+      .set({ defaultTimeZone: timeZone })
+      .where('id', '=', tx.workspaceId)
+      .execute();
+    await lookAgainAtEverybody(tx);
+  });
 }
 
 /** Slack said that the app was removed: nothing is sent any more. */

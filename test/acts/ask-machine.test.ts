@@ -78,7 +78,7 @@ async function happen(at: Case, event: Event, number: number): Promise<void> {
   const now = office.context.clock();
   if (event.does === 'wait') {
     office.moveTo(new Date(now.getTime() + event.hours * 3_600_000).toISOString());
-    await followAsks(office.context, await beginRound(office.context));
+    await followAsks(office.context, beginRound(office.context));
   } else if (event.does === 'step') await tryStep(at, event, number);
   else
     await changePerson(office.store, people[event.who].id, {
@@ -177,7 +177,7 @@ test('nobody there: it waits, and the rep is told so once', async () => {
   await ask(office.context, priya, { ...words, once: 'view:first' });
   for (const hour of ['11', '12']) {
     office.moveTo(`2026-11-23T${hour}:00:00Z`);
-    await followAsks(office.context, await beginRound(office.context));
+    await followAsks(office.context, beginRound(office.context));
   }
   const kinds = (await office.outbox()).map(({ kind, recipientId }) => [kind, recipientId]);
   expect(kinds).toEqual([

@@ -43,6 +43,7 @@ const entrySchema = z.object({
 test('the catalogue as JSON has all of them, each with its act, its essays, its cadence and who is nudged', async () => {
   const entries = z.array(entrySchema).parse(JSON.parse(await printed('behaviours', '--json')));
   expect(entries.map(({ id }) => id)).toEqual(behaviours.map(({ id }) => id));
+  expect(new Set(entries.map(({ id }) => id)).size).toBe(behaviours.length);
   expect(entries.find(({ id }) => id === 'ride-along')).toMatchObject({
     essays: [{ id: '000', author: 'Anthony Iannarino', date: '2011-12-28' }, { id: '002' }, { id: '004' }],
     nudges: 'manager',

@@ -26,7 +26,7 @@ async function filled(start: string) {
     idOf: async (handle: string) => (await findPersonBySlackId(store, slackIdFor(handle)))?.id ?? 0,
     async at(instant: Date) {
       office.moveTo(instant.toISOString());
-      await followPulses({ ...context, store }, await beginRound({ ...context, store }));
+      await followPulses({ ...context, store }, beginRound({ ...context, store }));
     },
     close: async () => Promise.all([office.close(), database.close()]),
   };

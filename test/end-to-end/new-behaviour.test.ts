@@ -8,10 +8,10 @@ import { openSandbox, testClock } from '../helpers/sandbox.ts';
 /** All that a new behaviour is: what one file in src/behaviours would hold. */
 const walkTogether: Behaviour = {
   id: 'walk-together',
-  subject: 'time-with-them',
   name: 'Walk together',
   noun: { one: 'walk together', many: 'walks together' },
   act: 'Go for a walk with the rep.',
+  subject: 'time-with-them',
   essays: ['002'],
   nudges: 'manager',
   about: 'rep',

@@ -26,6 +26,8 @@ export interface BotOptions {
   /** Runs once before the bot starts; fills in everybody of the tests' workspace if left out. */
   readonly fill?: (store: Store, now: Date) => Promise<void>;
   readonly logLevel?: LogLevel;
+  /** Hears the text of every statement on the database. */
+  readonly onStatement?: (text: string) => void;
   /** Where deals are fetched from. */
   readonly deals?: string;
   /** The sandbox's if left out. */
@@ -55,6 +57,7 @@ export async function startBot(options: BotOptions): Promise<TestBot> {
     log: createLog(options.logLevel ?? 'info', { write: (line: string) => void logged.push(line) }),
     behaviours: options.behaviours,
     deals: options.deals,
+    onStatement: options.onStatement,
     prepare: (store) => (options.fill ?? fillOnce)(store, clock.now()),
   });
   let stopped: Promise<void> | undefined;

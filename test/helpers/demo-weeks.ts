@@ -42,7 +42,7 @@ export async function demoWeeks(
   const life = createLife(context, isPlayed);
 
   async function runJobs(): Promise<void> {
-    const round = await beginRound(context);
+    const round = beginRound(context);
     for (const job of [settleEverybody, followAsks, planWeeks, tellUrgent, followUpBookings, followPulses])
       await job(context, round);
   }

@@ -46,7 +46,7 @@ export async function pulseCompany(reps: number, key?: Buffer) {
     /** Moves the clock and lets the job run. */
     async at(instant: string): Promise<void> {
       office.moveTo(instant);
-      await followPulses(context, await beginRound(context));
+      await followPulses(context, beginRound(context));
     },
     answer: async (pulse: PulseRecord, person: Person | undefined, points: number, sentence = '') => {
       if (person === undefined) throw new Error('Nobody');

@@ -28,7 +28,7 @@ const once = () => `view:${(forms += 1)}`;
 
 async function run(on: LocalDate, at = '10:00', timeZone = zone): Promise<void> {
   office.moveTo(instantOf(on, at, timeZone).toISOString());
-  const round = await beginRound(office.context);
+  const round = beginRound(office.context);
   await planWeeks(office.context, round);
   await sendRecaps(office.context, round);
 }

@@ -97,8 +97,8 @@ test('digest and recap come each Friday to who answers nothing, and the advice i
   );
   for (const day of fridays) {
     office.moveTo(`${day}T15:00:30Z`);
-    await sendDigests(context, await beginRound(context));
-    await sendRecaps(context, await beginRound(context));
+    await sendDigests(context, beginRound(context));
+    await sendRecaps(context, beginRound(context));
   }
   const kinds = (await office.outbox()).map(({ kind, subject }) => `${kind} ${String(subject['on'])}`);
   for (const day of fridays) expect(kinds).toEqual(expect.arrayContaining([`digest ${day}`, `recap ${day}`]));

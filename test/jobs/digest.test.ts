@@ -21,7 +21,7 @@ async function passHours(days: readonly LocalDate[], timeZone: string): Promise<
   for (const day of days)
     for (let hour = 0; hour < 24; hour += 1) {
       office.moveTo(instantOf(day, `${String(hour).padStart(2, '0')}:01`, timeZone).toISOString());
-      await sendDigests(office.context, await beginRound(office.context));
+      await sendDigests(office.context, beginRound(office.context));
     }
 }
 

@@ -25,7 +25,7 @@ const hour = 60 * minute;
 
 async function run(instant: Date | string): Promise<void> {
   office.moveTo(typeof instant === 'string' ? instant : instant.toISOString());
-  const round = await beginRound(office.context);
+  const round = beginRound(office.context);
   await planWeeks(office.context, round);
   await tellUrgent(office.context, round);
 }

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { behaviours } from '../../src/behaviours/index.ts';
-import { subjects } from '../../src/behaviours/behaviour.ts';
 import { groupsOf } from '../../src/behaviours/groups.ts';
 import { ownOnlyKinds } from '../../src/leading/access.ts';
 import { digestOf } from '../../src/leading/digest.ts';
@@ -40,15 +39,16 @@ test('about the team is about nobody', () => {
 });
 
 describe('the groups of the form', () => {
-  test('hold every kind once, and a new one under its subject', () => {
+  test('hold every kind once, a new one where its subject is', () => {
     const groups = groupsOf(behaviours);
     expect(groups.flatMap((group) => group.behaviours.map(({ id }) => id)).toSorted()).toEqual(
       behaviours.map(({ id }) => id).toSorted(),
     );
     const [first] = behaviours;
-    const added = first === undefined ? [] : [...behaviours, { ...first, id: 'new-kind' }];
-    const found = groupsOf(added).filter((group) => group.behaviours.some(({ id }) => id === 'new-kind'));
-    expect(found.map(({ label }) => label)).toEqual([first?.subject === undefined ? '' : subjects[first.subject]]);
+    const added =
+      first === undefined ? [] : [...behaviours, { ...first, id: 'new-kind', subject: 'direction' as const }];
+    const direction = groupsOf(added).find(({ label }) => label === 'Direction');
+    expect(direction?.behaviours.at(-1)).toMatchObject({ id: 'new-kind' });
   });
 });
 

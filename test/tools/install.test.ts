@@ -1,6 +1,6 @@
 /** What `npm start` and `npm test` do first, as a process of its own, with an npm that installs from nowhere. */
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { emptyFolder } from '../helpers/process.ts';
@@ -104,7 +104,7 @@ test('what is missing is installed with one line, development packages included;
   const first = await run().ended;
   expect(first.code).toBe(0);
   expect(first.said).toMatch(/^Installing what Firstline needs, this once … done in \d+ s\.\n$/);
-  expect(calls()).toEqual([expect.stringMatching(/^ci --include=dev --loglevel=error /)]);
+  expect(calls()).toEqual([expect.stringMatching(/^ci --include=dev --prefer-offline --loglevel=error /)]);
   expect(isThere('node_modules/builds')).toBe(true);
   expect(isThere('.installing')).toBe(false);
   expect(await run().ended).toEqual({ code: 0, said: '' });
@@ -172,6 +172,55 @@ test.each([
   expect(said).toContain(words);
 });
 
+test('what was there stays where the packages of a new lock can’t be had, and goes once they can', async () => {
+  const { run, write, become, packages, isThere } = project('works');
+  await run().ended;
+  write('node_modules/builds/mine', 'kept');
+  write('package-lock.json', { packages: { ...packages, 'node_modules/runs': { version: '1.0.1' } } });
+  become('is offline');
+  expect((await run().ended).said).toContain('npm’s registry doesn’t answer');
+  expect(isThere('node_modules/builds/mine')).toBe(true);
+  expect(isThere('.node_modules-before')).toBe(false);
+  become('works');
+  expect((await run().ended).code).toBe(0);
+  expect(isThere('node_modules/builds/mine')).toBe(false);
+  expect(isThere('.node_modules-before')).toBe(false);
+});
+
+test('what an attempt that broke off had put aside is brought back by the next, should that fail, too', async () => {
+  const { run, write, packages, isThere } = project('is offline');
+  write('.node_modules-before/builds/mine', 'kept');
+  write('node_modules/runs/package.json', '{}');
+  write('package-lock.json', { packages: { ...packages, 'node_modules/runs': { version: '1.0.1' } } });
+  expect((await run().ended).code).toBe(1);
+  expect(isThere('node_modules/builds/mine')).toBe(true);
+});
+
+test.each([
+  ['pnpm', 'node_modules/.modules.yaml', 'installed by pnpm'],
+  ['Yarn', 'node_modules/.yarn-integrity', 'installed by Yarn'],
+] as const)('what %s installed is never deleted: it says so and stops', async (_maker, file, words) => {
+  const { run, write, calls, isThere } = project('works');
+  write(file, '');
+  const { code, said } = await run().ended;
+  expect(code).toBe(1);
+  expect(said).toContain(words);
+  expect(said).toContain('delete node_modules, then run npm start.');
+  expect(calls()).toEqual([]);
+  expect(isThere(file)).toBe(true);
+});
+
+test('nor are packages that npm link put there', async () => {
+  const { folder, run, write, calls } = project('works');
+  write('elsewhere/package.json', '{}');
+  mkdirSync(join(folder, 'node_modules'));
+  symlinkSync(join(folder, 'elsewhere'), join(folder, 'node_modules/runs'));
+  const { code, said } = await run('test').ended;
+  expect(code).toBe(1);
+  expect(said).toContain('there are links of yours: runs, and they don’t fit package-lock.json.');
+  expect(calls()).toEqual([]);
+});
+
 test('without npm it says where to get it', async () => {
   const { folder } = project('works');
   const { code, said } = await runIn(folder, 'test', { PATH: folder }).ended;
@@ -224,9 +273,16 @@ test('of several that find what somebody left, one installs', async () => {
 });
 
 test('who left the development packages out and has no tokens is asked what they want', async () => {
-  const { run, write, calls } = project('works');
+  const { run, write, packages, calls } = project('works');
+  // As npm writes it: a link to a folder of the project has no word on whether it is for development, the folder has.
+  const tool = {
+    'node_modules/tool': { resolved: 'tools/tool', link: true },
+    'tools/tool': { version: '1.0.0', dev: true },
+  };
+  write('package-lock.json', { packages: { ...packages, ...tool } });
   write('node_modules/runs/package.json', '{}');
-  write('node_modules/.package-lock.json', { packages: { 'node_modules/runs': { version: '1.0.0' } } });
+  const found = { 'node_modules/runs': { version: '1.0.0' }, 'tools/tool': { version: '1.0.0', dev: true } };
+  write('node_modules/.package-lock.json', { packages: found });
   const { code, said } = await run().ended;
   expect(code).toBe(1);
   expect(said).toContain('To try it on this machine: npm ci, then npm start.');

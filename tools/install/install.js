@@ -5,11 +5,20 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { constants } from 'node:os';
 import { basename, join } from 'node:path';
+import { forgetAside, putAside } from './aside.js';
 import { takeTurn } from './turn.js';
-import { hasSlackTokens, installed, missingForProduction } from './packages.js';
-import { failed, installing, missingHere, noNpm, onlyProduction, stopped, waiting } from './words.js';
+import { hasSlackTokens, installed, missingForProduction, notNpms } from './packages.js';
+import { failed, installing, missingHere, noNpm, notReplaced, onlyProduction, stopped, waiting } from './words.js';
 
-const flags = ['--include=dev', '--loglevel=error', '--no-audit', '--no-fund', '--no-progress', '--no-update-notifier'];
+const flags = [
+  '--include=dev',
+  '--prefer-offline',
+  '--loglevel=error',
+  '--no-audit',
+  '--no-fund',
+  '--no-progress',
+  '--no-update-notifier',
+];
 const tidyingMs = 1500;
 const folder = process.cwd();
 const command = process.argv[2] === 'test' ? 'test' : 'start';
@@ -25,9 +34,17 @@ async function prepare() {
     return missing.length > 0 ? 1 : 0;
   }
   const there = installed(folder);
-  if (there === 'all') return 0;
+  if (there === 'all') {
+    forgetAside(folder);
+    return 0;
+  }
   if (command === 'start' && there === 'production') {
     say(onlyProduction);
+    return 1;
+  }
+  const whose = notNpms(folder);
+  if (whose !== undefined) {
+    say(notReplaced(whose, command));
     return 1;
   }
   return installInTurn();
@@ -52,8 +69,11 @@ async function installInTurn() {
 /** @param {(pid: number) => void} hold tells who is at work */
 async function install(hold) {
   const progress = showProgress();
+  const before = putAside(folder);
   const { code, said, told } = await run([...npm(), 'ci', ...flags], hold);
   progress.end(code === 0);
+  if (code === 0 && installed(folder) === 'all') before.forget();
+  else before.bringBack();
   if (told !== undefined) {
     say(stopped(command));
     return 128 + (constants.signals[told] ?? 0);

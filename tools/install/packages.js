@@ -1,5 +1,5 @@
 // Which packages are there, and which are missing. Reads files only. Runs on any Node of the last years, before anything is installed.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
@@ -8,7 +8,7 @@ import { join } from 'node:path';
  * @typedef {'all' | 'production' | 'none'} Installed
  */
 
-/** @typedef {{ version?: string, dev?: boolean, optional?: boolean, devOptional?: boolean, link?: boolean }} Entry */
+/** @typedef {{ version?: string, dev?: boolean, optional?: boolean, devOptional?: boolean, link?: boolean, resolved?: string }} Entry */
 
 /**
  * What npm has installed in a folder. npm writes its list, node_modules/.package-lock.json, when it has finished, and `npm ci`
@@ -24,8 +24,13 @@ export function installed(folder) {
   const isThere = (/** @type {[string, Entry]} */ [path, entry]) =>
     path in found && found[path]?.version === entry.version && existsSync(join(folder, path, 'package.json'));
   if (needed.every(isThere)) return 'all';
-  const hasDevelopment = Object.values(found).some((entry) => entry.dev === true);
-  return !hasDevelopment && needed.filter(([, entry]) => entry.dev !== true).every(isThere) ? 'production' : 'none';
+  // A link has no word on it: the folder that it leads to has.
+  const isDevelopment = (/** @type {[string, Entry]} */ [, entry]) =>
+    (entry.link === true ? asked[entry.resolved ?? ''] : entry)?.dev === true;
+  const hasDevelopment = Object.entries(found).some(
+    (entry) => entry[0].startsWith('node_modules/') && isDevelopment(entry),
+  );
+  return !hasDevelopment && needed.filter((entry) => !isDevelopment(entry)).every(isThere) ? 'production' : 'none';
 }
 
 /**
@@ -51,6 +56,28 @@ export function hasSlackTokens(folder, environment) {
   // On one line: an empty value must not take the next line for its own.
   const set = `^[ \\t]*(?:export[ \\t]+)?(?:${keys.join('|')})[ \\t]*=[ \\t]*(?!["']{2})[^\\s#]`;
   return new RegExp(set, 'm').test(readFileSync(path, 'utf8'));
+}
+
+/**
+ * Who made what is installed, where npm didn't and would delete it.
+ * @param {string} folder
+ * @returns {{ readonly maker: string } | { readonly linked: readonly string[] } | undefined} another package manager, or packages that
+ *   `npm link` put there
+ */
+export function notNpms(folder) {
+  const makers = { pnpm: '.modules.yaml', Yarn: '.yarn-integrity', 'Yarn 2': '.yarn-state.yml' };
+  for (const [maker, file] of Object.entries(makers))
+    if (existsSync(join(folder, 'node_modules', file))) return { maker };
+  const asked = Object.entries(entriesIn(join(folder, 'package-lock.json')) ?? {});
+  const linked = asked
+    .filter(([path, entry]) => path.startsWith('node_modules/') && entry.link !== true && isLink(join(folder, path)))
+    .map(([path]) => path.replace('node_modules/', ''));
+  return linked.length > 0 ? { linked } : undefined;
+}
+
+/** @param {string} path */
+function isLink(path) {
+  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
 }
 
 /**

@@ -24,6 +24,21 @@ export const onlyProduction = [
   'To try it on this machine: npm ci, then npm start.',
 ].join('\n');
 
+/**
+ * @param {{ readonly maker: string } | { readonly linked: readonly string[] }} whose
+ * @param {Command} command
+ */
+export function notReplaced(whose, command) {
+  const what =
+    'maker' in whose
+      ? `The packages in node_modules were installed by ${whose.maker}`
+      : `In node_modules there are links of yours: ${whose.linked.slice(0, 3).join(', ')}${whose.linked.length > 3 ? ` and ${whose.linked.length - 3} more` : ''}`;
+  return [
+    `${what}, and they don’t fit package-lock.json. npm ${command} would delete them, so it stops here.`,
+    `If npm may replace them: delete node_modules, then run npm ${command}. Else bring them up to date yourself.`,
+  ].join('\n');
+}
+
 /** @param {Command} command */
 export function noNpm(command) {
   return `The packages that Firstline needs aren’t here, and npm can’t be found. Install Node.js from https://nodejs.org (npm comes with it), then run npm ${command}.`;

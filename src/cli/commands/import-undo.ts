@@ -16,18 +16,18 @@ interface GivenOptions {
   readonly workspace?: string;
 }
 
-/** `import undo [kind]`: takes the last import back. */
+/** `import undo [kind]`: undoes the last import. */
 export function registerUndo(family: Command, edge: Edge, finish: (exitCode: number) => void): void {
   family
     .command('undo')
-    .description('take the last import back, of people or of deals: everything is as it was before it')
+    .description('undo the last import, of people or of deals: everything is as it was before it')
     .addArgument(new Argument('[kind]', 'the last of this kind, instead of whichever came last').choices(undoableKinds))
     .option('--dry-run', 'say what would happen and store nothing')
     .option('--json', 'print what became of it as JSON')
     .option('--workspace <id>', 'the Slack workspace, where there are several')
     .addHelpText(
       'after',
-      '\nWhat was changed since stays and is named. People whom it added stay on record,\nserved no more, where something refers to them by now; and so do deals on which\nsomething hangs. Of deals only the last import can be taken back, those of\nFIRSTLINE_DEALS included.\nExit code: 0 all of it is taken back, 2 in part, 1 nothing was done',
+      '\nWhat was changed since stays and is named. People whom it added stay on record,\nserved no more, where something refers to them by now; and so do deals on which\nsomething hangs. Of deals only the last import can be undone, those of\nFIRSTLINE_DEALS included.\nExit code: 0 all of it is undone, 2 in part, 1 nothing was done',
     )
     .action(async (kind: UndoableKind | undefined, given: GivenOptions) => {
       checkDatabaseIsThere(edge);

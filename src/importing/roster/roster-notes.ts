@@ -123,6 +123,6 @@ function noteByNameAlone(rows: RosterPlan['byNameAlone']): string[] {
   if (rows.length === 0) return [];
   const who = rows.map(({ line, person }) => ({ name: `${person.name ?? 'Somebody'} (line ${line})` }));
   return [
-    `Taken for who is on record by the name alone, under another manager: ${listNames(who)}. If ${rows.length === 1 ? 'this is somebody else' : 'one of them is somebody else'}, take it back with import undo, and first give who is on record an id or an address.`,
+    `Taken for who is on record by the name alone, under another manager: ${listNames(who)}. If ${rows.length === 1 ? 'this is somebody else' : 'one of them is somebody else'}, undo it with import undo, and first give who is on record an id or an address.`,
   ];
 }

@@ -44,9 +44,7 @@ export type OwnPolicyValues = ValuesOf<SettingsOf<typeof ownTopicsOfPolicy>>;
 export type PersonalValues = ValuesOf<SettingsOf<typeof personalTopics>>;
 
 /** Every setting of a list, by its name. */
-export function settingsIn<Topics extends readonly { readonly settings: AnySettings }[]>(
-  topics: Topics,
-): SettingsOf<Topics> {
+function settingsIn<Topics extends readonly { readonly settings: AnySettings }[]>(topics: Topics): SettingsOf<Topics> {
   return Object.assign({}, ...topics.map(({ settings }) => settings)) as SettingsOf<Topics>;
 }
 

@@ -76,7 +76,7 @@ export function onCommand(
       let done: Awaited<ReturnType<typeof work>>;
       if (storesWords)
         try {
-          done = await handingBack(await readable(context, text.trim()), work);
+          done = await handingBack(() => readable(context, text.trim()), work);
         } finally {
           await ack();
         }
@@ -90,11 +90,13 @@ export function onCommand(
 }
 
 /** @throws UserError with every word that was typed */
-async function handingBack<T>(typed: string, work: () => Promise<T>): Promise<T> {
+async function handingBack<T>(typedWords: () => Promise<string>, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    if (!(error instanceof UserError) || typed === '') throw error;
+    if (!(error instanceof UserError)) throw error;
+    const typed = await typedWords();
+    if (typed === '') throw error;
     throw new UserError(error.message, { cause: error, typed });
   }
 }
@@ -168,21 +170,20 @@ export function onSubmit<Carried>(
     id: route.id,
     async answer(context, { ack, body, view }) {
       const { values } = view.state;
+      const read: Form<Carried>['read'] = (schema, given) => readForm(schema, values, given);
       const sent = await submitting(
         ack,
         values,
         async () => {
           const acting = await who(context, { userId: body.user.id, teamId: body.user.team_id });
           const carried = route.decode(view.private_metadata);
-          const read: Form<Carried>['read'] = (schema, given) => readForm(schema, values, given);
           const outcome = await does({ context, acting, view, carried, once: `view:${view.id}`, read });
           return { acting, outcome };
         },
         (done) => restOf(done.outcome).next,
       );
       if (sent === undefined) return;
-      await restOf(sent.outcome).afterwards?.();
-      await tellConcerned(context, sent.outcome, sent.acting.id);
+      await tellConcerned(context, sent.outcome, sent.acting.id, restOf(sent.outcome).afterwards);
     },
   };
 }
@@ -223,8 +224,9 @@ async function tell(
   { respond, userId }: { readonly respond: PressArgs['respond']; readonly userId: string },
 ): Promise<void> {
   const { answer } = restOf(outcome);
-  if (answer !== undefined) await reply(context, respond, userId, answer);
-  await tellConcerned(context, outcome, actingId);
+  await tellConcerned(context, outcome, actingId, async () => {
+    if (answer !== undefined) await reply(context, respond, userId, answer);
+  });
 }
 
 /** Who only decides whether two are the same may have no record of their own. */

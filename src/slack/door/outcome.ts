@@ -34,18 +34,22 @@ export function restOf<Done extends Outcome | FormOutcome>(outcome: Done): Parti
   return typeof outcome === 'object' && !Array.isArray(outcome) ? (outcome as Exclude<Done, void | Concerned>) : {};
 }
 
-/** What was put into the outbox is sent, what was sent is checked, and the Homes of those concerned follow. Never throws. */
+/**
+ * What was put into the outbox is sent, what was sent is checked, and the Homes of those concerned follow.
+ * @param meanwhile what the acting person waits for: done before any Home
+ */
 export async function tellConcerned(
   context: Context,
   outcome: Outcome | FormOutcome,
   actingId: PersonId | undefined,
+  meanwhile?: () => Promise<unknown>,
 ): Promise<void> {
   const concerned = concernedIn(outcome);
-  if (concerned === undefined) return;
   const acting = actingId === undefined ? [] : [actingId];
-  context.deliverSoon(concerned === 'everybody' ? concerned : [...acting, ...concerned]);
-  // The other Homes follow with the next look at everything.
-  await refreshHomes(context, concerned === 'everybody' ? acting : concerned);
+  if (concerned !== undefined) context.deliverSoon(concerned === 'everybody' ? concerned : [...acting, ...concerned]);
+  await meanwhile?.();
+  // Where it concerns everybody, the other Homes follow with the next look at everything.
+  if (concerned !== undefined) await refreshHomes(context, concerned === 'everybody' ? acting : concerned);
 }
 
 function concernedIn(outcome: Outcome | FormOutcome): Concerned | undefined {

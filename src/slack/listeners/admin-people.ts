@@ -62,30 +62,29 @@ const forms: readonly Listener[] = [
       concerned.length === 0
         ? 'It already was. Nothing changed.'
         : `Saved. ${await nameIn(context, person)} reports to ${views.shown(chosen.name)} now. Both hear about it.`;
-    return views.peopleSavedView(words, undefined);
+    return { concerned, next: views.peopleSavedView(words, undefined) };
   }),
   saves(routes.saveMerge, async ({ context, acting, carried: { person }, read }) => {
     const { other } = read(views.mergeSchema);
     const gone = await onField('other', () => findOne(context.store, other));
     const wish = { keptId: person, goneId: gone.id, actorId: acting.id };
     const { mergeId } = await onField('other', () => mergePeople(context, context.store, wish, context.clock()));
-    return views.peopleSavedView(
-      `Merged. ${views.shown(gone.name)} is ${await nameIn(context, person)} now, with everything about both.`,
-      button(routes.undoMergeOf, { merge: mergeId }, 'Undo'),
-    );
+    const words = `Merged. ${views.shown(gone.name)} is ${await nameIn(context, person)} now, with everything about both.`;
+    return {
+      concerned: [],
+      next: views.peopleSavedView(words, button(routes.undoMergeOf, { merge: mergeId }, 'Undo')),
+    };
   }),
   saves(routes.saveRemoval, async ({ context, acting, carried: { person } }) => {
     try {
       await removePerson(context, context.store, { personId: person, actorId: acting.id }, context.clock());
     } catch (error) {
       // The form has no field beside which it could stand.
-      if (error instanceof UserError) return views.peopleSavedView(error.message, undefined);
+      if (error instanceof UserError) return { next: views.peopleSavedView(error.message, undefined) };
       throw error;
     }
-    return views.peopleSavedView(
-      `Removed. ${await nameIn(context, person)} gets no more messages.`,
-      button(routes.undoRemovalOf, { person }, 'Undo'),
-    );
+    const words = `Removed. ${await nameIn(context, person)} gets no more messages.`;
+    return { concerned: [], next: views.peopleSavedView(words, button(routes.undoRemovalOf, { person }, 'Undo')) };
   }),
 ];
 
@@ -139,15 +138,14 @@ type SavedForm = Form<ListPlace & { person: number }>;
 /** Does it, tells it in the form's place, and brings the list below up to date. */
 function saves(
   route: Route<ListPlace & { person: number }>,
-  change: (form: SavedForm) => Promise<ModalView>,
+  change: (form: SavedForm) => Promise<{ readonly concerned?: readonly number[]; readonly next: ModalView }>,
 ): Listener {
   return onSubmit(
     route,
     async (form) => {
       const { context, carried, view } = form;
       return {
-        concerned: [],
-        next: await change(form),
+        ...(await change(form)),
         async afterwards() {
           const below = view.root_view_id;
           if (below !== null && below !== view.id) await updateView(context, below, await listView(context, carried));

@@ -32,7 +32,10 @@ export const myDataListeners: readonly Listener[] = [
   ),
   onPress(
     routes.finishRequest,
-    ({ context, acting, carried }) => finishDataRequest(context, acting, carried.request),
+    async ({ context, acting, carried }) => {
+      await finishDataRequest(context, acting, carried.request);
+      return [];
+    },
     actingWithRights,
   ),
   onPress(routes.openDispute, async ({ context, acting, carried, openOver }) => {
@@ -44,7 +47,7 @@ export const myDataListeners: readonly Listener[] = [
   onSubmit(routes.sendDispute, async ({ context, acting, carried: { interaction }, once, read }) => {
     const { text } = read(disputeSchema);
     const author = await disputeEntry(context, acting, { interactionId: interaction, text, once });
-    return { next: disputeSent(author?.name ?? 'Whoever wrote it') };
+    return { concerned: [], next: disputeSent(author?.name ?? 'Whoever wrote it') };
   }),
 ];
 
@@ -53,5 +56,6 @@ function showsAgain<Carried>(route: Route<Carried>, act: (press: Press<Carried>)
   return onPress(route, async (press) => {
     await act(press);
     await press.redraw(async () => myDataView(await loadMyData(press.context, press.acting)));
+    return [];
   });
 }

@@ -1,7 +1,7 @@
 import type { InteractionId } from '../../behaviours/ids.ts';
 import { reportsNow } from '../../store/reporting-lines.ts';
 import type { ModalView } from '@slack/types';
-import { dayOf } from '../../acts/own.ts';
+import { localDayOf } from '../../acts/local-day.ts';
 import { mayReadEntry } from '../../acts/read-entry.ts';
 import type { Behaviour } from '../../behaviours/behaviour.ts';
 import type { Context } from '../../context.ts';
@@ -9,8 +9,9 @@ import { UserError } from '../../errors.ts';
 import { canBeShared, kindsForRep } from '../../leading/access.ts';
 import { findInteraction, interactionsBetween, readTexts } from '../../store/interactions.ts';
 import type { Interaction } from '../../store/interactions.ts';
-import { findPeople } from '../../store/people.ts';
+import { findPeople, findPerson } from '../../store/people.ts';
 import type { Person } from '../../store/people.ts';
+import { shortNameForReader } from '../../store/short-names.ts';
 import { shortNameOf } from './name-of.ts';
 import { repliesUnder } from './note-reply-data.ts';
 import { openView } from '../wire/open-view.ts';
@@ -89,16 +90,21 @@ export function mayRead(
   return mayReadEntry(context, context.store, acting, entry);
 }
 
-/** An entry without its words, as its author sees it. */
-export async function summaryOf(context: Reading, acting: Person, entry: Interaction): Promise<EntrySummary> {
+/** An entry without its words, as its author sees it. @param about whom it is about, where that is known already */
+export async function summaryOf(
+  context: Reading,
+  acting: Person,
+  entry: Interaction,
+  about?: Person,
+): Promise<EntrySummary> {
   const { store, behaviours } = context;
-  const { today } = await dayOf(store, acting, context.clock());
-  const [rep] = entry.repId === null ? [] : await findPeople(store, [entry.repId]);
+  const today = await localDayOf(store, acting, context.clock());
+  const rep = about ?? (entry.repId === null ? undefined : await findPerson(store, entry.repId));
   const { id, happenedOn, minutes, shared, hasTexts } = entry;
   const behaviour = behaviours.find(({ id: kind }) => kind === entry.behaviour);
   const behaviourName = behaviour?.name ?? entry.behaviour;
   const mayShare = behaviour !== undefined && canBeShared(behaviour);
-  const repShortName = rep && (await shortNameOf(store, acting.id, rep.id));
+  const repShortName = rep && (await shortNameForReader(store, acting.id, rep.name));
   return {
     id,
     behaviourName,

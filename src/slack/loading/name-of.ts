@@ -1,7 +1,7 @@
 import type { PersonId } from '../../behaviours/ids.ts';
 import type { Store } from '../../store/db.ts';
 import { findPerson } from '../../store/people.ts';
-import { shortNamesForReader } from '../../store/short-names.ts';
+import { shortNameForReader } from '../../store/short-names.ts';
 
 /** The name of somebody who has to do with the reader. */
 export async function nameOf(store: Store, personId: PersonId): Promise<string> {
@@ -10,5 +10,5 @@ export async function nameOf(store: Store, personId: PersonId): Promise<string> 
 
 /** What the reader calls that person: the first name, with more of it where the reader knows somebody else by the same. */
 export async function shortNameOf(store: Store, readerId: PersonId, personId: PersonId): Promise<string> {
-  return (await shortNamesForReader(store, readerId))(await nameOf(store, personId));
+  return shortNameForReader(store, readerId, await nameOf(store, personId));
 }

@@ -3,6 +3,7 @@ import type { Behaviour } from '../../behaviours/behaviour.ts';
 import type { Choice } from '../../behaviours/field.ts';
 import type { Context } from '../../context.ts';
 import { dayOf } from '../../acts/own.ts';
+import type { PersonDay } from '../../acts/own.ts';
 import { thinnedNow } from '../../acts/snowed-under.ts';
 import type { SubjectOf } from '../../leading/messages.ts';
 import { batchOf, isLiveBatch } from '../../leading/nudge-answer.ts';
@@ -21,7 +22,7 @@ import { managerIdOf } from '../../store/reporting-lines.ts';
 import { weeksBetween } from '../../time/working-week.ts';
 import { formatDay } from '../../time/zoned.ts';
 import type { LocalDate } from '../../time/zoned.ts';
-import { shortNamesForReader } from '../../store/short-names.ts';
+import { shortNameForReader } from '../../store/short-names.ts';
 import { howItEnded } from './nudge-ended.ts';
 import { subjectFor } from './nudge-subject.ts';
 import { thingOf } from '../../leading/nudge-subject.ts';
@@ -42,7 +43,8 @@ export async function renderBatch(
   const { batch } = subject;
   if (subject.person !== recipient.id || batchOf(batch).kind !== kind) return undefined;
   const { store } = context;
-  const { today, calendar } = await dayOf(store, recipient, now);
+  const day = await dayOf(store, recipient, now);
+  const { today, calendar } = day;
   const isUpdate = await wasSent(store, kind, subject);
   const { on } = batchOf(batch);
   if (!isUpdate && !isLiveBatch(batch, today)) return undefined;
@@ -50,7 +52,7 @@ export async function renderBatch(
   const nudges = isUpdate ? all : all.filter(({ state }) => state === 'open');
   if (nudges.length === 0) return undefined;
   const people = new Set(nudges.flatMap(({ repId }) => repId ?? [])).size;
-  const shown = await Promise.all(nudges.map((nudge) => showNudge(context, recipient, nudge, now)));
+  const shown = await Promise.all(nudges.map((nudge) => showNudge(context, recipient, nudge, now, day)));
   const held = new Set((await heldForNow(store, recipient.id)).keys());
   const about = nudges.flatMap(({ repId, state }) =>
     state === 'open' && repId !== null && held.has(repId) ? [repId] : [],
@@ -105,18 +107,19 @@ async function idleDealOf(
 async function aboutWhom(store: Store, reader: Person, { repId }: Nudge): Promise<ShownNudge['about']> {
   const person = repId === null ? undefined : await findPerson(store, repId);
   if (person === undefined) return undefined;
-  const shortName = (await shortNamesForReader(store, reader.id))(person.name);
+  const shortName = await shortNameForReader(store, reader.id, person.name);
   return { id: person.id, name: person.name, shortName };
 }
 
-/** A nudge with what became of it, ready to be drawn. */
+/** A nudge with what became of it, ready to be drawn. @param day the recipient's, where it is known already */
 export async function showNudge(
   { store, behaviours }: Pick<Context, 'store' | 'behaviours'>,
   recipient: Person,
   nudge: Nudge,
   now: Date,
+  day?: PersonDay,
 ): Promise<ShownNudge> {
-  const { today, calendar, policy } = await dayOf(store, recipient, now);
+  const { today, calendar, policy } = day ?? (await dayOf(store, recipient, now));
   const behaviour = behaviours.find(({ id }) => id === nudge.behaviour);
   const booking = nudge.state === 'booked' ? await plannedBookingOfNudge(store, nudge.id) : undefined;
   const isLogged = nudge.state === 'done' || nudge.state === 'wrong';

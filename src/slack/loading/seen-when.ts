@@ -22,11 +22,11 @@ export async function seenLater(
   reader: Person,
   since: Date,
 ): Promise<SeenLater | undefined> {
+  if (!(await waitsSince(store, reader.id, since, hello))) return undefined;
   const now = clock();
   const calendar = await workingCalendarOf(store, reader);
   const at = nextWorkingInstant(calendar, now);
   if (at !== undefined && at <= now) return undefined;
-  if (!(await waitsSince(store, reader.id, since, hello))) return undefined;
   return { at: at && formatInstant(at, calendar.timeZone) };
 }
 
@@ -39,7 +39,7 @@ export async function savedSummaryOf(
 ): Promise<EntrySummary> {
   const rep = entry.repId === null ? undefined : await findPerson(context.store, entry.repId);
   return {
-    ...(await summaryOf(context, acting, entry)),
+    ...(await summaryOf(context, acting, entry, rep)),
     seenLater: rep && (await seenLater(context, rep, since)),
   };
 }

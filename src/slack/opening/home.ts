@@ -12,6 +12,7 @@ import { openPromisesBy } from '../loading/development-data.ts';
 import { loadHome } from '../loading/home-data.ts';
 import { imageBlock, isAboutPicture } from '../wire/illustrate.ts';
 import { addPictures } from '../wire/late-pictures.ts';
+import { boundedMap } from '../kit/bounded-map.ts';
 import { createTurns } from '../kit/one-after-another.ts';
 import { forgetIfGone, knownPicture } from '../wire/upload-picture.ts';
 import { freshenSheet, keepFresh } from '../wire/open-sheets.ts';
@@ -21,8 +22,10 @@ import { homeView, mineView } from '../views/home/home.ts';
 
 /** One after the other for one person: an older state must not reach Slack after a newer one. */
 const inTurn = createTurns();
+/** One who is forgotten has their Home published once more than needed. */
+const mostHomes = 5_000;
 /** The uploaded picture on each Home, by who reads it: one that stands there needs no second publishing. */
-const onHome = new Map<string, string>();
+const onHome = boundedMap<string, string>(mostHomes);
 
 /**
  * Publishes the Home tab, from what the database says when its turn comes, of the reader too, with the page of people that they turned
@@ -34,27 +37,43 @@ export async function publishHome(context: Context, { id }: Pick<Person, 'id'>):
   await addLate(context, id, late);
 }
 
-/** @returns the picture that it was published without, as Slack hasn't got it */
-async function publish(context: Context, id: number): Promise<Picture | undefined> {
-  return inTurn(`${context.store.workspaceId}:${id}`, async () => {
-    const home = await readHome(context, id);
-    if (home === undefined) return undefined;
-    const { picture, show } = home;
-    const uploaded = picture && (await knownPicture(context.store, picture));
-    if (picture === undefined || uploaded === undefined) {
-      await show();
-      return picture;
-    }
-    try {
-      await show(imageBlock(picture, uploaded));
-      return undefined;
-    } catch (error) {
-      if (!isAboutPicture(error)) throw error;
-      await forgetIfGone(context, uploaded);
-      await show();
-      return picture;
-    }
-  });
+/** Those that wait for their turn, by who reads them. */
+const waiting = new Map<string, Promise<Picture | undefined>>();
+
+/**
+ * Whoever comes while another waits for its turn is served by that one.
+ * @returns the picture that it was published without, as Slack hasn't got it
+ */
+function publish(context: Context, id: number): Promise<Picture | undefined> {
+  const key = `${context.store.workspaceId}:${id}`;
+  const published =
+    waiting.get(key) ??
+    inTurn(key, () => {
+      waiting.delete(key);
+      return publishNow(context, id);
+    });
+  waiting.set(key, published);
+  return published;
+}
+
+async function publishNow(context: Context, id: number): Promise<Picture | undefined> {
+  const home = await readHome(context, id);
+  if (home === undefined) return undefined;
+  const { picture, show } = home;
+  const uploaded = picture && (await knownPicture(context.store, picture));
+  if (picture === undefined || uploaded === undefined) {
+    await show();
+    return picture;
+  }
+  try {
+    await show(imageBlock(picture, uploaded));
+    return undefined;
+  } catch (error) {
+    if (!isAboutPicture(error)) throw error;
+    await forgetIfGone(context, uploaded);
+    await show();
+    return picture;
+  }
 }
 
 /** Uploads the picture and publishes with it, unless Home has changed meanwhile: then whoever changed it sees to it. Never throws. */

@@ -2,6 +2,7 @@
 import type { ModalView } from '@slack/types';
 import type { PersonId } from '../../behaviours/ids.ts';
 import type { Context } from '../../context.ts';
+import { boundedMap } from '../kit/bounded-map.ts';
 import { changeForm } from './change-form.ts';
 
 interface Sheet {
@@ -10,8 +11,10 @@ interface Sheet {
   readonly draw: () => Promise<ModalView | undefined>;
 }
 
+/** Slack doesn’t say when a form is closed; one that is forgotten stays as it is. */
+const mostSheets = 1_000;
 /** The one that a person opened last, by workspace and person. */
-const sheets = new Map<string, Sheet>();
+const sheets = boundedMap<string, Sheet>(mostSheets);
 
 /** Slack's form with this id shows how things stand for this person, until it is closed or gives its place to another. */
 export function keepFresh({ store }: Pick<Context, 'store'>, personId: PersonId, sheet: Sheet): void {
@@ -20,7 +23,7 @@ export function keepFresh({ store }: Pick<Context, 'store'>, personId: PersonId,
 
 /** Something else takes its place: what is typed there must not be drawn over. */
 export function giveUpSheet(viewId: string): void {
-  for (const [key, sheet] of sheets) if (sheet.viewId === viewId) sheets.delete(key);
+  for (const [key, sheet] of sheets.entries()) if (sheet.viewId === viewId) sheets.delete(key);
 }
 
 /** Draws the form anew, if one is open. Never throws: one that was closed is forgotten. */

@@ -74,6 +74,7 @@ test('reported by the rep, removed by the manager, and confirmed: it moves again
   const [dana, priya] = [as('dana'), as('priya')];
   const words = { kind: 'blocked-deal', obstacle: 'company', companyObstacle: 'legal-review', neededBy: null } as const;
   await ask(bot.context, at.rep, { ...words, text: canary, dealId, once: 'view:reported' });
+  bot.context.deliverSoon([at.rep.id]);
   const card = await sandbox.until('the card', () => said(dana, canary));
   const shown = () => dana.messages().find(({ ts }) => ts === card)?.blocks;
   expect(buttonsOf(shown())).toEqual(['I’ll clear it', 'Tackle it with Priya', 'Not blocked', 'Take it to my lead']);

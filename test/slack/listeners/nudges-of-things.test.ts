@@ -141,6 +141,7 @@ test('an ask opens where it is named; taken, it is no longer done but taken, and
   expect(work.shown()).toContain('Priya asked two working days ago (Nov 20). No one has picked it up.');
   expect(work.buttons()).toEqual(['Open', 'Why?']);
   await stepAsk(bot.context, manager, { askId: 1, step: 'taken', until: '2026-11-26', once: 'view:take' });
+  bot.context.deliverSoon([manager.id, rep.id]);
   await work.says('Taken: *Priya’s ask: “A second pair of eyes on the offer”*');
   await stepAsk(bot.context, manager, { askId: 1, step: 'handed', once: 'view:hand' });
   await work.at('2026-11-24T09:20:00Z');

@@ -73,6 +73,18 @@ describePage('what is pressed', ({ fixture, open }) => {
     expect(await action()).toMatchObject({ type: 'static_select' });
   });
 
+  test('in a browser that can’t be told to open a list, an arrow does what it always does', async () => {
+    const page = await open(undefined, {}, async (unopened) => {
+      await unopened.addInitScript(() => Reflect.deleteProperty(HTMLSelectElement.prototype, 'showPicker'));
+    });
+    const select = page.getByLabel('Not now', { exact: true });
+    await select.focus();
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(() => select.evaluate((list) => list.matches(':open'))).toBe(true);
+    await page.keyboard.press('Enter');
+    expect(await action()).toMatchObject({ type: 'static_select' });
+  });
+
   test('a select of many is searched, and heard of when it closes', async () => {
     const page = await open();
     await page.getByRole('button', { name: 'Choose people' }).click();

@@ -117,7 +117,7 @@ function obstacleBlocks({ obstacles, unnamed }: TeamAsks): KnownBlock[] {
       ? []
       : [
           context(
-            `${count(unnamed, obstacles.length === 0 ? 'report' : 'more report')} didn’t say what exactly, so ${unnamed === 1 ? 'it isn’t' : 'they aren’t'} counted.`,
+            `${count(unnamed, obstacles.length === 0 ? 'report' : 'more report')} came without a named blocker, so ${unnamed === 1 ? 'it isn’t' : 'they aren’t'} counted.`,
           ),
         ];
   if (obstacles.length === 0 && unnamed === 0) return [];

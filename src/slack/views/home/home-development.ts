@@ -8,7 +8,14 @@ import { promiseNotKept } from '../../routes/my-promises.ts';
 import { numberedId } from '../../kit/route.ts';
 import { count, firstName, shorten } from '../../kit/text.ts';
 import { named } from '../ask/ask-words.ts';
-import { cycleBlocks, excerpt, expectationStatus, ideaStatus, promiseStatus } from '../log/development-words.ts';
+import {
+  cycleBlocks,
+  excerpt,
+  expectationStatus,
+  ideaStatus,
+  promiseStatus,
+  promiseTitle,
+} from '../log/development-words.ts';
 import type { ExpectationRow, PromiseRow } from '../log/development-words.ts';
 import type { RepHome } from './shown-home.ts';
 import type { HomeSection } from './home-fit.ts';
@@ -45,7 +52,7 @@ function promiseBlock(promise: PromiseRow, managerName: string, today: LocalDate
   const from = promise.otherName === managerName ? '' : ` · from ${named(promise.otherName)}`;
   const isLate = promise.state === 'open' && promise.dueOn < today;
   const said = promise.saidNotKept === true && isLate ? ' · they know you’re waiting' : '';
-  const words = `*${excerpt(promise.text)}*\n${promiseStatus(promise, today)}${from}${withWhom(promise)}${said}`;
+  const words = `*${promiseTitle(promise.text)}*\n${promiseStatus(promise, today)}${from}${withWhom(promise)}${said}`;
   if (!isLate || promise.saidNotKept === true) return section(words);
   const who = firstName({ name: promise.keeperName ?? promise.otherName });
   const confirm = confirmation(

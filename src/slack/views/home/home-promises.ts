@@ -6,7 +6,7 @@ import { limits } from '../../kit/limits.ts';
 import { openPromises } from '../../routes/home.ts';
 import { count, firstName } from '../../kit/text.ts';
 import { named } from '../ask/ask-words.ts';
-import { excerpt, promiseStatus } from '../log/development-words.ts';
+import { promiseStatus, promiseTitle } from '../log/development-words.ts';
 import type { PromiseRow } from '../log/development-words.ts';
 import type { HomeSection } from './home-fit.ts';
 import { thingButtons } from '../nudge/thing-buttons.ts';
@@ -57,7 +57,7 @@ function promiseBlocks(promise: PromiseRow, today: LocalDate): KnownBlock[] {
   const name = isToTeam ? 'Your team' : firstName({ name: promise.otherName, shortName: promise.otherShortName });
   return [
     section(
-      `*${isToTeam ? 'Your team' : named(promise.otherName)}* · ${promiseStatus(promise, today)}${madeBy(promise)}\n${excerpt(promise.text, longestExcerpt)}`,
+      `*${isToTeam ? 'Your team' : named(promise.otherName)}* · ${promiseStatus(promise, today)}${madeBy(promise)}\n${promiseTitle(promise.text, longestExcerpt)}`,
     ),
     actions(`promise-${promise.id}`, thingButtons({ kind: 'promise', id: promise.id }, { name })),
   ];

@@ -3,6 +3,7 @@ import type { KnownBlock } from '@slack/types';
 import type { RootCause } from '../../../behaviours/change.ts';
 import type { AssignmentState, ConfidenceTopic, PromiseState } from '../../../behaviours/facts.ts';
 import { formatDate, formatDay } from '../../../time/zoned.ts';
+import { capital } from '../../../behaviours/number-words.ts';
 import type { LocalDate } from '../../../time/zoned.ts';
 import { context, section } from '../../kit/blocks.ts';
 import { count, literal, shorten } from '../../kit/text.ts';
@@ -94,6 +95,11 @@ export const confidenceTopics = {
 /** Typed words in a line of mrkdwn, literal and not too long. */
 export function excerpt(text: string, length = longestExcerpt): string {
   return literal(shorten(text.replaceAll(/\s+/gu, ' ').trim(), length));
+}
+
+/** What was promised, as a title: people type it as they say it, after "I promised". */
+export function promiseTitle(text: string, length?: number): string {
+  return capital(excerpt(text, length));
 }
 
 /** `by Fri, Nov 27`, in mrkdwn. */

@@ -19,6 +19,7 @@ import {
   expectationStatus,
   ideaStatus,
   promiseStatus,
+  promiseTitle,
 } from '../log/development-words.ts';
 import type { CycleSummary, ExpectationRow, GoalRow, IdeaRow, PromiseRow } from '../log/development-words.ts';
 
@@ -122,7 +123,7 @@ function nextRows({ open, due }: PersonSheet): KnownBlock[][] {
 
 function promiseBlocks(promise: PersonSheet['promises'][number], { rep, today }: PersonSheet): KnownBlock[] {
   const from = promise.isOwn ? '' : ` · from ${named(promise.otherName)}`;
-  const row = section(`${excerpt(promise.text)}\n_${promiseStatus(promise, today)}${from}_`);
+  const row = section(`${promiseTitle(promise.text)}\n_${promiseStatus(promise, today)}${from}_`);
   if (!promise.isOwn || promise.state !== 'open') return [row];
   const buttons = thingButtons({ kind: 'promise', id: promise.id }, { name: firstName(rep) });
   return [row, actions(`promise-${promise.id}`, buttons)];

@@ -10,7 +10,7 @@ import { listLog } from '../../routes/logging.ts';
 import { openSettings } from '../../routes/settings.ts';
 import { count, list, literal, shorten } from '../../kit/text.ts';
 import { named } from '../ask/ask-words.ts';
-import { assignmentLine, excerpt, promiseStatus } from '../log/development-words.ts';
+import { assignmentLine, excerpt, promiseStatus, promiseTitle } from '../log/development-words.ts';
 import type { CycleSummary, GoalRow, PromiseRow } from '../log/development-words.ts';
 
 export interface SaidRow {
@@ -153,11 +153,12 @@ const doneWords = {
 } as const satisfies Record<DoneRow['what'], string>;
 
 function doneLine({ what, text, on }: DoneRow): string {
-  return `${doneWords[what]} on ${formatDate(on)}: ${excerpt(text, longestLine)}`;
+  const words = what === 'promise' ? promiseTitle(text, longestLine) : excerpt(text, longestLine);
+  return `${doneWords[what]} on ${formatDate(on)}: ${words}`;
 }
 
 function promisedLine(promise: PromiseRow, today: LocalDate): string {
-  return `${excerpt(promise.text, longestLine)}\n   _${promiseStatus(promise, today)}, from ${named(promise.otherName)}_`;
+  return `${promiseTitle(promise.text, longestLine)}\n   _${promiseStatus(promise, today)}, from ${named(promise.otherName)}_`;
 }
 
 /** The gap, the assignment of now or the last one, and how it was the last time that somebody watched. */

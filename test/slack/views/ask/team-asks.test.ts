@@ -79,7 +79,9 @@ describe('the asks of a team', () => {
   });
 
   it('count what has no name apart', () => {
-    expect(wordsOf(teamAsksView({ ...nothing, unnamed: 1 }).blocks)).toContain('1 report didn’t say what exactly');
+    expect(wordsOf(teamAsksView({ ...nothing, unnamed: 1 }).blocks)).toContain(
+      '1 report came without a named blocker, so it isn’t counted.',
+    );
   });
 });
 

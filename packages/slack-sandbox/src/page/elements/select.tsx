@@ -15,16 +15,20 @@ function Line({ choice }: { choice: Choice }): VNode {
   );
 }
 
-/** A closed list opens on an arrow or a letter, as Slack's do: a browser would choose the next line at once, and so answer. */
+/**
+ * A closed list opens on an arrow or a letter, as Slack's do: a browser would choose the next line at once, and so answer. One that
+ * can't be told to open it, or can't say whether it is open, does as it always does.
+ */
 function openRatherThanChoose(event: KeyboardEvent): void {
   const list = event.currentTarget as HTMLSelectElement;
+  if (!CSS.supports('selector(:open)') || !('showPicker' in list)) return;
   const isLetter = event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey && !event.altKey;
   if (
     !isLetter &&
     !['ArrowDown', 'ArrowUp', 'ArrowLeft', 'ArrowRight', 'Home', 'End', 'PageUp', 'PageDown'].includes(event.key)
   )
     return;
-  if (CSS.supports('selector(:open)') && list.matches(':open')) return;
+  if (list.matches(':open')) return;
   event.preventDefault();
   list.showPicker();
 }

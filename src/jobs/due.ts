@@ -1,0 +1,117 @@
+/** Whom the jobs of each minute look at: those whose due time has come, some dozens at a time, and nobody else. */
+import type { Context } from '../context.ts';
+import type { DueJobName } from '../leading/due-times.ts';
+import { writing } from '../store/db.ts';
+import type { Store } from '../store/db.ts';
+import { changedPeople, dueFor, dueTimesOf, replaceDueTimes, setDueTime } from '../store/due.ts';
+import type { DuePlace, DueTime } from '../store/due.ts';
+import { dueTimeNow, dueTimesNow } from '../store/due-facts.ts';
+import { loadPeopleAtWork } from '../store/organisation.ts';
+import type { Organisation } from '../store/organisation.ts';
+import { peopleAfter } from '../store/people.ts';
+import type { Person } from '../store/people.ts';
+import type { Planning } from '../store/plan-input.ts';
+import { isTimeAgain } from './now-and-then.ts';
+import { mostAtOnce, oneByOne, pageByPage } from './one-by-one.ts';
+import type { Round } from './round.ts';
+
+/** What a job is given beside the person it looks at. */
+export interface AtHand {
+  /** Of those who are looked at together. */
+  readonly organisation: Organisation;
+  readonly planning: () => Promise<Planning>;
+  /** Writes down when to look next: call it in the transaction of the mark. Left out, it is done afterwards. */
+  readonly lookNext: (tx: Store) => Promise<void>;
+}
+
+/**
+ * Has a job look at everybody for whom it is time, and writes down when to look at each of them next. Whoever can't be looked at because
+ * something fails is looked at again by the next tick, and holds up nobody else.
+ * @throws Error the first that a look ended with, once all were looked at
+ */
+export async function lookAtDue(
+  context: Context,
+  round: Round,
+  job: DueJobName,
+  look: (person: Person, atHand: AtHand) => Promise<void>,
+): Promise<void> {
+  const { store } = context;
+  await lookAtChanged(context, round.now);
+  const failures: unknown[] = [];
+  const next = (after: DuePlace | undefined) => dueFor(store, job, round.now, { after, most: mostAtOnce });
+  for await (const places of pageByPage(next)) {
+    const ids = places.map(({ personId }) => personId);
+    const organisation = await loadPeopleAtWork(store, ids);
+    let planning: Promise<Planning> | undefined;
+    for await (const person of oneByOne(organisation.people.values()))
+      try {
+        await lookAt(store, person, job, round.now, look, {
+          organisation,
+          planning: () => (planning ??= round.planning(organisation.leaders.map(({ id }) => id))),
+        });
+      } catch (error) {
+        failures.push(error);
+      }
+  }
+  if (failures.length > 0) throw failures[0];
+}
+
+async function lookAt(
+  store: Store,
+  person: Person,
+  job: DueJobName,
+  now: Date,
+  look: (person: Person, atHand: AtHand) => Promise<void>,
+  atHand: Omit<AtHand, 'lookNext'>,
+): Promise<void> {
+  let isWritten = false;
+  const lookNext = async (tx: Store): Promise<void> => {
+    isWritten = true;
+    await setDueTime(tx, person.id, job, await dueTimeNow(tx, atHand.organisation, person, job, now));
+  };
+  await look(person, { ...atHand, lookNext });
+  if (!isWritten) await writing(store, lookNext);
+}
+
+/** Works out anew when those are due of whom something changed that decides it. */
+export async function lookAtChanged({ store }: Pick<Context, 'store'>, now: Date): Promise<void> {
+  for await (const ids of pageByPage(() => changedPeople(store, mostAtOnce)))
+    await writing(store, async (tx) => replaceDueTimes(tx, ids, await dueTimesNow(tx, ids, now)));
+}
+
+const dayMilliseconds = 24 * 3_600_000;
+
+/**
+ * Once a day, everybody: a cause that somebody forgot costs a day at most. Whoever would have been late is told in the log, because then
+ * a cause was forgotten.
+ * @returns ids of those people
+ */
+export async function sweepDueTimes(context: Pick<Context, 'store' | 'log'>, now: Date): Promise<readonly number[]> {
+  const { store } = context;
+  if (!(await isTimeAgain(store, 'due-sweep', dayMilliseconds, now))) return [];
+  await lookAtChanged(context, now);
+  const late: number[] = [];
+  for await (const ids of pageByPage<number>((last) => peopleAfter(store, last ?? 0, mostAtOnce)))
+    await writing(store, async (tx) => {
+      const written = await dueTimesOf(tx, ids);
+      const right = await dueTimesNow(tx, ids, now);
+      late.push(...whoIsLate(written, right, now));
+      await replaceDueTimes(tx, ids, right);
+    });
+  if (late.length > 0)
+    context.log.warn(
+      { wrong: late.length, people: late.slice(0, mostAtOnce) },
+      'Some people would have been looked at too late: what changed didn’t say so. It is put right',
+    );
+  return late;
+}
+
+/** Too early costs a look and no more. */
+function whoIsLate(written: readonly DueTime[], right: readonly DueTime[], now: Date): number[] {
+  const known = new Map(written.map(({ personId, job, at }) => [`${personId}|${job}`, at]));
+  const late = right.filter(({ personId, job, at }) => {
+    const before = known.get(`${personId}|${job}`);
+    return before === undefined || (before > at && before > now);
+  });
+  return [...new Set(late.map(({ personId }) => personId))];
+}

@@ -1,0 +1,22 @@
+/** A while in which nothing is done, that somebody in a hurry may end. */
+export interface Rest {
+  /** Resolves after the while, or when it is ended. */
+  wait(): Promise<void>;
+  /** Whoever waits goes on. */
+  end(): void;
+}
+
+export function createRest(milliseconds: number): Rest {
+  let end: () => void = () => undefined;
+  return {
+    wait: () =>
+      new Promise((resolve) => {
+        const timer = setTimeout(resolve, milliseconds).unref();
+        end = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+      }),
+    end: () => end(),
+  };
+}

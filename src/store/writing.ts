@@ -1,0 +1,91 @@
+/** Acts that come at the same time are stored together: the disk is waited for once, and each is still stored whole or not at all. */
+import { CompiledQuery } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
+import type { Tables } from './tables.ts';
+
+interface Waiting {
+  /** @throws what the act throws: nothing of it is stored then */
+  readonly run: (transaction: Transaction<Tables>) => Promise<void>;
+  readonly stored: () => void;
+  readonly failed: (error: unknown) => void;
+}
+
+interface Line {
+  readonly waiting: Waiting[];
+  isServed: boolean;
+}
+
+/** More would keep the first waiting for the last. */
+const mostTogether = 16;
+const lines = new WeakMap<Kysely<Tables>, Line>();
+const [savepoint, rollBack, release] = ['savepoint act', 'rollback to act', 'release act'].map((text) =>
+  CompiledQuery.raw(text),
+) as [CompiledQuery, CompiledQuery, CompiledQuery];
+
+/** Runs `work` in a write transaction, alone or with others that came meanwhile. @returns when it is on the disk */
+export function writeTogether<T>(
+  database: Kysely<Tables>,
+  work: (transaction: Transaction<Tables>) => Promise<T>,
+): Promise<T> {
+  const line = lines.get(database) ?? { waiting: [], isServed: false };
+  lines.set(database, line);
+  return new Promise<T>((resolve, reject) => {
+    let result: { readonly value: T } | undefined;
+    line.waiting.push({
+      run: async (transaction) => {
+        result = { value: await work(transaction) };
+      },
+      stored: () => {
+        if (result !== undefined) resolve(result.value);
+      },
+      failed: reject,
+    });
+    if (!line.isServed) void serve(database, line);
+  });
+}
+
+async function serve(database: Kysely<Tables>, line: Line): Promise<void> {
+  line.isServed = true;
+  while (line.waiting.length > 0) await storeSome(database, line.waiting);
+  line.isServed = false;
+}
+
+async function storeSome(database: Kysely<Tables>, waiting: Waiting[]): Promise<void> {
+  const taken: Waiting[] = [];
+  const done = new Set<Waiting>();
+  try {
+    await database.transaction().execute(async (transaction) => {
+      for (
+        let next = waiting.shift();
+        next !== undefined;
+        next = taken.length < mostTogether ? waiting.shift() : undefined
+      ) {
+        taken.push(next);
+        // One that is alone so far takes the transaction with it where it fails.
+        if (done.size === 0) await next.run(transaction);
+        else if (!(await runApart(transaction, next))) continue;
+        done.add(next);
+      }
+    });
+    for (const one of done) one.stored();
+  } catch (error) {
+    // Those that failed by themselves know it already.
+    for (const one of taken) one.failed(error);
+  }
+}
+
+/** @returns false if it failed, and nothing but its own part is undone; @throws Error where the whole transaction is lost */
+async function runApart(transaction: Transaction<Tables>, one: Waiting): Promise<boolean> {
+  await transaction.executeQuery(savepoint);
+  try {
+    await one.run(transaction);
+  } catch (error) {
+    // A full disk ends the whole transaction: then there is nothing to go back to, and this fails for all.
+    await transaction.executeQuery(rollBack);
+    await transaction.executeQuery(release);
+    one.failed(error);
+    return false;
+  }
+  await transaction.executeQuery(release);
+  return true;
+}

@@ -1,0 +1,148 @@
+/** What is executed often reads by index: no statement of these ways reads the whole of a table that grows with the company. */
+import { CompiledQuery } from 'kysely';
+import { pino } from 'pino';
+import { expect, onTestFinished, test } from 'vitest';
+import { behaviours } from '../../src/behaviours/index.ts';
+import type { Context } from '../../src/context.ts';
+import { fillDemo, demoSeed } from '../../src/demo/team.ts';
+import { followAsks } from '../../src/jobs/asks.ts';
+import { sendDigests } from '../../src/jobs/digest.ts';
+import { lookAtChanged } from '../../src/jobs/due.ts';
+import { beginRound } from '../../src/jobs/round.ts';
+import { sendRecaps } from '../../src/jobs/recap.ts';
+import { settleAfterActs } from '../../src/jobs/settle.ts';
+import { planWeeks } from '../../src/jobs/plan.ts';
+import { loadHome } from '../../src/slack/loading/home-data.ts';
+import { openDatabase } from '../../src/store/db.ts';
+import type { Store } from '../../src/store/db.ts';
+import { isAnythingDue, lookAgainAround } from '../../src/store/due.ts';
+import { claimNext, deliveriesIn } from '../../src/store/outbox.ts';
+import { everybody } from '../../src/store/people.ts';
+import { slackClients } from '../helpers/slack-clients.ts';
+import { recorded } from '../helpers/statements.ts';
+import type { Statement } from '../helpers/statements.ts';
+
+const now = new Date('2026-11-23T09:00:00Z');
+
+/** The made-up company, and a context that writes down what is executed. */
+async function company() {
+  const database = await openDatabase({ path: ':memory:' });
+  onTestFinished(() => database.close());
+  const filled = database.forWorkspace(demoSeed().teamId);
+  await fillDemo(filled, now);
+  const { store, statements } = recorded(filled);
+  const log = pino({ level: 'silent' });
+  const clients = slackClients();
+  let ids = 0;
+  let at = now;
+  const context: Context = {
+    store,
+    behaviours,
+    ...clients,
+    clock: () => at,
+    newId: () => `delivery-${(ids += 1)}`,
+    log,
+    deliverSoon: () => undefined,
+  };
+  /** The statements of this work alone that read whole tables. */
+  async function wholeTablesIn(work: () => Promise<unknown>): Promise<string[]> {
+    const before = statements.length;
+    await work();
+    return wholeTablesOf(filled, statements.slice(before));
+  }
+  return {
+    context,
+    people: await everybody(filled),
+    wholeTablesIn,
+    statements,
+    moveTo: (instant: string): void => {
+      at = new Date(instant);
+    },
+  };
+}
+
+/** Reads of all rows, or of all rows of the workspace, which is the same; what is read of a list of ids is no table. */
+const wholeTable = /^SCAN (?!json_each|CONSTANT ROW|\(?subquery|above)|^SEARCH .*\(workspace_id=\?\)$/u;
+
+/** Tables that don't grow with the company, or of which all rows are meant, and why. */
+const allowed: Readonly<Record<string, string>> = {
+  usual_stay: 'A row a stage of the company’s deals, and a plan compares with all of them.',
+  line_claim: 'By the index of those that wait for an answer: few, and each for some days.',
+};
+
+async function wholeTablesOf(store: Store, statements: readonly Statement[]): Promise<string[]> {
+  const found = new Set<string>();
+  for (const { text, parameters } of new Map(statements.map((statement) => [statement.text, statement])).values()) {
+    if (!/^(with|select|insert|update|delete)/u.test(text)) continue;
+    const { rows } = await store.database.executeQuery<{ detail: string }>(
+      CompiledQuery.raw(`explain query plan ${text}`, [...parameters]),
+    );
+    for (const { detail } of rows) {
+      const [, table = ''] = detail.split(' ');
+      if (wholeTable.test(detail) && !Object.hasOwn(allowed, table)) found.add(`${detail}: ${text}`);
+    }
+  }
+  return [...found].toSorted();
+}
+
+test('a read of a whole table, or of a whole workspace, is found', async () => {
+  const { context, wholeTablesIn } = await company();
+  const people = context.store.database.selectFrom('person').select('id');
+  const byName = () => people.where('name', '=', 'Dana').execute();
+  const ofWorkspace = () => people.where('workspaceId', '=', context.store.workspaceId).execute();
+  for (const read of [byName, ofWorkspace]) expect(await wholeTablesIn(read)).toHaveLength(1);
+});
+
+test('a minute in which nothing is due costs one statement, by index', async () => {
+  const { context, wholeTablesIn, statements } = await company();
+  await lookAtChanged(context, now);
+  const before = statements.length;
+  expect(await wholeTablesIn(() => isAnythingDue(context.store, new Date('2026-11-23T08:59:00Z')))).toEqual([]);
+  expect(statements.length - before).toBe(1);
+});
+
+test('whoever something changed about is looked at by index', async () => {
+  const { context, people, wholeTablesIn } = await company();
+  expect(await wholeTablesIn(() => lookAtChanged(context, now))).toEqual([]);
+  const [person] = people;
+  expect(await wholeTablesIn(() => lookAgainAround(context.store, person?.id ?? 0))).toEqual([]);
+});
+
+test('the outbox is looked at, and taken from, by index', async () => {
+  const { context, wholeTablesIn } = await company();
+  expect(await wholeTablesIn(() => claimNext(context.store, now, ['welcome', 'plan']))).toEqual([]);
+  expect(await wholeTablesIn(() => deliveriesIn(context.store, ['uncertain']))).toEqual([]);
+});
+
+test('a plan reads its team, by index', async () => {
+  const { context, wholeTablesIn } = await company();
+  expect(await wholeTablesIn(() => planWeeks(context, beginRound(context)))).toEqual([]);
+});
+
+test('the recaps and the digests of a Friday read their teams, by index', async () => {
+  const { context, moveTo, wholeTablesIn } = await company();
+  moveTo('2026-11-27T20:00:00Z');
+  expect(await wholeTablesIn(() => sendRecaps(context, beginRound(context)))).toEqual([]);
+  expect(await wholeTablesIn(() => sendDigests(context, beginRound(context)))).toEqual([]);
+});
+
+test('Home reads what concerns its reader, by index', async () => {
+  const { context, people, wholeTablesIn } = await company();
+  expect(
+    await wholeTablesIn(async () => {
+      for (const person of people) await loadHome(context, person, 0);
+    }),
+  ).toEqual([]);
+});
+
+test('what was sent is checked after an act, by index', async () => {
+  const { context, people, wholeTablesIn } = await company();
+  await planWeeks(context, beginRound(context));
+  for (const { id } of people)
+    expect(await wholeTablesIn(() => settleAfterActs(context, [id], now)), `about ${id}`).toEqual([]);
+});
+
+test('asks that wait are followed by index', async () => {
+  const { context, wholeTablesIn } = await company();
+  expect(await wholeTablesIn(() => followAsks(context, beginRound(context)))).toEqual([]);
+});
