@@ -26,8 +26,9 @@ export interface Pace {
 
 const perMinuteAtFirst = 600;
 const fewestPerMinute = 20;
-/** So many go at once, after a while without any. */
+/** So many go at once, after a while without any; few where it is known how many Slack takes. */
 const burst = 20;
+const burstWhereKnown = 4;
 const minute = 60_000;
 /** Of what Slack is seen to take: its count and ours don't begin at the same instant. */
 const margin = 0.99;
@@ -67,7 +68,8 @@ export function createPace(): Pace {
       const now = date.getTime();
       forgetOld(now);
       const interval = minute / perMinute;
-      nextAt = Math.max(nextAt, now - burst * interval) + interval;
+      const saved = perMinute === perMinuteAtFirst ? burst : burstWhereKnown;
+      nextAt = Math.max(nextAt, now - saved * interval) + interval;
       return Math.max(0, nextAt - now);
     },
     unused() {
