@@ -1,3 +1,4 @@
+import type { PersonId } from '../behaviours/ids.ts';
 /**
  * How fast messages go out. Slack takes about one a second in a conversation and "several hundred a minute" in a workspace, without saying
  * how many (Web API, rate limits): so many are tried, and what it refuses says how many it takes.
@@ -5,7 +6,7 @@
 
 /** Slack's refusal of one message, as far as the pace is concerned. */
 export interface Refusal {
-  readonly recipientId: number;
+  readonly recipientId: PersonId;
   readonly seconds: number;
 }
 
@@ -42,7 +43,7 @@ export function createPace(): Pace {
   let nextAt = -Infinity;
   let learnedAt = -Infinity;
   let pausedUntil = -Infinity;
-  let last: { readonly recipientId: number; readonly at: number } | undefined;
+  let last: { readonly recipientId: PersonId; readonly at: number } | undefined;
   /** Instants of the last minute. */
   let arrived: number[] = [];
 
