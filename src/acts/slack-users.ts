@@ -47,7 +47,7 @@ export interface MemberList {
 }
 
 /** @throws Error where a page couldn't be read: a part of the list proves nothing */
-export async function listMembers(slack: WebClient): Promise<MemberList> {
+async function listMembers(slack: WebClient): Promise<MemberList> {
   const members: ToldUser[] = [];
   const end = await eachPageOfMembers(slack, async (page) => void members.push(...page));
   return { ...end, members: end.isOffered ? members : [] };
