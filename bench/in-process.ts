@@ -1,8 +1,8 @@
 /** The bot's context on a company's database, as its jobs have it, in this process. */
-import { WebClient } from '@slack/web-api';
 import { behaviours } from '../src/behaviours/index.ts';
 import type { Context } from '../src/context.ts';
 import { createLog } from '../src/log.ts';
+import { createClients } from '../src/slack/wire/clients.ts';
 import { openDatabase } from '../src/store/db.ts';
 import { key, workspaceId } from './company/shape.ts';
 import { botToken } from './slack/signed.ts';
@@ -15,17 +15,16 @@ export interface Opened {
 /** @param apiUrl of a stand-in for Slack */
 export async function openContext(path: string, apiUrl: string, clock: () => Date): Promise<Opened> {
   const database = await openDatabase({ path, key });
-  const slack = new WebClient(botToken, { slackApiUrl: apiUrl, retryConfig: { retries: 0 } });
+  const log = createLog('error', { write: (line: string) => void process.stderr.write(line) });
   let ids = 0;
   return {
     context: {
       store: database.forWorkspace(workspaceId),
       behaviours,
-      slack,
-      sender: slack,
+      ...createClients(botToken, apiUrl, log),
       clock,
       newId: () => `bench-${process.pid}-${(ids += 1)}`,
-      log: createLog('error', { write: (line: string) => void process.stderr.write(line) }),
+      log,
       deliverSoon: () => undefined,
     },
     close: () => database.close(),

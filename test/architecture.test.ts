@@ -181,6 +181,13 @@ describe('one place for each', () => {
   });
 });
 
+test('a day is made by the module of time alone, from checked text', () => {
+  const casting = sources
+    .filter((file) => /as (?:unknown as )?LocalDate\b(?! \|)/.test(file.code))
+    .map(({ path }) => path);
+  expect(casting).toEqual(['src/time/zoned.ts']);
+});
+
 describe('people’s words', () => {
   test('are called sealed only by what seals them', () => {
     const callers = sources.filter((file) => /as (?:unknown as )?Sealed\b/.test(file.code)).map(({ path }) => path);

@@ -9,6 +9,7 @@ import { openContext } from '../in-process.ts';
 import { idleMinute, settled } from '../jobs.ts';
 import { middle } from '../measure.ts';
 import { startStandIn } from '../slack/stand-in.ts';
+import { localDate } from '../../src/time/zoned.ts';
 
 /** Milliseconds, the middle of several. */
 export interface Acts {
@@ -42,7 +43,7 @@ async function tap(on: Context, run: number): Promise<void> {
   const entry = {
     behaviour: 'check-in',
     repId: repId(shape, run % repsPerManager),
-    happenedOn: today,
+    happenedOn: localDate(today),
     minutes: null,
     dealId: null,
     details: {},

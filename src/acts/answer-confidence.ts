@@ -1,4 +1,5 @@
 import type { ConfidenceTopic } from '../behaviours/facts.ts';
+import type { InteractionId } from '../behaviours/ids.ts';
 import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
 import { writing } from '../store/db.ts';
@@ -17,7 +18,7 @@ import { refreshAbout } from './refresh.ts';
 export async function answerHowSure(
   context: Context,
   acting: Person,
-  answer: { readonly interactionId: number; readonly topic: ConfidenceTopic; readonly value: number },
+  answer: { readonly interactionId: InteractionId; readonly topic: ConfidenceTopic; readonly value: number },
 ): Promise<readonly number[]> {
   const now = context.clock();
   return writing(context.store, async (tx) => {

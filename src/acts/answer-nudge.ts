@@ -1,3 +1,4 @@
+import type { NudgeId } from '../behaviours/ids.ts';
 import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
 import { pausableStates, quietUntil, reopened, resumed, undoableStates } from '../leading/nudge-answer.ts';
@@ -17,7 +18,7 @@ import { refreshMessagesOf } from './refresh.ts';
  * "Not now": the nudge is quiet for a while. A nudge that was answered otherwise meanwhile stays as it is.
  * @throws UserError if it is somebody else's
  */
-export async function pauseNudge(context: Context, acting: Person, nudgeId: number, pause: Pause): Promise<void> {
+export async function pauseNudge(context: Context, acting: Person, nudgeId: NudgeId, pause: Pause): Promise<void> {
   const now = context.clock();
   await writing(context.store, async (tx) => {
     const nudge = await ownNudge(tx, acting, nudgeId);
@@ -34,7 +35,7 @@ export async function pauseNudge(context: Context, acting: Person, nudgeId: numb
  * "Stop this kind": no nudges of this behaviour any more, and those that are open fall silent.
  * @throws UserError if the nudge is somebody else's
  */
-export async function stopKind(context: Context, acting: Person, nudgeId: number): Promise<void> {
+export async function stopKind(context: Context, acting: Person, nudgeId: NudgeId): Promise<void> {
   const now = context.clock();
   await writing(context.store, async (tx) => {
     const nudge = await ownNudge(tx, acting, nudgeId);
@@ -60,7 +61,7 @@ export async function resumeKind(context: Context, acting: Person, behaviour: st
  * Takes an answer back. What was logged or booked has its own way back and is left alone.
  * @throws UserError if the nudge is somebody else's, or there is nothing to take back
  */
-export async function undoAnswer(context: Context, acting: Person, nudgeId: number): Promise<void> {
+export async function undoAnswer(context: Context, acting: Person, nudgeId: NudgeId): Promise<void> {
   const now = context.clock();
   await writing(context.store, async (tx) => {
     const nudge = await ownNudge(tx, acting, nudgeId);

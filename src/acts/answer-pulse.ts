@@ -2,6 +2,7 @@
  * A rep answers the pulse, or takes the answer back. Nothing is written beside it: no time, no audit, no line in the log, no note
  * that a form came in. A second form finds that they have answered, which is all that is known.
  */
+import type { PulseId } from '../behaviours/ids.ts';
 import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
 import type { Ballot } from '../leading/pulse.ts';
@@ -15,7 +16,7 @@ import { newReceipt } from '../store/secrets.ts';
 
 /** What a rep chose and wrote. */
 export interface PulseAnswer {
-  readonly pulseId: number;
+  readonly pulseId: PulseId;
   /** From 1 to 5, in the order of `pulseStatements`. */
   readonly points: readonly number[];
   /** Empty where they wrote none. */
@@ -58,7 +59,7 @@ export async function answerPulse(
 export async function takeBackPulseAnswer(
   context: Answering,
   acting: Person,
-  { pulseId, receipt }: { readonly pulseId: number; readonly receipt: string },
+  { pulseId, receipt }: { readonly pulseId: PulseId; readonly receipt: string },
 ): Promise<void> {
   const now = context.clock();
   await writing(context.store, async (tx) => {
@@ -73,7 +74,7 @@ export async function takeBackPulseAnswer(
 }
 
 /** @throws UserError unless the person is asked in this pulse, and it is open */
-async function openBallots(store: Store, acting: Person, pulseId: number, now: Date): Promise<readonly Ballot[]> {
+async function openBallots(store: Store, acting: Person, pulseId: PulseId, now: Date): Promise<readonly Ballot[]> {
   const pulse = await findPulse(store, pulseId);
   if (pulse === undefined || !(await isPulseMember(store, pulseId, acting.id)))
     throw new UserError('You aren’t part of this pulse, so nothing was saved.');

@@ -7,6 +7,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Change } from '../behaviours/change.ts';
 import type { ConfidenceTopic } from '../behaviours/facts.ts';
+import type { InteractionId } from '../behaviours/ids.ts';
 import { UserError } from '../errors.ts';
 import { consequencesOf, removeConsequence } from '../store/consequences.ts';
 import type { Consequence } from '../store/consequences.ts';
@@ -111,7 +112,7 @@ export interface OnRecord {
   readonly promise: { readonly text: string; readonly dueOn: string } | undefined;
 }
 
-export async function onRecordOf(store: Store, interactionId: number): Promise<OnRecord> {
+export async function onRecordOf(store: Store, interactionId: InteractionId): Promise<OnRecord> {
   const standing: RecordChange[] = [];
   for (const consequence of await consequencesOf(store, interactionId)) {
     const change = await handlerOf(consequence.kind as RecordKind).onRecord(store, consequence);

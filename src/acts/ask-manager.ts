@@ -1,3 +1,4 @@
+import type { PersonId } from '../behaviours/ids.ts';
 import type { Context } from '../context.ts';
 import { recordAudit } from '../store/audit.ts';
 import { writing } from '../store/db.ts';
@@ -18,7 +19,7 @@ import { wordsOf } from './typed-words.ts';
 export async function askManager(
   context: Context,
   acting: Person,
-  input: { readonly managerId: number; readonly text: string; readonly once: string },
+  input: { readonly managerId: PersonId; readonly text: string; readonly once: string },
 ): Promise<readonly number[]> {
   const now = context.clock();
   return writing(context.store, async (tx) => {

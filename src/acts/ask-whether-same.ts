@@ -1,3 +1,4 @@
+import type { PersonId } from '../behaviours/ids.ts';
 import type { Context } from '../context.ts';
 import type { Store } from '../store/db.ts';
 import { proposeLink, proposalsOf, waitingProposals } from '../store/link-proposals.ts';
@@ -68,13 +69,13 @@ async function ask(
   context: Pick<Context, 'newId'>,
   store: Store,
   { id }: LinkProposal,
-  recipientId: number,
+  recipientId: PersonId,
   now: Date,
 ): Promise<void> {
   const occurrenceKey = occurrenceOf(id, recipientId);
   await say(context, store, { occurrenceKey, kind: linkProposalKind, recipientId, subject: { proposal: id } }, now);
 }
 
-function occurrenceOf(proposalId: number, recipientId: number): string {
+function occurrenceOf(proposalId: number, recipientId: PersonId): string {
   return `${linkProposalKind}|${proposalId}|${recipientId}`;
 }

@@ -1,5 +1,6 @@
 import type { CompanyObstacle } from '../behaviours/company-obstacles.ts';
 import type { AskKind } from '../behaviours/facts.ts';
+import type { DealId } from '../behaviours/ids.ts';
 import type { Context } from '../context.ts';
 import { FieldError, UserError } from '../errors.ts';
 import { checkedCase, emptyCase, fitsKind } from '../leading/ask-case.ts';
@@ -22,7 +23,7 @@ import { sendCard, sendNews } from './tell-of-ask.ts';
 export interface AskInput extends Partial<AskCase> {
   readonly kind: AskKind;
   readonly text: string;
-  readonly dealId: number | null;
+  readonly dealId: DealId | null;
   /** Kept for a blocked deal only. */
   readonly obstacle: Obstacle | null;
   /** What exactly, kept where our own company put it there. */
@@ -83,7 +84,7 @@ export async function managerToAsk(store: Store, acting: Person, typed: string):
   );
 }
 
-async function dealAskedAbout(store: Store, acting: Person, dealId: number | null): Promise<Deal | undefined> {
+async function dealAskedAbout(store: Store, acting: Person, dealId: DealId | null): Promise<Deal | undefined> {
   if (dealId === null) return undefined;
   const deal = await findDeal(store, dealId);
   if (deal?.ownerId !== acting.id || deal.status !== 'open')

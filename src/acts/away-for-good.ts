@@ -1,3 +1,4 @@
+import type { PersonId } from '../behaviours/ids.ts';
 import type { Context } from '../context.ts';
 import { awayForGoodSince } from '../leading/away-for-good.ts';
 import { timeZoneOf } from '../leading/calendars.ts';
@@ -12,7 +13,7 @@ import type { LocalDate } from '../time/zoned.ts';
 import { say } from './say.ts';
 
 /** Since which of their own days this person has been away for good; undefined for somebody who is here, will be back, or has left. */
-export async function awayForGood(store: Store, personId: number, now: Date): Promise<LocalDate | undefined> {
+export async function awayForGood(store: Store, personId: PersonId, now: Date): Promise<LocalDate | undefined> {
   const person = await findPerson(store, personId);
   if (person?.leftOn !== null) return undefined;
   const zone = timeZoneOf(person, (await findWorkspace(store))?.defaultTimeZone ?? 'Etc/UTC');
@@ -32,7 +33,7 @@ export async function awayForGood(store: Store, personId: number, now: Date): Pr
 export async function tellAwayForGood(
   context: Pick<Context, 'newId'>,
   store: Store,
-  managerId: number,
+  managerId: PersonId,
   now: Date,
 ): Promise<boolean> {
   const since = await awayForGood(store, managerId, now);

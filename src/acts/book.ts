@@ -1,3 +1,4 @@
+import type { AskId, BookingId, NudgeId, PersonId } from '../behaviours/ids.ts';
 import type { Context } from '../context.ts';
 import { FieldError, UserError } from '../errors.ts';
 import { bookableStates, reopened } from '../leading/nudge-answer.ts';
@@ -30,9 +31,9 @@ export interface Appointment {
 
 /** What is booked: the act of a nudge, time together on a deal that a rep reported as blocked, or an act with a rep. */
 export type BookingSubject =
-  | { readonly nudgeId: number }
-  | { readonly askId: number }
-  | { readonly behaviour: string; readonly repId: number | null };
+  | { readonly nudgeId: NudgeId }
+  | { readonly askId: AskId }
+  | { readonly behaviour: string; readonly repId: PersonId | null };
 
 /**
  * Books a planned act; the nudge that asked for it counts as answered.
@@ -84,7 +85,7 @@ export async function book(
 export async function rebook(
   context: Context,
   acting: Person,
-  input: { readonly bookingId: number; readonly appointment: Appointment; readonly once: string },
+  input: { readonly bookingId: BookingId; readonly appointment: Appointment; readonly once: string },
 ): Promise<Booking | undefined> {
   const now = context.clock();
   return writing(context.store, async (tx) => {
@@ -108,7 +109,7 @@ export async function rebook(
  * Nothing comes of the booking: it is cancelled, or its time passed. The nudge is open again. The second time changes nothing.
  * @throws UserError if it is somebody else's
  */
-export async function dropBooking(context: Context, acting: Person, bookingId: number): Promise<Booking> {
+export async function dropBooking(context: Context, acting: Person, bookingId: BookingId): Promise<Booking> {
   const now = context.clock();
   return writing(context.store, async (tx) => {
     const booking = await ownBooking(tx, acting, bookingId);
@@ -165,7 +166,7 @@ async function actToBook(context: Context, store: Store, acting: Person, subject
  * A rep's blocked deal that the acting person has to answer.
  * @throws UserError if it is with somebody else, or another kind
  */
-export async function blockedDealAsk(store: Store, acting: Person, askId: number): Promise<Ask> {
+export async function blockedDealAsk(store: Store, acting: Person, askId: AskId): Promise<Ask> {
   const { ask } = await readAsk(store, acting.id, askId);
   stateAfter(ask, 'taken', acting.id);
   if (ask.kind !== 'blocked-deal') throw new UserError('That ask isn’t about a deal. Open it to see what you can do.');
@@ -178,7 +179,7 @@ async function refuseStranger(
   context: Context,
   store: Store,
   acting: Person,
-  act: { readonly behaviour: string; readonly repId: number | null },
+  act: { readonly behaviour: string; readonly repId: PersonId | null },
 ): Promise<void> {
   if (act.repId === null) return;
   await ownSubject(store, acting, knownBehaviour(context.behaviours, act.behaviour).about, act.repId);
@@ -204,6 +205,6 @@ async function answerForNudge(
   await refreshMessagesOf(store, [nudge]);
 }
 
-async function audit(store: Store, acting: Person, event: string, bookingId: number, now: Date): Promise<void> {
+async function audit(store: Store, acting: Person, event: string, bookingId: BookingId, now: Date): Promise<void> {
   await recordAudit(store, { actorId: acting.id, event, subjectKind: 'booking', subjectId: bookingId }, now);
 }

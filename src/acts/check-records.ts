@@ -1,3 +1,4 @@
+import type { PersonId } from '../behaviours/ids.ts';
 import { linesNear } from '../store/lines-near.ts';
 import type { Behaviour } from '../behaviours/behaviour.ts';
 import type { Field } from '../behaviours/field.ts';
@@ -44,7 +45,7 @@ export async function checkRecords(store: Store, acting: Person, checked: Checke
   await checkPromise(store, checked);
 }
 
-function checkDay(field: string, day: LocalDate, today: LocalDate): void {
+function checkDay(field: string, day: string, today: LocalDate): void {
   if (!isLocalDate(day)) throw new FieldError(field, 'Choose a day from the calendar.');
   if (day < today) throw new FieldError(field, 'That day has passed. Choose today or later.');
 }
@@ -54,7 +55,7 @@ async function checkColleague(
   acting: Person,
   rep: Person | undefined,
   field: string,
-  personId: number,
+  personId: PersonId,
 ): Promise<void> {
   if (personId === rep?.id || !mayLog('rep', acting.id, personId, await linesNear(store, [acting.id])))
     throw new FieldError(field, 'Choose someone else on your team.');

@@ -1,4 +1,5 @@
 /** What becomes of a claimed reporting line: who is asked, and how it ends without an answer. */
+import type { PersonId } from '../behaviours/ids.ts';
 import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
 import { claimDays, decidersOf } from '../leading/claims.ts';
@@ -19,7 +20,7 @@ import { refreshAbout } from './refresh.ts';
 const millisecondsPerDay = 86_400_000;
 
 /** Who is above somebody now and is still here. */
-export async function aboveOf(store: Store, personId: number): Promise<Above> {
+export async function aboveOf(store: Store, personId: PersonId): Promise<Above> {
   const managerId = await managerIdOf(store, personId);
   const leadId = managerId === undefined ? undefined : await managerIdOf(store, managerId);
   const here = new Set(
@@ -109,7 +110,7 @@ function isCircle({ personId, managerId }: Line, lines: readonly Line[]): boolea
 }
 
 /** The lines from somebody up to the top. */
-async function linesAbove(store: Store, personId: number): Promise<Line[]> {
+async function linesAbove(store: Store, personId: PersonId): Promise<Line[]> {
   const lines: Line[] = [];
   for (let below = personId; ;) {
     const managerId = await managerIdOf(store, below);
@@ -136,7 +137,7 @@ export async function settle(
   store: Store,
   claim: LineClaim,
   state: Exclude<ClaimState, 'waiting'>,
-  actorId: number | null,
+  actorId: PersonId | null,
   now: Date,
 ): Promise<boolean> {
   if (!(await settleClaim(store, claim.id, state, actorId, now))) return false;
@@ -162,6 +163,6 @@ export function concernedBy({ personId, managerId, claimedBy, fromManagerId }: L
 }
 
 /** Of the question to one person, in the outbox. */
-export function questionKey(claimId: number, recipientId: number): string {
+export function questionKey(claimId: number, recipientId: PersonId): string {
   return `line-question|${claimId}|${recipientId}`;
 }

@@ -1,4 +1,5 @@
 /** What can't go on without who has left: their bookings, the nudges to and about them, what they asked for and were promised. */
+import type { PersonId } from '../behaviours/ids.ts';
 import { recordAudit } from '../store/audit.ts';
 import { findAsk, recordStep, stepsOf } from '../store/asks.ts';
 import { settleBooking } from '../store/bookings.ts';
@@ -16,7 +17,7 @@ import { refreshMessages } from './tell-of-ask.ts';
 
 /** How much of one person's was closed with somebody, and whose it was to do. */
 export interface Closed {
-  readonly leaverId: number;
+  readonly leaverId: PersonId;
   readonly withId: number;
   readonly what: 'ask' | 'promise' | 'booking';
 }
@@ -89,7 +90,7 @@ export async function handPromisesOn(store: Store, now: Date): Promise<number[]>
 }
 
 /** The manager of somebody who has left, if that one is here. */
-export async function livingManagerOf(store: Store, personId: number): Promise<number | undefined> {
+export async function livingManagerOf(store: Store, personId: PersonId): Promise<number | undefined> {
   const managerId = await managerIdOf(store, personId);
   const manager = managerId === undefined ? undefined : await findPerson(store, managerId);
   return manager?.leftOn === null ? manager.id : undefined;

@@ -1,3 +1,4 @@
+import type { PulseId } from '../behaviours/ids.ts';
 import type { Context } from '../context.ts';
 import { resultOf } from '../leading/pulse.ts';
 import type { PulseResult } from '../leading/pulse.ts';
@@ -25,7 +26,7 @@ import { refreshAbout } from './refresh.ts';
  */
 export async function closePulse(
   context: Pick<Context, 'store' | 'newId' | 'log'>,
-  pulseId: number,
+  pulseId: PulseId,
   on: LocalDate,
   now: Date,
 ): Promise<readonly number[]> {

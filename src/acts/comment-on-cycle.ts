@@ -1,3 +1,4 @@
+import type { CycleId } from '../behaviours/ids.ts';
 import type { Context } from '../context.ts';
 import { recordAudit } from '../store/audit.ts';
 import { addCycleComment } from '../store/cycles.ts';
@@ -18,7 +19,7 @@ import { say } from './say.ts';
 export async function commentOnCycle(
   context: Context,
   acting: Person,
-  input: { readonly cycleId: number; readonly text: string; readonly once: string },
+  input: { readonly cycleId: CycleId; readonly text: string; readonly once: string },
 ): Promise<readonly number[]> {
   const now = context.clock();
   return writing(context.store, async (tx) => {

@@ -1,4 +1,5 @@
 import type { Change } from '../behaviours/change.ts';
+import type { InteractionId, PersonId } from '../behaviours/ids.ts';
 import type { Context } from '../context.ts';
 import { reopened } from '../leading/nudge-answer.ts';
 import { hasWordsToShare } from '../leading/access.ts';
@@ -32,7 +33,7 @@ import { teamConcerned } from './team-promise.ts';
 export async function correctInteraction(
   context: Context,
   acting: Person,
-  input: { readonly interactionId: number; readonly entry: Entry; readonly once: string },
+  input: { readonly interactionId: InteractionId; readonly entry: Entry; readonly once: string },
 ): Promise<Logged> {
   const now = context.clock();
   const { interactionId, entry } = input;
@@ -62,7 +63,11 @@ export async function correctInteraction(
  * Deletes an entry that the acting person wrote, with its words and the records on which nothing was built. A nudge that it answered is open again.
  * @throws UserError if it isn't theirs, or is gone
  */
-export async function removeInteraction(context: Context, acting: Person, interactionId: number): Promise<Logged> {
+export async function removeInteraction(
+  context: Context,
+  acting: Person,
+  interactionId: InteractionId,
+): Promise<Logged> {
   const now = context.clock();
   return writing(context.store, async (tx): Promise<Logged> => {
     const before = await ownEntry(tx, acting, interactionId);
@@ -123,6 +128,6 @@ async function audit(
   );
 }
 
-function concernedBy(acting: Person, before: Interaction, repId: number | null, team: readonly number[]): number[] {
+function concernedBy(acting: Person, before: Interaction, repId: PersonId | null, team: readonly number[]): number[] {
   return [acting.id, before.repId, repId, ...team].filter((id) => id !== null);
 }

@@ -1,3 +1,4 @@
+import type { NudgeId } from '../behaviours/ids.ts';
 import type { Context } from '../context.ts';
 import { FieldError, UserError } from '../errors.ts';
 import { afterOneRhythm } from '../leading/nudge-answer.ts';
@@ -15,7 +16,7 @@ import { answerNudge } from '../store/nudges.ts';
 import type { Nudge } from '../store/nudges.ts';
 import type { Person } from '../store/people.ts';
 import { promisesWith } from '../store/promises.ts';
-import { isLocalDate } from '../time/zoned.ts';
+import { isLocalDate, longAgo } from '../time/zoned.ts';
 import type { LocalDate } from '../time/zoned.ts';
 import { auditAnswer } from './answer-nudge.ts';
 import { dayOf, knownBehaviour, ownNudge, ownSubject } from './own.ts';
@@ -32,7 +33,7 @@ export interface WrongRecord {
 }
 
 /** @throws UserError if the nudge is somebody else's */
-export async function wrongRecordOf(store: Store, acting: Person, nudgeId: number): Promise<WrongRecord> {
+export async function wrongRecordOf(store: Store, acting: Person, nudgeId: NudgeId): Promise<WrongRecord> {
   const nudge = await ownNudge(store, acting, nudgeId);
   const { record } = nudge.evidence;
   const entry = record?.kind === 'interaction' ? await findInteraction(store, record.id) : undefined;
@@ -42,7 +43,7 @@ export async function wrongRecordOf(store: Store, acting: Person, nudgeId: numbe
 }
 
 export interface CorrectionInput {
-  readonly nudgeId: number;
+  readonly nudgeId: NudgeId;
   readonly correction: Correction;
   /** For what happened on a day; the acting person's local day. */
   readonly on: LocalDate | undefined;
@@ -95,7 +96,7 @@ async function apply(
   store: Store,
   acting: Person,
   { nudge, entry, deal }: WrongRecord,
-  { correction, on = '' }: CorrectionInput,
+  { correction, on = longAgo }: CorrectionInput,
   day: PersonDay,
   now: Date,
 ): Promise<void> {

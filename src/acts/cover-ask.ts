@@ -1,3 +1,4 @@
+import type { PersonId } from '../behaviours/ids.ts';
 import type { Context } from '../context.ts';
 import { arrivalOf, coverOf, standsInFor } from '../leading/ask-lifecycle.ts';
 import { recordStep, stepsOf } from '../store/asks.ts';
@@ -71,13 +72,13 @@ export async function loadAroundAsk(
 type AskCircle = Pick<Organisation, 'people' | 'isOut'>;
 
 /** Works here, can be written to, and isn't away. */
-export function isHere(organisation: AskCircle, personId: number, now: Date): boolean {
+export function isHere(organisation: AskCircle, personId: PersonId, now: Date): boolean {
   const person = organisation.people.get(personId);
   return person?.leftOn === null && person.slackUserId !== null && !organisation.isOut(person, now);
 }
 
 /** Has left, or is away by their status or their own days off. */
-export function isAway(organisation: AskCircle, personId: number, now: Date): boolean {
+export function isAway(organisation: AskCircle, personId: PersonId, now: Date): boolean {
   const person = organisation.people.get(personId);
   return person === undefined || person.leftOn !== null || organisation.isOut(person, now);
 }

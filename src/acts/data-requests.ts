@@ -1,4 +1,5 @@
 /** What a person asks for about what is stored about them: sent to whoever can give it, acknowledged, withdrawn, settled. */
+import type { InteractionId } from '../behaviours/ids.ts';
 import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
 import { kindsForRep } from '../leading/access.ts';
@@ -55,7 +56,7 @@ export async function askAboutMyData(context: Context, acting: Person, kind: 'ex
 export async function disputeEntry(
   context: Context,
   acting: Person,
-  input: { readonly interactionId: number; readonly text: string; readonly once: string },
+  input: { readonly interactionId: InteractionId; readonly text: string; readonly once: string },
 ): Promise<Person | undefined> {
   const now = context.clock();
   const entry = await entryAboutMe(context, acting, input.interactionId);
@@ -88,7 +89,7 @@ export async function disputeEntry(
 export async function entryAboutMe(
   { store, behaviours }: Pick<Context, 'store' | 'behaviours'>,
   acting: Person,
-  interactionId: number,
+  interactionId: InteractionId,
 ): Promise<Interaction> {
   const entry = await findInteraction(store, interactionId);
   const { without, onlyShared } = kindsForRep(behaviours);

@@ -1,4 +1,5 @@
 /** What the rep says once a promise to remove an obstacle was kept: the deal moves again, or it is still stuck. */
+import type { PromiseId } from '../behaviours/ids.ts';
 import { keeperOf } from '../behaviours/keeper.ts';
 import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
@@ -22,7 +23,7 @@ import { refreshAbout } from './refresh.ts';
  * The promise to the acting person whose keeping they can still answer.
  * @throws UserError if it is somebody else's, about no deal, or not kept
  */
-export async function clearedFor(store: Store, acting: Person, promiseId: number): Promise<PromiseRecord> {
+export async function clearedFor(store: Store, acting: Person, promiseId: PromiseId): Promise<PromiseRecord> {
   const promise = await findPromise(store, promiseId);
   if (promise?.repId !== acting.id || promise.dealId === null || promise.state !== 'kept')
     throw new UserError('You’re no longer asked about that. Your Home tab has the latest.');
@@ -34,7 +35,7 @@ export async function clearedFor(store: Store, acting: Person, promiseId: number
  * @returns who is concerned, for their Home tabs
  * @throws UserError as `clearedFor`, or if they said that it is still stuck
  */
-export async function sayItMoves(context: Context, acting: Person, promiseId: number): Promise<readonly number[]> {
+export async function sayItMoves(context: Context, acting: Person, promiseId: PromiseId): Promise<readonly number[]> {
   const now = context.clock();
   return writing(context.store, async (tx) => {
     const promise = await clearedFor(tx, acting, promiseId);
@@ -66,7 +67,7 @@ const askedAnew = 'You asked your manager again already. Your Home tab shows whe
 export async function sayStillStuck(
   context: Context,
   acting: Person,
-  input: { readonly promiseId: number; readonly text: string; readonly once: string },
+  input: { readonly promiseId: PromiseId; readonly text: string; readonly once: string },
 ): Promise<readonly number[]> {
   const now = context.clock();
   return writing(context.store, async (tx) => {

@@ -1,4 +1,5 @@
 /** Who may look at a rep's development: cycles, goals, expectations. Decided by `leading/access.ts` from the database. */
+import type { CycleId, PersonId } from '../behaviours/ids.ts';
 import { UserError } from '../errors.ts';
 import { maySee } from '../leading/access.ts';
 import type { Moment } from '../leading/access.ts';
@@ -11,8 +12,8 @@ import type { LocalDate } from '../time/zoned.ts';
 /** What is live the rep and their manager now may read; an earlier manager, a lead and everybody else may not. */
 export async function mayReadDevelopment(
   store: Store,
-  actingId: number,
-  repId: number,
+  actingId: PersonId,
+  repId: PersonId,
   from: Moment = 'live',
 ): Promise<boolean> {
   return maySee('development', await standingOf(store, actingId, repId, { from })) === 'all';
@@ -21,7 +22,7 @@ export async function mayReadDevelopment(
 /** The same of one cycle: a closed one belongs to whoever was the manager then. */
 export async function mayReadCycle(
   store: Store,
-  actingId: number,
+  actingId: PersonId,
   { repId, closedOn }: Pick<Cycle, 'repId' | 'closedOn'>,
 ): Promise<boolean> {
   return mayReadDevelopment(store, actingId, repId, momentOfDay(closedOn));
@@ -33,13 +34,13 @@ export function momentOfDay(settledOn: LocalDate | null): Moment {
 }
 
 /** The cycle, if this person may read it as things stand now. */
-export async function cycleFor(store: Store, actingId: number, cycleId: number): Promise<Cycle | undefined> {
+export async function cycleFor(store: Store, actingId: PersonId, cycleId: CycleId): Promise<Cycle | undefined> {
   const cycle = await findCycle(store, cycleId);
   return cycle !== undefined && (await mayReadCycle(store, actingId, cycle)) ? cycle : undefined;
 }
 
 /** @throws UserError, the same for a cycle that isn't there and for one that isn't theirs to read */
-export async function readCycle(store: Store, actingId: number, cycleId: number): Promise<Cycle> {
+export async function readCycle(store: Store, actingId: PersonId, cycleId: CycleId): Promise<Cycle> {
   const cycle = await cycleFor(store, actingId, cycleId);
   if (cycle === undefined)
     throw new UserError('You can’t read that development plan. Your Home tab shows what you can.');

@@ -1,3 +1,4 @@
+import type { ExpectationId } from '../behaviours/ids.ts';
 import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
 import { recordAudit } from '../store/audit.ts';
@@ -12,7 +13,11 @@ import { refreshAbout } from './refresh.ts';
  * @returns who is concerned, for their Home tabs
  * @throws UserError if it was written for somebody else
  */
-export async function acknowledge(context: Context, acting: Person, expectationId: number): Promise<readonly number[]> {
+export async function acknowledge(
+  context: Context,
+  acting: Person,
+  expectationId: ExpectationId,
+): Promise<readonly number[]> {
   const now = context.clock();
   return writing(context.store, async (tx) => {
     const expectation = await findExpectation(tx, expectationId);

@@ -1,3 +1,4 @@
+import type { PersonId } from '../behaviours/ids.ts';
 import type { Context } from '../context.ts';
 import { writing } from '../store/db.ts';
 import type { Store } from '../store/db.ts';
@@ -62,7 +63,7 @@ async function servedBut(store: Store, listed: ReadonlySet<number>): Promise<num
  * too; one that it doesn't show says nothing.
  * @throws Error if Slack can't be reached; whoever was asked about before stays followed
  */
-export async function followOneByOne(context: Following, personIds: readonly number[]): Promise<FollowedUser[]> {
+export async function followOneByOne(context: Following, personIds: readonly PersonId[]): Promise<FollowedUser[]> {
   const own = ownPlace(context);
   const changed: FollowedUser[] = [];
   for (const { slackUserId } of await findPeople(context.store, personIds)) {

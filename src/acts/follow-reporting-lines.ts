@@ -1,3 +1,4 @@
+import type { AskId, PersonId } from '../behaviours/ids.ts';
 import type { Context } from '../context.ts';
 import {
   guardOf,
@@ -32,7 +33,7 @@ import { refreshMessages, sendCard, sendNews } from './tell-of-ask.ts';
 export async function followReportingLines(
   context: Pick<Context, 'newId'>,
   outer: Store,
-  actorId: number | null,
+  actorId: PersonId | null,
   now: Date,
 ): Promise<readonly number[]> {
   return writing(outer, async (store) => {
@@ -70,7 +71,7 @@ async function move(
   context: Pick<Context, 'newId'>,
   store: Store,
   ask: AskFact,
-  given: { readonly holderId: number; readonly actorId: number | null; readonly step: 'moved' | 'covered' },
+  given: { readonly holderId: PersonId; readonly actorId: PersonId | null; readonly step: 'moved' | 'covered' },
   now: Date,
 ): Promise<void> {
   const { holderId, actorId } = given;
@@ -94,7 +95,7 @@ async function move(
 async function coverMoved(
   context: Pick<Context, 'newId'>,
   store: Store,
-  askIds: readonly number[],
+  askIds: readonly AskId[],
   now: Date,
 ): Promise<number[]> {
   const concerned: number[] = [];

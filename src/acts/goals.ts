@@ -1,4 +1,5 @@
 /** What a rep wants from this job. The rep owns it: only they add, change and remove here; their manager reads it. */
+import type { GoalId } from '../behaviours/ids.ts';
 import type { Context } from '../context.ts';
 import { FieldError, UserError } from '../errors.ts';
 import { recordAudit } from '../store/audit.ts';
@@ -37,7 +38,7 @@ export async function addOwnGoal(
 export async function changeOwnGoal(
   context: Context,
   acting: Person,
-  input: { readonly goalId: number; readonly text: string; readonly once: string },
+  input: { readonly goalId: GoalId; readonly text: string; readonly once: string },
 ): Promise<readonly number[]> {
   return changing(context, acting, input.once, 'goal.changed', async (tx, now) => {
     const goal = await ownGoal(tx, acting, input.goalId);
@@ -51,7 +52,7 @@ export async function changeOwnGoal(
 export async function removeOwnGoal(
   context: Context,
   acting: Person,
-  input: { readonly goalId: number; readonly once: string },
+  input: { readonly goalId: GoalId; readonly once: string },
 ): Promise<readonly number[]> {
   return changing(context, acting, input.once, 'goal.removed', async (tx, now) => {
     const goal = await ownGoal(tx, acting, input.goalId);
@@ -61,7 +62,7 @@ export async function removeOwnGoal(
 }
 
 /** @throws UserError if it is somebody else's, or removed */
-export async function ownGoal(store: Store, acting: Person, goalId: number): Promise<Goal> {
+export async function ownGoal(store: Store, acting: Person, goalId: GoalId): Promise<Goal> {
   const goal = await findGoal(store, goalId);
   if (goal?.repId !== acting.id)
     throw new UserError('That goal isn’t yours or is gone, so nothing changed. Your Home tab shows yours.');

@@ -1,3 +1,4 @@
+import type { PersonId } from '../behaviours/ids.ts';
 import { isBelow } from '../leading/roles.ts';
 import type { Store } from '../store/db.ts';
 import { lastManagerOf } from '../store/held-lines.ts';
@@ -9,7 +10,7 @@ import { linesAbove } from '../store/lines-near.ts';
  * were. Who can be written to goes before who can't. Nobody reports to somebody below themselves.
  * @returns undefined if nobody above is here
  */
-export async function heirFor(store: Store, personId: number, leaverId: number): Promise<number | undefined> {
+export async function heirFor(store: Store, personId: PersonId, leaverId: PersonId): Promise<number | undefined> {
   const seen = new Set<number>();
   let withoutSlack: number | undefined;
   for (

@@ -1,4 +1,5 @@
 /** What becomes of the lines to somebody who leaves, and who comes back. */
+import type { PersonId } from '../behaviours/ids.ts';
 import { isBelow } from '../leading/roles.ts';
 import { recordAudit } from '../store/audit.ts';
 import type { Store } from '../store/db.ts';
@@ -18,12 +19,13 @@ import { linesAbove } from '../store/lines-near.ts';
 import { endLine, setManager } from '../store/reporting-lines.ts';
 import { heirFor } from './heir.ts';
 import { localDayOf } from './local-day.ts';
+import type { LocalDate } from '../time/zoned.ts';
 
 /** A line that has changed hands. */
 export interface HandedLine {
-  readonly personId: number;
+  readonly personId: PersonId;
   /** Who has left, or is back. */
-  readonly leaverId: number;
+  readonly leaverId: PersonId;
   readonly fromId: number;
   /** Undefined where nobody above is here: the line stays as it is. */
   readonly toId: number | undefined;
@@ -105,11 +107,11 @@ async function hold(store: Store, line: Parameters<typeof holdLine>[1], now: Dat
   await audit(store, line.personId, line.managerId, now);
 }
 
-async function dayAt(store: Store, personId: number, now: Date): Promise<string> {
+async function dayAt(store: Store, personId: PersonId, now: Date): Promise<LocalDate> {
   return localDayOf(store, (await findPerson(store, personId)) ?? { timeZone: null }, now);
 }
 
-async function audit(store: Store, subjectId: number, managerId: number | null, now: Date): Promise<void> {
+async function audit(store: Store, subjectId: number, managerId: PersonId | null, now: Date): Promise<void> {
   const event = { actorId: null, event: 'reporting-line.changed', subjectKind: 'person', subjectId };
   await recordAudit(store, { ...event, details: { manager: managerId } }, now);
 }

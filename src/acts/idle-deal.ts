@@ -1,5 +1,6 @@
 /** What a manager does about a deal that the data show as blocked: each is one transaction, answers the nudge, and the rep hears of it. */
 import type { CompanyObstacle } from '../behaviours/company-obstacles.ts';
+import type { NudgeId } from '../behaviours/ids.ts';
 import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
 import { bookableStates, pausableStates } from '../leading/nudge-answer.ts';
@@ -36,7 +37,7 @@ export interface IdleDeal {
  * The deal of a nudge of the acting person, as it is now.
  * @throws UserError if it isn't theirs, isn't about such a deal, or the deal went to somebody else meanwhile
  */
-export async function idleDealOf(store: Store, acting: Person, nudgeId: number): Promise<IdleDeal> {
+export async function idleDealOf(store: Store, acting: Person, nudgeId: NudgeId): Promise<IdleDeal> {
   const nudge = await ownNudge(store, acting, nudgeId);
   const isAboutDeal = nudge.behaviour === 'blocked-deal' && nudge.askId === null;
   const deal = isAboutDeal && nudge.dealId !== null ? await findDeal(store, nudge.dealId) : undefined;
@@ -55,7 +56,7 @@ export async function idleDealOf(store: Store, acting: Person, nudgeId: number):
 export async function promiseToRemove(
   context: Context,
   acting: Person,
-  input: { readonly nudgeId: number; readonly text: string; readonly dueOn: LocalDate; readonly once: string },
+  input: { readonly nudgeId: NudgeId; readonly text: string; readonly dueOn: LocalDate; readonly once: string },
 ): Promise<readonly number[]> {
   return answering(context, acting, input, 'remove', async (tx, { deal, rep }, now) => {
     const text = wordsOf('text', input.text, 'Say in a sentence what you’ll do.');
@@ -80,7 +81,7 @@ export async function takeDealToLead(
   context: Context,
   acting: Person,
   input: {
-    readonly nudgeId: number;
+    readonly nudgeId: NudgeId;
     readonly text: string;
     /** If our own company stands in the way: what exactly. */
     readonly companyObstacle: CompanyObstacle | null;
@@ -119,7 +120,7 @@ export async function takeDealToLead(
  * "Not blocked": neither the nudge nor the deal comes back before one rhythm has passed. The second press changes nothing.
  * @throws UserError if the nudge is somebody else's, or about no deal of theirs
  */
-export async function sayNotBlocked(context: Context, acting: Person, nudgeId: number): Promise<void> {
+export async function sayNotBlocked(context: Context, acting: Person, nudgeId: NudgeId): Promise<void> {
   const now = context.clock();
   await writing(context.store, async (tx) => {
     const { nudge, deal } = await idleDealOf(tx, acting, nudgeId);
@@ -142,7 +143,7 @@ export async function leadAbove(store: Store, acting: Person): Promise<number> {
 async function answering(
   context: Context,
   acting: Person,
-  input: { readonly nudgeId: number; readonly once: string },
+  input: { readonly nudgeId: NudgeId; readonly once: string },
   answer: string,
   work: (tx: Store, idle: IdleDeal, now: Date) => Promise<readonly number[]>,
 ): Promise<readonly number[]> {

@@ -1,3 +1,4 @@
+import type { AskId, PromiseId } from '../behaviours/ids.ts';
 import type { Context } from '../context.ts';
 import { unsettledAskStates } from '../leading/ask-lifecycle.ts';
 import type { Store } from '../store/db.ts';
@@ -26,7 +27,7 @@ export async function tellOfKept(
   await tellRep(context, store, { kind, repId: promise.repId, subject: { promise: promise.id } }, now);
 }
 
-async function tellTeam(context: Pick<Context, 'newId'>, store: Store, promiseId: number, now: Date): Promise<void> {
+async function tellTeam(context: Pick<Context, 'newId'>, store: Store, promiseId: PromiseId, now: Date): Promise<void> {
   for (const { id, repId } of await promisesWith(store, promiseId)) {
     if ((await findPerson(store, repId))?.leftOn !== null) continue;
     await tellRep(context, store, { kind: 'promise-kept', repId, subject: { promise: id } }, now);
@@ -37,7 +38,7 @@ async function finishBlockedDeal(
   context: Pick<Context, 'newId' | 'behaviours'>,
   store: Store,
   acting: Person,
-  askId: number,
+  askId: AskId,
   now: Date,
 ): Promise<void> {
   const ask = (await askFor(store, acting.id, askId))?.ask;

@@ -1,5 +1,6 @@
 /** What a manager says of the time before the log: how long ago they last sat down with somebody. It is no entry, and theirs alone. */
 import type { LastTalkAnswer } from '../behaviours/facts.ts';
+import type { PersonId } from '../behaviours/ids.ts';
 import type { Context } from '../context.ts';
 import { writing } from '../store/db.ts';
 import { dropLastTalk, saveLastTalk } from '../store/last-talks.ts';
@@ -16,7 +17,7 @@ import { ownReport } from './own.ts';
 export async function sayLastTalks(
   context: Context,
   acting: Person,
-  said: readonly { readonly repId: number; readonly answer: LastTalkAnswer }[],
+  said: readonly { readonly repId: PersonId; readonly answer: LastTalkAnswer }[],
 ): Promise<readonly number[]> {
   const now = context.clock();
   await writing(context.store, async (tx) => {
@@ -31,7 +32,7 @@ export async function sayLastTalks(
 }
 
 /** Takes it back: nothing is known of the time before. */
-export async function forgetLastTalk(context: Context, acting: Person, repId: number): Promise<readonly number[]> {
+export async function forgetLastTalk(context: Context, acting: Person, repId: PersonId): Promise<readonly number[]> {
   await writing(context.store, async (tx) => {
     await dropLastTalk(tx, acting.id, repId);
     await wantRefreshOfNewest(tx, 'greeting', acting.id);

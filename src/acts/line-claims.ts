@@ -1,4 +1,5 @@
 /** Somebody says that somebody reports to somebody: asked of whoever may say yes, and drawn only then. */
+import type { PersonId } from '../behaviours/ids.ts';
 import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
 import { decidersOf, goesUp, mayDecide } from '../leading/claims.ts';
@@ -148,7 +149,7 @@ export async function withdrawClaim(context: Context, acting: Person, claimId: n
   });
 }
 
-function audit(store: Store, actorId: number, event: string, claim: Claim & { readonly id: number }, now: Date) {
+function audit(store: Store, actorId: PersonId, event: string, claim: Claim & { readonly id: number }, now: Date) {
   const details = { manager: claim.managerId, claim: claim.id };
   return recordAudit(store, { actorId, event, subjectKind: 'person', subjectId: claim.personId, details }, now);
 }

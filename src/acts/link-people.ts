@@ -1,3 +1,4 @@
+import type { PersonId } from '../behaviours/ids.ts';
 import type { Context } from '../context.ts';
 import { foldedClues } from '../leading/who-is-meant.ts';
 import type { Known } from '../leading/who-is-meant.ts';
@@ -13,9 +14,9 @@ import type { SlackUser } from './slack-users.ts';
 import { whoseAccount } from './whose-account.ts';
 
 export interface Linked {
-  readonly linked: readonly { readonly personId: number; readonly slackUserId: string }[];
+  readonly linked: readonly { readonly personId: PersonId; readonly slackUserId: string }[];
   /** Pairs of a person and an account with nothing but a name in common: an admin decides. */
-  readonly proposed: readonly { readonly personId: number; readonly slackUserId: string }[];
+  readonly proposed: readonly { readonly personId: PersonId; readonly slackUserId: string }[];
   /** False: Slack gives neither the list of users here nor one by address, so nothing could be linked. */
   readonly isListed: boolean;
 }
@@ -39,8 +40,8 @@ export async function linkPeople(context: Linking, users?: readonly SlackUser[])
     const free = listed.filter(
       (user) => !idsOf(user).some((id) => taken.has(id)) && cluesGiven(user).some((clue) => clues.has(keyOf(clue))),
     );
-    const linked: { personId: number; slackUserId: string }[] = [];
-    const proposed: { personId: number; slackUserId: string }[] = [];
+    const linked: { personId: PersonId; slackUserId: string }[] = [];
+    const proposed: { personId: PersonId; slackUserId: string }[] = [];
     // Those who are certain first: whom they mean no name can mean any more.
     const unsure: SlackUser[] = [];
     for (const user of free) {

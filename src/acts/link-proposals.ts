@@ -1,3 +1,4 @@
+import type { PersonId } from '../behaviours/ids.ts';
 import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
 import { recordAudit } from '../store/audit.ts';
@@ -20,7 +21,7 @@ import { refreshAbout } from './refresh.ts';
 export async function decideLink(
   context: Pick<Context, 'newId'>,
   outer: Store,
-  decision: { readonly proposalId: number; readonly isSame: boolean; readonly actorId: number | null },
+  decision: { readonly proposalId: number; readonly isSame: boolean; readonly actorId: PersonId | null },
   now: Date,
 ): Promise<void> {
   const { proposalId, isSame, actorId } = decision;
@@ -62,7 +63,7 @@ export async function decideLink(
 }
 
 /** One person has one account, and an account one person: what else waited of either is answered by this, too. */
-async function refuseRivals(store: Store, pair: LinkProposal, actorId: number | null, now: Date): Promise<void> {
+async function refuseRivals(store: Store, pair: LinkProposal, actorId: PersonId | null, now: Date): Promise<void> {
   for (const { id, personId, slackUserId } of await waitingProposals(store)) {
     if (id === pair.id || (personId !== pair.personId && slackUserId !== pair.slackUserId)) continue;
     await settleProposal(store, id, 'refused', actorId, now);
@@ -71,7 +72,7 @@ async function refuseRivals(store: Store, pair: LinkProposal, actorId: number | 
 }
 
 /** The message in which somebody hears that they are who the roster says. */
-function hearsOf(personId: number) {
+function hearsOf(personId: PersonId) {
   const message = { kind: 'link-made', subject: { person: personId } } as const;
   return { occurrenceKey: occurrenceOf(message), ...message, recipientId: personId };
 }

@@ -1,4 +1,5 @@
 import type { Behaviour } from '../behaviours/behaviour.ts';
+import type { BookingId, InteractionId, NudgeId } from '../behaviours/ids.ts';
 import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
 import { guardOfEntry, hasWordsToShare } from '../leading/access.ts';
@@ -28,15 +29,15 @@ import { welcomeRep } from './welcome-rep.ts';
 
 export interface LogInput {
   readonly entry: Entry;
-  readonly nudgeId?: number | undefined;
-  readonly bookingId?: number | undefined;
+  readonly nudgeId?: NudgeId | undefined;
+  readonly bookingId?: BookingId | undefined;
   /** What came in from Slack, e.g. `view:V1`: the second with the same key has no effect. */
   readonly once: string;
 }
 
 /** `interactionId` is undefined for a repeat, which had no effect. */
 export interface Logged {
-  readonly interactionId: number | undefined;
+  readonly interactionId: InteractionId | undefined;
   /** Whose Home tabs show something old now. */
   readonly concerned: readonly number[];
 }

@@ -1,3 +1,4 @@
+import type { PersonId } from '../behaviours/ids.ts';
 import { linesNear } from '../store/lines-near.ts';
 import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
@@ -36,7 +37,7 @@ import { localDayOf } from './local-day.ts';
 export async function mergePeople(
   context: Pick<Context, 'newId'>,
   outer: Store,
-  { keptId, goneId, actorId }: { readonly keptId: number; readonly goneId: number; readonly actorId: number | null },
+  { keptId, goneId, actorId }: { readonly keptId: number; readonly goneId: number; readonly actorId: PersonId | null },
   now: Date,
 ): Promise<{ mergeId: number }> {
   return writing(outer, async (store) => {
@@ -60,7 +61,7 @@ export async function mergePeople(
 export async function undoMerge(
   context: Pick<Context, 'newId'>,
   outer: Store,
-  { mergeId, actorId }: { readonly mergeId: number; readonly actorId: number | null },
+  { mergeId, actorId }: { readonly mergeId: number; readonly actorId: PersonId | null },
   now: Date,
 ): Promise<void> {
   await writing(outer, async (store) => {
@@ -164,6 +165,6 @@ function seatsMoved(rows: readonly RowChange[]): number[] {
   );
 }
 
-function auditOf(event: string, subjectId: number, actorId: number | null, gone: number, merge: number) {
+function auditOf(event: string, subjectId: number, actorId: PersonId | null, gone: number, merge: number) {
   return { actorId, event, subjectKind: 'person', subjectId, details: { gone, merge } };
 }

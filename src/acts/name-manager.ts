@@ -1,3 +1,4 @@
+import type { PersonId } from '../behaviours/ids.ts';
 import { linesNear } from '../store/lines-near.ts';
 import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
@@ -18,10 +19,10 @@ import { refreshShown } from './tell-of-departures.ts';
 import { welcomeRep } from './welcome-rep.ts';
 
 export interface NamedManager {
-  readonly actorId: number;
+  readonly actorId: PersonId;
   /** Whose manager is named. */
-  readonly repIds: readonly number[];
-  readonly managerId: number;
+  readonly repIds: readonly PersonId[];
+  readonly managerId: PersonId;
 }
 
 /**
@@ -43,7 +44,7 @@ export async function nameManager(
 export async function nameManagers(
   context: Pick<Context, 'newId'>,
   outer: Store,
-  input: { readonly actorId: number; readonly named: readonly Omit<NamedManager, 'actorId'>[] },
+  input: { readonly actorId: PersonId; readonly named: readonly Omit<NamedManager, 'actorId'>[] },
   now: Date,
 ): Promise<readonly number[]> {
   return writing(outer, async (store) => {
@@ -98,18 +99,18 @@ async function nameOne(
 }
 
 /** Reports to that manager, and not just for now. */
-function isSettled(line: OrphanLine | undefined, managerId: number): boolean {
+function isSettled(line: OrphanLine | undefined, managerId: PersonId): boolean {
   return line?.managerId === managerId && line.source !== 'held';
 }
 
-async function isTheirs(store: Store, actorId: number, line: OrphanLine | undefined, now: Date): Promise<boolean> {
+async function isTheirs(store: Store, actorId: PersonId, line: OrphanLine | undefined, now: Date): Promise<boolean> {
   if (line === undefined) return false;
   if (line.source === 'held' && line.managerId === actorId) return true;
   const isLead = isLeadOf(actorId, line.personId, await linesNear(store, [line.personId]));
   return isLead && (await awayForGood(store, line.managerId, now)) !== undefined;
 }
 
-async function audit(store: Store, acting: Person, subjectId: number, managerId: number, now: Date): Promise<void> {
+async function audit(store: Store, acting: Person, subjectId: number, managerId: PersonId, now: Date): Promise<void> {
   const event = { actorId: acting.id, event: 'reporting-line.changed', subjectKind: 'person', subjectId };
   await recordAudit(store, { ...event, details: { manager: managerId } }, now);
 }

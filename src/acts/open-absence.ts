@@ -1,5 +1,6 @@
 /** Out by a status without an end: noticed, asked about once, and lifted by a word of the person's own. */
 import { createHash } from 'node:crypto';
+import type { PersonId } from '../behaviours/ids.ts';
 import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
 import { isBackAtWork, withWorkOn } from '../leading/visible-work.ts';
@@ -124,7 +125,7 @@ export function outOpenlySince(person: Pick<Person, 'outSince' | 'outUntil'>): D
 }
 
 /** The subject of the message that asks. */
-function questionTo(personId: number, since: Date) {
+function questionTo(personId: PersonId, since: Date) {
   return { person: personId, since: since.toISOString() };
 }
 

@@ -1,3 +1,4 @@
+import type { PersonId } from '../behaviours/ids.ts';
 import type { Context } from '../context.ts';
 import { writing } from '../store/db.ts';
 import type { Store } from '../store/db.ts';
@@ -20,38 +21,38 @@ export async function noteHomeOpened(context: Context, person: Person): Promise<
   if (isWelcomed) context.deliverSoon([person.id]);
 }
 
-export async function hasOpenedHome(store: Store, personId: number): Promise<boolean> {
+export async function hasOpenedHome(store: Store, personId: PersonId): Promise<boolean> {
   return (await readMark(store, markOf(personId))) !== undefined;
 }
 
 /** The page of their people that the person turned to: it stays while they look, whatever is published meanwhile. */
-export async function turnHomePage(store: Store, personId: number, page: number): Promise<void> {
+export async function turnHomePage(store: Store, personId: PersonId, page: number): Promise<void> {
   await writeMark(store, pageMarkOf(personId), String(page));
 }
 
 /** From 0. */
-export async function homePageOf(store: Store, personId: number): Promise<number> {
+export async function homePageOf(store: Store, personId: PersonId): Promise<number> {
   return Number((await readMark(store, pageMarkOf(personId))) ?? 0);
 }
 
 /** The page of the teams that a lead turned to; it stays like that of the people. */
-export async function turnTeamsPage(store: Store, personId: number, page: number): Promise<void> {
+export async function turnTeamsPage(store: Store, personId: PersonId, page: number): Promise<void> {
   await writeMark(store, teamsPageMarkOf(personId), String(page));
 }
 
 /** From 0. */
-export async function teamsPageOf(store: Store, personId: number): Promise<number> {
+export async function teamsPageOf(store: Store, personId: PersonId): Promise<number> {
   return Number((await readMark(store, teamsPageMarkOf(personId))) ?? 0);
 }
 
-function teamsPageMarkOf(personId: number): string {
+function teamsPageMarkOf(personId: PersonId): string {
   return `home-teams-page:${personId}`;
 }
 
-function pageMarkOf(personId: number): string {
+function pageMarkOf(personId: PersonId): string {
   return `home-page:${personId}`;
 }
 
-function markOf(personId: number): string {
+function markOf(personId: PersonId): string {
   return `home-opened:${personId}`;
 }

@@ -1,4 +1,5 @@
 /** What a person may act on: their own reports, nudges, bookings and entries, as the database has it. */
+import type { PersonId } from '../behaviours/ids.ts';
 import { managerIdOf, reportsNow } from '../store/reporting-lines.ts';
 import { linesNear } from '../store/lines-near.ts';
 import type { Behaviour } from '../behaviours/behaviour.ts';
@@ -39,7 +40,7 @@ export async function reportsOfPerson(store: Store, person: Person): Promise<Per
 }
 
 /** @throws UserError unless the rep reports to the acting person now */
-export async function ownReport(store: Store, acting: Person, repId: number): Promise<Person> {
+export async function ownReport(store: Store, acting: Person, repId: PersonId): Promise<Person> {
   const rep = await findPerson(store, repId);
   if (rep === undefined || rep.leftOn !== null || (await managerIdOf(store, repId)) !== acting.id)
     throw new UserError(
@@ -56,7 +57,7 @@ export async function ownSubject(
   store: Store,
   acting: Person,
   about: Behaviour['about'],
-  personId: number,
+  personId: PersonId,
 ): Promise<Person> {
   if (about === 'rep') return ownReport(store, acting, personId);
   const person = await findPerson(store, personId);

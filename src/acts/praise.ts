@@ -1,4 +1,5 @@
 /** Thanks where everybody reads them: only in the workspace's wins channel, and only if the rep likes that. */
+import type { PersonId, PraiseId } from '../behaviours/ids.ts';
 import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
 import { recordAudit } from '../store/audit.ts';
@@ -51,7 +52,7 @@ export async function makePublic(
 }
 
 /** What the rep said of being thanked where others read it; undefined if they were never asked. */
-export async function likesPublicPraise(store: Store, repId: number): Promise<boolean | undefined> {
+export async function likesPublicPraise(store: Store, repId: PersonId): Promise<boolean | undefined> {
   return (await readOwnSettings(store, [repId])).get(repId)?.publicPraise;
 }
 
@@ -76,7 +77,7 @@ async function keepPrivate(
  */
 export async function praiseNotPosted(
   context: Context,
-  praiseId: number,
+  praiseId: PraiseId,
   refusal: { readonly channel: string; readonly problem: string },
 ): Promise<void> {
   const now = context.clock();
@@ -104,7 +105,7 @@ export async function praiseNotPosted(
 export async function choosePraise(
   context: Context,
   acting: Person,
-  input: { readonly praiseId: number; readonly isPublic: boolean },
+  input: { readonly praiseId: PraiseId; readonly isPublic: boolean },
 ): Promise<readonly number[]> {
   const now = context.clock();
   return writing(context.store, async (tx) => {
@@ -125,7 +126,7 @@ export async function choosePraise(
 export async function followChoice(
   context: Pick<Context, 'newId'>,
   store: Store,
-  repId: number,
+  repId: PersonId,
   now: Date,
 ): Promise<void> {
   const waiting = (await praisesOf(store, repId, mostWaiting)).filter(({ isPublic }) => isPublic);
@@ -136,7 +137,7 @@ export async function followChoice(
 }
 
 /** What the rep has, and what stands in the channel, show something old. */
-export async function refreshPraise(store: Store, praiseId: number): Promise<void> {
+export async function refreshPraise(store: Store, praiseId: PraiseId): Promise<void> {
   await refreshAbout(store, 'praise', { praise: praiseId });
   await wantRefreshOfOccurrence(store, `win|${praiseId}`);
 }

@@ -1,3 +1,4 @@
+import type { PersonId, PromiseId } from '../behaviours/ids.ts';
 import { keeperOf } from '../behaviours/keeper.ts';
 import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
@@ -22,7 +23,7 @@ import { say } from './say.ts';
  * @returns who is concerned, for their Home tabs
  * @throws UserError for somebody else's promise, or one whose day is to come or that is settled
  */
-export async function sayNotKept(context: Context, acting: Person, promiseId: number): Promise<readonly number[]> {
+export async function sayNotKept(context: Context, acting: Person, promiseId: PromiseId): Promise<readonly number[]> {
   const now = context.clock();
   return writing(context.store, async (store) => {
     const promise = await findPromise(store, promiseId);
@@ -51,7 +52,7 @@ function keyOf({ id, dueOn }: Pick<PromiseRecord, 'id' | 'dueOn'>): string {
 }
 
 /** A reminder that was put off comes back. */
-async function remindAgain(store: Store, keeperId: number, promise: PromiseRecord, now: Date): Promise<void> {
+async function remindAgain(store: Store, keeperId: PersonId, promise: PromiseRecord, now: Date): Promise<void> {
   const keeper = await findPerson(store, keeperId);
   const [newest] = (await recentNudges(store, keeperId, now)).filter(({ item }) => item === `promise:${promise.id}`);
   if (keeper === undefined || newest === undefined) return;

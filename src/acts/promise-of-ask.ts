@@ -1,4 +1,5 @@
 import type { AskState } from '../behaviours/facts.ts';
+import type { PersonId } from '../behaviours/ids.ts';
 import { keeperOf } from '../behaviours/keeper.ts';
 import { unsettledAskStates } from '../leading/ask-lifecycle.ts';
 import type { Ask } from '../store/asks.ts';
@@ -19,7 +20,7 @@ export async function promiseOfAsk(
   ask: Pick<Ask, 'id' | 'repId'>,
   step: {
     readonly state: AskState;
-    readonly actorId: number;
+    readonly actorId: PersonId;
     readonly until: LocalDate | null;
     readonly on: LocalDate;
   },

@@ -1,4 +1,5 @@
 /** What a manager says they will do for a rep, with a day: made by hand, kept, moved or taken back. The rep sees it throughout. */
+import type { PersonId, PromiseId } from '../behaviours/ids.ts';
 import { managerIdOf } from '../store/reporting-lines.ts';
 import { keeperOf } from '../behaviours/keeper.ts';
 import type { Context } from '../context.ts';
@@ -41,7 +42,7 @@ const keepPromiseId = 'keep-promise';
 export async function makePromise(
   context: Context,
   acting: Person,
-  input: { readonly repId: number; readonly text: string; readonly dueOn: LocalDate; readonly once: string },
+  input: { readonly repId: PersonId; readonly text: string; readonly dueOn: LocalDate; readonly once: string },
 ): Promise<readonly number[]> {
   const now = context.clock();
   return writing(context.store, async (tx) => {
@@ -75,7 +76,7 @@ export async function tellOfPromise(
 export async function settleOwnPromise(
   context: Context,
   acting: Person,
-  input: { readonly promiseId: number; readonly state: 'kept' | 'dropped' },
+  input: { readonly promiseId: PromiseId; readonly state: 'kept' | 'dropped' },
 ): Promise<readonly number[]> {
   return changing(context, acting, input.promiseId, async (tx, promise, today, now) => {
     if (!(await settlePromise(tx, promise.id, input.state, today))) return;
@@ -93,7 +94,7 @@ export async function settleOwnPromise(
 export async function moveOwnPromise(
   context: Context,
   acting: Person,
-  input: { readonly promiseId: number; readonly dueOn: LocalDate },
+  input: { readonly promiseId: PromiseId; readonly dueOn: LocalDate },
 ): Promise<readonly number[]> {
   return changing(context, acting, input.promiseId, async (tx, promise, today, now) => {
     checkDay(input.dueOn, today);
@@ -111,7 +112,7 @@ export function canReopen({ state, askId, found }: Pick<PromiseRecord, 'state' |
 }
 
 /** @throws UserError if there is no such promise, or it is somebody else's to keep */
-export async function ownPromise(store: Store, acting: Person, promiseId: number): Promise<PromiseRecord> {
+export async function ownPromise(store: Store, acting: Person, promiseId: PromiseId): Promise<PromiseRecord> {
   const promise = await findPromise(store, promiseId);
   if (promise === undefined || keeperOf(promise) !== acting.id)
     throw new UserError('That promise isn’t yours, so nothing changed. Yours are in your Home tab.');
@@ -121,7 +122,7 @@ export async function ownPromise(store: Store, acting: Person, promiseId: number
 async function changing(
   context: Context,
   acting: Person,
-  promiseId: number,
+  promiseId: PromiseId,
   change: (tx: Store, promise: PromiseRecord, today: LocalDate, now: Date) => Promise<void>,
 ): Promise<readonly number[]> {
   const now = context.clock();
@@ -188,6 +189,6 @@ export function checkDay(dueOn: LocalDate, today: LocalDate): void {
   if (dueOn < today) throw new FieldError('dueOn', 'That day has passed. Choose today or later.');
 }
 
-async function audit(store: Store, acting: Person, event: string, promiseId: number, now: Date): Promise<void> {
+async function audit(store: Store, acting: Person, event: string, promiseId: PromiseId, now: Date): Promise<void> {
   await recordAudit(store, { actorId: acting.id, event, subjectKind: 'promise', subjectId: promiseId }, now);
 }

@@ -1,6 +1,7 @@
 /** "This is wrong" about a record of leadership: a promise, an assignment, a cycle, a goal, an expectation, an idea. */
 import type { RecordReference } from '../behaviours/behaviour.ts';
 import type { Detail } from '../behaviours/facts.ts';
+import type { PersonId } from '../behaviours/ids.ts';
 import { keeperOf } from '../behaviours/keeper.ts';
 import type { Context } from '../context.ts';
 import { FieldError, UserError } from '../errors.ts';
@@ -24,7 +25,7 @@ interface Given {
   readonly context: Pick<Context, 'newId' | 'behaviours'>;
   readonly store: Store;
   readonly acting: Person;
-  readonly repId: number | null;
+  readonly repId: PersonId | null;
   /** The day that was chosen; the manager's local day. */
   readonly on: LocalDate;
   readonly today: LocalDate;

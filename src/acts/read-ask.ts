@@ -1,3 +1,4 @@
+import type { AskId, PersonId } from '../behaviours/ids.ts';
 import { UserError } from '../errors.ts';
 import { maySee } from '../leading/access.ts';
 import { guardOf, settledAt, standsInFor } from '../leading/ask-lifecycle.ts';
@@ -13,7 +14,7 @@ export interface AskWithSteps {
 }
 
 /** The ask with its history, if this person may read it as things stand now. */
-export async function askFor(store: Store, actingId: number, askId: number): Promise<AskWithSteps | undefined> {
+export async function askFor(store: Store, actingId: PersonId, askId: AskId): Promise<AskWithSteps | undefined> {
   const ask = await findAsk(store, askId);
   if (ask === undefined) return undefined;
   const steps = await stepsOf(store, askId);
@@ -24,7 +25,7 @@ export async function askFor(store: Store, actingId: number, askId: number): Pro
 }
 
 /** @throws UserError, the same for an ask that isn't there and for one that isn't theirs to read */
-export async function readAsk(store: Store, actingId: number, askId: number): Promise<AskWithSteps> {
+export async function readAsk(store: Store, actingId: PersonId, askId: AskId): Promise<AskWithSteps> {
   const found = await askFor(store, actingId, askId);
   if (found === undefined)
     throw new UserError('That ask isn’t with you anymore. Your Home tab shows the ones that are.');

@@ -1,3 +1,4 @@
+import type { PromiseId } from '../behaviours/ids.ts';
 import type { Store } from '../store/db.ts';
 import { promisesWith } from '../store/promises.ts';
 import { refreshAbout } from './refresh.ts';
@@ -6,7 +7,7 @@ import { refreshAbout } from './refresh.ts';
  * The messages in which this promise stands, and those made together with it, show something old now.
  * @returns the ids of the reps to whom it was made
  */
-export async function refreshPromise(store: Store, promiseId: number): Promise<number[]> {
+export async function refreshPromise(store: Store, promiseId: PromiseId): Promise<number[]> {
   const promises = await promisesWith(store, promiseId);
   for (const id of new Set([promiseId, ...promises.map((promise) => promise.id)]))
     await refreshAbout(store, 'promise', { promise: id });

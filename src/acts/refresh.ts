@@ -1,3 +1,4 @@
+import type { PersonId } from '../behaviours/ids.ts';
 import { staleWith } from '../leading/messages.ts';
 import type { AnyMessage, Changing, MessageKey, Named, SubjectOf } from '../leading/messages.ts';
 import { batchOf } from '../leading/nudge-answer.ts';
@@ -47,7 +48,7 @@ export async function refreshDigests(store: Store, leadIds: Iterable<number>): P
 }
 
 /** The digest of whoever leads this manager shows something old now. */
-export async function refreshDigestAbove(store: Store, managerId: number): Promise<void> {
+export async function refreshDigestAbove(store: Store, managerId: PersonId): Promise<void> {
   const leadId = await managerIdOf(store, managerId);
   if (leadId !== undefined) await refreshDigests(store, [leadId]);
 }

@@ -1,3 +1,4 @@
+import type { PersonId } from '../behaviours/ids.ts';
 import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
 import { recordAudit } from '../store/audit.ts';
@@ -19,8 +20,8 @@ import { followReportingLines } from './follow-reporting-lines.ts';
 import { localDayOf } from './local-day.ts';
 
 interface Wish {
-  readonly personId: number;
-  readonly actorId: number | null;
+  readonly personId: PersonId;
+  readonly actorId: PersonId | null;
 }
 
 /**
@@ -44,7 +45,7 @@ export async function removePerson(
 }
 
 /** The part of it that is about the person alone. Call it in a transaction, and have asks follow. */
-export async function takeOut(store: Store, person: Person, actorId: number | null, now: Date): Promise<void> {
+export async function takeOut(store: Store, person: Person, actorId: PersonId | null, now: Date): Promise<void> {
   const personId = person.id;
   const on = await localDayOf(store, person, now);
   const changeId = await addPeopleChange(store, { kind: 'remove', personId, goneId: null, actorId }, now);

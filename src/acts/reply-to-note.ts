@@ -1,3 +1,4 @@
+import type { InteractionId } from '../behaviours/ids.ts';
 import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
 import { recordAudit } from '../store/audit.ts';
@@ -21,7 +22,7 @@ export async function noteToAnswer(
   context: Pick<Context, 'behaviours'>,
   store: Store,
   acting: Person,
-  interactionId: number,
+  interactionId: InteractionId,
 ): Promise<Interaction> {
   const entry = await findInteraction(store, interactionId);
   if (entry?.repId !== acting.id || !entry.shared || !(await mayReadEntry(context, store, acting, entry)))
@@ -37,7 +38,7 @@ export async function noteToAnswer(
 export async function replyToNote(
   context: Context,
   acting: Person,
-  input: { readonly interactionId: number; readonly text: string; readonly once: string },
+  input: { readonly interactionId: InteractionId; readonly text: string; readonly once: string },
 ): Promise<readonly number[]> {
   const now = context.clock();
   return writing(context.store, async (tx) => {

@@ -1,3 +1,4 @@
+import type { PersonId } from '../behaviours/ids.ts';
 import { UserError } from '../errors.ts';
 import type { KnownKind } from '../leading/who-is-meant.ts';
 import { recordAudit } from '../store/audit.ts';
@@ -14,7 +15,7 @@ const slackIdPattern = /^[UW][A-Z0-9]{7,}$/;
  */
 export async function sayWho(
   outer: Store,
-  { personId, values, actorId }: { personId: number; values: readonly string[]; actorId: number | null },
+  { personId, values, actorId }: { personId: PersonId; values: readonly string[]; actorId: PersonId | null },
   now: Date,
 ): Promise<void> {
   await writing(outer, async (store) => {
@@ -33,7 +34,7 @@ function kindOf(value: string): KnownKind {
   return slackIdPattern.test(value) ? 'slack-id' : 'own-id';
 }
 
-async function refuseOthers(store: Store, personId: number, kind: KnownKind, value: string): Promise<void> {
+async function refuseOthers(store: Store, personId: PersonId, kind: KnownKind, value: string): Promise<void> {
   const clue = {
     address: { addresses: [value] },
     'slack-id': { slackIds: [value] },

@@ -1,3 +1,4 @@
+import type { PersonId } from '../behaviours/ids.ts';
 import { linesNear } from '../store/lines-near.ts';
 import type { Context } from '../context.ts';
 import { FieldError } from '../errors.ts';
@@ -20,8 +21,8 @@ import { localDayOf } from './local-day.ts';
 import { tellLines } from './tell-lines.ts';
 
 export interface TeamInput {
-  readonly repIds: readonly number[];
-  readonly leadId: number | undefined;
+  readonly repIds: readonly PersonId[];
+  readonly leadId: PersonId | undefined;
   /** Names what came in from Slack, so that it counts once. */
   readonly once: string;
 }
@@ -92,7 +93,7 @@ export async function setUpTeam(context: Context, acting: Person, input: TeamInp
 async function drawLines(store: Store, acting: Person, change: TeamChange, on: LocalDate, now: Date): Promise<void> {
   // Who isn't an admin is above those whom they may add at once.
   const source = acting.isAdmin ? 'admin' : 'confirmed';
-  const audit = (event: string, subjectId: number, managerId: number | null) =>
+  const audit = (event: string, subjectId: number, managerId: PersonId | null) =>
     recordAudit(
       store,
       { actorId: acting.id, event, subjectKind: 'person', subjectId, details: { manager: managerId } },
@@ -121,7 +122,7 @@ async function claimLines(
   store: Store,
   acting: Person,
   { claimed }: TeamChange,
-  nameOf: (personId: number) => string,
+  nameOf: (personId: PersonId) => string,
   now: Date,
 ): Promise<{ readonly asked: Line[]; readonly confirmed: Line[] }> {
   const asked: Line[] = [];

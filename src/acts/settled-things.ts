@@ -1,4 +1,5 @@
 /** What one tap settled or settles: an idea is credited, and a promise or a credit is taken back. Who pressed too soon undoes it in a tap. */
+import type { IdeaId, PromiseId } from '../behaviours/ids.ts';
 import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
 import { reopened } from '../leading/nudge-answer.ts';
@@ -33,7 +34,7 @@ const settledStates: readonly NudgeState[] = ['done', 'untrue'];
 export async function reopenOwnPromise(
   context: Context,
   acting: Person,
-  promiseId: number,
+  promiseId: PromiseId,
 ): Promise<readonly number[]> {
   const promise = await ownPromise(context.store, acting, promiseId);
   if (promise.state === 'open') return [acting.id];
@@ -59,7 +60,7 @@ export async function reopenOwnPromise(
  * @returns who is concerned, for their Home tabs
  * @throws UserError unless it is an idea of somebody who reports to the acting person
  */
-export async function creditIdea(context: Context, acting: Person, ideaId: number): Promise<readonly number[]> {
+export async function creditIdea(context: Context, acting: Person, ideaId: IdeaId): Promise<readonly number[]> {
   return withIdea(context, acting, ideaId, async (tx, idea, now) => {
     if (idea.creditedOn !== null) return;
     await markIdeaCredited(tx, idea.id, await localDayOf(tx, acting, now));
@@ -69,7 +70,7 @@ export async function creditIdea(context: Context, acting: Person, ideaId: numbe
 }
 
 /** The credit is taken back; the nudge that asked for it is open again. */
-export async function uncreditIdea(context: Context, acting: Person, ideaId: number): Promise<readonly number[]> {
+export async function uncreditIdea(context: Context, acting: Person, ideaId: IdeaId): Promise<readonly number[]> {
   return withIdea(context, acting, ideaId, async (tx, idea, now) => {
     if (idea.creditedOn === null) return;
     await restoreIdea(tx, idea.id, { usedOn: idea.usedOn, creditedOn: null });
@@ -81,7 +82,7 @@ export async function uncreditIdea(context: Context, acting: Person, ideaId: num
 async function withIdea(
   context: Context,
   acting: Person,
-  ideaId: number,
+  ideaId: IdeaId,
   change: (tx: Store, idea: Idea, now: Date) => Promise<void>,
 ): Promise<readonly number[]> {
   const now = context.clock();

@@ -1,3 +1,4 @@
+import type { InteractionId } from '../behaviours/ids.ts';
 import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
 import { canBeShared } from '../leading/access.ts';
@@ -15,7 +16,7 @@ import { refreshAbout } from './refresh.ts';
 export async function tellRepOfNote(
   context: Pick<Context, 'newId'>,
   store: Store,
-  interactionId: number,
+  interactionId: InteractionId,
   rep: Person,
   now: Date,
 ): Promise<void> {
@@ -34,7 +35,7 @@ export async function tellRepOfNote(
  * Lets the rep read the words of an entry that the acting person wrote. Once shared, a second press changes nothing.
  * @returns the rep, for the confirmation
  */
-export async function shareNote(context: Context, acting: Person, interactionId: number): Promise<Person> {
+export async function shareNote(context: Context, acting: Person, interactionId: InteractionId): Promise<Person> {
   const now = context.clock();
   return writing(context.store, async (tx) => {
     const entry = await ownEntry(tx, acting, interactionId);

@@ -1,3 +1,4 @@
+import type { AskId } from '../behaviours/ids.ts';
 import type { Context } from '../context.ts';
 import { FieldError, UserError } from '../errors.ts';
 import { isRepeated, offersOf, standsInFor, stateAfter } from '../leading/ask-lifecycle.ts';
@@ -29,7 +30,7 @@ import { refreshMessages, sendCard, sendNews } from './tell-of-ask.ts';
 export type { AskStepTaken } from '../leading/ask-lifecycle.ts';
 
 export interface AskStepInput {
-  readonly askId: number;
+  readonly askId: AskId;
   readonly step: AskStepTaken;
   /** With `taken`: by which day there is an answer; with `renewed`: by which day it is needed; the acting person's local day. */
   readonly until?: LocalDate;
@@ -108,7 +109,7 @@ const bringsCard: readonly AskStepTaken[] = ['handed', 'reopened', 'renewed'];
 async function coverNow(
   context: Pick<Context, 'newId'>,
   store: Store,
-  askId: number,
+  askId: AskId,
   now: Date,
 ): Promise<readonly number[]> {
   const ask = await findAsk(store, askId);
@@ -125,7 +126,7 @@ export async function offersTo(store: Store, acting: Person, found: AskWithSteps
 }
 
 /** The nudges that asked the holder for this are done. */
-async function answerNudgesAbout(store: Store, acting: Person, askId: number, now: Date): Promise<void> {
+async function answerNudgesAbout(store: Store, acting: Person, askId: AskId, now: Date): Promise<void> {
   const recent = await recentNudges(store, acting.id, now);
   const answered: Nudge[] = [];
   for (const nudge of recent.filter((candidate) => candidate.askId === askId))

@@ -1,3 +1,4 @@
+import type { AskId } from '../behaviours/ids.ts';
 import { linesNear } from '../store/lines-near.ts';
 import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
@@ -21,7 +22,7 @@ import { refreshMessages, sendCard, sendNews } from './tell-of-ask.ts';
 export async function takeOverAsk(
   context: Context,
   acting: Person,
-  input: { readonly askId: number; readonly once: string },
+  input: { readonly askId: AskId; readonly once: string },
 ): Promise<readonly number[]> {
   const now = context.clock();
   return writing(context.store, async (store) => {
@@ -34,7 +35,7 @@ async function takeOver(
   context: Pick<Context, 'newId'>,
   store: Store,
   acting: Person,
-  askId: number,
+  askId: AskId,
   now: Date,
 ): Promise<readonly number[]> {
   const ask = await findAsk(store, askId);

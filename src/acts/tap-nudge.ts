@@ -1,3 +1,4 @@
+import type { NudgeId } from '../behaviours/ids.ts';
 import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
 import type { Person } from '../store/people.ts';
@@ -13,7 +14,7 @@ import { knownBehaviour, ownNudge } from './own.ts';
 export async function tapNudge(
   context: Context,
   acting: Person,
-  input: { readonly nudgeId: number; readonly value: string; readonly once: string },
+  input: { readonly nudgeId: NudgeId; readonly value: string; readonly once: string },
 ): Promise<Logged> {
   const nudge = await ownNudge(context.store, acting, input.nudgeId);
   const behaviour = knownBehaviour(context.behaviours, nudge.behaviour);

@@ -1,5 +1,6 @@
 /** What was promised to everybody who answered a pulse, as an entry in the log tells of it: about nobody in particular. */
 import type { Behaviour } from '../behaviours/behaviour.ts';
+import type { InteractionId } from '../behaviours/ids.ts';
 import { keeperOf } from '../behaviours/keeper.ts';
 import { consequencesOf } from '../store/consequences.ts';
 import type { Store } from '../store/db.ts';
@@ -41,7 +42,7 @@ export function tellsOf(
 }
 
 /** The reps to whom something was promised together in this entry, or of whose promise it tells. */
-export async function teamConcerned(store: Store, interactionId: number): Promise<number[]> {
+export async function teamConcerned(store: Store, interactionId: InteractionId): Promise<number[]> {
   const repIds = new Set(await teamPromised(store, interactionId));
   for (const { kind, recordId } of await consequencesOf(store, interactionId))
     if (kind === 'settle-promise' || kind === 'move-promise')

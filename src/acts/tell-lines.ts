@@ -1,3 +1,4 @@
+import type { PersonId } from '../behaviours/ids.ts';
 import type { Context } from '../context.ts';
 import type { AnyMessage } from '../leading/messages.ts';
 import { writing } from '../store/db.ts';
@@ -88,7 +89,7 @@ async function tellOfManager(context: Pick<Context, 'newId'>, store: Store, line
 function sayOf(
   context: Pick<Context, 'newId'>,
   store: Store,
-  message: AnyMessage & { readonly recipientId: number },
+  message: AnyMessage & { readonly recipientId: PersonId },
   now: Date,
 ): Promise<boolean> {
   return say(context, store, { occurrenceKey: occurrenceOf(message), ...message }, now);

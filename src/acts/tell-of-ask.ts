@@ -1,3 +1,4 @@
+import type { PersonId } from '../behaviours/ids.ts';
 import type { Context } from '../context.ts';
 import type { Ask, AskStep } from '../store/asks.ts';
 import type { Store } from '../store/db.ts';
@@ -57,7 +58,7 @@ export async function correctNews(
   context: Pick<Context, 'newId'>,
   store: Store,
   ask: Pick<Ask, 'id' | 'repId'>,
-  { stepId, actorId }: { readonly stepId: number; readonly actorId: number },
+  { stepId, actorId }: { readonly stepId: number; readonly actorId: PersonId },
   now: Date,
 ): Promise<void> {
   const subject = { ask: ask.id, step: stepId };
@@ -124,7 +125,7 @@ export async function sendOverdue(
   context: Pick<Context, 'newId'>,
   store: Store,
   ask: Pick<Ask, 'id' | 'neededBy'>,
-  personId: number,
+  personId: PersonId,
   now: Date,
 ): Promise<void> {
   await say(
@@ -144,7 +145,7 @@ export async function sendOverdue(
 export async function refreshMessages(
   store: Store,
   ask: Pick<Ask, 'id' | 'repId'>,
-  holderIds: readonly number[],
+  holderIds: readonly PersonId[],
   steps: readonly AskStep[],
 ): Promise<void> {
   for (const holder of new Set(holderIds)) await refreshAbout(store, 'ask-of-holder', { ask: ask.id, holder });

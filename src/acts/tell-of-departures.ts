@@ -1,4 +1,5 @@
 /** Who hears that somebody has left, or is back: each once, of everything that was found together. */
+import type { PersonId } from '../behaviours/ids.ts';
 import type { Context } from '../context.ts';
 import { showingOrphans } from '../leading/messages.ts';
 import type { Store } from '../store/db.ts';
@@ -58,7 +59,7 @@ export async function tellOfReturn(
 export async function tellOfReps(
   context: Pick<Context, 'newId'>,
   store: Store,
-  leaverIds: readonly number[],
+  leaverIds: readonly PersonId[],
   closed: readonly Closed[],
   knowing: readonly HandedLine[],
   now: Date,
@@ -102,7 +103,7 @@ async function tell(
     kind,
     recipientId,
     leavers,
-  }: { kind: 'manager-left' | 'managers-left' | 'manager-back'; recipientId: number; leavers: ReadonlySet<number> },
+  }: { kind: 'manager-left' | 'managers-left' | 'manager-back'; recipientId: PersonId; leavers: ReadonlySet<number> },
   now: Date,
 ): Promise<void> {
   const found = [];

@@ -1,3 +1,4 @@
+import type { PersonId } from '../behaviours/ids.ts';
 import type { Context } from '../context.ts';
 import type { AnyMessage } from '../leading/messages.ts';
 import type { Store } from '../store/db.ts';
@@ -5,7 +6,7 @@ import { welcomeRep } from './welcome-rep.ts';
 import { occurrenceOf, say } from './say.ts';
 
 /** What a rep is told, once for each subject: the message is rendered from the database and kept up to date afterwards. */
-export type Telling = AnyMessage & { readonly repId: number };
+export type Telling = AnyMessage & { readonly repId: PersonId };
 
 /**
  * Puts a message to a rep into the outbox, after a word on what this is for somebody who never heard of it. The second time for

@@ -1,3 +1,4 @@
+import type { AskId, PersonId } from '../behaviours/ids.ts';
 import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
 import { standsAfter, undoableStep } from '../leading/ask-undo.ts';
@@ -29,7 +30,7 @@ import { correctNews, refreshMessages, withdrawCard } from './tell-of-ask.ts';
 export async function undoAskStep(
   context: Context,
   acting: Person,
-  input: { readonly askId: number; readonly stepId: number; readonly once: string },
+  input: { readonly askId: AskId; readonly stepId: number; readonly once: string },
 ): Promise<readonly number[]> {
   const now = context.clock();
   return writing(context.store, async (store) => {
@@ -71,7 +72,7 @@ async function takeBack(
 async function promiseAgain(
   store: Store,
   ask: Ask,
-  stands: { readonly holderId: number; readonly takenUntil: LocalDate | null; readonly on: LocalDate },
+  stands: { readonly holderId: PersonId; readonly takenUntil: LocalDate | null; readonly on: LocalDate },
   now: Date,
 ): Promise<void> {
   const settled = (await promisesOfAsk(store, ask.id)).findLast(({ state }) => state !== 'open');
@@ -81,7 +82,7 @@ async function promiseAgain(
 }
 
 /** The newest nudge that asked for the answer asks for it again. */
-async function remindAgain(store: Store, acting: Person, askId: number, on: LocalDate, now: Date): Promise<void> {
+async function remindAgain(store: Store, acting: Person, askId: AskId, on: LocalDate, now: Date): Promise<void> {
   const [newest] = (await recentNudges(store, acting.id, now)).filter((nudge) => nudge.askId === askId);
   if (newest === undefined) return;
   await answerNudge(store, newest.id, { ...reopened(newest.batch, on), from: ['done'] }, now);

@@ -1,3 +1,4 @@
+import type { PersonId } from '../behaviours/ids.ts';
 import { UserError } from '../errors.ts';
 import { recordAudit } from '../store/audit.ts';
 import { writing } from '../store/db.ts';
@@ -31,7 +32,7 @@ export interface UndoneDeals {
  */
 export async function undoDeals(
   outer: Store,
-  { actorId }: { readonly actorId: number | null },
+  { actorId }: { readonly actorId: PersonId | null },
   now: Date,
 ): Promise<UndoneDeals> {
   const undone = await writing(outer, async (store) => {

@@ -1,3 +1,4 @@
+import type { PersonId } from '../behaviours/ids.ts';
 import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
 import type { Store } from '../store/db.ts';
@@ -22,7 +23,7 @@ export type UndoneImport = (UndoneRoster & { readonly kind: 'roster' }) | (Undon
 export async function undoImport(
   context: Pick<Context, 'newId'>,
   store: Store,
-  { kind, actorId }: { readonly kind: UndoableKind | undefined; readonly actorId: number | null },
+  { kind, actorId }: { readonly kind: UndoableKind | undefined; readonly actorId: PersonId | null },
   now: Date,
 ): Promise<UndoneImport> {
   const wanted = kind ?? (await kindOfTheLast(store));

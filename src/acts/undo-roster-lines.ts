@@ -1,3 +1,4 @@
+import type { PersonId } from '../behaviours/ids.ts';
 import type { Store } from '../store/db.ts';
 import { openLineRow } from '../store/line-rows.ts';
 import { findPerson } from '../store/people.ts';
@@ -47,7 +48,7 @@ export async function putLinesBack(
 async function putLineBack(
   store: Store,
   managerOf: Map<number, number>,
-  personId: number,
+  personId: PersonId,
   { drawn, ended }: LineChange,
   now: Date,
 ): Promise<string | undefined> {
@@ -81,8 +82,8 @@ function isUntold(line: Row | undefined): boolean {
 async function whyNot(
   store: Store,
   managerOf: ReadonlyMap<number, number>,
-  personId: number,
-  managerId: number,
+  personId: PersonId,
+  managerId: PersonId,
 ): Promise<string | undefined> {
   const manager = await findPerson(store, managerId);
   if (manager === undefined || manager.leftOn !== null) return `${manager?.name ?? 'their manager'} has left since.`;

@@ -1,3 +1,4 @@
+import type { PersonId } from '../behaviours/ids.ts';
 import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
 import { recordAudit } from '../store/audit.ts';
@@ -36,7 +37,7 @@ export interface UndoneRoster {
 export async function undoRoster(
   context: Pick<Context, 'newId'>,
   outer: Store,
-  { actorId }: { readonly actorId: number | null },
+  { actorId }: { readonly actorId: PersonId | null },
   now: Date,
 ): Promise<UndoneRoster> {
   return writing(outer, async (store) => {

@@ -1,3 +1,4 @@
+import type { PersonId } from '../behaviours/ids.ts';
 import type { Context } from '../context.ts';
 import type { Store } from '../store/db.ts';
 import { markWelcomed } from '../store/people.ts';
@@ -13,7 +14,7 @@ import { say } from './say.ts';
 export async function welcomeRep(
   context: Pick<Context, 'newId'>,
   store: Store,
-  personId: number,
+  personId: PersonId,
   now: Date,
 ): Promise<boolean> {
   if ((await managerIdOf(store, personId)) === undefined) return false;

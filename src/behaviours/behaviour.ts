@@ -2,6 +2,7 @@ import type { LocalDate } from '../time/zoned.ts';
 import type { Detail, TeamFacts } from './facts.ts';
 import type { Change, LoggedEntry } from './change.ts';
 import type { Field } from './field.ts';
+import type { AskId, DealId, PersonId } from './ids.ts';
 
 /** The essays by their number in the list of sources; the catalogue prints author, title and date. */
 export type EssayId = '000' | '001' | '002' | '003' | '004';
@@ -65,9 +66,9 @@ export interface NudgeWords {
 /** One act that is due now. */
 export interface Due {
   readonly behaviour: string;
-  readonly repId: number | null;
-  readonly dealId: number | null;
-  readonly askId: number | null;
+  readonly repId: PersonId | null;
+  readonly dealId: DealId | null;
+  readonly askId: AskId | null;
   /** The promise, assignment or idea that it is about, e.g. `promise:12`: several of one kind may be due for one rep. */
   readonly item: string | null;
   readonly evidence: Evidence;

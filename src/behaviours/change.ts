@@ -1,13 +1,15 @@
 /** What follows from an entry in the log, beyond the entry itself. Behaviours name it; the store carries it out, all in one transaction. */
 import type { LocalDate } from '../time/zoned.ts';
 import type { AssignmentState, Detail, SkillFact } from './facts.ts';
+import type { AssignmentId, IdeaId, PersonId, PromiseId } from './ids.ts';
+import { isLocalDate } from '../time/zoned.ts';
 
 /** Essay 001: the root of a gap. */
 export type RootCause = 'skill' | 'will' | 'obstacle' | 'expectation';
 
 /** What a manager just logged. `texts` holds all free text, also that which goes into records. */
 export interface LoggedEntry {
-  readonly repId: number | null;
+  readonly repId: PersonId | null;
   /** The manager's local day. */
   readonly happenedOn: LocalDate;
   readonly details: Readonly<Record<string, Detail>>;
@@ -16,8 +18,8 @@ export interface LoggedEntry {
 
 export type Change =
   | { readonly kind: 'make-promise'; readonly text: string; readonly dueOn: LocalDate }
-  | { readonly kind: 'settle-promise'; readonly promiseId: number; readonly state: 'kept' | 'dropped' }
-  | { readonly kind: 'move-promise'; readonly promiseId: number; readonly dueOn: LocalDate }
+  | { readonly kind: 'settle-promise'; readonly promiseId: PromiseId; readonly state: 'kept' | 'dropped' }
+  | { readonly kind: 'move-promise'; readonly promiseId: PromiseId; readonly dueOn: LocalDate }
   | {
       readonly kind: 'open-cycle';
       readonly gap: string;
@@ -27,7 +29,7 @@ export type Change =
     }
   | {
       readonly kind: 'evaluate-assignment';
-      readonly assignmentId: number;
+      readonly assignmentId: AssignmentId;
       readonly state: Exclude<AssignmentState, 'open'>;
       /** It was seen again and the gap is closed. */
       readonly closesCycle: boolean;
@@ -37,8 +39,8 @@ export type Change =
   | { readonly kind: 'revisit-goals' }
   | { readonly kind: 'state-expectation'; readonly text: string }
   | { readonly kind: 'hear-idea'; readonly text: string }
-  | { readonly kind: 'use-idea'; readonly ideaId: number; readonly where: string | null }
-  | { readonly kind: 'credit-idea'; readonly ideaId: number }
+  | { readonly kind: 'use-idea'; readonly ideaId: IdeaId; readonly where: string | null }
+  | { readonly kind: 'credit-idea'; readonly ideaId: IdeaId }
   | { readonly kind: 'note-skill'; readonly tag: string; readonly level: SkillFact['level'] }
   | { readonly kind: 'ask-confidence' }
   /** `isSaid`: they heard it in person, so no message tells them. It is kept among their thanks. */
@@ -56,6 +58,12 @@ export function textOf(entry: LoggedEntry, fieldId: string): string | undefined 
 export function detailOf(entry: LoggedEntry, fieldId: string): string | undefined {
   const detail = entry.details[fieldId];
   return detail === undefined || detail === '' ? undefined : String(detail);
+}
+
+/** A chosen day; undefined where none was chosen. */
+export function dayOf(entry: LoggedEntry, fieldId: string): LocalDate | undefined {
+  const day = detailOf(entry, fieldId);
+  return day !== undefined && isLocalDate(day) ? day : undefined;
 }
 
 /** The id of a chosen record; undefined where none was chosen. */

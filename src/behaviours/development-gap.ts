@@ -1,7 +1,7 @@
 import { addDays, daysBetween, formatDate } from '../time/zoned.ts';
 import type { LocalDate } from '../time/zoned.ts';
 import type { Behaviour, Evidence, NudgeWords, Settings } from './behaviour.ts';
-import { detailOf, textOf } from './change.ts';
+import { dayOf, detailOf, textOf } from './change.ts';
 import type { RootCause } from './change.ts';
 import { dueAbout, forEachRep } from './due.ts';
 import type { CycleFact, RepFacts, TeamFacts } from './facts.ts';
@@ -111,7 +111,7 @@ export const developmentGap: Behaviour = {
   changes: (entry) => {
     const gap = textOf(entry, 'gap');
     const assignment = textOf(entry, 'assignment');
-    const dueOn = detailOf(entry, 'assignmentBy');
+    const dueOn = dayOf(entry, 'assignmentBy');
     const rootCause = rootCauses.find((cause) => cause === detailOf(entry, 'rootCause'));
     if (gap === undefined || assignment === undefined || dueOn === undefined || rootCause === undefined) return [];
     return [{ kind: 'open-cycle', gap, assignment, dueOn, rootCause }];

@@ -1,6 +1,6 @@
 import { daysBetween, formatDate } from '../time/zoned.ts';
 import type { Behaviour } from './behaviour.ts';
-import { detailOf, recordIdOf, textOf } from './change.ts';
+import { dayOf, detailOf, recordIdOf, textOf } from './change.ts';
 import { dueAbout, forEachRep } from './due.ts';
 import { ago } from './number-words.ts';
 import { firstNameOf } from './rhythm.ts';
@@ -109,7 +109,7 @@ export const evaluateAssignment: Behaviour = {
     const next = textOf(entry, 'nextAssignment');
     if (next === undefined && detailOf(entry, 'result') === 'improved')
       return { field: 'nextAssignment', message: 'Write the next step, or choose how it went instead.' };
-    return next !== undefined && detailOf(entry, 'nextBy') === undefined
+    return next !== undefined && dayOf(entry, 'nextBy') === undefined
       ? { field: 'nextBy', message: 'Choose the day you look at the next step.' }
       : undefined;
   },
@@ -118,7 +118,7 @@ export const evaluateAssignment: Behaviour = {
     const result = detailOf(entry, 'result');
     if (assignmentId === undefined || result === undefined) return [];
     const assignment = textOf(entry, 'nextAssignment');
-    const dueOn = detailOf(entry, 'nextBy');
+    const dueOn = dayOf(entry, 'nextBy');
     const closesCycle = result === 'closed';
     return [
       {

@@ -5,9 +5,23 @@
 import type { AskKind } from '../asks/index.ts';
 import type { LocalDate } from '../time/zoned.ts';
 import type { WorkingCalendar } from '../time/working-calendar.ts';
+import type {
+  AskId,
+  AssignmentId,
+  BookingId,
+  CycleId,
+  DealId,
+  ExpectationId,
+  GoalId,
+  IdeaId,
+  InteractionId,
+  PersonId,
+  PromiseId,
+  PulseId,
+} from './ids.ts';
 
 export interface PersonFact {
-  readonly id: number;
+  readonly id: PersonId;
   readonly name: string;
   /** What the reader of the facts calls them: the first name, and more where somebody else has it too. */
   readonly shortName?: string;
@@ -19,15 +33,15 @@ export interface PersonFact {
 export type Detail = string | number | boolean | readonly string[];
 
 export interface InteractionFact {
-  readonly id: number;
+  readonly id: InteractionId;
   /** Id of the behaviour. */
   readonly behaviour: string;
-  readonly managerId: number;
-  readonly repId: number | null;
+  readonly managerId: PersonId;
+  readonly repId: PersonId | null;
   /** The local day of the manager. */
   readonly happenedOn: LocalDate;
   readonly minutes: number | null;
-  readonly dealId: number | null;
+  readonly dealId: DealId | null;
   /** The form's answers without the free text, by field id. */
   readonly details: Readonly<Record<string, Detail>>;
   /** The rep can read its words. */
@@ -35,10 +49,10 @@ export interface InteractionFact {
 }
 
 export interface DealFact {
-  readonly id: number;
+  readonly id: DealId;
   readonly name: string;
   readonly account: string | null;
-  readonly ownerId: number | null;
+  readonly ownerId: PersonId | null;
   readonly stage: string;
   /** In major units of `currency`. */
   readonly amount: number | null;
@@ -60,13 +74,13 @@ export interface DealFact {
 export type DealStatus = 'open' | 'won' | 'lost';
 
 export interface AskFact {
-  readonly id: number;
-  readonly repId: number;
+  readonly id: AskId;
+  readonly repId: PersonId;
   /** Who must act now: the manager, or the lead once it was handed over. */
-  readonly holderId: number;
+  readonly holderId: PersonId;
   readonly kind: AskKind;
   readonly state: AskState;
-  readonly dealId: number | null;
+  readonly dealId: DealId | null;
   readonly askedOn: LocalDate;
   readonly neededBy: LocalDate | null;
   readonly takenUntil: LocalDate | null;
@@ -77,30 +91,30 @@ export type { AskKind } from '../asks/index.ts';
 export type AskState = 'open' | 'taken' | 'granted' | 'declined' | 'done' | 'confirmed' | 'withdrawn';
 
 export interface BookingFact {
-  readonly id: number;
+  readonly id: BookingId;
   readonly behaviour: string;
-  readonly repId: number | null;
-  readonly dealId: number | null;
+  readonly repId: PersonId | null;
+  readonly dealId: DealId | null;
   readonly startsAt: Date;
 }
 
 /** Something that a manager said they would do for a rep, with a day. */
 export interface PromiseFact {
-  readonly id: number;
-  readonly managerId: number;
+  readonly id: PromiseId;
+  readonly managerId: PersonId;
   readonly madeOn: LocalDate;
   readonly dueOn: LocalDate;
   readonly state: PromiseState;
   /** It was made to a whole team, after a pulse: one promise for each rep, which are kept, moved and taken back together. */
-  readonly pulseId?: number | null;
+  readonly pulseId?: PulseId | null;
   /** Who keeps it instead of who made it and has left. */
-  readonly holderId?: number | null;
+  readonly holderId?: PersonId | null;
   /** Of one that somebody else keeps: the name of who made it. */
   readonly makerName?: string;
 }
 /** The same, as it was made to everybody who answered a pulse together: one for all of them. */
 export interface TeamPromiseFact extends PromiseFact {
-  readonly pulseId: number;
+  readonly pulseId: PulseId;
   /** To a team of the maker's own, or to several of managers who report to them. */
   readonly to: 'team' | 'pool';
 }
@@ -108,7 +122,7 @@ export type PromiseState = 'open' | 'kept' | 'dropped';
 
 /** A development cycle: gap → root cause → assignments → evaluation, until the gap is closed. Essay 001. */
 export interface CycleFact {
-  readonly id: number;
+  readonly id: CycleId;
   readonly openedOn: LocalDate;
   readonly closedOn: LocalDate | null;
   /** The last time that somebody watched again. */
@@ -117,7 +131,7 @@ export interface CycleFact {
   readonly assignments: readonly AssignmentFact[];
 }
 export interface AssignmentFact {
-  readonly id: number;
+  readonly id: AssignmentId;
   readonly agreedOn: LocalDate;
   readonly dueOn: LocalDate;
   readonly state: AssignmentState;
@@ -127,21 +141,21 @@ export interface AssignmentFact {
 export type AssignmentState = 'open' | 'improved' | 'repeated' | 'missed';
 
 export interface GoalFact {
-  readonly id: number;
+  readonly id: GoalId;
   readonly recordedOn: LocalDate;
   /** The last time that both looked at it. */
   readonly revisitedOn: LocalDate;
 }
 
 export interface ExpectationFact {
-  readonly id: number;
+  readonly id: ExpectationId;
   readonly statedOn: LocalDate;
   /** The rep confirmed having read it. */
   readonly acknowledgedOn: LocalDate | null;
 }
 
 export interface IdeaFact {
-  readonly id: number;
+  readonly id: IdeaId;
   readonly heardOn: LocalDate;
   readonly usedOn: LocalDate | null;
   readonly creditedOn: LocalDate | null;
@@ -150,7 +164,7 @@ export interface IdeaFact {
 /** What notes say of a skill: `#negotiation` as a strength, or as something to learn. */
 export interface SkillFact {
   /** Whose note it was: nobody else hears what it says. */
-  readonly managerId: number;
+  readonly managerId: PersonId;
   readonly tag: string;
   readonly level: 'strength' | 'learning';
   readonly notedOn: LocalDate;
@@ -177,7 +191,7 @@ export type LastTalkAnswer = 'this-week' | 'weeks' | 'longer' | 'unsure';
 /** What a manager said of a time of which nothing is logged: their own word, and no entry of the log. */
 export interface LastTalkFact {
   /** Who said so. */
-  readonly managerId: number;
+  readonly managerId: PersonId;
   readonly answer: LastTalkAnswer;
   /** The manager's local day on which they said it. */
   readonly givenOn: LocalDate;

@@ -1,7 +1,7 @@
 import { daysBetween, formatDate } from '../time/zoned.ts';
 import type { Behaviour, Due } from './behaviour.ts';
 import type { PromiseFact, RepFacts, TeamFacts } from './facts.ts';
-import { detailOf, recordIdOf } from './change.ts';
+import { dayOf, detailOf, recordIdOf } from './change.ts';
 import { dueAbout } from './due.ts';
 import { keeperOf } from './keeper.ts';
 import { ago } from './number-words.ts';
@@ -68,7 +68,7 @@ export const keepPromise: Behaviour = {
   changes: (entry) => {
     const promiseId = recordIdOf(entry, 'promiseKept');
     const outcome = detailOf(entry, 'outcome');
-    const movedTo = detailOf(entry, 'movedTo');
+    const movedTo = dayOf(entry, 'movedTo');
     if (promiseId === undefined) return [];
     if (outcome === 'kept' || outcome === 'dropped') return [{ kind: 'settle-promise', promiseId, state: outcome }];
     return outcome === 'moved' && movedTo !== undefined ? [{ kind: 'move-promise', promiseId, dueOn: movedTo }] : [];

@@ -46,7 +46,7 @@ export function count(number: number, one: string, many = `${one}s`): string {
 }
 
 /** `Priya`, `Priya and Sam`, `Priya, Sam and Lee`. */
-export function list(words: readonly string[]): string {
-  if (words.length <= 1) return words[0] ?? '';
-  return `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
+export function list(parts: readonly string[]): string {
+  if (parts.length <= 1) return parts[0] ?? '';
+  return `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`;
 }

@@ -1,4 +1,4 @@
-import { addDays, daysBetween, formatDate } from '../time/zoned.ts';
+import { addDays, daysBetween, formatDate, longAgo } from '../time/zoned.ts';
 import type { LocalDate } from '../time/zoned.ts';
 import type { Behaviour } from './behaviour.ts';
 import { dueAbout } from './due.ts';
@@ -63,7 +63,7 @@ export const thankManager: Behaviour = {
       if (last !== undefined && daysBetween(last, team.today) < rhythm) return [];
       const from = later(
         addDays(team.today, 1 - numberOf(settings, 'eventDays')),
-        last === undefined ? '' : addDays(last, 1),
+        last === undefined ? longAgo : addDays(last, 1),
       );
       const act = concreteAct(managed, from);
       if (act === undefined) return [];

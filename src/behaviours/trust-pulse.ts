@@ -1,6 +1,6 @@
 import { addDays, daysBetween, formatDate } from '../time/zoned.ts';
 import type { Behaviour } from './behaviour.ts';
-import { detailOf, textOf } from './change.ts';
+import { dayOf, textOf } from './change.ts';
 import { dueAbout } from './due.ts';
 import { ago } from './number-words.ts';
 import { numberOf } from './rhythm.ts';
@@ -86,7 +86,7 @@ export const trustPulse: Behaviour = {
   changes: (entry) => {
     const heard = textOf(entry, 'heard');
     const will = textOf(entry, 'will');
-    const dueOn = detailOf(entry, 'dueOn');
+    const dueOn = dayOf(entry, 'dueOn');
     return heard === undefined || will === undefined || dueOn === undefined
       ? []
       : [{ kind: 'answer-pulse', heard, will, dueOn }];

@@ -1,4 +1,5 @@
 /** Who is on record, as it is printed: for people, and for scripts. */
+import type { PersonId } from '../behaviours/ids.ts';
 import type { KnownKind } from '../leading/who-is-meant.ts';
 import { everythingKnown } from '../store/known-as.ts';
 import type { KnownAs } from '../store/known-as.ts';
@@ -25,7 +26,7 @@ export interface ListedPerson {
 /** Two who might be one: somebody on record, and somebody in Slack of the same name. */
 export interface ListedPair {
   readonly pair: number;
-  readonly personId: number;
+  readonly personId: PersonId;
   readonly name: string;
   readonly slackUserId: string;
   readonly slackName: string;

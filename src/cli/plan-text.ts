@@ -1,10 +1,10 @@
 /** Why a plan holds what it holds, as it is printed: kinds, names, days and numbers, never what anybody wrote. */
 import type { Behaviour } from '../behaviours/behaviour.ts';
+import type { PersonId } from '../behaviours/ids.ts';
 import { batchOf } from '../leading/nudge-answer.ts';
 import type { ExplainedDue, NotDue, Verdict } from '../leading/explain-plan.ts';
 import type { NudgeState } from '../leading/nudge.ts';
 import type { Nudge } from '../store/nudges.ts';
-import type { LocalDate } from '../time/zoned.ts';
 import { localDateOf } from '../time/zoned.ts';
 import { columned } from './columned.ts';
 
@@ -47,7 +47,7 @@ const states: Readonly<Record<NudgeState, string>> = {
 /** What names and zones the tables are written with. */
 export interface Reading {
   readonly timeZone: string;
-  readonly nameOf: (personId: number) => string;
+  readonly nameOf: (personId: PersonId) => string;
   readonly behaviour: (id: string) => Behaviour | undefined;
 }
 
@@ -86,7 +86,7 @@ export function nudgeTable(nudges: readonly Nudge[], reading: Reading): string {
   ]);
 }
 
-function about(personId: number | null, { nameOf }: Reading): string {
+function about(personId: PersonId | null, { nameOf }: Reading): string {
   return personId === null ? '-' : `${nameOf(personId)} (${personId})`;
 }
 
@@ -105,7 +105,7 @@ function evidenceOf({ due: { behaviour, evidence, urgent, item, askId } }: Expla
 }
 
 function verdictOf({ verdict, place, last }: ExplainedDue): string {
-  const day: LocalDate = last?.answeredOn ?? last?.nudgedOn ?? 'an earlier day';
+  const day: string = last?.answeredOn ?? last?.nudgedOn ?? 'an earlier day';
   const said = sentences[verdict].replace('{day}', day).replace('{until}', last?.quietUntil ?? day);
   return place === undefined ? said : `${said}, place ${place}`;
 }

@@ -1,5 +1,6 @@
 import { promiseOfAsk } from '../acts/promise-of-ask.ts';
 import { sendCard, sendNews } from '../acts/tell-of-ask.ts';
+import type { AskId } from '../behaviours/ids.ts';
 import { stateAfter, unsettledAskStates } from '../leading/ask-lifecycle.ts';
 import { addAsk, findAsk, recordStep, stepsOf } from '../store/asks.ts';
 import { addBooking } from '../store/bookings.ts';
@@ -100,7 +101,7 @@ async function addDemoAsk({ store, now, chance, ids, dayOf, deals, stored }: Fil
 }
 
 /** What is still open lies with its holder as a card; the rep hears the last step. */
-async function announce(store: Store, askId: number, newId: () => string, now: Date): Promise<void> {
+async function announce(store: Store, askId: AskId, newId: () => string, now: Date): Promise<void> {
   const ask = await findAsk(store, askId);
   const last = (await stepsOf(store, askId)).at(-1);
   if (ask === undefined || last === undefined) return;

@@ -1,4 +1,5 @@
 /** Writes what everybody works on: the gap, the assignments, and what was seen of them. */
+import type { CycleId } from '../behaviours/ids.ts';
 import { addConsequence } from '../store/consequences.ts';
 import { addAssignment, addCycleComment, findCycle, openCycle, settleAssignment } from '../store/cycles.ts';
 import { instantOf } from '../time/zoned.ts';
@@ -19,7 +20,7 @@ interface Going {
   readonly manager: DemoPerson;
   readonly rep: DemoPerson;
   readonly words: GapWords;
-  readonly cycleId: number;
+  readonly cycleId: CycleId;
   readonly assignment: number;
   readonly at: (day: LocalDate) => Date;
 }

@@ -1,5 +1,6 @@
 /** Writes the talks that come round slowly, with what they put on record: goals, expectations, and how sure a rep is. */
 import type { ConfidenceTopic, Detail } from '../behaviours/facts.ts';
+import type { InteractionId } from '../behaviours/ids.ts';
 import { addConsequence } from '../store/consequences.ts';
 import { acknowledgeExpectation, addExpectation } from '../store/expectations.ts';
 import { addGoal, revisitGoals } from '../store/goals.ts';
@@ -127,7 +128,7 @@ async function recordExpectation(
   { store, ids, dayOf, chance }: Filling,
   manager: DemoPerson,
   rep: DemoPerson,
-  interactionId: number,
+  interactionId: InteractionId,
   on: LocalDate,
   text: string,
 ): Promise<void> {
@@ -143,7 +144,7 @@ async function recordExpectation(
 async function recordConfidence(
   { store, ids, chance }: Filling,
   rep: DemoPerson,
-  interactionId: number,
+  interactionId: InteractionId,
   on: LocalDate,
   isNewest: boolean,
 ): Promise<void> {

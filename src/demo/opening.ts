@@ -4,6 +4,7 @@ import { slackIdFor } from './seed.ts';
 import type { SandboxSeedLike } from './seed.ts';
 import { publicHolidaysOf } from '../time/holidays.ts';
 import { addDays, instantOf, localDateOf, mondayOf } from '../time/zoned.ts';
+import type { LocalDate } from '../time/zoned.ts';
 
 /** The sandbox's `Opening`; neither knows the other. */
 export interface OpeningLike {
@@ -25,7 +26,7 @@ export async function mondayOfThePlan(now: Date): Promise<Date> {
   const first = people.find(({ handle }) => handle === firstHandle);
   if (first === undefined) return now;
   const isHoliday = await publicHolidaysOf(first.country);
-  const at = (monday: string): Date => instantOf(monday, planTime, first.timeZone);
+  const at = (monday: LocalDate): Date => instantOf(monday, planTime, first.timeZone);
   let monday = mondayOf(localDateOf(now, first.timeZone));
   while (isHoliday(monday) || at(monday) > now) monday = addDays(monday, -daysOfWeek);
   return at(monday);

@@ -5,7 +5,7 @@ import { UserError } from '../errors.ts';
 import { longestCompanyName, longestSpanDays } from '../leading/company-days.ts';
 import type { CompanyDaysOff } from '../leading/company-days.ts';
 import type { DateSpan } from '../leading/policy.ts';
-import { addDays, daysBetween, instantOf } from '../time/zoned.ts';
+import { addDays, daysBetween, instantOf, localDate } from '../time/zoned.ts';
 import type { LocalDate } from '../time/zoned.ts';
 import { problemsIn } from './calendar-lines.ts';
 
@@ -90,7 +90,7 @@ function spanOf(start: Date, end: Date | undefined): { from: LocalDate; until: L
 /** The library gives a day as midnight by the clock of this machine. */
 function dayOf(date: Date): LocalDate {
   const [month, day] = [date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0'));
-  return `${date.getFullYear()}-${month}-${day}`;
+  return localDate(`${date.getFullYear()}-${month}-${day}`);
 }
 
 function nameOf({ summary }: VEvent): string {

@@ -1,4 +1,5 @@
 /** What can't wait for Monday, gathered into at most one message a local day. */
+import type { PersonId } from '../behaviours/ids.ts';
 import type { Context } from '../context.ts';
 import { batchOf } from '../leading/nudge-answer.ts';
 import type { PlannedNudge } from '../leading/nudge.ts';
@@ -72,7 +73,7 @@ async function tell(
 async function writeMessage(
   context: Context,
   store: Store,
-  leaderId: number,
+  leaderId: PersonId,
   batch: string,
   dues: readonly PlannedNudge[],
   now: Date,

@@ -1,3 +1,4 @@
+import type { PersonId } from '../behaviours/ids.ts';
 /**
  * How fast messages go out. Slack takes about one a second in a conversation and "several hundred a minute" in a workspace, without saying
  * how many (Web API, rate limits): so many are tried, and what it refuses says how many it takes.
@@ -5,7 +6,7 @@
 
 /** Slack's refusal of one message, as far as the pace is concerned. */
 export interface Refusal {
-  readonly recipientId: number;
+  readonly recipientId: PersonId;
   readonly seconds: number;
 }
 
@@ -25,8 +26,9 @@ export interface Pace {
 
 const perMinuteAtFirst = 600;
 const fewestPerMinute = 20;
-/** So many go at once, after a while without any. */
+/** So many go at once, after a while without any; few where it is known how many Slack takes. */
 const burst = 20;
+const burstWhereKnown = 4;
 const minute = 60_000;
 /** Of what Slack is seen to take: its count and ours don't begin at the same instant. */
 const margin = 0.99;
@@ -41,7 +43,7 @@ export function createPace(): Pace {
   let nextAt = -Infinity;
   let learnedAt = -Infinity;
   let pausedUntil = -Infinity;
-  let last: { readonly recipientId: number; readonly at: number } | undefined;
+  let last: { readonly recipientId: PersonId; readonly at: number } | undefined;
   /** Instants of the last minute. */
   let arrived: number[] = [];
 
@@ -66,7 +68,8 @@ export function createPace(): Pace {
       const now = date.getTime();
       forgetOld(now);
       const interval = minute / perMinute;
-      nextAt = Math.max(nextAt, now - burst * interval) + interval;
+      const saved = perMinute === perMinuteAtFirst ? burst : burstWhereKnown;
+      nextAt = Math.max(nextAt, now - saved * interval) + interval;
       return Math.max(0, nextAt - now);
     },
     unused() {

@@ -1,5 +1,6 @@
 /** Monday's message: load → decide → write, a transaction a manager. */
 import type { TeamFacts } from '../behaviours/facts.ts';
+import type { PersonId } from '../behaviours/ids.ts';
 import type { Context } from '../context.ts';
 import { messageOfBatch, refreshMessagesOf } from '../acts/refresh.ts';
 import { asksWhetherToGoOn } from '../leading/hello.ts';
@@ -16,7 +17,7 @@ import { addNudges, answerNudge, nudgesSince } from '../store/nudges.ts';
 import type { Nudge } from '../store/nudges.ts';
 import { wasSent } from '../store/outbox.ts';
 import { weeksBetween } from '../time/working-week.ts';
-import { addDays, localDateOf } from '../time/zoned.ts';
+import { addDays, localDateOf, utcDateOf } from '../time/zoned.ts';
 import { lookAtDue } from './due.ts';
 import { askedInRecap } from './recap.ts';
 import type { Round } from './round.ts';
@@ -62,7 +63,7 @@ function planBatch(occurrence: Occurrence): string {
   return `plan:${occurrence.on}`;
 }
 
-async function cameLastWeek(store: Store, leaderId: number, { week }: Occurrence): Promise<boolean> {
+async function cameLastWeek(store: Store, leaderId: PersonId, { week }: Occurrence): Promise<boolean> {
   return hasRun(store, job, leaderId, addDays(week, -7));
 }
 
@@ -73,7 +74,7 @@ async function cameLastWeek(store: Store, leaderId: number, { week }: Occurrence
 async function writePlan(
   context: Context,
   store: Store,
-  leaderId: number,
+  leaderId: PersonId,
   occurrence: Occurrence,
   input: PlanInput,
   now: Date,
@@ -112,11 +113,11 @@ async function writePlan(
 /** What the messages of earlier weeks still ask for, and whether each was sent: who was away all the time has read nothing. */
 async function olderOpen(
   store: Store,
-  leaderId: number,
+  leaderId: PersonId,
   { today, calendar }: Pick<TeamFacts, 'today' | 'calendar'>,
   now: Date,
 ): Promise<{ nudge: Nudge; wasRead: boolean }[]> {
-  const since = new Date(`${addDays(now.toISOString().slice(0, 10), -daysReplaced)}T00:00:00Z`);
+  const since = new Date(`${addDays(utcDateOf(now), -daysReplaced)}T00:00:00Z`);
   const older: { nudge: Nudge; wasRead: boolean }[] = [];
   for (const nudge of await nudgesSince(store, leaderId, since)) {
     const isOlder = weeksBetween(calendar.days, localDateOf(nudge.createdAt, calendar.timeZone), today) > 0;

@@ -29,6 +29,7 @@ import { addDays, localDateOf } from '../time/zoned.ts';
 import { lookAtDue } from './due.ts';
 import type { AtHand } from './due.ts';
 import type { Round } from './round.ts';
+import type { LocalDate } from '../time/zoned.ts';
 
 const job = 'pulse';
 
@@ -106,7 +107,7 @@ async function groupToAsk(
   store: Store,
   group: PulseGroup,
   { lines }: PulseTeams,
-  today: string,
+  today: LocalDate,
   everyDays: number,
 ): Promise<PulseGroup | undefined> {
   const earlier = (await pulsesLedBy(store, group.leaderId)).filter(({ kind }) => kind === group.kind);

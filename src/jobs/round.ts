@@ -1,3 +1,4 @@
+import type { PersonId } from '../behaviours/ids.ts';
 import type { Context } from '../context.ts';
 import { loadPlanning } from '../store/plan-input.ts';
 import type { Planning } from '../store/plan-input.ts';
@@ -6,7 +7,7 @@ import type { Planning } from '../store/plan-input.ts';
 export interface Round {
   readonly now: Date;
   /** What the plans of these leaders follow from, as it stands when it is asked for: some dozens at a time. */
-  planning(leaderIds: readonly number[]): Promise<Planning>;
+  planning(leaderIds: readonly PersonId[]): Promise<Planning>;
   /** Ids of people whose Home tab shows something old: published again once the messages are out. */
   readonly staleHomes: Set<number>;
 }

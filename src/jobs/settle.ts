@@ -1,6 +1,7 @@
 import { setImmediate as whoeverWaits } from 'node:timers/promises';
 import { refreshMessagesOf } from '../acts/refresh.ts';
 import type { Due } from '../behaviours/behaviour.ts';
+import type { PersonId } from '../behaviours/ids.ts';
 import type { Context } from '../context.ts';
 import { actsDue } from '../leading/dues.ts';
 import { subjectOf } from '../leading/nudge.ts';
@@ -24,7 +25,7 @@ const peopleAtOnce = 50;
  */
 export async function settleNudges(
   context: Context,
-  personIds: readonly number[],
+  personIds: readonly PersonId[],
   now: Date,
 ): Promise<ReadonlySet<number>> {
   const open = await openNudges(context.store, personIds);

@@ -4,6 +4,7 @@ import type { ExceptionKind } from '../asks/exceptions.ts';
 import { caseFieldsOf, wordsFieldsOf } from '../asks/index.ts';
 import type { AskKind } from '../asks/index.ts';
 import { mostLinks } from '../asks/words-fields.ts';
+import type { PersonId } from '../behaviours/ids.ts';
 import { FieldError } from '../errors.ts';
 
 /** What is kept of an ask beside kind, words, deal, obstacle and day. */
@@ -87,8 +88,8 @@ function webAddress(field: WordsField, typed: string): string {
 /** May somebody who may read the ask read this field of it? */
 export function mayReadField(
   { readers }: Pick<WordsField, 'readers'>,
-  ask: { readonly repId: number; readonly managerId: number },
-  readerId: number,
+  ask: { readonly repId: PersonId; readonly managerId: PersonId },
+  readerId: PersonId,
 ): boolean {
   return readers === 'everybody' || readerId === ask.repId || readerId === ask.managerId;
 }

@@ -1,5 +1,6 @@
 import type { AskStepTaken } from '../asks/ask-kind.ts';
 import type { AskState } from '../behaviours/facts.ts';
+import type { PersonId } from '../behaviours/ids.ts';
 import { UserError } from '../errors.ts';
 import type { LocalDate } from '../time/zoned.ts';
 import type { Guarded } from './access.ts';
@@ -60,8 +61,8 @@ export const unconfirmedAskStates: readonly AskState[] = ['granted', 'declined',
 
 interface AskNow {
   readonly state: AskState;
-  readonly holderId: number;
-  readonly repId: number;
+  readonly holderId: PersonId;
+  readonly repId: PersonId;
 }
 
 /** What the rep was offered, and can do because of it. */
@@ -80,7 +81,7 @@ const noOffers: Offers = { lead: false, wait: false, renewal: false };
  * The state after a step.
  * @throws UserError if this person may not take this step, or it doesn't fit the ask's state (someone was faster).
  */
-export function stateAfter(ask: AskNow, step: AskStepTaken, actorId: number, offers: Offers = noOffers): AskState {
+export function stateAfter(ask: AskNow, step: AskStepTaken, actorId: PersonId, offers: Offers = noOffers): AskState {
   const transition = transitions[step];
   if (!isTheirs(ask, step, actorId, offers))
     throw new UserError(
@@ -97,7 +98,7 @@ export function stateAfter(ask: AskNow, step: AskStepTaken, actorId: number, off
 }
 
 /** The steps that a person may take now, in the order to show them. */
-export function stepsFor(ask: AskNow, actorId: number, offers: Offers = noOffers): AskStepTaken[] {
+export function stepsFor(ask: AskNow, actorId: PersonId, offers: Offers = noOffers): AskStepTaken[] {
   return (Object.keys(transitions) as AskStepTaken[]).filter(
     (step) =>
       isTheirs(ask, step, actorId, offers) &&
@@ -106,12 +107,12 @@ export function stepsFor(ask: AskNow, actorId: number, offers: Offers = noOffers
   );
 }
 
-function isTheirs(ask: AskNow, step: AskStepTaken, actorId: number, offers: Offers): boolean {
+function isTheirs(ask: AskNow, step: AskStepTaken, actorId: PersonId, offers: Offers): boolean {
   if (step === 'handed' && actorId === ask.repId && actorId !== ask.holderId) return offers.lead;
   return actorId === (transitions[step].by === 'holder' ? ask.holderId : ask.repId);
 }
 
-function isOfferedNow(ask: AskNow, step: AskStepTaken, actorId: number, offers: Offers): boolean {
+function isOfferedNow(ask: AskNow, step: AskStepTaken, actorId: PersonId, offers: Offers): boolean {
   if (actorId !== ask.repId) return true;
   if (step === 'waited') return offers.wait;
   return step !== 'renewed' || offers.renewal;
@@ -156,7 +157,7 @@ export function offersOf(
 
 /** For whom the holder stands in; undefined where they don't. */
 export function standsInFor(
-  steps: readonly { readonly step: AskStepKind; readonly actorId: number; readonly holderId: number | null }[],
+  steps: readonly { readonly step: AskStepKind; readonly actorId: PersonId; readonly holderId: PersonId | null }[],
 ): number | undefined {
   const last = steps.findLast(({ step }) => transfers.includes(step));
   return last?.step === 'covered' && last.holderId !== last.actorId ? last.actorId : undefined;
@@ -183,8 +184,8 @@ const ownSteps: readonly AskStepKind[] = ['offered', 'covered', 'moved', 'lapsed
 
 /** The same step by the same person right again: a second click, which changes nothing. */
 export function isRepeated(
-  steps: readonly { readonly step: AskStepKind; readonly actorId: number; readonly until: LocalDate | null }[],
-  again: { readonly step: AskStepKind; readonly actorId: number; readonly until: LocalDate | null },
+  steps: readonly { readonly step: AskStepKind; readonly actorId: PersonId; readonly until: LocalDate | null }[],
+  again: { readonly step: AskStepKind; readonly actorId: PersonId; readonly until: LocalDate | null },
 ): boolean {
   const last = steps.findLast(({ step }) => !ownSteps.includes(step));
   return last?.step === again.step && last.actorId === again.actorId && last.until === again.until;
@@ -197,7 +198,7 @@ export function isRepeated(
  * @returns undefined if the rep reports to nobody
  */
 export function rightHolder(
-  ask: { readonly repId: number; readonly holderId: number },
+  ask: { readonly repId: PersonId; readonly holderId: PersonId },
   wasHanded: boolean,
   lines: readonly Line[],
   standingInFor?: number,
@@ -212,10 +213,10 @@ export function rightHolder(
 /** Whom an ask can go to while the one who acts is away. */
 export interface Cover {
   /** Who has it. */
-  readonly holderId: number;
+  readonly holderId: PersonId;
   /** Whose it is to answer, while somebody stands in for them. */
   readonly standingInFor: number | undefined;
-  readonly repId: number;
+  readonly repId: PersonId;
 }
 
 /**
@@ -227,8 +228,8 @@ export interface Cover {
 export function coverOf(
   { holderId, standingInFor, repId }: Cover,
   lines: readonly Line[],
-  standInOf: (personId: number) => number | undefined,
-  isHere: (personId: number) => boolean,
+  standInOf: (personId: PersonId) => number | undefined,
+  isHere: (personId: PersonId) => boolean,
 ): number | undefined {
   const answerable = standingInFor ?? holderId;
   const lead = managerOf(repId, lines) === answerable ? managerOf(answerable, lines) : undefined;

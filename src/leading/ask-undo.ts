@@ -1,5 +1,6 @@
 /** How an answer to an ask is taken back: one tap decides much, so it is told a little later, and can be undone until somebody went on from it. */
 import type { AskState } from '../behaviours/facts.ts';
+import type { PersonId } from '../behaviours/ids.ts';
 import type { LocalDate } from '../time/zoned.ts';
 import { stateFrom } from './ask-lifecycle.ts';
 import type { AskStepKind } from './ask-lifecycle.ts';
@@ -16,9 +17,9 @@ export function heardAt(step: AskStepKind, now: Date): Date {
 
 interface Step {
   readonly step: AskStepKind;
-  readonly actorId: number;
+  readonly actorId: PersonId;
   readonly until: LocalDate | null;
-  readonly holderId: number | null;
+  readonly holderId: PersonId | null;
 }
 
 /**
@@ -26,9 +27,9 @@ interface Step {
  * over: that has gone on.
  */
 export function undoableStep<Taken extends Step>(
-  ask: { readonly repId: number },
+  ask: { readonly repId: PersonId },
   steps: readonly Taken[],
-  actorId: number,
+  actorId: PersonId,
 ): Taken | undefined {
   const last = steps.at(-1);
   if (last?.actorId !== actorId || actorId === ask.repId || !undoable.includes(last.step)) return undefined;
@@ -39,8 +40,8 @@ export function undoableStep<Taken extends Step>(
 /** How an ask stood after these steps. @param managerId who had it at first, where the steps don't say */
 export function standsAfter(
   steps: readonly Step[],
-  managerId: number,
-): { readonly state: AskState; readonly holderId: number; readonly takenUntil: LocalDate | null } {
+  managerId: PersonId,
+): { readonly state: AskState; readonly holderId: PersonId; readonly takenUntil: LocalDate | null } {
   let now = { state: 'open' as AskState, holderId: managerId, takenUntil: null as LocalDate | null };
   for (const { step, holderId, until } of steps) {
     const state = stateFrom(step) ?? now.state;

@@ -6,6 +6,7 @@ import { exceptions } from '../asks/exceptions.ts';
 import type { ExceptionKind } from '../asks/exceptions.ts';
 import { askKinds, describeAskKind } from '../asks/index.ts';
 import type { AskKind } from '../asks/index.ts';
+import type { DealId } from '../behaviours/ids.ts';
 import type { LocalDate } from '../time/zoned.ts';
 import { dayNeededBy } from './day-in-words.ts';
 import type { DayStyle } from './day-in-words.ts';
@@ -24,7 +25,7 @@ export interface NameableDeal {
 export interface AskRead {
   readonly kind: AskKind | undefined;
   readonly exception: ExceptionKind | undefined;
-  readonly dealId: number | undefined;
+  readonly dealId: DealId | undefined;
   readonly neededBy: LocalDate | undefined;
   /** In major units. */
   readonly stake: number | undefined;

@@ -1,3 +1,4 @@
+import type { PersonId } from '../behaviours/ids.ts';
 /**
  * Who may say yes to a reporting line that somebody claims. Nobody takes a rep, or puts themselves above or below anybody, by saying
  * so: until one of these has said yes the line isn't there.
@@ -5,9 +6,9 @@
 
 /** Somebody said that `personId` reports to `managerId`: one of the two. */
 export interface Claim {
-  readonly personId: number;
-  readonly managerId: number;
-  readonly claimedBy: number;
+  readonly personId: PersonId;
+  readonly managerId: PersonId;
+  readonly claimedBy: PersonId;
 }
 
 /** `overtaken`: what it was about is no longer so. */
@@ -15,8 +16,8 @@ export type ClaimState = 'waiting' | 'confirmed' | 'refused' | 'withdrawn' | 'la
 
 /** Who is above the person claimed now and hasn't left: their manager, and that manager's lead. */
 export interface Above {
-  readonly managerId: number | undefined;
-  readonly leadId: number | undefined;
+  readonly managerId: PersonId | undefined;
+  readonly leadId: PersonId | undefined;
 }
 
 /** How long a claim waits for an answer, and for how long a no holds. Our own judgement: two weeks outlast a vacation. */

@@ -2,7 +2,7 @@
  * The day by which somebody needs something, read from a sentence as Americans type it. Whatever could mean two days means none here:
  * the form then leaves it open.
  */
-import { addDays, isLocalDate, mondayOf, weekdayOf } from '../time/zoned.ts';
+import { addDays, dayNamed, isLocalDate, mondayOf, weekdayOf } from '../time/zoned.ts';
 import type { LocalDate, Weekday } from '../time/zoned.ts';
 
 /** In which order somebody writes numbers of a day: 11/30, or 30/11. `unclear`: nobody knows, so 4/5 means nothing. */
@@ -217,7 +217,7 @@ function fridayOf(today: LocalDate): LocalDate | undefined {
 
 function lastOfMonth(today: LocalDate): LocalDate {
   const [year = 0, month = 0] = today.split('-').map(Number);
-  const next = month === 12 ? `${year + 1}-01-01` : `${year}-${String(month + 1).padStart(2, '0')}-01`;
+  const next = month === 12 ? dayNamed(year + 1, 1, 1) : dayNamed(year, month + 1, 1);
   return addDays(next, -1);
 }
 

@@ -1,5 +1,7 @@
 /** What was advised before and what has happened since: the same isn't said twice in the same words. */
+import type { PersonId } from '../behaviours/ids.ts';
 import type { LocalDate } from '../time/zoned.ts';
+import { longAgo } from '../time/zoned.ts';
 
 export type AdviceKind =
   | 'quiet'
@@ -16,7 +18,7 @@ export type AdviceKind =
 export interface AdviceTopic {
   readonly kind: AdviceKind;
   /** Whom it is about; null for nobody. */
-  readonly personId: number | null;
+  readonly personId: PersonId | null;
   /** The id of an ask, or the name of an obstacle. */
   readonly about: string | null;
 }
@@ -72,5 +74,5 @@ function isSame(one: AdviceTopic, other: AdviceTopic): boolean {
 }
 
 function lastGiven(topic: AdviceTopic, given: readonly Advice[]): LocalDate {
-  return given.find((advice) => isSame(advice, topic))?.givenOn ?? '';
+  return given.find((advice) => isSame(advice, topic))?.givenOn ?? longAgo;
 }

@@ -1,8 +1,9 @@
 /** The one thing that a lead can do, with the button that does it. */
 import { companyObstacleNames } from '../behaviours/company-obstacles.ts';
+import type { AskId, PersonId } from '../behaviours/ids.ts';
 import { namePartsOf } from '../behaviours/person-name.ts';
 import { counted } from '../behaviours/rhythm.ts';
-import { addDays, formatDate } from '../time/zoned.ts';
+import { addDays, formatDate, longAgo } from '../time/zoned.ts';
 import type { LocalDate } from '../time/zoned.ts';
 import { adviseFrom } from './digest-advice.ts';
 import type { Advice, AdviceTopic, Candidate } from './digest-advice.ts';
@@ -13,12 +14,12 @@ import type { ObstacleCount } from './obstacles.ts';
 /** What a press on its button does. */
 export type Offer =
   /** Opens what came up to the lead. */
-  | { readonly kind: 'open-ask'; readonly askId: number }
-  | { readonly kind: 'take-ask'; readonly askId: number; readonly managerName: string }
+  | { readonly kind: 'open-ask'; readonly askId: AskId }
+  | { readonly kind: 'take-ask'; readonly askId: AskId; readonly managerName: string }
   /** Writes to a manager, from these words. */
-  | { readonly kind: 'write'; readonly managerId: number; readonly name: string }
-  | { readonly kind: 'sit-down'; readonly repId: number; readonly name: string }
-  | { readonly kind: 'thank'; readonly managerId: number; readonly name: string; readonly deeds: readonly string[] }
+  | { readonly kind: 'write'; readonly managerId: PersonId; readonly name: string }
+  | { readonly kind: 'sit-down'; readonly repId: PersonId; readonly name: string }
+  | { readonly kind: 'thank'; readonly managerId: PersonId; readonly name: string; readonly deeds: readonly string[] }
   | { readonly kind: 'see-asks' };
 
 /** In a sentence, with why. */
@@ -79,12 +80,12 @@ export function oneThingOf(input: OneThingInput): OneThing {
 
 function goneQuiet({ teams, on, lastAsked, shortNameOf }: OneThingInput): Candidate<Words>[] {
   return byNeed(teams, ({ quiet }) => (quiet === undefined ? 0 : quiet.workingDays + 1))
-    .filter(({ managerId }) => (lastAsked.get(managerId) ?? '') <= addDays(on, -askedLatelyDays))
+    .filter(({ managerId }) => (lastAsked.get(managerId) ?? longAgo) <= addDays(on, -askedLatelyDays))
     .flatMap(({ managerId, managerName, quiet }) => {
       if (quiet === undefined) return [];
       const name = shortNameOf(managerName);
       const asked = lastAsked.get(managerId);
-      const since = quiet.lastOn ?? '';
+      const since = quiet.lastOn ?? longAgo;
       const why =
         quiet.isSilent && quiet.lastOn !== undefined
           ? `Nothing from ${name} since ${formatDate(quiet.lastOn, on)} (${counted(quiet.workingDays, 'working day')}).`
@@ -223,7 +224,7 @@ function somebodyToMeet({ skipLevel, shortNameOf }: OneThingInput): Candidate<Wo
 
 const anyManager: Candidate<Words> = {
   topic: { kind: 'any-manager', personId: null, about: null },
-  since: '',
+  since: longAgo,
   wordsFor: () => ({
     act: 'Sit down with one of your managers and ask what would make their week easier.',
     why: 'Nothing is waiting for you.',
@@ -244,7 +245,7 @@ function weekly(topic: AdviceTopic, since: LocalDate, { act, ...rest }: Words): 
 }
 
 /** Said once in twelve weeks, or since a day: there is always something else. */
-function once(topic: AdviceTopic, words: Words, since: LocalDate = ''): Candidate<Words> {
+function once(topic: AdviceTopic, words: Words, since: LocalDate = longAgo): Candidate<Words> {
   return { topic, since, wordsFor: (week) => (week === 1 ? words : undefined) };
 }
 

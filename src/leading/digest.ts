@@ -1,6 +1,7 @@
 /** What a lead sees of their managers: counts, ages and names of people missed; never note text, never a ranking. */
 import type { Behaviour } from '../behaviours/behaviour.ts';
 import type { AskFact, RepFacts, TeamFacts } from '../behaviours/facts.ts';
+import type { PersonId } from '../behaviours/ids.ts';
 import { keeperOf } from '../behaviours/keeper.ts';
 import { isAbsent } from '../time/working-calendar.ts';
 import { daysBetween } from '../time/zoned.ts';
@@ -23,7 +24,7 @@ import { hadTime, isInside, missedBy, weekUntil } from './time-with-people.ts';
 import type { Span } from './time-with-people.ts';
 
 export interface Missed {
-  readonly repId: number;
+  readonly repId: PersonId;
   readonly name: string;
   /** Since they had time with their manager. */
   readonly days: number;
@@ -39,7 +40,7 @@ export interface Ages {
 }
 
 export interface TeamDigest {
-  readonly managerId: number;
+  readonly managerId: PersonId;
   readonly managerName: string;
   readonly people: number;
   /** People who had time with the manager in these days. */
@@ -69,14 +70,14 @@ export interface TeamDigest {
 
 /** A rep with whom the lead could sit down. */
 export interface SkipLevel {
-  readonly repId: number;
+  readonly repId: PersonId;
   readonly name: string;
   readonly managerName: string;
 }
 
 /** A talk that the lead has booked with a rep. */
 export interface BookedTalk {
-  readonly repId: number;
+  readonly repId: PersonId;
   readonly name: string;
   /** `Tue, Nov 24, 10:00 AM` by the lead's clock. */
   readonly when: string;
@@ -282,7 +283,7 @@ function skipLevelsOf({ lead, teams }: DigestInput, bookedReps: ReadonlySet<numb
     .map(({ person }) => person);
 }
 
-function lastTalkWith(leadId: number, facts: RepFacts): LocalDate | undefined {
+function lastTalkWith(leadId: PersonId, facts: RepFacts): LocalDate | undefined {
   return facts.interactions.find(({ behaviour, managerId }) => behaviour === skipLevelKind && managerId === leadId)
     ?.happenedOn;
 }

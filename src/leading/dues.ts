@@ -1,6 +1,7 @@
 /** What a plan follows from, and what is due and may be said by it. */
 import type { Behaviour, Due } from '../behaviours/behaviour.ts';
 import type { RepFacts, TeamFacts } from '../behaviours/facts.ts';
+import type { PersonId } from '../behaviours/ids.ts';
 import type { LocalDate } from '../time/zoned.ts';
 import type { Memory } from './memory.ts';
 import { needIn } from './need.ts';
@@ -51,7 +52,7 @@ export type Gate =
 export type Trace = Map<Due, Gate | undefined>;
 
 export interface Announced {
-  readonly repId: number;
+  readonly repId: PersonId;
   readonly on: LocalDate;
 }
 

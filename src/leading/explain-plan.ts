@@ -1,6 +1,7 @@
 /** Why a nudge comes, or why not: the planner's own decision, told by its trace. */
 import type { Behaviour, Due } from '../behaviours/behaviour.ts';
 import type { RepFacts, TeamFacts } from '../behaviours/facts.ts';
+import type { PersonId } from '../behaviours/ids.ts';
 import type { LocalDate } from '../time/zoned.ts';
 import { kindsHeard } from './dues.ts';
 import type { Gate, PlanInput, Trace } from './dues.ts';
@@ -25,7 +26,7 @@ export interface ExplainedDue {
 /** A kind that isn't due about somebody; null is the team, or the person themselves. */
 export interface NotDue {
   readonly behaviour: Behaviour;
-  readonly repId: number | null;
+  readonly repId: PersonId | null;
   /** The local day of the last entry of this kind about them. */
   readonly lastOn: LocalDate | undefined;
 }

@@ -1,3 +1,4 @@
+import type { PersonId } from '../behaviours/ids.ts';
 import { UserError } from '../errors.ts';
 import { checkLine, managerOf } from './roles.ts';
 import type { Line } from './roles.ts';
@@ -23,7 +24,7 @@ export function checkMerge(
   lines: readonly Line[],
   recordsBetween: number,
   areBothAsked: boolean,
-  nameOf: (personId: number) => string,
+  nameOf: (personId: PersonId) => string,
 ): void {
   if (kept.id === gone.id) throw new UserError('Those are already the same person. Name two.');
   const merged = [kept, gone].find(({ isMerged }) => isMerged);
@@ -45,7 +46,7 @@ function refuseCircle(
   kept: Candidate,
   gone: Candidate,
   lines: readonly Line[],
-  nameOf: (personId: number) => string,
+  nameOf: (personId: PersonId) => string,
 ): void {
   const [below, above] = managerOf(gone.id, lines) === kept.id ? [gone, kept] : [kept, gone];
   if (managerOf(below.id, lines) === above.id)

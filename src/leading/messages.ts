@@ -4,11 +4,14 @@
  */
 import { z } from 'zod';
 import { channelTroubles } from './wins-channel.ts';
+import { isLocalDate, localDate } from '../time/zoned.ts';
 
 const id = z.number();
 /** Of a person: whoever makes one person of two finds it by this. */
 export const personId = z.number();
-/** A local day, `2026-11-23`, or a text of ours that names one. */
+/** A local day. */
+const day = z.string().refine(isLocalDate).transform(localDate);
+/** A text of ours that names something: an instant, a batch, a month. */
 const text = z.string();
 
 const batch = { person: personId, batch: text };
@@ -128,7 +131,7 @@ export const messages = {
   /** Tells the manager that what they removed helped. */
   'deal-moves': about(promise, { ...along, people: [] }),
   /** `on` is the lead's local day. */
-  digest: about({ lead: personId, on: text }, { ...atWork, people: [1] }),
+  digest: about({ lead: personId, on: day }, { ...atWork, people: [1] }),
   /** For the rep of whom it is expected. */
   expectation: about({ expectation: id }, { ...along, people: [], staleWith: ['expectation'] }),
   /** Before the first nudge, to who is new in a role. */
@@ -155,7 +158,7 @@ export const messages = {
   'link-proposal': about({ proposal: id }, { ...atWork, people: [2], staleWith: ['link-proposal'] }),
   /** `person` is the lead of the manager who is away for good. */
   'manager-away': about(
-    { manager: personId, person: personId, since: text },
+    { manager: personId, person: personId, since: day },
     { ...atWork, people: [1, 2], showsOrphans: true },
   ),
   /** To whoever held the people of somebody who is back. */
@@ -188,11 +191,11 @@ export const messages = {
   /** For everybody who was asked: what the leader heard and will do. */
   'pulse-heard': about(pulse, { ...atWork, people: [2], staleWith: ['answer-about-pulse'] }),
   /** Why nobody asks their team; `on` is a local day. */
-  'pulse-none': about({ manager: personId, on: text }, { ...atWork, people: [1] }),
+  'pulse-none': about({ manager: personId, on: day }, { ...atWork, people: [1] }),
   /** To the leader and to the managers whose teams answered together. */
   'pulse-result': about(pulse, { ...atWork, people: [2], staleWith: ['answer-about-result'] }),
   /** `on` is the manager's local day. */
-  recap: about({ manager: personId, on: text }, { ...atWork, people: [1] }),
+  recap: about({ manager: personId, on: day }, { ...atWork, people: [1] }),
   /** What was closed with somebody who has left, for `person`. */
   'rep-left': about(
     {

@@ -1,14 +1,15 @@
 /** Who may say who manages somebody from now on. */
+import type { PersonId } from '../behaviours/ids.ts';
 import { UserError } from '../errors.ts';
 import { checkLine, managerOf } from './roles.ts';
 import type { Line } from './roles.ts';
 
 export interface Naming {
-  readonly actorId: number;
+  readonly actorId: PersonId;
   readonly isAdmin: boolean;
   /** Whose manager is named. */
-  readonly repIds: readonly number[];
-  readonly managerId: number;
+  readonly repIds: readonly PersonId[];
+  readonly managerId: PersonId;
   /** Those of whom the actor may say it: held by them, or their manager's lead while that one is away for good. */
   readonly theirs: ReadonlySet<number>;
 }
@@ -23,7 +24,7 @@ export interface Named {
  * Checks that the lines may be drawn, and by whom. Who reports to that manager already needs nothing.
  * @throws UserError for a line that isn't the actor's to draw, or that can't be
  */
-export function checkNaming(naming: Naming, lines: readonly Line[], nameOf: (personId: number) => string): Named {
+export function checkNaming(naming: Naming, lines: readonly Line[], nameOf: (personId: PersonId) => string): Named {
   const { repIds, managerId } = naming;
   const wanted = [...new Set(repIds)];
   for (const repId of wanted)
@@ -41,7 +42,7 @@ export function checkNaming(naming: Naming, lines: readonly Line[], nameOf: (per
 }
 
 /** Is somebody the lead of this person's manager? */
-export function isLeadOf(actorId: number, personId: number, lines: readonly Line[]): boolean {
+export function isLeadOf(actorId: PersonId, personId: PersonId, lines: readonly Line[]): boolean {
   const manager = managerOf(personId, lines);
   return manager !== undefined && managerOf(manager, lines) === actorId;
 }

@@ -1,6 +1,6 @@
 import type { Behaviour } from '../behaviours/behaviour.ts';
 import type { LocalDate } from '../time/zoned.ts';
-import { addDays, daysBetween } from '../time/zoned.ts';
+import { addDays, daysBetween, isLocalDate, longAgo } from '../time/zoned.ts';
 import type { WorkingCalendar } from '../time/working-calendar.ts';
 import { addWorkingDays } from '../time/working-calendar.ts';
 import { placeInWeek, weekOf, weeksBetween } from '../time/working-week.ts';
@@ -72,10 +72,11 @@ export function afterOneRhythm(
   return end < least ? least : end;
 }
 
-/** The message that a nudge stands in: its kind, and the local day it was written for. */
+/** The message that a nudge stands in: its kind, and the local day it was written for; long ago, if its name says none. */
 export function batchOf(batch: string): { readonly kind: string; readonly on: LocalDate } {
   const at = batch.indexOf(':');
-  return { kind: batch.slice(0, at), on: batch.slice(at + 1) };
+  const on = batch.slice(at + 1);
+  return { kind: batch.slice(0, at), on: isLocalDate(on) ? on : longAgo };
 }
 
 /** Can the message still be answered and updated? */

@@ -1,4 +1,5 @@
 /** What a nudge is about, in the short own words of who promised, asked or suggested it. Rules see no such words, and no nudge keeps them. */
+import type { AskId } from '../behaviours/ids.ts';
 import { shorten } from '../behaviours/shorten.ts';
 import type { NudgeWords } from '../behaviours/behaviour.ts';
 
@@ -17,7 +18,7 @@ export function thingOf({
   askId,
   item,
 }: {
-  readonly askId: number | null;
+  readonly askId: AskId | null;
   readonly item: string | null;
 }): Thing | undefined {
   if (askId !== null) return { kind: 'ask', id: askId };

@@ -1,4 +1,5 @@
 import type { Due } from '../behaviours/behaviour.ts';
+import type { AskId, DealId, NudgeId, PersonId } from '../behaviours/ids.ts';
 import type { LocalDate } from '../time/zoned.ts';
 
 /**
@@ -20,11 +21,11 @@ export type NudgeState =
 
 /** What the planner remembers of nudges that one person got, newest first. */
 export interface PastNudge {
-  readonly id: number;
+  readonly id: NudgeId;
   readonly behaviour: string;
-  readonly repId: number | null;
-  readonly dealId: number | null;
-  readonly askId: number | null;
+  readonly repId: PersonId | null;
+  readonly dealId: DealId | null;
+  readonly askId: AskId | null;
   readonly item: string | null;
   readonly fingerprint: string;
   readonly state: NudgeState;

@@ -2,6 +2,7 @@
 import { companyObstacles } from '../behaviours/company-obstacles.ts';
 import type { CompanyObstacle } from '../behaviours/company-obstacles.ts';
 import type { AskState, DealFact } from '../behaviours/facts.ts';
+import type { DealId, PersonId } from '../behaviours/ids.ts';
 import { counted, dealAmount } from '../behaviours/rhythm.ts';
 import { addDays } from '../time/zoned.ts';
 import type { LocalDate } from '../time/zoned.ts';
@@ -11,7 +12,7 @@ import { unconfirmedAskStates, unsettledAskStates } from './ask-lifecycle.ts';
 export interface ObstacleReport {
   /** Null where it wasn't said what exactly. */
   readonly obstacle: CompanyObstacle | null;
-  readonly dealId: number | null;
+  readonly dealId: DealId | null;
   /** The local day of whoever said so. */
   readonly on: LocalDate;
 }
@@ -106,8 +107,8 @@ export type Waiting = 'you' | 'others' | 'confirmation';
 
 /** @returns undefined for an ask that waits for nobody any more */
 export function waitingFor(
-  ask: { readonly state: AskState; readonly holderId: number },
-  readerId: number,
+  ask: { readonly state: AskState; readonly holderId: PersonId },
+  readerId: PersonId,
 ): Waiting | undefined {
   if (unsettledAskStates.includes(ask.state)) return ask.holderId === readerId ? 'you' : 'others';
   return unconfirmedAskStates.includes(ask.state) ? 'confirmation' : undefined;

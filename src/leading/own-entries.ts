@@ -1,9 +1,10 @@
 import type { Behaviour } from '../behaviours/behaviour.ts';
 import type { RepFacts, TeamFacts } from '../behaviours/facts.ts';
+import type { PersonId } from '../behaviours/ids.ts';
 import { ownOnlyKinds } from './access.ts';
 
 /** The facts as one person may know them: without what others logged for themselves alone. */
-export function asKnownTo(readerId: number, team: TeamFacts, behaviours: readonly Behaviour[]): TeamFacts {
+export function asKnownTo(readerId: PersonId, team: TeamFacts, behaviours: readonly Behaviour[]): TeamFacts {
   const kinds = ownOnlyKinds(behaviours);
   const known = (facts: RepFacts): RepFacts => ({
     ...facts,

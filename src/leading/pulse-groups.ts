@@ -2,24 +2,25 @@
  * Whose answers are put together. The groups of a round have nobody in common and nothing is ever added up over them, so no result can
  * be taken from another to see what is left.
  */
+import type { PersonId } from '../behaviours/ids.ts';
 import type { LocalDate } from '../time/zoned.ts';
 import { addDays, daysBetween } from '../time/zoned.ts';
 
 /** The reps of one manager who can be asked. */
 export interface PulseTeam {
-  readonly managerId: number;
+  readonly managerId: PersonId;
   /** To whom the manager reports; null where there is nobody whom it could be told to. */
-  readonly leadId: number | null;
-  readonly memberIds: readonly number[];
+  readonly leadId: PersonId | null;
+  readonly memberIds: readonly PersonId[];
 }
 
 /** People whose answers make one result. */
 export interface PulseGroup {
   /** pool: small sister teams together, under their lead. */
   readonly kind: 'team' | 'pool';
-  readonly leaderId: number;
-  readonly managerIds: readonly number[];
-  readonly memberIds: readonly number[];
+  readonly leaderId: PersonId;
+  readonly managerIds: readonly PersonId[];
+  readonly memberIds: readonly PersonId[];
 }
 
 export interface PulseGroups {
@@ -119,7 +120,7 @@ export function askedTooLately(group: Asking, before: readonly AskedBefore[], to
 /** The group without those who haven't had this manager for long enough. `since` says from when on each reports to them. */
 export function withoutNewcomers(
   group: PulseGroup,
-  since: (personId: number) => LocalDate | undefined,
+  since: (personId: PersonId) => LocalDate | undefined,
   today: LocalDate,
 ): PulseGroup {
   const latest = addDays(today, -daysBeforeAsked);

@@ -2,13 +2,14 @@
  * Why two results side by side don't tell what one person said. Where somebody came or went between them, the change could be theirs
  * alone; so a change of half a point is then not told, and one person who joins can't make a larger one.
  */
+import type { PersonId } from '../behaviours/ids.ts';
 import type { PulseResult } from './pulse.ts';
 
 /** A result that was published for the same group. */
 export interface ToldBefore {
   readonly statements: PulseResult['statements'];
   /** Everybody who was asked. */
-  readonly memberIds: readonly number[];
+  readonly memberIds: readonly PersonId[];
 }
 
 /** What came with somebody's coming or going isn't told a month later either. */
@@ -23,7 +24,7 @@ const smallestStep = 0.5;
  */
 export function heldResult(
   result: PulseResult,
-  memberIds: readonly number[],
+  memberIds: readonly PersonId[],
   before: readonly ToldBefore[],
   minimum: number,
 ): PulseResult {

@@ -2,7 +2,7 @@
 import type { Due } from '../behaviours/behaviour.ts';
 import type { RepFacts, TeamFacts } from '../behaviours/facts.ts';
 import type { LocalDate } from '../time/zoned.ts';
-import { addDays, daysBetween } from '../time/zoned.ts';
+import { addDays, daysBetween, longAgo } from '../time/zoned.ts';
 import type { Memory } from './memory.ts';
 import { fingerprintOf, subjectOf } from './nudge.ts';
 import type { PastNudge } from './nudge.ts';
@@ -47,7 +47,7 @@ function quietUntilOf(same: readonly PastNudge[]): LocalDate {
     if (nudge.quietUntil === null || nudge.state === 'open') continue;
     if (last === undefined || answeredOn(nudge) > answeredOn(last)) last = nudge;
   }
-  return last?.quietUntil ?? '';
+  return last?.quietUntil ?? longAgo;
 }
 
 function answeredOn({ answeredOn: on, nudgedOn }: PastNudge): LocalDate {

@@ -2,7 +2,7 @@
 import type { WorkingCalendar } from '../time/working-calendar.ts';
 import { firstWorkingDayFrom, isWorkingDay, isWorkingTime } from '../time/working-calendar.ts';
 import { lookingBackDay, nameOfWeek, placeInWeek, weekOf } from '../time/working-week.ts';
-import { addDays, localDateOf, localTimeOf, weekdayOf } from '../time/zoned.ts';
+import { addDays, firstOfMonth, localDateOf, localTimeOf, weekdayOf } from '../time/zoned.ts';
 import type { LocalDate } from '../time/zoned.ts';
 import { occurrenceOf } from './plan-time.ts';
 import type { Occurrence, WeeklyTime } from './plan-time.ts';
@@ -42,7 +42,7 @@ export function weeklyRecapDue(calendar: WorkingCalendar, time: WeeklyTime, now:
 export function monthDue(calendar: WorkingCalendar, time: WeeklyTime, now: Date): string | undefined {
   if (!isWorkingTime(calendar, now)) return undefined;
   const today = localDateOf(now, calendar.timeZone);
-  const first = `${today.slice(0, 7)}-01`;
+  const first = firstOfMonth(today);
   const on = firstWorkingDayFrom(calendar, addDays(first, (time.day - weekdayOf(first) + 7) % 7));
   if (on === undefined || today < on || today > addDays(on, catchUpDays)) return undefined;
   if (today === on && localTimeOf(now, calendar.timeZone) < time.at) return undefined;
@@ -64,7 +64,7 @@ export function recapTime({ digestDay, digestAt, workingDays, workingFrom, worki
 
 /** Both days included. */
 export function daysOfMonth(month: string): { readonly from: LocalDate; readonly until: LocalDate } {
-  const from = `${month}-01`;
-  const next = `${addDays(from, 31).slice(0, 7)}-01`;
+  const from = firstOfMonth(month);
+  const next = firstOfMonth(addDays(from, 31));
   return { from, until: addDays(next, -1) };
 }

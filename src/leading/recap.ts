@@ -1,6 +1,7 @@
 /** What a manager sees on Friday of their own week with their people: what they did, what came of it, and what is open. */
 import type { Behaviour } from '../behaviours/behaviour.ts';
 import type { AskKind, InteractionFact, RepFacts, TeamFacts } from '../behaviours/facts.ts';
+import type { PersonId } from '../behaviours/ids.ts';
 import { median } from '../behaviours/rhythm.ts';
 import { isTimeWith } from '../behaviours/time-with.ts';
 import { addDays } from '../time/zoned.ts';
@@ -77,7 +78,7 @@ export interface Recap {
 }
 
 export interface Next {
-  readonly repId: number;
+  readonly repId: PersonId;
   readonly name: string;
   readonly lastOn: LocalDate | undefined;
   /** What to book with them; undefined where what is to be done is no meeting. */

@@ -1,8 +1,9 @@
+import type { PersonId } from '../behaviours/ids.ts';
 import { UserError } from '../errors.ts';
 
 export interface Line {
-  readonly personId: number;
-  readonly managerId: number;
+  readonly personId: PersonId;
+  readonly managerId: PersonId;
 }
 
 /** What a person is in the organisation as it stands now. One person can be all three. */
@@ -17,25 +18,25 @@ export interface Roles {
 export type GreetedRole = 'manager' | 'lead';
 
 /** Those who report to `personId` directly. */
-export function reportsOf(personId: number, lines: readonly Line[]): number[] {
+export function reportsOf(personId: PersonId, lines: readonly Line[]): number[] {
   return lines.filter((line) => line.managerId === personId).map((line) => line.personId);
 }
 
 /** Direct reports who have no reports themselves: the reps of a manager. */
-export function repsOf(personId: number, lines: readonly Line[]): number[] {
+export function repsOf(personId: PersonId, lines: readonly Line[]): number[] {
   return reportsOf(personId, lines).filter((report) => reportsOf(report, lines).length === 0);
 }
 
 /** Direct reports who have reports themselves: the managers of a lead. */
-export function managersOf(personId: number, lines: readonly Line[]): number[] {
+export function managersOf(personId: PersonId, lines: readonly Line[]): number[] {
   return reportsOf(personId, lines).filter((report) => reportsOf(report, lines).length > 0);
 }
 
-export function managerOf(personId: number, lines: readonly Line[]): number | undefined {
+export function managerOf(personId: PersonId, lines: readonly Line[]): number | undefined {
   return lines.find((line) => line.personId === personId)?.managerId;
 }
 
-export function rolesOf(personId: number, lines: readonly Line[]): Roles {
+export function rolesOf(personId: PersonId, lines: readonly Line[]): Roles {
   const reports = reportsOf(personId, lines);
   return {
     isRep: reports.length === 0 && managerOf(personId, lines) !== undefined,
@@ -45,7 +46,7 @@ export function rolesOf(personId: number, lines: readonly Line[]): Roles {
 }
 
 /** Is it this person, or somebody who reports to them over any number of lines? */
-export function isBelow(candidate: number, personId: number, lines: readonly Line[]): boolean {
+export function isBelow(candidate: number, personId: PersonId, lines: readonly Line[]): boolean {
   const seen = new Set<number>();
   for (let at: number | undefined = candidate; at !== undefined && !seen.has(at); at = managerOf(at, lines)) {
     if (at === personId) return true;
@@ -58,7 +59,7 @@ export function isBelow(candidate: number, personId: number, lines: readonly Lin
  * Refuses a line that can't be: to oneself, or one that makes a circle.
  * @throws UserError that says why
  */
-export function checkLine(line: Line, lines: readonly Line[], nameOf: (personId: number) => string): void {
+export function checkLine(line: Line, lines: readonly Line[], nameOf: (personId: PersonId) => string): void {
   if (line.personId === line.managerId)
     throw new UserError(`${nameOf(line.personId)} can’t report to themselves. Choose someone else.`);
   const seen = new Set<number>();

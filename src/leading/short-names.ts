@@ -1,4 +1,5 @@
 /** What people are called in a sentence or on a button: by their first name, unless the reader knows somebody else by it. */
+import type { PersonId } from '../behaviours/ids.ts';
 import { namePartsOf } from '../behaviours/person-name.ts';
 import { comparableName } from './full-name.ts';
 import type { Line } from './roles.ts';
@@ -28,9 +29,9 @@ export function shortNames(names: readonly string[]): ReadonlyMap<string, string
  * @param nameOf the full name by id; undefined for somebody unknown
  */
 export function shortNamesFor(
-  readerId: number,
+  readerId: PersonId,
   lines: readonly Line[],
-  nameOf: (personId: number) => string | undefined,
+  nameOf: (personId: PersonId) => string | undefined,
 ): (name: string) => string {
   const circles = circlesOf(readerId, lines).map((ids) => ids.flatMap((id) => nameOf(id) ?? []));
   const known = new Map<readonly string[], ReadonlyMap<string, string>>();
@@ -43,7 +44,7 @@ export function shortNamesFor(
 }
 
 /** The ids of those whom a reader knows: who reports to them; everybody below them; their own manager and colleagues. */
-export function circlesOf(readerId: number, lines: readonly Line[]): number[][] {
+export function circlesOf(readerId: PersonId, lines: readonly Line[]): number[][] {
   const under = (ids: ReadonlySet<number>) =>
     lines.filter((line) => ids.has(line.managerId)).map(({ personId }) => personId);
   const over = (ids: ReadonlySet<number>) =>

@@ -1,4 +1,5 @@
 /** When a lead may take an ask off the desk of one of their managers: only where it has waited there for too long. */
+import type { PersonId } from '../behaviours/ids.ts';
 import { daysBetween } from '../time/zoned.ts';
 import type { LocalDate } from '../time/zoned.ts';
 import type { AskState } from '../behaviours/facts.ts';
@@ -28,9 +29,9 @@ export function isAgeing(ask: Waiting, on: LocalDate): boolean {
  * @param on the local day of who wants to take it
  */
 export function mayTakeOver(
-  ask: Waiting & { readonly repId: number; readonly holderId: number },
-  steps: readonly { readonly step: AskStepKind; readonly actorId: number; readonly holderId: number | null }[],
-  actorId: number,
+  ask: Waiting & { readonly repId: PersonId; readonly holderId: PersonId },
+  steps: readonly { readonly step: AskStepKind; readonly actorId: PersonId; readonly holderId: PersonId | null }[],
+  actorId: PersonId,
   lines: readonly Line[],
   on: LocalDate,
 ): boolean {
@@ -42,8 +43,8 @@ export function mayTakeOver(
 
 interface StepWithHolder {
   readonly step: AskStepKind;
-  readonly actorId: number;
-  readonly holderId: number | null;
+  readonly actorId: PersonId;
+  readonly holderId: PersonId | null;
 }
 
 /**
@@ -52,7 +53,7 @@ interface StepWithHolder {
  */
 export function takenOverFrom<Step extends StepWithHolder>(
   steps: readonly Step[],
-  formerHolderId: number,
+  formerHolderId: PersonId,
 ): Step | undefined {
   const at = steps.findLastIndex(({ step, actorId, holderId }) => step === 'handed' && holderId === actorId);
   const taken = steps[at];

@@ -1,3 +1,4 @@
+import type { PersonId } from '../behaviours/ids.ts';
 import { FieldError, UserError } from '../errors.ts';
 import { decidersOf } from './claims.ts';
 import { checkLine, managerOf } from './roles.ts';
@@ -5,11 +6,11 @@ import type { Line } from './roles.ts';
 
 /** What somebody chose in the team form. */
 export interface TeamWish {
-  readonly managerId: number;
+  readonly managerId: PersonId;
   /** May change lines that others drew. */
   readonly isAdmin: boolean;
-  readonly repIds: readonly number[];
-  readonly leadId: number | undefined;
+  readonly repIds: readonly PersonId[];
+  readonly leadId: PersonId | undefined;
   /** Those of the manager's reports whom the form can show: only they can be taken out by leaving them out. */
   readonly shownIds: readonly number[];
 }
@@ -34,8 +35,8 @@ export interface TeamChange {
 export function teamChange(
   wish: TeamWish,
   lines: readonly Line[],
-  nameOf: (personId: number) => string,
-  isHere: (personId: number) => boolean,
+  nameOf: (personId: PersonId) => string,
+  isHere: (personId: PersonId) => boolean,
 ): TeamChange {
   const { managerId } = wish;
   const removed = wish.shownIds.filter((id) => !wish.repIds.includes(id) && managerOf(id, lines) === managerId);
@@ -61,7 +62,12 @@ export function teamChange(
   };
 }
 
-function decides(actingId: number, line: Line, lines: readonly Line[], isHere: (personId: number) => boolean): boolean {
+function decides(
+  actingId: PersonId,
+  line: Line,
+  lines: readonly Line[],
+  isHere: (personId: PersonId) => boolean,
+): boolean {
   const ifHere = (id: number | undefined) => (id !== undefined && isHere(id) ? id : undefined);
   const above = managerOf(line.personId, lines);
   const leadId = above === undefined ? undefined : managerOf(above, lines);
@@ -74,7 +80,7 @@ function leadChange(
   wish: TeamWish,
   lines: readonly Line[],
   drawn: Line[],
-  nameOf: (personId: number) => string,
+  nameOf: (personId: PersonId) => string,
 ): TeamChange['lead'] {
   const { managerId, leadId } = wish;
   const leadNow = managerOf(managerId, lines);
@@ -90,7 +96,7 @@ function leadChange(
   return leadId;
 }
 
-function drawLine(field: string, line: Line, drawn: Line[], nameOf: (personId: number) => string): void {
+function drawLine(field: string, line: Line, drawn: Line[], nameOf: (personId: PersonId) => string): void {
   try {
     checkLine(line, drawn, nameOf);
   } catch (error) {

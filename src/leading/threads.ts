@@ -3,6 +3,7 @@
  * pulse. Numbers only, over one's own teams together: nobody is ranked.
  */
 import type { PromiseState } from '../behaviours/facts.ts';
+import type { PulseId } from '../behaviours/ids.ts';
 import { addDays, mondayOf } from '../time/zoned.ts';
 import type { LocalDate } from '../time/zoned.ts';
 import type { AskStepKind } from './ask-lifecycle.ts';
@@ -60,7 +61,7 @@ export interface AskInTime {
 export interface PromiseInTime {
   readonly id: number;
   /** The same was promised to everybody in the team, in answer to this pulse. */
-  readonly pulseId: number | null;
+  readonly pulseId: PulseId | null;
   readonly dueOn: LocalDate;
   readonly state: PromiseState;
   readonly settledOn: LocalDate | null;

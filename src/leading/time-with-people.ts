@@ -1,5 +1,6 @@
 /** How often a manager had time with whom, and for how long not: digest, recap, Home and pictures count by these alone. */
 import type { InteractionFact, RepFacts, TeamFacts } from '../behaviours/facts.ts';
+import type { PersonId } from '../behaviours/ids.ts';
 import { isTimeWith } from '../behaviours/time-with.ts';
 import { addDays, daysBetween } from '../time/zoned.ts';
 import type { LocalDate } from '../time/zoned.ts';
@@ -29,17 +30,17 @@ export function isInside(span: Span, day: LocalDate | null): day is LocalDate {
 }
 
 /** Entries of time that this manager had with the person, newest first as they came. */
-export function timeBy(managerId: number, { interactions }: Pick<RepFacts, 'interactions'>): InteractionFact[] {
+export function timeBy(managerId: PersonId, { interactions }: Pick<RepFacts, 'interactions'>): InteractionFact[] {
   return interactions.filter((entry) => entry.managerId === managerId && isTimeWith(entry));
 }
 
 /** Had they time together in these days? */
-export function hadTime(managerId: number, facts: RepFacts, span: Span): boolean {
+export function hadTime(managerId: PersonId, facts: RepFacts, span: Span): boolean {
   return timeBy(managerId, facts).some(({ happenedOn }) => isInside(span, happenedOn));
 }
 
 /** Days up to `on` since the two had time together; since the person came to this manager, where that is later. */
-export function daysWithout(managerId: number, facts: RepFacts, on: LocalDate): number {
+export function daysWithout(managerId: PersonId, facts: RepFacts, on: LocalDate): number {
   const last = timeBy(managerId, facts).find(({ happenedOn }) => happenedOn <= on)?.happenedOn;
   const since = last === undefined || last < facts.reportsSince ? facts.reportsSince : last;
   return Math.max(0, daysBetween(since, on));
@@ -50,7 +51,7 @@ export function missedBy(
   team: Pick<TeamFacts, 'manager' | 'reps'>,
   on: LocalDate,
   afterDays: number,
-): { readonly repId: number; readonly name: string; readonly days: number }[] {
+): { readonly repId: PersonId; readonly name: string; readonly days: number }[] {
   return team.reps
     .filter(({ isOut, reportsSince }) => !isOut && reportsSince <= on)
     .map((facts) => ({ repId: facts.rep.id, name: facts.rep.name, days: daysWithout(team.manager.id, facts, on) }))

@@ -13,7 +13,7 @@ import { asksWhy, comesBack, isInARow, isSaidThisWeek } from './quiet.ts';
 import { goesByWaiting, weeksUnnudged } from './turns.ts';
 import { cannotWait, fitting, placesInPlan, roomBetween, weekRoom } from './week-budget.ts';
 import { weeksBetween } from '../time/working-week.ts';
-import { addDays, instantOf } from '../time/zoned.ts';
+import { addDays, instantOf, longAgo } from '../time/zoned.ts';
 import type { LocalDate } from '../time/zoned.ts';
 
 export { actsDue } from './dues.ts';
@@ -249,7 +249,7 @@ function actFor(
   const theirs = left.filter((due) => due.repId === person && !isInARow(due, newest, input.team.today));
   const another = theirs.find(endsMissing);
   if (another !== undefined) return another;
-  const lastSaid = (due: Due): LocalDate => memory.byAct.get(subjectOf(due))?.[0]?.nudgedOn ?? '';
+  const lastSaid = (due: Due): LocalDate => memory.byAct.get(subjectOf(due))?.[0]?.nudgedOn ?? longAgo;
   const [again] = allowedDues(input, memory, true)
     .filter((due) => due.repId === person && endsMissing(due) && !isSaidThisWeek(due, memory, input.team))
     .toSorted((one, other) => lastSaid(one).localeCompare(lastSaid(other)));

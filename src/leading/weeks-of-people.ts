@@ -1,6 +1,7 @@
 /** How each week was for each person of some teams: the cells of a picture, and what threads over time are counted from. */
 import type { Behaviour } from '../behaviours/behaviour.ts';
 import type { RepFacts, TeamFacts } from '../behaviours/facts.ts';
+import type { PersonId } from '../behaviours/ids.ts';
 import { isTimeWith } from '../behaviours/time-with.ts';
 import { isAbsent, isWorkingDay } from '../time/working-calendar.ts';
 import type { WorkingCalendar } from '../time/working-calendar.ts';
@@ -15,11 +16,11 @@ import { ownOnlyKinds } from './access.ts';
 export type StateOfWeek = 'seen' | 'quiet' | 'missed' | 'out' | 'absent';
 
 export interface WeeksOfTeam {
-  readonly managerId: number;
+  readonly managerId: PersonId;
   /** The manager's. */
   readonly name: string;
   readonly people: readonly {
-    readonly repId: number;
+    readonly repId: PersonId;
     readonly name: string;
     /** One for each of the weeks asked for. */
     readonly weeks: readonly StateOfWeek[];
@@ -36,7 +37,7 @@ export interface WeeksAsked {
   /** Days without anything, after which somebody is missed. */
   readonly missedAfterDays: number;
   /** When a person works, by id. */
-  calendarOf(personId: number): WorkingCalendar;
+  calendarOf(personId: PersonId): WorkingCalendar;
 }
 
 /** The Mondays of the last `count` weeks, the one that `on` is in included, oldest first. */
@@ -59,7 +60,7 @@ export function weeksOfTeams(teams: readonly TeamFacts[], asked: WeeksAsked): We
 }
 
 /** Days on which this manager logged something with the rep, newest first. */
-function daysWith(managerId: number, facts: RepFacts, notCounted: readonly string[]): LocalDate[] {
+function daysWith(managerId: PersonId, facts: RepFacts, notCounted: readonly string[]): LocalDate[] {
   return facts.interactions
     .filter((entry) => entry.managerId === managerId && isTimeWith(entry) && !notCounted.includes(entry.behaviour))
     .map(({ happenedOn }) => happenedOn);

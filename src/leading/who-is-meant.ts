@@ -3,6 +3,7 @@
  * address that is theirs now, then a former address, then the Slack account. A name, whether present or former, only proposes: whoever
  * imports the file or an admin says yes. Two clues that name two people are a contradiction, and nobody is guessed.
  */
+import type { PersonId } from '../behaviours/ids.ts';
 import { comparableName } from './full-name.ts';
 import { sameId } from './same-id.ts';
 
@@ -14,7 +15,7 @@ export type KnownSource = 'roster' | 'slack' | 'admin';
 
 /** One thing that somebody is known by. */
 export interface Known {
-  readonly personId: number;
+  readonly personId: PersonId;
   readonly kind: KnownKind;
   /** As `foldedClue` gives it. */
   readonly folded: string;
@@ -34,11 +35,11 @@ export interface Clues {
 export type MatchedBy = 'own-id' | 'address' | 'former-address' | 'slack-id';
 
 export type Meant =
-  | { readonly kind: 'one'; readonly personId: number; readonly by: MatchedBy }
+  | { readonly kind: 'one'; readonly personId: PersonId; readonly by: MatchedBy }
   /** Only a name fits, of one or several people: for somebody to confirm. */
-  | { readonly kind: 'proposed'; readonly personIds: readonly number[]; readonly by: 'name' | 'former-name' }
+  | { readonly kind: 'proposed'; readonly personIds: readonly PersonId[]; readonly by: 'name' | 'former-name' }
   /** Clues of one rank name several people, or a weaker clue names somebody else who has it now. */
-  | { readonly kind: 'contradiction'; readonly personIds: readonly number[] }
+  | { readonly kind: 'contradiction'; readonly personIds: readonly PersonId[] }
   | { readonly kind: 'nobody' };
 
 /** A clue as it is compared. */

@@ -1,5 +1,6 @@
 /** Whom an entry in the log may be about: the one place, from the reporting lines as they are now. */
 import type { Behaviour } from '../behaviours/behaviour.ts';
+import type { PersonId } from '../behaviours/ids.ts';
 import { managersOf, reportsOf, repsOf } from './roles.ts';
 import type { Line } from './roles.ts';
 
@@ -9,7 +10,7 @@ export type About = Behaviour['about'];
  * The ids of the people about whom `leaderId` may log what is `about` that: everybody who reports to them directly for 'rep', also
  * one who has a team of their own; nobody for 'team'.
  */
-export function peopleFor(about: About, leaderId: number, lines: readonly Line[]): number[] {
+export function peopleFor(about: About, leaderId: PersonId, lines: readonly Line[]): number[] {
   switch (about) {
     case 'rep':
       return reportsOf(leaderId, lines);
@@ -23,7 +24,7 @@ export function peopleFor(about: About, leaderId: number, lines: readonly Line[]
 }
 
 /** May `leaderId` log this kind about this person, or with null about nobody? */
-export function mayLog(about: About, leaderId: number, personId: number | null, lines: readonly Line[]): boolean {
+export function mayLog(about: About, leaderId: PersonId, personId: PersonId | null, lines: readonly Line[]): boolean {
   if (personId === null) return about === 'team';
   return peopleFor(about, leaderId, lines).includes(personId);
 }

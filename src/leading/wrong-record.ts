@@ -1,4 +1,5 @@
 import type { RecordReference } from '../behaviours/behaviour.ts';
+import type { DealId, PersonId } from '../behaviours/ids.ts';
 
 /** What can be said to a nudge whose record is wrong. */
 export type Correction =
@@ -61,7 +62,7 @@ export interface RecordState {
  * Which corrections fit a nudge, in the order to show them.
  */
 export function correctionsFor(
-  nudge: { readonly dealId: number | null; readonly repId: number | null; readonly item: string | null },
+  nudge: { readonly dealId: DealId | null; readonly repId: PersonId | null; readonly item: string | null },
   record: RecordReference | null,
   given: RecordState,
 ): Correction[] {

@@ -3,6 +3,7 @@ import { inks } from './inks.ts';
 import { widthOf } from './label.ts';
 import type { WeekState } from './picture.ts';
 import { box, disc, line, text } from './svg.ts';
+import type { LocalDate } from '../time/zoned.ts';
 
 export interface Cell {
   readonly x: number;
@@ -45,7 +46,7 @@ export function cellsOf(weeks: readonly WeekState[], { x, y, width, height }: Ce
  * Mondays above the cells: each where there is room, else the first and the last.
  * @param y of the baseline
  */
-export function weekLabels(weeks: readonly string[], x: number, y: number, pitch: number, size: number): string[] {
+export function weekLabels(weeks: readonly LocalDate[], x: number, y: number, pitch: number, size: number): string[] {
   const style = { size, ink: inks.quietText };
   if (pitch >= widthOf('Nov 28', size) + 4)
     return weeks.map((week, at) => text(x + (at + 0.5) * pitch, y, formatDate(week), { ...style, anchor: 'middle' }));

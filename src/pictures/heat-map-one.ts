@@ -5,6 +5,7 @@ import { labelFor } from './person-label.ts';
 import type { WeekState, WeeksOfPeople } from './picture.ts';
 import { text } from './svg.ts';
 import { counted } from './words.ts';
+import type { LocalDate } from '../time/zoned.ts';
 
 const left = 30;
 const width = 740;
@@ -13,7 +14,7 @@ const cellHeight = 62;
 /** One person: their name, their weeks, and a sentence. */
 export function onePerson(
   person: WeeksOfPeople['groups'][number]['people'][number],
-  weeks: readonly string[],
+  weeks: readonly LocalDate[],
 ): string[] {
   const pitch = Math.min(92.5, width / Math.max(1, weeks.length));
   return [

@@ -7,6 +7,7 @@ import { fitted } from './label.ts';
 import { labelFor } from './person-label.ts';
 import type { WeekState, WeeksOfPeople } from './picture.ts';
 import { line, text } from './svg.ts';
+import type { LocalDate } from '../time/zoned.ts';
 
 type Groups = WeeksOfPeople['groups'];
 
@@ -83,7 +84,7 @@ function nameWidth(layout: Layout, weeks: number): number {
   return layout.width - layout.pitch * weeks - 8;
 }
 
-function labelsOf(weeks: readonly string[], layout: Layout, columns: number): string[] {
+function labelsOf(weeks: readonly LocalDate[], layout: Layout, columns: number): string[] {
   const size = [14, 14, 13][layout.columns - 1] ?? 13;
   return Array.from({ length: columns }, (_, column) =>
     weekLabels(weeks, weeksLeft(layout, column, weeks.length), layout.top - 9, layout.pitch, size),

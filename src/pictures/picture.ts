@@ -1,3 +1,4 @@
+import type { LocalDate } from '../time/zoned.ts';
 /** A drawing, ready to be made into a file. Everything on it is said in its alternative text, too. */
 export interface Picture {
   /** File name without an ending, e.g. `team-weeks`. */
@@ -20,7 +21,7 @@ export type WeekState = 'seen' | 'quiet' | 'missed' | 'out' | 'absent';
 export interface WeeksOfPeople {
   readonly title: string;
   /** Mondays, YYYY-MM-DD, oldest first. */
-  readonly weeks: readonly string[];
+  readonly weeks: readonly LocalDate[];
   readonly groups: readonly {
     readonly name: string;
     readonly people: readonly { readonly name: string; readonly weeks: readonly WeekState[] }[];
@@ -40,7 +41,7 @@ export interface BalanceOfPeople {
 export interface TrendOfWeeks {
   readonly title: string;
   /** Mondays, YYYY-MM-DD, oldest first. */
-  readonly weeks: readonly string[];
+  readonly weeks: readonly LocalDate[];
   readonly threads: readonly {
     readonly name: string;
     readonly unit: 'percent' | 'points';

@@ -5,6 +5,7 @@ import { pictureSize } from './picture.ts';
 import type { Picture, TrendOfWeeks } from './picture.ts';
 import { card, disc, line, path, text } from './svg.ts';
 import { altOf, counted, plainNumber } from './words.ts';
+import type { LocalDate } from '../time/zoned.ts';
 
 type Thread = TrendOfWeeks['threads'][number];
 type Point = readonly [number, number];
@@ -73,7 +74,7 @@ function columnWidth(columns: number): number {
   return (pictureSize.width - 2 * margin - (columns - 1) * gap) / columns;
 }
 
-function panelOf(thread: Thread, weeks: readonly string[], panel: Panel | undefined): string[] {
+function panelOf(thread: Thread, weeks: readonly LocalDate[], panel: Panel | undefined): string[] {
   if (panel === undefined) return [];
   const [low, high] = scaleOf(thread);
   const plot = { x: panel.x + 44, y: panel.y + 40, width: panel.width - 52, height: panel.height - 66 };
@@ -109,7 +110,7 @@ function dotOf([x, y]: Point, isLast: boolean): string {
     : disc(x, y, 3.5, inks.ground, { ink: inks.strong, width: 2 });
 }
 
-function weekNames(weeks: readonly string[], left: number, right: number, y: number): string[] {
+function weekNames(weeks: readonly LocalDate[], left: number, right: number, y: number): string[] {
   const [first] = weeks;
   const last = weeks.at(-1);
   const style = { size: 15, ink: inks.quietText };
@@ -137,21 +138,27 @@ function saidValue({ unit, values }: Thread, at: number): string {
   return unit === 'percent' ? `${Math.round(value)}%` : plainNumber(value);
 }
 
-function altFor(threads: readonly Thread[], weeks: readonly string[]): string {
+function altFor(threads: readonly Thread[], weeks: readonly LocalDate[]): string {
   if (threads.length === 0) return 'There is nothing to show yet.';
-  const [from = ''] = weeks;
-  const span = weeks.length < 2 ? '' : `${counted(weeks.length, 'week', 'weeks')} from ${formatDate(from)}.`;
+  const [from] = weeks;
+  const span =
+    from === undefined || weeks.length < 2 ? '' : `${counted(weeks.length, 'week', 'weeks')} from ${formatDate(from)}.`;
   return altOf([span, ...threads.map((thread) => findingOf(thread, weeks))]);
 }
 
-function findingOf(thread: Thread, weeks: readonly string[]): string {
+function findingOf(thread: Thread, weeks: readonly LocalDate[]): string {
   const first = thread.values.findIndex((value) => value !== null);
   const last = thread.values.findLastIndex((value) => value !== null);
   if (last === -1) return `${thread.name}: nothing to count.`;
   const scale = thread.unit === 'points' ? ' of 5' : '';
-  const now = `${thread.name}: ${saidValue(thread, last)}${scale} in the week of ${formatDate(weeks[last] ?? '')}`;
+  const now = `${thread.name}: ${saidValue(thread, last)}${scale} in the week of ${weekAt(weeks, last)}`;
   if (first === last) return `${now}.`;
   return saidValue(thread, first) === saidValue(thread, last)
-    ? `${now}, as in the week of ${formatDate(weeks[first] ?? '')}.`
-    : `${now}, ${saidValue(thread, first)}${scale} in the week of ${formatDate(weeks[first] ?? '')}.`;
+    ? `${now}, as in the week of ${weekAt(weeks, first)}.`
+    : `${now}, ${saidValue(thread, first)}${scale} in the week of ${weekAt(weeks, first)}.`;
+}
+
+function weekAt(weeks: readonly LocalDate[], at: number): string {
+  const week = weeks[at];
+  return week === undefined ? '' : formatDate(week);
 }

@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { AskState } from '../behaviours/facts.ts';
 import type { Store } from './db.ts';
+import { utcDateOf } from '../time/zoned.ts';
 
 /** Nobody is offered to take an ask to the lead before it has waited for longer than this, whatever days and clocks say. */
 const shortestWaitMilliseconds = 20 * 3_600_000;
@@ -24,7 +25,7 @@ export async function asksToFollow(
     .where((where) =>
       where.or([
         // In no zone is it later than on this day yet.
-        where.eb('ask.neededBy', '<=', now.toISOString().slice(0, 10)),
+        where.eb('ask.neededBy', '<=', utcDateOf(now)),
         where.and([
           where.eb('ask.state', '=', 'open'),
           where.eb('ask.askedAt', '<=', longAgo),

@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { CompanyObstacle } from '../behaviours/company-obstacles.ts';
 import type { AskFact, AskState } from '../behaviours/facts.ts';
+import type { AskId, PersonId } from '../behaviours/ids.ts';
 import { emptyCase } from '../leading/ask-case.ts';
 import type { AskCase } from '../leading/ask-case.ts';
 import type { AskStepKind, Obstacle } from '../leading/ask-lifecycle.ts';
@@ -12,7 +13,7 @@ import type { AskTable } from './tables.ts';
 
 /** A rep's request with its words. Only for those whom `leading/access.ts` lets read it. */
 export interface Ask extends AskFact, AskCase {
-  readonly managerId: number;
+  readonly managerId: PersonId;
   readonly obstacle: Obstacle | null;
   /** What exactly, where our own company put it there. */
   readonly companyObstacle: CompanyObstacle | null;
@@ -24,12 +25,12 @@ export interface Ask extends AskFact, AskCase {
 export interface AskStep {
   readonly id: number;
   readonly step: AskStepKind;
-  readonly actorId: number;
+  readonly actorId: PersonId;
   readonly until: LocalDate | null;
   readonly text: string | null;
   readonly at: Date;
   /** Who has it after this step; null in steps from before it was written down. */
-  readonly holderId: number | null;
+  readonly holderId: PersonId | null;
 }
 
 type NewAskStep = Omit<AskStep, 'id' | 'at' | 'holderId'>;
@@ -41,11 +42,11 @@ export type NewAsk = Pick<
   Partial<AskCase> & {
     readonly companyObstacle?: CompanyObstacle | null;
     /** Who raised it, where that isn't the rep. */
-    readonly askedBy?: number;
+    readonly askedBy?: PersonId;
   };
 
 /** @returns the new ask's id. It is open, with the manager. */
-export async function addAsk(store: Store, { askedBy, ...ask }: NewAsk, now: Date): Promise<number> {
+export async function addAsk(store: Store, { askedBy, ...ask }: NewAsk, now: Date): Promise<AskId> {
   const row = await store.database
     .insertInto('ask')
     .values({
@@ -80,8 +81,8 @@ const asides: readonly AskStepKind[] = ['offered', 'waited'];
  */
 export async function recordStep(
   store: Store,
-  askId: number,
-  change: { state: AskState; holderId: number; takenUntil: LocalDate | null; neededBy?: LocalDate },
+  askId: AskId,
+  change: { state: AskState; holderId: PersonId; takenUntil: LocalDate | null; neededBy?: LocalDate },
   step: NewAskStep,
   now: Date,
 ): Promise<number> {
@@ -97,9 +98,9 @@ export async function recordStep(
 /** The last step is as if it had never been taken. The caller is in a transaction, and has made sure that it is the last. */
 export async function dropStep(
   store: Store,
-  askId: number,
+  askId: AskId,
   stepId: number,
-  stands: { state: AskState; holderId: number; takenUntil: LocalDate | null },
+  stands: { state: AskState; holderId: PersonId; takenUntil: LocalDate | null },
   now: Date,
 ): Promise<void> {
   await store.database
@@ -117,7 +118,7 @@ export async function dropStep(
     .execute();
 }
 
-export async function findAsk(store: Store, id: number): Promise<Ask | undefined> {
+export async function findAsk(store: Store, id: AskId): Promise<Ask | undefined> {
   const row = await selectAsks(store).where('id', '=', id).executeTakeFirst();
   return row && toAsk(store, row);
 }
@@ -125,7 +126,7 @@ export async function findAsk(store: Store, id: number): Promise<Ask | undefined
 /** Oldest first. */
 export async function asksOf(
   store: Store,
-  filter: { repId?: number; holderId?: number; states: readonly AskState[]; limit: number },
+  filter: { repId?: PersonId; holderId?: PersonId; states: readonly AskState[]; limit: number },
 ): Promise<Ask[]> {
   let query = selectAsks(store)
     .where('state', 'in', filter.states)
@@ -138,7 +139,7 @@ export async function asksOf(
 }
 
 /** Oldest first. */
-export async function stepsOf(store: Store, askId: number): Promise<AskStep[]> {
+export async function stepsOf(store: Store, askId: AskId): Promise<AskStep[]> {
   const rows = await store.database
     .selectFrom('askStep')
     .select(['id', 'step', 'actorId', 'until', 'text', 'at', 'holderId'])
@@ -157,7 +158,7 @@ export async function stepsOf(store: Store, askId: number): Promise<AskStep[]> {
 export async function askFacts(
   store: Store,
   states: readonly AskState[],
-  about?: { readonly repIds: readonly number[]; readonly holderIds?: readonly number[] },
+  about?: { readonly repIds: readonly PersonId[]; readonly holderIds?: readonly PersonId[] },
 ): Promise<AskFact[]> {
   const rows = await selectFacts(store)
     .where('state', 'in', states)
@@ -207,7 +208,7 @@ function selectFacts(store: Store) {
 
 async function addStep(
   store: Store,
-  askId: number,
+  askId: AskId,
   step: NewAskStep & Pick<AskStep, 'holderId'>,
   now: Date,
 ): Promise<number> {

@@ -1,10 +1,11 @@
+import type { PersonId } from '../behaviours/ids.ts';
 import type { Store } from './db.ts';
 import { prepared } from './prepared.ts';
 import type { Given } from './prepared.ts';
 
 export interface AuditEvent {
   /** Who did it; null for the bot itself or the command line. */
-  readonly actorId: number | null;
+  readonly actorId: PersonId | null;
   /** `nudge.answered`, `interaction.deleted`, `reporting-line.changed` … */
   readonly event: string;
   readonly subjectKind: string;
@@ -34,7 +35,7 @@ const insert = prepared((database, row: Given<Row>) =>
 );
 
 /** The last time that this person did anything that is written down. */
-export async function lastActOf(store: Store, personId: number): Promise<Date | null> {
+export async function lastActOf(store: Store, personId: PersonId): Promise<Date | null> {
   const row = await store.database
     .selectFrom('audit')
     .select('at')

@@ -3,6 +3,7 @@
  * a file beside the database and never in it, so that no copy of the database shows an answer, in no installation, and no box can be
  * opened once its pulse is closed. Where FIRSTLINE_KEY is set a box needs both.
  */
+import type { PulseId } from '../behaviours/ids.ts';
 import { keyFile, keysInMemory } from './key-file.ts';
 import type { Keys } from './key-file.ts';
 import { keyFor, newKey, sealFor } from './secrets.ts';
@@ -15,12 +16,12 @@ export interface Ballots {
    * committed afterwards.
    * @throws KeyFileError if it can't be kept
    */
-  begin(pulseId: number): Seal;
+  begin(pulseId: PulseId): Seal;
   /**
    * Undefined where its key is gone: what was sealed with it can't be opened any more.
    * @throws KeyFileError if the file of the keys can't be read
    */
-  of(pulseId: number): Seal | undefined;
+  of(pulseId: PulseId): Seal | undefined;
   /**
    * Whether there is a key of any other pulse, of whatever workspace.
    * @throws KeyFileError if the file of the keys can't be read
@@ -75,6 +76,6 @@ function others(keys: Keys, pulses: readonly AnyPulse[]): string[] {
   return [...keys.keys()].filter((name) => !names.has(name));
 }
 
-function nameOf(workspaceId: string, pulseId: number): string {
+function nameOf(workspaceId: string, pulseId: PulseId): string {
   return `${workspaceId} ${pulseId}`;
 }

@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { BookingFact } from '../behaviours/facts.ts';
+import type { BookingId, NudgeId, PersonId } from '../behaviours/ids.ts';
 import { oneOf, writing } from './db.ts';
 import type { Store } from './db.ts';
 import { lookAgainAt } from './due.ts';
@@ -8,8 +9,8 @@ import type { BookingState, BookingTable } from './tables.ts';
 
 /** A date and time for a planned act. */
 export interface Booking extends BookingFact {
-  readonly managerId: number;
-  readonly nudgeId: number | null;
+  readonly managerId: PersonId;
+  readonly nudgeId: NudgeId | null;
   readonly minutes: number;
   readonly state: BookingState;
 }
@@ -17,7 +18,7 @@ export interface Booking extends BookingFact {
 export type NewBooking = Omit<Booking, 'id' | 'state'>;
 
 /** @returns the new booking's id */
-export async function addBooking(store: Store, booking: NewBooking, now: Date): Promise<number> {
+export async function addBooking(store: Store, booking: NewBooking, now: Date): Promise<BookingId> {
   return writing(store, async (tx) => {
     const row = await tx.database
       .insertInto('booking')
@@ -35,13 +36,13 @@ export async function addBooking(store: Store, booking: NewBooking, now: Date): 
   });
 }
 
-export async function findBooking(store: Store, id: number): Promise<Booking | undefined> {
+export async function findBooking(store: Store, id: BookingId): Promise<Booking | undefined> {
   const row = await selectBookings(store).where('id', '=', id).executeTakeFirst();
   return row && toBooking(row);
 }
 
 /** The booking that came out of a nudge, if it is still planned. */
-export async function plannedBookingOfNudge(store: Store, nudgeId: number): Promise<Booking | undefined> {
+export async function plannedBookingOfNudge(store: Store, nudgeId: NudgeId): Promise<Booking | undefined> {
   const row = await selectBookings(store)
     .where('nudgeId', '=', nudgeId)
     .where('state', '=', 'planned')
@@ -52,7 +53,7 @@ export async function plannedBookingOfNudge(store: Store, nudgeId: number): Prom
 /** Planned, everybody's, one manager's or with these reps, by time. */
 export async function plannedBookings(
   store: Store,
-  filter: { managerId?: number; repId?: number; repIds?: readonly number[]; before?: Date } = {},
+  filter: { managerId?: PersonId; repId?: PersonId; repIds?: readonly PersonId[]; before?: Date } = {},
 ): Promise<Booking[]> {
   let query = selectBookings(store).where('state', '=', 'planned').orderBy('startsAt').orderBy('id');
   if (filter.managerId !== undefined) query = query.where('managerId', '=', filter.managerId);
@@ -76,7 +77,7 @@ export function overAt({ startsAt, minutes }: Pick<Booking, 'startsAt' | 'minute
 /** Planned bookings of these people about which they weren't asked yet, by manager; of those that are over after `since`. */
 export async function bookingsNotAskedAbout(
   store: Store,
-  managerIds: readonly number[],
+  managerIds: readonly PersonId[],
   since: Date,
 ): Promise<ReadonlyMap<number, readonly Booking[]>> {
   const rows = await selectBookings(store)
@@ -93,7 +94,7 @@ export async function bookingsNotAskedAbout(
 /** No booking takes as long as this. */
 const longestMilliseconds = 2 * 24 * 60 * millisecondsPerMinute;
 
-export async function moveBooking(store: Store, id: number, startsAt: Date, minutes: number): Promise<void> {
+export async function moveBooking(store: Store, id: BookingId, startsAt: Date, minutes: number): Promise<void> {
   await writing(store, async (tx) => {
     const moved = await tx.database
       .updateTable('booking')
@@ -109,7 +110,7 @@ export async function moveBooking(store: Store, id: number, startsAt: Date, minu
 /** @returns false if it was no longer planned */
 export async function settleBooking(
   store: Store,
-  id: number,
+  id: BookingId,
   state: Exclude<BookingState, 'planned'>,
 ): Promise<boolean> {
   return writing(store, async (tx) => {

@@ -1,5 +1,6 @@
 /** The columns of what the bot keeps for itself: what arrived, what ran, what is set, who did what. Conventions as in `tables.ts`. */
 import type { Generated } from 'kysely';
+import type { PersonId } from '../behaviours/ids.ts';
 
 export interface BookkeepingTables {
   inbound: InboundTable;
@@ -33,7 +34,7 @@ export interface SettingTable {
 export interface AuditTable {
   id: Generated<number>;
   workspaceId: string;
-  actorId: number | null;
+  actorId: PersonId | null;
   event: string;
   subjectKind: string;
   subjectId: number | null;

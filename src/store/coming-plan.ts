@@ -1,3 +1,4 @@
+import type { PersonId } from '../behaviours/ids.ts';
 import { nextPlanAt } from '../leading/next-plan.ts';
 import type { PlannedNudge } from '../leading/nudge.ts';
 import { comingPlan } from '../leading/weekly-plan.ts';
@@ -20,7 +21,12 @@ export interface ComingPlan {
  * What the next plan of a manager or lead will hold as things stand at `now`, in its order; the first is whom a recap announces. Empty
  * for somebody to whom nobody reports.
  */
-export async function comingPlanOf(store: Store, planning: Planning, leaderId: number, now: Date): Promise<ComingPlan> {
+export async function comingPlanOf(
+  store: Store,
+  planning: Planning,
+  leaderId: PersonId,
+  now: Date,
+): Promise<ComingPlan> {
   if (!planning.facts.leaderIds.includes(leaderId)) return { week: undefined, nudges: [] };
   const input = await planning.inputOf(leaderId);
   const { calendar, today } = input.team;
@@ -35,7 +41,7 @@ export async function comingPlanOf(store: Store, planning: Planning, leaderId: n
 /** Whom the next plan names first keeps a place in it, whatever comes up until then. */
 export async function announceComing(
   store: Store,
-  leaderId: number,
+  leaderId: PersonId,
   { week, nudges }: ComingPlan,
   now: Date,
 ): Promise<void> {

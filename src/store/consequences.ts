@@ -1,5 +1,6 @@
 /** What followed from an entry in the log: which records it made or changed, and how those stood before. */
 import type { Change } from '../behaviours/change.ts';
+import type { InteractionId } from '../behaviours/ids.ts';
 import type { Store } from './db.ts';
 import type { Sealed } from './secrets.ts';
 
@@ -8,7 +9,7 @@ export type Remembered = Readonly<Record<string, string | number | null>> & { re
 
 export interface Consequence {
   readonly id: number;
-  readonly interactionId: number;
+  readonly interactionId: InteractionId;
   readonly kind: Change['kind'];
   /** Of the record that the kind of change is about. */
   readonly recordId: number;
@@ -28,7 +29,7 @@ export async function addConsequence(store: Store, consequence: Omit<Consequence
 }
 
 /** Newest first: in this order they can be undone. */
-export async function consequencesOf(store: Store, interactionId: number): Promise<Consequence[]> {
+export async function consequencesOf(store: Store, interactionId: InteractionId): Promise<Consequence[]> {
   const rows = await store.database
     .selectFrom('consequence')
     .select(['id', 'interactionId', 'kind', 'recordId', 'remembered'])

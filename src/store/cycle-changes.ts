@@ -1,5 +1,6 @@
 /** How a development cycle is put right: agreed anew, moved, or taken back. */
 import type { RootCause } from '../behaviours/change.ts';
+import type { AssignmentId, CycleId, PersonId } from '../behaviours/ids.ts';
 import type { LocalDate } from '../time/zoned.ts';
 import type { Store } from './db.ts';
 import type { Sealed } from './secrets.ts';
@@ -11,14 +12,14 @@ export interface SealedAgreement {
   readonly openedOn: LocalDate;
   readonly evaluatedOn: LocalDate | null;
   /** Who agreed on it; undefined leaves whoever stands there. */
-  readonly managerId?: number;
+  readonly managerId?: PersonId;
 }
 
 /** The rep's live cycle as it is stored, the newest if there are several. */
 export async function liveCycle(
   store: Store,
-  repId: number,
-): Promise<(SealedAgreement & { readonly id: number; readonly managerId: number }) | undefined> {
+  repId: PersonId,
+): Promise<(SealedAgreement & { readonly id: number; readonly managerId: PersonId }) | undefined> {
   return store.database
     .selectFrom('cycle')
     .select(['id', 'gap', 'rootCause', 'openedOn', 'evaluatedOn', 'managerId'])
@@ -31,14 +32,14 @@ export async function liveCycle(
 }
 
 /** Puts back what was agreed on before. */
-export async function restoreAgreement(store: Store, id: number, agreement: SealedAgreement): Promise<void> {
+export async function restoreAgreement(store: Store, id: CycleId, agreement: SealedAgreement): Promise<void> {
   await cycleUpdate(store, id).set(agreement).execute();
 }
 
 /** The gap in other words, or with another root. */
 export async function changeCycle(
   store: Store,
-  id: number,
+  id: CycleId,
   change: { readonly gap: string; readonly rootCause: RootCause },
 ): Promise<void> {
   await cycleUpdate(store, id)
@@ -49,12 +50,12 @@ export async function changeCycle(
 /** The cycle goes on with another gap, from this day, and is whoever's who agreed on it now. */
 export async function renewCycle(
   store: Store,
-  id: number,
+  id: CycleId,
   agreed: {
     readonly gap: string;
     readonly rootCause: RootCause;
     readonly on: LocalDate;
-    readonly managerId: number;
+    readonly managerId: PersonId;
   },
 ): Promise<void> {
   await changeCycle(store, id, agreed);
@@ -65,21 +66,21 @@ export async function renewCycle(
 /** When somebody last watched again, and whether the gap is closed. */
 export async function setEvaluated(
   store: Store,
-  id: number,
+  id: CycleId,
   days: { readonly evaluatedOn: LocalDate | null; readonly closedOn: LocalDate | null },
 ): Promise<void> {
   await cycleUpdate(store, id).set(days).execute();
 }
 
 /** It was put on record by mistake; it has no assignments and comments any more. */
-export async function removeCycle(store: Store, id: number): Promise<void> {
+export async function removeCycle(store: Store, id: CycleId): Promise<void> {
   await store.database.deleteFrom('cycle').where('workspaceId', '=', store.workspaceId).where('id', '=', id).execute();
 }
 
 /** Other words or another day. */
 export async function changeAssignment(
   store: Store,
-  id: number,
+  id: AssignmentId,
   change: { readonly text?: string; readonly dueOn?: LocalDate },
 ): Promise<void> {
   const { text, dueOn } = change;
@@ -92,11 +93,11 @@ export async function changeAssignment(
 }
 
 /** What was seen of it doesn't hold: it is to be looked at again. */
-export async function reopenAssignment(store: Store, id: number): Promise<void> {
+export async function reopenAssignment(store: Store, id: AssignmentId): Promise<void> {
   await assignmentUpdate(store, id).set({ state: 'open', settledOn: null }).execute();
 }
 
-export async function removeAssignment(store: Store, id: number): Promise<void> {
+export async function removeAssignment(store: Store, id: AssignmentId): Promise<void> {
   await store.database
     .deleteFrom('assignment')
     .where('workspaceId', '=', store.workspaceId)
@@ -104,10 +105,10 @@ export async function removeAssignment(store: Store, id: number): Promise<void> 
     .execute();
 }
 
-function cycleUpdate(store: Store, id: number) {
+function cycleUpdate(store: Store, id: CycleId) {
   return store.database.updateTable('cycle').where('workspaceId', '=', store.workspaceId).where('id', '=', id);
 }
 
-function assignmentUpdate(store: Store, id: number) {
+function assignmentUpdate(store: Store, id: AssignmentId) {
   return store.database.updateTable('assignment').where('workspaceId', '=', store.workspaceId).where('id', '=', id);
 }

@@ -1,25 +1,26 @@
 import type { RootCause } from '../behaviours/change.ts';
 import type { AssignmentFact, CycleFact } from '../behaviours/facts.ts';
+import type { AssignmentId, CycleId, PersonId } from '../behaviours/ids.ts';
 import type { LocalDate } from '../time/zoned.ts';
 import { oneOf } from './db.ts';
 import type { Store } from './db.ts';
 
 export interface Assignment extends AssignmentFact {
-  readonly cycleId: number;
+  readonly cycleId: CycleId;
   readonly text: string;
 }
 
 export interface CycleComment {
   readonly id: number;
-  readonly authorId: number;
+  readonly authorId: PersonId;
   readonly text: string;
   readonly at: Date;
 }
 
 /** A development cycle with its words: for the rep and their manager. */
 export interface Cycle extends Omit<CycleFact, 'assignments'> {
-  readonly managerId: number;
-  readonly repId: number;
+  readonly managerId: PersonId;
+  readonly repId: PersonId;
   readonly gap: string;
   readonly rootCause: RootCause;
   /** Newest first. */
@@ -29,8 +30,8 @@ export interface Cycle extends Omit<CycleFact, 'assignments'> {
 }
 
 export interface NewCycle {
-  readonly managerId: number;
-  readonly repId: number;
+  readonly managerId: PersonId;
+  readonly repId: PersonId;
   readonly gap: string;
   readonly rootCause: RootCause;
   readonly assignment: string;
@@ -60,7 +61,7 @@ export async function openCycle(store: Store, cycle: NewCycle, now: Date): Promi
 
 export async function addAssignment(
   store: Store,
-  assignment: { cycleId: number; text: string; agreedOn: LocalDate; dueOn: LocalDate },
+  assignment: { cycleId: CycleId; text: string; agreedOn: LocalDate; dueOn: LocalDate },
   now: Date,
 ): Promise<number> {
   const row = await store.database
@@ -86,7 +87,7 @@ export async function settleAssignment(
   store: Store,
   assignment: {
     id: number;
-    cycleId: number;
+    cycleId: CycleId;
     state: Exclude<AssignmentFact['state'], 'open'>;
     on: LocalDate;
     closesCycle: boolean;
@@ -112,7 +113,7 @@ export async function settleAssignment(
 /** @returns the new comment's id */
 export async function addCycleComment(
   store: Store,
-  comment: { cycleId: number; authorId: number; text: string },
+  comment: { cycleId: CycleId; authorId: PersonId; text: string },
   now: Date,
 ): Promise<number> {
   const row = await store.database
@@ -131,8 +132,8 @@ export async function addCycleComment(
 /** One comment, with the cycle it is about. */
 export async function findCycleComment(
   store: Store,
-  id: number,
-): Promise<(CycleComment & { cycleId: number }) | undefined> {
+  id: CycleId,
+): Promise<(CycleComment & { cycleId: CycleId }) | undefined> {
   const row = await store.database
     .selectFrom('cycleComment')
     .selectAll()
@@ -144,19 +145,19 @@ export async function findCycleComment(
   return { id, cycleId, authorId, text: store.secrets.open(text), at: new Date(createdAt) };
 }
 
-export async function findCycle(store: Store, id: number): Promise<Cycle | undefined> {
+export async function findCycle(store: Store, id: CycleId): Promise<Cycle | undefined> {
   return (await readCycles(store, (query) => query.where('id', '=', id)))[0];
 }
 
 /** Newest first. */
-export async function cyclesOf(store: Store, repId: number): Promise<Cycle[]> {
+export async function cyclesOf(store: Store, repId: PersonId): Promise<Cycle[]> {
   return readCycles(store, (query) => query.where('repId', '=', repId));
 }
 
 export async function findAssignment(
   store: Store,
-  id: number,
-): Promise<(Assignment & { repId: number; managerId: number }) | undefined> {
+  id: AssignmentId,
+): Promise<(Assignment & { repId: PersonId; managerId: PersonId }) | undefined> {
   const row = await store.database
     .selectFrom('assignment')
     .innerJoin('cycle', 'cycle.id', 'assignment.cycleId')
@@ -178,7 +179,10 @@ export async function findAssignment(
 }
 
 /** Of these people, without words: for rules. Newest first. */
-export async function cycleFacts(store: Store, repIds: readonly number[]): Promise<(CycleFact & { repId: number })[]> {
+export async function cycleFacts(
+  store: Store,
+  repIds: readonly PersonId[],
+): Promise<(CycleFact & { repId: PersonId })[]> {
   const cycles = await selectCycles(store).where('repId', 'in', oneOf(repIds)).execute();
   const assignments = await store.database
     .selectFrom('assignment')

@@ -1,7 +1,9 @@
 /** The columns of what people ask for about their own data. Conventions as in `tables.ts`. */
 import type { Generated } from 'kysely';
+import type { InteractionId, PersonId } from '../behaviours/ids.ts';
 import type { DataRequestKind, DataRequestState } from '../leading/data-requests.ts';
 import type { Sealed } from './secrets.ts';
+import type { LocalDate } from '../time/zoned.ts';
 
 export interface DataRequestTables {
   dataRequest: DataRequestTable;
@@ -10,16 +12,16 @@ export interface DataRequestTables {
 export interface DataRequestTable {
   id: Generated<number>;
   workspaceId: string;
-  personId: number;
+  personId: PersonId;
   kind: DataRequestKind;
   /** The entry that is wrong, for a `correction`. */
-  interactionId: number | null;
+  interactionId: InteractionId | null;
   /** What is wrong, in the person's own words. */
   text: Sealed | null;
   /** Their local days. */
-  askedOn: string;
+  askedOn: LocalDate;
   state: DataRequestState;
-  settledOn: string | null;
-  settledBy: number | null;
+  settledOn: LocalDate | null;
+  settledBy: PersonId | null;
   createdAt: string;
 }

@@ -1,5 +1,6 @@
 /** What people ask for about what is stored about them. */
 import type { Selectable } from 'kysely';
+import type { InteractionId, PersonId } from '../behaviours/ids.ts';
 import type { DataRequestKind, DataRequestState } from '../leading/data-requests.ts';
 import type { LocalDate } from '../time/zoned.ts';
 import type { DataRequestTable } from './data-request-tables.ts';
@@ -7,15 +8,15 @@ import type { Store } from './db.ts';
 
 export interface DataRequest {
   readonly id: number;
-  readonly personId: number;
+  readonly personId: PersonId;
   readonly kind: DataRequestKind;
-  readonly interactionId: number | null;
+  readonly interactionId: InteractionId | null;
   /** In the person's own words. */
   readonly text: string | null;
   readonly askedOn: LocalDate;
   readonly state: DataRequestState;
   readonly settledOn: LocalDate | null;
-  readonly settledBy: number | null;
+  readonly settledBy: PersonId | null;
 }
 
 /** @returns the new request's id */
@@ -46,7 +47,7 @@ export async function findDataRequest(store: Store, id: number): Promise<DataReq
 }
 
 /** Those of one person that nobody has settled, oldest first. */
-export async function openDataRequests(store: Store, personId: number): Promise<DataRequest[]> {
+export async function openDataRequests(store: Store, personId: PersonId): Promise<DataRequest[]> {
   const rows = await select(store).where('personId', '=', personId).where('state', '=', 'open').orderBy('id').execute();
   return rows.map((row) => toRequest(store, row));
 }

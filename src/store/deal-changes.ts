@@ -1,4 +1,5 @@
 /** What changed on deals and when an import saw it: the history that "stuck" and "pushed" are read from. */
+import type { DealId } from '../behaviours/ids.ts';
 import type { LocalDate } from '../time/zoned.ts';
 import { oneOf } from './db.ts';
 import type { Store } from './db.ts';
@@ -8,7 +9,7 @@ import type { DealChangeKind } from './tables.ts';
 import { forgetUsualStays } from './usual-stays.ts';
 
 export interface DealChange {
-  readonly dealId: number;
+  readonly dealId: DealId;
   readonly what: DealChangeKind;
   /** Null: unknown, or blank. An amount is written with its currency, an owner by the person's id. */
   readonly before: string | null;
@@ -64,7 +65,7 @@ export async function stageArrivals(
 }
 
 /** The history of one deal, oldest first. */
-export async function changesOfDeal(store: Store, dealId: number): Promise<DealChange[]> {
+export async function changesOfDeal(store: Store, dealId: DealId): Promise<DealChange[]> {
   return store.database
     .selectFrom('dealChange')
     .select(['dealId', 'what', 'before', 'after', 'seenOn'])
@@ -86,10 +87,10 @@ export async function countDealChanges(store: Store): Promise<number> {
 /** Of those of these deals that are open and have a history, by the deal's id. */
 export async function openDealHistories(
   store: Store,
-  dealIds: readonly number[],
+  dealIds: readonly DealId[],
 ): Promise<ReadonlyMap<number, DealHistory>> {
   const histories = new Map<number, DealHistory>();
-  const of = (dealId: number): DealHistory => {
+  const of = (dealId: DealId): DealHistory => {
     const history = histories.get(dealId) ?? { stageSince: null, timesPushed: 0, pushedOn: null };
     histories.set(dealId, history);
     return history;
@@ -101,7 +102,7 @@ export async function openDealHistories(
 }
 
 /** The newest day on which an open deal came into its stage, or was opened again in it. */
-async function stageBeginnings(store: Store, dealIds: readonly number[]) {
+async function stageBeginnings(store: Store, dealIds: readonly DealId[]) {
   return store.database
     .selectFrom('dealChange')
     .innerJoin('deal', 'deal.id', 'dealChange.dealId')
@@ -120,7 +121,7 @@ async function stageBeginnings(store: Store, dealIds: readonly number[]) {
 }
 
 /** How often the close date of an open deal moved to a later day, and when that was last seen. */
-async function pushes(store: Store, dealIds: readonly number[]) {
+async function pushes(store: Store, dealIds: readonly DealId[]) {
   return store.database
     .selectFrom('dealChange')
     .innerJoin('deal', 'deal.id', 'dealChange.dealId')

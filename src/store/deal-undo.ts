@@ -1,5 +1,6 @@
 /** What it takes to have deals as they were before an import. */
 import { sql } from 'kysely';
+import type { DealId, PersonId } from '../behaviours/ids.ts';
 import type { ChangedDeal } from './deal-journal.ts';
 import type { Store } from './db.ts';
 import { putRowBack } from './people-changes.ts';
@@ -58,7 +59,7 @@ function rangeOf(first: number | null, last: number | null): Range | null {
 export async function heldDeals(store: Store, { first, last }: Range): Promise<Map<number, string[]>> {
   const held = new Map<number, string[]>();
   for (const [table, words] of Object.entries(hangsOnDeals)) {
-    const { rows } = await sql<{ dealId: number }>`select distinct deal_id from ${sql.table(table)}
+    const { rows } = await sql<{ dealId: DealId }>`select distinct deal_id from ${sql.table(table)}
       where workspace_id = ${store.workspaceId} and deal_id between ${first} and ${last}`.execute(store.database);
     for (const { dealId } of rows) held.set(dealId, [...(held.get(dealId) ?? []), words]);
   }
@@ -97,7 +98,7 @@ export async function deleteHistory(store: Store, { first, last }: Range, kept: 
 export async function putDealBack(
   store: Store,
   { id, before, after }: ChangedDeal,
-  whoIs: (personId: number) => number | undefined,
+  whoIs: (personId: PersonId) => number | undefined,
 ): Promise<readonly string[]> {
   const { ownerId, ...others } = before;
   const owner = typeof ownerId === 'number' ? whoIs(ownerId) : ownerId;

@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { DealFact } from '../behaviours/facts.ts';
+import type { DealId, PersonId } from '../behaviours/ids.ts';
 import type { LocalDate } from '../time/zoned.ts';
 import type { Store } from './db.ts';
 import type { DealTable } from './tables.ts';
@@ -12,7 +13,7 @@ export interface Deal extends Omit<DealFact, 'stageSince' | 'timesPushed' | 'pus
 
 export type ImportedDeal = Omit<Deal, 'id' | 'quietUntil' | 'isMissing'>;
 
-export async function findDeal(store: Store, id: number): Promise<Deal | undefined> {
+export async function findDeal(store: Store, id: DealId): Promise<Deal | undefined> {
   const row = await selectDeals(store).where('id', '=', id).executeTakeFirst();
   return row && toDeal(row);
 }
@@ -23,7 +24,7 @@ export async function findDealByExternalId(store: Store, externalId: string): Pr
 }
 
 /** Open deals of one owner, the largest first. */
-export async function openDealsOf(store: Store, ownerId: number, limit = 100): Promise<Deal[]> {
+export async function openDealsOf(store: Store, ownerId: PersonId, limit = 100): Promise<Deal[]> {
   const rows = await selectDeals(store).where('status', '=', 'open').where('ownerId', '=', ownerId).execute();
   return rows
     .map(toDeal)
@@ -57,7 +58,7 @@ export async function saveDeal(
 }
 
 /** The manager looked: it isn't blocked. No nudge about it before `until`. */
-export async function quietDeal(store: Store, id: number, until: LocalDate): Promise<void> {
+export async function quietDeal(store: Store, id: DealId, until: LocalDate): Promise<void> {
   await store.database
     .updateTable('deal')
     .set({ quietUntil: until })
@@ -69,7 +70,7 @@ export async function quietDeal(store: Store, id: number, until: LocalDate): Pro
 /** A correction made in Slack, kept until the next import says otherwise. */
 export async function correctDeal(
   store: Store,
-  id: number,
+  id: DealId,
   change: { lastActivityOn?: LocalDate; status?: Deal['status'] },
   now: Date,
 ): Promise<void> {

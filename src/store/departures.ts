@@ -1,15 +1,16 @@
 /** Who was seen to have left, and what is still theirs that can't be any more: each found by what is on record, not by an event. */
+import type { NudgeId, PersonId } from '../behaviours/ids.ts';
 import type { LocalDate } from '../time/zoned.ts';
 import type { Store } from './db.ts';
 
 export interface Departure {
   readonly id: number;
-  readonly personId: number;
+  readonly personId: PersonId;
   readonly leftOn: LocalDate;
 }
 
 /** Have left, and nobody was told yet. Who turned out to be somebody else on record has not left. */
-export async function unnoticedLeavers(store: Store): Promise<{ personId: number; leftOn: LocalDate }[]> {
+export async function unnoticedLeavers(store: Store): Promise<{ personId: PersonId; leftOn: LocalDate }[]> {
   const rows = await store.database
     .selectFrom('person')
     .select(['id as personId', 'leftOn'])
@@ -59,7 +60,7 @@ export async function endDeparture(store: Store, id: number, now: Date): Promise
 }
 
 /** The newest time that this person left, if they did. */
-export async function departureOf(store: Store, personId: number): Promise<Departure | undefined> {
+export async function departureOf(store: Store, personId: PersonId): Promise<Departure | undefined> {
   return store.database
     .selectFrom('departure')
     .select(['id', 'personId', 'leftOn'])
@@ -84,7 +85,7 @@ export async function departuresWith(store: Store, ids: readonly number[]): Prom
 /** Planned, by or with somebody who has left. */
 export async function bookingsOfLeavers(
   store: Store,
-): Promise<{ id: number; managerId: number; repId: number | null; nudgeId: number | null }[]> {
+): Promise<{ id: number; managerId: PersonId; repId: PersonId | null; nudgeId: NudgeId | null }[]> {
   return store.database
     .selectFrom('booking')
     .select(['id', 'managerId', 'repId', 'nudgeId'])
@@ -96,7 +97,7 @@ export async function bookingsOfLeavers(
 }
 
 /** Open, to or about somebody who has left. */
-export async function nudgesOfLeavers(store: Store): Promise<{ id: number; personId: number; batch: string }[]> {
+export async function nudgesOfLeavers(store: Store): Promise<{ id: number; personId: PersonId; batch: string }[]> {
   const nudges = () =>
     store.database
       .selectFrom('nudge')

@@ -1,10 +1,11 @@
 /** What digests advised, and what leads asked their managers. */
+import type { PersonId } from '../behaviours/ids.ts';
 import type { Advice } from '../leading/digest-advice.ts';
 import type { LocalDate } from '../time/zoned.ts';
 import type { Store } from './db.ts';
 
 /** A digest gives one piece of advice, and the first one stands. */
-export async function saveAdvice(store: Store, leadId: number, advice: Advice): Promise<void> {
+export async function saveAdvice(store: Store, leadId: PersonId, advice: Advice): Promise<void> {
   await store.database
     .insertInto('digestAdvice')
     .values({ ...advice, leadId, workspaceId: store.workspaceId })
@@ -15,7 +16,7 @@ export async function saveAdvice(store: Store, leadId: number, advice: Advice): 
 /** What was advised on days in `after` < day < `before`, newest first. */
 export async function adviceGiven(
   store: Store,
-  leadId: number,
+  leadId: PersonId,
   span: { readonly after: LocalDate; readonly before: LocalDate },
 ): Promise<Advice[]> {
   return store.database
@@ -31,8 +32,8 @@ export async function adviceGiven(
 
 export interface LeadQuestion {
   readonly id: number;
-  readonly leadId: number;
-  readonly managerId: number;
+  readonly leadId: PersonId;
+  readonly managerId: PersonId;
   readonly text: string;
   /** The lead's local day. */
   readonly askedOn: LocalDate;
@@ -59,7 +60,7 @@ export async function findLeadQuestion(store: Store, id: number): Promise<LeadQu
 }
 
 /** The day on which the lead last wrote to each of their managers, by the manager. */
-export async function lastAskedBy(store: Store, leadId: number): Promise<ReadonlyMap<number, LocalDate>> {
+export async function lastAskedBy(store: Store, leadId: PersonId): Promise<ReadonlyMap<number, LocalDate>> {
   const rows = await selectQuestions(store).where('leadId', '=', leadId).orderBy('id').execute();
   return new Map(rows.map(({ managerId, askedOn }) => [managerId, askedOn]));
 }

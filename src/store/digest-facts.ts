@@ -1,4 +1,5 @@
 import type { Behaviour } from '../behaviours/behaviour.ts';
+import type { PersonId } from '../behaviours/ids.ts';
 import { timeZoneOf } from '../leading/calendars.ts';
 import { byTurns } from '../leading/deeds.ts';
 import { daysAdviceIsRemembered } from '../leading/digest-advice.ts';
@@ -59,7 +60,7 @@ export async function loadDigest(
   store: Store,
   behaviours: readonly Behaviour[],
   policy: Policy,
-  leadId: number,
+  leadId: PersonId,
   now: Date,
   day?: LocalDate,
 ): Promise<LoadedDigest | undefined> {
@@ -72,7 +73,7 @@ export async function digestFrom(
   behaviours: readonly Behaviour[],
   policy: Policy,
   facts: Facts,
-  leadId: number,
+  leadId: PersonId,
   day?: LocalDate,
 ): Promise<LoadedDigest | undefined> {
   const lead = facts.people.get(leadId);
@@ -125,7 +126,7 @@ export async function digestFrom(
 }
 
 /** Whose pulse stands first changes from week to week, as with what went well. */
-async function pulsesFor(store: Store, leadId: number, digest: Digest): Promise<DigestPulses> {
+async function pulsesFor(store: Store, leadId: PersonId, digest: Digest): Promise<DigestPulses> {
   const managerIds = byTurns(digest.teams, digest.on).map(({ managerId }) => managerId);
   const span = { after: digest.from, on: digest.on, most: mostPulses };
   const { pulses, more } = await publishedPulses(store, leadId, managerIds, span);
@@ -138,7 +139,7 @@ async function pulsesFor(store: Store, leadId: number, digest: Digest): Promise<
 }
 
 /** Managers whom the lead has thanked since that day. */
-function thankedBy(facts: Facts, leadId: number, after: LocalDate): Set<number> {
+function thankedBy(facts: Facts, leadId: PersonId, after: LocalDate): Set<number> {
   return new Set(
     facts
       .team(leadId)
@@ -152,7 +153,7 @@ function thankedBy(facts: Facts, leadId: number, after: LocalDate): Set<number> 
   );
 }
 
-async function talksBookedBy(store: Store, facts: Facts, leadId: number, zone: string): Promise<BookedTalk[]> {
+async function talksBookedBy(store: Store, facts: Facts, leadId: PersonId, zone: string): Promise<BookedTalk[]> {
   const planned = await plannedBookings(store, { managerId: leadId });
   const talks = planned.filter(({ behaviour, startsAt }) => behaviour === 'skip-level' && startsAt > facts.now);
   const names = await namesByIds(

@@ -10,11 +10,12 @@ import type { Organisation } from './organisation.ts';
 import type { Person } from './people.ts';
 import { pulsesToClose } from './pulses.ts';
 import { marksOf } from './weekly-marks.ts';
+import type { PersonId } from '../behaviours/ids.ts';
 
 const nothing: DueRecords = { marks: new Map(), greeted: new Set(), bookingsOver: [], pulsesClose: [] };
 
 /** When each of these people is due for each job, as everything stands. */
-export async function dueTimesNow(store: Store, personIds: readonly number[], now: Date): Promise<DueTime[]> {
+export async function dueTimesNow(store: Store, personIds: readonly PersonId[], now: Date): Promise<DueTime[]> {
   const organisation = await loadPeopleAtWork(store, personIds);
   const times: DueTime[] = [];
   for (const job of dueJobNames) times.push(...(await timesOf(store, organisation, job, now)));
@@ -82,9 +83,9 @@ function standingOf(
 async function loadRecords(
   store: Store,
   name: DueJobName,
-  personIds: readonly number[],
+  personIds: readonly PersonId[],
   now: Date,
-): Promise<(personId: number) => Partial<DueRecords> | Promise<Partial<DueRecords>>> {
+): Promise<(personId: PersonId) => Partial<DueRecords> | Promise<Partial<DueRecords>>> {
   const { needs, every } = dueJobs[name];
   switch (needs) {
     case 'marks': {

@@ -6,6 +6,7 @@ import type { DueJobName } from '../leading/due-times.ts';
 import type { Store } from './db.ts';
 import type { Row } from './person-places.ts';
 import type { PersonTable, Tables } from './tables.ts';
+import type { PersonId } from '../behaviours/ids.ts';
 
 /** What changed counts from the beginning of time: it is looked at by the next tick, whatever its clock says. */
 const atOnce = new Date(0).toISOString();
@@ -26,7 +27,7 @@ export async function isAnythingDue(store: Store, now: Date): Promise<boolean> {
 
 /** A place in the list of those who are due. */
 export interface DuePlace {
-  readonly personId: number;
+  readonly personId: PersonId;
   readonly dueAt: string;
 }
 
@@ -65,13 +66,13 @@ export async function changedPeople(store: Store, most: number): Promise<number[
 }
 
 export interface DueTime {
-  readonly personId: number;
+  readonly personId: PersonId;
   readonly job: DueJobName;
   readonly at: Date;
 }
 
 /** What is written down of these people, by person and job; nothing of those who are to be looked at anyway. */
-export async function dueTimesOf(store: Store, personIds: readonly number[]): Promise<DueTime[]> {
+export async function dueTimesOf(store: Store, personIds: readonly PersonId[]): Promise<DueTime[]> {
   if (personIds.length === 0) return [];
   const rows = await store.database
     .selectFrom('due')
@@ -90,7 +91,7 @@ export async function dueTimesOf(store: Store, personIds: readonly number[]): Pr
 /** Writes down all of what these people are due for; what was there before is gone. Call it in the transaction in which it was worked out. */
 export async function replaceDueTimes(
   store: Store,
-  personIds: readonly number[],
+  personIds: readonly PersonId[],
   times: readonly DueTime[],
 ): Promise<void> {
   if (personIds.length === 0) return;
@@ -103,7 +104,12 @@ export async function replaceDueTimes(
 }
 
 /** When a job looks at somebody next; undefined for not until something changes. */
-export async function setDueTime(store: Store, personId: number, job: DueJobName, at: Date | undefined): Promise<void> {
+export async function setDueTime(
+  store: Store,
+  personId: PersonId,
+  job: DueJobName,
+  at: Date | undefined,
+): Promise<void> {
   if (at === undefined) {
     await store.database
       .deleteFrom('due')
@@ -122,7 +128,7 @@ export async function setDueTime(store: Store, personId: number, job: DueJobName
 }
 
 /** Something changed that decides when this person is due. Call it in the transaction that changes it; it costs a statement. */
-export async function lookAgainAt(store: Store, personId: number): Promise<void> {
+export async function lookAgainAt(store: Store, personId: PersonId): Promise<void> {
   await markChanged(store, sql`id = ${personId}`);
 }
 
@@ -130,7 +136,7 @@ export async function lookAgainAt(store: Store, personId: number): Promise<void>
  * A reporting line of this person changes, or whether they are here: those above them may come to lead, or lead no more. Call it in the
  * transaction that changes it, before and after.
  */
-export async function lookAgainAround(store: Store, personId: number): Promise<void> {
+export async function lookAgainAround(store: Store, personId: PersonId): Promise<void> {
   const { workspaceId } = store;
   const own = sql`own.workspace_id = ${workspaceId} and own.person_id = ${personId} and own.ended_on is null`;
   // By joins: for an `in`, SQLite would read every line.
@@ -181,7 +187,7 @@ const personCauses = {
 } as const satisfies Readonly<Record<keyof PersonTable, 'no' | 'when' | 'leads'>>;
 
 /** Whom to look at again where these columns of a person change. Call it in the transaction that changes them. */
-export async function lookAgainAfter(store: Store, personId: number, columns: readonly string[]): Promise<void> {
+export async function lookAgainAfter(store: Store, personId: PersonId, columns: readonly string[]): Promise<void> {
   const causes = columns.map((column) => (personCauses as Readonly<Record<string, string>>)[column]);
   if (causes.includes('leads')) await lookAgainAround(store, personId);
   else if (causes.includes('when')) await lookAgainAt(store, personId);

@@ -1,21 +1,22 @@
 import type { ExpectationFact } from '../behaviours/facts.ts';
+import type { ExpectationId, PersonId } from '../behaviours/ids.ts';
 import type { LocalDate } from '../time/zoned.ts';
 import { oneOf } from './db.ts';
 import type { Store } from './db.ts';
 
 /** What a manager expects of a rep, in words that the rep confirms having read. */
 export interface Expectation extends ExpectationFact {
-  readonly managerId: number;
-  readonly repId: number;
+  readonly managerId: PersonId;
+  readonly repId: PersonId;
   readonly text: string;
 }
 
 /** @returns the new expectation's id */
 export async function addExpectation(
   store: Store,
-  expectation: { managerId: number; repId: number; text: string; on: LocalDate },
+  expectation: { managerId: PersonId; repId: PersonId; text: string; on: LocalDate },
   now: Date,
-): Promise<number> {
+): Promise<ExpectationId> {
   const { on, ...columns } = expectation;
   const row = await store.database
     .insertInto('expectation')
@@ -33,7 +34,7 @@ export async function addExpectation(
 }
 
 /** The rep has read it. @returns false if that was on record already */
-export async function acknowledgeExpectation(store: Store, id: number, on: LocalDate): Promise<boolean> {
+export async function acknowledgeExpectation(store: Store, id: ExpectationId, on: LocalDate): Promise<boolean> {
   const result = await store.database
     .updateTable('expectation')
     .set({ acknowledgedOn: on })
@@ -47,7 +48,7 @@ export async function acknowledgeExpectation(store: Store, id: number, on: Local
 /** Other words, or another day on which they hold. */
 export async function changeExpectation(
   store: Store,
-  id: number,
+  id: ExpectationId,
   change: { readonly text?: string; readonly statedOn?: LocalDate },
 ): Promise<void> {
   const { text, statedOn } = change;
@@ -63,7 +64,7 @@ export async function changeExpectation(
 }
 
 /** It is no longer expected, or never was. */
-export async function removeExpectation(store: Store, id: number): Promise<void> {
+export async function removeExpectation(store: Store, id: ExpectationId): Promise<void> {
   await store.database
     .deleteFrom('expectation')
     .where('workspaceId', '=', store.workspaceId)
@@ -71,13 +72,13 @@ export async function removeExpectation(store: Store, id: number): Promise<void>
     .execute();
 }
 
-export async function findExpectation(store: Store, id: number): Promise<Expectation | undefined> {
+export async function findExpectation(store: Store, id: ExpectationId): Promise<Expectation | undefined> {
   const row = await selectExpectations(store).where('id', '=', id).executeTakeFirst();
   return row && { ...row, text: store.secrets.open(row.text) };
 }
 
 /** Newest first. */
-export async function expectationsOf(store: Store, repId: number): Promise<Expectation[]> {
+export async function expectationsOf(store: Store, repId: PersonId): Promise<Expectation[]> {
   const rows = await selectExpectations(store).where('repId', '=', repId).execute();
   return rows.map((row) => ({ ...row, text: store.secrets.open(row.text) }));
 }
@@ -85,8 +86,8 @@ export async function expectationsOf(store: Store, repId: number): Promise<Expec
 /** Of these people, without words: for rules. Newest first. */
 export async function expectationFacts(
   store: Store,
-  repIds: readonly number[],
-): Promise<(ExpectationFact & { repId: number })[]> {
+  repIds: readonly PersonId[],
+): Promise<(ExpectationFact & { repId: PersonId })[]> {
   return selectExpectations(store)
     .where('repId', 'in', oneOf(repIds))
     .clearSelect()

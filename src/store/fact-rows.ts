@@ -14,6 +14,7 @@ import type {
   SkillFact,
   TeamPromiseFact,
 } from '../behaviours/facts.ts';
+import type { PersonId } from '../behaviours/ids.ts';
 import { keeperOf } from '../behaviours/keeper.ts';
 import type { LocalDate } from '../time/zoned.ts';
 import { addDays, localDateOf } from '../time/zoned.ts';
@@ -60,9 +61,9 @@ export interface FactRows {
 
 /** Whose rows are loaded. */
 export interface Concerned {
-  readonly leaderIds: readonly number[];
+  readonly leaderIds: readonly PersonId[];
   /** Those about whom there are rows: who reports to these leaders, and who reports to them. */
-  readonly repIds: readonly number[];
+  readonly repIds: readonly PersonId[];
 }
 
 /** Older interactions than this are no evidence for anything. */
@@ -96,13 +97,13 @@ export async function loadFactRows(store: Store, { leaderIds, repIds }: Concerne
   };
 }
 
-function byRep<T extends { repId: number | null }>(rows: readonly T[]): ByRep<T> {
+function byRep<T extends { repId: PersonId | null }>(rows: readonly T[]): ByRep<T> {
   return Map.groupBy(rows, (row) => row.repId);
 }
 
 async function interactionsAbout(
   store: Store,
-  repIds: readonly number[],
+  repIds: readonly PersonId[],
   earliest: LocalDate,
 ): Promise<InteractionFact[]> {
   const rows = await newestFirst(store, earliest).where('repId', 'in', oneOf(repIds)).execute();
@@ -112,7 +113,7 @@ async function interactionsAbout(
 /** About the whole team, or about the manager. */
 async function teamwideInteractions(
   store: Store,
-  leaderIds: readonly number[],
+  leaderIds: readonly PersonId[],
   earliest: LocalDate,
 ): Promise<InteractionFact[]> {
   const rows = await newestFirst(store, earliest)
@@ -129,7 +130,7 @@ function newestFirst(store: Store, earliest: LocalDate) {
     .orderBy('id', 'desc');
 }
 
-async function loadDeals(store: Store, ownerIds: readonly number[], closedSince: LocalDate): Promise<DealFact[]> {
+async function loadDeals(store: Store, ownerIds: readonly PersonId[], closedSince: LocalDate): Promise<DealFact[]> {
   const rows = await selectDeals(store)
     .where('ownerId', 'in', oneOf(ownerIds))
     .where((where) => where.or([where('status', '=', 'open'), where('closeOn', '>=', closedSince)]))

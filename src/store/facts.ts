@@ -1,4 +1,5 @@
 import type { ManagerFacts, RepFacts, TeamFacts } from '../behaviours/facts.ts';
+import type { PersonId } from '../behaviours/ids.ts';
 import { isNeverInSlack } from '../leading/never-in-slack.ts';
 import { managersOf, repsOf } from '../leading/roles.ts';
 import { shortNamesFor } from '../leading/short-names.ts';
@@ -23,16 +24,16 @@ export interface Facts {
   /** The lines around these leaders: `linesNear`. */
   readonly lines: readonly ReportingLine[];
   /** Those of the leaders, and of those who report to them, who have reps; by id. */
-  readonly managerIds: readonly number[];
+  readonly managerIds: readonly PersonId[];
   /** Those asked for to whom anybody reports, leads included: those who get nudges; by id. */
-  readonly leaderIds: readonly number[];
+  readonly leaderIds: readonly PersonId[];
   /**
    * One leader's reps and, for a lead, managers with their reps.
    * @throws Error for a leader who was not asked for
    */
-  team(leaderId: number): TeamFacts;
+  team(leaderId: PersonId): TeamFacts;
   /** What one reader calls others, by their full names. */
-  shortNamesOf(readerId: number): (name: string) => string;
+  shortNamesOf(readerId: PersonId): (name: string) => string;
 }
 
 /** Loads what is on record of the people of these leaders, also of one who leads nobody (any more): of them there is nothing but who is above them. */
@@ -76,7 +77,7 @@ export async function loadFacts(store: Store, askedIds: readonly number[], now: 
 
   /** Those of a leader's direct reports who are in `ids`. */
   function reportFacts(
-    leaderId: number,
+    leaderId: PersonId,
     ids: readonly number[],
     today: LocalDate,
     shortNameOf: (name: string) => string,
@@ -88,7 +89,7 @@ export async function loadFacts(store: Store, askedIds: readonly number[], now: 
   }
 
   /** Reps whom nobody has ever seen in Slack concern nobody in the long run. */
-  function repFacts(leaderId: number, today: LocalDate, shortNameOf: (name: string) => string): RepFacts[] {
+  function repFacts(leaderId: PersonId, today: LocalDate, shortNameOf: (name: string) => string): RepFacts[] {
     const leader = people.get(leaderId);
     return reportFacts(leaderId, repsOf(leaderId, lines), today, shortNameOf).filter(
       ({ rep: { id }, reportsSince, interactions }) => {
@@ -99,11 +100,11 @@ export async function loadFacts(store: Store, askedIds: readonly number[], now: 
     );
   }
 
-  function shortNamesOf(readerId: number): (name: string) => string {
+  function shortNamesOf(readerId: PersonId): (name: string) => string {
     return shortNamesFor(readerId, lines, (id) => people.get(id)?.name);
   }
 
-  function team(leaderId: number): TeamFacts {
+  function team(leaderId: PersonId): TeamFacts {
     const manager = people.get(leaderId);
     if (manager === undefined || !asked.has(leaderId)) throw new Error(`No facts were loaded for person ${leaderId}`);
     const calendar = times.calendarOf(manager);

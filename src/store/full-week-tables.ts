@@ -1,5 +1,7 @@
 /** The columns of what was said about a whole week. Conventions as in `tables.ts`. */
+import type { PersonId } from '../behaviours/ids.ts';
 import type { Thinned } from '../leading/week-budget.ts';
+import type { LocalDate } from '../time/zoned.ts';
 
 export interface FullWeekTables {
   thinnedWeek: ThinnedWeekTable;
@@ -9,9 +11,9 @@ export interface FullWeekTables {
 /** A week in which somebody is snowed under. Nobody else sees it. */
 export interface ThinnedWeekTable {
   workspaceId: string;
-  personId: number;
+  personId: PersonId;
   /** The week's name: the Monday that it holds. */
-  week: string;
+  week: LocalDate;
   choice: Thinned;
   chosenAt: string;
 }
@@ -19,8 +21,8 @@ export interface ThinnedWeekTable {
 /** With whom a recap said that somebody's week begins. */
 export interface AnnouncementTable {
   workspaceId: string;
-  personId: number;
-  week: string;
-  repId: number;
+  personId: PersonId;
+  week: LocalDate;
+  repId: PersonId;
   announcedAt: string;
 }

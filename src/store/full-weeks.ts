@@ -1,4 +1,5 @@
 /** What was said about a whole week: that somebody is snowed under, and with whom a recap said that it begins. */
+import type { PersonId } from '../behaviours/ids.ts';
 import type { Thinned } from '../leading/week-budget.ts';
 import type { LocalDate } from '../time/zoned.ts';
 import type { Store } from './db.ts';
@@ -6,7 +7,7 @@ import type { Store } from './db.ts';
 /** @param week its name: the Monday that it holds */
 export async function thinWeek(
   store: Store,
-  personId: number,
+  personId: PersonId,
   week: LocalDate,
   choice: Thinned,
   now: Date,
@@ -20,7 +21,7 @@ export async function thinWeek(
 }
 
 /** @returns false where it wasn't thinned */
-export async function restoreWeek(store: Store, personId: number, week: LocalDate): Promise<boolean> {
+export async function restoreWeek(store: Store, personId: PersonId, week: LocalDate): Promise<boolean> {
   const result = await store.database
     .deleteFrom('thinnedWeek')
     .where('workspaceId', '=', store.workspaceId)
@@ -31,7 +32,7 @@ export async function restoreWeek(store: Store, personId: number, week: LocalDat
 }
 
 /** What is still wanted of a week by somebody who is snowed under in it; undefined in any other week. */
-export async function thinnedIn(store: Store, personId: number, week: LocalDate): Promise<Thinned | undefined> {
+export async function thinnedIn(store: Store, personId: PersonId, week: LocalDate): Promise<Thinned | undefined> {
   const row = await store.database
     .selectFrom('thinnedWeek')
     .select('choice')
@@ -45,9 +46,9 @@ export async function thinnedIn(store: Store, personId: number, week: LocalDate)
 /** The plan of that week holds a place for the rep, unless there is nothing to do by then. The first announcement stands. */
 export async function announce(
   store: Store,
-  personId: number,
+  personId: PersonId,
   week: LocalDate,
-  repId: number,
+  repId: PersonId,
   now: Date,
 ): Promise<void> {
   await store.database
@@ -59,9 +60,9 @@ export async function announce(
 
 export async function announcedFor(
   store: Store,
-  personId: number,
+  personId: PersonId,
   week: LocalDate,
-): Promise<{ readonly repId: number; readonly at: Date } | undefined> {
+): Promise<{ readonly repId: PersonId; readonly at: Date } | undefined> {
   const row = await store.database
     .selectFrom('announcement')
     .select(['repId', 'announcedAt'])
@@ -75,7 +76,7 @@ export async function announcedFor(
 /** How many messages of these kinds were written to the person since an instant. */
 export async function messagesSince(
   store: Store,
-  recipientId: number,
+  recipientId: PersonId,
   kinds: readonly string[],
   since: Date,
 ): Promise<number> {

@@ -1,4 +1,5 @@
 import type { GoalFact } from '../behaviours/facts.ts';
+import type { GoalId, PersonId } from '../behaviours/ids.ts';
 import type { LocalDate } from '../time/zoned.ts';
 import { forgetConsequences } from './consequences.ts';
 import { oneOf } from './db.ts';
@@ -6,17 +7,17 @@ import type { Store } from './db.ts';
 
 /** What a rep wants from this job. The rep owns it; their manager reads it. */
 export interface Goal extends GoalFact {
-  readonly repId: number;
-  readonly authorId: number;
+  readonly repId: PersonId;
+  readonly authorId: PersonId;
   readonly text: string;
 }
 
 /** @returns the new goal's id */
 export async function addGoal(
   store: Store,
-  goal: { repId: number; authorId: number; text: string; on: LocalDate },
+  goal: { repId: PersonId; authorId: PersonId; text: string; on: LocalDate },
   now: Date,
-): Promise<number> {
+): Promise<GoalId> {
   const row = await store.database
     .insertInto('goal')
     .values({
@@ -35,7 +36,7 @@ export async function addGoal(
 }
 
 /** Both looked at the rep's goals on this day. */
-export async function revisitGoals(store: Store, repId: number, on: LocalDate): Promise<void> {
+export async function revisitGoals(store: Store, repId: PersonId, on: LocalDate): Promise<void> {
   await store.database
     .updateTable('goal')
     .set({ revisitedOn: on })
@@ -46,7 +47,7 @@ export async function revisitGoals(store: Store, repId: number, on: LocalDate): 
 }
 
 /** The rep says it anew: from now on it is theirs, whoever wrote it down first. */
-export async function changeGoal(store: Store, id: number, text: string, on: LocalDate): Promise<void> {
+export async function changeGoal(store: Store, id: GoalId, text: string, on: LocalDate): Promise<void> {
   await forgetConsequences(store, 'record-goals', id);
   await store.database
     .updateTable('goal')
@@ -57,7 +58,7 @@ export async function changeGoal(store: Store, id: number, text: string, on: Loc
 }
 
 /** The manager who wrote it down puts the words right. */
-export async function rewordGoal(store: Store, id: number, text: string): Promise<void> {
+export async function rewordGoal(store: Store, id: GoalId, text: string): Promise<void> {
   await store.database
     .updateTable('goal')
     .set({ text: store.secrets.seal(text) })
@@ -67,7 +68,7 @@ export async function rewordGoal(store: Store, id: number, text: string): Promis
 }
 
 /** When both last looked at one goal. */
-export async function setRevisited(store: Store, id: number, on: LocalDate): Promise<void> {
+export async function setRevisited(store: Store, id: GoalId, on: LocalDate): Promise<void> {
   await store.database
     .updateTable('goal')
     .set({ revisitedOn: on })
@@ -77,7 +78,7 @@ export async function setRevisited(store: Store, id: number, on: LocalDate): Pro
 }
 
 /** It is no goal any more; its words are gone. */
-export async function removeGoal(store: Store, id: number, on: LocalDate): Promise<void> {
+export async function removeGoal(store: Store, id: GoalId, on: LocalDate): Promise<void> {
   await store.database
     .updateTable('goal')
     .set({ removedOn: on, text: store.secrets.seal('') })
@@ -86,19 +87,22 @@ export async function removeGoal(store: Store, id: number, on: LocalDate): Promi
     .execute();
 }
 
-export async function findGoal(store: Store, id: number): Promise<Goal | undefined> {
+export async function findGoal(store: Store, id: GoalId): Promise<Goal | undefined> {
   const row = await selectGoals(store).where('id', '=', id).executeTakeFirst();
   return row && { ...row, text: store.secrets.open(row.text) };
 }
 
 /** Oldest first. */
-export async function goalsOf(store: Store, repId: number): Promise<Goal[]> {
+export async function goalsOf(store: Store, repId: PersonId): Promise<Goal[]> {
   const rows = await selectGoals(store).where('repId', '=', repId).execute();
   return rows.map((row) => ({ ...row, text: store.secrets.open(row.text) }));
 }
 
 /** Of these people, without words: for rules. */
-export async function goalFacts(store: Store, repIds: readonly number[]): Promise<(GoalFact & { repId: number })[]> {
+export async function goalFacts(
+  store: Store,
+  repIds: readonly PersonId[],
+): Promise<(GoalFact & { repId: PersonId })[]> {
   return selectGoals(store)
     .where('repId', 'in', oneOf(repIds))
     .clearSelect()

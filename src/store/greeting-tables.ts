@@ -1,9 +1,11 @@
 /** The columns of greetings, of what digests advised and leads asked, and of one-on-ones from before. Conventions as in `tables.ts`. */
 import type { Generated } from 'kysely';
 import type { LastTalkAnswer } from '../behaviours/facts.ts';
+import type { PersonId } from '../behaviours/ids.ts';
 import type { AdviceKind } from '../leading/digest-advice.ts';
 import type { GreetedRole } from '../leading/roles.ts';
 import type { Sealed } from './secrets.ts';
+import type { LocalDate } from '../time/zoned.ts';
 
 export interface GreetingTables {
   digestAdvice: DigestAdviceTable;
@@ -15,12 +17,12 @@ export interface GreetingTables {
 export interface DigestAdviceTable {
   id: Generated<number>;
   workspaceId: string;
-  leadId: number;
+  leadId: PersonId;
   /** The lead's local day that the digest is of. */
-  givenOn: string;
+  givenOn: LocalDate;
   kind: AdviceKind;
   /** Whom it is about; null where it is about nobody. */
-  personId: number | null;
+  personId: PersonId | null;
   /** The id of an ask, or the name of an obstacle. */
   about: string | null;
 }
@@ -28,16 +30,16 @@ export interface DigestAdviceTable {
 export interface LeadQuestionTable {
   id: Generated<number>;
   workspaceId: string;
-  leadId: number;
-  managerId: number;
+  leadId: PersonId;
+  managerId: PersonId;
   text: Sealed;
-  askedOn: string;
+  askedOn: LocalDate;
   createdAt: string;
 }
 
 export interface GreetingTable {
   workspaceId: string;
-  personId: number;
+  personId: PersonId;
   role: GreetedRole;
   at: string;
   /** 0: they knew already what this is. */
@@ -46,10 +48,10 @@ export interface GreetingTable {
 
 export interface LastTalkTable {
   workspaceId: string;
-  managerId: number;
-  repId: number;
+  managerId: PersonId;
+  repId: PersonId;
   answer: LastTalkAnswer;
   /** The manager's local day on which they said so. */
-  givenOn: string;
+  givenOn: LocalDate;
   givenAt: string;
 }

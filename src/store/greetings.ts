@@ -1,4 +1,5 @@
 /** Who was greeted as a manager or a lead, and who knew already what this is. */
+import type { PersonId } from '../behaviours/ids.ts';
 import type { Acquaintance } from '../leading/greeting.ts';
 import type { GreetedRole } from '../leading/roles.ts';
 import type { Store } from './db.ts';
@@ -6,7 +7,7 @@ import type { Store } from './db.ts';
 /** In which roles there is a word on it, of those of these people of whom there is one in any. */
 export async function greetedRolesOf(
   store: Store,
-  personIds: readonly number[],
+  personIds: readonly PersonId[],
 ): Promise<ReadonlyMap<number, ReadonlySet<GreetedRole>>> {
   const rows = await store.database
     .selectFrom('greeting')
@@ -22,7 +23,7 @@ export async function greetedRolesOf(
 /** @returns false if there is a word on it already */
 export async function saveGreeting(
   store: Store,
-  greeting: { readonly personId: number; readonly role: GreetedRole; readonly said: boolean },
+  greeting: { readonly personId: PersonId; readonly role: GreetedRole; readonly said: boolean },
   now: Date,
 ): Promise<boolean> {
   const { personId, role, said } = greeting;
@@ -35,7 +36,7 @@ export async function saveGreeting(
 }
 
 /** What was ever written to them, and what they were nudged of or logged. */
-export async function acquaintanceOf(store: Store, personId: number): Promise<Acquaintance> {
+export async function acquaintanceOf(store: Store, personId: PersonId): Promise<Acquaintance> {
   const { database, workspaceId } = store;
   const messages = await database
     .selectFrom('outbox')

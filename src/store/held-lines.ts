@@ -1,4 +1,5 @@
 /** Lines to somebody who has left, and those that a lead holds until there is a new manager. */
+import type { PersonId } from '../behaviours/ids.ts';
 import type { LocalDate } from '../time/zoned.ts';
 import type { Store } from './db.ts';
 import { leavers } from './departures.ts';
@@ -9,12 +10,12 @@ import type { LineSource } from './tables.ts';
 /** A line of somebody who is here, to a manager who isn't, or held for one. */
 export interface OrphanLine {
   readonly id: number;
-  readonly personId: number;
-  readonly managerId: number;
+  readonly personId: PersonId;
+  readonly managerId: PersonId;
   readonly startedOn: LocalDate;
   readonly source: LineSource;
   /** For whom it is held; null where nobody holds it. */
-  readonly heldForId: number | null;
+  readonly heldForId: PersonId | null;
 }
 
 /** Open lines, of people who are here, to somebody who has left. */
@@ -25,7 +26,7 @@ export async function linesToLeavers(store: Store): Promise<OrphanLine[]> {
 /** Open lines, of people who are here, that are held for somebody: everybody's, one holder's, or for one who left. */
 export async function heldLines(
   store: Store,
-  filter: { readonly managerId?: number; readonly heldForId?: number } = {},
+  filter: { readonly managerId?: PersonId; readonly heldForId?: PersonId } = {},
 ): Promise<OrphanLine[]> {
   let query = select(store).where('reportingLine.heldForId', 'is not', null).where('reportingLine.source', '=', 'held');
   if (filter.managerId !== undefined) query = query.where('reportingLine.managerId', '=', filter.managerId);
@@ -34,12 +35,12 @@ export async function heldLines(
 }
 
 /** The open line of one person, if they report to anybody. */
-export async function lineOf(store: Store, personId: number): Promise<OrphanLine | undefined> {
+export async function lineOf(store: Store, personId: PersonId): Promise<OrphanLine | undefined> {
   return select(store).where('reportingLine.personId', '=', personId).executeTakeFirst();
 }
 
 /** Ids of those who were ever held by this person, or by anybody, for that one, in the order of their lines. */
-export async function everHeld(store: Store, managerId: number | undefined, heldForId: number): Promise<number[]> {
+export async function everHeld(store: Store, managerId: PersonId | undefined, heldForId: PersonId): Promise<number[]> {
   let query = store.database
     .selectFrom('reportingLine')
     .select('personId')
@@ -54,7 +55,7 @@ export async function everHeld(store: Store, managerId: number | undefined, held
 /** From `on` the manager holds the line, for somebody who has left. */
 export async function holdLine(
   store: Store,
-  line: { readonly personId: number; readonly managerId: number; readonly heldForId: number },
+  line: { readonly personId: PersonId; readonly managerId: PersonId; readonly heldForId: PersonId },
   on: LocalDate,
 ): Promise<void> {
   const { personId, managerId, heldForId } = line;
@@ -63,12 +64,12 @@ export async function holdLine(
 }
 
 /** The line as it is goes on, by the word of somebody who may say so. */
-export async function confirmLine(store: Store, personId: number, source: LineSource): Promise<void> {
+export async function confirmLine(store: Store, personId: PersonId, source: LineSource): Promise<void> {
   await changeOpenLine(store, personId, { source, heldForId: null });
 }
 
 /** Whoever held this one hears in another way that it is over. */
-export async function heldEndTold(store: Store, personId: number, holderId: number, now: Date): Promise<void> {
+export async function heldEndTold(store: Store, personId: PersonId, holderId: PersonId, now: Date): Promise<void> {
   await store.database
     .updateTable('reportingLine')
     .set({ endToldAt: now.toISOString() })
@@ -108,7 +109,7 @@ export async function undoLine(store: Store, lineId: number, beforeId: number): 
 export async function lineBefore(
   store: Store,
   { id, personId, startedOn }: OrphanLine,
-): Promise<{ id: number; managerId: number; startedOn: LocalDate } | undefined> {
+): Promise<{ id: number; managerId: PersonId; startedOn: LocalDate } | undefined> {
   return store.database
     .selectFrom('reportingLine')
     .innerJoin('person as manager', 'manager.id', 'reportingLine.managerId')
@@ -124,7 +125,7 @@ export async function lineBefore(
 }
 
 /** The id of whom a person reports to, or reported to last, whether they are still here or not. */
-export async function lastManagerOf(store: Store, personId: number): Promise<number | undefined> {
+export async function lastManagerOf(store: Store, personId: PersonId): Promise<number | undefined> {
   const row = await store.database
     .selectFrom('reportingLine')
     .select('managerId')
@@ -139,8 +140,8 @@ export async function lastManagerOf(store: Store, personId: number): Promise<num
 
 async function changeOpenLine(
   store: Store,
-  personId: number,
-  set: { readonly source: LineSource; readonly heldForId: number | null },
+  personId: PersonId,
+  set: { readonly source: LineSource; readonly heldForId: PersonId | null },
 ): Promise<void> {
   await store.database
     .updateTable('reportingLine')

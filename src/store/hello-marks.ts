@@ -1,29 +1,31 @@
 /** When somebody was last asked whether to go on, and what they said. */
+import type { PersonId } from '../behaviours/ids.ts';
 import type { LocalDate } from '../time/zoned.ts';
 import type { Store } from './db.ts';
 import { readMark, writeMark } from './marks.ts';
+import { localDate } from '../time/zoned.ts';
 
 export const helloAnswers = ['go-on', 'two-weeks', 'stop'] as const;
 export type HelloAnswer = (typeof helloAnswers)[number];
 
-export async function greetedOn(store: Store, personId: number): Promise<LocalDate | undefined> {
-  return readMark(store, `hello|${personId}`);
+export async function greetedOn(store: Store, personId: PersonId): Promise<LocalDate | undefined> {
+  return dayIn(await readMark(store, `hello|${personId}`));
 }
 
 /** @param on the person's local day */
-export async function markGreeted(store: Store, personId: number, on: LocalDate): Promise<void> {
+export async function markGreeted(store: Store, personId: PersonId, on: LocalDate): Promise<void> {
   await writeMark(store, `hello|${personId}`, on);
 }
 
 /** What was said to the question of that day. */
-export async function helloAnswer(store: Store, personId: number, on: LocalDate): Promise<HelloAnswer | undefined> {
+export async function helloAnswer(store: Store, personId: PersonId, on: LocalDate): Promise<HelloAnswer | undefined> {
   const said = await readMark(store, `hello-answer|${personId}|${on}`);
   return helloAnswers.find((answer) => answer === said);
 }
 
 export async function saveHelloAnswer(
   store: Store,
-  personId: number,
+  personId: PersonId,
   on: LocalDate,
   answer: HelloAnswer,
 ): Promise<void> {
@@ -32,6 +34,10 @@ export async function saveHelloAnswer(
 }
 
 /** The local day up to which what they passed over is forgotten; undefined for somebody who was never asked. */
-export async function wentOn(store: Store, personId: number): Promise<LocalDate | undefined> {
-  return readMark(store, `went-on|${personId}`);
+export async function wentOn(store: Store, personId: PersonId): Promise<LocalDate | undefined> {
+  return dayIn(await readMark(store, `went-on|${personId}`));
+}
+
+function dayIn(mark: string | undefined): LocalDate | undefined {
+  return mark === undefined ? undefined : localDate(mark);
 }

@@ -1,11 +1,12 @@
 import type { IdeaFact } from '../behaviours/facts.ts';
+import type { IdeaId, PersonId } from '../behaviours/ids.ts';
 import type { LocalDate } from '../time/zoned.ts';
 import { oneOf } from './db.ts';
 import type { Store } from './db.ts';
 
 /** A rep's idea: who had it, where it was used, and whether that was said. */
 export interface Idea extends IdeaFact {
-  readonly repId: number;
+  readonly repId: PersonId;
   readonly text: string;
   readonly usedWhere: string | null;
 }
@@ -13,9 +14,9 @@ export interface Idea extends IdeaFact {
 /** @returns the new idea's id */
 export async function addIdea(
   store: Store,
-  idea: { repId: number; text: string; heardOn: LocalDate },
+  idea: { repId: PersonId; text: string; heardOn: LocalDate },
   now: Date,
-): Promise<number> {
+): Promise<IdeaId> {
   const row = await store.database
     .insertInto('idea')
     .values({
@@ -32,19 +33,19 @@ export async function addIdea(
   return row.id;
 }
 
-export async function markIdeaUsed(store: Store, id: number, on: LocalDate, where: string | null): Promise<void> {
+export async function markIdeaUsed(store: Store, id: IdeaId, on: LocalDate, where: string | null): Promise<void> {
   const usedWhere = where === null ? null : store.secrets.seal(where);
   await ideaUpdate(store, id).set({ usedOn: on, usedWhere }).execute();
 }
 
 /** The others were told whose idea it was; so it was used, too. */
-export async function markIdeaCredited(store: Store, id: number, on: LocalDate): Promise<void> {
+export async function markIdeaCredited(store: Store, id: IdeaId, on: LocalDate): Promise<void> {
   await ideaUpdate(store, id)
     .set((row) => ({ creditedOn: on, usedOn: row.fn.coalesce('usedOn', row.val(on)) }))
     .execute();
 }
 
-export async function changeIdea(store: Store, id: number, text: string): Promise<void> {
+export async function changeIdea(store: Store, id: IdeaId, text: string): Promise<void> {
   await ideaUpdate(store, id)
     .set({ text: store.secrets.seal(text) })
     .execute();
@@ -53,7 +54,7 @@ export async function changeIdea(store: Store, id: number, text: string): Promis
 /** Puts back what was known of its use. */
 export async function restoreIdea(
   store: Store,
-  id: number,
+  id: IdeaId,
   known: { readonly usedOn: LocalDate | null; readonly creditedOn: LocalDate | null },
 ): Promise<void> {
   await ideaUpdate(store, id)
@@ -61,21 +62,24 @@ export async function restoreIdea(
     .execute();
 }
 
-export async function removeIdea(store: Store, id: number): Promise<void> {
+export async function removeIdea(store: Store, id: IdeaId): Promise<void> {
   await store.database.deleteFrom('idea').where('workspaceId', '=', store.workspaceId).where('id', '=', id).execute();
 }
 
-export async function findIdea(store: Store, id: number): Promise<Idea | undefined> {
+export async function findIdea(store: Store, id: IdeaId): Promise<Idea | undefined> {
   return (await readIdeas(store, { column: 'id', is: id }))[0];
 }
 
 /** Newest first. */
-export async function ideasOf(store: Store, repId: number): Promise<Idea[]> {
+export async function ideasOf(store: Store, repId: PersonId): Promise<Idea[]> {
   return readIdeas(store, { column: 'repId', is: repId });
 }
 
 /** Of these people, without words: for rules. Newest first. */
-export async function ideaFacts(store: Store, repIds: readonly number[]): Promise<(IdeaFact & { repId: number })[]> {
+export async function ideaFacts(
+  store: Store,
+  repIds: readonly PersonId[],
+): Promise<(IdeaFact & { repId: PersonId })[]> {
   return selectIdeas(store)
     .where('repId', 'in', oneOf(repIds))
     .clearSelect()
@@ -95,7 +99,7 @@ async function readIdeas(
   }));
 }
 
-function ideaUpdate(store: Store, id: number) {
+function ideaUpdate(store: Store, id: IdeaId) {
   return store.database.updateTable('idea').where('workspaceId', '=', store.workspaceId).where('id', '=', id);
 }
 

@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { Detail, InteractionFact } from '../behaviours/facts.ts';
+import type { DealId, InteractionId, NudgeId, PersonId } from '../behaviours/ids.ts';
 import type { LocalDate } from '../time/zoned.ts';
 import type { Store } from './db.ts';
 import { prepared } from './prepared.ts';
@@ -12,7 +13,7 @@ export interface Interaction extends InteractionFact {
   readonly shared: boolean;
   readonly hasTexts: boolean;
   /** The nudge that it answers. */
-  readonly nudgeId: number | null;
+  readonly nudgeId: NudgeId | null;
   readonly loggedAt: Date;
 }
 
@@ -21,20 +22,20 @@ export type Texts = Readonly<Record<string, string>>;
 
 export interface NewInteraction {
   readonly behaviour: string;
-  readonly managerId: number;
-  readonly repId: number | null;
+  readonly managerId: PersonId;
+  readonly repId: PersonId | null;
   /** The manager's local day. */
   readonly happenedOn: LocalDate;
   readonly minutes: number | null;
-  readonly dealId: number | null;
+  readonly dealId: DealId | null;
   readonly details: Readonly<Record<string, Detail>>;
   readonly texts: Texts;
   readonly shared: boolean;
-  readonly nudgeId: number | null;
+  readonly nudgeId: NudgeId | null;
 }
 
 /** @returns the new interaction's id */
-export async function addInteraction(store: Store, interaction: NewInteraction, now: Date): Promise<number> {
+export async function addInteraction(store: Store, interaction: NewInteraction, now: Date): Promise<InteractionId> {
   const [row] = await insert(store, { ...toColumns(store, interaction), loggedAt: now.toISOString() });
   if (row === undefined) throw new Error('An entry was added and is not there');
   return row.id;
@@ -61,7 +62,7 @@ const insert = prepared((database, row: Given<ReturnType<typeof toColumns> & { r
     .returning('id'),
 );
 
-export async function changeInteraction(store: Store, id: number, interaction: NewInteraction): Promise<void> {
+export async function changeInteraction(store: Store, id: InteractionId, interaction: NewInteraction): Promise<void> {
   const { nudgeId: _unchanged, ...columns } = toColumns(store, interaction);
   await store.database
     .updateTable('interaction')
@@ -72,7 +73,7 @@ export async function changeInteraction(store: Store, id: number, interaction: N
 }
 
 /** Whether the rep may read the words. */
-export async function changeSharing(store: Store, id: number, shared: boolean): Promise<void> {
+export async function changeSharing(store: Store, id: InteractionId, shared: boolean): Promise<void> {
   await store.database
     .updateTable('interaction')
     .set({ shared: shared ? 1 : 0 })
@@ -82,7 +83,7 @@ export async function changeSharing(store: Store, id: number, shared: boolean): 
 }
 
 /** The entry no longer counts and its words are gone. */
-export async function deleteInteraction(store: Store, id: number, now: Date): Promise<void> {
+export async function deleteInteraction(store: Store, id: InteractionId, now: Date): Promise<void> {
   await store.database
     .updateTable('interaction')
     .set({ deletedAt: now.toISOString(), texts: null })
@@ -91,17 +92,17 @@ export async function deleteInteraction(store: Store, id: number, now: Date): Pr
     .execute();
 }
 
-export async function findInteraction(store: Store, id: number): Promise<Interaction | undefined> {
+export async function findInteraction(store: Store, id: InteractionId): Promise<Interaction | undefined> {
   const [row] = await interactionById(store, { id });
   return row && toInteraction(row);
 }
 
-const interactionById = prepared((database, { workspaceId, id }: Given<{ readonly id: number }>) =>
+const interactionById = prepared((database, { workspaceId, id }: Given<{ readonly id: InteractionId }>) =>
   selectInteractions({ database, workspaceId }).where('id', '=', id),
 );
 
 /** The newest entry that answers a nudge. */
-export async function interactionOfNudge(store: Store, nudgeId: number): Promise<Interaction | undefined> {
+export async function interactionOfNudge(store: Store, nudgeId: NudgeId): Promise<Interaction | undefined> {
   const row = await selectInteractions(store).where('nudgeId', '=', nudgeId).orderBy('id', 'desc').executeTakeFirst();
   return row && toInteraction(row);
 }
@@ -110,8 +111,8 @@ export async function interactionOfNudge(store: Store, nudgeId: number): Promise
 export async function interactionsBetween(
   store: Store,
   filter: {
-    managerId?: number;
-    repId?: number;
+    managerId?: PersonId;
+    repId?: PersonId;
     from?: LocalDate;
     /** Kinds to leave out. */
     without?: readonly string[];
@@ -138,7 +139,7 @@ export async function interactionsBetween(
 }
 
 /** The words of one entry. The caller has asked `leading/access.ts` before. */
-export async function readTexts(store: Store, id: number): Promise<Texts> {
+export async function readTexts(store: Store, id: InteractionId): Promise<Texts> {
   const row = await selectInteractions(store).where('id', '=', id).executeTakeFirst();
   return row === undefined || row.texts === null ? {} : (JSON.parse(store.secrets.open(row.texts)) as Texts);
 }

@@ -1,4 +1,5 @@
 /** Under which names, addresses and ids people are and were known, and who says so. Nothing here is ever forgotten by a change. */
+import type { PersonId } from '../behaviours/ids.ts';
 import { foldedClue, foldedClues, whoIsMeant } from '../leading/who-is-meant.ts';
 import type { Clues, Known, KnownKind, KnownSource, Meant } from '../leading/who-is-meant.ts';
 import type { Store } from './db.ts';
@@ -16,7 +17,12 @@ export interface KnownAs extends Known {
  */
 export async function noteKnown(
   store: Store,
-  known: { readonly personId: number; readonly kind: KnownKind; readonly value: string; readonly source: KnownSource },
+  known: {
+    readonly personId: PersonId;
+    readonly kind: KnownKind;
+    readonly value: string;
+    readonly source: KnownSource;
+  },
   now: Date,
 ): Promise<boolean> {
   const { personId, kind, source } = known;
@@ -48,7 +54,7 @@ export async function noteKnown(
 }
 
 /** Everything one person is or was known by, the oldest first. */
-export async function knownOf(store: Store, personId: number): Promise<KnownAs[]> {
+export async function knownOf(store: Store, personId: PersonId): Promise<KnownAs[]> {
   return (await select(store).where('personId', '=', personId).orderBy('id').execute()).map(toKnown);
 }
 

@@ -1,9 +1,10 @@
 /** Last days in the job that are to come: people stay until then. */
 import { sql } from 'kysely';
+import type { PersonId } from '../behaviours/ids.ts';
 import type { LocalDate } from '../time/zoned.ts';
 import type { Store } from './db.ts';
 
-export async function setLastDay(store: Store, personId: number, lastDay: LocalDate | null): Promise<void> {
+export async function setLastDay(store: Store, personId: PersonId, lastDay: LocalDate | null): Promise<void> {
   await store.database
     .updateTable('person')
     .set({ lastDay })

@@ -1,19 +1,20 @@
 /** What managers said of their last one-on-one with somebody, before anything was logged. The manager's alone: no entry, and no rep or lead sees it. */
 import type { LastTalkAnswer, LastTalkFact } from '../behaviours/facts.ts';
+import type { PersonId } from '../behaviours/ids.ts';
 import type { LocalDate } from '../time/zoned.ts';
 import { oneOf } from './db.ts';
 import type { Store } from './db.ts';
 
 export interface LastTalk extends LastTalkFact {
-  readonly repId: number;
+  readonly repId: PersonId;
 }
 
 /** Writes down the newest word on it. */
 export async function saveLastTalk(
   store: Store,
   talk: {
-    readonly managerId: number;
-    readonly repId: number;
+    readonly managerId: PersonId;
+    readonly repId: PersonId;
     readonly answer: LastTalkAnswer;
     readonly givenOn: LocalDate;
   },
@@ -31,7 +32,7 @@ export async function saveLastTalk(
 }
 
 /** It was never said. */
-export async function dropLastTalk(store: Store, managerId: number, repId: number): Promise<void> {
+export async function dropLastTalk(store: Store, managerId: PersonId, repId: PersonId): Promise<void> {
   await store.database
     .deleteFrom('lastTalk')
     .where('workspaceId', '=', store.workspaceId)
@@ -41,7 +42,7 @@ export async function dropLastTalk(store: Store, managerId: number, repId: numbe
 }
 
 /** What these managers said of when they last talked with their people. */
-export async function lastTalks(store: Store, managerIds: readonly number[]): Promise<LastTalk[]> {
+export async function lastTalks(store: Store, managerIds: readonly PersonId[]): Promise<LastTalk[]> {
   return store.database
     .selectFrom('lastTalk')
     .select(['managerId', 'repId', 'answer', 'givenOn'])

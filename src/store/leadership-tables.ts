@@ -2,11 +2,26 @@
 import type { Generated } from 'kysely';
 import type { Change, RootCause } from '../behaviours/change.ts';
 import type { AssignmentState, ConfidenceTopic, PromiseState, SkillFact } from '../behaviours/facts.ts';
+import type {
+  AskId,
+  AssignmentId,
+  CycleId,
+  DealId,
+  ExpectationId,
+  GoalId,
+  IdeaId,
+  InteractionId,
+  PersonId,
+  PraiseId,
+  PromiseId,
+  PulseId,
+} from '../behaviours/ids.ts';
 import type { GreetingTables } from './greeting-tables.ts';
 import type { Sealed } from './secrets.ts';
+import type { LocalDate } from '../time/zoned.ts';
 
-interface RecordTable {
-  id: Generated<number>;
+interface RecordTable<Id extends number = number> {
+  id: Generated<Id>;
   workspaceId: string;
   createdAt: string;
 }
@@ -26,25 +41,25 @@ export interface LeadershipTables extends GreetingTables {
   settingChange: SettingChangeTable;
 }
 
-export interface PromiseTable extends RecordTable {
-  managerId: number;
-  repId: number;
+export interface PromiseTable extends RecordTable<PromiseId> {
+  managerId: PersonId;
+  repId: PersonId;
   text: Sealed;
-  madeOn: string;
-  dueOn: string;
+  madeOn: LocalDate;
+  dueOn: LocalDate;
   state: PromiseState;
-  settledOn: string | null;
+  settledOn: LocalDate | null;
   /** Where it was made: in answer to an ask, or in a log form; both null when made by hand. */
-  askId: number | null;
-  interactionId: number | null;
+  askId: AskId | null;
+  interactionId: InteractionId | null;
   /** What is to be removed stands in the way of this deal. */
-  dealId: number | null;
+  dealId: DealId | null;
   /** What the rep found once it was kept: the deal moves again, or not. */
   found: PromiseFound | null;
   /** It was promised to a whole team in answer to their pulse: it is settled for all of them at once. */
-  pulseId: number | null;
+  pulseId: PulseId | null;
   /** Who keeps it instead of who made it and has left; null where they keep it themselves. */
-  holderId: Generated<number | null>;
+  holderId: Generated<PersonId | null>;
 }
 export type PromiseFound = 'moves' | 'stuck';
 
@@ -55,94 +70,94 @@ export interface SettingChangeTable extends RecordTable {
   /** JSON records by the name of the setting; null stands for the default. */
   valuesBefore: string;
   valuesAfter: string;
-  actorId: number;
+  actorId: PersonId;
   undoneAt: string | null;
 }
 
-export interface CycleTable extends RecordTable {
-  managerId: number;
-  repId: number;
+export interface CycleTable extends RecordTable<CycleId> {
+  managerId: PersonId;
+  repId: PersonId;
   gap: Sealed;
   rootCause: RootCause;
-  openedOn: string;
-  evaluatedOn: string | null;
-  closedOn: string | null;
+  openedOn: LocalDate;
+  evaluatedOn: LocalDate | null;
+  closedOn: LocalDate | null;
 }
 
-export interface AssignmentTable extends RecordTable {
-  cycleId: number;
+export interface AssignmentTable extends RecordTable<AssignmentId> {
+  cycleId: CycleId;
   text: Sealed;
-  agreedOn: string;
-  dueOn: string;
+  agreedOn: LocalDate;
+  dueOn: LocalDate;
   state: AssignmentState;
-  settledOn: string | null;
+  settledOn: LocalDate | null;
 }
 
 export interface CycleCommentTable extends RecordTable {
-  cycleId: number;
-  authorId: number;
+  cycleId: CycleId;
+  authorId: PersonId;
   text: Sealed;
 }
 
-export interface GoalTable extends RecordTable {
-  repId: number;
+export interface GoalTable extends RecordTable<GoalId> {
+  repId: PersonId;
   /** Who wrote it down: the rep or their manager. */
-  authorId: number;
+  authorId: PersonId;
   text: Sealed;
-  recordedOn: string;
-  revisitedOn: string;
-  removedOn: string | null;
+  recordedOn: LocalDate;
+  revisitedOn: LocalDate;
+  removedOn: LocalDate | null;
 }
 
-export interface ExpectationTable extends RecordTable {
-  managerId: number;
-  repId: number;
+export interface ExpectationTable extends RecordTable<ExpectationId> {
+  managerId: PersonId;
+  repId: PersonId;
   text: Sealed;
-  statedOn: string;
-  acknowledgedOn: string | null;
+  statedOn: LocalDate;
+  acknowledgedOn: LocalDate | null;
 }
 
-export interface IdeaTable extends RecordTable {
+export interface IdeaTable extends RecordTable<IdeaId> {
   /** Whose idea it is. */
-  repId: number;
+  repId: PersonId;
   text: Sealed;
-  heardOn: string;
-  usedOn: string | null;
+  heardOn: LocalDate;
+  usedOn: LocalDate | null;
   usedWhere: Sealed | null;
-  creditedOn: string | null;
+  creditedOn: LocalDate | null;
 }
 
 export interface SkillNoteTable extends RecordTable {
-  managerId: number;
-  repId: number;
-  interactionId: number;
+  managerId: PersonId;
+  repId: PersonId;
+  interactionId: InteractionId;
   /** A word of the note. */
   tag: Sealed;
   level: SkillFact['level'];
-  notedOn: string;
+  notedOn: LocalDate;
 }
 
 export interface ConfidenceTable extends RecordTable {
-  repId: number;
+  repId: PersonId;
   /** The strategy brief after which it was asked. */
-  interactionId: number;
+  interactionId: InteractionId;
   topic: ConfidenceTopic;
   /** 1 to 5; null until answered. */
   value: number | null;
-  answeredOn: string | null;
+  answeredOn: LocalDate | null;
 }
 
-export interface PraiseTable extends RecordTable {
-  managerId: number;
-  repId: number;
-  interactionId: number | null;
+export interface PraiseTable extends RecordTable<PraiseId> {
+  managerId: PersonId;
+  repId: PersonId;
+  interactionId: InteractionId | null;
   text: Sealed;
   isPublic: 0 | 1;
-  givenOn: string;
+  givenOn: LocalDate;
 }
 
 export interface ConsequenceTable extends RecordTable {
-  interactionId: number;
+  interactionId: InteractionId;
   kind: Change['kind'];
   recordId: number;
   /** JSON: how the record stood before. */

@@ -1,5 +1,6 @@
 /** The columns of who says that somebody reports to somebody. Conventions as in `tables.ts`. */
 import type { Generated } from 'kysely';
+import type { PersonId } from '../behaviours/ids.ts';
 import type { ClaimState } from '../leading/claims.ts';
 
 export interface LineClaimTables {
@@ -10,13 +11,13 @@ export interface LineClaimTable {
   id: Generated<number>;
   workspaceId: string;
   /** Who would report, and to whom. One of the two said it. */
-  personId: number;
-  managerId: number;
-  claimedBy: number;
+  personId: PersonId;
+  managerId: PersonId;
+  claimedBy: PersonId;
   /** Whom the person reported to when it was said: with another one by now, it is about a past. */
-  fromManagerId: number | null;
+  fromManagerId: PersonId | null;
   state: ClaimState;
   claimedAt: string;
   decidedAt: string | null;
-  decidedBy: number | null;
+  decidedBy: PersonId | null;
 }

@@ -1,13 +1,14 @@
+import type { PersonId } from '../behaviours/ids.ts';
 import type { Claim, ClaimState } from '../leading/claims.ts';
 import type { Store } from './db.ts';
 
 export interface LineClaim extends Claim {
   readonly id: number;
-  readonly fromManagerId: number | null;
+  readonly fromManagerId: PersonId | null;
   readonly state: ClaimState;
   readonly claimedAt: Date;
   readonly decidedAt: Date | null;
-  readonly decidedBy: number | null;
+  readonly decidedBy: PersonId | null;
 }
 
 /** @returns the new claim's id */
@@ -64,7 +65,7 @@ export async function settleClaim(
   store: Store,
   id: number,
   state: Exclude<ClaimState, 'waiting'>,
-  decidedBy: number | null,
+  decidedBy: PersonId | null,
   now: Date,
 ): Promise<boolean> {
   const result = await store.database

@@ -1,5 +1,6 @@
 /** Which reporting lines began or ended and nobody was told yet; and since when each was told, which is when a manager's time begins. */
 import { sql } from 'kysely';
+import type { PersonId } from '../behaviours/ids.ts';
 import type { OwnTime } from '../leading/access.ts';
 import type { LocalDate } from '../time/zoned.ts';
 import type { Store } from './db.ts';
@@ -7,8 +8,8 @@ import type { LineSource } from './tables.ts';
 
 export interface ToldLine {
   readonly id: number;
-  readonly personId: number;
-  readonly managerId: number;
+  readonly personId: PersonId;
+  readonly managerId: PersonId;
   readonly startedOn: LocalDate;
   readonly endedOn: LocalDate | null;
   readonly source: LineSource;
@@ -35,7 +36,7 @@ export async function markTold(store: Store, id: number, what: 'start' | 'end', 
 }
 
 /** A line of this person that ended, and was told of, holds again: when it ends, that is to be told. */
-export async function forgetToldEnd(store: Store, personId: number): Promise<void> {
+export async function forgetToldEnd(store: Store, personId: PersonId): Promise<void> {
   await store.database
     .updateTable('reportingLine')
     .set({ endToldAt: null })
@@ -67,7 +68,7 @@ export async function findLine(store: Store, id: number): Promise<ToldLine | und
 export async function linesToldOf(
   store: Store,
   told: {
-    readonly managerId: number;
+    readonly managerId: PersonId;
     readonly from: number;
     readonly to: number;
     readonly at: string;
@@ -97,7 +98,7 @@ export async function lineBefore(store: Store, { id, personId }: ToldLine): Prom
  * The times in which one person reported to another. A time begins when it is told, which is when the line is drawn or minutes later;
  * while it isn't, it begins with the day after.
  */
-export async function timesOf(store: Store, personId: number, managerId: number): Promise<OwnTime[]> {
+export async function timesOf(store: Store, personId: PersonId, managerId: PersonId): Promise<OwnTime[]> {
   const lines = await select(store).where('personId', '=', personId).where('managerId', '=', managerId).execute();
   return lines.map(({ startedOn, endedOn, startToldAt, endToldAt }) => ({
     since: new Date(startToldAt ?? `${startedOn}T23:59:59.999Z`),

@@ -1,5 +1,6 @@
 /** The reporting lines around some people: what is asked about them never costs the whole company. */
 import { sql } from 'kysely';
+import type { PersonId } from '../behaviours/ids.ts';
 import { asOneValue, oneOfThose } from './db.ts';
 import type { Store } from './db.ts';
 import { prepared } from './prepared.ts';
@@ -15,7 +16,7 @@ const deepest = 50;
  * who report to the same managers, their own reports and the reports of these. Of somebody two levels below who has reports of their
  * own one line stands for all: it says that they are no rep. By the person's id.
  */
-export async function linesNear(store: Store, personIds: readonly number[]): Promise<ReportingLine[]> {
+export async function linesNear(store: Store, personIds: readonly PersonId[]): Promise<ReportingLine[]> {
   const above = await linesAbove(store, personIds);
   const own = new Set(personIds);
   const managers = above.filter(({ personId }) => own.has(personId)).map(({ managerId }) => managerId);
@@ -31,14 +32,14 @@ export async function linesNear(store: Store, personIds: readonly number[]): Pro
 }
 
 /** These people with their managers and the leads of those: whom an act concerns that is about them. */
-export async function withLeadersOf(store: Store, personIds: readonly number[]): Promise<number[]> {
+export async function withLeadersOf(store: Store, personIds: readonly PersonId[]): Promise<number[]> {
   if (personIds.length === 0) return [];
   const managers = await managersOfPeople(store, personIds);
   const leads = await managersOfPeople(store, managers);
   return [...new Set([...personIds, ...managers, ...leads])];
 }
 
-async function managersOfPeople(store: Store, personIds: readonly number[]): Promise<number[]> {
+async function managersOfPeople(store: Store, personIds: readonly PersonId[]): Promise<number[]> {
   const rows = await linesOfPeople(store, { personIds: asOneValue(personIds) });
   return rows.map(({ managerId }) => managerId);
 }
@@ -50,7 +51,7 @@ const linesOfPeople = prepared((database, { workspaceId, personIds }: Given<{ re
 );
 
 /** The lines of these people and of everybody above them. */
-export async function linesAbove(store: Store, personIds: readonly number[]): Promise<ReportingLine[]> {
+export async function linesAbove(store: Store, personIds: readonly PersonId[]): Promise<ReportingLine[]> {
   return chainsAbove(store, { personIds: asOneValue(personIds) });
 }
 
@@ -70,7 +71,7 @@ const chainsAbove = prepared((database, { workspaceId, personIds }: Given<{ read
 });
 
 /** The lines of those who report to one of these. */
-export async function linesTo(store: Store, managerIds: readonly number[]): Promise<ReportingLine[]> {
+export async function linesTo(store: Store, managerIds: readonly PersonId[]): Promise<ReportingLine[]> {
   if (managerIds.length === 0) return [];
   return linesToManagers(store, { managerIds: asOneValue(managerIds) });
 }
@@ -83,7 +84,7 @@ const linesToManagers = prepared((database, { workspaceId, managerIds }: Given<{
 );
 
 /** Of each of these who has reports, the line of one of them. */
-async function oneLineTo(store: Store, managerIds: readonly number[]): Promise<ReportingLine[]> {
+async function oneLineTo(store: Store, managerIds: readonly PersonId[]): Promise<ReportingLine[]> {
   if (managerIds.length === 0) return [];
   return firstLineToEach(store, { managerIds: asOneValue(managerIds) });
 }

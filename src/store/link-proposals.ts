@@ -1,17 +1,18 @@
 /** Whom a name in Slack might mean: pairs that wait for somebody to say yes or no. */
 import type { Selectable } from 'kysely';
+import type { PersonId } from '../behaviours/ids.ts';
 import type { Store } from './db.ts';
 import type { LinkProposalTable } from './who-is-who-tables.ts';
 
 export interface LinkProposal {
   readonly id: number;
-  readonly personId: number;
+  readonly personId: PersonId;
   readonly slackUserId: string;
   readonly slackName: string;
   readonly slackAddress: string | null;
   readonly state: LinkProposalTable['state'];
   /** Who said so; null while nobody has, and for whoever did at the command line. */
-  readonly decidedBy: number | null;
+  readonly decidedBy: PersonId | null;
 }
 
 /** Pairs that nobody has decided yet, of people who are there and have no account; the oldest first. */
@@ -77,7 +78,7 @@ export async function settleProposal(
   store: Store,
   id: number,
   state: 'confirmed' | 'refused',
-  actorId: number | null,
+  actorId: PersonId | null,
   now: Date,
 ): Promise<void> {
   await store.database

@@ -1,5 +1,6 @@
 /** Everything that is on record of one person goes to another: `person-places.ts` says where it stands. */
 import { sql } from 'kysely';
+import type { PersonId } from '../behaviours/ids.ts';
 import type { Store } from './db.ts';
 import { changeRow, dropRow } from './people-changes.ts';
 import { personPlaces } from './person-places.ts';
@@ -48,7 +49,7 @@ export async function rowsBetween(store: Store, one: number, other: number): Pro
 /** Of which tables rows name each of these people, but for these tables; who is named nowhere is left out. One query a column. */
 export async function tablesNaming(
   store: Store,
-  personIds: readonly number[],
+  personIds: readonly PersonId[],
   except: readonly (keyof Tables)[],
 ): Promise<Map<number, Set<keyof Tables>>> {
   const found = new Map<number, Set<keyof Tables>>();

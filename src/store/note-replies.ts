@@ -1,12 +1,13 @@
 /** What whom a shared note is about answers to it. Its words are for those who may read the note. */
 import type { Selectable } from 'kysely';
+import type { InteractionId, PersonId } from '../behaviours/ids.ts';
 import type { Store } from './db.ts';
 import type { NoteReplyTable } from './note-reply-tables.ts';
 
 export interface NoteReply {
   readonly id: number;
-  readonly interactionId: number;
-  readonly authorId: number;
+  readonly interactionId: InteractionId;
+  readonly authorId: PersonId;
   readonly text: string;
   readonly at: Date;
 }
@@ -14,7 +15,7 @@ export interface NoteReply {
 /** @returns the new reply's id */
 export async function addNoteReply(
   store: Store,
-  reply: { readonly interactionId: number; readonly authorId: number; readonly text: string },
+  reply: { readonly interactionId: InteractionId; readonly authorId: PersonId; readonly text: string },
   now: Date,
 ): Promise<number> {
   const row = await store.database
@@ -36,13 +37,13 @@ export async function findNoteReply(store: Store, id: number): Promise<NoteReply
 }
 
 /** Oldest first. The caller has asked `leading/access.ts` before. */
-export async function noteRepliesOf(store: Store, interactionId: number): Promise<NoteReply[]> {
+export async function noteRepliesOf(store: Store, interactionId: InteractionId): Promise<NoteReply[]> {
   const rows = await selectReplies(store).where('interactionId', '=', interactionId).orderBy('id').execute();
   return rows.map((row) => toReply(store, row));
 }
 
 /** The note they answer is gone. */
-export async function removeNoteReplies(store: Store, interactionId: number): Promise<void> {
+export async function removeNoteReplies(store: Store, interactionId: InteractionId): Promise<void> {
   await store.database
     .deleteFrom('noteReply')
     .where('workspaceId', '=', store.workspaceId)

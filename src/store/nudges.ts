@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { Due, Evidence, NudgeWords } from '../behaviours/behaviour.ts';
 import type { Detail } from '../behaviours/facts.ts';
+import type { AskId, DealId, NudgeId, PersonId } from '../behaviours/ids.ts';
 import { fingerprintOf } from '../leading/nudge.ts';
 import type { NudgeState, PlannedNudge } from '../leading/nudge.ts';
 import type { LocalDate } from '../time/zoned.ts';
@@ -12,15 +13,15 @@ import type { NudgeTable } from './tables.ts';
 
 /** A nudge that was written, as it was when it was written. */
 export interface Nudge {
-  readonly id: number;
-  readonly personId: number;
+  readonly id: NudgeId;
+  readonly personId: PersonId;
   /** The message it stands in, e.g. `plan:2026-11-23`. */
   readonly batch: string;
   readonly position: number;
   readonly behaviour: string;
-  readonly repId: number | null;
-  readonly dealId: number | null;
-  readonly askId: number | null;
+  readonly repId: PersonId | null;
+  readonly dealId: DealId | null;
+  readonly askId: AskId | null;
   readonly item: string | null;
   readonly evidence: Evidence;
   readonly words: NudgeWords;
@@ -43,11 +44,11 @@ export type RememberedNudge = Pick<Nudge, (typeof rememberedColumns)[number]>;
  */
 export async function addNudges(
   store: Store,
-  personId: number,
+  personId: PersonId,
   batch: string,
   dues: readonly (Due & Partial<PlannedNudge>)[],
   now: Date,
-): Promise<number> {
+): Promise<NudgeId> {
   let added = 0;
   for (const [position, due] of dues.entries()) {
     const result = await store.database
@@ -80,13 +81,13 @@ export async function addNudges(
   return added;
 }
 
-export async function findNudge(store: Store, id: number): Promise<Nudge | undefined> {
+export async function findNudge(store: Store, id: NudgeId): Promise<Nudge | undefined> {
   const row = await selectNudges(store).where('id', '=', id).executeTakeFirst();
   return row && toNudge(store, row);
 }
 
 /** In the order of the message. */
-export async function nudgesOfBatch(store: Store, personId: number, batch: string): Promise<Nudge[]> {
+export async function nudgesOfBatch(store: Store, personId: PersonId, batch: string): Promise<Nudge[]> {
   const rows = await selectNudges(store)
     .where('personId', '=', personId)
     .where('batch', '=', batch)
@@ -96,11 +97,11 @@ export async function nudgesOfBatch(store: Store, personId: number, batch: strin
 }
 
 /** The person's nudges since an instant, newest first. */
-export async function nudgesSince(store: Store, personId: number, since: Date): Promise<Nudge[]> {
+export async function nudgesSince(store: Store, personId: PersonId, since: Date): Promise<Nudge[]> {
   return (await newestOf(store, { personId, since: since.toISOString() })).map((row) => toNudge(store, row));
 }
 
-type Whose = { readonly personId: number; readonly since: string };
+type Whose = { readonly personId: PersonId; readonly since: string };
 
 const newestOf = prepared((database, { workspaceId, personId, since }: Given<Whose>) =>
   selectNudges({ database, workspaceId })
@@ -116,7 +117,7 @@ const newestOf = prepared((database, { workspaceId, personId, since }: Given<Who
  */
 export async function rememberedNudges(
   store: Store,
-  personId: number,
+  personId: PersonId,
   since: Date,
   today: LocalDate,
 ): Promise<RememberedNudge[]> {
@@ -159,7 +160,7 @@ const rememberedColumns = [
 ] as const satisfies (keyof NudgeTable)[];
 
 /** The open nudges to these people, by id. */
-export async function openNudges(store: Store, personIds: readonly number[]): Promise<Nudge[]> {
+export async function openNudges(store: Store, personIds: readonly PersonId[]): Promise<Nudge[]> {
   const rows = await selectNudges(store)
     .where('state', '=', 'open')
     .where('personId', 'in', oneOf(personIds))
@@ -186,7 +187,7 @@ export async function peopleWithOpenNudges(store: Store, afterId: number, limit:
 /** The open nudge to this person for this act with this rep, about nothing narrower than that; the newest, if any. */
 export async function openNudgeFor(
   store: Store,
-  about: { readonly personId: number; readonly behaviour: string; readonly repId: number | null },
+  about: { readonly personId: PersonId; readonly behaviour: string; readonly repId: PersonId | null },
 ): Promise<Nudge | undefined> {
   const row = await selectNudges(store)
     .where('personId', '=', about.personId)
@@ -203,7 +204,7 @@ export async function openNudgeFor(
 }
 
 /** An open nudge says what is true today: the same act, with the evidence and the words of this day. */
-export async function renewNudge(store: Store, id: number, due: Due): Promise<void> {
+export async function renewNudge(store: Store, id: NudgeId, due: Due): Promise<void> {
   await store.database
     .updateTable('nudge')
     .set({
@@ -224,7 +225,7 @@ export async function renewNudge(store: Store, id: number, due: Due): Promise<vo
  */
 export async function answerNudge(
   store: Store,
-  id: number,
+  id: NudgeId,
   answer: { state: NudgeState; quietUntil?: LocalDate | null; from: readonly NudgeState[] },
   now: Date,
 ): Promise<boolean> {
@@ -238,7 +239,7 @@ export async function answerNudge(
   return result.numUpdatedRows > 0n;
 }
 
-export async function stopBehaviour(store: Store, personId: number, behaviour: string, now: Date): Promise<void> {
+export async function stopBehaviour(store: Store, personId: PersonId, behaviour: string, now: Date): Promise<void> {
   await store.database
     .insertInto('stoppedBehaviour')
     .values({ workspaceId: store.workspaceId, personId, behaviour, stoppedAt: now.toISOString() })
@@ -246,7 +247,7 @@ export async function stopBehaviour(store: Store, personId: number, behaviour: s
     .execute();
 }
 
-export async function resumeBehaviour(store: Store, personId: number, behaviour: string): Promise<void> {
+export async function resumeBehaviour(store: Store, personId: PersonId, behaviour: string): Promise<void> {
   await store.database
     .deleteFrom('stoppedBehaviour')
     .where('workspaceId', '=', store.workspaceId)
@@ -256,7 +257,7 @@ export async function resumeBehaviour(store: Store, personId: number, behaviour:
 }
 
 /** Ids of the behaviours that the person wants no nudges about. */
-export async function stoppedBehaviours(store: Store, personId: number): Promise<string[]> {
+export async function stoppedBehaviours(store: Store, personId: PersonId): Promise<string[]> {
   const rows = await store.database
     .selectFrom('stoppedBehaviour')
     .select('behaviour')
@@ -270,7 +271,7 @@ export async function stoppedBehaviours(store: Store, personId: number): Promise
 /** Ids of the behaviours that each of these people stopped, by person; who stopped none isn't there. */
 export async function stoppedBy(
   store: Store,
-  personIds: readonly number[],
+  personIds: readonly PersonId[],
 ): Promise<ReadonlyMap<number, readonly string[]>> {
   const rows = await store.database
     .selectFrom('stoppedBehaviour')

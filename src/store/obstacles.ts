@@ -1,11 +1,13 @@
 import { isCompanyObstacle } from '../behaviours/company-obstacles.ts';
 import type { Detail, InteractionFact } from '../behaviours/facts.ts';
+import type { DealId, PersonId } from '../behaviours/ids.ts';
 import type { DealMoney, ObstacleReport } from '../leading/obstacles.ts';
 import { unsettledAskStates } from '../leading/ask-lifecycle.ts';
 import type { LocalDate } from '../time/zoned.ts';
 import { oneOf } from './db.ts';
 import type { Store } from './db.ts';
 import { selectInteractions, toInteraction } from './interactions.ts';
+import { localDate } from '../time/zoned.ts';
 
 /** What was said to be in the way by our own company, and the deals behind it. */
 export interface CompanyObstacles {
@@ -19,7 +21,7 @@ export interface CompanyObstacles {
  */
 export async function companyObstaclesOf(
   store: Store,
-  repIds: readonly number[],
+  repIds: readonly PersonId[],
   since: LocalDate,
 ): Promise<CompanyObstacles> {
   if (repIds.length === 0) return { reports: [], deals: [] };
@@ -62,7 +64,7 @@ export async function companyObstaclesOf(
 /** The last day on which somebody said that nothing is in the way of a deal any more, by the deal: in the log, or as an answer. */
 async function clearedOn(
   store: Store,
-  repIds: readonly number[],
+  repIds: readonly PersonId[],
   entries: readonly InteractionFact[],
 ): Promise<ReadonlyMap<number, LocalDate>> {
   const answered = await store.database
@@ -76,10 +78,10 @@ async function clearedOn(
     .where('askStep.step', 'in', ['granted', 'done'])
     .execute();
   const cleared = new Map<number, LocalDate>();
-  const note = (dealId: number | null, on: LocalDate): void => {
+  const note = (dealId: DealId | null, on: LocalDate): void => {
     if (dealId !== null && (cleared.get(dealId) ?? '') < on) cleared.set(dealId, on);
   };
-  for (const { dealId, at } of answered) note(dealId, at.slice(0, 10));
+  for (const { dealId, at } of answered) note(dealId, localDate(at.slice(0, 10)));
   for (const { details, dealId, happenedOn } of entries) if (isOver(details['outcome'])) note(dealId, happenedOn);
   return cleared;
 }
@@ -89,7 +91,7 @@ function isOver(outcome: Detail | undefined): boolean {
 }
 
 /** Has this manager raised the deal as blocked themselves, since an instant? */
-export async function wasRaised(store: Store, managerId: number, dealId: number, since: Date): Promise<boolean> {
+export async function wasRaised(store: Store, managerId: PersonId, dealId: DealId, since: Date): Promise<boolean> {
   const row = await store.database
     .selectFrom('ask')
     .innerJoin('askStep', 'askStep.askId', 'ask.id')

@@ -1,11 +1,12 @@
 /** Absences by a status without an end: what is kept of them beside the person's own row. */
 import type { Selectable } from 'kysely';
+import type { PersonId } from '../behaviours/ids.ts';
 import type { LocalDate } from '../time/zoned.ts';
 import type { Store } from './db.ts';
 import type { OpenAbsenceTable } from './open-absence-tables.ts';
 
 export interface OpenAbsence {
-  readonly personId: number;
+  readonly personId: PersonId;
   readonly since: Date;
   /** Four hex digits that tell one status from another; its words are not kept. Null where it isn't known. */
   readonly statusMark: string | null;
@@ -17,7 +18,7 @@ export interface OpenAbsence {
   readonly askedAt: Date | null;
 }
 
-export async function findOpenAbsence(store: Store, personId: number): Promise<OpenAbsence | undefined> {
+export async function findOpenAbsence(store: Store, personId: PersonId): Promise<OpenAbsence | undefined> {
   const row = await store.database
     .selectFrom('openAbsence')
     .selectAll()
@@ -30,7 +31,7 @@ export async function findOpenAbsence(store: Store, personId: number): Promise<O
 /** Begins it; one that is on record stays as it is. */
 export async function beginOpenAbsence(
   store: Store,
-  absence: { readonly personId: number; readonly since: Date; readonly statusMark: string | null },
+  absence: { readonly personId: PersonId; readonly since: Date; readonly statusMark: string | null },
 ): Promise<void> {
   await store.database
     .insertInto('openAbsence')
@@ -49,7 +50,7 @@ export async function beginOpenAbsence(
     .execute();
 }
 
-export async function endOpenAbsence(store: Store, personId: number): Promise<void> {
+export async function endOpenAbsence(store: Store, personId: PersonId): Promise<void> {
   await store.database
     .deleteFrom('openAbsence')
     .where('workspaceId', '=', store.workspaceId)
@@ -59,7 +60,7 @@ export async function endOpenAbsence(store: Store, personId: number): Promise<vo
 
 export async function changeOpenAbsence(
   store: Store,
-  personId: number,
+  personId: PersonId,
   { liftedAt, askedAt, ...change }: Partial<Omit<OpenAbsence, 'personId' | 'since'>>,
 ): Promise<void> {
   await store.database

@@ -1,3 +1,4 @@
+import type { PersonId } from '../behaviours/ids.ts';
 import type { Roles } from '../leading/roles.ts';
 import type { Store } from './db.ts';
 import { oneOf } from './db.ts';
@@ -9,7 +10,7 @@ import type { WorkingTimes } from './working-times.ts';
 /** Who is here and when they work, without what happened: of those who were asked for, and of nobody else. */
 export interface Organisation extends WorkingTimes {
   readonly people: ReadonlyMap<number, Person>;
-  rolesOf(personId: number): Roles;
+  rolesOf(personId: PersonId): Roles;
   /** Those to whom anybody reports and who can be written to: managers, leads, and whoever is both. By id. */
   readonly leaders: readonly Person[];
   /** Those who have reps and can be written to: not left, and linked to a Slack account. By id. */
@@ -26,14 +27,14 @@ export async function loadOrganisation(store: Store): Promise<Organisation> {
 }
 
 /** That of these people: some dozens at a time. */
-export async function loadPeopleAtWork(store: Store, personIds: readonly number[]): Promise<Organisation> {
+export async function loadPeopleAtWork(store: Store, personIds: readonly PersonId[]): Promise<Organisation> {
   return organisationOf(store, await findPeople(store, personIds));
 }
 
 async function organisationOf(store: Store, people: readonly Person[]): Promise<Organisation> {
   const ids = people.map(({ id }) => id);
   const roles = await loadRoles(store, ids);
-  const rolesOf = (personId: number): Roles => roles.get(personId) ?? noRoles;
+  const rolesOf = (personId: PersonId): Roles => roles.get(personId) ?? noRoles;
   const reachable = people.filter(canBeWritten);
   return {
     ...(await loadWorkingTimes(store, people)),
@@ -54,7 +55,7 @@ export function canBeWritten({ leftOn, slackUserId }: Person): boolean {
 }
 
 /** What these people are as the lines are now; who has no line is left out. */
-async function loadRoles(store: Store, personIds: readonly number[]): Promise<Map<number, Roles>> {
+async function loadRoles(store: Store, personIds: readonly PersonId[]): Promise<Map<number, Roles>> {
   const roles = new Map<number, Roles>();
   for (const { managerId, leads } of await reportsOf(store, personIds)) {
     const before = roles.get(managerId) ?? noRoles;
@@ -70,7 +71,7 @@ async function loadRoles(store: Store, personIds: readonly number[]): Promise<Ma
 }
 
 /** Each of their reports, and whether anybody reports to them. */
-function reportsOf(store: Store, managerIds: readonly number[]) {
+function reportsOf(store: Store, managerIds: readonly PersonId[]) {
   const lines = () =>
     store.database
       .selectFrom('reportingLine as line')
@@ -96,7 +97,7 @@ function reportsOf(store: Store, managerIds: readonly number[]) {
     .execute();
 }
 
-function linesOf(store: Store, personIds: readonly number[]) {
+function linesOf(store: Store, personIds: readonly PersonId[]) {
   return store.database
     .selectFrom('reportingLine')
     .select('personId')

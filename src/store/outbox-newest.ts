@@ -1,10 +1,11 @@
+import type { PersonId } from '../behaviours/ids.ts';
 import type { MessageKey } from '../leading/messages.ts';
 import { oneOf } from './db.ts';
 import type { Store } from './db.ts';
 import type { Subject } from './outbox.ts';
 
 /** The newest message of this kind to this person shows something old. */
-export async function wantRefreshOfNewest(store: Store, kind: MessageKey, recipientId: number): Promise<void> {
+export async function wantRefreshOfNewest(store: Store, kind: MessageKey, recipientId: PersonId): Promise<void> {
   const newest = store.database
     .selectFrom('outbox')
     .select('id')
@@ -21,7 +22,7 @@ export async function wantRefreshOfNewest(store: Store, kind: MessageKey, recipi
 export async function refreshKinds(
   store: Store,
   kinds: readonly MessageKey[],
-  recipientIds: readonly number[],
+  recipientIds: readonly PersonId[],
 ): Promise<void> {
   if (recipientIds.length === 0) return;
   await store.database
@@ -37,7 +38,7 @@ export async function refreshKinds(
 export async function departuresTold(
   store: Store,
   kind: MessageKey,
-  recipientId: number,
+  recipientId: PersonId,
 ): Promise<ReadonlySet<number>> {
   const rows = await store.database
     .selectFrom('outbox')

@@ -1,5 +1,6 @@
 /** Rows of the outbox as they are read and changed; what they mean is in `outbox.ts`. */
 import type { Selectable } from 'kysely';
+import type { PersonId } from '../behaviours/ids.ts';
 import type { Store } from './db.ts';
 import type { OutboxState, OutboxTable } from './tables.ts';
 
@@ -9,7 +10,7 @@ export interface Delivery {
   readonly id: number;
   readonly deliveryId: string;
   readonly kind: string;
-  readonly recipientId: number;
+  readonly recipientId: PersonId;
   readonly subject: Subject;
   readonly state: OutboxState;
   readonly attempts: number;

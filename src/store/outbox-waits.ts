@@ -1,3 +1,4 @@
+import type { PersonId } from '../behaviours/ids.ts';
 import type { MessageKey } from '../leading/messages.ts';
 import type { Store } from './db.ts';
 
@@ -5,7 +6,7 @@ import type { Store } from './db.ts';
 export const outsideWorkingTime = 'outside working time';
 
 /** What waits for this reason for one person is looked at again now. */
-export async function hasten(store: Store, recipientId: number, problem: string, now: Date): Promise<void> {
+export async function hasten(store: Store, recipientId: PersonId, problem: string, now: Date): Promise<void> {
   await store.database
     .updateTable('outbox')
     .set({ dueAt: now.toISOString() })
@@ -19,7 +20,7 @@ export async function hasten(store: Store, recipientId: number, problem: string,
 /** Does anything but messages of this kind wait for this person that was written at this instant or later? */
 export async function waitsSince(
   store: Store,
-  recipientId: number,
+  recipientId: PersonId,
   since: Date,
   butKind: MessageKey,
 ): Promise<boolean> {

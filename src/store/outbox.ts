@@ -2,6 +2,7 @@
  * What is to be said, and how far it got. A message is a kind and the ids of what it is about; it is rendered from the database
  * when it is sent, so it is true at that moment and no private text waits here.
  */
+import type { PersonId } from '../behaviours/ids.ts';
 import { writing } from './db.ts';
 import type { Store } from './db.ts';
 import { change, changeWithCarried, selectDeliveries, settleUncertain, subjectKey, toDelivery } from './outbox-rows.ts';
@@ -20,7 +21,7 @@ export type NewDelivery = AnyMessage & {
   /** What, about whom, to whom, which local date. The second one with the same key is not written. */
   readonly occurrenceKey: string;
   readonly deliveryId: string;
-  readonly recipientId: number;
+  readonly recipientId: PersonId;
   readonly dueAt: Date;
 };
 
@@ -114,7 +115,7 @@ export async function retryAfterPicture(
 }
 
 /** What waits for this person waits until `until` at least, in the same order. */
-export async function holdRecipient(store: Store, recipientId: number, until: Date): Promise<void> {
+export async function holdRecipient(store: Store, recipientId: PersonId, until: Date): Promise<void> {
   await store.database
     .updateTable('outbox')
     .set({ dueAt: until.toISOString() })
@@ -161,7 +162,7 @@ export async function unparkLinked(store: Store): Promise<void> {
 }
 
 /** What was parked for this reason waits to be sent again, everybody's or one person's. */
-export async function unpark(store: Store, problem: string, recipientId?: number): Promise<void> {
+export async function unpark(store: Store, problem: string, recipientId?: PersonId): Promise<void> {
   let query = store.database
     .updateTable('outbox')
     .set({ state: 'pending', problem: null })
@@ -181,7 +182,7 @@ export async function deliveriesIn(store: Store, states: readonly OutboxState[])
 export async function newestSent<Key extends MessageKey>(
   store: Store,
   kind: Key,
-  recipientId: number,
+  recipientId: PersonId,
 ): Promise<(Omit<Delivery, 'subject'> & { readonly subject: SubjectOf<Key> }) | undefined> {
   const row = await selectDeliveries(store)
     .where('kind', '=', kind)

@@ -1,5 +1,6 @@
 /** The columns of changes that can be taken back. Conventions as in `tables.ts`. */
 import type { Generated } from 'kysely';
+import type { PersonId } from '../behaviours/ids.ts';
 
 export interface PeopleChangeTables {
   peopleChange: PeopleChangeTable;
@@ -18,7 +19,7 @@ export interface PeopleChangeTable {
   workspaceId: string;
   kind: PeopleChangeKind;
   /** Who stays, or who was taken out; null for a file that was brought in. These ids say what took place, and stay as they were written. */
-  personId: number | null;
+  personId: PersonId | null;
   /** Who became the same. */
   goneId: number | null;
   madeAt: string;

@@ -1,6 +1,7 @@
 /** Changes of many rows that can be taken back: what each row was before, and what it was left as. */
 import { sql } from 'kysely';
 import type { Selectable } from 'kysely';
+import type { PersonId } from '../behaviours/ids.ts';
 import type { Store } from './db.ts';
 import { isCause, lookAgainByRow } from './due.ts';
 import type { PeopleChangeKind, PeopleChangeRowTable, PeopleChangeTable } from './people-change-tables.ts';
@@ -10,7 +11,7 @@ import type { Tables } from './tables.ts';
 export interface PeopleChange {
   readonly id: number;
   readonly kind: PeopleChangeKind;
-  readonly personId: number | null;
+  readonly personId: PersonId | null;
   readonly goneId: number | null;
   readonly madeAt: Date;
   readonly isUndone: boolean;
@@ -29,7 +30,7 @@ export interface RowChange {
 /** Begins a change. @returns its id */
 export async function addPeopleChange(
   store: Store,
-  change: { kind: PeopleChangeKind; personId: number | null; goneId: number | null; actorId: number | null },
+  change: { kind: PeopleChangeKind; personId: PersonId | null; goneId: number | null; actorId: PersonId | null },
   now: Date,
 ): Promise<number> {
   const { kind, personId, goneId, actorId } = change;
@@ -75,7 +76,7 @@ export async function findPeopleChange(store: Store, id: number): Promise<People
 export async function newestPeopleChange(
   store: Store,
   kind: PeopleChangeKind | readonly PeopleChangeKind[],
-  personId?: number,
+  personId?: PersonId,
 ): Promise<PeopleChange | undefined> {
   let query = selectChanges(store).where('kind', 'in', [kind].flat()).where('undoneAt', 'is', null);
   if (personId !== undefined)
@@ -102,7 +103,7 @@ export async function rowChangesOf(store: Store, changeId: number): Promise<RowC
   return rows.map(toRowChange);
 }
 
-export async function markUndone(store: Store, changeId: number, actorId: number | null, now: Date): Promise<void> {
+export async function markUndone(store: Store, changeId: number, actorId: PersonId | null, now: Date): Promise<void> {
   await store.database
     .updateTable('peopleChange')
     .set({ undoneAt: now.toISOString(), undoneBy: actorId })

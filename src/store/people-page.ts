@@ -1,5 +1,6 @@
 /** Everybody on record, a page at a time: for an admin, who may look at a whole company and still reads one page of it. */
 import { sql } from 'kysely';
+import type { PersonId } from '../behaviours/ids.ts';
 import type { Store } from './db.ts';
 
 /** Everybody who is here; those without a Slack account; those who report to nobody and to whom nobody reports. */
@@ -55,7 +56,7 @@ export async function countPeople(store: Store, filter: PeopleFilter): Promise<n
 }
 
 /** Ids of others, who haven't left, that are or were known by a name of this person. */
-export async function namesakesOf(store: Store, personId: number): Promise<number[]> {
+export async function namesakesOf(store: Store, personId: PersonId): Promise<number[]> {
   const rows = await store.database
     .selectFrom('knownAs as own')
     .innerJoin('knownAs as other', (join) =>

@@ -1,3 +1,4 @@
+import type { PersonId } from '../behaviours/ids.ts';
 import type { KnownSource } from '../leading/who-is-meant.ts';
 import type { LocalDate } from '../time/zoned.ts';
 import { asOneValue, oneOfThose, writing } from './db.ts';
@@ -10,7 +11,7 @@ import type { LeftWhy, PersonTable } from './tables.ts';
 import type { Selectable } from 'kysely';
 
 export interface Person {
-  readonly id: number;
+  readonly id: PersonId;
   readonly slackUserId: string | null;
   readonly email: string | null;
   readonly name: string;
@@ -37,17 +38,17 @@ export type NewPerson = Partial<Omit<Person, 'id' | 'name' | 'welcomedAt' | 'lef
 };
 export type PersonChange = Partial<Omit<Person, 'id' | 'welcomedAt'>>;
 
-export async function findPerson(store: Store, id: number): Promise<Person | undefined> {
+export async function findPerson(store: Store, id: PersonId): Promise<Person | undefined> {
   const [row] = await personById(store, { id });
   return row && toPerson(row);
 }
 
-const personById = prepared((database, { workspaceId, id }: Given<{ readonly id: number }>) =>
+const personById = prepared((database, { workspaceId, id }: Given<{ readonly id: PersonId }>) =>
   database.selectFrom('person').selectAll().where('workspaceId', '=', workspaceId).where('id', '=', id),
 );
 
 /** As `findPerson`; who was merged into somebody else is found as that one. */
-export async function findWhoStayed(store: Store, id: number): Promise<Person | undefined> {
+export async function findWhoStayed(store: Store, id: PersonId): Promise<Person | undefined> {
   const row = await selectPeople(store).where('id', '=', id).executeTakeFirst();
   return row && whoStayed(store, row);
 }
@@ -141,7 +142,7 @@ export async function admins(store: Store): Promise<Person[]> {
 }
 
 /** The names of these people, those who left too, by id. */
-export async function namesByIds(store: Store, ids: readonly number[]): Promise<ReadonlyMap<number, string>> {
+export async function namesByIds(store: Store, ids: readonly PersonId[]): Promise<ReadonlyMap<number, string>> {
   return new Map((await namesOf(store, { ids: asOneValue(new Set(ids)) })).map(({ id, name }) => [id, name]));
 }
 
@@ -154,7 +155,7 @@ const namesOf = prepared((database, { workspaceId, ids }: Given<{ readonly ids: 
 );
 
 /** In the order of their ids; unknown ids are left out. */
-export async function findPeople(store: Store, ids: readonly number[]): Promise<Person[]> {
+export async function findPeople(store: Store, ids: readonly PersonId[]): Promise<Person[]> {
   if (ids.length === 0) return [];
   return (await peopleByIds(store, { ids: asOneValue(ids) })).map(toPerson);
 }
@@ -178,7 +179,7 @@ export async function addPerson(
   person: NewPerson,
   now: Date,
   source: KnownSource = (person.slackUserId ?? null) === null ? 'roster' : 'slack',
-): Promise<number> {
+): Promise<PersonId> {
   const row = await store.database
     .insertInto('person')
     .values({
@@ -209,7 +210,7 @@ export async function addPerson(
   return personId;
 }
 
-export async function changePerson(store: Store, id: number, change: PersonChange): Promise<void> {
+export async function changePerson(store: Store, id: PersonId, change: PersonChange): Promise<void> {
   const set = toColumns(change);
   if (Object.keys(set).length === 0) return;
   await writing(store, async (tx) => {
@@ -224,7 +225,7 @@ export async function changePerson(store: Store, id: number, change: PersonChang
 }
 
 /** @returns true the first time only */
-export async function markWelcomed(store: Store, id: number, now: Date): Promise<boolean> {
+export async function markWelcomed(store: Store, id: PersonId, now: Date): Promise<boolean> {
   const result = await store.database
     .updateTable('person')
     .set({ welcomedAt: now.toISOString() })

@@ -10,7 +10,6 @@ import type { Tables } from './tables.ts';
 /** What stands in a column of plain text. */
 export const plainReasons = {
   instant: 'An instant, ISO 8601 in UTC',
-  day: 'A calendar day, YYYY-MM-DD',
   id: 'An id of Slack’s or of our own making',
   key: 'Ids, kinds and days, put together to name a thing once',
   kind: 'A word of our own code',
@@ -28,10 +27,10 @@ export type PlainReason = keyof typeof plainReasons;
 
 type Named<T extends keyof Tables> = keyof Tables[T] & string;
 
-/** By its name an instant, a day or the workspace. */
-type ToldByName = `${string}At` | `${string}On` | 'workspaceId';
+/** By its name an instant, or the workspace. */
+type ToldByName = `${string}At` | 'workspaceId';
 
-/** A column that holds any text: sealed words, and words of a fixed set, have types of their own. */
+/** A column that holds any text: sealed words, and words of a fixed set and days have types of their own. */
 type PlainColumn<T extends keyof Tables> = {
   [C in Exclude<Named<T>, ToldByName>]: string extends NonNullable<SelectType<Tables[T][C]>> ? C : never;
 }[Exclude<Named<T>, ToldByName>];
@@ -52,7 +51,6 @@ export const plainColumns = {
     country: 'place',
     region: 'place',
     team: 'name',
-    lastDay: 'day',
     outSince: 'instant',
     outUntil: 'instant',
   },
@@ -66,8 +64,6 @@ export const plainColumns = {
     account: 'crm',
     stage: 'crm',
     currency: 'code',
-    quietUntil: 'day',
-    missingSince: 'day',
   },
   usualStay: { stage: 'crm' },
   dealChange: {
@@ -75,12 +71,9 @@ export const plainColumns = {
     after: 'crm',
   },
   ask: {
-    neededBy: 'day',
-    takenUntil: 'day',
     currency: 'code',
   },
   askStep: {
-    until: 'day',
     at: 'instant',
   },
   nudge: {
@@ -90,7 +83,6 @@ export const plainColumns = {
     item: 'key',
     prefill: 'record',
     fingerprint: 'key',
-    quietUntil: 'day',
   },
   booking: {
     behaviour: 'kind',
@@ -131,12 +123,6 @@ export const plainColumns = {
   },
   dealImportPart: {
     changed: 'crm',
-  },
-  thinnedWeek: {
-    week: 'day',
-  },
-  announcement: {
-    week: 'day',
   },
   digestAdvice: {
     about: 'key',

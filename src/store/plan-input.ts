@@ -1,4 +1,5 @@
 import type { Behaviour } from '../behaviours/behaviour.ts';
+import type { PersonId } from '../behaviours/ids.ts';
 import { daysRemembered } from '../leading/memory.ts';
 import type { PastNudge } from '../leading/nudge.ts';
 import { asKnownTo } from '../leading/own-entries.ts';
@@ -24,7 +25,7 @@ export interface Planning {
   /** The workspace's; a plan's input has the manager's own. */
   readonly policy: Policy;
   /** What the plan of one manager or lead follows from. */
-  inputOf(leaderId: number): Promise<PlanInput>;
+  inputOf(leaderId: PersonId): Promise<PlanInput>;
 }
 
 /** Questions to somebody that are no nudges. */
@@ -35,7 +36,7 @@ const millisecondsPerDay = 86_400_000;
 export async function loadPlanning(
   store: Store,
   behaviours: readonly Behaviour[],
-  leaderIds: readonly number[],
+  leaderIds: readonly PersonId[],
   now: Date,
 ): Promise<Planning> {
   const facts = await loadFacts(store, leaderIds, now);
@@ -63,7 +64,7 @@ export async function loadPlanning(
 }
 
 /** What was said of this week beside nudges, and what is still to come in it. */
-async function weekSoFar(store: Store, leaderId: number, { calendar, today }: TeamFacts, policy: Policy) {
+async function weekSoFar(store: Store, leaderId: PersonId, { calendar, today }: TeamFacts, policy: Policy) {
   const week = nameOfWeek(calendar.days, today);
   const since = instantOf(weekOf(calendar.days, today), '00:00', calendar.timeZone);
   const announced = await announcedFor(store, leaderId, week);
@@ -83,7 +84,7 @@ function forgiven(nudge: PastNudge, wentOnFrom: LocalDate | undefined): PastNudg
 }
 
 /** @throws Error for somebody who isn't on record */
-function policyOf({ people, times }: Facts, personId: number): Policy {
+function policyOf({ people, times }: Facts, personId: PersonId): Policy {
   const person = people.get(personId);
   if (person === undefined) throw new Error(`No person ${personId}`);
   return times.policyOf(person);

@@ -1,5 +1,6 @@
 /** Promises as rules see them: without words. */
 import type { PromiseFact, TeamPromiseFact } from '../behaviours/facts.ts';
+import type { PersonId } from '../behaviours/ids.ts';
 import { oneOf } from './db.ts';
 import type { Store } from './db.ts';
 import { firstOfItsPulse, keptBy } from './promises.ts';
@@ -7,8 +8,8 @@ import { firstOfItsPulse, keptBy } from './promises.ts';
 /** Those to these people, without words: for rules. Newest first. */
 export async function promiseFacts(
   store: Store,
-  repIds: readonly number[],
-): Promise<(PromiseFact & { repId: number })[]> {
+  repIds: readonly PersonId[],
+): Promise<(PromiseFact & { repId: PersonId })[]> {
   const rows = await store.database
     .selectFrom('promise')
     .innerJoin('person', 'person.id', 'promise.managerId')
@@ -22,7 +23,7 @@ export async function promiseFacts(
 }
 
 /** What these leaders keep of what was promised to those who were asked in a pulse: the first of its rows stands for all. Newest first. */
-export async function teamPromiseFacts(store: Store, leaderIds: readonly number[]): Promise<TeamPromiseFact[]> {
+export async function teamPromiseFacts(store: Store, leaderIds: readonly PersonId[]): Promise<TeamPromiseFact[]> {
   const rows = await store.database
     .selectFrom('promise')
     .innerJoin('pulse', 'pulse.id', 'promise.pulseId')

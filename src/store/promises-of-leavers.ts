@@ -1,4 +1,5 @@
 /** Promises whose maker, or to whom they were made, has left. */
+import type { PersonId } from '../behaviours/ids.ts';
 import { keeperOf } from '../behaviours/keeper.ts';
 import type { LocalDate } from '../time/zoned.ts';
 import type { Store } from './db.ts';
@@ -6,7 +7,9 @@ import type { Store } from './db.ts';
 /** Open promises to people who are here of which the wrong one is the keeper, with who has to be: the rep's manager, once its maker has left. */
 export async function promisesToHandOn(
   store: Store,
-): Promise<{ id: number; repId: number; managerId: number; holderId: number | null; keeperId: number | null }[]> {
+): Promise<
+  { id: number; repId: PersonId; managerId: PersonId; holderId: PersonId | null; keeperId: PersonId | null }[]
+> {
   const rows = await store.database
     .selectFrom('promise')
     .innerJoin('person as maker', 'maker.id', 'promise.managerId')
@@ -36,7 +39,7 @@ export async function promisesToHandOn(
 }
 
 /** Somebody else keeps it from now on; null gives it back to who made it. */
-export async function setPromiseHolder(store: Store, id: number, holderId: number | null): Promise<void> {
+export async function setPromiseHolder(store: Store, id: number, holderId: PersonId | null): Promise<void> {
   await store.database
     .updateTable('promise')
     .set({ holderId })
@@ -49,7 +52,7 @@ export async function setPromiseHolder(store: Store, id: number, holderId: numbe
  * What was promised to somebody who has left can't be kept any more. One to a whole team is settled with the others.
  * @returns who had to keep each
  */
-export async function dropPromisesTo(store: Store, repId: number, on: LocalDate): Promise<number[]> {
+export async function dropPromisesTo(store: Store, repId: PersonId, on: LocalDate): Promise<number[]> {
   const rows = await store.database
     .updateTable('promise')
     .set({ state: 'dropped', settledOn: on })

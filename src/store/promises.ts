@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { ExpressionBuilder, Selectable } from 'kysely';
 import type { PromiseFact } from '../behaviours/facts.ts';
+import type { AskId, DealId, InteractionId, PersonId, PromiseId, PulseId } from '../behaviours/ids.ts';
 import { keeperOf } from '../behaviours/keeper.ts';
 import type { LocalDate } from '../time/zoned.ts';
 import { oneOf } from './db.ts';
@@ -10,36 +11,36 @@ import type { Tables } from './tables.ts';
 
 /** Something that a manager said they would do for a rep, with its words. Both may read it. */
 export interface PromiseRecord extends PromiseFact {
-  readonly repId: number;
+  readonly repId: PersonId;
   readonly text: string;
   readonly settledOn: LocalDate | null;
-  readonly askId: number | null;
+  readonly askId: AskId | null;
   /** What is to be removed stands in the way of this deal. */
-  readonly dealId: number | null;
+  readonly dealId: DealId | null;
   /** What the rep found once it was kept: the deal moves again, or not. */
   readonly found: PromiseFound | null;
   /** It was promised to a whole team in answer to their pulse: one promise, on record for each of them. */
-  readonly pulseId: number | null;
+  readonly pulseId: PulseId | null;
   /** Who keeps it instead of who made it and has left; null where they keep it themselves. */
-  readonly holderId: number | null;
+  readonly holderId: PersonId | null;
 }
 
 export interface NewPromise {
-  readonly managerId: number;
-  readonly repId: number;
+  readonly managerId: PersonId;
+  readonly repId: PersonId;
   readonly text: string;
   /** The manager's local days. */
   readonly madeOn: LocalDate;
   readonly dueOn: LocalDate;
-  readonly askId?: number | null;
-  readonly interactionId?: number | null;
-  readonly dealId?: number | null;
+  readonly askId?: AskId | null;
+  readonly interactionId?: InteractionId | null;
+  readonly dealId?: DealId | null;
   /** It is made to everybody who was asked in this pulse, a promise each. */
-  readonly pulseId?: number | null;
+  readonly pulseId?: PulseId | null;
 }
 
 /** @returns the new promise's id */
-export async function addPromise(store: Store, promise: NewPromise, now: Date): Promise<number> {
+export async function addPromise(store: Store, promise: NewPromise, now: Date): Promise<PromiseId> {
   const row = await store.database
     .insertInto('promise')
     .values({
@@ -60,7 +61,7 @@ export async function addPromise(store: Store, promise: NewPromise, now: Date): 
   return row.id;
 }
 
-export async function findPromise(store: Store, id: number): Promise<PromiseRecord | undefined> {
+export async function findPromise(store: Store, id: PromiseId): Promise<PromiseRecord | undefined> {
   const row = await selectPromises(store).where('id', '=', id).executeTakeFirst();
   return row && toPromise(store, row);
 }
@@ -71,7 +72,7 @@ export async function findPromise(store: Store, id: number): Promise<PromiseReco
  */
 export async function promisesOf(
   store: Store,
-  filter: { managerId?: number; repId?: number; limit: number },
+  filter: { managerId?: PersonId; repId?: PersonId; limit: number },
 ): Promise<PromiseRecord[]> {
   let query = selectPromises(store)
     .orderBy((row) => row.case().when('state', '=', 'open').then(0).else(1).end())
@@ -89,7 +90,7 @@ export async function promisesOf(
 }
 
 /** All that were made together with this one, to a team; of any other, itself. */
-export async function promisesWith(store: Store, id: number): Promise<PromiseRecord[]> {
+export async function promisesWith(store: Store, id: PromiseId): Promise<PromiseRecord[]> {
   const rows = await selectPromises(store).where(madeTogether(store, id)).orderBy('id').execute();
   return rows.map((row) => toPromise(store, row));
 }
@@ -100,7 +101,7 @@ export async function promisesWith(store: Store, id: number): Promise<PromiseRec
  */
 export async function settlePromise(
   store: Store,
-  id: number,
+  id: PromiseId,
   state: 'kept' | 'dropped',
   on: LocalDate,
 ): Promise<boolean> {
@@ -112,7 +113,7 @@ export async function settlePromise(
  * One that was made to a team is moved for all of them.
  * @returns false if it was settled already
  */
-export async function movePromise(store: Store, id: number, dueOn: LocalDate): Promise<boolean> {
+export async function movePromise(store: Store, id: PromiseId, dueOn: LocalDate): Promise<boolean> {
   const result = await openPromise(store, id).set({ dueOn }).executeTakeFirst();
   return result.numUpdatedRows > 0n;
 }
@@ -120,7 +121,7 @@ export async function movePromise(store: Store, id: number, dueOn: LocalDate): P
 /** Another day or other words, as long as it is open. */
 export async function changePromise(
   store: Store,
-  id: number,
+  id: PromiseId,
   change: { readonly text: string; readonly dueOn: LocalDate },
 ): Promise<void> {
   await openPromise(store, id)
@@ -129,7 +130,7 @@ export async function changePromise(
 }
 
 /** It was settled by mistake. */
-export async function reopenPromise(store: Store, id: number): Promise<void> {
+export async function reopenPromise(store: Store, id: PromiseId): Promise<void> {
   await store.database
     .updateTable('promise')
     .set({ state: 'open', settledOn: null })
@@ -139,7 +140,7 @@ export async function reopenPromise(store: Store, id: number): Promise<void> {
 }
 
 /** It was put on record by mistake. */
-export async function removePromise(store: Store, id: number): Promise<void> {
+export async function removePromise(store: Store, id: PromiseId): Promise<void> {
   await store.database
     .deleteFrom('promise')
     .where('workspaceId', '=', store.workspaceId)
@@ -148,19 +149,19 @@ export async function removePromise(store: Store, id: number): Promise<void> {
 }
 
 /** What was promised in answer to an ask, settled or not; oldest first. */
-export async function promisesOfAsk(store: Store, askId: number): Promise<PromiseRecord[]> {
+export async function promisesOfAsk(store: Store, askId: AskId): Promise<PromiseRecord[]> {
   const rows = await selectPromises(store).where('askId', '=', askId).orderBy('id').execute();
   return rows.map((row) => toPromise(store, row));
 }
 
 /** What was promised to those who were asked in a pulse, each their own row, by its id. */
-export async function promisesAfterPulse(store: Store, pulseId: number): Promise<PromiseRecord[]> {
+export async function promisesAfterPulse(store: Store, pulseId: PulseId): Promise<PromiseRecord[]> {
   const rows = await selectPromises(store).where('pulseId', '=', pulseId).orderBy('id').execute();
   return rows.map((row) => toPromise(store, row));
 }
 
 /** The reps to whom something was promised together in this entry of the log. */
-export async function teamPromised(store: Store, interactionId: number): Promise<number[]> {
+export async function teamPromised(store: Store, interactionId: InteractionId): Promise<number[]> {
   const rows = await store.database
     .selectFrom('promise')
     .select('repId')
@@ -174,8 +175,8 @@ export async function teamPromised(store: Store, interactionId: number): Promise
 /** The newest promise of this manager to remove what is in this deal's way. */
 export async function promiseAboutDeal(
   store: Store,
-  managerId: number,
-  dealId: number,
+  managerId: PersonId,
+  dealId: DealId,
 ): Promise<PromiseRecord | undefined> {
   const row = await selectPromises(store)
     .where('managerId', '=', managerId)
@@ -186,7 +187,7 @@ export async function promiseAboutDeal(
 }
 
 /** @returns false if the rep has said so before, or it isn't kept */
-export async function recordFound(store: Store, id: number, found: PromiseFound): Promise<boolean> {
+export async function recordFound(store: Store, id: PromiseId, found: PromiseFound): Promise<boolean> {
   const result = await store.database
     .updateTable('promise')
     .set({ found })
@@ -200,7 +201,7 @@ export async function recordFound(store: Store, id: number, found: PromiseFound)
 
 /** How the promises of one manager stand, in numbers: for their lead. */
 export interface PromiseCounts {
-  readonly managerId: number;
+  readonly managerId: PersonId;
   /** Since the day asked for. */
   readonly kept: number;
   readonly open: number;
@@ -211,7 +212,7 @@ export interface PromiseCounts {
 /** Managers without any promise are left out. */
 export async function countPromises(
   store: Store,
-  managerIds: readonly number[],
+  managerIds: readonly PersonId[],
   days: { readonly since: LocalDate; readonly today: LocalDate },
 ): Promise<PromiseCounts[]> {
   if (managerIds.length === 0) return [];
@@ -233,7 +234,7 @@ export async function countPromises(
   });
 }
 
-function openPromise(store: Store, id: number) {
+function openPromise(store: Store, id: PromiseId) {
   return store.database
     .updateTable('promise')
     .where('workspaceId', '=', store.workspaceId)
@@ -242,14 +243,14 @@ function openPromise(store: Store, id: number) {
 }
 
 /** A promise to a team is a row for each rep, and what is done to one is done to all. */
-function madeTogether(store: Store, id: number) {
+function madeTogether(store: Store, id: PromiseId) {
   const pulse = store.database.selectFrom('promise as made').select('made.pulseId').where('made.id', '=', id);
   return (where: ExpressionBuilder<Tables, 'promise'>) =>
     where.or([where('id', '=', id), where('pulseId', '=', pulse)]);
 }
 
 /** To be kept by one of these: made by them, or held since who made it left. */
-export function keptBy(personIds: readonly number[]) {
+export function keptBy(personIds: readonly PersonId[]) {
   return (where: ExpressionBuilder<Tables, 'promise'>) =>
     where.or([
       where('holderId', 'in', oneOf(personIds)),

@@ -1,3 +1,4 @@
+import type { PersonId } from '../behaviours/ids.ts';
 import type { PulseResult } from '../leading/pulse.ts';
 import type { LocalDate } from '../time/zoned.ts';
 import { oneOf } from './db.ts';
@@ -7,7 +8,7 @@ import { findPulse } from './pulses.ts';
 
 /** What the teams of some managers said together, as it was published. */
 export interface PublishedPulse {
-  readonly managerIds: readonly number[];
+  readonly managerIds: readonly PersonId[];
   readonly statements: PulseResult['statements'];
 }
 
@@ -17,8 +18,8 @@ export interface PublishedPulse {
  */
 export async function publishedPulses(
   store: Store,
-  readerId: number,
-  managerIds: readonly number[],
+  readerId: PersonId,
+  managerIds: readonly PersonId[],
   span: { readonly after: LocalDate; readonly on: LocalDate; readonly most: number },
 ): Promise<{ readonly pulses: readonly PublishedPulse[]; readonly more: number }> {
   if (managerIds.length === 0) return { pulses: [], more: 0 };

@@ -2,6 +2,7 @@
  * The answers to an open pulse, all in one box: sealed, of one length from first to last, shuffled and written anew whenever one comes
  * or goes. Nothing in it or beside it says when, in which order or by whom. Who has answered is a list of its own.
  */
+import type { PersonId, PulseId } from '../behaviours/ids.ts';
 import type { Ballot } from '../leading/pulse.ts';
 import { ballotBytes } from '../leading/pulse.ts';
 import { writing } from './db.ts';
@@ -14,7 +15,7 @@ import type { Seal, Sealed } from './secrets.ts';
  * a key without a pulse, never a pulse without its key.
  * @throws KeyFileError if the key can't be kept
  */
-export async function addBox(store: Store, pulseId: number, members: number): Promise<void> {
+export async function addBox(store: Store, pulseId: PulseId, members: number): Promise<void> {
   const content = sealed(store.ballots.begin(pulseId), [], roomFor(members));
   await store.database.insertInto('pulseBox').values({ workspaceId: store.workspaceId, pulseId, content }).execute();
 }
@@ -23,7 +24,7 @@ export async function addBox(store: Store, pulseId: number, members: number): Pr
  * The answers, in no order. Undefined where nothing can open the box: its key is gone, or the box is.
  * @throws KeyFileError if the keys can't be read just now
  */
-export async function ballotsIn(store: Store, pulseId: number): Promise<Ballot[] | undefined> {
+export async function ballotsIn(store: Store, pulseId: PulseId): Promise<Ballot[] | undefined> {
   const box = await openBox(store, pulseId);
   return box && shuffled(JSON.parse(box.text) as Ballot[]);
 }
@@ -32,7 +33,7 @@ export async function ballotsIn(store: Store, pulseId: number): Promise<Ballot[]
  * Puts other answers into the box than were in it before.
  * @throws Error if there are more than it was made for, or nothing can open it
  */
-export async function fillBox(store: Store, pulseId: number, ballots: readonly Ballot[]): Promise<void> {
+export async function fillBox(store: Store, pulseId: PulseId, ballots: readonly Ballot[]): Promise<void> {
   const box = await openBox(store, pulseId);
   if (box === undefined) throw new Error('The box of a pulse can’t be opened');
   await store.database
@@ -44,7 +45,7 @@ export async function fillBox(store: Store, pulseId: number, ballots: readonly B
 }
 
 /** Box and list are gone: for when the pulse closes. The key goes once that is committed: `dropOldKeys`. */
-export async function removeBox(store: Store, pulseId: number): Promise<void> {
+export async function removeBox(store: Store, pulseId: PulseId): Promise<void> {
   await store.database
     .deleteFrom('pulseBox')
     .where('workspaceId', '=', store.workspaceId)
@@ -66,8 +67,8 @@ export async function dropOldKeys(store: Store): Promise<void> {
 /** Notes that somebody has answered, or takes the note back. */
 export async function noteAnswered(
   store: Store,
-  pulseId: number,
-  personId: number,
+  pulseId: PulseId,
+  personId: PersonId,
   hasAnswered: boolean,
 ): Promise<void> {
   const rows = await selectAnswered(store, pulseId).execute();
@@ -76,7 +77,7 @@ export async function noteAnswered(
 }
 
 /** All anew and by id: on the page, too, nobody stands where they came in. */
-async function writeAnswered(store: Store, pulseId: number, personIds: readonly number[]): Promise<void> {
+async function writeAnswered(store: Store, pulseId: PulseId, personIds: readonly PersonId[]): Promise<void> {
   const { workspaceId } = store;
   await store.database
     .deleteFrom('pulseAnswered')
@@ -87,7 +88,7 @@ async function writeAnswered(store: Store, pulseId: number, personIds: readonly 
     await store.database.insertInto('pulseAnswered').values({ workspaceId, pulseId, personId }).execute();
 }
 
-function selectAnswered(store: Store, pulseId: number) {
+function selectAnswered(store: Store, pulseId: PulseId) {
   return store.database
     .selectFrom('pulseAnswered')
     .select('personId')
@@ -100,7 +101,7 @@ async function allOpenPulses(store: Store) {
   return store.database.selectFrom('pulse').select(['workspaceId', 'id']).where('state', '=', 'open').execute();
 }
 
-async function openBox(store: Store, pulseId: number): Promise<{ seal: Seal; text: string } | undefined> {
+async function openBox(store: Store, pulseId: PulseId): Promise<{ seal: Seal; text: string } | undefined> {
   const row = await store.database
     .selectFrom('pulseBox')
     .select('content')

@@ -1,4 +1,5 @@
 /** Opening, closing and answering a pulse: its row and who is asked. */
+import type { InteractionId, PersonId, PulseId } from '../behaviours/ids.ts';
 import type { PulseResult } from '../leading/pulse.ts';
 import type { LocalDate } from '../time/zoned.ts';
 import type { Store } from './db.ts';
@@ -13,7 +14,7 @@ import type { NewPulse, PulseRecord } from './pulses.ts';
  * @returns its id
  * @throws KeyFileError if the key of its answers can't be kept: then nothing may be committed
  */
-export async function addPulse(store: Store, pulse: NewPulse): Promise<number> {
+export async function addPulse(store: Store, pulse: NewPulse): Promise<PulseId> {
   const { workspaceId } = store;
   const { memberIds, managerIds, closesAt, ...columns } = pulse;
   const row = await store.database
@@ -45,7 +46,7 @@ export async function addPulse(store: Store, pulse: NewPulse): Promise<number> {
  */
 export async function endPulse(
   store: Store,
-  pulseId: number,
+  pulseId: PulseId,
   result: PulseResult | 'lost' | undefined,
   on: LocalDate,
 ): Promise<void> {
@@ -68,12 +69,12 @@ export async function endPulse(
 /** What the leader tells the team, and in which entry of the log; null takes it back. */
 export async function setPulseAnswer(
   store: Store,
-  pulseId: number,
+  pulseId: PulseId,
   answer: {
     readonly heard: string;
     readonly will: string;
     readonly on: LocalDate;
-    readonly interactionId: number | null;
+    readonly interactionId: InteractionId | null;
   } | null,
 ): Promise<void> {
   if (answer === null) return changePulse(store, pulseId, unanswered);
@@ -90,7 +91,7 @@ export async function setPulseAnswer(
 export async function askedSince(
   store: Store,
   day: LocalDate,
-  personIds: readonly number[],
+  personIds: readonly PersonId[],
 ): Promise<(PulseRecord & Pick<NewPulse, 'memberIds'>)[]> {
   if (personIds.length === 0) return [];
   const asked = store.database
@@ -117,7 +118,7 @@ const unanswered = { answeredOn: null, heard: null, will: null, interactionId: n
 
 async function changePulse(
   store: Store,
-  pulseId: number,
+  pulseId: PulseId,
   set: Partial<{
     state: 'published' | 'hidden' | 'lost';
     closedOn: LocalDate;
@@ -125,7 +126,7 @@ async function changePulse(
     answeredOn: LocalDate | null;
     heard: Sealed | null;
     will: Sealed | null;
-    interactionId: number | null;
+    interactionId: InteractionId | null;
   }>,
 ): Promise<void> {
   await store.database

@@ -1,3 +1,4 @@
+import type { PersonId } from '../behaviours/ids.ts';
 import { linesNear } from './lines-near.ts';
 import type { Standing } from '../leading/access.ts';
 import { maySee } from '../leading/access.ts';
@@ -14,7 +15,7 @@ type Asked = Pick<PulseRecord, 'id' | 'managerIds' | 'leaderId' | 'openedOn'>;
  * How somebody stands to a pulse, from the database. Its manager is who was one of its managers and still has anybody of those who
  * were asked; its lead is to whom one of those managers reports now, and did when it was opened.
  */
-async function standingToPulse(store: Store, actingId: number, pulse: Asked): Promise<Standing> {
+async function standingToPulse(store: Store, actingId: PersonId, pulse: Asked): Promise<Standing> {
   const acting = await findPerson(store, actingId);
   const members = await membersOfPulse(store, pulse.id);
   const lines = await linesNear(store, [actingId, ...pulse.managerIds, ...members]);
@@ -38,7 +39,7 @@ async function standingToPulse(store: Store, actingId: number, pulse: Asked): Pr
  * @param lines those that hold now
  */
 export function isLeadOfPulse(
-  personId: number,
+  personId: PersonId,
   lines: readonly ReportingLine[],
   { managerIds, leaderId, openedOn }: Omit<Asked, 'id'>,
 ): boolean {
@@ -49,6 +50,6 @@ export function isLeadOfPulse(
 }
 
 /** May this person see what was published of the pulse? */
-export async function maySeePulse(store: Store, actingId: number, pulse: Asked): Promise<boolean> {
+export async function maySeePulse(store: Store, actingId: PersonId, pulse: Asked): Promise<boolean> {
   return maySee('pulse-result', await standingToPulse(store, actingId, pulse)) === 'all';
 }

@@ -1,6 +1,8 @@
 /** The columns of pictures and of the pulse. Conventions as in `tables.ts`. */
 import type { Generated } from 'kysely';
+import type { InteractionId, PersonId, PulseId } from '../behaviours/ids.ts';
 import type { Sealed } from './secrets.ts';
+import type { LocalDate } from '../time/zoned.ts';
 
 export interface PulseTables {
   picture: PictureTable;
@@ -22,27 +24,27 @@ export interface PictureTable {
 }
 
 export interface PulseTable {
-  id: Generated<number>;
+  id: Generated<PulseId>;
   workspaceId: string;
   /** Who hears the result and answers it: the manager of the team, or the lead of teams that are too small by themselves. */
-  leaderId: number;
+  leaderId: PersonId;
   kind: PulseKind;
   /** Fewer answers than this are never shown; fixed when the pulse is made. */
   minimum: number;
   /** The leader's local day. */
-  openedOn: string;
+  openedOn: LocalDate;
   closesAt: string;
   state: PulseState;
   /** The leader's local day. */
-  closedOn: string | null;
+  closedOn: LocalDate | null;
   /** JSON: what was published. */
   result: Sealed | null;
   /** The leader told the team what they heard: their local day. */
-  answeredOn: string | null;
+  answeredOn: LocalDate | null;
   heard: Sealed | null;
   will: Sealed | null;
   /** The entry in the log by which it was answered. */
-  interactionId: number | null;
+  interactionId: InteractionId | null;
 }
 /** One manager's team; or small sister teams together, under their lead. */
 export type PulseKind = 'team' | 'pool';
@@ -51,19 +53,19 @@ export type PulseState = 'open' | 'published' | 'hidden' | 'lost';
 
 export interface PulseTeamTable {
   workspaceId: string;
-  pulseId: number;
-  managerId: number;
+  pulseId: PulseId;
+  managerId: PersonId;
 }
 
 export interface PulsePersonTable {
   workspaceId: string;
-  pulseId: number;
-  personId: number;
+  pulseId: PulseId;
+  personId: PersonId;
 }
 
 export interface PulseBoxTable {
   workspaceId: string;
-  pulseId: number;
+  pulseId: PulseId;
   /** All answers together, sealed with the key of the ballots and of one length from first to last. */
   content: Sealed;
 }

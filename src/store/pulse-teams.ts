@@ -1,3 +1,4 @@
+import type { PersonId } from '../behaviours/ids.ts';
 import { managerOf } from '../leading/roles.ts';
 import type { PulseTeam } from '../leading/pulse-groups.ts';
 import type { Store } from './db.ts';
@@ -15,7 +16,7 @@ export interface PulseTeams {
  * The teams as they stand now that decide what is asked for one leader: their own, those of their managers and, because small ones are
  * pooled, the sister teams of their own. Each has a manager who can be written to, and the reps who can be.
  */
-export async function loadPulseTeams(store: Store, leaderId: number): Promise<PulseTeams> {
+export async function loadPulseTeams(store: Store, leaderId: PersonId): Promise<PulseTeams> {
   const leadId = await managerIdOf(store, leaderId);
   const sisters = leadId === undefined ? [] : await reportsNow(store, leadId);
   const candidates = [leaderId, ...(await reportsNow(store, leaderId)), ...sisters];

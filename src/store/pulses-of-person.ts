@@ -1,6 +1,7 @@
 /** Which pulses have to do with one person. */
 import type { SelectQueryBuilder } from 'kysely';
 import type { PromiseState } from '../behaviours/facts.ts';
+import type { PersonId, PulseId } from '../behaviours/ids.ts';
 import type { LocalDate } from '../time/zoned.ts';
 import type { Store } from './db.ts';
 import { findPulse } from './pulses.ts';
@@ -8,7 +9,7 @@ import type { PulseRecord } from './pulses.ts';
 import type { Tables } from './tables.ts';
 
 /** The newest in which this person was asked and to which the leader has said what they heard and will do. */
-export function newestPulseTold(store: Store, personId: number): Promise<PulseRecord | undefined> {
+export function newestPulseTold(store: Store, personId: PersonId): Promise<PulseRecord | undefined> {
   const asked = store.database
     .selectFrom('pulseMember')
     .innerJoin('pulse', 'pulse.id', 'pulseMember.pulseId')
@@ -19,7 +20,7 @@ export function newestPulseTold(store: Store, personId: number): Promise<PulseRe
 }
 
 /** The newest in which this manager's team answered together with others, under somebody else. */
-export function newestPooledPulse(store: Store, managerId: number): Promise<PulseRecord | undefined> {
+export function newestPooledPulse(store: Store, managerId: PersonId): Promise<PulseRecord | undefined> {
   const pooled = store.database
     .selectFrom('pulseTeam')
     .innerJoin('pulse', 'pulse.id', 'pulseTeam.pulseId')
@@ -50,7 +51,11 @@ export interface PulsePromise {
 }
 
 /** By which day the leader promised this rep what they will do about it, and whether they did. */
-export async function promiseOfPulse(store: Store, pulseId: number, repId: number): Promise<PulsePromise | undefined> {
+export async function promiseOfPulse(
+  store: Store,
+  pulseId: PulseId,
+  repId: PersonId,
+): Promise<PulsePromise | undefined> {
   const row = await store.database
     .selectFrom('promise')
     .select(['dueOn', 'state', 'settledOn'])

@@ -1,6 +1,7 @@
 /** Pulses as everybody may know them: who leads one, who is asked, whether it is open, and what was published. Answers are in `pulse-box.ts`. */
 import type { Selectable } from 'kysely';
 import type { PulseFact } from '../behaviours/facts.ts';
+import type { PersonId, PulseId } from '../behaviours/ids.ts';
 import type { PulseResult } from '../leading/pulse.ts';
 import type { LocalDate } from '../time/zoned.ts';
 import { oneOf } from './db.ts';
@@ -9,9 +10,9 @@ import type { PulseKind, PulseState, PulseTable } from './pulse-tables.ts';
 import type { Sealed } from './secrets.ts';
 
 export interface PulseRecord {
-  readonly id: number;
+  readonly id: PulseId;
   /** Who hears the result and answers it. */
-  readonly leaderId: number;
+  readonly leaderId: PersonId;
   readonly kind: PulseKind;
   /** Fewer answers than this are never shown; fixed when it was opened. */
   readonly minimum: number;
@@ -27,21 +28,21 @@ export interface PulseRecord {
   readonly heard: string | null;
   readonly will: string | null;
   /** The managers whose teams were asked, by id: one, or those of a pool. */
-  readonly managerIds: readonly number[];
+  readonly managerIds: readonly PersonId[];
 }
 
 /** A pulse to be asked of people who are fixed from here on. */
 export type NewPulse = Pick<PulseRecord, 'leaderId' | 'kind' | 'minimum' | 'openedOn' | 'closesAt' | 'managerIds'> & {
-  readonly memberIds: readonly number[];
+  readonly memberIds: readonly PersonId[];
 };
 
-export async function findPulse(store: Store, pulseId: number): Promise<PulseRecord | undefined> {
+export async function findPulse(store: Store, pulseId: PulseId): Promise<PulseRecord | undefined> {
   const row = await selectPulses(store).where('id', '=', pulseId).executeTakeFirst();
   return row && (await toPulses(store, [row]))[0];
 }
 
 /** Newest first. */
-export async function pulsesLedBy(store: Store, leaderId: number): Promise<PulseRecord[]> {
+export async function pulsesLedBy(store: Store, leaderId: PersonId): Promise<PulseRecord[]> {
   return toPulses(store, await selectPulses(store).where('leaderId', '=', leaderId).execute());
 }
 
@@ -53,7 +54,7 @@ export async function openPulses(store: Store): Promise<PulseRecord[]> {
 /** The open ones that these people lead, by leader; when each closes. */
 export async function pulsesToClose(
   store: Store,
-  leaderIds: readonly number[],
+  leaderIds: readonly PersonId[],
 ): Promise<ReadonlyMap<number, readonly { readonly id: number; readonly closesAt: Date }[]>> {
   const rows = await store.database
     .selectFrom('pulse')
@@ -69,7 +70,7 @@ export async function pulsesToClose(
 }
 
 /** The open pulse that this person is asked in, answered or not. */
-export async function openPulseOf(store: Store, personId: number): Promise<PulseRecord | undefined> {
+export async function openPulseOf(store: Store, personId: PersonId): Promise<PulseRecord | undefined> {
   const row = await store.database
     .selectFrom('pulseMember')
     .innerJoin('pulse', 'pulse.id', 'pulseMember.pulseId')
@@ -84,12 +85,12 @@ export async function openPulseOf(store: Store, personId: number): Promise<Pulse
   return row && findPulse(store, row.id);
 }
 
-export async function isPulseMember(store: Store, pulseId: number, personId: number): Promise<boolean> {
+export async function isPulseMember(store: Store, pulseId: PulseId, personId: PersonId): Promise<boolean> {
   return (await membersOfPulse(store, pulseId)).includes(personId);
 }
 
 /** Known only while the pulse is open. */
-export async function hasAnsweredPulse(store: Store, pulseId: number, personId: number): Promise<boolean> {
+export async function hasAnsweredPulse(store: Store, pulseId: PulseId, personId: PersonId): Promise<boolean> {
   const row = await store.database
     .selectFrom('pulseAnswered')
     .select('personId')
@@ -101,7 +102,7 @@ export async function hasAnsweredPulse(store: Store, pulseId: number, personId: 
 }
 
 /** Ids of those who are asked, as fixed when it was opened. */
-export async function membersOfPulse(store: Store, pulseId: number): Promise<number[]> {
+export async function membersOfPulse(store: Store, pulseId: PulseId): Promise<number[]> {
   const rows = await store.database
     .selectFrom('pulseMember')
     .select('personId')
@@ -115,8 +116,8 @@ export async function membersOfPulse(store: Store, pulseId: number): Promise<num
 /** Those led by each of these leaders that were published, newest first: that there is one, not what it says. */
 export async function pulseFacts(
   store: Store,
-  leaderIds: readonly number[],
-): Promise<(PulseFact & { readonly leaderId: number })[]> {
+  leaderIds: readonly PersonId[],
+): Promise<(PulseFact & { readonly leaderId: PersonId })[]> {
   const rows = await store.database
     .selectFrom('pulse')
     .select(['leaderId', 'closedOn', 'answeredOn'])

@@ -1,6 +1,7 @@
 /** What a manager's recap follows from, as the database has it. */
 import type { Behaviour } from '../behaviours/behaviour.ts';
 import type { AskKind, TeamFacts } from '../behaviours/facts.ts';
+import type { AskId, DealId, PersonId } from '../behaviours/ids.ts';
 import { dealName } from '../behaviours/rhythm.ts';
 import { asKnownTo } from '../leading/own-entries.ts';
 import { clearedDays, recapOf } from '../leading/recap.ts';
@@ -24,10 +25,10 @@ const mostPromises = 1000;
 
 /** An answer that settled an ask. */
 interface Answer {
-  readonly askId: number;
-  readonly repId: number;
+  readonly askId: AskId;
+  readonly repId: PersonId;
   readonly kind: AskKind;
-  readonly dealId: number | null;
+  readonly dealId: DealId | null;
   readonly outcome: 'granted' | 'declined' | 'done';
   /** The manager's local day. */
   readonly on: LocalDate;
@@ -40,7 +41,7 @@ interface Answer {
 export async function loadRecap(
   store: Store,
   behaviours: readonly Behaviour[],
-  managerId: number,
+  managerId: PersonId,
   on: LocalDate,
   now: Date,
 ): Promise<Recap | undefined> {
@@ -114,7 +115,7 @@ async function dealsMoved(
 ): Promise<Moved[]> {
   const { on } = span;
   const earliest = addDays(on, -clearedDays);
-  const cleared = new Map<number, { readonly repId: number; readonly on: LocalDate; readonly moves: boolean }>();
+  const cleared = new Map<number, { readonly repId: PersonId; readonly on: LocalDate; readonly moves: boolean }>();
   for (const { dealId, repId, kind, outcome, on: day } of answers)
     if (dealId !== null && kind === 'blocked-deal' && outcome !== 'declined')
       cleared.set(dealId, { repId, on: day, moves: false });
@@ -136,7 +137,7 @@ async function dealsMoved(
 /** The last stage or good end that an import showed for the deal this week, not before it was cleared. */
 async function stageReached(
   store: Store,
-  dealId: number,
+  dealId: DealId,
   since: LocalDate,
   { after, on }: Span,
 ): Promise<string | undefined> {

@@ -1,3 +1,4 @@
+import type { PersonId } from '../behaviours/ids.ts';
 import type { MessageKey } from '../leading/messages.ts';
 import type { Store } from './db.ts';
 import { prepared } from './prepared.ts';
@@ -15,7 +16,7 @@ const monthlyDays = 40;
  */
 export async function wantRefreshOfRecaps(
   store: Store,
-  whose: { readonly managerId?: number; readonly repId?: number | null; readonly mayBeOlder?: boolean },
+  whose: { readonly managerId?: PersonId; readonly repId?: PersonId | null; readonly mayBeOlder?: boolean },
   now: Date,
 ): Promise<void> {
   const { managerId, repId, mayBeOlder } = whose;
@@ -24,11 +25,11 @@ export async function wantRefreshOfRecaps(
     await wantRefresh(store, 'rep-recap', repId, mayBeOlder === true ? '' : before(now, monthlyDays));
 }
 
-async function wantRefresh(store: Store, kind: MessageKey, recipientId: number, createdSince: string): Promise<void> {
+async function wantRefresh(store: Store, kind: MessageKey, recipientId: PersonId, createdSince: string): Promise<void> {
   await update(store, { kind, recipientId, createdSince });
 }
 
-type Which = { readonly kind: MessageKey; readonly recipientId: number; readonly createdSince: string };
+type Which = { readonly kind: MessageKey; readonly recipientId: PersonId; readonly createdSince: string };
 
 const update = prepared((database, { workspaceId, kind, recipientId, createdSince }: Given<Which>) =>
   database

@@ -1,3 +1,4 @@
+import type { PersonId } from '../behaviours/ids.ts';
 import type { LocalDate } from '../time/zoned.ts';
 import { writing } from './db.ts';
 import type { Store } from './db.ts';
@@ -8,8 +9,8 @@ import type { LineSource } from './tables.ts';
 
 /** Who reports to whom, from a day on; `endedOn` is the first day on which it no longer holds. */
 export interface ReportingLine {
-  readonly personId: number;
-  readonly managerId: number;
+  readonly personId: PersonId;
+  readonly managerId: PersonId;
   readonly startedOn: LocalDate;
   readonly endedOn: LocalDate | null;
 }
@@ -39,7 +40,7 @@ export async function leadersAfter(store: Store, after: number, most: number): P
 }
 
 /** Every line there ever was that names this person, on either side. */
-export async function linesOf(store: Store, personId: number): Promise<ReportingLine[]> {
+export async function linesOf(store: Store, personId: PersonId): Promise<ReportingLine[]> {
   return selectLines(store)
     .where((where) =>
       where.or([where('reportingLine.personId', '=', personId), where('reportingLine.managerId', '=', personId)]),
@@ -49,19 +50,19 @@ export async function linesOf(store: Store, personId: number): Promise<Reporting
 }
 
 /** The id of the person's manager now. */
-export async function managerIdOf(store: Store, personId: number): Promise<number | undefined> {
+export async function managerIdOf(store: Store, personId: PersonId): Promise<number | undefined> {
   const [line] = await lineOf(store, { personId });
   return line?.managerId;
 }
 
-const lineOf = prepared((database, { workspaceId, personId }: Given<{ readonly personId: number }>) =>
+const lineOf = prepared((database, { workspaceId, personId }: Given<{ readonly personId: PersonId }>) =>
   selectLines({ database, workspaceId })
     .where('reportingLine.personId', '=', personId)
     .where('reportingLine.endedOn', 'is', null),
 );
 
 /** Ids of those who report to this person now, by id. */
-export async function reportsNow(store: Store, managerId: number): Promise<number[]> {
+export async function reportsNow(store: Store, managerId: PersonId): Promise<number[]> {
   const rows = await selectLines(store)
     .where('reportingLine.managerId', '=', managerId)
     .where('reportingLine.endedOn', 'is', null)
@@ -78,8 +79,8 @@ export async function reportsNow(store: Store, managerId: number): Promise<numbe
  */
 export async function setManager(
   store: Store,
-  personId: number,
-  managerId: number,
+  personId: PersonId,
+  managerId: PersonId,
   on: LocalDate,
   source: LineSource = 'roster',
 ): Promise<boolean> {
@@ -105,7 +106,7 @@ export async function setManager(
 }
 
 /** The person reports to nobody from `on`. */
-export async function endLine(store: Store, personId: number, on: LocalDate): Promise<boolean> {
+export async function endLine(store: Store, personId: PersonId, on: LocalDate): Promise<boolean> {
   return writing(store, async (tx) => {
     await lookAgainAround(tx, personId);
     const result = await tx.database

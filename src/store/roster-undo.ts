@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
+import type { PersonId } from '../behaviours/ids.ts';
 import type { Store } from './db.ts';
 import { lookAgainAround } from './due.ts';
 
 /** Somebody to whom nothing refers is not on record any more; what they were known by and their lines go along. */
-export async function deletePerson(store: Store, personId: number): Promise<void> {
+export async function deletePerson(store: Store, personId: PersonId): Promise<void> {
   const { workspaceId, database } = store;
   const reports = await database
     .selectFrom('reportingLine')
@@ -33,14 +34,14 @@ export async function deletePerson(store: Store, personId: number): Promise<void
 }
 
 /** Has this person lines, on either side, but for these? */
-export async function hasOtherLines(store: Store, personId: number, lineIds: ReadonlySet<number>): Promise<boolean> {
+export async function hasOtherLines(store: Store, personId: PersonId, lineIds: ReadonlySet<number>): Promise<boolean> {
   const { rows } = await sql<{ id: number }>`select id from reporting_line where workspace_id = ${store.workspaceId}
     and (person_id = ${personId} or manager_id = ${personId})`.execute(store.database);
   return rows.some(({ id }) => !lineIds.has(id));
 }
 
 /** What waits to be said to somebody who is about to go is said to nobody. What was sent, or may have been, stays on record. */
-export async function dropUnsent(store: Store, personId: number): Promise<void> {
+export async function dropUnsent(store: Store, personId: PersonId): Promise<void> {
   await store.database
     .deleteFrom('outbox')
     .where('workspaceId', '=', store.workspaceId)

@@ -1,5 +1,6 @@
 /** What was set before: a change of settings can be taken back. */
 import type { Selectable } from 'kysely';
+import type { PersonId } from '../behaviours/ids.ts';
 import type { Store } from './db.ts';
 import type { SettingChangeTable } from './leadership-tables.ts';
 import type { SettingScope } from './settings.ts';
@@ -14,7 +15,7 @@ export interface SettingChange {
   readonly topic: string;
   readonly before: SettingValues;
   readonly after: SettingValues;
-  readonly actorId: number;
+  readonly actorId: PersonId;
   readonly changedAt: Date;
   readonly undoneAt: Date | null;
 }

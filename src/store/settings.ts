@@ -1,3 +1,4 @@
+import type { PersonId } from '../behaviours/ids.ts';
 import { decidesWhen } from '../leading/due-times.ts';
 import type { OwnSettings } from '../leading/policy.ts';
 import { oneOf, writing } from './db.ts';
@@ -22,7 +23,7 @@ const settingsIn = prepared((database, { workspaceId, scope }: Given<{ readonly 
 /** What people set for themselves, by person id; those who set nothing are left out. One query. */
 export async function readOwnSettings(
   store: Store,
-  personIds: readonly number[],
+  personIds: readonly PersonId[],
 ): Promise<ReadonlyMap<number, Partial<OwnSettings>>> {
   if (personIds.length === 0) return new Map();
   const scopes = personIds.map((id) => `person:${id}` as const);

@@ -1,3 +1,4 @@
+import type { PersonId } from '../behaviours/ids.ts';
 import { oneOf } from './db.ts';
 import type { Store } from './db.ts';
 
@@ -7,7 +8,7 @@ import type { Store } from './db.ts';
  */
 export async function settledAsksBy(
   store: Store,
-  personIds: readonly number[],
+  personIds: readonly PersonId[],
   span: { readonly from: Date; readonly until: Date },
 ): Promise<ReadonlyMap<number, number>> {
   if (personIds.length === 0) return new Map();

@@ -1,4 +1,5 @@
 import type { ConfidenceFact, ConfidenceTopic, SkillFact } from '../behaviours/facts.ts';
+import type { InteractionId, PersonId } from '../behaviours/ids.ts';
 import type { LocalDate } from '../time/zoned.ts';
 import { oneOf } from './db.ts';
 import type { Store } from './db.ts';
@@ -7,9 +8,9 @@ import type { Store } from './db.ts';
 export async function addSkillNote(
   store: Store,
   note: {
-    managerId: number;
-    repId: number;
-    interactionId: number;
+    managerId: PersonId;
+    repId: PersonId;
+    interactionId: InteractionId;
     tag: string;
     level: SkillFact['level'];
     notedOn: LocalDate;
@@ -28,7 +29,7 @@ export async function addSkillNote(
 }
 
 /** An entry that is corrected or deleted takes its tags along. */
-export async function removeSkillNotes(store: Store, interactionId: number): Promise<void> {
+export async function removeSkillNotes(store: Store, interactionId: InteractionId): Promise<void> {
   await store.database
     .deleteFrom('skillNote')
     .where('workspaceId', '=', store.workspaceId)
@@ -37,7 +38,7 @@ export async function removeSkillNotes(store: Store, interactionId: number): Pro
 }
 
 /** The tags that a manager uses, the most used first: to be suggested. */
-export async function skillTagsOf(store: Store, managerId: number, limit: number): Promise<string[]> {
+export async function skillTagsOf(store: Store, managerId: PersonId, limit: number): Promise<string[]> {
   const rows = await store.database
     .selectFrom('skillNote')
     .select('tag')
@@ -54,8 +55,8 @@ export async function skillTagsOf(store: Store, managerId: number, limit: number
 /** Of these people, newest first. */
 export async function skillFacts(
   store: Store,
-  repIds: readonly number[],
-): Promise<(SkillFact & { repId: number; managerId: number })[]> {
+  repIds: readonly PersonId[],
+): Promise<(SkillFact & { repId: PersonId; managerId: PersonId })[]> {
   const rows = await store.database
     .selectFrom('skillNote')
     .select(['tag', 'level', 'notedOn', 'repId', 'managerId'])
@@ -70,7 +71,7 @@ export async function skillFacts(
 /** The rep is asked how sure they are of each topic, after a strategy brief. */
 export async function askConfidence(
   store: Store,
-  question: { repId: number; interactionId: number; topics: readonly ConfidenceTopic[] },
+  question: { repId: PersonId; interactionId: InteractionId; topics: readonly ConfidenceTopic[] },
   now: Date,
 ): Promise<void> {
   for (const topic of question.topics)
@@ -90,7 +91,7 @@ export async function askConfidence(
 }
 
 /** The rep is no longer asked; answers that were given stay. */
-export async function stopAskingConfidence(store: Store, interactionId: number): Promise<void> {
+export async function stopAskingConfidence(store: Store, interactionId: InteractionId): Promise<void> {
   await store.database
     .deleteFrom('confidence')
     .where('workspaceId', '=', store.workspaceId)
@@ -102,7 +103,7 @@ export async function stopAskingConfidence(store: Store, interactionId: number):
 /** The rep's own answer, 1 to 5; a later one replaces it. */
 export async function answerConfidence(
   store: Store,
-  answer: { repId: number; interactionId: number; topic: ConfidenceTopic; value: number; on: LocalDate },
+  answer: { repId: PersonId; interactionId: InteractionId; topic: ConfidenceTopic; value: number; on: LocalDate },
 ): Promise<boolean> {
   const result = await store.database
     .updateTable('confidence')
@@ -118,8 +119,8 @@ export async function answerConfidence(
 /** What was asked after one strategy brief, with the answers so far. */
 export async function confidenceAfter(
   store: Store,
-  interactionId: number,
-): Promise<{ repId: number; topic: ConfidenceTopic; value: number | null }[]> {
+  interactionId: InteractionId,
+): Promise<{ repId: PersonId; topic: ConfidenceTopic; value: number | null }[]> {
   return store.database
     .selectFrom('confidence')
     .select(['repId', 'topic', 'value'])
@@ -132,8 +133,8 @@ export async function confidenceAfter(
 /** What these people answered, newest first. */
 export async function confidenceFacts(
   store: Store,
-  repIds: readonly number[],
-): Promise<(ConfidenceFact & { repId: number })[]> {
+  repIds: readonly PersonId[],
+): Promise<(ConfidenceFact & { repId: PersonId })[]> {
   const rows = await store.database
     .selectFrom('confidence')
     .select(['repId', 'topic', 'value', 'answeredOn'])
@@ -149,7 +150,7 @@ export async function confidenceFacts(
 }
 
 /** What a rep answered to one manager's questions, newest first: it was asked for that manager's eyes. */
-export async function confidenceGivenTo(store: Store, managerId: number, repId: number): Promise<ConfidenceFact[]> {
+export async function confidenceGivenTo(store: Store, managerId: PersonId, repId: PersonId): Promise<ConfidenceFact[]> {
   const rows = await store.database
     .selectFrom('confidence')
     .innerJoin('interaction', 'interaction.id', 'confidence.interactionId')

@@ -1,3 +1,4 @@
+import type { PersonId } from '../behaviours/ids.ts';
 import { isFromTimes } from '../leading/access.ts';
 import type { Moment, OwnTime, Standing } from '../leading/access.ts';
 import type { Store } from './db.ts';
@@ -7,15 +8,15 @@ import { linesOf, managerIdOf } from './reporting-lines.ts';
 
 /** What is looked at: who wrote it, if that counts, and to which time it belongs. */
 export interface LookedAt {
-  readonly authorId?: number;
+  readonly authorId?: PersonId;
   readonly from: Moment;
 }
 
 /** How the acting person stands to a rep and to something of theirs, from the database. */
 export async function standingOf(
   store: Store,
-  actingId: number,
-  repId: number,
+  actingId: PersonId,
+  repId: PersonId,
   { authorId, from }: LookedAt,
 ): Promise<Standing> {
   const acting = await findPerson(store, actingId);
@@ -39,7 +40,7 @@ export async function standingOf(
 }
 
 /** The times in which the rep reported to a manager who reported to this lead. */
-async function timesAbove(store: Store, repId: number, leadId: number): Promise<OwnTime[]> {
+async function timesAbove(store: Store, repId: PersonId, leadId: PersonId): Promise<OwnTime[]> {
   const managers = (await linesOf(store, repId)).filter(({ personId }) => personId === repId);
   const times: OwnTime[] = [];
   for (const managerId of new Set(managers.map((line) => line.managerId))) {

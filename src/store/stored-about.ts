@@ -1,4 +1,5 @@
 /** How much is stored about one person, by what it is. Numbers only: words are shown where they may be read. */
+import type { PersonId } from '../behaviours/ids.ts';
 import type { Store } from './db.ts';
 
 export interface StoredAbout {
@@ -14,7 +15,7 @@ export interface StoredAbout {
   readonly logged: number;
 }
 
-export async function storedAbout(store: Store, personId: number): Promise<StoredAbout> {
+export async function storedAbout(store: Store, personId: PersonId): Promise<StoredAbout> {
   const byRep = async (table: 'ask' | 'promise' | 'cycle' | 'goal' | 'expectation' | 'praise' | 'idea') =>
     Number(
       (

@@ -6,6 +6,7 @@ import type { Generated } from 'kysely';
 import type { CompanyObstacle } from '../behaviours/company-obstacles.ts';
 import type { AskKind, AskState, DealStatus } from '../behaviours/facts.ts';
 import type { ExceptionKind } from '../asks/exceptions.ts';
+import type { AskId, BookingId, DealId, InteractionId, NudgeId, PersonId } from '../behaviours/ids.ts';
 import type { AskStepKind, Obstacle } from '../leading/ask-lifecycle.ts';
 import type { NudgeState } from '../leading/nudge.ts';
 import type { BookkeepingTables } from './bookkeeping-tables.ts';
@@ -23,6 +24,7 @@ import type { PeopleChangeTables } from './people-change-tables.ts';
 import type { PulseTables } from './pulse-tables.ts';
 import type { Sealed } from './secrets.ts';
 import type { InstallationTable, LeftWhy, ReportingLineTable, WhoIsWhoTables } from './who-is-who-tables.ts';
+import type { LocalDate } from '../time/zoned.ts';
 
 export type { LeftWhy, LineSource, ReportingLineTable } from './who-is-who-tables.ts';
 
@@ -71,7 +73,7 @@ export interface WorkspaceTable {
 }
 
 export interface PersonTable {
-  id: Generated<number>;
+  id: Generated<PersonId>;
   workspaceId: string;
   slackUserId: string | null;
   email: string | null;
@@ -81,17 +83,17 @@ export interface PersonTable {
   country: string | null;
   /** ISO 3166-2, the country included. */
   region: string | null;
-  startedOn: string | null;
+  startedOn: LocalDate | null;
   team: string | null;
   isAdmin: Generated<Flag>;
   createdAt: string;
-  leftOn: string | null;
+  leftOn: LocalDate | null;
   /** Why they are not served any more; null while they are, and where it was not noted. */
   leftWhy: LeftWhy | null;
   /** Somebody who turned out to be the same person, and is this one now. */
-  mergedIntoId: number | null;
+  mergedIntoId: PersonId | null;
   /** By the roster their last day in the job: they stay until then. */
-  lastDay: Generated<string | null>;
+  lastDay: Generated<LocalDate | null>;
   /** When the person was told what this is and who sees what. */
   welcomedAt: string | null;
   /** Their status in Slack says that they are out: since, and until where it says. */
@@ -100,55 +102,55 @@ export interface PersonTable {
 }
 
 export interface InteractionTable {
-  id: Generated<number>;
+  id: Generated<InteractionId>;
   workspaceId: string;
   behaviour: string;
-  managerId: number;
-  repId: number | null;
-  happenedOn: string;
+  managerId: PersonId;
+  repId: PersonId | null;
+  happenedOn: LocalDate;
   minutes: number | null;
-  dealId: number | null;
+  dealId: DealId | null;
   /** JSON record of the form's answers without free text. */
   details: string;
   /** JSON record of the form's free text. */
   texts: Sealed | null;
   /** May the rep read the text? */
   shared: Generated<Flag>;
-  nudgeId: number | null;
+  nudgeId: NudgeId | null;
   loggedAt: string;
   deletedAt: string | null;
 }
 
 export interface DealTable {
-  id: Generated<number>;
+  id: Generated<DealId>;
   workspaceId: string;
   externalId: string;
   name: string;
   account: string | null;
-  ownerId: number | null;
+  ownerId: PersonId | null;
   stage: string;
   /** In major units of `currency`. */
   amount: number | null;
   currency: string | null;
-  openedOn: string | null;
-  lastActivityOn: string | null;
-  closeOn: string | null;
+  openedOn: LocalDate | null;
+  lastActivityOn: LocalDate | null;
+  closeOn: LocalDate | null;
   status: DealStatus;
-  quietUntil: string | null;
+  quietUntil: LocalDate | null;
   /** The day since which it isn't in the export any more. */
-  missingSince: string | null;
+  missingSince: LocalDate | null;
   changedAt: string;
 }
 
 export interface DealChangeTable {
   id: Generated<number>;
   workspaceId: string;
-  dealId: number;
+  dealId: DealId;
   what: DealChangeKind;
   before: string | null;
   after: string | null;
   /** The workspace's local day on which an import brought it. */
-  seenOn: string;
+  seenOn: LocalDate;
   seenAt: string;
 }
 /** How long deals usually stay in a stage of this company. */
@@ -161,23 +163,23 @@ export interface UsualStayTable {
 export type DealChangeKind = 'stage' | 'close_on' | 'amount' | 'status' | 'owner' | 'last_activity_on';
 
 export interface AskTable {
-  id: Generated<number>;
+  id: Generated<AskId>;
   workspaceId: string;
-  repId: number;
+  repId: PersonId;
   /** The rep's manager when it was asked. */
-  managerId: number;
-  holderId: number;
+  managerId: PersonId;
+  holderId: PersonId;
   kind: AskKind;
   obstacle: Obstacle | null;
   /** What exactly, where our own company put it there. */
   companyObstacle: CompanyObstacle | null;
-  dealId: number | null;
-  neededBy: string | null;
+  dealId: DealId | null;
+  neededBy: LocalDate | null;
   state: AskState;
-  takenUntil: string | null;
+  takenUntil: LocalDate | null;
   text: Sealed;
   askedAt: string;
-  askedOn: string;
+  askedOn: LocalDate;
   changedAt: string;
   exception: ExceptionKind | null;
   /** In major units of `currency`. */
@@ -193,29 +195,29 @@ export interface AskTable {
 export interface AskStepTable {
   id: Generated<number>;
   workspaceId: string;
-  askId: number;
-  actorId: number;
+  askId: AskId;
+  actorId: PersonId;
   step: AskStepKind;
-  until: string | null;
+  until: LocalDate | null;
   text: Sealed | null;
   at: string;
   /** Who has it after this step; null in steps from before it was written down. */
-  holderId: number | null;
+  holderId: PersonId | null;
 }
 
 export interface NudgeTable {
-  id: Generated<number>;
+  id: Generated<NudgeId>;
   workspaceId: string;
   occurrenceKey: string;
   /** To whom. */
-  personId: number;
+  personId: PersonId;
   /** The message it stands in: `plan:2026-11-23`, `between:2026-11-25`. */
   batch: string;
   position: number;
   behaviour: string;
-  repId: number | null;
-  dealId: number | null;
-  askId: number | null;
+  repId: PersonId | null;
+  dealId: DealId | null;
+  askId: AskId | null;
   /** The promise, assignment or idea it is about, e.g. `promise:12`. */
   item: string | null;
   /** JSON. It may tell what a note says. */
@@ -226,20 +228,20 @@ export interface NudgeTable {
   /** The evidence in short: what was once called wrong never comes again with the same. */
   fingerprint: string;
   state: NudgeState;
-  quietUntil: string | null;
+  quietUntil: LocalDate | null;
   asksWhy: 0 | 1;
   createdAt: string;
   answeredAt: string | null;
 }
 
 export interface BookingTable {
-  id: Generated<number>;
+  id: Generated<BookingId>;
   workspaceId: string;
-  managerId: number;
-  repId: number | null;
-  dealId: number | null;
+  managerId: PersonId;
+  repId: PersonId | null;
+  dealId: DealId | null;
   behaviour: string;
-  nudgeId: number | null;
+  nudgeId: NudgeId | null;
   startsAt: string;
   minutes: number;
   state: BookingState;
@@ -249,7 +251,7 @@ export type BookingState = 'planned' | 'happened' | 'cancelled';
 
 export interface StoppedBehaviourTable {
   workspaceId: string;
-  personId: number;
+  personId: PersonId;
   behaviour: string;
   stoppedAt: string;
 }
@@ -262,7 +264,7 @@ export interface OutboxTable {
   /** Opaque; goes into Slack's message metadata. */
   deliveryId: string;
   kind: string;
-  recipientId: number;
+  recipientId: PersonId;
   /** JSON of ids. The message is rendered from the database when it is sent. */
   subject: string;
   state: OutboxState;

@@ -1,5 +1,6 @@
 import type { Behaviour } from '../behaviours/behaviour.ts';
 import type { TeamFacts } from '../behaviours/facts.ts';
+import type { PersonId } from '../behaviours/ids.ts';
 import { maySee } from '../leading/access.ts';
 import type { Standing } from '../leading/access.ts';
 import type { PulseResult } from '../leading/pulse.ts';
@@ -41,7 +42,7 @@ const asLead: Standing = {
 export async function loadThreads(
   store: Store,
   behaviours: readonly Behaviour[],
-  leaderId: number,
+  leaderId: PersonId,
   now: Date,
 ): Promise<LeaderThreads | undefined> {
   const facts = await loadTeams(store, leaderId, now);
@@ -85,7 +86,7 @@ function missableFrom(teams: readonly TeamFacts[], missedAfterDays: number): Loc
 /** Asks of these managers' reps that had to be settled by a day since then; their steps by the clock of the zone. */
 async function asksInTime(
   store: Store,
-  managerIds: readonly number[],
+  managerIds: readonly PersonId[],
   since: LocalDate,
   zone: string,
 ): Promise<AskInTime[]> {
@@ -111,7 +112,11 @@ async function asksInTime(
 }
 
 /** Promises of these managers with a day since then. */
-async function promisesInTime(store: Store, managerIds: readonly number[], since: LocalDate): Promise<PromiseInTime[]> {
+async function promisesInTime(
+  store: Store,
+  managerIds: readonly PersonId[],
+  since: LocalDate,
+): Promise<PromiseInTime[]> {
   return store.database
     .selectFrom('promise')
     .select(['id', 'pulseId', 'dueOn', 'state', 'settledOn'])
@@ -127,9 +132,9 @@ async function promisesInTime(store: Store, managerIds: readonly number[], since
  */
 async function publishedPulses(
   store: Store,
-  readerId: number,
+  readerId: PersonId,
   lines: readonly ReportingLine[],
-  managerIds: readonly number[],
+  managerIds: readonly PersonId[],
   since: LocalDate,
 ): Promise<PublishedPulse[]> {
   const rows = await store.database

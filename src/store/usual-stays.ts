@@ -1,5 +1,6 @@
 /** How long deals usually stay in each stage of this company: worked out when deals come in, and read by whoever looks at a team. */
 import { setImmediate as whoeverWaits } from 'node:timers/promises';
+import type { DealId } from '../behaviours/ids.ts';
 import type { LocalDate } from '../time/zoned.ts';
 import { addDays, daysBetween, localDateOf } from '../time/zoned.ts';
 import { writing } from './db.ts';
@@ -90,7 +91,7 @@ function historyBetween(store: Store, after: number, until: number): Promise<Cha
 
 /** Adds the completed stays of some deals' whole histories. */
 function countStays(changes: readonly Change[], since: LocalDate, stays: Map<string, Stays>): void {
-  let current: { dealId: number; stage: string | null; since: LocalDate | null } = {
+  let current: { dealId: DealId; stage: string | null; since: LocalDate | null } = {
     dealId: 0,
     stage: null,
     since: null,

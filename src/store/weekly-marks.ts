@@ -1,14 +1,15 @@
+import type { PersonId } from '../behaviours/ids.ts';
 import { hasComeBy as hasComeWithin } from '../leading/due-times.ts';
 import { addDays } from '../time/zoned.ts';
-import type { LocalDate } from '../time/zoned.ts';
 import type { Store } from './db.ts';
 import { readMark, writeMark } from './marks.ts';
+import type { LocalDate } from '../time/zoned.ts';
 
 /**
  * What a weekly job remembers of a person and a week, so that neither a second run, a change of zone nor a clock set back brings
  * a second message. `week` is the name that it has for everybody: the Monday that it holds.
  */
-export async function hasRun(store: Store, job: string, personId: number, week: LocalDate): Promise<boolean> {
+export async function hasRun(store: Store, job: string, personId: PersonId, week: string): Promise<boolean> {
   return (await readMark(store, markName(job, personId, week))) !== undefined;
 }
 
@@ -19,7 +20,7 @@ export async function hasRun(store: Store, job: string, personId: number, week: 
 export async function hasComeBy(
   store: Store,
   job: string,
-  personId: number,
+  personId: PersonId,
   week: LocalDate,
   local: { readonly now: Date; readonly timeZone: string },
 ): Promise<boolean> {
@@ -31,7 +32,7 @@ export async function hasComeBy(
 export async function marksOf(
   store: Store,
   job: string,
-  personId: number,
+  personId: PersonId,
   names: readonly string[],
 ): Promise<Map<string, Date>> {
   const prefix = markName(job, personId, '');
@@ -48,10 +49,10 @@ export async function marksOf(
   return new Map(rows.map(({ name, value }) => [name.slice(prefix.length), new Date(value)]));
 }
 
-export async function markRun(store: Store, job: string, personId: number, week: LocalDate, now: Date): Promise<void> {
+export async function markRun(store: Store, job: string, personId: PersonId, week: string, now: Date): Promise<void> {
   await writeMark(store, markName(job, personId, week), now.toISOString());
 }
 
-function markName(job: string, personId: number, week: LocalDate): string {
+function markName(job: string, personId: PersonId, week: string): string {
   return `${job}|${personId}|${week}`;
 }

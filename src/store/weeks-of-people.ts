@@ -1,5 +1,6 @@
 import type { Behaviour } from '../behaviours/behaviour.ts';
 import type { TeamFacts } from '../behaviours/facts.ts';
+import type { PersonId } from '../behaviours/ids.ts';
 import { timeZoneOf } from '../leading/calendars.ts';
 import type { Policy } from '../leading/policy.ts';
 import { managersOf } from '../leading/roles.ts';
@@ -33,7 +34,7 @@ export async function loadWeeksOfPeople(
   store: Store,
   behaviours: readonly Behaviour[],
   policy: Pick<Policy, 'missedAfterDays'>,
-  leaderId: number,
+  leaderId: PersonId,
   now: Date,
 ): Promise<LoadedWeeks | undefined> {
   const facts = await loadTeams(store, leaderId, now);
@@ -47,12 +48,12 @@ export async function loadWeeksOfPeople(
 }
 
 /** The facts of one leader's people and, for a lead, of each of their managers: what is said of their teams as a whole follows from them. */
-export async function loadTeams(store: Store, leaderId: number, now: Date): Promise<Facts> {
+export async function loadTeams(store: Store, leaderId: PersonId, now: Date): Promise<Facts> {
   return loadFacts(store, [leaderId, ...(await reportsNow(store, leaderId))], now);
 }
 
 /** The teams of a lead's managers, by the managers' names; the own team of somebody who has only reps. */
-export function teamsUnder(facts: Facts, leaderId: number): TeamFacts[] {
+export function teamsUnder(facts: Facts, leaderId: PersonId): TeamFacts[] {
   const managerIds = managersUnder(facts, leaderId);
   if (managerIds.length > 0)
     return managerIds
@@ -62,11 +63,11 @@ export function teamsUnder(facts: Facts, leaderId: number): TeamFacts[] {
 }
 
 /** Does anybody with reps of their own report to this person? */
-export function leadsManagers(facts: Facts, leaderId: number): boolean {
+export function leadsManagers(facts: Facts, leaderId: PersonId): boolean {
   return managersUnder(facts, leaderId).length > 0;
 }
 
-function managersUnder(facts: Facts, leaderId: number): number[] {
+function managersUnder(facts: Facts, leaderId: PersonId): number[] {
   return managersOf(leaderId, facts.lines).filter((id) => facts.managerIds.includes(id));
 }
 

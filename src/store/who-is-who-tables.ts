@@ -1,6 +1,8 @@
 /** The columns of how people are known, and of whom a name might mean. Conventions as in `tables.ts`. */
 import type { Generated } from 'kysely';
+import type { PersonId } from '../behaviours/ids.ts';
 import type { KnownKind, KnownSource } from '../leading/who-is-meant.ts';
+import type { LocalDate } from '../time/zoned.ts';
 
 export interface WhoIsWhoTables {
   knownAs: KnownAsTable;
@@ -11,7 +13,7 @@ export interface WhoIsWhoTables {
 export interface KnownAsTable {
   id: Generated<number>;
   workspaceId: string;
-  personId: number;
+  personId: PersonId;
   kind: KnownKind;
   /** As it was written. */
   value: string;
@@ -27,7 +29,7 @@ export interface KnownAsTable {
 export interface LinkProposalTable {
   id: Generated<number>;
   workspaceId: string;
-  personId: number;
+  personId: PersonId;
   slackUserId: string;
   /** What Slack calls them, for whoever decides. */
   slackName: string;
@@ -35,7 +37,7 @@ export interface LinkProposalTable {
   state: 'waiting' | 'confirmed' | 'refused';
   proposedAt: string;
   decidedAt: string | null;
-  decidedBy: number | null;
+  decidedBy: PersonId | null;
 }
 
 /** The account was deactivated, or became a guest's; the roster says so; an admin took them out; they are somebody else on record. */
@@ -53,14 +55,14 @@ export interface InstallationTable {
 export interface ReportingLineTable {
   id: Generated<number>;
   workspaceId: string;
-  personId: number;
-  managerId: number;
-  startedOn: string;
-  endedOn: string | null;
+  personId: PersonId;
+  managerId: PersonId;
+  startedOn: LocalDate;
+  endedOn: LocalDate | null;
   source: Generated<LineSource>;
   /** When those concerned were told that it began, and that it ended; null while they aren't. */
   startToldAt: string | null;
   endToldAt: string | null;
   /** Of a line that is held: for whom, who has left. */
-  heldForId: Generated<number | null>;
+  heldForId: Generated<PersonId | null>;
 }

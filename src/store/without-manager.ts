@@ -1,4 +1,5 @@
 /** Who has no manager now, because theirs has left: by who holds them meanwhile. */
+import type { PersonId } from '../behaviours/ids.ts';
 import type { Store } from './db.ts';
 import { heldLines, linesToLeavers } from './held-lines.ts';
 import { findPeople } from './people.ts';
@@ -19,7 +20,7 @@ export interface WithoutManager {
  */
 export async function withoutManager(
   store: Store,
-  filter: { readonly holderId?: number } = {},
+  filter: { readonly holderId?: PersonId } = {},
 ): Promise<WithoutManager[]> {
   const { holderId } = filter;
   const held = await heldLines(store, holderId === undefined ? {} : { managerId: holderId });

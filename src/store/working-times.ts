@@ -1,3 +1,4 @@
+import type { PersonId } from '../behaviours/ids.ts';
 import { calendarOf, isOut, placeOf } from '../leading/calendars.ts';
 import type { TimeOff } from '../leading/calendars.ts';
 import { withCompanyDays } from '../leading/company-days.ts';
@@ -25,9 +26,9 @@ export interface WorkingTimes {
   /** Is this person away now, by their status or their own days off? */
   isOut(person: Worker, now: Date): boolean;
   /** Who gets their asks while they are away, by id; undefined where they named nobody. */
-  standInOf(personId: number): number | undefined;
+  standInOf(personId: PersonId): number | undefined;
   /** Do they get this recap? Everybody does who hasn't stopped it. */
-  wantsRecap(personId: number, recap: RecapSetting): boolean;
+  wantsRecap(personId: PersonId, recap: RecapSetting): boolean;
 }
 
 /** Loads policies, days off and holidays of these people with one query a table; of others it knows nothing. */

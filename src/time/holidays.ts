@@ -3,7 +3,7 @@
  * nobody should wait for who never needs it.
  */
 import type Holidays from 'date-holidays';
-import { addDays } from './zoned.ts';
+import { addDays, localDate } from './zoned.ts';
 import type { LocalDate } from './zoned.ts';
 
 /** Tells whether a calendar day is a holiday. */
@@ -167,7 +167,7 @@ function daysOf(library: Holidays, year: number): Set<LocalDate> {
 
 /** The days whose morning lies in the holiday. It says when it begins by the country's wall clock: `2026-12-25 00:00:00`. */
 function daysCovered(holiday: { readonly date: string; readonly start: Date; readonly end: Date }): LocalDate[] {
-  const firstDay = holiday.date.slice(0, 10);
+  const firstDay = localDate(holiday.date.slice(0, 10));
   const from = Number(holiday.date.slice(11, 13));
   const until = from + Math.round((holiday.end.getTime() - holiday.start.getTime()) / millisecondsPerHour);
   const days: LocalDate[] = [];

@@ -9,8 +9,14 @@ import utc from 'dayjs/plugin/utc.js';
 dayjs.extend(utc);
 dayjs.extend(timezone);
 
-/** A calendar day without a zone, `YYYY-MM-DD`. */
-export type LocalDate = string;
+/**
+ * A calendar day without a zone, `YYYY-MM-DD`. Text of unknown origin is none: `isLocalDate` tells, `localDate` throws, and the functions
+ * here make them of each other.
+ */
+export type LocalDate = `${number}-${number}-${number}`;
+/** Before any other day. */
+export const longAgo: LocalDate = '0001-01-01';
+
 /** A wall-clock time, `HH:mm`, 24 hours. */
 export type LocalTime = string;
 /** ISO weekday: Monday is 1, Sunday is 7. */
@@ -23,12 +29,23 @@ const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep
 const weekdayNames = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 
 /** True for an existing calendar day written `YYYY-MM-DD`. */
-export function isLocalDate(text: string): boolean {
-  return (
-    /^\d{4}-\d{2}-\d{2}$/.test(text) &&
-    !Number.isNaN(utcMilliseconds(text)) &&
-    fromMilliseconds(utcMilliseconds(text)) === text
-  );
+export function isLocalDate(text: string): text is LocalDate {
+  if (!looksLikeADay(text)) return false;
+  const milliseconds = utcMilliseconds(text);
+  return !Number.isNaN(milliseconds) && fromMilliseconds(milliseconds) === text;
+}
+
+function looksLikeADay(text: string): text is LocalDate {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text);
+}
+
+/**
+ * The day that is written there.
+ * @throws Error where that is none
+ */
+export function localDate(text: string): LocalDate {
+  if (!isLocalDate(text)) throw new Error(`No calendar day: ${text}`);
+  return text;
 }
 
 /** True for a time zone that this runtime knows by its IANA name. */
@@ -63,7 +80,22 @@ export function wallClockOf(instant: Date, timeZone: string): string {
 
 /** The calendar day that an instant falls on in a zone. */
 export function localDateOf(instant: Date, timeZone: string): LocalDate {
-  return wallClockOf(instant, timeZone).slice(0, 10);
+  return wallClockOf(instant, timeZone).slice(0, 10) as LocalDate;
+}
+
+/** The calendar day that an instant falls on in UTC, as it is stored. */
+export function utcDateOf(instant: Date): LocalDate {
+  return instant.toISOString().slice(0, 10) as LocalDate;
+}
+
+/** A day as it would be written; whether there is one, `isLocalDate` tells. */
+export function dayNamed(year: string | number, month: string | number, day: string | number): LocalDate {
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}` as LocalDate;
+}
+
+/** The first day of the month that a day is in, or of one written `YYYY-MM`. */
+export function firstOfMonth(dayOrMonth: string): LocalDate {
+  return localDate(`${dayOrMonth.slice(0, 7)}-01`);
 }
 
 /** The wall-clock time `HH:mm` of an instant in a zone. */
@@ -154,7 +186,7 @@ function utcMilliseconds(date: LocalDate): number {
 function fromMilliseconds(milliseconds: number): LocalDate {
   const known = datesOfMilliseconds.get(milliseconds);
   if (known !== undefined) return known;
-  const date = new Date(milliseconds).toISOString().slice(0, 10);
+  const date = utcDateOf(new Date(milliseconds));
   if (datesOfMilliseconds.size >= mostDates) datesOfMilliseconds.clear();
   datesOfMilliseconds.set(milliseconds, date);
   return date;

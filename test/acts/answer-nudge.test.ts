@@ -107,7 +107,7 @@ describe('this is wrong', () => {
 
   test('a wrong date is put right, and nothing else of the entry is lost', async () => {
     const { dana, priya } = office.people;
-    const entry = { behaviour: 'ride-along', managerId: dana.id, repId: priya.id, happenedOn: '2026-10-01' };
+    const entry = { behaviour: 'ride-along', managerId: dana.id, repId: priya.id, happenedOn: '2026-10-01' } as const;
     const more = { minutes: 50, details: { role: 'led' }, texts: { saw: 'Canary' }, shared: true };
     const id = await logInteraction(office.store, { ...entry, ...more }, office.context.clock());
     const due = dueFor(priya.id);
@@ -131,7 +131,7 @@ describe('this is wrong', () => {
     [{ correction: 'never-mind' }, { lastActivityOn: '2026-10-01', status: 'open', quietUntil: null }],
   ])('a deal is put right: %j', async (input, expected) => {
     const { dana, priya } = office.people;
-    const days = { openedOn: null, lastActivityOn: '2026-10-01', closeOn: null };
+    const days = { openedOn: null, lastActivityOn: '2026-10-01', closeOn: null } as const;
     const deal = { externalId: 'D1', name: 'Renewal', account: null, stage: 'Proposal', amount: 1, currency: null };
     await saveDeal(office.store, { ...deal, ...days, ownerId: priya.id, status: 'open' }, office.context.clock());
     const dealId = (await findDealByExternalId(office.store, 'D1'))?.id ?? 0;

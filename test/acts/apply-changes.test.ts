@@ -19,6 +19,7 @@ import { skillFacts } from '../../src/store/skills.ts';
 import { dueFor, planOf } from '../helpers/nudges.ts';
 import { openOffice } from '../helpers/office.ts';
 import type { Office } from '../helpers/office.ts';
+import type { LocalDate } from '../../src/time/zoned.ts';
 
 let office: Office;
 beforeEach(async () => {
@@ -26,7 +27,7 @@ beforeEach(async () => {
 });
 afterEach(() => office.close());
 
-const today = '2026-11-23';
+const today: LocalDate = '2026-11-23';
 
 function entryOf(behaviour: string, rep: Person | null, more: Partial<Entry> = {}): Entry {
   const empty = { minutes: 30, dealId: null, details: {}, texts: {}, shared: false };
@@ -47,7 +48,7 @@ function correct(interactionId: number, entry: Entry) {
 }
 
 function gap(more: Partial<Entry> = {}): Entry {
-  const details = { rootCause: 'skill', assignmentBy: '2026-11-30' };
+  const details = { rootCause: 'skill', assignmentBy: '2026-11-30' } as const;
   const texts = { gap: 'Talks too early', assignment: 'Wait three seconds' };
   return entryOf('development-gap', office.people.priya, { details, texts, ...more });
 }
@@ -63,7 +64,7 @@ function seen(assignmentId: number | undefined, more: Partial<Entry> = {}): Entr
 }
 
 async function promiseTo(rep: Person, managerId = office.people.dana.id): Promise<number> {
-  const days = { madeOn: '2026-11-02', dueOn: today };
+  const days = { madeOn: '2026-11-02', dueOn: today } as const;
   const promise = { managerId, repId: rep.id, text: 'Send the references', ...days };
   return addPromise(office.store, promise, office.context.clock());
 }
@@ -139,7 +140,7 @@ describe('a development cycle', () => {
   test('repeats until the gap is closed, and the rep hears of each assignment', async () => {
     await log(gap());
     const [first] = (await liveCycle())?.assignments ?? [];
-    const details = { assignmentSeen: String(first?.id), result: 'repeated', nextBy: '2026-12-07' };
+    const details = { assignmentSeen: String(first?.id), result: 'repeated', nextBy: '2026-12-07' } as const;
     await log(seen(first?.id, { details, texts: { nextAssignment: 'Five seconds' } }));
     const cycle = await liveCycle();
     expect(cycle).toMatchObject({ closedOn: null, evaluatedOn: today });
@@ -152,7 +153,7 @@ describe('a development cycle', () => {
 
   test('is one at a time: what is agreed anew is the gap from then on, and can be taken back', async () => {
     await log(gap());
-    const details = { rootCause: 'will', assignmentBy: '2026-12-07' };
+    const details = { rootCause: 'will', assignmentBy: '2026-12-07' } as const;
     const again = await log(gap({ details, texts: { gap: 'Never asks for the order', assignment: 'Ask once' } }));
     expect(await cyclesOf(office.store, office.people.priya.id)).toHaveLength(1);
     expect(await liveCycle()).toMatchObject({ gap: 'Never asks for the order', rootCause: 'will' });
@@ -174,7 +175,7 @@ describe('a development cycle', () => {
 describe('a corrected entry', () => {
   test('puts words and days on record right, and tells the rep in the same message', async () => {
     const { priya } = office.people;
-    const promise = { text: 'Call Contoso', by: '2026-12-01' };
+    const promise = { text: 'Call Contoso', by: '2026-12-01' } as const;
     const id = await log(gap({ promise }));
     const messages = (await office.outbox()).length;
     const texts = { gap: 'Talks over the customer', assignment: 'Wait five seconds' };
@@ -203,7 +204,7 @@ describe('a corrected entry', () => {
 
   test('takes a promise out that is cleared, but not one that was moved since', async () => {
     const { dana } = office.people;
-    const promise = { text: 'Call', by: '2026-12-01' };
+    const promise = { text: 'Call', by: '2026-12-01' } as const;
     const [one, other] = [
       await log(gap({ promise })),
       await log(entryOf('check-in', office.people.priya, { promise })),

@@ -15,6 +15,7 @@ import type { Person } from '../../src/store/people.ts';
 import { writeSetting } from '../../src/store/settings.ts';
 import { openOffice } from '../helpers/office.ts';
 import type { Office } from '../helpers/office.ts';
+import { utcDateOf } from '../../src/time/zoned.ts';
 
 const roles = ['rep', 'manager', 'lead', 'standIn', 'stranger'] as const;
 type Role = (typeof roles)[number];
@@ -92,7 +93,7 @@ async function tryStep(at: Case, { who, step }: Extract<Event, { does: 'step' }>
   const { office, people, askId } = at;
   const before = await read(at);
   const acting = people[who];
-  const today = office.context.clock().toISOString().slice(0, 10);
+  const today = utcDateOf(office.context.clock());
   const input = { askId, step, until: today, text: 'Because', once: `trigger:${number}` };
   const problem = await stepAsk(office.context, acting, input).then(
     () => undefined,

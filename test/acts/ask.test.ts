@@ -24,7 +24,7 @@ function input(more: Partial<AskInput> = {}): AskInput {
 
 async function dealOf(ownerId: number, status: 'open' | 'won' = 'open'): Promise<number> {
   const externalId = `D-${ownerId}-${status}`;
-  const days = { openedOn: '2026-11-01', lastActivityOn: '2026-11-20', closeOn: null };
+  const days = { openedOn: '2026-11-01', lastActivityOn: '2026-11-20', closeOn: null } as const;
   const money = { account: 'Northwind', stage: 'Proposal', amount: 100, currency: 'EUR' };
   await saveDeal(
     office.store,

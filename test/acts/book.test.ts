@@ -53,7 +53,7 @@ describe('booking', () => {
     ['time', { time: '25:00' }],
     ['time', { time: '' }],
     ['minutes', { minutes: 0 }],
-  ])('refuses at the field %s: %j', async (field, appointment) => {
+  ] as const)('refuses at the field %s: %j', async (field, appointment) => {
     const refused = await bookIt(appointment).catch((error: unknown) => error);
     expect(refused).toBeInstanceOf(FieldError);
     expect(refused).toMatchObject({ field });

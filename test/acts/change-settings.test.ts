@@ -118,7 +118,7 @@ describe('own settings', () => {
 
   test('the same form twice has one effect', async () => {
     const { dana } = office.people;
-    const off = { addDaysOff: { from: '2026-12-24', until: '2026-12-24' } };
+    const off = { addDaysOff: { from: '2026-12-24', until: '2026-12-24' } } as const;
     await changeOwnSettings(office.context, dana, off, 'view:1');
     expect(await changeOwnSettings(office.context, dana, off, 'view:1')).toEqual([]);
     expect(await ownOf(dana)).toEqual({ daysOff: [{ from: '2026-12-24', until: '2026-12-24' }] });
@@ -178,7 +178,7 @@ describe('Undo', () => {
 
   test('brings days off back', async () => {
     const { dana } = office.people;
-    const off = { from: '2026-12-24', until: '2026-12-31' };
+    const off = { from: '2026-12-24', until: '2026-12-31' } as const;
     await changeOwnSettings(office.context, dana, { addDaysOff: off }, once());
     const [removed] = await removeDaysOff(office.context, dana, off);
     expect(await ownOf(dana)).toEqual({ daysOff: [] });

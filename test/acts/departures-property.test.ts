@@ -12,6 +12,7 @@ import { currentLines, endLine, setManager } from '../../src/store/reporting-lin
 import { expectNobodyAlone } from '../helpers/nobody-alone.ts';
 import { openOffice } from '../helpers/office.ts';
 import type { Office } from '../helpers/office.ts';
+import { utcDateOf } from '../../src/time/zoned.ts';
 
 const people = 8;
 const who = fc.nat({ max: people - 1 });
@@ -61,7 +62,7 @@ async function hire(office: Office): Promise<Person[]> {
 async function happen(office: Office, everyone: readonly Person[], one: Doing, at: number): Promise<void> {
   const { store, context } = office;
   const person = everyone[one.who] as Person;
-  const day = context.clock().toISOString().slice(0, 10);
+  const day = utcDateOf(context.clock());
   const isHere = (await findPerson(store, person.id))?.leftOn === null;
   if (one.do === 'leave' && isHere) await changePerson(store, person.id, { leftOn: day, leftWhy: 'account' });
   if (one.do === 'return') {

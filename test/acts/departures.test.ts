@@ -18,6 +18,7 @@ import { endLine, managerIdOf, setManager } from '../../src/store/reporting-line
 import { dueFor, planOf } from '../helpers/nudges.ts';
 import { openOffice } from '../helpers/office.ts';
 import type { Office } from '../helpers/office.ts';
+import type { LocalDate } from '../../src/time/zoned.ts';
 
 let office: Office;
 let once = 0;
@@ -28,7 +29,7 @@ afterEach(() => office.close());
 
 const now = () => office.context.clock();
 const follow = () => followReportingLines(office.context, office.store, null, now());
-async function leaves(person: Person, on = '2026-11-23'): Promise<readonly number[]> {
+async function leaves(person: Person, on: LocalDate = '2026-11-23'): Promise<readonly number[]> {
   await changePerson(office.store, person.id, { leftOn: on, leftWhy: 'account' });
   return follow();
 }
@@ -42,7 +43,7 @@ async function asks(person: Person): Promise<number> {
   return (await asksOf(office.store, { repId: person.id, states: ['open'], limit: 9 })).at(-1)?.id ?? 0;
 }
 async function promises(manager: Person, rep: Person): Promise<number> {
-  const input = { repId: rep.id, text: 'I’ll send it', dueOn: '2026-12-12', once: `view:${(once += 1)}` };
+  const input = { repId: rep.id, text: 'I’ll send it', dueOn: '2026-12-12', once: `view:${(once += 1)}` } as const;
   await makePromise(office.context, manager, input);
   return (await promisesOf(office.store, { repId: rep.id, limit: 9 })).at(-1)?.id ?? 0;
 }
@@ -94,7 +95,7 @@ describe('a manager leaves', () => {
 
   test('what they booked is cancelled, and what reminded them is closed', async () => {
     const { dana, priya } = office.people;
-    const appointment = { date: '2026-11-30', time: '10:00', minutes: 30 };
+    const appointment = { date: '2026-11-30', time: '10:00', minutes: 30 } as const;
     const subject = { behaviour: 'check-in', repId: priya.id };
     await book(office.context, dana, { subject, appointment, once: 'view:book' });
     await leaves(dana);
@@ -254,7 +255,7 @@ describe('a rep leaves', () => {
     const { dana, priya, lee } = office.people;
     const askId = await asks(priya);
     const promiseId = await promises(dana, priya);
-    const appointment = { date: '2026-11-30', time: '10:00', minutes: 30 };
+    const appointment = { date: '2026-11-30', time: '10:00', minutes: 30 } as const;
     await book(office.context, lee, { subject: { behaviour: 'skip-level', repId: priya.id }, appointment, once: 'v' });
     await leaves(priya);
     expect(await findAsk(office.store, askId)).toMatchObject({ state: 'withdrawn' });

@@ -137,7 +137,7 @@ describe('an expectation', () => {
   test('is confirmed by the rep it was written for, once, and by nobody else', async () => {
     const { dana, priya, sam } = office.people;
     const now = office.context.clock();
-    const written = { managerId: dana.id, repId: priya.id, text: 'Ten calls a week', on: '2026-11-20' };
+    const written = { managerId: dana.id, repId: priya.id, text: 'Ten calls a week', on: '2026-11-20' } as const;
     const id = await addExpectation(office.store, written, now);
     for (const acting of [dana, sam])
       await expect(acknowledge(office.context, acting, id)).rejects.toThrow('wasn’t written for you');

@@ -19,6 +19,7 @@ import { dueFor, planOf } from '../helpers/nudges.ts';
 import { openOffice } from '../helpers/office.ts';
 import type { Office } from '../helpers/office.ts';
 import { dealOf } from '../helpers/records.ts';
+import type { LocalDate } from '../../src/time/zoned.ts';
 
 const canary = 'Canary: legal has had it for three weeks';
 const everyState = ['open', 'taken', 'granted', 'declined', 'done', 'confirmed', 'withdrawn'] as const;
@@ -49,7 +50,7 @@ async function nudgeAbout(more: Parameters<typeof dueFor>[1], batch?: string): P
   return made;
 }
 function remove(acting: Person, more: Partial<Parameters<typeof promiseToRemove>[2]> = {}) {
-  const input = { nudgeId: nudge.id, text: canary, dueOn: '2026-11-25', once: once(), ...more };
+  const input = { nudgeId: nudge.id, text: canary, dueOn: '2026-11-25', once: once(), ...more } as const;
   return promiseToRemove(office.context, acting, input);
 }
 function toLead(acting: Person, more: Partial<Parameters<typeof takeDealToLead>[2]> = {}) {
@@ -111,8 +112,8 @@ describe('I’ll remove it, by …', () => {
     [{ dueOn: '2026-11-22' }, 'dueOn'],
     [{ dueOn: 'soon' }, 'dueOn'],
     [{ text: '  ' }, 'text'],
-  ])('with %j is sent back, and nothing is answered', async (more, field) => {
-    await expect(remove(office.people.dana, more)).rejects.toMatchObject({ field });
+  ] as const)('with %j is sent back, and nothing is answered', async (more, field) => {
+    await expect(remove(office.people.dana, more as { dueOn?: LocalDate })).rejects.toMatchObject({ field });
     expect([await stateOf(), await quietUntil()]).toEqual(['open', null]);
   });
 });
@@ -191,7 +192,7 @@ describe('to my lead', () => {
 });
 
 describe('come with me', () => {
-  const appointment = { date: '2026-11-25', time: '10:00', minutes: 30 };
+  const appointment = { date: '2026-11-25', time: '10:00', minutes: 30 } as const;
 
   test('books the deal of the nudge, and the rep hears of it; an ordinary booking is the manager’s own', async () => {
     const { dana, priya } = office.people;

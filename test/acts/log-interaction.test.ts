@@ -44,7 +44,7 @@ describe('logging', () => {
   test('writes the entry, answers the nudge and settles the booking together', async () => {
     const { dana, priya } = office.people;
     const [nudge] = await planOf(office.store, dana.id, [dueFor(priya.id)], office.context.clock());
-    const appointment = { date: '2026-11-23', time: '15:00', minutes: 30 };
+    const appointment = { date: '2026-11-23', time: '15:00', minutes: 30 } as const;
     const subject = { nudgeId: nudge?.id ?? 0 };
     const booking = await book(office.context, dana, { subject, appointment, once: 'view:book' });
     office.moveTo('2026-11-23T16:00:00Z');

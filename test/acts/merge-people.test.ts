@@ -131,7 +131,7 @@ describe('everything of the second is the first’s', () => {
     const keptId = await enlist('Omar Haddad', dana.id);
     const { mergeId } = await merge(keptId, omar.id);
     expect(await askFacts(office.store, ['open'])).toMatchObject([{ repId: keptId, holderId: dana.id }]);
-    const later = { behaviour: 'check-in', managerId: dana.id, repId: keptId, happenedOn: '2026-11-23' };
+    const later = { behaviour: 'check-in', managerId: dana.id, repId: keptId, happenedOn: '2026-11-23' } as const;
     await logInteraction(office.store, later, now());
     await undo(mergeId);
     expect(await askFacts(office.store, ['open'])).toMatchObject([{ repId: omar.id, holderId: lee.id }]);
@@ -189,7 +189,7 @@ describe('two who can’t be one', () => {
       'entries with each other',
       async () => {
         const { omar, lee } = office.people;
-        const entry = { behaviour: 'check-in', managerId: lee.id, repId: omar.id, happenedOn: '2026-11-20' };
+        const entry = { behaviour: 'check-in', managerId: lee.id, repId: omar.id, happenedOn: '2026-11-20' } as const;
         await logInteraction(office.store, entry, now());
         return [omar.id, lee.id];
       },

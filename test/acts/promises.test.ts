@@ -11,6 +11,7 @@ import { auditEvents } from '../helpers/audit.ts';
 import { dueFor, planOf } from '../helpers/nudges.ts';
 import { openOffice } from '../helpers/office.ts';
 import type { Office } from '../helpers/office.ts';
+import type { LocalDate } from '../../src/time/zoned.ts';
 
 let office: Office;
 beforeEach(async () => {
@@ -19,7 +20,7 @@ beforeEach(async () => {
 afterEach(() => office.close());
 
 let keys = 0;
-async function promises(to: Person, dueOn = '2026-11-27', text = 'Canary: talk to legal'): Promise<number> {
+async function promises(to: Person, dueOn: LocalDate = '2026-11-27', text = 'Canary: talk to legal'): Promise<number> {
   keys += 1;
   const { dana } = office.people;
   await makePromise(office.context, dana, { repId: to.id, text, dueOn, once: `view:${keys}` });
@@ -32,7 +33,7 @@ async function kinds(): Promise<string[]> {
 
 test('a promise by hand is on record for both, told to the rep once, and a repeat of the form does nothing', async () => {
   const { dana, priya } = office.people;
-  const input = { repId: priya.id, text: '  Talk to legal ', dueOn: '2026-11-27', once: 'view:V1' };
+  const input = { repId: priya.id, text: '  Talk to legal ', dueOn: '2026-11-27', once: 'view:V1' } as const;
   expect(await makePromise(office.context, dana, input)).toEqual([dana.id, priya.id]);
   expect(await makePromise(office.context, dana, input)).toEqual([]);
   expect(await promisesOf(office.store, { repId: priya.id, limit: 9 })).toMatchObject([
@@ -43,7 +44,7 @@ test('a promise by hand is on record for both, told to the rep once, and a repea
 
 test('only to one’s own reps, with words, for today or later', async () => {
   const { dana, omar, priya, lee } = office.people;
-  const words = { text: 'Talk to legal', dueOn: '2026-11-27' };
+  const words = { text: 'Talk to legal', dueOn: '2026-11-27' } as const;
   const refused: [Person, object][] = [
     [dana, { ...words, repId: omar.id }],
     [lee, { ...words, repId: priya.id }],
@@ -93,7 +94,7 @@ test('moved: the new day holds and the old reminder is no longer true; settled o
   const promise = await promises(priya, '2026-11-23');
   const reminder = dueFor(priya.id, { behaviour: 'keep-promise', item: `promise:${promise}` });
   const [nudge] = await planOf(office.store, dana.id, [reminder], office.context.clock());
-  const move = (dueOn: string) => moveOwnPromise(office.context, dana, { promiseId: promise, dueOn });
+  const move = (dueOn: LocalDate) => moveOwnPromise(office.context, dana, { promiseId: promise, dueOn });
   await expect(move('2026-11-20')).rejects.toBeInstanceOf(FieldError);
   await move('2026-12-01');
   expect(await findPromise(office.store, promise)).toMatchObject({ state: 'open', dueOn: '2026-12-01' });
@@ -125,7 +126,8 @@ test('a lead gets counts per manager, and no row of the audit holds a word', asy
   await promises(sam, '2026-11-24');
   await promises(sam, '2026-12-24');
   await settleOwnPromise(office.context, dana, { promiseId: kept, state: 'kept' });
-  const counts = (today: string, since: string) => countPromises(office.store, [dana.id, sam.id], { today, since });
+  const counts = (today: LocalDate, since: LocalDate) =>
+    countPromises(office.store, [dana.id, sam.id], { today, since });
   expect(await counts('2026-11-25', '2026-10-28')).toEqual([{ managerId: dana.id, kept: 1, open: 2, late: 1 }]);
   expect(await counts('2026-12-24', '2026-11-24')).toEqual([{ managerId: dana.id, kept: 0, open: 2, late: 1 }]);
   expect(await countPromises(office.store, [], { today: '2026-11-25', since: '2026-10-28' })).toEqual([]);

@@ -13,8 +13,9 @@ import { endLine } from '../../src/store/reporting-lines.ts';
 import { pulseCompany } from '../helpers/pulse-company.ts';
 import type { Company } from '../helpers/pulse-company.ts';
 import { publishPulse } from '../helpers/pulses.ts';
+import type { LocalDate } from '../../src/time/zoned.ts';
 
-const today = '2026-11-23';
+const today: LocalDate = '2026-11-23';
 let company: Company;
 let pulse: number;
 let forms = 0;
@@ -27,7 +28,7 @@ beforeEach(async () => {
   });
 });
 
-const entry = (heard = 'Too little time', will = 'Half an hour each', dueOn = '2026-12-01') => ({
+const entry = (heard = 'Too little time', will = 'Half an hour each', dueOn: LocalDate = '2026-12-01') => ({
   behaviour: 'trust-pulse',
   repId: null,
   happenedOn: today,
@@ -124,7 +125,7 @@ describe('the leader’s word', () => {
   test('its words put right leave the promise on the day that it was moved to; another day in the form moves it', async () => {
     const { interactionId = 0 } = await say();
     const [first] = await promises();
-    const put = (will: string, dueOn: string) =>
+    const put = (will: string, dueOn: LocalDate) =>
       correctInteraction(company.context, company.dana, {
         interactionId,
         entry: entry('Too little time', will, dueOn),

@@ -13,6 +13,7 @@ import { addPromise, findPromise } from '../../src/store/promises.ts';
 import { dueFor, planOf } from '../helpers/nudges.ts';
 import { openOffice } from '../helpers/office.ts';
 import type { Office } from '../helpers/office.ts';
+import type { LocalDate } from '../../src/time/zoned.ts';
 
 let office: Office;
 beforeEach(async () => {
@@ -20,11 +21,11 @@ beforeEach(async () => {
 });
 afterEach(() => office.close());
 
-const earlier = '2026-11-02';
-const lately = '2026-11-20';
-const later = '2026-12-01';
+const earlier: LocalDate = '2026-11-02';
+const lately: LocalDate = '2026-11-20';
+const later: LocalDate = '2026-12-01';
 
-async function putRight(behaviour: string, record: RecordReference, correction: Correction, on?: string) {
+async function putRight(behaviour: string, record: RecordReference, correction: Correction, on?: LocalDate) {
   const { dana, priya } = office.people;
   const item = ['promise', 'idea'].includes(record.kind) ? `${record.kind}:${record.id}` : null;
   const due = dueFor(priya.id, { behaviour, item });

@@ -54,7 +54,7 @@ describe('a rep who moves', () => {
     const { dana, omar, priya } = office.people;
     const now = office.context.clock();
     await addGoal(office.store, { repId: priya.id, authorId: dana.id, text: 'Lead a team', on: '2026-11-01' }, now);
-    const assigned = { assignment: 'Ask twice', dueOn: '2026-12-01' };
+    const assigned = { assignment: 'Ask twice', dueOn: '2026-12-01' } as const;
     const cycle = {
       repId: priya.id,
       managerId: dana.id,
@@ -63,7 +63,7 @@ describe('a rep who moves', () => {
       openedOn: '2026-11-01',
     } as const;
     await openCycle(office.store, { ...cycle, ...assigned }, now);
-    const expected = { managerId: dana.id, repId: priya.id, text: 'Call back within a day', on: '2026-11-01' };
+    const expected = { managerId: dana.id, repId: priya.id, text: 'Call back within a day', on: '2026-11-01' } as const;
     await addExpectation(office.store, expected, now);
     await priyaMoves();
     const facts = await loadFacts(office.store, [omar.id, dana.id], now);

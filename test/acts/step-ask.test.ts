@@ -45,7 +45,7 @@ describe('the manager', () => {
     expect(concerned).not.toContain(lee.id);
   });
 
-  test.each([undefined, '2026-11-22'])('can’t take it by %s', async (until) => {
+  test.each([undefined, '2026-11-22'] as const)('can’t take it by %s', async (until) => {
     const taking = step(office.people.dana, { step: 'taken', ...(until === undefined ? {} : { until }) });
     await expect(taking).rejects.toMatchObject({ field: 'until' });
     expect(await stateNow()).toBe('open');

@@ -20,8 +20,9 @@ import { planOf } from '../helpers/nudges.ts';
 import { pulseCompany } from '../helpers/pulse-company.ts';
 import type { Company } from '../helpers/pulse-company.ts';
 import { middling, publishPulse } from '../helpers/pulses.ts';
+import type { LocalDate } from '../../src/time/zoned.ts';
 
-const today = '2026-12-01';
+const today: LocalDate = '2026-12-01';
 let company: Company;
 let pulse: number;
 let forms = 0;
@@ -33,9 +34,9 @@ beforeEach(async () => {
 
 /** The leader answers a pulse, and the day of the promise has come. */
 async function promised(leader: Person = company.dana, pooled: readonly Person[] = []): Promise<void> {
-  const days = { openedOn: '2026-11-10', closedOn: '2026-11-17' };
+  const days = { openedOn: '2026-11-10', closedOn: '2026-11-17' } as const;
   pulse = await publishPulse(company.store, leader, company.team, days, middling, pooled);
-  const word = { repId: null, happenedOn: '2026-11-23', minutes: 20, dealId: null, shared: false };
+  const word = { repId: null, happenedOn: '2026-11-23', minutes: 20, dealId: null, shared: false } as const;
   const texts = { heard: 'Too little time', will: 'Half an hour each' };
   const entry = { ...word, behaviour: 'trust-pulse', details: { dueOn: today }, texts };
   await logInteraction(company.context, leader, { entry, once: once() });
@@ -157,7 +158,7 @@ test('only who made it may log it, and nothing else goes without a person', asyn
     const log = logInteraction(company.context, company.dana, { entry: { ...entry, ...other }, once: once() });
     await expect(log).rejects.toThrow('Choose the person it was with');
   }
-  const promise = { text: 'More', by: '2026-12-12' };
+  const promise = { text: 'More', by: '2026-12-12' } as const;
   const more = logInteraction(company.context, company.dana, { entry: { ...entry, promise }, once: once() });
   await expect(more).rejects.toThrow('You can promise something only to your own reps');
 });

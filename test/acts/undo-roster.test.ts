@@ -74,7 +74,7 @@ test('what was changed since, or built on it, stays and is named', async () => {
   await roster('name,manager,team', 'Ada,Zed,South', 'Otto,Zed,South', 'Bea,Zed,', 'Lin,Zed,');
   await setManager(store, await idOf('Ada'), lena, '2026-11-24', 'confirmed');
   await changePerson(store, await idOf('Otto'), { team: 'East' });
-  const entry = { behaviour: 'check-in', managerId: lena, repId: await idOf('Bea'), happenedOn: '2026-11-24' };
+  const entry = { behaviour: 'check-in', managerId: lena, repId: await idOf('Bea'), happenedOn: '2026-11-24' } as const;
   await logInteraction(store, entry, now);
   const lin = await idOf('Lin');
   await mergePeople(context, store, { keptId: lena, goneId: lin, actorId: null }, now);

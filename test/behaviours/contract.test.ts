@@ -7,11 +7,11 @@ import { headlineOf, shortSubject } from '../../src/leading/nudge-subject.ts';
 import { defaultPolicy, settingsOf } from '../../src/leading/policy.ts';
 import { ask, deal, interaction, lookedAfter, rep, team, teamLookedAfter, today } from '../helpers/facts.ts';
 
-const assignment = { id: 1, agreedOn: '2026-11-02', dueOn: '2026-11-20', state: 'open' as const, settledOn: null };
+const assignment = { id: 1, agreedOn: '2026-11-02', dueOn: '2026-11-20', state: 'open', settledOn: null } as const;
 const missed = [
-  { ...assignment, id: 2, state: 'missed' as const, settledOn: '2026-11-20' },
-  { ...assignment, id: 3, state: 'missed' as const, settledOn: '2026-11-10' },
-];
+  { ...assignment, id: 2, state: 'missed', settledOn: '2026-11-20' },
+  { ...assignment, id: 3, state: 'missed', settledOn: '2026-11-10' },
+] as const;
 const longName = 'Jean-Baptiste Maximilian van der Oosterhoudt-Lindqvist';
 
 /** A team in which something of every kind is due, of people with short and with very long names. */
@@ -50,7 +50,10 @@ const neglected = team(
       ],
     }),
     ...[4, 5, 6].map((id) =>
-      rep({ id, interactions: ['2026-11-04', '2026-11-05'].map((day) => interaction('check-in', day, { repId: id })) }),
+      rep({
+        id,
+        interactions: (['2026-11-04', '2026-11-05'] as const).map((day) => interaction('check-in', day, { repId: id })),
+      }),
     ),
   ],
   {
@@ -150,10 +153,8 @@ describe.each(behaviours.map((behaviour) => [behaviour.id, behaviour] as const))
 });
 
 describe('the list', () => {
-  it('has the 25 behaviours, each once', () => {
-    const ids = behaviours.map((behaviour) => behaviour.id);
-    expect(ids).toHaveLength(25);
-    expect(new Set(ids).size).toBe(25);
+  it('has each behaviour once', () => {
+    expect(new Set(behaviours.map((behaviour) => behaviour.id)).size).toBe(behaviours.length);
   });
 
   it('keeps what managers note about themselves to them alone', () => {

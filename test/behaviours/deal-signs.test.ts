@@ -5,10 +5,11 @@ import type { DealFact, TeamFacts } from '../../src/behaviours/facts.ts';
 import { defaultPolicy, settingsOf } from '../../src/leading/policy.ts';
 import { duesOf } from '../helpers/dues.ts';
 import { deal, interaction, rep, team } from '../helpers/facts.ts';
+import type { LocalDate } from '../../src/time/zoned.ts';
 
 const usual: Partial<TeamFacts> = { usualStageDays: new Map([['negotiation', 10]]) };
 
-function sentences(one: DealFact, more: Partial<TeamFacts> = {}, helpedOn?: string): string[] {
+function sentences(one: DealFact, more: Partial<TeamFacts> = {}, helpedOn?: LocalDate): string[] {
   const interactions = helpedOn === undefined ? [] : [interaction('blocked-deal', helpedOn, { dealId: one.id })];
   const settings = settingsOf(blockedDeal, defaultPolicy);
   return blockedDeal
@@ -22,9 +23,12 @@ describe('a deal is stuck', () => {
   it.each([
     ['2026-11-04', 0],
     ['2026-11-03', 1],
-  ])('in its stage since %s where 10 days are usual and twice that the limit: %i due', (stageSince, expected) => {
-    expect(sentences(deal({ ...named, stageSince }), usual)).toHaveLength(expected);
-  });
+  ] as const)(
+    'in its stage since %s where 10 days are usual and twice that the limit: %i due',
+    (stageSince, expected) => {
+      expect(sentences(deal({ ...named, stageSince }), usual)).toHaveLength(expected);
+    },
+  );
 
   it('with the days and the usual time said', () => {
     expect(sentences(deal({ ...named, stageSince: '2026-10-14' }), usual)).toEqual([
@@ -45,7 +49,7 @@ describe('a deal is stuck', () => {
 });
 
 describe('a close date that moves away', () => {
-  const pushed = { ...named, timesPushed: 3, pushedOn: '2026-11-12', closeOn: '2026-12-15' };
+  const pushed = { ...named, timesPushed: 3, pushedOn: '2026-11-12', closeOn: '2026-12-15' } as const;
 
   it('is told with how often and until when', () => {
     expect(sentences(deal(pushed))).toEqual([
@@ -67,7 +71,7 @@ it('one deal is one nudge, however many signs it shows, and a closed or quiet on
     stageSince: '2026-09-01',
     timesPushed: 4,
     pushedOn: '2026-11-01',
-  };
+  } as const;
   expect(sentences(deal(all), usual)).toHaveLength(1);
   expect(sentences(deal({ ...all, quietUntil: '2026-12-01' }), usual)).toEqual([]);
   expect(sentences(deal({ ...all, status: 'lost' }), usual)).toEqual([]);
@@ -79,19 +83,22 @@ it('a deal that the last export did not hold says so', () => {
   );
 });
 
-const missed = (id: number, settledOn: string) =>
+const missed = (id: number, settledOn: LocalDate) =>
   ({ id, agreedOn: '2026-10-01', dueOn: settledOn, state: 'missed', settledOn }) as const;
 
 describe('lost deals', () => {
-  const lost = [deal({ status: 'lost', closeOn: '2026-11-10' }), deal({ status: 'lost', closeOn: '2026-11-12' })];
-  const cycle = { id: 1, openedOn: '2026-09-01', closedOn: null, evaluatedOn: null };
+  const lost = [
+    deal({ status: 'lost', closeOn: '2026-11-10' }),
+    deal({ status: 'lost', closeOn: '2026-11-12' }),
+  ] as const;
+  const cycle = { id: 1, openedOn: '2026-09-01', closedOn: null, evaluatedOn: null } as const;
 
   it('call for no early conversation by themselves', () => {
     expect(duesOf(earlyConversation, rep({ deals: lost }))).toEqual([]);
   });
 
   it('are told beside what was missed', () => {
-    const assignments = [missed(1, '2026-11-10'), missed(2, '2026-11-15')];
+    const assignments = [missed(1, '2026-11-10'), missed(2, '2026-11-15')] as const;
     const [due] = duesOf(earlyConversation, rep({ deals: lost, cycles: [{ ...cycle, assignments }] }));
     expect(due?.evidence.sentence).toMatch(/Two deals were lost since Oct 24\.$/);
   });

@@ -6,9 +6,10 @@ import { makeJobEasier } from '../../src/behaviours/make-job-easier.ts';
 import { reflection, questionFor, reflectionQuestions } from '../../src/behaviours/reflection.ts';
 import { shareVision } from '../../src/behaviours/share-vision.ts';
 import { strategyBrief } from '../../src/behaviours/strategy-brief.ts';
-import { addDays } from '../../src/time/zoned.ts';
+import { addDays, dayNamed } from '../../src/time/zoned.ts';
 import { daysAgo, duesOf, sentencesOf } from '../helpers/dues.ts';
 import { interaction, rep, team, today } from '../helpers/facts.ts';
+import type { LocalDate } from '../../src/time/zoned.ts';
 
 describe.each([
   [askTheirPlan, 30, 'planning talk with Priya', 'Oct 24'],
@@ -44,7 +45,7 @@ describe.each([
   });
 });
 
-const since = (reportsSince: string) => team([rep({ reportsSince }), rep({ id: 3, reportsSince: today })]);
+const since = (reportsSince: LocalDate) => team([rep({ reportsSince }), rep({ id: 3, reportsSince: today })]);
 
 describe.each([
   [shareVision, 'talk with the team about where you’re headed'],
@@ -75,7 +76,7 @@ describe.each([
 });
 
 describe('ask-their-plan: an idea that was used', () => {
-  const idea = { id: 7, heardOn: '2026-10-01', usedOn: '2026-11-02', creditedOn: null };
+  const idea = { id: 7, heardOn: '2026-10-01', usedOn: '2026-11-02', creditedOn: null } as const;
   const recently = [interaction('ask-their-plan', daysAgo(1))];
 
   it('is to be credited, however recently their plan was asked for', () => {
@@ -100,12 +101,12 @@ describe('ask-their-plan: an idea that was used', () => {
     ['credited', { ...idea, creditedOn: '2026-11-03' }],
     ['not used yet', { ...idea, usedOn: null }],
     ['to be used tomorrow', { ...idea, usedOn: addDays(today, 1) }],
-  ])('is left alone when it is %s', (_, other) => {
+  ] as const)('is left alone when it is %s', (_, other) => {
     expect(duesOf(askTheirPlan, rep({ ideas: [other], interactions: recently }))).toEqual([]);
   });
 });
 
-const unsure = (answeredOn: string, value = 2) => ({ topic: 'how-we-win' as const, value, answeredOn });
+const unsure = (answeredOn: LocalDate, value = 2) => ({ topic: 'how-we-win' as const, value, answeredOn });
 
 describe('strategy-brief: a rep who is unsure', () => {
   const briefed = [interaction('strategy-brief', daysAgo(20))];
@@ -154,7 +155,7 @@ describe('strategy-brief: a rep who is unsure', () => {
 
 describe('reflection', () => {
   it('asks the question of the month, each once in six months', () => {
-    const months = ['06', '07', '08', '09', '10', '11'].map((month) => questionFor(`2026-${month}-15`));
+    const months = [6, 7, 8, 9, 10, 11].map((month) => questionFor(dayNamed(2026, month, 15)));
     expect(new Set(months)).toEqual(new Set(reflectionQuestions));
     expect(questionFor('2026-11-01')).toBe(questionFor('2026-11-30'));
     expect(questionFor('2026-12-01')).toBe(months[0]);

@@ -10,14 +10,14 @@ describe('answer-ask: nobody has taken it', () => {
     [today, 0],
     ['2026-11-22', 1],
     ['2026-11-20', 1],
-  ])('asked on %s, one working day being the patience: %i due on Monday Nov 23', (askedOn, expected) => {
+  ] as const)('asked on %s, one working day being the patience: %i due on Monday Nov 23', (askedOn, expected) => {
     expect(duesOf(answerAsk, rep({ asks: [ask({ askedOn })] }))).toHaveLength(expected);
   });
 
   it.each([
     ['2026-11-18', 3, 1],
     ['2026-11-19', 3, 0],
-  ])('asked on %s with a patience of %i working days: %i due', (askedOn, waitWorkingDays, expected) => {
+  ] as const)('asked on %s with a patience of %i working days: %i due', (askedOn, waitWorkingDays, expected) => {
     expect(duesOf(answerAsk, rep({ asks: [ask({ askedOn })] }), { waitWorkingDays })).toHaveLength(expected);
   });
 
@@ -46,7 +46,7 @@ describe('answer-ask: nobody has taken it', () => {
   });
 
   it('comes for every ask that waits', () => {
-    const asks = [ask({ askedOn: '2026-11-18' }), ask({ askedOn: '2026-11-19' }), ask()];
+    const asks = [ask({ askedOn: '2026-11-18' }), ask({ askedOn: '2026-11-19' }), ask()] as const;
     expect(duesOf(answerAsk, rep({ asks })).map((due) => due.askId)).toEqual(asks.slice(0, 2).map(({ id }) => id));
   });
 });
@@ -56,7 +56,7 @@ describe('answer-ask: needed by a day', () => {
     ['2026-11-24', 0],
     [today, 1],
     ['2026-11-20', 1],
-  ])('needed by %s, although somebody is on it: %i due on Nov 23', (neededBy, expected) => {
+  ] as const)('needed by %s, although somebody is on it: %i due on Nov 23', (neededBy, expected) => {
     const taken = ask({ state: 'taken', askedOn: '2026-11-16', neededBy });
     expect(duesOf(answerAsk, rep({ asks: [taken] }))).toHaveLength(expected);
   });
@@ -65,7 +65,7 @@ describe('answer-ask: needed by a day', () => {
     [today, today, 'Priya needs an answer today (asked on Nov 16).'],
     ['2026-11-20', today, 'Priya needed an answer by Nov 20, three days ago (asked on Nov 16).'],
     ['2026-11-21', '2026-11-22', 'Priya needed an answer by Nov 21, yesterday (asked on Nov 16).'],
-  ])('needed by %s says on %s: %s', (neededBy, day, sentence) => {
+  ] as const)('needed by %s says on %s: %s', (neededBy, day, sentence) => {
     const facts = rep({ asks: [ask({ state: 'taken', askedOn: '2026-11-16', neededBy })] });
     expect(sentencesOf(answerAsk, team([facts], { today: day }))).toEqual([sentence]);
   });
@@ -78,7 +78,7 @@ describe('answer-ask: needed by a day', () => {
 });
 
 describe('answer-ask: what is left alone', () => {
-  const late = { askedOn: '2026-11-02', neededBy: '2026-11-09' };
+  const late = { askedOn: '2026-11-02', neededBy: '2026-11-09' } as const;
 
   it.each<AskState>(['granted', 'declined', 'done', 'confirmed', 'withdrawn'])('an ask that is %s', (state) => {
     expect(duesOf(answerAsk, rep({ asks: [ask({ ...late, state })] }))).toEqual([]);
@@ -101,7 +101,7 @@ describe('keep-promise', () => {
     ['2026-11-24', 0],
     [today, 1],
     ['2026-11-22', 1],
-  ])('a promise for %s: %i due on Nov 23', (dueOn, expected) => {
+  ] as const)('a promise for %s: %i due on Nov 23', (dueOn, expected) => {
     expect(duesOf(keepPromise, rep({ promises: [{ ...promise, dueOn }] }))).toHaveLength(expected);
   });
 

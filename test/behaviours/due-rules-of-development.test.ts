@@ -9,7 +9,7 @@ import { daysAgo, duesOf, sentencesOf } from '../helpers/dues.ts';
 import { rep, team, today } from '../helpers/facts.ts';
 
 const cycle: CycleFact = { id: 6, openedOn: daysAgo(89), closedOn: null, evaluatedOn: null, assignments: [] };
-const knownFor = (days: number) => ({ startedOn: '2016-11-01', reportsSince: daysAgo(days) });
+const knownFor = (days: number) => ({ startedOn: '2016-11-01', reportsSince: daysAgo(days) }) as const;
 
 const headlines = (cycles: readonly CycleFact[]) =>
   duesOf(developmentGap, rep({ cycles })).map((due) => due.words.headline);
@@ -123,7 +123,7 @@ describe('personal-goals', () => {
 
   it('says how it stands', () => {
     expect(sentencesOf(personalGoals, rep())).toEqual(['No goals from Priya yet.']);
-    const goals = [{ id: 8, recordedOn: '2026-08-01', revisitedOn: '2026-08-20' }];
+    const goals = [{ id: 8, recordedOn: '2026-08-01', revisitedOn: '2026-08-20' }] as const;
     const [due] = duesOf(personalGoals, rep({ goals }));
     expect(due?.evidence).toMatchObject({
       sentence: 'No look at Priya’s goals since Aug 20 (95 days).',

@@ -7,9 +7,10 @@ import { recognition } from '../../src/behaviours/recognition.ts';
 import { addDays } from '../../src/time/zoned.ts';
 import { daysAgo, duesOf, sentencesOf } from '../helpers/dues.ts';
 import { deal, interaction, rep, team, today } from '../helpers/facts.ts';
+import type { LocalDate } from '../../src/time/zoned.ts';
 
 let nextId = 100;
-function missed(settledOn: string): AssignmentFact {
+function missed(settledOn: LocalDate): AssignmentFact {
   nextId += 1;
   return { id: nextId, agreedOn: '2026-10-01', dueOn: settledOn, state: 'missed', settledOn };
 }
@@ -44,7 +45,7 @@ describe('early-conversation', () => {
       interaction('check-in', '2026-11-10'),
       interaction('check-in', '2026-11-09', { managerId: 99 }),
     ];
-    const [older, newer] = [missed('2026-11-10'), missed('2026-11-20')];
+    const [older, newer] = [missed('2026-11-10'), missed('2026-11-20')] as const;
     expect(duesOf(earlyConversation, having([older, newer], mine))[0]?.evidence).toMatchObject({
       sentence:
         'Two assignments of Priya’s weren’t done (Nov 10, Nov 20). Your last 60 days with Priya: one ride-along, two check-ins, no notes.',
@@ -58,7 +59,7 @@ describe('early-conversation', () => {
 
   it('leaves alone what was talked about, that same day too', () => {
     const talked = [interaction('early-conversation', '2026-11-20')];
-    const days = ['2026-11-10', '2026-11-20', '2026-11-20'];
+    const days = ['2026-11-10', '2026-11-20', '2026-11-20'] as const;
     expect(
       duesOf(
         earlyConversation,
@@ -72,7 +73,7 @@ describe('early-conversation', () => {
       duesOf(
         earlyConversation,
         having(
-          ['2026-11-21', '2026-11-22'].map((day) => missed(day)),
+          (['2026-11-21', '2026-11-22'] as const).map((day) => missed(day)),
           talked,
         ),
       ),
@@ -85,9 +86,9 @@ describe('early-conversation', () => {
   });
 });
 
-const win = (closeOn: string) => deal({ status: 'won', closeOn, account: 'Contoso', name: 'Renewal' });
+const win = (closeOn: LocalDate) => deal({ status: 'won', closeOn, account: 'Contoso', name: 'Renewal' });
 
-const thanked = (day: string) => [interaction('recognition', day, { managerId: 99 })];
+const thanked = (day: LocalDate) => [interaction('recognition', day, { managerId: 99 })];
 
 describe('recognition', () => {
   it.each([
@@ -145,7 +146,7 @@ describe('recognition', () => {
       'You used Priya’s idea last Friday (Nov 20). No thanks yet.',
       '2026-11-20',
     ],
-  ])('says what for: %#', (facts, sentence, dueSince) => {
+  ] as const)('says what for: %#', (facts, sentence, dueSince) => {
     expect(duesOf(recognition, facts)[0]?.evidence).toMatchObject({ sentence, dueSince });
   });
 
@@ -233,7 +234,7 @@ describe('even-attention', () => {
   });
 });
 
-const skill = (level: SkillFact['level'], notedOn: string, more: Partial<SkillFact> = {}): SkillFact => ({
+const skill = (level: SkillFact['level'], notedOn: LocalDate, more: Partial<SkillFact> = {}): SkillFact => ({
   managerId: 1,
   tag: 'closing-calls',
   level,
@@ -241,7 +242,7 @@ const skill = (level: SkillFact['level'], notedOn: string, more: Partial<SkillFa
   ...more,
 });
 
-const learner = (skills: readonly SkillFact[], introducedOn?: string) =>
+const learner = (skills: readonly SkillFact[], introducedOn?: LocalDate) =>
   rep({ skills, interactions: introducedOn === undefined ? [] : [interaction('introduce', introducedOn)] });
 
 const expert = (...skills: readonly SkillFact[]) => rep({ id: 3, name: 'Tom Weber', skills });
@@ -272,14 +273,14 @@ describe('introduce', () => {
   });
 
   it('goes by the newest word on a skill', () => {
-    const learnt = [skill('strength', '2026-11-12'), skill('learning', '2026-08-10')];
+    const learnt = [skill('strength', '2026-11-12'), skill('learning', '2026-08-10')] as const;
     expect(duesOf(introduce, team([learner(learnt), expert(skill('strength', today))]))).toEqual([]);
-    const unlearnt = [skill('learning', '2026-11-12'), skill('strength', '2026-08-10')];
+    const unlearnt = [skill('learning', '2026-11-12'), skill('strength', '2026-08-10')] as const;
     expect(duesOf(introduce, team([learner([skill('learning', today)]), expert(...unlearnt)]))).toEqual([]);
   });
 
   it('leaves alone another skill, a strength without a learner, and what another manager noted', () => {
-    const learning = [skill('learning', '2026-11-10')];
+    const learning = [skill('learning', '2026-11-10')] as const;
     const strong = expert(skill('strength', '2026-11-12'));
     expect(duesOf(introduce, team([learner(learning), expert(skill('strength', today, { tag: 'demos' }))]))).toEqual(
       [],

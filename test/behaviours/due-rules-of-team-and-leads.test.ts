@@ -7,10 +7,11 @@ import { trustPulse } from '../../src/behaviours/trust-pulse.ts';
 import { addDays } from '../../src/time/zoned.ts';
 import { daysAgo, duesOf, sentencesOf } from '../helpers/dues.ts';
 import { interaction, rep, team, today } from '../helpers/facts.ts';
+import type { LocalDate } from '../../src/time/zoned.ts';
 
 describe('time-balance', () => {
   const friday = '2026-11-27';
-  const after = (happenedOn: string, people = '50') =>
+  const after = (happenedOn: LocalDate, people = '50') =>
     team([rep()], {
       today: friday,
       teamwide: [interaction('time-balance', happenedOn, { repId: null, details: { people } })],
@@ -20,7 +21,7 @@ describe('time-balance', () => {
     ['2026-11-26', 0],
     [friday, 1],
     ['2026-11-28', 0],
-  ])('on %s: %i due', (day, expected) => {
+  ] as const)('on %s: %i due', (day, expected) => {
     expect(duesOf(timeBalance, team([rep()], { today: day }))).toHaveLength(expected);
   });
 
@@ -28,7 +29,7 @@ describe('time-balance', () => {
     ['2026-11-22', 1],
     ['2026-11-23', 0],
     [friday, 0],
-  ])('answered on %s: %i due on Friday Nov 27', (day, expected) => {
+  ] as const)('answered on %s: %i due on Friday Nov 27', (day, expected) => {
     expect(duesOf(timeBalance, after(day))).toHaveLength(expected);
   });
 
@@ -38,7 +39,7 @@ describe('time-balance', () => {
     [after('2026-11-15', '75'), 'On Nov 15 you said “Three quarters”. Only you can see this.'],
     [after('2026-11-20', 'unheard of'), 'No answer from you yet. Only you can see this.'],
     [team([rep()], { today: friday }), 'No answer from you yet. Only you can see this.'],
-  ])('says what was answered the last time: %#', (facts, sentence) => {
+  ] as const)('says what was answered the last time: %#', (facts, sentence) => {
     expect(sentencesOf(timeBalance, facts)).toEqual([sentence]);
   });
 
@@ -47,7 +48,7 @@ describe('time-balance', () => {
   });
 });
 
-const closed = (...days: readonly string[]) =>
+const closed = (...days: readonly LocalDate[]) =>
   team([rep()], { pulses: days.map((closedOn) => ({ closedOn, answeredOn: null })) });
 
 describe('trust-pulse', () => {
@@ -118,7 +119,7 @@ describe('skip-level', () => {
   });
 });
 
-const rode = (...days: readonly string[]) =>
+const rode = (...days: readonly LocalDate[]) =>
   rep({ interactions: days.map((day) => interaction('ride-along', day, { managerId: 7 })) });
 
 const thanked = (days: number) => [interaction('thank-manager', daysAgo(days), { repId: 7 })];

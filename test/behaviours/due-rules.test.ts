@@ -11,14 +11,14 @@ describe('ride-along', () => {
   it.each([
     ['2026-10-25', 0],
     ['2026-10-24', 1],
-  ])('after one on %s, 30 days being the rhythm: %i due on Nov 23', (day, expected) => {
+  ] as const)('after one on %s, 30 days being the rhythm: %i due on Nov 23', (day, expected) => {
     expect(duesOf(rideAlong, rep({ interactions: [interaction('ride-along', day)] }))).toHaveLength(expected);
   });
 
   it.each([
     ['2026-11-10', 0],
     ['2026-11-09', 1],
-  ])('after one on %s with a rep in the first 90 days: %i due', (day, expected) => {
+  ] as const)('after one on %s with a rep in the first 90 days: %i due', (day, expected) => {
     expect(
       duesOf(rideAlong, rep({ startedOn: '2026-08-25', interactions: [interaction('ride-along', day)] })),
     ).toHaveLength(expected);
@@ -51,14 +51,14 @@ describe('check-in', () => {
   it.each([
     ['2026-11-12', 0],
     ['2026-11-11', 1],
-  ])('after one on %s, 8 working days being the rhythm: %i due on Monday Nov 23', (day, expected) => {
+  ] as const)('after one on %s, 8 working days being the rhythm: %i due on Monday Nov 23', (day, expected) => {
     expect(
       duesOf(checkIn, rep({ interactions: [interaction('check-in', day, { details: { about: 'person' } })] })),
     ).toHaveLength(expected);
   });
 
   it('is due after three in a row about numbers, however recent', () => {
-    const numbers = ['2026-11-20', '2026-11-18', '2026-11-16'].map((day) =>
+    const numbers = (['2026-11-20', '2026-11-18', '2026-11-16'] as const).map((day) =>
       interaction('check-in', day, { details: { about: 'numbers' } }),
     );
     const [due] = duesOf(checkIn, rep({ interactions: numbers }));
@@ -82,7 +82,7 @@ describe('coaching-note', () => {
   it.each([
     [1, '2026-11-20', 'last Friday (Nov 20)'],
     [2, '2026-11-19', 'last Thursday (Nov 19)'],
-  ])('asks to tell the rep, with a patience of %i', (afterRideAlongWorkingDays, day, when) => {
+  ] as const)('asks to tell the rep, with a patience of %i', (afterRideAlongWorkingDays, day, when) => {
     const rode = interaction('ride-along', day, { details: { told: 'not-yet' } });
     const [due] = duesOf(coachingNote, rep({ interactions: [rode] }), { afterRideAlongWorkingDays });
     expect(due?.evidence.sentence).toBe(`You rode along with Priya ${when} and haven’t shared what you saw.`);
@@ -115,7 +115,7 @@ describe('coaching-note', () => {
     ['yes', '2026-11-10', 0],
     ['yes', '2026-11-09', 1],
     [undefined, '2026-11-10', 1],
-  ])('after a ride-along and a talk about it (%s) on %s, without a note: %i due', (told, day, expected) => {
+  ] as const)('after a ride-along and a talk about it (%s) on %s, without a note: %i due', (told, day, expected) => {
     const rode = interaction('ride-along', day, { details: told === undefined ? {} : { told } });
     const dues = duesOf(coachingNote, rep({ interactions: [interaction('check-in', '2026-11-20'), rode] }));
     expect(dues).toHaveLength(expected);
@@ -125,7 +125,7 @@ describe('coaching-note', () => {
   it.each([
     ['2026-11-10', 0],
     ['2026-11-09', 1],
-  ])('after one on %s, 14 days being the rhythm: %i due', (day, expected) => {
+  ] as const)('after one on %s, 14 days being the rhythm: %i due', (day, expected) => {
     expect(duesOf(coachingNote, rep({ interactions: [interaction('coaching-note', day)] }))).toHaveLength(expected);
   });
 });
@@ -134,7 +134,7 @@ describe('blocked-deal', () => {
   it.each([
     ['2026-11-10', 0],
     ['2026-11-09', 1],
-  ])('an open deal with its last activity on %s, 14 days being the rhythm: %i due', (day, expected) => {
+  ] as const)('an open deal with its last activity on %s, 14 days being the rhythm: %i due', (day, expected) => {
     expect(duesOf(blockedDeal, rep({ deals: [deal({ lastActivityOn: day })] }))).toHaveLength(expected);
   });
 

@@ -4,10 +4,11 @@ import { behaviours } from '../../src/behaviours/index.ts';
 import { dealAmount, dealName, firstNameOf } from '../../src/behaviours/rhythm.ts';
 import { daysAgo, duesOf } from '../helpers/dues.ts';
 import { ask, deal, interaction, rep, team } from '../helpers/facts.ts';
+import type { LocalDate } from '../../src/time/zoned.ts';
 
 /** A Friday, so that everything may be due. */
-const today = '2026-11-27';
-const yesterday = '2026-11-26';
+const today: LocalDate = '2026-11-27';
+const yesterday: LocalDate = '2026-11-26';
 
 /** Of everything there is one, one day ago. */
 function ones(kinds: readonly Behaviour[]) {

@@ -5,10 +5,15 @@ import { checkIn } from '../../src/behaviours/check-in.ts';
 import { byMostMissed, daysUnseen } from '../../src/leading/attention.ts';
 import { endsMissing } from '../../src/leading/most-missed.ts';
 import { interaction, rep, team } from '../helpers/facts.ts';
+import type { LocalDate } from '../../src/time/zoned.ts';
 
-const aisha = { name: 'Aisha Bello', reportsSince: '2026-11-20' };
+const aisha = { name: 'Aisha Bello', reportsSince: '2026-11-20' } as const;
 
-function said(answer: LastTalkAnswer, today = '2026-11-23', interactions = [] as ReturnType<typeof interaction>[]) {
+function said(
+  answer: LastTalkAnswer,
+  today: LocalDate = '2026-11-23',
+  interactions = [] as ReturnType<typeof interaction>[],
+) {
   const facts = rep({ ...aisha, interactions, lastTalk: { managerId: 1, answer, givenOn: '2026-11-23' } });
   return checkIn.due(team([facts], { today }), { rhythmWorkingDays: 8 }).map(({ evidence }) => evidence.sentence);
 }

@@ -33,7 +33,7 @@ describe('numbers and days in words', () => {
     ['2026-11-16', 'last Monday (Nov 16)'],
     ['2026-11-15', 'on Nov 15'],
     ['2025-11-15', 'on Nov 15, 2025'],
-  ])('%s, said on Wednesday Nov 25: %s', (day, said) => {
+  ] as const)('%s, said on Wednesday Nov 25: %s', (day, said) => {
     expect(onPastDay(day, '2026-11-25')).toBe(said);
   });
 });

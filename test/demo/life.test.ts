@@ -17,6 +17,7 @@ import {
   talksOf,
 } from '../helpers/demo-company.ts';
 import { demoWeeks } from '../helpers/demo-weeks.ts';
+import type { LocalDate } from '../../src/time/zoned.ts';
 
 const newYork = 'America/New_York';
 const starts = ['2026-09-07T13:00:00Z', '2027-02-01T14:00:00Z', '2027-05-03T13:00:00Z'];
@@ -35,9 +36,9 @@ const bands: Readonly<Record<string, readonly [least: number, most: number]>> = 
 
 interface DealRow {
   readonly status: string;
-  readonly openedOn: string | null;
-  readonly closeOn: string | null;
-  readonly lastActivityOn: string | null;
+  readonly openedOn: LocalDate | null;
+  readonly closeOn: LocalDate | null;
+  readonly lastActivityOn: LocalDate | null;
 }
 
 async function dealsIn(store: Store): Promise<DealRow[]> {

@@ -16,7 +16,7 @@ async function asked(reps: number) {
   return { ...company, pulse: await company.newest() };
 }
 
-const word = { heard: 'Heard', will: 'Will', on: '2026-12-02', interactionId: null };
+const word = { heard: 'Heard', will: 'Will', on: '2026-12-02', interactionId: null } as const;
 
 describe('too few', () => {
   test('reading the result of four answers: there is none, and nothing of them is kept', async () => {

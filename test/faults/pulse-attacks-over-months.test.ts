@@ -10,9 +10,10 @@ import { setManager } from '../../src/store/reporting-lines.ts';
 import { addDays, daysBetween } from '../../src/time/zoned.ts';
 import { pulseCompany } from '../helpers/pulse-company.ts';
 import type { Company } from '../helpers/pulse-company.ts';
+import type { LocalDate } from '../../src/time/zoned.ts';
 
 const weeks = 20;
-const firstTuesday = '2026-11-24';
+const firstTuesday: LocalDate = '2026-11-24';
 
 /** In each week: which of the people goes to which of the managers. */
 const moves = fc.array(fc.array(fc.tuple(fc.nat(13), fc.nat(2)), { maxLength: 4 }), {

@@ -5,9 +5,10 @@ import type { RepFacts, TeamFacts } from '../../src/behaviours/facts.ts';
 import { defaultPolicy, settingsOf } from '../../src/leading/policy.ts';
 import { addDays } from '../../src/time/zoned.ts';
 import { team, today } from './facts.ts';
+import type { LocalDate } from '../../src/time/zoned.ts';
 
 /** The day so many days before today. */
-export function daysAgo(days: number): string {
+export function daysAgo(days: number): LocalDate {
   return addDays(today, -days);
 }
 

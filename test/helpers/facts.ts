@@ -2,9 +2,10 @@
 import type { AskFact, DealFact, InteractionFact, RepFacts, TeamFacts } from '../../src/behaviours/facts.ts';
 import type { WorkingCalendar } from '../../src/time/working-calendar.ts';
 import { instantOf } from '../../src/time/zoned.ts';
+import type { LocalDate } from '../../src/time/zoned.ts';
 
 /** A Monday. */
-export const today = '2026-11-23';
+export const today: LocalDate = '2026-11-23';
 
 export const calendar: WorkingCalendar = {
   timeZone: 'Etc/UTC',
@@ -18,7 +19,7 @@ let nextId = 1000;
 
 export function interaction(
   behaviour: string,
-  happenedOn: string,
+  happenedOn: LocalDate,
   more: Partial<InteractionFact> = {},
 ): InteractionFact {
   nextId += 1;
@@ -66,7 +67,7 @@ export function ask(more: Partial<AskFact> = {}): AskFact {
 
 /** A rep of ten years, without any history, unless said otherwise. Entries are sorted newest first, as the store does. */
 export function rep(
-  more: Partial<Omit<RepFacts, 'rep'>> & { id?: number; name?: string; startedOn?: string | null } = {},
+  more: Partial<Omit<RepFacts, 'rep'>> & { id?: number; name?: string; startedOn?: LocalDate | null } = {},
 ): RepFacts {
   const { id = 2, name = 'Priya Raman', startedOn = '2016-11-01', ...facts } = more;
   return {

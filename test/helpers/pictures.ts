@@ -1,6 +1,7 @@
 /** Made-up people and weeks to draw. */
 import type { BalanceOfPeople, TrendOfWeeks, WeekState, WeeksOfPeople } from '../../src/pictures/picture.ts';
 import { addDays } from '../../src/time/zoned.ts';
+import type { LocalDate } from '../../src/time/zoned.ts';
 
 export const eightNames = [
   'Priya Nair',
@@ -30,7 +31,7 @@ export const hardNames = [
 ];
 
 /** Mondays, oldest first, the last one 16 November 2026. */
-export function mondays(count: number): string[] {
+export function mondays(count: number): LocalDate[] {
   return Array.from({ length: count }, (_, at) => addDays('2026-11-16', 7 * (at + 1 - count)));
 }
 

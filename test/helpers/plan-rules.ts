@@ -2,7 +2,7 @@
 import { nameOfWeek, weeksBetween } from '../../src/time/working-week.ts';
 import { mostWeeksUnnudged } from '../../src/leading/turns.ts';
 import { subjectOf } from '../../src/leading/nudge.ts';
-import { addDays, daysBetween } from '../../src/time/zoned.ts';
+import { addDays, daysBetween, localDate } from '../../src/time/zoned.ts';
 import type { LocalDate } from '../../src/time/zoned.ts';
 import { behaviours } from '../../src/behaviours/index.ts';
 import { firstDay } from './made-up-team.ts';
@@ -200,7 +200,7 @@ function wallClock(at: Date, timeZone: string): { date: LocalDate; time: string;
   clocks.set(timeZone, clock);
   const parts = Object.fromEntries(clock.formatToParts(at).map(({ type, value }) => [type, value]));
   return {
-    date: `${parts['year']}-${parts['month']}-${parts['day']}`,
+    date: localDate(`${parts['year']}-${parts['month']}-${parts['day']}`),
     time: `${parts['hour']}:${parts['minute']}`,
     day: weekdays.indexOf(parts['weekday'] ?? '') + 1,
   };

@@ -3,6 +3,7 @@ import type { PulseResult } from '../../src/leading/pulse.ts';
 import type { Store } from '../../src/store/db.ts';
 import type { Person } from '../../src/store/people.ts';
 import { addPulse, endPulse } from '../../src/store/pulse-rounds.ts';
+import type { LocalDate } from '../../src/time/zoned.ts';
 
 export const middling: PulseResult = {
   statements: [
@@ -21,7 +22,7 @@ export async function publishPulse(
   store: Store,
   leader: Person,
   members: readonly Person[],
-  days: { readonly openedOn: string; readonly closedOn: string },
+  days: { readonly openedOn: LocalDate; readonly closedOn: LocalDate },
   result: PulseResult | null = middling,
   pooled: readonly Person[] = [],
 ): Promise<number> {

@@ -18,7 +18,7 @@ import { addPromise } from '../../src/store/promises.ts';
 import { setManager } from '../../src/store/reporting-lines.ts';
 import { addSkillNote } from '../../src/store/skills.ts';
 import { keepUsualStays } from '../../src/store/usual-stays.ts';
-import { addDays } from '../../src/time/zoned.ts';
+import { addDays, utcDateOf } from '../../src/time/zoned.ts';
 import type { LocalDate } from '../../src/time/zoned.ts';
 import { dice } from './dice.ts';
 
@@ -40,7 +40,7 @@ interface Made {
  */
 export async function fillRandomCompany(store: Store, seed: number, now: Date): Promise<number[]> {
   const throwDice = dice(seed);
-  const today = now.toISOString().slice(0, 10);
+  const today = utcDateOf(now);
   const made: Made = { store, now, throwDice, day: (most = 120) => addDays(today, -throwDice(most)) };
   const ids: number[] = [];
   const count = 4 + throwDice(19);

@@ -60,7 +60,7 @@ export function simulate(madeUp: MadeUpTeam): History {
   };
   const people = peopleOf(madeUp, fate);
   const teamwide: InteractionFact[] = [];
-  const stoppedOn = new Map(madeUp.stopped.map((kind) => [kind, firstDay]));
+  const stoppedOn = new Map<string, LocalDate>(madeUp.stopped.map((kind) => [kind, firstDay]));
   const stoppedByRep = new Map<number, string[]>();
   const stoppedByRepOn = new Map<string, LocalDate>();
   const planned = new Set<LocalDate>();

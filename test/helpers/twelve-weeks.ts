@@ -20,6 +20,7 @@ import { startBot } from './bot.ts';
 import type { TestBot } from './bot.ts';
 import { openSandbox, seed, testClock } from './sandbox.ts';
 import { logInteraction } from './store.ts';
+import type { LocalDate } from '../../src/time/zoned.ts';
 
 export const kindsOfManager = ['answers everything', 'answers half', 'answers nothing', 'is snowed under'] as const;
 export type KindOfManager = (typeof kindsOfManager)[number];
@@ -34,7 +35,7 @@ export interface Lived {
 
 const firstMonday = '2026-11-30';
 const weeks = 12;
-const hour = (day: string, time: string) => new Date(`${day}T${time}:30Z`);
+const hour = (day: LocalDate, time: string) => new Date(`${day}T${time}:30Z`);
 /** How long ago each of the five had time with their manager before. */
 const lastSeenDaysAgo = [5, 10, 16, 23, 37];
 const names = ['Aisha', 'Ben', 'Camila', 'Devon', 'Erin'];
@@ -116,7 +117,7 @@ async function happen(
   store: Store,
   manager: Person,
   at: number,
-  { week, day, today }: { readonly week: number; readonly day: number; readonly today: string },
+  { week, day, today }: { readonly week: number; readonly day: number; readonly today: LocalDate },
 ): Promise<void> {
   const now = hour(today, '09:00');
   const rep = async (number: number) => personAt(store, slackIdOf(at, number % names.length));
@@ -199,7 +200,7 @@ async function weeksOf(store: Store, manager: Person): Promise<Lived['weeks']> {
   });
 }
 
-async function unseenOf(store: Store, at: number, today: string): Promise<{ name: string; days: number }[]> {
+async function unseenOf(store: Store, at: number, today: LocalDate): Promise<{ name: string; days: number }[]> {
   return Promise.all(
     names.map(async (name, rep) => {
       const { id } = await personAt(store, slackIdOf(at, rep));

@@ -7,6 +7,7 @@ import { readPolicy } from '../../src/store/policy.ts';
 import { addDays } from '../../src/time/zoned.ts';
 import { auditEvents } from '../helpers/audit.ts';
 import { emptyStore, now } from '../helpers/imports.ts';
+import type { LocalDate } from '../../src/time/zoned.ts';
 
 const today = '2026-11-23';
 const event = (...lines: string[]) => ['BEGIN:VEVENT', ...lines, 'END:VEVENT'];
@@ -110,7 +111,7 @@ describe('a calendar that can’t be read whole is refused, with the line and th
   });
 });
 
-const entry = (from: string, place: string | null = null) => ({ from, until: from, name: 'Off', place });
+const entry = (from: LocalDate, place: string | null = null) => ({ from, until: from, name: 'Off', place });
 const listed = async (store: Awaited<ReturnType<typeof emptyStore>>) => (await readPolicy(store)).companyDaysOff;
 
 describe('the list', () => {
@@ -140,7 +141,7 @@ describe('the list', () => {
   test('an entry is removed by its days and place, and another isn’t', async () => {
     const store = await emptyStore();
     await addCompanyDays(store, [entry('2026-12-24', 'DE-BY')], { dryRun: false }, now);
-    const days = { from: '2026-12-24', until: '2026-12-24' };
+    const days = { from: '2026-12-24', until: '2026-12-24' } as const;
     await expect(removeCompanyDays(store, { ...days, place: null }, now)).rejects.toThrow('aren’t on the list');
     expect(await removeCompanyDays(store, { ...days, place: 'DE-BY' }, now)).toMatchObject({ name: 'Off' });
     expect(await listed(store)).toEqual([]);

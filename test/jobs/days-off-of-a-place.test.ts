@@ -9,6 +9,7 @@ import { changePerson } from '../../src/store/people.ts';
 import { instantOf } from '../../src/time/zoned.ts';
 import { openOffice } from '../helpers/office.ts';
 import type { Office } from '../helpers/office.ts';
+import type { LocalDate } from '../../src/time/zoned.ts';
 
 const zone = 'Europe/Berlin';
 const allSaints = '2027-11-01';
@@ -25,7 +26,7 @@ afterEach(() => office.close());
 let forms = 0;
 const once = () => `view:${(forms += 1)}`;
 
-async function run(on: string, at = '10:00', timeZone = zone): Promise<void> {
+async function run(on: LocalDate, at = '10:00', timeZone = zone): Promise<void> {
   office.moveTo(instantOf(on, at, timeZone).toISOString());
   const round = beginRound(office.context);
   await planWeeks(office.context, round);
@@ -82,9 +83,9 @@ test('nothing comes on a day off of the company, where it holds, until it is tak
   const { dana, sam, lee } = office.people;
   await changePerson(office.store, dana.id, { timeZone: zone, country: 'DE', region: 'DE-BY' });
   await changePerson(office.store, sam.id, { timeZone: zone, country: 'DE', region: 'DE-BE' });
-  const inBerlin = { from: '2027-11-08', until: '2027-11-09', name: 'Moving house', place: 'DE-BE' };
+  const inBerlin = { from: '2027-11-08', until: '2027-11-09', name: 'Moving house', place: 'DE-BE' } as const;
   const [change] = await changeWorkspaceSettings(office.context, lee, { addCompanyDaysOff: inBerlin }, once());
-  for (const on of ['2027-11-08', '2027-11-09']) await run(on);
+  for (const on of ['2027-11-08', '2027-11-09'] as const) await run(on);
   expect(await written('plan')).toEqual(['dana plan:2027-11-08']);
   await undoSettings(office.context, lee, change?.id ?? 0);
   await run('2027-11-09', '11:00');
@@ -95,7 +96,15 @@ test('who works Sunday to Thursday gets the recap on Thursday, the plan on a wor
   const { dana } = office.people;
   await changePerson(office.store, dana.id, { timeZone: 'Asia/Dubai' });
   await changeOwnSettings(office.context, dana, { workingDays: [1, 2, 3, 4, 7] }, once());
-  const days = ['2026-11-22', '2026-11-23', '2026-11-24', '2026-11-25', '2026-11-26', '2026-11-27', '2026-11-28'];
+  const days = [
+    '2026-11-22',
+    '2026-11-23',
+    '2026-11-24',
+    '2026-11-25',
+    '2026-11-26',
+    '2026-11-27',
+    '2026-11-28',
+  ] as const;
   for (const on of days) await run(on, '16:00', 'Asia/Dubai');
   await run('2026-11-29', '16:00', 'Asia/Dubai');
   expect(await ofDana('plan')).toEqual(['dana plan:2026-11-23']);
@@ -104,7 +113,7 @@ test('who works Sunday to Thursday gets the recap on Thursday, the plan on a wor
 
 test('the same days off twice are refused, and the list has an end', async () => {
   const { lee } = office.people;
-  const add = (from: string, until = from) =>
+  const add = (from: LocalDate, until = from) =>
     changeWorkspaceSettings(
       office.context,
       lee,

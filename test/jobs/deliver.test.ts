@@ -10,6 +10,7 @@ import { slackIdOf } from '../helpers/people.ts';
 import { callsOf, postsTo } from '../helpers/posts.ts';
 import { openSandbox, testClock } from '../helpers/sandbox.ts';
 import { personCalled } from '../helpers/store.ts';
+import { localDate } from '../../src/time/zoned.ts';
 
 let clock: Clock;
 let sandbox: RunningSandbox;
@@ -176,7 +177,7 @@ test('one person’s messages come in order, even after a rate limit', async () 
   sandbox.script('chat.postMessage', { kind: 'rate-limit', retryAfterSeconds: 30 });
   const now = clock.now();
   for (const name of ['one', 'two']) {
-    const subject = { manager: id, on: name };
+    const subject = { manager: id, on: localDate('2026-11-23') };
     await enqueue(
       bot.store,
       { occurrenceKey: name, deliveryId: name, kind: 'pulse-none', recipientId: id, subject, dueAt: now },

@@ -15,6 +15,7 @@ import { addDays } from '../../src/time/zoned.ts';
 import { openOffice } from '../helpers/office.ts';
 import type { Office } from '../helpers/office.ts';
 import { dealOf } from '../helpers/records.ts';
+import type { LocalDate } from '../../src/time/zoned.ts';
 
 let office: Office;
 beforeEach(async () => {
@@ -46,7 +47,7 @@ test('an ask that was answered, reopened and withdrawn isn’t answered; one tha
 
 test('an obstacle that was removed, and one of a deal that is closed, stands in nobody’s way', async () => {
   const { store, people } = office;
-  const log = async (dealId: number, happenedOn: string, outcome: string) =>
+  const log = async (dealId: number, happenedOn: LocalDate, outcome: string) =>
     addInteraction(
       store,
       {

@@ -4,9 +4,10 @@ import { sendDigests } from '../../src/jobs/digest.ts';
 import { beginRound } from '../../src/jobs/round.ts';
 import { changePerson } from '../../src/store/people.ts';
 import { writeSetting } from '../../src/store/settings.ts';
-import { instantOf } from '../../src/time/zoned.ts';
+import { instantOf, localDate } from '../../src/time/zoned.ts';
 import { openOffice } from '../helpers/office.ts';
 import type { Office } from '../helpers/office.ts';
+import type { LocalDate } from '../../src/time/zoned.ts';
 
 let office: Office;
 beforeEach(async () => {
@@ -15,7 +16,7 @@ beforeEach(async () => {
 afterEach(() => office.close());
 
 /** Every hour of these days, by the lead's clock. */
-async function passHours(days: readonly string[], timeZone: string): Promise<void> {
+async function passHours(days: readonly LocalDate[], timeZone: string): Promise<void> {
   await changePerson(office.store, office.people.lee.id, { timeZone });
   for (const day of days)
     for (let hour = 0; hour < 24; hour += 1) {
@@ -36,7 +37,7 @@ const set = (name: string, value: unknown) =>
 
 test('comes the day before where Friday is a holiday: Christmas and New Year take nobody’s digest', async () => {
   await changePerson(office.store, office.people.lee.id, { country: 'US' });
-  const days = [22, 23, 24, 25, 28, 29, 30, 31].map((day) => `2026-12-${day}`);
+  const days = [22, 23, 24, 25, 28, 29, 30, 31].map((day) => localDate(`2026-12-${day}`));
   await passHours([...days, '2027-01-01', '2027-01-02'], 'America/New_York');
   expect(await digests()).toEqual(['2026-12-24 2026-12-24T20:01:00.000Z', '2026-12-31 2026-12-31T20:01:00.000Z']);
 });
@@ -54,7 +55,7 @@ test.each([
   ['Asia/Kolkata', '2026-11-27', '2026-11-27T09:31:00.000Z'],
   ['America/New_York', '2026-10-30', '2026-10-30T19:01:00.000Z'],
   ['America/New_York', '2026-11-06', '2026-11-06T20:01:00.000Z'],
-])('in %s it comes once, at three on Friday %s', async (timeZone, friday, instant) => {
+] as const)('in %s it comes once, at three on Friday %s', async (timeZone, friday, instant) => {
   await passHours([friday], timeZone);
   expect(await digests()).toEqual([`${friday} ${instant}`]);
 });

@@ -97,12 +97,12 @@ test('whoever got nudges before, or has logged with their people, isn’t greete
         await personCalled(store, 'lee'),
       ];
       const words = { headline: 'x', act: 'x', openingLine: 'x' };
-      const evidence = { sentence: 'x', record: null, elapsed: 1, rhythm: 1, dueSince: '2026-11-01' };
+      const evidence = { sentence: 'x', record: null, elapsed: 1, rhythm: 1, dueSince: '2026-11-01' } as const;
       const due = { repId: null, dealId: null, askId: null, item: null, evidence, words, urgent: false, weight: 1 };
       const nudge = { ...due, prefill: {}, fingerprint: 'x', need: 1, asksWhy: false };
       await addNudges(store, dana.id, 'plan:2026-11-16', [{ ...nudge, behaviour: 'share-vision' }], now);
       await addNudges(store, lee.id, 'plan:2026-11-16', [{ ...nudge, behaviour: 'skip-level', repId: tom.id }], now);
-      const checkIn = { behaviour: 'check-in', managerId: marco.id, repId: tom.id, happenedOn: '2026-11-20' };
+      const checkIn = { behaviour: 'check-in', managerId: marco.id, repId: tom.id, happenedOn: '2026-11-20' } as const;
       await logInteraction(store, checkIn, now);
     },
   });

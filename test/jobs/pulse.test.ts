@@ -6,6 +6,7 @@ import { writeSetting } from '../../src/store/settings.ts';
 import { closing, opening, pulseCompany } from '../helpers/pulse-company.ts';
 import type { Company } from '../helpers/pulse-company.ts';
 import { publishPulse } from '../helpers/pulses.ts';
+import type { LocalDate } from '../../src/time/zoned.ts';
 
 let company: Company;
 beforeEach(async () => {
@@ -17,7 +18,11 @@ async function told(kind: string): Promise<number[]> {
 }
 
 /** Another manager below Lee, with reps since the day. */
-async function teamOf(name: string, reps: number, since = '2026-09-01'): Promise<{ manager: Person; team: Person[] }> {
+async function teamOf(
+  name: string,
+  reps: number,
+  since: LocalDate = '2026-09-01',
+): Promise<{ manager: Person; team: Person[] }> {
   const { office, store, lee } = company;
   const manager = await office.hire(name, lee.id);
   const team: Person[] = [];
@@ -78,11 +83,11 @@ describe('a pulse opens', () => {
   });
 
   test('not again while the leader’s word on the last one is due, nor sooner than the rhythm', async () => {
-    const days = { openedOn: '2026-10-06', closedOn: '2026-10-13' };
+    const days = { openedOn: '2026-10-06', closedOn: '2026-10-13' } as const;
     const waiting = await publishPulse(company.store, company.dana, company.team, days);
     await company.at(opening);
     expect(await openPulses(company.store)).toEqual([]);
-    const said = { answeredOn: '2026-11-25' };
+    const said = { answeredOn: '2026-11-25' } as const;
     await company.store.database.updateTable('pulse').set(said).where('id', '=', waiting).execute();
     await company.at('2026-12-01T10:00:00Z');
     expect(await openPulses(company.store)).toMatchObject([{ openedOn: '2026-12-01' }]);

@@ -24,6 +24,7 @@ import { slackIdOf } from '../helpers/people.ts';
 import type { PersonKey } from '../helpers/people.ts';
 import { openSandbox, testClock } from '../helpers/sandbox.ts';
 import { logInteraction, personCalled } from '../helpers/store.ts';
+import type { LocalDate } from '../../src/time/zoned.ts';
 
 const friday = '2026-11-27T15:00:30Z';
 const databasePath = join(mkdtempSync(join(tmpdir(), 'recap-')), 'firstline.db');
@@ -68,7 +69,12 @@ async function nudgesOf(key: PersonKey) {
   return nudgesSince(bot.store, (await personOf(key)).id, new Date(0));
 }
 
-async function log(behaviour: string, rep: PersonKey, happenedOn: string, manager: PersonKey = 'dana'): Promise<void> {
+async function log(
+  behaviour: string,
+  rep: PersonKey,
+  happenedOn: LocalDate,
+  manager: PersonKey = 'dana',
+): Promise<void> {
   const [managerId, repId] = [(await personOf(manager)).id, (await personOf(rep)).id];
   await logInteraction(bot.store, { behaviour, managerId, repId, happenedOn }, clock.now());
 }
@@ -146,7 +152,7 @@ describe('the manager’s week', () => {
       text: 'Call the CFO',
       madeOn: '2026-11-23',
       dueOn: '2026-11-30',
-    };
+    } as const;
     const id = await addPromise(bot.store, promise, clock.now());
     await at(friday);
     expect(wordsOf(recapOf('dana').blocks)).toContain('What you promised');
@@ -170,7 +176,7 @@ describe('the manager’s week', () => {
 
   test('goes to nobody who is on holiday all week, and comes before a Friday that is one', async () => {
     const { id } = await personOf('dana');
-    const off = (from: string, until: string) =>
+    const off = (from: LocalDate, until: LocalDate) =>
       writeSetting(bot.store, `person:${id}`, 'daysOff', [{ from, until }], clock.now());
     await off('2026-11-27', '2026-11-27');
     await at('2026-11-26T15:00:30Z');
@@ -212,7 +218,7 @@ describe('the rep’s month', () => {
 
   test('never tells of a manager’s private words, nor of what was shared and is no longer', async () => {
     const [dana, priya] = [await personOf('dana'), await personOf('priya')];
-    const note = { behaviour: 'check-in', managerId: dana.id, repId: priya.id, happenedOn: '2026-11-20' };
+    const note = { behaviour: 'check-in', managerId: dana.id, repId: priya.id, happenedOn: '2026-11-20' } as const;
     const secret = { ...note, texts: { heard: 'Private canary' } };
     await logInteraction(bot.store, secret, clock.now());
     const sharedNote = { ...note, texts: { heard: 'Shared canary' }, shared: true };

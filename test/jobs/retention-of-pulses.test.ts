@@ -26,11 +26,11 @@ let pulse: number;
 beforeEach(async () => {
   company = await pulseCompany(6);
   const sentences = ['Canary one', 'Canary two', 'Canary three', 'Canary four', 'Canary five'];
-  const days = { openedOn: '2026-11-10', closedOn: '2026-11-17' };
+  const days = { openedOn: '2026-11-10', closedOn: '2026-11-17' } as const;
   pulse = await publishPulse(company.store, company.dana, company.team, days, { ...middling, sentences });
-  const about = { repId: null, happenedOn: '2026-11-23', minutes: 20, dealId: null, shared: false };
+  const about = { repId: null, happenedOn: '2026-11-23', minutes: 20, dealId: null, shared: false } as const;
   const texts = { heard: 'Canary heard', will: 'Canary will' };
-  const entry = { ...about, behaviour: 'trust-pulse', details: { dueOn: '2026-12-01' }, texts };
+  const entry = { ...about, behaviour: 'trust-pulse', details: { dueOn: '2026-12-01' }, texts } as const;
   await logInteraction(company.context, company.dana, { entry, once: 'view:V1' });
   for (let sent = 0; ; sent += 1) {
     const claimed = await claimNext(company.store, company.context.clock());
@@ -53,7 +53,7 @@ async function keep(): Promise<void> {
 
 const home = async (person = company.dana) => {
   const data = await loadPulseHome(company.context, person);
-  const sections = [...pulseForMe(data, '2027-01-05'), ...pulseOfTeams(data)];
+  const sections = [...pulseForMe(data, '2027-01-05'), ...pulseOfTeams(data)] as const;
   return sections.flatMap(({ head, rows }) => [...head, ...rows.flat()]);
 };
 

@@ -6,6 +6,7 @@ import { auditEvents } from '../helpers/audit.ts';
 import { openOffice } from '../helpers/office.ts';
 import type { Office } from '../helpers/office.ts';
 import { logInteraction } from '../helpers/store.ts';
+import type { LocalDate } from '../../src/time/zoned.ts';
 
 let office: Office;
 beforeEach(async () => {
@@ -13,7 +14,7 @@ beforeEach(async () => {
 });
 afterEach(() => office.close());
 
-async function note(happenedOn: string): Promise<number> {
+async function note(happenedOn: LocalDate): Promise<number> {
   const { dana, priya } = office.people;
   const entry = { behaviour: 'coaching-note', managerId: dana.id, repId: priya.id, happenedOn };
   return logInteraction(office.store, { ...entry, texts: { note: 'Canary' }, shared: true }, office.context.clock());
@@ -35,7 +36,7 @@ test('by default nothing is erased, however old', async () => {
 });
 
 test('words older than that go for good; that it took place stays', async () => {
-  const [old, edge] = [await note('2026-10-24'), await note('2026-10-25')];
+  const [old, edge] = [await note('2026-10-24'), await note('2026-10-25')] as const;
   await keepFor(30);
   await runOn('2026-11-24T10:00:00Z');
   expect(await readTexts(office.store, old)).toEqual({});

@@ -17,6 +17,7 @@ import type { PersonKey } from '../helpers/people.ts';
 import { callsOf, postsTo } from '../helpers/posts.ts';
 import { openSandbox, testClock } from '../helpers/sandbox.ts';
 import { logInteraction, personCalled } from '../helpers/store.ts';
+import type { LocalDate } from '../../src/time/zoned.ts';
 
 let clock: Clock;
 let sandbox: RunningSandbox;
@@ -37,7 +38,7 @@ async function at(instant: string): Promise<void> {
 
 const idOf = async (key: PersonKey) => (await personCalled(bot.store, key)).id;
 
-async function blockDeal(key: PersonKey, askedOn: string): Promise<void> {
+async function blockDeal(key: PersonKey, askedOn: LocalDate): Promise<void> {
   await addAsk(
     bot.store,
     {

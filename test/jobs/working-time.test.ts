@@ -50,7 +50,7 @@ async function live(timeZone: string, country: string | null = null): Promise<vo
 async function askLate(): Promise<void> {
   const { dana, priya } = office.people;
   const ask = { kind: 'help', obstacle: null, dealId: null, neededBy: '2026-11-20', text: 'Help' } as const;
-  const who = { repId: priya.id, managerId: dana.id, askedOn: '2026-11-16' };
+  const who = { repId: priya.id, managerId: dana.id, askedOn: '2026-11-16' } as const;
   await addAsk(office.store, { ...ask, ...who }, new Date('2026-11-16T10:00:00Z'));
 }
 
@@ -77,7 +77,7 @@ describe('on the days on which clocks change, at 01:30 and 02:30, exactly one co
     ['Australia/Lord_Howe', '2026-04-05', '02:30', '02:30'],
     ['Australia/Lord_Howe', '2026-10-04', '01:30', '01:30'],
     ['Australia/Lord_Howe', '2026-10-04', '02:30', '02:30'],
-  ])('%s on %s, set to %s: at %s', async (timeZone, sunday, planAt, comesAt) => {
+  ] as const)('%s on %s, set to %s: at %s', async (timeZone, sunday, planAt, comesAt) => {
     await live(timeZone);
     await set('workingDays', [7]);
     await set('workingFrom', '00:00');
@@ -99,7 +99,7 @@ describe('over the edges of the calendar it is one a week', () => {
     ['the year’s end', '2026-12-28', 5, '2027-01-01'],
     ['the week after', '2027-01-04', 1, '2027-01-04'],
     ['the 31st', '2026-08-31', 1, '2026-08-31'],
-  ])('%s', async (_what, week, planDay, on) => {
+  ] as const)('%s', async (_what, week, planDay, on) => {
     await set('planDay', planDay);
     for (let day = 0; day < 7; day += 1)
       for (const time of ['09:00', '12:00', '17:30']) await run(instantOf(addDays(week, day), time, 'Etc/UTC'));
@@ -216,7 +216,7 @@ describe('a rep who is out', () => {
 
   test('by their own days off, from the first to the last', async () => {
     const { priya, dana } = office.people;
-    const off = [{ from: '2026-11-23', until: '2026-11-24' }];
+    const off = [{ from: '2026-11-23', until: '2026-11-24' }] as const;
     await writeSetting(office.store, `person:${priya.id}`, 'daysOff', off, office.context.clock());
     const isOut = async (instant: string) =>
       (await loadFacts(office.store, [dana.id], new Date(instant)))

@@ -77,7 +77,7 @@ describe('the day it was needed by', () => {
     ['2026-11-24', '2026-11-24', false],
     ['2026-11-24', '2026-11-25', true],
     [null, '2026-11-25', false],
-  ])('%s is past on %s: %j', (neededBy, today, isPast) => {
+  ] as const)('%s is past on %s: %j', (neededBy, today, isPast) => {
     expect(isOverdue({ state: 'open', neededBy }, today)).toBe(isPast);
     expect(isOverdue({ state: 'taken', neededBy }, today)).toBe(isPast);
     expect(isOverdue({ state: 'granted', neededBy }, today)).toBe(false);

@@ -19,7 +19,7 @@ describe('a plan that falls on a holiday comes on the next working day, at its t
     ['US', 'America/New_York', '2026-09-07', '2026-09-08T12:59:00Z', '2026-09-08'],
     ['DE', 'Europe/Berlin', '2026-04-06', '2026-04-07T06:59:00Z', '2026-04-07'],
     ['SG', 'Asia/Singapore', '2026-08-10', '2026-08-11T00:59:00Z', '2026-08-11'],
-  ])('%s', async (country, timeZone, holiday, before, on) => {
+  ] as const)('%s', async (country, timeZone, holiday, before, on) => {
     const calendar = calendarWith({ isHoliday: await publicHolidaysOf(country) }, { timeZone });
     const abroad = calendarWith({}, { timeZone });
     const anHourIntoWork = new Date(Date.parse(before) - 23 * 3_600_000);
@@ -77,9 +77,9 @@ describe('days off of the company', () => {
     expect(holds(place, { place: where })).toBe(expected);
   });
   test('stand beside the public holidays', async () => {
-    const company = { companyDaysOff: [{ from: '2026-12-28', until: '2026-12-28', name: null, place: null }] };
+    const company = { companyDaysOff: [{ from: '2026-12-28', until: '2026-12-28', name: null, place: null }] } as const;
     const isFree = withCompanyDays('DE', company, await publicHolidaysOf('DE'));
-    expect(['2026-12-25', '2026-12-28', '2026-12-29'].map(isFree)).toEqual([true, true, false]);
+    expect((['2026-12-25', '2026-12-28', '2026-12-29'] as const).map(isFree)).toEqual([true, true, false]);
   });
 });
 
@@ -106,7 +106,7 @@ describe('out by the status in Slack', () => {
   });
   test('only whole days count as days off', () => {
     const calendar = calendarWith({ absence: { since, until: new Date('2026-11-25T13:00:00Z') } });
-    expect(['2026-11-23', '2026-11-24', '2026-11-25'].map((date) => calendar.isDayOff(date))).toEqual([
+    expect((['2026-11-23', '2026-11-24', '2026-11-25'] as const).map((date) => calendar.isDayOff(date))).toEqual([
       false,
       true,
       false,
@@ -149,7 +149,7 @@ describe('the policy for one person', () => {
     expect(policyFor(friday, { workingFrom: '05:00', workingUntil: '09:00' })).toMatchObject({ planAt: '05:00' });
   });
   test('keeps days off and praise out of it', () => {
-    const own = { daysOff: [{ from: '2026-12-24', until: '2026-12-31' }], publicPraise: true };
+    const own = { daysOff: [{ from: '2026-12-24', until: '2026-12-31' }], publicPraise: true } as const;
     expect(policyFor(defaultPolicy, own)).toEqual(defaultPolicy);
   });
 });

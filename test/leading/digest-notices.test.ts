@@ -9,11 +9,12 @@ import { defaultPolicy } from '../../src/leading/policy.ts';
 import { digestMessage, digestSentences } from '../../src/slack/views/digest/digest.ts';
 import { addDays, isWeekend } from '../helpers/days.ts';
 import { ask, interaction, rep, team } from '../helpers/facts.ts';
+import type { LocalDate } from '../../src/time/zoned.ts';
 
-const friday = '2026-11-27';
+const friday: LocalDate = '2026-11-27';
 
 /** Marcus has five people and saw one of them each working day, until a day; nothing after it. */
-function marcus(lastOn: string, more: readonly InteractionFact[] = [], today = friday): TeamFacts {
+function marcus(lastOn: LocalDate, more: readonly InteractionFact[] = [], today = friday): TeamFacts {
   const days = Array.from({ length: 40 }, (_, back) => addDays(lastOn, -back)).filter((day) => !isWeekend(day));
   const reps = [11, 12, 13, 14, 15].map((id) =>
     rep({
@@ -36,7 +37,7 @@ function digest(teams: readonly TeamFacts[], more: Partial<DigestInput> = {}): D
 }
 
 /** The digests of so many Fridays in a row, each knowing what the ones before it advised. */
-function fridays(count: number, teamsOn: (day: string) => readonly TeamFacts[], more: Partial<DigestInput> = {}) {
+function fridays(count: number, teamsOn: (day: LocalDate) => readonly TeamFacts[], more: Partial<DigestInput> = {}) {
   const given: Advice[] = [];
   return Array.from({ length: count }, (_, week) => {
     const on = addDays(friday, 7 * week);
@@ -79,7 +80,7 @@ describe('a manager who has gone quiet', () => {
         today: friday,
       }),
       manager: { id: 7, name: 'Marcus Oyelaran', startedOn: null },
-    };
+    } as const;
     for (const facts of [absent, seldom, marcus('2026-11-18')]) expect(digest([facts]).teams[0]?.quiet).toBeUndefined();
   });
 
@@ -109,8 +110,8 @@ describe('advice that nobody took', () => {
 
   it('says that the lead wrote, and waits a week for what comes of it', () => {
     const given: Advice[] = [{ kind: 'quiet', personId: 7, about: null, givenOn: friday }];
-    const on = '2026-12-04';
-    const asked = (day: string) =>
+    const on: LocalDate = '2026-12-04';
+    const asked = (day: LocalDate) =>
       digest([marcus('2026-11-16', [], on)], { on, given, lastAsked: new Map([[7, day]]) });
     expect(asked('2026-11-30').oneThing.topic.kind).not.toBe('quiet');
     expect(asked(friday).oneThing.why).toBe(
@@ -124,7 +125,7 @@ describe('advice that nobody took', () => {
   });
 });
 
-const entry = (behaviour: string, day: string, repId: number): InteractionFact =>
+const entry = (behaviour: string, day: LocalDate, repId: number): InteractionFact =>
   interaction(behaviour, day, { repId });
 
 test('what is new since last week: newly missed, seen again, asks stuck and settled; who was missed already stands below', () => {
@@ -170,7 +171,7 @@ describe('a count means one thing', () => {
         promises: [
           { id, managerId: 1, madeOn: '2026-11-20', dueOn: '2026-11-25', state: 'open', pulseId: 9 },
           ...(id === 1
-            ? [{ id: 70, managerId: 1, madeOn: '2026-11-20', dueOn: '2026-11-26', state: 'kept' as const }]
+            ? ([{ id: 70, managerId: 1, madeOn: '2026-11-20', dueOn: '2026-11-26', state: 'kept' }] as const)
             : []),
         ],
       }),
@@ -181,9 +182,10 @@ describe('a count means one thing', () => {
   });
 
   it('no day is told in two weeks, and none is left out, where a holiday moved one of them', () => {
-    const entries = ['2026-12-18', '2026-12-19', '2026-12-24'].map((day) => interaction('check-in', day));
+    const entries = (['2026-12-18', '2026-12-19', '2026-12-24'] as const).map((day) => interaction('check-in', day));
     const facts = team([rep({ interactions: entries })], { today: '2026-12-24' });
-    const number = (on: string, before?: string) => digest([facts], { on, before }).teams[0]?.logged[0]?.count ?? 0;
+    const number = (on: LocalDate, before?: LocalDate) =>
+      digest([facts], { on, before }).teams[0]?.logged[0]?.count ?? 0;
     expect([number('2026-12-18'), number('2026-12-24', '2026-12-18')]).toEqual([1, 2]);
     expect(number('2027-01-01', '2026-12-24')).toBe(0);
   });

@@ -7,8 +7,9 @@ import { defaultPolicy } from '../../src/leading/policy.ts';
 import { validateMessage } from '@firstline/slack-sandbox/blocks';
 import { digestMessage } from '../../src/slack/views/digest/digest.ts';
 import { ask, interaction, lookedAfter, rep, team } from '../helpers/facts.ts';
+import type { LocalDate } from '../../src/time/zoned.ts';
 
-const on = '2026-11-27';
+const on: LocalDate = '2026-11-27';
 
 function digest(...teams: readonly TeamFacts[]): Digest {
   return digestOf({ lead: { id: 50 }, teams, behaviours, policy: defaultPolicy, on, idleDealsOf: () => 0 });
@@ -96,7 +97,7 @@ describe('the one thing to do', () => {
       'Sit down with Priya Raman from Sam’s team.',
     ],
     ['nobody who is here', friday([rep({ isOut: true })]), 'Sit down with one of your managers'],
-  ])('for %s', (_what, facts, words) => {
+  ] as const)('for %s', (_what, facts, words) => {
     expect(digest(facts).oneThing.act).toContain(words);
   });
 });
@@ -147,7 +148,7 @@ describe('with whom the lead could sit down', () => {
 });
 
 /** The lead's own talk with somebody. */
-function talk(happenedOn: string): InteractionFact[] {
+function talk(happenedOn: LocalDate): InteractionFact[] {
   return [interaction('skip-level', happenedOn, { managerId: 50 })];
 }
 
@@ -158,14 +159,14 @@ function teamWith(id: number, name: string, rides: number): TeamFacts {
 }
 
 let promises = 0;
-function promised(dueOn: string, state: PromiseState): PromiseFact {
+function promised(dueOn: LocalDate, state: PromiseState): PromiseFact {
   promises += 1;
   return { id: promises, managerId: 1, madeOn: '2026-11-01', dueOn, state };
 }
 
 describe('what went well', () => {
   const cleared = interaction('blocked-deal', '2026-11-25', { details: { outcome: 'removed' } });
-  const rides = ['2026-11-23', '2026-11-24', '2026-11-27'].map((day) => interaction('ride-along', day));
+  const rides = (['2026-11-23', '2026-11-24', '2026-11-27'] as const).map((day) => interaction('ride-along', day));
 
   it('is named in numbers, without whom it was for', () => {
     const priya = rep({ interactions: [cleared, ...rides] });
@@ -193,8 +194,8 @@ describe('what went well', () => {
       closedOn: '2026-11-26',
       evaluatedOn: '2026-11-26',
       assignments: [],
-    };
-    const met = [interaction('check-in', '2026-11-26')];
+    } as const;
+    const met = [interaction('check-in', '2026-11-26')] as const;
     const reps = [rep({ id: 2, cycles: [closed], interactions: met }), rep({ id: 3, interactions: met })];
     expect(digest(friday(reps)).wentWell[0]?.deeds).toEqual([
       'helped a rep reach a goal',
@@ -204,9 +205,10 @@ describe('what went well', () => {
 
   it('names managers by turns, and never in an order of how much they did', () => {
     const teams = [teamWith(1, 'Cem', 9), teamWith(2, 'Ada', 1), teamWith(3, 'Ben', 5)];
-    const namesOn = (day: string) => digestWith({ on: day }, ...teams).wentWell.map(({ managerName }) => managerName);
+    const namesOn = (day: LocalDate) =>
+      digestWith({ on: day }, ...teams).wentWell.map(({ managerName }) => managerName);
     expect(digest(...teams).teams.map(({ managerName }) => managerName)).toEqual(['Ada', 'Ben', 'Cem']);
-    const weeks = ['2026-11-27', '2026-12-01'].map(namesOn);
+    const weeks = (['2026-11-27', '2026-12-01'] as const).map(namesOn);
     for (const names of weeks) expect(`${names.join()},${names.join()}`).toContain('Ada,Ben,Cem');
     expect(weeks[0]).not.toEqual(weeks[1]);
   });

@@ -9,7 +9,7 @@ import { defaultPolicy, policyFor } from '../../src/leading/policy.ts';
 import type { Policy } from '../../src/leading/policy.ts';
 import { monthDue, recapTime, weeklyRecapDue } from '../../src/leading/recap-time.ts';
 import { isWorkingTime } from '../../src/time/working-calendar.ts';
-import { addDays, localDateOf } from '../../src/time/zoned.ts';
+import { addDays, localDate, localDateOf } from '../../src/time/zoned.ts';
 import type { Weekday } from '../../src/time/zoned.ts';
 
 const minute = 60_000;
@@ -79,7 +79,7 @@ function standingOf(given: Case): Standing {
 
 function recordsOf({ now, marked, over }: Case, months = false): DueRecords {
   const weeks = markNames('week', now);
-  const middle = weeks[3] ?? '';
+  const middle = localDate(weeks[3] ?? '');
   return {
     marks: new Map(
       marked.map(([days, ago]) => [

@@ -59,7 +59,9 @@ describe('who is missed most', () => {
       behaviours: input({ team: busy }).behaviours.filter(({ id }) => id === 'check-in'),
     };
     const [checkIn] = everythingDue(only);
-    const past = ['2026-11-16', '2026-11-09', '2026-11-02'].map((nudgedOn) => nudged(checkIn, 'ignored', { nudgedOn }));
+    const past = (['2026-11-16', '2026-11-09', '2026-11-02'] as const).map((nudgedOn) =>
+      nudged(checkIn, 'ignored', { nudgedOn }),
+    );
     expect(everythingDue({ ...only, past })).toEqual([]);
     expect(weeklyPlan({ ...only, past }).map(({ repId, asksWhy }) => [repId, asksWhy])).toEqual([[9, true]]);
   });
@@ -96,7 +98,7 @@ describe('who is missed most', () => {
     const done = {
       ...aisha,
       interactions: [interaction('answer-ask', '2026-11-20', { repId: 9 }), ...aisha.interactions],
-    };
+    } as const;
     expect(weeklyPlan(input({ team: team([...others, done]) }))[0]?.repId).toBe(9);
   });
 });
@@ -113,7 +115,7 @@ describe('what was announced', () => {
   });
 
   it('is over once the manager has seen them since', () => {
-    const seen = { ...lookedAfter(8), interactions: [interaction('check-in', '2026-11-20', { repId: 8 })] };
+    const seen = { ...lookedAfter(8), interactions: [interaction('check-in', '2026-11-20', { repId: 8 })] } as const;
     const given = input({ team: team([...others, aisha, seen]), announced: { repId: 8, on: '2026-11-20' } });
     expect(peopleOf(weeklyPlan(given))).not.toContain(8);
   });
@@ -121,7 +123,7 @@ describe('what was announced', () => {
   it('what was put off until the plan’s day is there again', () => {
     const friday = teamOf([aisha], { today: '2026-11-20', teamwide: busy.teamwide });
     const [first] = everythingDue(input({ team: friday }));
-    const past = [nudged(first, 'snoozed', { quietUntil: '2026-11-23' })];
+    const past = [nudged(first, 'snoozed', { quietUntil: '2026-11-23' })] as const;
     expect(kindsOf(weeklyPlan(input({ team: friday, past })))).not.toContain(first?.behaviour);
     expect(kindsOf(comingPlan(input({ team: friday, past })))).toContain(first?.behaviour);
   });
@@ -137,9 +139,9 @@ describe('a week asks for five things, two about one person', () => {
     const one = {
       ...lookedAfter(2),
       promises: [
-        { id: 1, managerId: 1, madeOn: '2026-11-02', dueOn: '2026-11-10', state: 'open' as const },
-        { id: 2, managerId: 1, madeOn: '2026-11-02', dueOn: '2026-11-23', state: 'open' as const },
-      ],
+        { id: 1, managerId: 1, madeOn: '2026-11-02', dueOn: '2026-11-10', state: 'open' },
+        { id: 2, managerId: 1, madeOn: '2026-11-02', dueOn: '2026-11-23', state: 'open' },
+      ] as const,
     };
     const told = urgentBetweenPlans(input({ team: team([one]), past: said(4) }));
     expect(told.map(({ item }) => item)).toEqual(['promise:2']);
@@ -199,7 +201,7 @@ describe('what somebody else has, or settled, is nobody’s nudge', () => {
     const ride = interaction('ride-along', '2026-11-18', { details: { told: 'not-yet' } });
     const facts = { ...lookedAfter(2) };
     const told = facts.interactions.filter(({ behaviour }) => !['ride-along', 'coaching-note'].includes(behaviour));
-    const interactions = [...told, interaction('coaching-note', '2026-11-19', note), ride];
+    const interactions = [...told, interaction('coaching-note', '2026-11-19', note), ride] as const;
     expect(kinds({ ...facts, interactions })).toEqual(expected);
   });
 });

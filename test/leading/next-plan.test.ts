@@ -4,7 +4,7 @@ import { nextPlanAt } from '../../src/leading/next-plan.ts';
 import { planDue } from '../../src/leading/plan-time.ts';
 import type { WeeklyTime } from '../../src/leading/plan-time.ts';
 import type { WorkingCalendar } from '../../src/time/working-calendar.ts';
-import { addDays } from '../../src/time/zoned.ts';
+import { addDays, utcDateOf } from '../../src/time/zoned.ts';
 import type { Weekday } from '../../src/time/zoned.ts';
 
 const monday: WeeklyTime = { day: 1, at: '09:00' };
@@ -54,7 +54,7 @@ function firstDue(given: WorkingCalendar, time: WeeklyTime, now: Date, came: boo
 }
 
 function dueWeek(now: Date): string {
-  const day = now.toISOString().slice(0, 10);
+  const day = utcDateOf(now);
   const weekday = (now.getUTCDay() + 6) % 7;
   return addDays(day, -weekday);
 }

@@ -3,6 +3,7 @@ import { behaviours } from '../../src/behaviours/index.ts';
 import type { WorkingCalendar } from '../../src/time/working-calendar.ts';
 import { batchOf, isLiveBatch, quietUntil, reopened } from '../../src/leading/nudge-answer.ts';
 import { correctionsFor } from '../../src/leading/wrong-record.ts';
+import type { LocalDate } from '../../src/time/zoned.ts';
 
 const calendar: WorkingCalendar = {
   timeZone: 'Etc/UTC',
@@ -13,7 +14,7 @@ const calendar: WorkingCalendar = {
 };
 const policy = { snoozeDays: 3, planDay: 1 } as const;
 
-function until(pause: Parameters<typeof quietUntil>[0], today: string, behaviour: string, rhythm: number) {
+function until(pause: Parameters<typeof quietUntil>[0], today: LocalDate, behaviour: string, rhythm: number) {
   const found = behaviours.find(({ id }) => id === behaviour);
   return quietUntil(pause, { today, calendar, policy, behaviour: found, rhythm });
 }
@@ -22,14 +23,14 @@ describe('not now', () => {
   test('snooze is three days, whatever day they fall on', () => {
     expect(until('snooze', '2026-11-27', 'ride-along', 30)).toBe('2026-11-30');
   });
-  test.each(['2026-11-23', '2026-11-25', '2026-11-29'])(
+  test.each(['2026-11-23', '2026-11-25', '2026-11-29'] as const)(
     'not this week, said on %s, lasts until the next plan',
     (today) => {
       expect(until('not-this-week', today, 'ride-along', 30)).toBe('2026-11-30');
     },
   );
   test('not this week skips to next week’s plan also where the plan comes in mid-week', () => {
-    const given = { today: '2026-11-23', calendar, policy: { snoozeDays: 3, planDay: 3 } as const, rhythm: 1 };
+    const given = { today: '2026-11-23', calendar, policy: { snoozeDays: 3, planDay: 3 }, rhythm: 1 } as const;
     expect(quietUntil('not-this-week', { ...given, behaviour: undefined })).toBe('2026-12-02');
   });
   test('not needed, and bad timing, is quiet for one rhythm, in the behaviour’s own unit, and a week at least', () => {

@@ -10,8 +10,9 @@ import {
   waitingFor,
 } from '../../src/leading/obstacles.ts';
 import type { ObstacleReport } from '../../src/leading/obstacles.ts';
+import type { LocalDate } from '../../src/time/zoned.ts';
 
-const today = '2026-11-27';
+const today: LocalDate = '2026-11-27';
 
 function report(obstacle: CompanyObstacle | null, dealId: number | null, on = today): ObstacleReport {
   return { obstacle, dealId, on };
@@ -27,7 +28,7 @@ function behind(obstacle: CompanyObstacle, deals: number) {
 describe('what our own company puts in the way', () => {
   it('counts ninety days with today among them, and nothing to come', () => {
     expect(obstaclesSince(today)).toBe('2026-08-30');
-    const reports = ['2026-08-29', '2026-08-30', today, '2026-11-28'].map((on, index) =>
+    const reports = (['2026-08-29', '2026-08-30', today, '2026-11-28'] as const).map((on, index) =>
       report('legal-review', index, on),
     );
     expect(topObstacles(reports, [], today)).toMatchObject([{ obstacle: 'legal-review', reports: 2, deals: 2 }]);

@@ -4,10 +4,11 @@ import type { PastNudge } from '../../src/leading/nudge.ts';
 import { actsDue, everythingDue, weeklyPlan } from '../../src/leading/weekly-plan.ts';
 import { ask, interaction, lookedAfter, rep, team as teamOf } from '../helpers/facts.ts';
 import { but, caredForTeam as team, input, nudged, oneCheckIn } from '../helpers/planning.ts';
+import type { LocalDate } from '../../src/time/zoned.ts';
 
 describe('variety', () => {
   const [due] = everythingDue(input({ team: oneCheckIn }));
-  const before = (nudgedOn: string) => nudged(due, 'done', { nudgedOn, fingerprint: 'another' });
+  const before = (nudgedOn: LocalDate) => nudged(due, 'done', { nudgedOn, fingerprint: 'another' });
 
   it('the kind that was nudged last for a person waits three weeks, or for another kind', () => {
     expect(weeklyPlan(input({ team: oneCheckIn, past: [before('2026-11-03')] }))).toEqual([]);
@@ -25,7 +26,7 @@ describe('variety', () => {
   it('what a message said this week is not repeated by the plan', () => {
     const asked = team([{ ...lookedAfter(2), asks: [ask({ askedOn: '2026-11-16' })] }]);
     const [urgent] = everythingDue(input({ team: asked }));
-    const past = [nudged(urgent, 'open', { nudgedOn: '2026-11-23' })];
+    const past = [nudged(urgent, 'open', { nudgedOn: '2026-11-23' })] as const;
     expect(weeklyPlan(input({ team: asked, past }))).toEqual([]);
   });
 });
@@ -33,20 +34,20 @@ describe('variety', () => {
 describe('ignored twice in a row', () => {
   const long = team([but('check-in')]);
   const [due] = everythingDue(input({ team: long }));
-  const ignored = (nudgedOn: string, more: Partial<PastNudge> = {}) =>
+  const ignored = (nudgedOn: LocalDate, more: Partial<PastNudge> = {}) =>
     nudged(due, 'ignored', { nudgedOn, repId: 7, ...more });
 
   const asks = (past: readonly PastNudge[]) => weeklyPlan(input({ team: long, past }))[0]?.asksWhy;
 
   it('the kind comes after two weeks instead of one, also where it is long overdue', () => {
-    const lately = [ignored('2026-11-16'), ignored('2026-11-09')];
+    const lately = [ignored('2026-11-16'), ignored('2026-11-09')] as const;
     expect(weeklyPlan(input({ team: long, past: lately }))).toEqual([]);
-    const earlier = [ignored('2026-11-09'), ignored('2026-11-02')];
+    const earlier = [ignored('2026-11-09'), ignored('2026-11-02')] as const;
     expect(weeklyPlan(input({ team: long, past: earlier })).map(({ asksWhy }) => asksWhy)).toEqual([true]);
   });
 
   it('the question comes once, and again after two more', () => {
-    const [first, second] = [ignored('2026-09-07'), ignored('2026-09-14')];
+    const [first, second] = [ignored('2026-09-07'), ignored('2026-09-14')] as const;
     const third = ignored('2026-09-28', { asksWhy: true });
     expect(asks([third, second, first])).toBe(false);
     expect(asks([ignored('2026-10-12'), third, second, first])).toBe(true);
@@ -70,7 +71,7 @@ describe('ignored twice in a row', () => {
       },
     ]);
     const [one] = everythingDue(input({ team: two })).filter(({ item }) => item === 'promise:1');
-    const past = ['2026-11-16', '2026-11-09'].map((nudgedOn) => nudged(one, 'ignored', { nudgedOn }));
+    const past = (['2026-11-16', '2026-11-09'] as const).map((nudgedOn) => nudged(one, 'ignored', { nudgedOn }));
     expect(weeklyPlan(input({ team: two, past })).map(({ item }) => item)).toEqual(['promise:2']);
   });
 });
@@ -95,7 +96,7 @@ describe('whose turn it is', () => {
       thriceAsked(4),
       { ...but('connect'), rep: { id: 5, name: 'E', startedOn: null } },
     ]);
-    const nudgedWeeksAgo = (repId: number | null, nudgedOn: string) =>
+    const nudgedWeeksAgo = (repId: number | null, nudgedOn: LocalDate) =>
       nudged(everythingDue(input({ team: all }))[0], 'done', {
         repId,
         behaviour: 'grow-career',
@@ -103,7 +104,7 @@ describe('whose turn it is', () => {
         fingerprint: 'x',
       });
     const others = [2, 3, 4, null].map((id) => nudgedWeeksAgo(id, '2026-11-16'));
-    const placed = (since: string) =>
+    const placed = (since: LocalDate) =>
       weeklyPlan(input({ team: all, past: [...others, nudgedWeeksAgo(5, since)] })).some(({ repId }) => repId === 5);
     expect(placed('2026-10-19')).toBe(false);
     expect(placed('2026-10-12')).toBe(true);

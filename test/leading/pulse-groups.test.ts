@@ -9,6 +9,7 @@ import {
   withoutNewcomers,
 } from '../../src/leading/pulse-groups.ts';
 import type { PulseGroup, PulseTeam } from '../../src/leading/pulse-groups.ts';
+import type { LocalDate } from '../../src/time/zoned.ts';
 
 /** Teams of any size under a few leads; nobody reports to two managers. */
 const anyTeams = fc
@@ -97,7 +98,7 @@ describe('small sister teams', () => {
 });
 
 /** The sixth came later than the others. */
-const newest = (day: string) => (id: number) => (id === 6 ? '2026-11-20' : day);
+const newest = (day: LocalDate) => (id: number) => (id === 6 ? '2026-11-20' : day);
 
 describe('the next one', () => {
   const published = { openedOn: '2026-10-27', state: 'published', answeredOn: '2026-11-04' } as const;
@@ -110,7 +111,7 @@ describe('the next one', () => {
     ['a hidden one waits for nothing', [hidden], true],
     ['one behind a hidden one still waits', [hidden, { ...published, answeredOn: null }], false],
     ['while one is open it may not', [{ ...hidden, state: 'open' as const }], false],
-  ])('%s', (_, earlier, expected) => {
+  ] as const)('%s', (_, earlier, expected) => {
     expect(mayOpen(earlier, '2026-11-24', 28)).toBe(expected);
   });
   const group: PulseGroup = { kind: 'team', leaderId: 1, managerIds: [1], memberIds: [1, 2, 3, 4, 5, 6] };

@@ -6,17 +6,18 @@ import { recapMessage } from '../../src/slack/views/recap/recap.ts';
 import { dueAbout } from '../../src/behaviours/due.ts';
 import type { PlannedNudge } from '../../src/leading/nudge.ts';
 import { interaction, rep, team } from '../helpers/facts.ts';
+import type { LocalDate } from '../../src/time/zoned.ts';
 
 /** A Friday. */
-const on = '2026-11-27';
+const on: LocalDate = '2026-11-27';
 
 function recap(input: Partial<RecapInput> & Pick<RecapInput, 'team'>) {
   return recapOf({ behaviours, on, moved: [], promises: [], ...input });
 }
 
-const priya = (...days: string[]) =>
+const priya = (...days: LocalDate[]) =>
   rep({ id: 2, name: 'Priya', interactions: days.map((day) => interaction('check-in', day, { repId: 2 })) });
-const sam = (...days: string[]) =>
+const sam = (...days: LocalDate[]) =>
   rep({ id: 3, name: 'Sam', interactions: days.map((day) => interaction('ride-along', day, { repId: 3 })) });
 
 const promiseKept = interaction('keep-promise', on, { minutes: null });
@@ -79,21 +80,23 @@ test('where everybody is away, nothing is missing: no word of what was never wri
   expect(some).toContain('Nothing written down this week.');
 });
 
-const movedAssignment = (state: 'improved' | 'open' | 'missed', settledOn: string | null) => ({
-  id: 1,
-  agreedOn: '2026-11-01',
-  dueOn: on,
-  state,
-  settledOn,
-});
+const movedAssignment = (state: 'improved' | 'open' | 'missed', settledOn: LocalDate | null) =>
+  ({
+    id: 1,
+    agreedOn: '2026-11-01',
+    dueOn: on,
+    state,
+    settledOn,
+  }) as const;
 
-const movedCycle = (closedOn: string | null, settledOn = on) => ({
-  id: 1,
-  openedOn: '2026-10-01',
-  closedOn,
-  evaluatedOn: settledOn,
-  assignments: [movedAssignment('improved', settledOn)],
-});
+const movedCycle = (closedOn: LocalDate | null, settledOn = on) =>
+  ({
+    id: 1,
+    openedOn: '2026-10-01',
+    closedOn,
+    evaluatedOn: settledOn,
+    assignments: [movedAssignment('improved', settledOn)],
+  }) as const;
 
 describe('what moved', () => {
   test('is a gap closed or an assignment improved this week, never both of one cycle', () => {
@@ -107,7 +110,7 @@ describe('what moved', () => {
   });
 
   test('begins with deals, and knows ideas that were used', () => {
-    const idea = { id: 1, heardOn: '2026-10-01', usedOn: on, creditedOn: null };
+    const idea = { id: 1, heardOn: '2026-10-01', usedOn: on, creditedOn: null } as const;
     const deal = { what: 'deal', name: 'Priya', deal: 'Northwind', how: 'won' } as const;
     const moved = recap({ team: team([rep({ name: 'Priya', ideas: [idea] })]), moved: [deal] }).moved;
     expect(moved).toEqual([deal, { what: 'idea', name: 'Priya', on }]);
@@ -161,7 +164,13 @@ describe('a count means one thing', () => {
     const facts = team([priya('2026-12-18', '2026-12-21')], { today: '2026-12-24' });
     const christmas = recap({ team: facts, on: '2026-12-24', before: '2026-12-18' });
     expect(christmas.did[0]?.acts[0]?.days).toEqual(['2026-12-21']);
-    const shown = { recap: christmas, nudges: [], bookAs: undefined, nextBooked: undefined, today: '2026-12-24' };
+    const shown = {
+      recap: christmas,
+      nudges: [],
+      bookAs: undefined,
+      nextBooked: undefined,
+      today: '2026-12-24',
+    } as const;
     expect(JSON.stringify(recapMessage(shown).blocks)).toContain('Sat, Dec 19 to Thu, Dec 24');
   });
 });
@@ -181,9 +190,9 @@ test('the balance counts 28 days, says who is out, and needs two people', () => 
   expect(recap({ team: team([priya(on)]) }).balance).toBeUndefined();
 });
 
-const openPromise = (id: number, dueOn: string) => ({ id, name: 'Priya', text: 'Call', dueOn });
+const openPromise = (id: number, dueOn: LocalDate) => ({ id, name: 'Priya', text: 'Call', dueOn });
 
 test('promises come by their day', () => {
-  const promises = [openPromise(1, '2026-12-02'), openPromise(2, '2026-11-30')];
+  const promises = [openPromise(1, '2026-12-02'), openPromise(2, '2026-11-30')] as const;
   expect(recap({ team: team([priya()]), promises }).promises.map(({ id }) => id)).toEqual([2, 1]);
 });

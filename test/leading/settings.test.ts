@@ -6,8 +6,10 @@ import { checkedNumbers, fieldOfNumber, withDaysOff, withoutDaysOff } from '../.
 import { checkWorkingWeek } from '../../src/leading/topics/own.ts';
 import { checkWeeklyTime } from '../../src/leading/topics/weekly.ts';
 import { checkTimeZone } from '../../src/leading/topics/workspace.ts';
+import type { LocalDate } from '../../src/time/zoned.ts';
+import { dayNamed } from '../../src/time/zoned.ts';
 
-const today = '2026-11-23';
+const today: LocalDate = '2026-11-23';
 const fieldOf = (work: () => unknown): unknown => {
   try {
     work();
@@ -42,7 +44,7 @@ describe('something weekly', () => {
 });
 
 describe('days off', () => {
-  const christmas = { from: '2026-12-24', until: '2027-01-01' };
+  const christmas = { from: '2026-12-24', until: '2027-01-01' } as const;
   test('are kept in order, and removed again', () => {
     const one = withDaysOff([christmas], { from: today, until: today }, today);
     expect(one).toEqual([{ from: today, until: today }, christmas]);
@@ -50,7 +52,7 @@ describe('days off', () => {
     expect(withoutDaysOff(one, { from: today, until: '2026-11-24' })).toEqual(one);
   });
   test('29 February is a day where there is one', () => {
-    const leap = { from: '2028-02-28', until: '2028-02-29' };
+    const leap = { from: '2028-02-28', until: '2028-02-29' } as const;
     expect(withDaysOff([], leap, '2028-02-01')).toEqual([leap]);
   });
   test.each([
@@ -60,16 +62,16 @@ describe('days off', () => {
     ['a year and a day', { from: today, until: '2027-11-24' }, 'offUntil'],
     ['a year', { from: today, until: '2027-11-23' }, undefined],
     ['the same again', christmas, 'offFrom'],
-  ])('%s', (_what, span, field) => {
+  ] as const)('%s', (_what, span, field) => {
     expect(fieldOf(() => withDaysOff([christmas], span, today))).toBe(field);
   });
   test('a full list takes no more, and what is long over makes room', () => {
     const full = Array.from({ length: 40 }, (_, index) => ({
-      from: `2027-01-${10 + (index % 20)}`,
-      until: '2027-02-01',
+      from: dayNamed(2027, 1, 10 + (index % 20)),
+      until: dayNamed(2027, 2, 1),
     }));
     expect(fieldOf(() => withDaysOff(full, christmas, today))).toBe('offFrom');
-    const old = full.map(() => ({ from: '2024-01-01', until: '2024-01-02' }));
+    const old = full.map(() => ({ from: '2024-01-01', until: '2024-01-02' }) as const);
     expect(withDaysOff(old, christmas, today)).toEqual([christmas]);
   });
 });

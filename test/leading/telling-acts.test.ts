@@ -6,7 +6,7 @@ import { nextActs } from '../../src/leading/telling-acts.ts';
 import { interaction, rep, today } from '../helpers/facts.ts';
 
 const words = { headline: 'Do it', act: 'Do it today.', openingLine: '“Hello.”' };
-const evidence = { sentence: 'So.', record: null, elapsed: 2, rhythm: 1, dueSince: '2026-11-20' };
+const evidence = { sentence: 'So.', record: null, elapsed: 2, rhythm: 1, dueSince: '2026-11-20' } as const;
 
 function due(behaviour: string, facts: RepFacts, about: { item?: string; askId?: number } = {}) {
   return dueAbout(behaviour, facts, evidence, words, about);

@@ -6,17 +6,18 @@ import type { AskInTime, PromiseInTime, ThreadFacts } from '../../src/leading/th
 import { mondaysUntil } from '../../src/leading/weeks-of-people.ts';
 import type { StateOfWeek } from '../../src/leading/weeks-of-people.ts';
 import { addDays, mondayOf } from '../../src/time/zoned.ts';
+import type { LocalDate } from '../../src/time/zoned.ts';
 
 /** A Wednesday. */
-const on = '2026-11-25';
+const on: LocalDate = '2026-11-25';
 const weeks = mondaysUntil(on, weeksOfThreads);
 /** Tuesday of the week before. */
-const lastTuesday = '2026-11-17';
+const lastTuesday: LocalDate = '2026-11-17';
 
 const nothing: ThreadFacts = { weeks, on, people: [], asks: [], promises: [], pulses: [] };
 const lastWeek = (values: readonly (number | null)[]) => values[10];
 
-function ask(neededBy: string, ...steps: readonly [AskStepKind, string, string?][]): AskInTime {
+function ask(neededBy: LocalDate, ...steps: readonly [AskStepKind, LocalDate, LocalDate?][]): AskInTime {
   return { neededBy, steps: steps.map(([step, day, until]) => ({ step, on: day, until: until ?? null })) };
 }
 
@@ -50,7 +51,7 @@ describe('a team that has only just begun', () => {
   });
 
   test('is told when there will be two weeks to compare', () => {
-    const days = ['2026-11-20', '2026-11-26', '2026-12-08'];
+    const days = ['2026-11-20', '2026-11-26', '2026-12-08'] as const;
     const threads = days.map((missableFrom) => threadsOf({ ...nothing, people, missableFrom }));
     expect(threads.map((one) => comparableFrom(one, on))).toEqual(['2026-11-30', '2026-11-30', '2026-12-14']);
   });
@@ -97,7 +98,7 @@ describe('asks settled in time', () => {
 
 describe('promises kept', () => {
   test('one broken promise is not a week of nothing kept: four weeks count', () => {
-    const kept = ['2026-10-27', '2026-11-03', '2026-11-10'].map((dueOn, id) =>
+    const kept = (['2026-10-27', '2026-11-03', '2026-11-10'] as const).map((dueOn, id) =>
       promise({ id, dueOn, settledOn: dueOn }),
     );
     const broken = promise({ id: 9, dueOn: '2026-11-17', state: 'open', settledOn: null });
@@ -122,7 +123,7 @@ describe('promises kept', () => {
 });
 
 test('what happens seldom is summed up over the first six weeks and the last six; what is older counts nowhere', () => {
-  const days = ['2026-09-06', '2026-09-07', '2026-10-18', '2026-10-19', lastTuesday];
+  const days = ['2026-09-06', '2026-09-07', '2026-10-18', '2026-10-19', lastTuesday] as const;
   const promises = days.map((dueOn, id) => promise({ id, dueOn, settledOn: id % 2 === 0 ? dueOn : on }));
   expect(threadsOf({ ...nothing, promises }).promisesInHalves).toEqual({
     before: { inTime: 1, of: 2 },
@@ -134,7 +135,7 @@ test('pulses of one week are averaged over their statements', () => {
   const pulses = [
     { closedOn: lastTuesday, points: [4, 3.5, 4] },
     { closedOn: '2026-11-20', points: [3, 3, 4.5] },
-  ];
+  ] as const;
   const { pulse } = threadsOf({ ...nothing, pulses });
   expect(pulse.slice(9)).toEqual([null, 3.7, null]);
 });
@@ -148,11 +149,11 @@ test('with fewer than two weeks there is nothing to compare, and it says from wh
 });
 
 test('the ends of a thread are its oldest and newest values', () => {
-  expect(endsOf(['a', 'b', 'c', 'd'], [null, 1, 2, null])).toEqual({
-    first: { week: 'b', value: 1 },
-    last: { week: 'c', value: 2 },
+  expect(endsOf(['2026-11-02', '2026-11-09', '2026-11-16', '2026-11-23'], [null, 1, 2, null])).toEqual({
+    first: { week: '2026-11-09', value: 1 },
+    last: { week: '2026-11-16', value: 2 },
   });
-  expect(endsOf(['a'], [null])).toBeUndefined();
+  expect(endsOf(['2026-11-02'], [null])).toBeUndefined();
 });
 
 const day = fc.integer({ min: -120, max: 20 }).map((days) => addDays(on, days));
@@ -208,7 +209,7 @@ test('whatever happened: twelve weeks, percent from 0 to 100, points from 1 to 5
       expect(pulse.filter((value) => value !== null && (value < 1 || value > 5))).toEqual([]);
       for (const [at, monday] of shown.entries()) {
         const since = shown[Math.max(0, at - 3)] ?? monday;
-        const isCounted = (date: string) => date >= since && mondayOf(date) <= monday && date < on;
+        const isCounted = (date: LocalDate) => date >= since && mondayOf(date) <= monday && date < on;
         expect(promises[at] === null).toBe(!facts.promises.some(({ dueOn }) => isCounted(dueOn)));
         expect(pulse[at] === null).toBe(!facts.pulses.some(({ closedOn }) => mondayOf(closedOn) === monday));
       }

@@ -4,6 +4,7 @@ import { subjectOf } from '../../src/leading/nudge.ts';
 import { defaultPolicy } from '../../src/leading/policy.ts';
 import { ask, deal, interaction, lookedAfter, rep } from '../helpers/facts.ts';
 import { but, caredForTeam as team, input, nudged, oneCheckIn } from '../helpers/planning.ts';
+import type { LocalDate } from '../../src/time/zoned.ts';
 
 const five = team([2, 3, 4, 5, 6].map((id) => rep({ id, name: `Rep${id} Test` })));
 
@@ -36,7 +37,7 @@ describe('weeklyPlan', () => {
     const idle = {
       ...rep({ id: 7, name: 'Idle' }),
       deals: [deal({ ownerId: 7, lastActivityOn: '2026-06-01', amount: null })],
-    };
+    } as const;
     const due = everythingDue(input({ team: team([...five.reps, idle]) }));
     expect(due[0]).toMatchObject({ behaviour: 'blocked-deal', repId: 7 });
   });
@@ -78,7 +79,7 @@ describe('what was answered', () => {
     const last = interaction('check-in', '2026-11-09', { details: { about: 'person' } });
     const facts = team([but('check-in', last)]);
     const [due] = everythingDue(input({ team: facts }));
-    const twice = [nudged(due, 'ignored'), nudged(due, 'ignored', { nudgedOn: '2026-11-09' })];
+    const twice = [nudged(due, 'ignored'), nudged(due, 'ignored', { nudgedOn: '2026-11-09' })] as const;
     expect(everythingDue(input({ team: facts, past: twice }))).toEqual([]);
     expect(everythingDue(input({ team: facts, past: twice.slice(1) }))).toHaveLength(1);
   });
@@ -98,10 +99,10 @@ describe('what is known', () => {
   });
 
   it('five hours of coaching in a month bring no more coaching nudges', () => {
-    const hours = [interaction('ride-along', '2026-11-01', { minutes: 299, details: { told: 'yes' } })];
+    const hours = [interaction('ride-along', '2026-11-01', { minutes: 299, details: { told: 'yes' } })] as const;
     const almost = everythingDue(input({ team: team([rep({ interactions: hours })]) })).map((due) => due.behaviour);
     expect(almost).toContain('coaching-note');
-    const enough = [interaction('ride-along', '2026-11-01', { minutes: 300, details: { told: 'yes' } })];
+    const enough = [interaction('ride-along', '2026-11-01', { minutes: 300, details: { told: 'yes' } })] as const;
     const kinds = everythingDue(input({ team: team([rep({ interactions: enough })]) })).map((due) => due.behaviour);
     expect(kinds).not.toContain('coaching-note');
     expect(kinds).toContain('check-in');
@@ -140,7 +141,7 @@ describe('urgentBetweenPlans', () => {
 
   it('brings back what was snoozed, on its day', () => {
     const [urgent] = urgentBetweenPlans(input({ team: facts }));
-    const until = (quietUntil: string) => input({ team: facts, past: [nudged(urgent, 'snoozed', { quietUntil })] });
+    const until = (quietUntil: LocalDate) => input({ team: facts, past: [nudged(urgent, 'snoozed', { quietUntil })] });
     expect(urgentBetweenPlans(until('2026-11-24'))).toEqual([]);
     expect(urgentBetweenPlans(until('2026-11-23'))).toHaveLength(1);
   });

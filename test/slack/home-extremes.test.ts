@@ -20,8 +20,9 @@ import { addDays } from '../../src/time/zoned.ts';
 import { asJson, buttonsOf, wordsOf } from '../helpers/blocks.ts';
 import { openOffice } from '../helpers/office.ts';
 import type { Office } from '../helpers/office.ts';
+import type { LocalDate } from '../../src/time/zoned.ts';
 
-const today = '2026-11-23';
+const today: LocalDate = '2026-11-23';
 const longWords = `${'& <b> _*~`'.repeat(60)}${'😀'.repeat(1100)}`;
 const mostBytes = 250_000;
 
@@ -131,8 +132,8 @@ describe('a rep', () => {
   test('sees what was kept, taken back and moved, soonest first', async () => {
     const { dana, priya } = office.people;
     const now = office.context.clock();
-    const people = { managerId: dana.id, repId: priya.id, madeOn: '2026-11-01' };
-    const add = (text: string, dueOn: string) => addPromise(office.store, { ...people, text, dueOn }, now);
+    const people = { managerId: dana.id, repId: priya.id, madeOn: '2026-11-01' } as const;
+    const add = (text: string, dueOn: LocalDate) => addPromise(office.store, { ...people, text, dueOn }, now);
     const kept = await add('Kept one', '2026-11-20');
     const dropped = await add('Dropped one', '2026-11-20');
     await add('Later one', '2026-11-30');
@@ -202,7 +203,7 @@ describe('a lead', () => {
   test('sees how promises stand in numbers, skip-levels and thanks, and no word of them', async () => {
     const { lee, dana, priya } = office.people;
     const now = office.context.clock();
-    const people = { managerId: dana.id, repId: priya.id, madeOn: '2026-11-01', text: 'Canary promise' };
+    const people = { managerId: dana.id, repId: priya.id, madeOn: '2026-11-01', text: 'Canary promise' } as const;
     await addPromise(office.store, { ...people, dueOn: '2026-11-20' }, now);
     const kept = await addPromise(office.store, { ...people, dueOn: '2026-11-20' }, now);
     await settlePromise(office.store, kept, 'kept', '2026-11-20');
@@ -221,7 +222,7 @@ describe('a lead', () => {
     for (let number = 0; number < 20; number += 1) {
       const rep = await office.hire(`Rep ${number} ${long}`, lee.id);
       const now = office.context.clock();
-      for (const dueOn of ['2026-11-20', '2026-11-23', '2026-12-01'])
+      for (const dueOn of ['2026-11-20', '2026-11-23', '2026-12-01'] as const)
         await addPromise(
           office.store,
           { managerId: lee.id, repId: rep.id, text: longWords, madeOn: '2026-11-01', dueOn },

@@ -41,7 +41,7 @@ async function asks(rep: Person): Promise<void> {
 }
 async function promised(manager: Person, rep: Person): Promise<void> {
   const people = { managerId: manager.id, repId: rep.id };
-  const promise = { ...people, text: 'Call the CFO', madeOn: '2026-11-20', dueOn: '2026-12-01' };
+  const promise = { ...people, text: 'Call the CFO', madeOn: '2026-11-20', dueOn: '2026-12-01' } as const;
   await addPromise(office.store, promise, office.context.clock());
 }
 
@@ -62,7 +62,13 @@ test('a manager has what they have with their own manager behind one button, and
   const { dana, lee } = office.people;
   await goal(dana);
   const rest = { minutes: 30, dealId: null, details: {}, texts: {}, shared: false, nudgeId: null };
-  const entry = { behaviour: 'check-in', managerId: lee.id, repId: dana.id, happenedOn: '2026-11-20', ...rest };
+  const entry = {
+    behaviour: 'check-in',
+    managerId: lee.id,
+    repId: dana.id,
+    happenedOn: '2026-11-20',
+    ...rest,
+  } as const;
   await addInteraction(office.store, entry, office.context.clock());
   const { words, buttons, headings } = await homeOf(dana);
   expect(buttons).toContain('You and Lee');
@@ -84,7 +90,7 @@ test('what is asked for stands above what is still to come, and nothing empty ha
   expect(buttons.filter((label) => label === 'Ask for something')).toHaveLength(1);
   await goal(priya);
   await promised(dana, priya);
-  const expectation = { text: 'A next step on each deal', on: '2026-11-20' };
+  const expectation = { text: 'A next step on each deal', on: '2026-11-20' } as const;
   await addExpectation(office.store, { managerId: dana.id, repId: priya.id, ...expectation }, office.context.clock());
   expect((await homeOf(priya)).headings).toEqual([
     'You and Dana',

@@ -69,7 +69,7 @@ test('what a lead took is theirs: it is no row of the manager’s Home, though t
 
 test('a promise that the week asks for has no second row, and has the same buttons there', async () => {
   const { dana, priya } = office.people;
-  const promise = { managerId: dana.id, repId: priya.id, madeOn: '2026-11-16', dueOn: '2026-11-23' };
+  const promise = { managerId: dana.id, repId: priya.id, madeOn: '2026-11-16', dueOn: '2026-11-23' } as const;
   await addPromise(office.store, { ...promise, text: 'Call the CFO' }, office.context.clock());
   expect(await homeOf(dana)).toContain('Promises\n*Priya Nair* · Due today\nCall the CFO');
   await nudges(dana, 'keep-promise');
@@ -90,7 +90,13 @@ test('what was done meanwhile is no longer asked for, whatever the nudge said on
   await nudges(dana, 'check-in');
   expect(await homeOf(dana)).toContain('*Check in with Priya');
   const entry = { minutes: 30, dealId: null, details: {}, texts: {}, shared: false, nudgeId: null };
-  const talk = { ...entry, behaviour: 'check-in', managerId: dana.id, repId: priya.id, happenedOn: '2026-11-23' };
+  const talk = {
+    ...entry,
+    behaviour: 'check-in',
+    managerId: dana.id,
+    repId: priya.id,
+    happenedOn: '2026-11-23',
+  } as const;
   await addInteraction(office.store, talk, office.context.clock());
   const home = await homeOf(dana);
   expect(home).not.toContain('*Check in with Priya');
@@ -109,7 +115,7 @@ test('what is booked is one row, with its time and a way to move it', async () =
 
 test('as many things can wait as the list has that the number opens, asks and promises not among them', async () => {
   const { dana, priya } = office.people;
-  const promise = { managerId: dana.id, repId: priya.id, madeOn: '2026-11-01', dueOn: '2026-11-20' };
+  const promise = { managerId: dana.id, repId: priya.id, madeOn: '2026-11-01', dueOn: '2026-11-20' } as const;
   await addPromise(office.store, { ...promise, text: 'Call the CFO' }, office.context.clock());
   const [, said = ''] = /\*(\d+) more can wait\.\*/u.exec(await homeOf(dana)) ?? [];
   expect(Number(said)).toBeGreaterThan(5);

@@ -33,10 +33,10 @@ beforeEach(async () => {
   const { store } = office;
   const { dana, priya, sam } = office.people;
   const now = office.context.clock();
-  const made = { madeOn: '2026-11-02', dueOn: today };
+  const made = { madeOn: '2026-11-02', dueOn: today } as const;
   await addPromise(store, { managerId: dana.id, repId: priya.id, text: 'Send the references', ...made }, now);
   const agreed = { gap: 'Talks too early', rootCause: 'skill', assignment: 'Wait for the answer' } as const;
-  const days = { openedOn: '2026-11-02', dueOn: '2026-11-20' };
+  const days = { openedOn: '2026-11-02', dueOn: '2026-11-20' } as const;
   await openCycle(store, { managerId: dana.id, repId: priya.id, ...agreed, ...days }, now);
   await addIdea(store, { repId: priya.id, text: 'Open with their numbers', heardOn: '2026-11-02' }, now);
   await addGoal(store, { repId: priya.id, authorId: priya.id, text: 'Lead a team', on: '2026-11-02' }, now);

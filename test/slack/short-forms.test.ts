@@ -21,10 +21,10 @@ beforeEach(async () => {
   const { store } = office;
   const { dana, priya } = office.people;
   const now = office.context.clock();
-  const made = { madeOn: '2026-11-02', dueOn: '2026-11-23' };
+  const made = { madeOn: '2026-11-02', dueOn: '2026-11-23' } as const;
   await addPromise(store, { managerId: dana.id, repId: priya.id, text: 'Send the references', ...made }, now);
   const agreed = { gap: 'Talks too early', rootCause: 'will', assignment: 'Wait for the answer' } as const;
-  const days = { openedOn: '2026-11-02', dueOn: '2026-11-20' };
+  const days = { openedOn: '2026-11-02', dueOn: '2026-11-20' } as const;
   await openCycle(store, { managerId: dana.id, repId: priya.id, ...agreed, ...days }, now);
 });
 afterEach(() => office.close());

@@ -52,7 +52,7 @@ beforeEach(async () => {
     now,
   );
   const agreed = { gap: 'Talks too early', rootCause: 'skill', assignment: 'Wait for the answer' } as const;
-  const days = { openedOn: '2026-11-02', dueOn: '2026-11-20' };
+  const days = { openedOn: '2026-11-02', dueOn: '2026-11-20' } as const;
   await openCycle(store, { managerId: dana.id, repId: priya.id, ...agreed, ...days }, now);
   await addIdea(store, { repId: priya.id, text: 'Open with their numbers', heardOn: '2026-11-02' }, now);
   await publishPulse(store, dana, [priya, sam], { openedOn: '2026-11-10', closedOn: '2026-11-17' });

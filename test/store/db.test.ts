@@ -65,7 +65,7 @@ describe('a database file', () => {
       happenedOn: '2026-11-20',
       minutes: null,
       dealId: null,
-    };
+    } as const;
     const texts = { heard: 'canary-in-a-note' };
     await addInteraction(store, { ...entry, details: {}, texts, shared: false, nudgeId: null }, now);
     await database.close();

@@ -35,7 +35,7 @@ test('words are gone when an entry is deleted, and it counts no more', async () 
 test('entries come newest first, by manager, rep and day, page by page', async () => {
   const three = await trio();
   const { store, lead, manager, rep } = three;
-  for (const happenedOn of ['2026-11-01', '2026-11-20', '2026-11-10'])
+  for (const happenedOn of ['2026-11-01', '2026-11-20', '2026-11-10'] as const)
     await addInteraction(store, entryOf(three, { happenedOn }), now);
   await addInteraction(store, entryOf(three, { managerId: lead, repId: manager }), now);
   const days = async (filter: object) =>

@@ -7,8 +7,9 @@ import { loadPlanning } from '../../src/store/plan-input.ts';
 import { setManager } from '../../src/store/reporting-lines.ts';
 import { emptyStore, now } from '../helpers/imports.ts';
 import { logInteraction } from '../helpers/store.ts';
+import type { LocalDate } from '../../src/time/zoned.ts';
 
-async function company(store: Store, since: string, managersAccount: string | null): Promise<[number, number]> {
+async function company(store: Store, since: LocalDate, managersAccount: string | null): Promise<[number, number]> {
   const manager = await addPerson(
     store,
     { name: 'Mina Farrow', slackUserId: managersAccount, timeZone: 'Etc/UTC' },

@@ -57,18 +57,18 @@ test('what is named there is there', async () => {
   expect(named.filter((one) => !columns.has(one))).toEqual([]);
 });
 
-/** The subject of each message, with values that tell people from other things. */
-function sample(of: (isPerson: boolean) => number | string): string[] {
+/** Each message's subject, filled by whether a field holds a person. */
+function subjectsWith(of: (isPerson: boolean) => number | string): string[] {
   return messageKeys.map((key) => {
-    const shape = Object.entries(messages[key].subject.shape as Record<string, unknown>);
-    return JSON.stringify(Object.fromEntries(shape.map(([name, schema]) => [name, of(schema === personId)])));
+    const fields = Object.entries(messages[key].subject.shape as Record<string, unknown>);
+    return JSON.stringify(Object.fromEntries(fields.map(([name, schema]) => [name, of(schema === personId)])));
   });
 }
 
 test('a person in the subject of a message is found, whatever the message; nothing else is taken for one', () => {
-  const people = sample((isPerson) => (isPerson ? 7 : 'other'));
+  const people = subjectsWith((isPerson) => (isPerson ? 7 : 'other'));
   expect(people.filter((subject) => subject.includes('7')).length).toBeGreaterThan(15);
   for (const subject of people) expect(personInSubject(subject, 7, 8)).not.toMatch(/\b7\b/u);
-  for (const subject of sample((isPerson) => (isPerson ? 'somebody' : 7)))
+  for (const subject of subjectsWith((isPerson) => (isPerson ? 'somebody' : 7)))
     expect(personInSubject(subject, 7, 8)).toBe(subject);
 });

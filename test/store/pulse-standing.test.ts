@@ -15,7 +15,7 @@ let company: Company;
 let pulse: PulseRecord;
 beforeEach(async () => {
   company = await pulseCompany(5);
-  const days = { openedOn: '2026-11-10', closedOn: '2026-11-17' };
+  const days = { openedOn: '2026-11-10', closedOn: '2026-11-17' } as const;
   const id = await publishPulse(company.store, company.dana, company.team, days);
   pulse = (await findPulse(company.store, id)) as PulseRecord;
 });
@@ -44,7 +44,7 @@ test('a lead of yesterday doesn’t, nor one of whom nobody was told when they w
   const { omar } = office.people;
   await setManager(store, dana.id, omar.id, '2026-11-11');
   expect([await sees(lee), await sees(omar)]).toEqual([false, false]);
-  const days = { openedOn: '2026-11-11', closedOn: '2026-11-18' };
+  const days = { openedOn: '2026-11-11', closedOn: '2026-11-18' } as const;
   pulse = (await findPulse(store, await publishPulse(store, dana, team, days))) as PulseRecord;
   expect([await sees(lee), await sees(omar)]).toEqual([false, true]);
 });
@@ -56,7 +56,7 @@ test('putting oneself above a manager who has no lead, to read what was said bef
   // Even where somebody who may has drawn that line.
   await setUpTeam(context, { ...omar, isAdmin: true }, { repIds: [dana.id], leadId: undefined, once: 'view:V1' });
   expect(await sees(omar)).toBe(false);
-  const span = { after: '2026-11-01', on: '2026-11-30', most: 5 };
+  const span = { after: '2026-11-01', on: '2026-11-30', most: 5 } as const;
   expect((await publishedPulses(store, omar.id, [dana.id], span)).pulses).toEqual([]);
   const threads = await loadThreads(store, context.behaviours, omar.id, context.clock());
   expect(threads?.teams?.pulse.filter((value) => value !== null)).toEqual([]);

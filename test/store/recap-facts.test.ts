@@ -6,8 +6,9 @@ import { addPromise, recordFound, settlePromise } from '../../src/store/promises
 import { publishPulse } from '../helpers/pulses.ts';
 import { openOffice } from '../helpers/office.ts';
 import type { Office } from '../helpers/office.ts';
+import type { LocalDate } from '../../src/time/zoned.ts';
 
-const on = '2026-11-27';
+const on: LocalDate = '2026-11-27';
 let office: Office;
 let dealId: number;
 
@@ -39,15 +40,21 @@ beforeEach(async () => {
 });
 afterEach(() => office.close());
 
-async function clear(settledOn: string): Promise<number> {
+async function clear(settledOn: LocalDate): Promise<number> {
   const { dana, priya } = office.people;
-  const promise = { managerId: dana.id, repId: priya.id, text: 'Get legal to sign', madeOn: '2026-10-01', dueOn: on };
+  const promise = {
+    managerId: dana.id,
+    repId: priya.id,
+    text: 'Get legal to sign',
+    madeOn: '2026-10-01',
+    dueOn: on,
+  } as const;
   const id = await addPromise(office.store, { ...promise, dealId }, office.context.clock());
   await settlePromise(office.store, id, 'kept', settledOn);
   return id;
 }
 
-async function move(seenOn: string, after: string, what: 'stage' | 'status' = 'stage'): Promise<void> {
+async function move(seenOn: LocalDate, after: string, what: 'stage' | 'status' = 'stage'): Promise<void> {
   await addDealChanges(office.store, [{ dealId, what, before: 'Proposal', after, seenOn }], office.context.clock());
 }
 
@@ -91,9 +98,14 @@ test('the rep’s word that it moves is enough, where no import has shown it yet
 
 test('what was promised to a whole team is one promise, to nobody in particular', async () => {
   const { dana, priya, sam } = office.people;
-  const days = { openedOn: '2026-11-09', closedOn: '2026-11-16' };
+  const days = { openedOn: '2026-11-09', closedOn: '2026-11-16' } as const;
   const pulseId = await publishPulse(office.store, dana, [priya, sam], days);
-  const promise = { managerId: dana.id, text: 'An hour a week for each', madeOn: '2026-11-20', dueOn: '2026-12-01' };
+  const promise = {
+    managerId: dana.id,
+    text: 'An hour a week for each',
+    madeOn: '2026-11-20',
+    dueOn: '2026-12-01',
+  } as const;
   for (const { id } of [priya, sam])
     await addPromise(office.store, { ...promise, repId: id, pulseId }, office.context.clock());
   const recap = await loadRecap(office.store, office.context.behaviours, dana.id, on, office.context.clock());

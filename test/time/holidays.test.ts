@@ -8,6 +8,7 @@ import {
   regionsOf,
 } from '../../src/time/holidays.ts';
 import { addDays } from '../../src/time/zoned.ts';
+import type { LocalDate } from '../../src/time/zoned.ts';
 
 test.each([
   ['US', '2026-11-26', 'Thanksgiving, by a rule of weekdays'],
@@ -17,7 +18,7 @@ test.each([
   ['SG', '2026-02-17', 'Chinese New Year, by another calendar'],
   ['SG', '2026-11-09', 'the Monday after a Sunday Deepavali'],
   ['GB', '2026-12-28', 'Boxing Day’s Monday'],
-])('in %s nobody works on %s: %s', async (country, date) => {
+] as const)('in %s nobody works on %s: %s', async (country, date, _why) => {
   const isHoliday = await publicHolidaysOf(country);
   expect(isHoliday(date)).toBe(true);
 });
@@ -29,7 +30,7 @@ test.each([
   ['DE', '2026-01-06', 'Epiphany is a holiday of some states only'],
   ['DE', '2026-12-24', 'Christmas Eve is no public holiday'],
   ['SG', '2026-12-28', 'Christmas fell on a Friday'],
-])('in %s people work on %s: %s', async (country, date) => {
+] as const)('in %s people work on %s: %s', async (country, date, _why) => {
   const isHoliday = await publicHolidaysOf(country);
   expect(isHoliday(date)).toBe(false);
 });
@@ -45,7 +46,7 @@ test('every year has its holidays, leap years and those long past too', async ()
 
 test('a holiday of three days is all of them and no more, and a free afternoon is none', async () => {
   const emirates = await publicHolidaysOf('AE');
-  const days = ['2026-05-26', '2026-05-27', '2026-05-28', '2026-05-29', '2026-05-30'];
+  const days = ['2026-05-26', '2026-05-27', '2026-05-28', '2026-05-29', '2026-05-30'] as const;
   expect(days.map((date) => emirates(date))).toEqual([false, true, true, true, false]);
   expect((await publicHolidaysOf('IS'))('2026-12-24')).toBe(false);
 });
@@ -73,7 +74,7 @@ test('there are countries to choose from, by name, each with holidays', async ()
 
 test('a region has the holidays of its country and its own', async () => {
   const [germany, bavaria, berlin] = await Promise.all(['DE', 'DE-BY', 'de-be'].map(publicHolidaysOf));
-  const has = (date: string) => [germany, bavaria, berlin].map((isHoliday) => isHoliday?.(date));
+  const has = (date: LocalDate) => [germany, bavaria, berlin].map((isHoliday) => isHoliday?.(date));
   expect(has('2027-11-01')).toEqual([false, true, false]);
   expect(has('2027-03-08')).toEqual([false, false, true]);
   expect(has('2027-03-29')).toEqual([true, true, true]);

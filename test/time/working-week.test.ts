@@ -30,7 +30,7 @@ test.each<[string, Weekday[], Weekday]>([
 });
 
 test('the week of Sunday to Thursday holds Sunday to Thursday, and is named by its Monday', () => {
-  for (const date of ['2026-11-22', '2026-11-23', '2026-11-26', '2026-11-28']) {
+  for (const date of ['2026-11-22', '2026-11-23', '2026-11-26', '2026-11-28'] as const) {
     expect(weekOf(gulfDays, date)).toBe('2026-11-22');
     expect(nameOfWeek(gulfDays, date)).toBe('2026-11-23');
   }

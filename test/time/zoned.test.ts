@@ -14,6 +14,7 @@ import {
   mondayOf,
   weekdayOf,
 } from '../../src/time/zoned.ts';
+import type { LocalDate } from '../../src/time/zoned.ts';
 
 const zones = [
   'Etc/UTC',
@@ -41,9 +42,9 @@ const changeDays = [
   '2026-04-05',
   '2026-10-04',
   '2027-04-04',
-];
+] as const;
 
-function expectLikeTemporal(date: string, time: string, zone: string): void {
+function expectLikeTemporal(date: LocalDate, time: string, zone: string): void {
   const oracle = Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime(zone, {
     disambiguation: 'compatible',
   });
@@ -103,7 +104,7 @@ describe('calendar days', () => {
     ['2026-13-01', false],
     ['26-01-01', false],
     ['2026-1-1', false],
-  ])('%s exists: %s', (text, exists) => {
+  ] as const)('%s exists: %s', (text, exists) => {
     expect(isLocalDate(text)).toBe(exists);
   });
 });

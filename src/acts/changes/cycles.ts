@@ -1,4 +1,5 @@
 import type { RootCause } from '../../behaviours/change.ts';
+import type { AssignmentId, CycleId } from '../../behaviours/ids.ts';
 import { FieldError } from '../../errors.ts';
 import {
   addAssignment,
@@ -25,6 +26,7 @@ import { tellRep } from '../tell-rep.ts';
 import { remember } from './handler.ts';
 import type { Applying, ChangeHandler } from './handler.ts';
 import { refreshAbout } from '../refresh.ts';
+import { localDate } from '../../time/zoned.ts';
 
 /**
  * A rep has one live cycle: where there is one, what was agreed now is its new gap, and its earlier assignments stay. It can be
@@ -74,8 +76,8 @@ export const openCycle: ChangeHandler<'open-cycle'> = {
       await restoreAgreement(store, recordId, {
         gap,
         rootCause: rootCause as RootCause,
-        openedOn: String(openedOn),
-        evaluatedOn: evaluatedOn === null ? null : String(evaluatedOn),
+        openedOn: localDate(String(openedOn)),
+        evaluatedOn: evaluatedOn === null ? null : localDate(String(evaluatedOn)),
         ...(agreedBefore === undefined ? {} : { managerId: agreedBefore.id }),
       });
     await refreshMessage(store, recordId, Number(remembered['assignment']));
@@ -141,7 +143,7 @@ export const evaluate: ChangeHandler<'evaluate-assignment'> = {
     if (remembered['next'] !== null) await removeAssignment(store, Number(remembered['next']));
     await reopenAssignment(store, recordId);
     await setEvaluated(store, cycleId, {
-      evaluatedOn: typeof evaluatedOn === 'string' ? evaluatedOn : null,
+      evaluatedOn: typeof evaluatedOn === 'string' ? localDate(evaluatedOn) : null,
       closedOn: null,
     });
     await refreshCycle(store, cycleId);
@@ -151,7 +153,7 @@ export const evaluate: ChangeHandler<'evaluate-assignment'> = {
 };
 
 /** Every message to the rep about this cycle shows something old. */
-export async function refreshCycle(store: Store, cycleId: number): Promise<void> {
+export async function refreshCycle(store: Store, cycleId: CycleId): Promise<void> {
   for (const { id } of (await findCycle(store, cycleId))?.assignments ?? []) await refreshMessage(store, cycleId, id);
 }
 
@@ -165,7 +167,7 @@ async function tellOfAssignment(given: Applying, cycle: number, assignment: numb
 }
 
 /** Essay 001: a cycle closes on a later look. The rep's manager now may take it, whoever agreed on it. */
-async function assignmentToSee(given: Applying, assignmentId: number) {
+async function assignmentToSee(given: Applying, assignmentId: AssignmentId) {
   const { store, rep, on } = given;
   const assignment = await findAssignment(store, assignmentId);
   const cycle: Cycle | undefined = assignment && (await findCycle(store, assignment.cycleId));

@@ -4,6 +4,7 @@ import { tellRep } from '../tell-rep.ts';
 import { remember } from './handler.ts';
 import type { Applying, ChangeHandler } from './handler.ts';
 import { refreshAbout } from '../refresh.ts';
+import { localDate } from '../../time/zoned.ts';
 
 /** What the rep said of their goals can be taken back until they changed it themselves, or both looked at it again. */
 export const recordGoals: ChangeHandler<'record-goals'> = {
@@ -41,7 +42,7 @@ export const revisit: ChangeHandler<'revisit-goals'> = {
   },
   async undo({ store }, { remembered }) {
     for (const [key, on] of Object.entries(remembered))
-      if (key.startsWith('goal:')) await setRevisited(store, Number(key.slice('goal:'.length)), String(on));
+      if (key.startsWith('goal:')) await setRevisited(store, Number(key.slice('goal:'.length)), localDate(String(on)));
   },
 };
 

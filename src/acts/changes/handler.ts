@@ -1,4 +1,5 @@
 import type { Change } from '../../behaviours/change.ts';
+import type { InteractionId } from '../../behaviours/ids.ts';
 import type { Context } from '../../context.ts';
 import type { Consequence } from '../../store/consequences.ts';
 import { addConsequence } from '../../store/consequences.ts';
@@ -13,7 +14,7 @@ export interface Applying {
   readonly store: Store;
   readonly acting: Person;
   readonly rep: Person;
-  readonly interactionId: number;
+  readonly interactionId: InteractionId;
   /** The day of the entry; like `today` the manager's local day. */
   readonly on: LocalDate;
   readonly today: LocalDate;

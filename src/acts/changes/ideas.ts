@@ -1,3 +1,4 @@
+import type { IdeaId } from '../../behaviours/ids.ts';
 import { FieldError } from '../../errors.ts';
 import {
   addIdea,
@@ -12,6 +13,8 @@ import type { Idea } from '../../store/ideas.ts';
 import type { Remembered } from '../../store/consequences.ts';
 import { remember } from './handler.ts';
 import type { Applying, ChangeHandler } from './handler.ts';
+import { localDate } from '../../time/zoned.ts';
+import type { LocalDate } from '../../time/zoned.ts';
 
 /** An idea can be taken back until it was used. */
 export const hear: ChangeHandler<'hear-idea'> = {
@@ -61,7 +64,7 @@ export const credit: ChangeHandler<'credit-idea'> = {
   undo: ({ store }, { recordId, remembered }) => restoreIdea(store, recordId, known(remembered)),
 };
 
-async function ideaOf({ store, rep }: Applying, ideaId: number): Promise<Idea> {
+async function ideaOf({ store, rep }: Applying, ideaId: IdeaId): Promise<Idea> {
   const idea = await findIdea(store, ideaId);
   if (idea?.repId !== rep.id) throw new FieldError('earlierIdea', `Choose one of ${rep.name}’s own ideas.`);
   return idea;
@@ -71,7 +74,7 @@ function before({ usedOn, creditedOn }: Idea): Remembered {
   return { usedOn, creditedOn };
 }
 
-function known(remembered: Remembered): { usedOn: string | null; creditedOn: string | null } {
-  const day = (key: string) => (typeof remembered[key] === 'string' ? remembered[key] : null);
+function known(remembered: Remembered): { usedOn: LocalDate | null; creditedOn: LocalDate | null } {
+  const day = (key: string) => (typeof remembered[key] === 'string' ? localDate(remembered[key]) : null);
   return { usedOn: day('usedOn'), creditedOn: day('creditedOn') };
 }

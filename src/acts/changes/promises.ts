@@ -1,3 +1,4 @@
+import type { PromiseId } from '../../behaviours/ids.ts';
 import { FieldError } from '../../errors.ts';
 import { changeConsequence } from '../../store/consequences.ts';
 import {
@@ -17,6 +18,7 @@ import { refreshPromise } from '../refresh-promise.ts';
 import { tellsOf } from '../team-promise.ts';
 import { remember } from './handler.ts';
 import type { ChangeHandler, Following } from './handler.ts';
+import { localDate } from '../../time/zoned.ts';
 
 /** A promise can be taken back while it is open and has its first day; the rep's message says that it was. */
 export const makePromise: ChangeHandler<'make-promise'> = {
@@ -84,20 +86,20 @@ export const move: ChangeHandler<'move-promise'> = {
     return promise?.state !== 'open' || promise.dueOn !== remembered['to'];
   },
   async undo(given: Following, { recordId, remembered }) {
-    await movePromise(given.store, recordId, String(remembered['from']));
+    await movePromise(given.store, recordId, localDate(String(remembered['from'])));
     await refresh(given, recordId);
   },
 };
 
 /** Of the rep's, or from an entry about nobody in particular, one to a whole team. */
-async function openPromise({ store, acting, rep }: Following, promiseId: number): Promise<PromiseRecord> {
+async function openPromise({ store, acting, rep }: Following, promiseId: PromiseId): Promise<PromiseRecord> {
   const promise = await findPromise(store, promiseId);
   if (!tellsOf(promise, acting, rep) || promise.state !== 'open')
     throw new FieldError('promiseKept', `Choose an open promise to ${rep?.name ?? 'your team'}.`);
   return promise;
 }
 
-async function refresh({ store, now }: Following, promiseId: number): Promise<void> {
+async function refresh({ store, now }: Following, promiseId: PromiseId): Promise<void> {
   for (const repId of await refreshPromise(store, promiseId))
     await wantRefreshOfRecaps(store, { repId, mayBeOlder: true }, now);
 }

@@ -10,6 +10,7 @@ import { isLocalDate } from '../../time/zoned.ts';
 import type { Edge } from '../edge.ts';
 import { atWorkplace, checkDatabaseIsThere } from '../workplace.ts';
 import type { CommandLineCommand } from './command.ts';
+import type { LocalDate } from '../../time/zoned.ts';
 
 interface GivenOptions {
   readonly region?: string;
@@ -71,9 +72,7 @@ async function listThem(edge: Edge, given: GivenOptions): Promise<void> {
 
 async function removeThem(edge: Edge, from: string, until: string | undefined, given: GivenOptions): Promise<void> {
   checkDatabaseIsThere(edge);
-  for (const day of [from, until ?? from])
-    if (!isLocalDate(day)) throw new UserError(`“${day}” isn’t a date. Write it like 2026-12-24.`);
-  const removed = { from, until: until ?? from, place: await placeOf(given.region) };
+  const removed = { from: dayIn(from), until: dayIn(until ?? from), place: await placeOf(given.region) };
   await atWorkplace(edge, given.workspace, async ({ store, clock }) => {
     const found = await removeCompanyDays(store, removed, clock());
     say(edge, given.json === true ? JSON.stringify(found, null, 2) : `Removed: ${line(found)}`);
@@ -102,4 +101,10 @@ function common(command: Command): Command {
   return command
     .option('--json', 'print it as JSON')
     .option('--workspace <id>', 'the Slack workspace, where there are several');
+}
+
+/** @throws UserError */
+function dayIn(typed: string): LocalDate {
+  if (!isLocalDate(typed)) throw new UserError(`“${typed}” isn’t a date. Write it like 2026-12-24.`);
+  return typed;
 }

@@ -1,4 +1,5 @@
 import { findOne } from '../../acts/find-person.ts';
+import type { PersonId } from '../../behaviours/ids.ts';
 import { behaviours } from '../../behaviours/index.ts';
 import { UserError } from '../../errors.ts';
 import { askedInRecap } from '../../jobs/recap.ts';
@@ -31,7 +32,7 @@ interface GivenOptions {
 
 /** Which rows are asked for. */
 interface Wanted {
-  readonly repId: number | undefined;
+  readonly repId: PersonId | undefined;
   readonly kind: string | undefined;
 }
 
@@ -115,7 +116,7 @@ async function explained(store: Store, leader: Person, wanted: Wanted, isJson: b
 }
 
 function isWanted(
-  row: { readonly repId: number | null; readonly behaviour: string },
+  row: { readonly repId: PersonId | null; readonly behaviour: string },
   { repId, kind }: Wanted,
 ): boolean {
   return (repId === undefined || row.repId === repId) && (kind === undefined || row.behaviour === kind);

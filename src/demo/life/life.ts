@@ -9,7 +9,7 @@ import { readMark, writeMark } from '../../store/marks.ts';
 import { holdRecipient } from '../../store/outbox.ts';
 import { currentLines } from '../../store/reporting-lines.ts';
 import { isWorkingDay, nextWorkingInstant } from '../../time/working-calendar.ts';
-import { localDateOf } from '../../time/zoned.ts';
+import { localDate, localDateOf } from '../../time/zoned.ts';
 import { lifeMark, bornMark } from '../marks.ts';
 import { people } from '../people.ts';
 import { slackIdFor } from '../seed.ts';
@@ -24,6 +24,7 @@ import { isOnVacation, styleOn } from './styles.ts';
 import { liveFriday, liveTalks, liveThanks } from './talks.ts';
 import { nextVisit, visitsBetween } from './visits.ts';
 import type { Visit } from './visits.ts';
+import type { LocalDate } from '../../time/zoned.ts';
 
 export interface Life {
   /** Does what is due by now; cheap where nothing is. @returns ids of everybody, where anything was due */
@@ -71,7 +72,7 @@ interface Company {
   readonly teams: readonly LivingTeam[];
   readonly everybody: ReadonlyMap<number, Living>;
   readonly organisation: Organisation;
-  readonly began: string;
+  readonly began: LocalDate;
   readonly isPlayed: (person: Living, at: Date) => boolean;
 }
 
@@ -99,7 +100,8 @@ async function load(context: Context, isPlayed: (slackUserId: string, at: Date) 
           },
         ];
   });
-  const began = (await readMark(store, bornMark)) ?? localDateOf(context.clock(), 'Etc/UTC');
+  const born = await readMark(store, bornMark);
+  const began = born === undefined ? localDateOf(context.clock(), 'Etc/UTC') : localDate(born);
   return { teams, everybody, organisation, began, isPlayed: (person, at) => isPlayed(person.slackUserId ?? '', at) };
 }
 

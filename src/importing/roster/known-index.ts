@@ -1,3 +1,4 @@
+import type { PersonId } from '../../behaviours/ids.ts';
 import { foldedClue, foldedClues, whoIsMeant } from '../../leading/who-is-meant.ts';
 import type { Clues, Known, KnownKind, Meant } from '../../leading/who-is-meant.ts';
 import type { Person } from '../../store/people.ts';
@@ -8,7 +9,7 @@ export interface KnownIndex {
   add(one: Known): void;
   /** What shares this kind of clue with a person. */
   by(kind: KnownKind, value: string): readonly Known[];
-  of(personId: number): readonly Known[];
+  of(personId: PersonId): readonly Known[];
   /** Whom ids and addresses mean, names left out. */
   meant(reference: Reference): Meant;
 }
@@ -54,7 +55,7 @@ export function knownOnRecord(people: readonly Person[], known: readonly Known[]
   return [...known, ...own];
 }
 
-function ofOwnRow(personId: number, kind: KnownKind, value: string): Known {
+function ofOwnRow(personId: PersonId, kind: KnownKind, value: string): Known {
   return { personId, kind, folded: foldedClue(kind, value), source: 'slack', isCurrent: true };
 }
 

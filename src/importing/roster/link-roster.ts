@@ -1,6 +1,7 @@
 import { decideLink } from '../../acts/link-proposals.ts';
 import { linkPeople } from '../../acts/link-people.ts';
 import type { SlackUser } from '../../acts/slack-users.ts';
+import type { PersonId } from '../../behaviours/ids.ts';
 import type { Store } from '../../store/db.ts';
 import { waitingProposals } from '../../store/link-proposals.ts';
 import type { LinkProposal } from '../../store/link-proposals.ts';
@@ -12,7 +13,7 @@ import { listNames } from '../list-names.ts';
 /** A pair that waits: a name of the roster, and the account in Slack of that name. */
 export interface WaitingPair extends Pick<LinkProposal, 'slackUserId' | 'slackName' | 'slackAddress'> {
   readonly pair: number;
-  readonly personId: number;
+  readonly personId: PersonId;
   readonly name: string;
 }
 
@@ -32,7 +33,7 @@ type LinkContext = Parameters<typeof linkPeople>[0] & { newId(): string };
 export async function linkRoster(
   context: LinkContext,
   users: readonly SlackUser[],
-  peopleIds: readonly number[],
+  peopleIds: readonly PersonId[],
   isNameEnough: boolean,
 ): Promise<LinkedRoster> {
   const { store } = context;
@@ -60,7 +61,7 @@ export async function linkRoster(
 
 type OpenPair = WaitingPair & { readonly email: string | null };
 
-async function pairsOf(store: Store, peopleIds: readonly number[]): Promise<OpenPair[]> {
+async function pairsOf(store: Store, peopleIds: readonly PersonId[]): Promise<OpenPair[]> {
   const people = new Map((await everybody(store)).map((person) => [person.id, person]));
   const wanted = new Set(peopleIds);
   const pairs = (await waitingProposals(store)).flatMap(({ id, personId, slackUserId, slackName, slackAddress }) => {
@@ -91,7 +92,7 @@ function noteLinkedByName(pairs: readonly WaitingPair[]): string[] {
 /** Who of the roster isn't in Slack, and what follows. */
 async function noteNotFound(
   store: Store,
-  peopleIds: readonly number[],
+  peopleIds: readonly PersonId[],
   pairs: readonly WaitingPair[],
 ): Promise<string[]> {
   const wanted = new Set(peopleIds);

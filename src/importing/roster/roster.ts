@@ -1,4 +1,5 @@
 import type { SlackUser } from '../../acts/slack-users.ts';
+import type { PersonId } from '../../behaviours/ids.ts';
 import { UserError } from '../../errors.ts';
 import { repsOf } from '../../leading/roles.ts';
 import { writing } from '../../store/db.ts';
@@ -57,7 +58,7 @@ export interface RosterOptions extends ImportOptions {
 
 export interface RosterResult extends ImportReport {
   /** Everybody whom the file names and who is there, by id. */
-  readonly peopleIds: readonly number[];
+  readonly peopleIds: readonly PersonId[];
 }
 
 const rowsPerTransaction = 500;

@@ -1,4 +1,4 @@
-import { isLocalDate } from '../../time/zoned.ts';
+import { dayNamed, isLocalDate, utcDateOf } from '../../time/zoned.ts';
 import type { LocalDate } from '../../time/zoned.ts';
 import { isWeekday, monthNamed } from './date-names.ts';
 
@@ -129,11 +129,11 @@ function countedDay(text: string): LocalDate | undefined {
 }
 
 function fromMilliseconds(milliseconds: number): LocalDate {
-  return new Date(milliseconds).toISOString().slice(0, 10);
+  return utcDateOf(new Date(milliseconds));
 }
 
 function dayOf(year: string | number, monthOfYear: string | number, day: string | number): LocalDate {
-  return `${year}-${String(monthOfYear).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  return dayNamed(year, monthOfYear, day);
 }
 
 /** `Mon, `, `Montag, den `, `le `, and `(月)` after it. */
@@ -172,16 +172,16 @@ function plainText(text: string): string {
 }
 
 /** A file names the same days again and again. */
-const checkedDays = new Set<LocalDate>();
+const checkedDays = new Set<string>();
 const mostCheckedDays = 50_000;
 
 /** Was it found to be a day, written year first? */
-export function isCheckedDay(text: string): boolean {
+export function isCheckedDay(text: string): text is LocalDate {
   return checkedDays.has(text);
 }
 
 /** A day that exists, in a year that people work in. */
-export function isKnownDay(text: LocalDate): boolean {
+export function isKnownDay(text: string): text is LocalDate {
   if (checkedDays.has(text)) return true;
   if (text < '1900-01-01' || text >= '2200-01-01' || !isLocalDate(text)) return false;
   if (checkedDays.size < mostCheckedDays) checkedDays.add(text);

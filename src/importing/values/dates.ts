@@ -26,7 +26,8 @@ export function readDate(text: string, field: string, orders?: DateOrders): Loca
   if (text === '') return null;
   if (isCheckedDay(text)) return text;
   if (isoDay.test(text) && isKnownDay(text)) return text;
-  if (isoTime.test(text) && isKnownDay(text.slice(0, 10))) return text.slice(0, 10);
+  const day = text.slice(0, 10);
+  if (isoTime.test(text) && isKnownDay(day)) return day;
   if (/^\D/.test(text) && isBlankWord(text)) return null;
   const { readings, separator } = read(text);
   const [first, second] = chosen(readings, orders?.get(`${field}${separator}`));

@@ -10,6 +10,7 @@ import type {
   SlackViewMiddlewareArgs,
   ViewSubmitAction,
 } from '@slack/bolt';
+import type { PersonId } from '../../behaviours/ids.ts';
 import type { Context } from '../../context.ts';
 import { UserError } from '../../errors.ts';
 import type { Person } from '../../store/people.ts';
@@ -219,7 +220,7 @@ async function chosen(context: Context, { user, trigger_id: triggerId }: GlobalS
 
 async function tell(
   context: Context,
-  { outcome, actingId }: { readonly outcome: Outcome; readonly actingId: number | undefined },
+  { outcome, actingId }: { readonly outcome: Outcome; readonly actingId: PersonId | undefined },
   { respond, userId }: { readonly respond: PressArgs['respond']; readonly userId: string },
 ): Promise<void> {
   const { answer } = restOf(outcome);

@@ -1,5 +1,6 @@
 /** What a listener says when it is done, and what the door does with it. */
 import type { ModalView } from '@slack/types';
+import type { PersonId } from '../../behaviours/ids.ts';
 import type { Context } from '../../context.ts';
 import type { RenderedMessage } from '../kit/rendered-message.ts';
 import { refreshHomes } from '../opening/home.ts';
@@ -40,7 +41,7 @@ export function restOf<Done extends Outcome | FormOutcome>(outcome: Done): Parti
 export async function tellConcerned(
   context: Context,
   outcome: Outcome | FormOutcome,
-  actingId: number | undefined,
+  actingId: PersonId | undefined,
   meanwhile?: () => Promise<unknown>,
 ): Promise<void> {
   const concerned = concernedIn(outcome);

@@ -2,7 +2,7 @@
 import type { InputBlockElement } from '@slack/types';
 import type { Detail } from '../../behaviours/facts.ts';
 import type { TextField } from '../../behaviours/field.ts';
-import type { LocalDate } from '../../time/zoned.ts';
+import { isLocalDate } from '../../time/zoned.ts';
 import { option, plain } from './blocks.ts';
 import { limits } from './limits.ts';
 
@@ -43,9 +43,10 @@ export function radios(
   return initial === undefined ? element : { ...element, initial_option: initial };
 }
 
-export function datepicker(initial: LocalDate | undefined): InputBlockElement {
+/** @param initial what isn't a day fills in nothing */
+export function datepicker(initial: string | undefined): InputBlockElement {
   const element = { type: 'datepicker' as const, action_id: inputActionId };
-  return initial === undefined ? element : { ...element, initial_date: initial };
+  return initial === undefined || !isLocalDate(initial) ? element : { ...element, initial_date: initial };
 }
 
 export function textInput(

@@ -3,11 +3,13 @@ import type { InputBlock, InputBlockElement, KnownBlock } from '@slack/types';
 import { z } from 'zod';
 import type { Detail } from '../../behaviours/facts.ts';
 import type { Field, NumberField, RecordField } from '../../behaviours/field.ts';
+import type { DealId } from '../../behaviours/ids.ts';
 import { isLocalDate } from '../../time/zoned.ts';
 import { context, option, plain } from './blocks.ts';
 import { datepicker, inputActionId, numberInput, radios, select, textInput } from './form-elements.ts';
 import { limits } from './limits.ts';
 import { literal } from './text.ts';
+import { daySchema } from './day-schema.ts';
 
 export { datepicker, groupedSelect, inputActionId, numberInput, select, textInput } from './form-elements.ts';
 
@@ -27,7 +29,7 @@ export type FormChoices = Readonly<Partial<Record<'deal' | 'person' | RecordFiel
 export interface FormAnswers {
   readonly details: Readonly<Record<string, Detail>>;
   readonly texts: Readonly<Record<string, string>>;
-  readonly dealId: number | null;
+  readonly dealId: DealId | null;
 }
 export type FormReading =
   | ({ readonly ok: true } & FormAnswers)
@@ -116,7 +118,7 @@ export function fieldShape(fields: readonly Field[]): Record<string, z.ZodType<D
 export function answersOf(fields: readonly Field[], read: Readonly<Record<string, unknown>>): FormAnswers {
   const details: Record<string, Detail> = {};
   const texts: Record<string, string> = {};
-  let dealId: number | null = null;
+  let dealId: DealId | null = null;
   for (const field of fields) {
     const value = read[field.id] as Detail | undefined;
     if (value === undefined) continue;
@@ -233,7 +235,7 @@ function presentSchemaOf(field: Field): z.ZodType {
           error: 'Choose from the list.',
         });
     case 'date':
-      return z.string('Choose a day.').refine(isLocalDate, 'Choose a day from the calendar.');
+      return daySchema('Choose a day from the calendar.', 'Choose a day.');
     case 'deal':
     case 'record':
     case 'person':

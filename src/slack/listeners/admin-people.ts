@@ -4,6 +4,7 @@ import { decideLink } from '../../acts/link-proposals.ts';
 import { mergePeople, undoMerge } from '../../acts/merge-people.ts';
 import { nameManager } from '../../acts/name-manager.ts';
 import { removePerson, restorePerson } from '../../acts/remove-person.ts';
+import type { PersonId } from '../../behaviours/ids.ts';
 import type { Context } from '../../context.ts';
 import { FieldError, UserError } from '../../errors.ts';
 import { findPerson } from '../../store/people.ts';
@@ -170,6 +171,6 @@ async function onField<T>(field: string, work: () => Promise<T>): Promise<T> {
   }
 }
 
-async function nameIn({ store }: Context, personId: number): Promise<string> {
+async function nameIn({ store }: Context, personId: PersonId): Promise<string> {
   return views.shown((await findPerson(store, personId))?.name ?? 'That person');
 }

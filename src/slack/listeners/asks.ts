@@ -5,6 +5,7 @@ import { readAsk } from '../../acts/read-ask.ts';
 import { offersTo, stepAsk } from '../../acts/step-ask.ts';
 import { undoAskStep } from '../../acts/undo-ask-step.ts';
 import type { AskStepTaken } from '../../acts/step-ask.ts';
+import type { AskId } from '../../behaviours/ids.ts';
 import type { Context } from '../../context.ts';
 import { stateAfter } from '../../leading/ask-lifecycle.ts';
 import type { Person } from '../../store/people.ts';
@@ -109,7 +110,7 @@ function opensStep(
 function sendsStep(
   route: Route<CarriedAsk>,
   step: AskStepTaken,
-  wordsOf: (form: Form<CarriedAsk>) => { until?: string; text?: string | null },
+  wordsOf: (form: Form<CarriedAsk>) => { until?: LocalDate; text?: string | null },
 ): Listener {
   return onSubmit(route, async (form) => {
     const { context, acting, carried, once } = form;
@@ -118,7 +119,7 @@ function sendsStep(
 }
 
 /** @throws UserError if the ask isn't theirs to read */
-async function viewOfAsk(context: Context, acting: Person, askId: number): Promise<ModalView> {
+async function viewOfAsk(context: Context, acting: Person, askId: AskId): Promise<ModalView> {
   const found = await readAsk(context.store, acting.id, askId);
   return askView(await summaryOf(context.store, found, acting, context.clock()));
 }

@@ -1,6 +1,7 @@
 import { book, dropBooking, rebook } from '../../acts/book.ts';
 import type { Appointment } from '../../acts/book.ts';
 import { dayOf } from '../../acts/own.ts';
+import type { PersonId } from '../../behaviours/ids.ts';
 import type { Context } from '../../context.ts';
 import { UserError } from '../../errors.ts';
 import type { Booking } from '../../store/bookings.ts';
@@ -73,6 +74,6 @@ async function confirmation(context: Context, acting: Person, booking: Booking) 
   return bookedView(await nameOfAct(context, booking), await shownBooking(context, booking, calendar.timeZone));
 }
 
-function concernedBy(acting: Person, repId: number | null): number[] {
+function concernedBy(acting: Person, repId: PersonId | null): number[] {
   return repId === null ? [acting.id] : [acting.id, repId];
 }

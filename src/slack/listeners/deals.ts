@@ -1,6 +1,7 @@
 import { clearedFor, sayItMoves, sayStillStuck } from '../../acts/deal-cleared.ts';
 import { idleDealOf, leadAbove, promiseToRemove, sayNotBlocked, takeDealToLead } from '../../acts/idle-deal.ts';
 import { dayOf } from '../../acts/own.ts';
+import type { NudgeId } from '../../behaviours/ids.ts';
 import { dealName } from '../../behaviours/rhythm.ts';
 import type { Context } from '../../context.ts';
 import type { Person } from '../../store/people.ts';
@@ -52,14 +53,14 @@ export const dealListeners: readonly Listener[] = [
   ),
 ];
 
-async function removeFormFor(context: Context, acting: Person, nudgeId: number) {
+async function removeFormFor(context: Context, acting: Person, nudgeId: NudgeId) {
   const { deal, rep } = await idleDealOf(context.store, acting, nudgeId);
   const { today, calendar } = await dayOf(context.store, acting, context.clock());
   const dueOn = addWorkingDays(calendar, today, offeredDays);
   return views.removeForm({ nudge: nudgeId, deal: dealName(deal), repName: rep.name, dueOn });
 }
 
-async function toLeadFormFor(context: Context, acting: Person, nudgeId: number) {
+async function toLeadFormFor(context: Context, acting: Person, nudgeId: NudgeId) {
   const { deal, rep } = await idleDealOf(context.store, acting, nudgeId);
   const leadName = await nameOf(context.store, await leadAbove(context.store, acting));
   return views.toLeadForm({ nudge: nudgeId, deal: dealName(deal), repName: rep.name, leadName });

@@ -1,4 +1,5 @@
 import { nameManager, nameManagers } from '../../acts/name-manager.ts';
+import type { PersonId } from '../../behaviours/ids.ts';
 import { UserError } from '../../errors.ts';
 import { findPeople, findPerson } from '../../store/people.ts';
 import { onPress, onSubmit } from '../door/listener.ts';
@@ -42,7 +43,7 @@ export const departureListeners: readonly Listener[] = [
     routes.submitEach,
     async ({ context, acting, carried, view }) => {
       const typed = typedValues(view.state.values);
-      const named: { managerId: number; repId: number }[] = [];
+      const named: { managerId: PersonId; repId: PersonId }[] = [];
       for (const repId of await idsToChooseFor(context.store, acting, carried.leaver)) {
         const chosen = typed[repField(repId)];
         if (typeof chosen !== 'string') continue;

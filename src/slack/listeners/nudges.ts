@@ -3,6 +3,7 @@ import { pauseNudge, resumeKind, stopKind, undoAnswer } from '../../acts/answer-
 import { correctRecord, wrongRecordOf } from '../../acts/correct-record.ts';
 import { dayOf, knownBehaviour, ownNudge } from '../../acts/own.ts';
 import { tapNudge } from '../../acts/tap-nudge.ts';
+import type { NudgeId } from '../../behaviours/ids.ts';
 import type { Context } from '../../context.ts';
 import { settingsOf } from '../../leading/policy.ts';
 import type { Person } from '../../store/people.ts';
@@ -84,7 +85,7 @@ export const nudgeListeners: readonly Listener[] = [
   }),
 ];
 
-async function wrongView(context: Context, acting: Person, nudgeId: number): Promise<ModalView> {
+async function wrongView(context: Context, acting: Person, nudgeId: NudgeId): Promise<ModalView> {
   const { corrections, nudge } = await wrongRecordOf(context.store, acting, nudgeId);
   return wrongRecordView({ nudge: nudgeId, sentence: nudge.evidence.sentence, corrections });
 }

@@ -2,6 +2,7 @@ import type { ModalView } from '@slack/types';
 import { dayOf, ownReport } from '../../acts/own.ts';
 import { sayNotKept } from '../../acts/promise-not-kept.ts';
 import { makePromise, moveOwnPromise, ownPromise, settleOwnPromise } from '../../acts/promises.ts';
+import type { PersonId } from '../../behaviours/ids.ts';
 import type { Context } from '../../context.ts';
 import { UserError } from '../../errors.ts';
 import { findPerson } from '../../store/people.ts';
@@ -75,7 +76,7 @@ function settles(route: Route<{ promise: number }>, state: 'kept' | 'dropped'): 
 async function withWhenSeen(
   context: Context,
   acting: Person,
-  { repId, since }: { readonly repId: number; readonly since: Date },
+  { repId, since }: { readonly repId: PersonId; readonly since: Date },
   view: ModalView,
 ): Promise<ModalView> {
   const rep = await findPerson(context.store, repId);

@@ -34,6 +34,7 @@ import { workspaceSettingsSchema, workspaceSettingsView } from '../views/setting
 import { actingAdmin, actingPerson, actingWithRights } from '../wire/acting.ts';
 import { updateView } from '../wire/open-view.ts';
 import { standInFrom } from '../wire/stand-in.ts';
+import type { LocalDate } from '../../time/zoned.ts';
 
 const own: readonly Listener[] = [
   onPress(routes.openSettings, ({ context, acting, place }) => showOwnSettings(context, acting, place)),
@@ -190,7 +191,7 @@ async function companyPlaceFrom(typed: string | undefined): Promise<PlaceCode | 
 }
 
 /** Only a first day: that day alone. */
-function spanOf(from: string | undefined, until: string | undefined, field = 'offFrom') {
+function spanOf(from: LocalDate | undefined, until: LocalDate | undefined, field = 'offFrom') {
   if (from === undefined && until !== undefined) throw new FieldError(field, 'Choose the first day off, too.');
   return from === undefined ? undefined : { from, until: until ?? from };
 }

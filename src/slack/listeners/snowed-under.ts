@@ -6,6 +6,7 @@ import type { Listener } from '../door/listener.ts';
 import type { Route } from '../kit/route.ts';
 import * as routes from '../routes/snowed-under.ts';
 import { snowedUnderMessage } from '../views/nudge/snowed-under.ts';
+import type { LocalDate } from '../../time/zoned.ts';
 
 /** A week made thin and full again, and what somebody says who was asked whether to go on. */
 export const snowedUnderListeners: readonly Listener[] = [
@@ -29,7 +30,7 @@ function changesWeek<Carried>(route: Route<Carried>, change: (press: Press<Carri
   });
 }
 
-function says(route: Route<{ on: string }>, answer: Parameters<typeof answerHello>[2]['says']): Listener {
+function says(route: Route<{ on: LocalDate }>, answer: Parameters<typeof answerHello>[2]['says']): Listener {
   return onPress(route, async ({ context, acting, carried: { on }, once }) => {
     await answerHello(context, acting, { on, says: answer, once });
     return [acting.id];

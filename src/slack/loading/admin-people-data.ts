@@ -1,5 +1,6 @@
 /** Gathers what an admin sees of everybody on record. */
 import { describe } from '../../acts/find-person.ts';
+import type { PersonId } from '../../behaviours/ids.ts';
 import type { Context } from '../../context.ts';
 import { UserError } from '../../errors.ts';
 import { unsettledAskStates } from '../../leading/ask-lifecycle.ts';
@@ -45,7 +46,7 @@ async function loadPairs(store: Store): Promise<PairRow[]> {
 }
 
 /** @throws UserError for somebody who isn't on record any more */
-async function someone(store: Store, personId: number): Promise<Person> {
+async function someone(store: Store, personId: PersonId): Promise<Person> {
   const person = await findPerson(store, personId);
   if (person?.leftOn === null) return person;
   throw new UserError(
@@ -55,19 +56,19 @@ async function someone(store: Store, personId: number): Promise<Person> {
 
 export async function loadManagerChoice(
   { store }: Context,
-  personId: number,
+  personId: PersonId,
 ): Promise<Parameters<typeof chooseManagerView>[0]> {
   const { id, name } = await someone(store, personId);
   const manager = await findPerson(store, (await managerIdOf(store, id)) ?? 0);
   return { id, name, managerSlackId: manager?.slackUserId ?? undefined };
 }
 
-export async function loadMerge({ store }: Context, personId: number): Promise<Parameters<typeof mergeView>[0]> {
+export async function loadMerge({ store }: Context, personId: PersonId): Promise<Parameters<typeof mergeView>[0]> {
   const { id, name } = await someone(store, personId);
   return { id, name, namesakes: (await findPeople(store, await namesakesOf(store, id))).map(describe) };
 }
 
-export async function loadRemoval({ store }: Context, personId: number): Promise<Parameters<typeof removeView>[0]> {
+export async function loadRemoval({ store }: Context, personId: PersonId): Promise<Parameters<typeof removeView>[0]> {
   const { id, name } = await someone(store, personId);
   const lines = (await linesOf(store, id)).filter(({ endedOn }) => endedOn === null);
   const asks = await asksOf(store, { holderId: id, states: unsettledAskStates, limit: mostAsksCounted });

@@ -1,5 +1,6 @@
 import { dayOf, knownBehaviour, ownBooking, ownNudge, ownSubject } from '../../acts/own.ts';
 import { blockedDealAsk } from '../../acts/book.ts';
+import type { PersonId } from '../../behaviours/ids.ts';
 import { dealName } from '../../behaviours/rhythm.ts';
 import type { Context } from '../../context.ts';
 import { UserError } from '../../errors.ts';
@@ -55,7 +56,7 @@ export async function openBookingForm(
 /** `Ride-along with Priya Nair`, of something that is or was booked. */
 export async function nameOfAct(
   { store, behaviours }: Pick<Context, 'store' | 'behaviours'>,
-  act: { readonly behaviour: string; readonly repId: number | null },
+  act: { readonly behaviour: string; readonly repId: PersonId | null },
 ): Promise<string> {
   const name = behaviours.find(({ id }) => id === act.behaviour)?.name ?? act.behaviour;
   const rep = act.repId === null ? undefined : await findPerson(store, act.repId);

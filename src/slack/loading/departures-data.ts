@@ -1,4 +1,5 @@
 /** Gathers who has no manager now, for whoever can choose one. */
+import type { PersonId } from '../../behaviours/ids.ts';
 import { unsettledAskStates } from '../../leading/ask-lifecycle.ts';
 import { asksOf } from '../../store/asks.ts';
 import type { Store } from '../../store/db.ts';
@@ -33,13 +34,13 @@ export async function orphansFor(store: Store, reader: Person): Promise<OrphansS
 }
 
 /** Whom the reader has only for now: by their id, the name of the manager who left. */
-export async function heldForNow(store: Store, readerId: number): Promise<ReadonlyMap<number, string>> {
+export async function heldForNow(store: Store, readerId: PersonId): Promise<ReadonlyMap<number, string>> {
   const groups = await withoutManager(store, { holderId: readerId });
   return new Map(groups.flatMap(({ leaver, people }) => people.map(({ id }) => [id, leaver.name] as const)));
 }
 
 /** Whose manager the reader may choose, of those who had this one; the act decides once more. */
-export async function idsToChooseFor(store: Store, reader: Person, leaverId: number): Promise<number[]> {
+export async function idsToChooseFor(store: Store, reader: Person, leaverId: PersonId): Promise<number[]> {
   const own = await heldLines(store, { managerId: reader.id, heldForId: leaverId });
   if (own.length > 0) return own.map(({ personId }) => personId);
   if ((await findPerson(store, leaverId))?.leftOn === null) return reportsNow(store, leaverId);
@@ -52,7 +53,7 @@ export async function idsToChooseFor(store: Store, reader: Person, leaverId: num
 }
 
 /** Whom those report to now whom this person, or anybody, held for that one, by manager; who is held still is left out. */
-export async function namedSince(store: Store, holderId: number | undefined, leaver: Person): Promise<NamedSince[]> {
+export async function namedSince(store: Store, holderId: PersonId | undefined, leaver: Person): Promise<NamedSince[]> {
   const byManager = new Map<number, number[]>();
   const stillHeld = new Set((await heldLines(store, { heldForId: leaver.id })).map(({ personId }) => personId));
   for (const personId of await everHeld(store, holderId, leaver.id)) {

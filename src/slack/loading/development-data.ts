@@ -1,5 +1,6 @@
 /** Promises, cycles, goals, expectations and ideas, ready to be drawn. The callers have made sure that the reader may see them. */
 import { wasSaidNotKept } from '../../acts/promise-not-kept.ts';
+import type { PersonId } from '../../behaviours/ids.ts';
 import { maySee } from '../../leading/access.ts';
 import { timeZoneOf } from '../../leading/calendars.ts';
 import { cyclesOf } from '../../store/cycles.ts';
@@ -27,7 +28,7 @@ export const asTheRep = (): boolean => true;
  */
 export async function promisesToRep(
   store: Store,
-  repId: number,
+  repId: PersonId,
   mayRead: (promise: PromiseRecord) => boolean | Promise<boolean>,
 ): Promise<PromiseRow[]> {
   const promises = await readableOf(await promisesOf(store, { repId, limit: mostPromises }), mayRead);
@@ -50,7 +51,7 @@ export async function promisesToRep(
 }
 
 /** A manager's to keep and open, by their day. */
-export async function openPromisesBy(store: Store, managerId: number): Promise<PromiseRow[]> {
+export async function openPromisesBy(store: Store, managerId: PersonId): Promise<PromiseRow[]> {
   const promises = await promisesOf(store, { managerId, limit: mostPromises });
   const open = promises.filter(({ state }) => state === 'open');
   const rows = await withNames(store, open, ({ repId }) => repId);
@@ -86,7 +87,7 @@ async function withNames(
  */
 export async function currentCycle(
   store: Store,
-  repId: number,
+  repId: PersonId,
   reader: Person,
   mayRead: (cycle: Cycle) => boolean | Promise<boolean>,
 ): Promise<{ cycle: CycleSummary; before: number } | undefined> {
@@ -132,7 +133,7 @@ function maySeeRootCause({ managerId, repId }: Cycle, reader: Person): boolean {
 }
 
 /** What is to be confirmed first, then the newest. */
-export async function expectationsForRep(store: Store, repId: number): Promise<ExpectationRow[]> {
+export async function expectationsForRep(store: Store, repId: PersonId): Promise<ExpectationRow[]> {
   const expectations = await expectationsOf(store, repId);
   const nameOf = await namesOf(
     store,

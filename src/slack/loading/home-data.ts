@@ -2,6 +2,7 @@
 import type { AskState } from '../../behaviours/facts.ts';
 import { askFor } from '../../acts/read-ask.ts';
 import { workingCalendarOf } from '../../acts/local-day.ts';
+import type { PersonId } from '../../behaviours/ids.ts';
 import type { Context } from '../../context.ts';
 import { unsettledAskStates } from '../../leading/ask-lifecycle.ts';
 import { timeZoneOf } from '../../leading/calendars.ts';
@@ -55,7 +56,7 @@ export async function loadHome(context: Context, person: Person, page: number): 
 export async function loadAsks(
   context: Context,
   reader: Person,
-  side: { repId: number } | { holderId: number },
+  side: { repId: PersonId } | { holderId: PersonId },
   states: readonly AskState[],
 ): Promise<AskSummary[]> {
   const summaries: AskSummary[] = [];

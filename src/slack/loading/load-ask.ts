@@ -1,5 +1,6 @@
 import { describeAskKind, wordsFieldsOf } from '../../asks/index.ts';
 import type { DealFact } from '../../behaviours/facts.ts';
+import type { PersonId } from '../../behaviours/ids.ts';
 import { dealAmount, dealName } from '../../behaviours/rhythm.ts';
 import type { AskWithSteps } from '../../acts/read-ask.ts';
 import { leadFor, offersTo } from '../../acts/step-ask.ts';
@@ -84,7 +85,7 @@ export async function summaryOf(
 }
 
 /** What was written in the fields that this reader may read. */
-function writtenFor(ask: Ask, readerId: number): AskSummary['written'] {
+function writtenFor(ask: Ask, readerId: PersonId): AskSummary['written'] {
   return wordsFieldsOf(ask.kind)
     .filter((field) => mayReadField(field, ask, readerId))
     .flatMap(({ id, shown, isLinks = false }) => {

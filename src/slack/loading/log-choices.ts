@@ -1,4 +1,5 @@
 /** What a log form offers to choose from: people, kinds of entry, and what is on record for the person. All from the database. */
+import type { DealId, PersonId } from '../../behaviours/ids.ts';
 import { linesNear } from '../../store/lines-near.ts';
 import type { Behaviour } from '../../behaviours/behaviour.ts';
 import { dealAmount, dealName } from '../../behaviours/rhythm.ts';
@@ -24,6 +25,7 @@ import type { FormChoices, FormValues, NumberedChoice } from '../kit/form.ts';
 import { limits } from '../kit/limits.ts';
 import { shorten } from '../kit/text.ts';
 import type { PeopleGroup } from '../views/log/log-form.ts';
+import type { LocalDate } from '../../time/zoned.ts';
 
 const longestWords = 50;
 /** More than fit into a select are read, so that a chosen one is surely among them. */
@@ -80,7 +82,7 @@ export async function formChoices(
   store: Store,
   acting: Person,
   rep: Person,
-  given: { readonly values: FormValues; readonly dealId: number | null; readonly today: string },
+  given: { readonly values: FormValues; readonly dealId: DealId | null; readonly today: LocalDate },
 ): Promise<FormChoices> {
   const standing = await standingOf(store, acting.id, rep.id, { from: 'live' });
   const chosen = new Set(Object.values(given.values).map(String));
@@ -96,7 +98,7 @@ export async function formChoices(
 }
 
 /** The rep's open deals, and the one that is chosen already where it is theirs. */
-async function dealChoices(store: Store, repId: number, chosenId: number | null): Promise<NumberedChoice[]> {
+async function dealChoices(store: Store, repId: PersonId, chosenId: number | null): Promise<NumberedChoice[]> {
   const open = await openDealsOf(store, repId);
   const isListed = chosenId === null || open.some(({ id }) => id === chosenId);
   const chosen = isListed ? undefined : await findDeal(store, chosenId);
@@ -111,7 +113,7 @@ async function promiseChoices(
   acting: Person,
   rep: Person,
   chosen: ReadonlySet<string>,
-  today: string,
+  today: LocalDate,
 ): Promise<NumberedChoice[]> {
   const promises = await promisesOf(store, { managerId: acting.id, repId: rep.id, limit: mostPromises });
   return promises
@@ -120,7 +122,7 @@ async function promiseChoices(
 }
 
 /** `Send the references · by Nov 27`. */
-export function promiseChoice({ id, text, dueOn }: PromiseRecord, today: string): NumberedChoice {
+export function promiseChoice({ id, text, dueOn }: PromiseRecord, today: LocalDate): NumberedChoice {
   return { id, label: labelled(text, `by ${formatDate(dueOn, today)}`) };
 }
 
@@ -129,7 +131,7 @@ async function assignmentChoices(
   acting: Person,
   rep: Person,
   chosen: ReadonlySet<string>,
-  today: string,
+  today: LocalDate,
 ): Promise<NumberedChoice[]> {
   const cycles = await readableOf(await cyclesOf(store, rep.id), (cycle) => mayReadCycle(store, acting.id, cycle));
   return cycles.flatMap((cycle) =>

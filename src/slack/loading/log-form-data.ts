@@ -1,4 +1,5 @@
 /** What the log form is opened with, read from the database with the acting person's rights. */
+import type { DealId, InteractionId, PersonId } from '../../behaviours/ids.ts';
 import { linesNear } from '../../store/lines-near.ts';
 import type { Behaviour } from '../../behaviours/behaviour.ts';
 import { usualFirst } from '../../behaviours/groups.ts';
@@ -31,12 +32,12 @@ interface Beginning {
   /** Undefined where the first that fits is taken. */
   readonly behaviour: Behaviour | undefined;
   readonly behaviourIsFixed: boolean;
-  readonly repId: number | undefined;
+  readonly repId: PersonId | undefined;
   readonly repIsFixed: boolean;
   readonly happenedOn: LocalDate;
   readonly minutes: number | undefined;
   readonly values: FormValues;
-  readonly dealId: number | null;
+  readonly dealId: DealId | null;
   readonly shared: boolean;
   /** The question that the nudge asked. */
   readonly question: string | undefined;
@@ -179,7 +180,7 @@ async function refuseStranger(
   acting: Person,
   behaviours: readonly Behaviour[],
   behaviour: Behaviour | undefined,
-  repId: number,
+  repId: PersonId,
 ): Promise<void> {
   if (behaviour !== undefined) await ownSubject(store, acting, behaviour.about, repId);
   const lines = await linesNear(store, [acting.id]);
@@ -189,7 +190,7 @@ async function refuseStranger(
 async function beginWithEntry(
   context: Reading,
   acting: Person,
-  interactionId: number,
+  interactionId: InteractionId,
   list?: LogFormCarried['list'],
 ): Promise<Beginning> {
   const { store } = context;
@@ -235,7 +236,7 @@ function wordsByField(behaviour: Behaviour, words: Readonly<Partial<Record<Words
   );
 }
 
-function withDeal(behaviour: Behaviour, values: FormValues, dealId: number | null): FormValues {
+function withDeal(behaviour: Behaviour, values: FormValues, dealId: DealId | null): FormValues {
   const field = behaviour.form.find(({ kind }) => kind === 'deal');
   return field === undefined || dealId === null ? values : { ...values, [field.id]: String(dealId) };
 }

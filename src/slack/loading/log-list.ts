@@ -1,3 +1,4 @@
+import type { InteractionId } from '../../behaviours/ids.ts';
 import { reportsNow } from '../../store/reporting-lines.ts';
 import type { ModalView } from '@slack/types';
 import { localDayOf } from '../../acts/local-day.ts';
@@ -59,7 +60,7 @@ export async function loadLogList(context: Reading, acting: Person, list: LogLis
  * The words of one entry, for those who may read them.
  * @throws UserError for everybody else
  */
-export async function loadNote(context: Reading, acting: Person, interactionId: number): Promise<ModalView> {
+export async function loadNote(context: Reading, acting: Person, interactionId: InteractionId): Promise<ModalView> {
   const entry = await findInteraction(context.store, interactionId);
   if (entry === undefined || !(await mayRead(context, acting, entry)))
     throw new UserError('You can’t read that one, or it’s gone. `/firstline log` shows what you can.');

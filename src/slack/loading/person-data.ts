@@ -2,6 +2,7 @@ import type { ModalView } from '@slack/types';
 import { mayReadCycle, mayReadDevelopment, momentOfDay } from '../../acts/development.ts';
 import { dayOf, ownReport } from '../../acts/own.ts';
 import type { CycleFact } from '../../behaviours/facts.ts';
+import type { PersonId } from '../../behaviours/ids.ts';
 import type { Context } from '../../context.ts';
 import { UserError } from '../../errors.ts';
 import { maySee, ownOnlyKinds } from '../../leading/access.ts';
@@ -36,7 +37,7 @@ const evaluateAssignmentId = 'evaluate-assignment';
 export async function loadPersonView(
   context: Context,
   acting: Person,
-  repId: number,
+  repId: PersonId,
   page: number,
   unfolded?: PersonPart,
 ): Promise<ModalView> {
@@ -46,7 +47,7 @@ export async function loadPersonView(
 export async function loadPersonSheet(
   context: Context,
   acting: Person,
-  repId: number,
+  repId: PersonId,
   page: number,
 ): Promise<PersonSheet> {
   const { store } = context;

@@ -1,4 +1,5 @@
 /** Gathers what the pulse shows to one reader. Who may see it is decided here and nowhere in the views. */
+import type { PulseId } from '../../behaviours/ids.ts';
 import { managerIdOf } from '../../store/reporting-lines.ts';
 import { dayOf } from '../../acts/own.ts';
 import type { Context } from '../../context.ts';
@@ -16,6 +17,7 @@ import { nameOf, shortNameOf } from './name-of.ts';
 import type { PulseInvitation } from '../views/pulse/pulse.ts';
 import type { PulseResultShown } from '../views/pulse/pulse-result.ts';
 import type { PulseWhom } from '../views/pulse/pulse-words.ts';
+import type { LocalDate } from '../../time/zoned.ts';
 
 type Reading = Pick<Context, 'store'>;
 
@@ -23,7 +25,7 @@ type Reading = Pick<Context, 'store'>;
 export async function loadInvitation(
   { store }: Reading,
   reader: Person,
-  pulseId: number,
+  pulseId: PulseId,
   now: Date,
 ): Promise<PulseInvitation | undefined> {
   const record = await findPulse(store, pulseId);
@@ -42,7 +44,7 @@ export async function loadInvitation(
  * The form for somebody who may still answer.
  * @throws UserError with the reason where they can't
  */
-export async function loadPulseForm(context: Reading, acting: Person, pulseId: number, now: Date) {
+export async function loadPulseForm(context: Reading, acting: Person, pulseId: PulseId, now: Date) {
   const invitation = await loadInvitation(context, acting, pulseId, now);
   if (invitation === undefined) throw new UserError('You aren’t part of this one, so there’s nothing to answer.');
   if (invitation.stands === 'closed') throw new UserError('This one is closed. The next one comes by itself.');
@@ -64,7 +66,7 @@ async function standsFor(
 export async function ownPulseMessage(
   store: Store,
   person: Person,
-  pulseId: number,
+  pulseId: PulseId,
 ): ReturnType<typeof newestSent<'pulse'>> {
   const newest = await newestSent(store, 'pulse', person.id);
   return newest?.subject.pulse === pulseId ? newest : undefined;
@@ -79,7 +81,7 @@ function isOpen({ state, closesAt }: PulseRecord, now: Date): boolean {
 export async function loadResult(
   { store }: Reading,
   reader: Person,
-  pulseId: number,
+  pulseId: PulseId,
   now: Date,
 ): Promise<PulseResultShown | undefined> {
   const record = await findPulse(store, pulseId);
@@ -109,7 +111,7 @@ export async function resultFor(
 }
 
 export interface PublishedPulse {
-  readonly closedOn: string;
+  readonly closedOn: LocalDate;
   readonly result: PulseResult;
 }
 

@@ -1,6 +1,7 @@
 /** Gathers what a rep is told of a month: nothing but what they may see. */
 import { askFor } from '../../acts/read-ask.ts';
 import { dayOf } from '../../acts/own.ts';
+import type { AskId } from '../../behaviours/ids.ts';
 import type { Context } from '../../context.ts';
 import { kindsForRep, wordsForRep } from '../../leading/access.ts';
 import { daysOfMonth } from '../../leading/recap-time.ts';
@@ -51,7 +52,7 @@ export async function loadRepRecap(
   const live = (await currentCycle(store, rep.id, rep, asTheRep))?.cycle;
   const current = live && cycleIn(days, live);
   const helped = await helpIn(store, rep, days, now);
-  const isTold = (askId: number | null) => askId !== null && helped.some(({ ask }) => ask === askId);
+  const isTold = (askId: AskId | null) => askId !== null && helped.some(({ ask }) => ask === askId);
   const kept = promises.filter((promise) => isKeptIn(days, promise) && !isTold(promise.askId));
   return {
     month,

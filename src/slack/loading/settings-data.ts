@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { ownScope } from '../../acts/record-settings.ts';
 import { dayOf } from '../../acts/own.ts';
 import { winsTroubleNow } from '../../acts/wins-channel.ts';
+import type { PersonId } from '../../behaviours/ids.ts';
 import type { Context } from '../../context.ts';
 import type { Behaviour } from '../../behaviours/behaviour.ts';
 import { placeOf } from '../../leading/calendars.ts';
@@ -176,7 +177,7 @@ async function planOf(
   };
 }
 
-async function slackIdOf(store: Store, personId: number | null | undefined): Promise<string | undefined> {
+async function slackIdOf(store: Store, personId: PersonId | null | undefined): Promise<string | undefined> {
   if (typeof personId !== 'number') return undefined;
   return (await findPerson(store, personId))?.slackUserId ?? undefined;
 }

@@ -1,3 +1,4 @@
+import type { PersonId } from '../../behaviours/ids.ts';
 import { managerOf, rolesOf } from '../../leading/roles.ts';
 import type { Store } from '../../store/db.ts';
 import { findPerson } from '../../store/people.ts';
@@ -5,7 +6,7 @@ import { linesNear } from '../../store/lines-near.ts';
 import type { Standpoint } from '../views/home/standpoint.ts';
 
 /** What the person is to others now, from the reporting lines. */
-export async function standpointOf(store: Store, personId: number): Promise<Standpoint> {
+export async function standpointOf(store: Store, personId: PersonId): Promise<Standpoint> {
   const lines = await linesNear(store, [personId]);
   const isAdmin = (await findPerson(store, personId))?.isAdmin === true;
   return { ...rolesOf(personId, lines), hasManager: managerOf(personId, lines) !== undefined, isAdmin };

@@ -1,4 +1,5 @@
 /** Gathers what `/firstline asks` shows to somebody to whom others report. */
+import type { PersonId } from '../../behaviours/ids.ts';
 import { linesNear } from '../../store/lines-near.ts';
 import { askFor } from '../../acts/read-ask.ts';
 import { dayOf } from '../../acts/own.ts';
@@ -83,7 +84,7 @@ function countsOf(placed: readonly Placed[]): TeamAsks['counts'] {
 /** What lies with each manager, in numbers; the oldest first. */
 async function managersAsks(
   store: Store,
-  managerIds: readonly number[],
+  managerIds: readonly PersonId[],
   asks: readonly AskFact[],
   { lines, today }: { readonly lines: readonly ReportingLine[]; readonly today: LocalDate },
 ): Promise<ManagerAsks[]> {

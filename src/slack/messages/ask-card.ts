@@ -1,4 +1,5 @@
 import { askFor } from '../../acts/read-ask.ts';
+import type { AskId, PersonId } from '../../behaviours/ids.ts';
 import { takenOverFrom } from '../../leading/take-over.ts';
 import { stepsOf } from '../../store/asks.ts';
 import type { Store } from '../../store/db.ts';
@@ -22,14 +23,14 @@ export const askCardMessage = message('ask-card', {
 });
 
 /** What stands in the place of a card whose ask its reader may not read any more. */
-async function goneFrom(store: Store, askId: number, formerHolderId: number): Promise<RenderedMessage> {
+async function goneFrom(store: Store, askId: AskId, formerHolderId: PersonId): Promise<RenderedMessage> {
   const last = (await stepsOf(store, askId)).at(-1);
   const rep = last?.step === 'lapsed' ? await findPerson(store, last.actorId) : undefined;
   return rep === undefined ? askMovedOn(await takerFrom(store, askId, formerHolderId)) : askLapsed(rep.name);
 }
 
 /** The name of who took it off the desk of somebody who may not read it any more; undefined where it left them in another way. */
-async function takerFrom(store: Store, askId: number, formerHolderId: number): Promise<string | undefined> {
+async function takerFrom(store: Store, askId: AskId, formerHolderId: PersonId): Promise<string | undefined> {
   const taken = takenOverFrom(await stepsOf(store, askId), formerHolderId);
   return taken && (await findPerson(store, taken.actorId))?.name;
 }

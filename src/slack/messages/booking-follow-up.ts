@@ -1,3 +1,4 @@
+import type { NudgeId } from '../../behaviours/ids.ts';
 import { endOf } from '../../leading/calendar-links.ts';
 import { findBooking } from '../../store/bookings.ts';
 import type { Store } from '../../store/db.ts';
@@ -45,7 +46,7 @@ export const bookingFollowUp = message('booking-follow-up', {
 async function subjectOf(
   store: Store,
   recipient: Person,
-  { nudgeId }: { readonly nudgeId: number | null },
+  { nudgeId }: { readonly nudgeId: NudgeId | null },
 ): Promise<string | undefined> {
   const nudge = nudgeId === null ? undefined : await findNudge(store, nudgeId);
   return nudge && subjectFor(store, recipient, nudge);

@@ -1,3 +1,4 @@
+import type { PersonId } from '../../behaviours/ids.ts';
 import type { AnyMessage } from '../../leading/messages.ts';
 import { loadGreeting } from '../loading/greeting-data.ts';
 import type { Greeting } from '../views/home/greeting.ts';
@@ -7,7 +8,7 @@ import { message } from './message.ts';
 const roles = ['manager', 'lead', 'both'] as const satisfies Greeting['as'][];
 
 /** What the plan and the Friday messages of somebody wait for. */
-export function greetingsOf(personId: number): AnyMessage[] {
+export function greetingsOf(personId: PersonId): AnyMessage[] {
   return roles.map((as) => ({ kind: 'greeting', subject: { person: personId, as } }));
 }
 

@@ -1,4 +1,5 @@
 import { aboveOf } from '../../acts/claim-steps.ts';
+import type { PersonId } from '../../behaviours/ids.ts';
 import { mayDecide } from '../../leading/claims.ts';
 import { findClaim } from '../../store/line-claims.ts';
 import type { LineClaim } from '../../store/line-claims.ts';
@@ -53,6 +54,6 @@ export const lineAnswer = message('line-answer', {
   },
 });
 
-async function nameIf(store: Store, personId: number | undefined): Promise<string | undefined> {
+async function nameIf(store: Store, personId: PersonId | undefined): Promise<string | undefined> {
   return personId === undefined ? undefined : nameOf(store, personId);
 }

@@ -1,4 +1,5 @@
 import { dayOf } from '../../acts/own.ts';
+import type { PersonId } from '../../behaviours/ids.ts';
 import { batchDays } from '../../leading/nudge-answer.ts';
 import { plannedBookings } from '../../store/bookings.ts';
 import type { Store } from '../../store/db.ts';
@@ -40,8 +41,8 @@ export const recap = message('recap', {
 /** `Mon, Nov 30, 10:00 AM`, by the manager's clock. */
 async function bookedWith(
   store: Store,
-  managerId: number,
-  repId: number | undefined,
+  managerId: PersonId,
+  repId: PersonId | undefined,
   now: Date,
   timeZone: string,
 ): Promise<string | undefined> {

@@ -1,4 +1,5 @@
 /** A coaching note in one line: whom it can be about, and how it is saved. */
+import type { PersonId } from '../../behaviours/ids.ts';
 import type { Context } from '../../context.ts';
 import { UserError } from '../../errors.ts';
 import type { Nameable } from '../../leading/named-in-words.ts';
@@ -36,7 +37,7 @@ export interface Coached {
 export async function saveCoachNote(
   context: Context,
   acting: Person,
-  note: { readonly repId: number; readonly words: string; readonly once: string },
+  note: { readonly repId: PersonId; readonly words: string; readonly once: string },
 ): Promise<Coached | undefined> {
   const behaviour = knownBehaviour(context.behaviours, coachingNoteId);
   const field = behaviour.form.find(({ kind }) => kind === 'text')?.id ?? 'note';

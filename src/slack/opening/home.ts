@@ -1,4 +1,5 @@
 import type { ImageBlock } from '@slack/types';
+import type { PersonId } from '../../behaviours/ids.ts';
 import type { Context } from '../../context.ts';
 import { dayOf } from '../../acts/own.ts';
 import { hasOpenedHome, homePageOf } from '../../acts/open-home.ts';
@@ -144,7 +145,7 @@ export async function openPromisesOf(
  * Publishes the Home tab of those who have ever opened it. Never throws: a Home tab that couldn't be published is published when
  * it is opened again.
  */
-export async function refreshHomes(context: Context, personIds: readonly number[]): Promise<void> {
+export async function refreshHomes(context: Context, personIds: readonly PersonId[]): Promise<void> {
   try {
     const late: [number, Picture | undefined][] = [];
     for (const person of await findPeople(context.store, [...new Set(personIds)]))

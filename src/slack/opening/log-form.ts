@@ -1,3 +1,4 @@
+import type { PersonId } from '../../behaviours/ids.ts';
 import { linesNear } from '../../store/lines-near.ts';
 import type { ModalView } from '@slack/types';
 import { z } from 'zod';
@@ -9,7 +10,6 @@ import type { Behaviour } from '../../behaviours/behaviour.ts';
 import type { Context } from '../../context.ts';
 import { findPerson } from '../../store/people.ts';
 import type { Person } from '../../store/people.ts';
-import { isLocalDate } from '../../time/zoned.ts';
 import { carryOver } from '../kit/carry-over.ts';
 import { answersOf, fieldShape, tooLong, typedValues } from '../kit/form.ts';
 import type { FormValues } from '../kit/form.ts';
@@ -23,6 +23,9 @@ import type { LogFormCarried, LogOpening } from '../routes/logging.ts';
 import { readForm } from '../wire/submitting.ts';
 import { logFormView } from '../views/log/log-form.ts';
 import type { LogForm } from '../views/log/log-form.ts';
+import { daySchema } from '../kit/day-schema.ts';
+import { isLocalDate } from '../../time/zoned.ts';
+import type { LocalDate } from '../../time/zoned.ts';
 
 /** A view as it comes in from Slack, as far as it is looked at. */
 export interface SubmittedView {
@@ -74,7 +77,7 @@ export async function changedLogForm(
     rep: wanted.about === 'team' ? undefined : rep,
     repIsFixed: before.people.length === 0,
     people: before.people,
-    happenedOn: textOf(typed['happenedOn']) ?? before.happenedOn,
+    happenedOn: dayIn(typed['happenedOn']) ?? before.happenedOn,
     minutes: undefined,
     values: present(typed),
     dealId: chosenDeal(wanted, present(typed)),
@@ -124,7 +127,7 @@ function withoutField({ form }: Behaviour, values: FormValues): string[] {
 }
 
 /** @throws UserError for somebody who isn't among the people to choose from, nor the person of the entry */
-async function personChosen(context: Context, acting: Person, before: LogForm, personId: number) {
+async function personChosen(context: Context, acting: Person, before: LogForm, personId: PersonId) {
   const groups = before.people.length === 0 ? await loggablePeople(context.store, acting) : before.people;
   const isOffered = groups.some(({ people }) => people.some(({ id }) => id === personId));
   return isOffered || before.rep?.id === personId
@@ -169,7 +172,7 @@ const commonShape = {
     .regex(/^\d{1,15}$/u, 'Choose someone from the list.')
     .transform(Number)
     .optional(),
-  happenedOn: z.string('Choose the day it happened.').refine(isLocalDate, 'Choose the day it happened.'),
+  happenedOn: daySchema('Choose the day it happened.'),
   minutes: z
     .string()
     .regex(/^\d{1,4}$/u, `Enter a whole number from 0 to ${mostMinutes}.`)
@@ -180,7 +183,7 @@ const commonShape = {
     .string()
     .refine((text) => text.length <= limits.inputText, { error: tooLong })
     .optional(),
-  promiseBy: z.string().refine(isLocalDate, 'Choose a day from the calendar.').optional(),
+  promiseBy: daySchema('Choose a day from the calendar.').optional(),
 };
 
 function chosenDeal(behaviour: Behaviour, values: FormValues): number | null {
@@ -199,4 +202,8 @@ function textOf(value: string | string[] | undefined): string | undefined {
 
 function numberOf(value: string | string[] | undefined): number | undefined {
   return typeof value === 'string' && /^\d{1,15}$/u.test(value) ? Number(value) : undefined;
+}
+
+function dayIn(typed: string | string[] | undefined): LocalDate | undefined {
+  return typeof typed === 'string' && isLocalDate(typed) ? typed : undefined;
 }

@@ -1,5 +1,6 @@
 import { hasOpenedHome } from '../../acts/open-home.ts';
 import { dayOf } from '../../acts/own.ts';
+import type { PulseId } from '../../behaviours/ids.ts';
 import type { Context } from '../../context.ts';
 import type { Person } from '../../store/people.ts';
 import { limits } from '../kit/limits.ts';
@@ -34,11 +35,11 @@ export async function showPulse(
  * The person's own message and Home tab, brought up to date. Straight to Slack: a want in the database would stand beside the answer.
  * Nor is a failure told in the log, where its time would. The button that stays then says that they have answered. Never throws.
  */
-export async function showHowPulseStands(context: Context, acting: Person, pulseId: number): Promise<void> {
+export async function showHowPulseStands(context: Context, acting: Person, pulseId: PulseId): Promise<void> {
   await Promise.allSettled([updateMessage(context, acting, pulseId), updateHome(context, acting)]);
 }
 
-async function updateMessage(context: Context, acting: Person, pulseId: number): Promise<void> {
+async function updateMessage(context: Context, acting: Person, pulseId: PulseId): Promise<void> {
   const message = await ownPulseMessage(context.store, acting, pulseId);
   const invitation = await loadInvitation(context, acting, pulseId, context.clock());
   if (!message?.channel || !message.ts || invitation === undefined) return;

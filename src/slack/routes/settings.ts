@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { longestCompanyName } from '../../leading/company-days.ts';
 import { carrier, route } from '../kit/route.ts';
+import { daySchema } from '../kit/day-schema.ts';
 
 const nothing = z.object({});
-const day = z.string().length(10);
+const day = daySchema();
 
 /** The reader's own settings. */
 export const openSettings = route('settings.open', nothing);

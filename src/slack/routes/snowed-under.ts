@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { route } from '../kit/route.ts';
+import { daySchema } from '../kit/day-schema.ts';
 
 const nothing = z.object({});
 
@@ -11,7 +12,7 @@ export const nothingMore = route('week.nothing', nothing);
 export const fullWeekAgain = route('week.undo', nothing);
 
 /** Whether to go on was asked, with a message of this batch. */
-const sayHello = z.object({ on: z.string().length(10) });
+const sayHello = z.object({ on: daySchema() });
 export const goOn = route('hello.go-on', sayHello);
 export const everyOtherWeek = route('hello.two-weeks', sayHello);
 export const stopPlans = route('hello.stop', sayHello);

@@ -1,5 +1,6 @@
 /** Forms that show how things stand while somebody looks at them: they follow what is done in them, and meanwhile elsewhere. */
 import type { ModalView } from '@slack/types';
+import type { PersonId } from '../../behaviours/ids.ts';
 import type { Context } from '../../context.ts';
 import { boundedMap } from '../kit/bounded-map.ts';
 import { changeForm } from './change-form.ts';
@@ -16,7 +17,7 @@ const mostSheets = 1_000;
 const sheets = boundedMap<string, Sheet>(mostSheets);
 
 /** Slack's form with this id shows how things stand for this person, until it is closed or gives its place to another. */
-export function keepFresh({ store }: Pick<Context, 'store'>, personId: number, sheet: Sheet): void {
+export function keepFresh({ store }: Pick<Context, 'store'>, personId: PersonId, sheet: Sheet): void {
   sheets.set(`${store.workspaceId}:${personId}`, sheet);
 }
 
@@ -26,7 +27,10 @@ export function giveUpSheet(viewId: string): void {
 }
 
 /** Draws the form anew, if one is open. Never throws: one that was closed is forgotten. */
-export async function freshenSheet(context: Pick<Context, 'store' | 'slack' | 'log'>, personId: number): Promise<void> {
+export async function freshenSheet(
+  context: Pick<Context, 'store' | 'slack' | 'log'>,
+  personId: PersonId,
+): Promise<void> {
   const key = `${context.store.workspaceId}:${personId}`;
   const sheet = sheets.get(key);
   if (sheet === undefined) return;

@@ -9,6 +9,7 @@ import { dayCell, layOut, nothing } from './layout.ts';
 import type { Column, LaidOut } from './layout.ts';
 import type { MoneyStyle } from './money.ts';
 import type { DealColumn, PersonColumn, Tongue } from './tongues.ts';
+import type { LocalDate } from '../../../src/time/zoned.ts';
 
 export type DealsFile = Written & Omit<LaidOut, 'rows'>;
 
@@ -55,7 +56,7 @@ export function dealsFile(
     if (amount === null) return nothing(chance, tongue.blanks);
     return isWorkbook && money.currencyIn !== 'cell' ? { number: amount } : money.write(amount, currency);
   };
-  const day = (of: DealColumn, field: string, value: (deal: SoldDeal) => string | null) =>
+  const day = (of: DealColumn, field: string, value: (deal: SoldDeal) => LocalDate | null) =>
     column(of, field, (deal) => {
       const said = value(deal);
       return said === null ? nothing(chance, tongue.blanks) : dayCell(said, style, areNumbers);

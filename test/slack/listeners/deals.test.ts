@@ -14,6 +14,7 @@ import { dealOf } from '../../helpers/records.ts';
 import { openSandbox, teamId, testClock } from '../../helpers/sandbox.ts';
 import { sendInteraction } from '../../helpers/signed.ts';
 import { personCalled } from '../../helpers/store.ts';
+import { dayNamed } from '../../../src/time/zoned.ts';
 
 const canary = 'Canary: legal has had it for three weeks';
 
@@ -201,7 +202,7 @@ test('/firstline asks: the manager sees the team by age, twenty on a page; the l
   for (let number = 1; number <= 21; number += 1)
     await addAsk(
       store,
-      { ...blank, obstacle: null, dealId: null, text: canary, askedOn: `2026-11-${number < 10 ? '0' : ''}${number}` },
+      { ...blank, obstacle: null, dealId: null, text: canary, askedOn: dayNamed(2026, 11, number) },
       clock.now(),
     );
   const company = { kind: 'blocked-deal', obstacle: 'company', companyObstacle: 'legal-review' } as const;

@@ -28,7 +28,7 @@ async function friday(isOverHttp = false) {
     { ...words, repId: priya.id, managerId: dana.id, askedOn: '2026-11-21' },
     clock.now(),
   );
-  const ride = { behaviour: 'ride-along', managerId: marco.id, repId: tom.id, happenedOn: '2026-11-25' };
+  const ride = { behaviour: 'ride-along', managerId: marco.id, repId: tom.id, happenedOn: '2026-11-25' } as const;
   await logInteraction(bot.store, ride, clock.now());
   const as = (key: Parameters<typeof slackIdOf>[0]) => sandbox.as(slackIdOf(key));
   return { clock, sandbox, bot, as, askId, priya, dana, marco, tom };

@@ -76,7 +76,7 @@ test('a promise by hand is heard by the rep, moved, kept, and each step shows on
 test('what the two say about a cycle reaches the other one, from the Home tab, the form and the message', async () => {
   const { sandbox, bot, dana, priya, manager, rep } = await openHomes();
   const words = { gap: 'Talks before asking', assignment: 'Two questions first', rootCause: 'skill' } as const;
-  const days = { openedOn: '2026-11-16', dueOn: '2026-11-27' };
+  const days = { openedOn: '2026-11-16', dueOn: '2026-11-27' } as const;
   await openCycle(
     bot.store,
     { ...words, ...days, managerId: manager.id, repId: rep.id },
@@ -110,7 +110,7 @@ test('what the two say about a cycle reaches the other one, from the Home tab, t
 
 test('the rep confirms what is expected, and the form on them says so', async () => {
   const { sandbox, bot, dana, priya, manager, rep } = await openHomes();
-  const written = { managerId: manager.id, repId: rep.id, text: 'Ten calls a week', on: '2026-11-20' };
+  const written = { managerId: manager.id, repId: rep.id, text: 'Ten calls a week', on: '2026-11-20' } as const;
   await addExpectation(bot.store, written, new Date('2026-11-20T09:00:00Z'));
   await priya.openHome();
   await sandbox.until('what is expected', () => homeOf(priya).includes('not confirmed yet'));
@@ -174,7 +174,7 @@ test('forged presses about another one’s rep, promise, goal or cycle are refus
   const bot = await startBot({ sandbox, clock, httpPort: 0 });
   const [manager, rep] = [await personCalled(bot.store, 'dana'), await personCalled(bot.store, 'priya')];
   const people = { managerId: manager.id, repId: rep.id };
-  const days = { openedOn: '2026-11-16', dueOn: '2026-11-27' };
+  const days = { openedOn: '2026-11-16', dueOn: '2026-11-27' } as const;
   const words = { gap: 'Canary gap', assignment: 'Canary assignment', rootCause: 'skill' } as const;
   const cycle = await openCycle(bot.store, { ...words, ...days, ...people }, clock.now());
   const promise = await addPromise(

@@ -6,10 +6,11 @@ import { loadPlanning } from '../../../src/store/plan-input.ts';
 import { addPromise } from '../../../src/store/promises.ts';
 import { buttonsOf } from '../../helpers/blocks.ts';
 import { homeOf, modalOf, openHomes, opensMore } from '../../helpers/homes.ts';
+import { dayNamed } from '../../../src/time/zoned.ts';
 
 test('a form on a person follows what is done in it: a promise that is kept, and one that is moved', async () => {
   const { sandbox, bot, clock, dana, manager, rep } = await openHomes();
-  const promise = { managerId: manager.id, repId: rep.id, madeOn: '2026-11-16' };
+  const promise = { managerId: manager.id, repId: rep.id, madeOn: '2026-11-16' } as const;
   await addPromise(bot.store, { ...promise, text: 'Call the CFO', dueOn: '2026-11-27' }, clock.now());
   await opensMore(dana, rep.id);
   await sandbox.until('the form', () => modalOf(dana).includes('By Fri, Nov 27'));
@@ -45,7 +46,12 @@ test('what a manager has with their own manager is behind a button, and follows 
 test('six promises: five stand on Home, and the number beside them opens all', async () => {
   const { sandbox, bot, clock, dana, manager, rep } = await openHomes();
   for (let number = 1; number <= 6; number += 1) {
-    const promise = { managerId: manager.id, repId: rep.id, madeOn: '2026-11-16', dueOn: `2026-12-0${number}` };
+    const promise = {
+      managerId: manager.id,
+      repId: rep.id,
+      madeOn: '2026-11-16',
+      dueOn: dayNamed(2026, 12, number),
+    } as const;
     await addPromise(bot.store, { ...promise, text: `Promise ${number}` }, clock.now());
   }
   await dana.openHome();

@@ -135,7 +135,13 @@ test('without an answer twice, it asks whether to change something, in the place
 test('It is wrong: a promise gets another day, and the nudge is put right', async () => {
   const work = await nudged(() => [], { asksWhy: true });
   const { bot, dana, manager, rep, sandbox } = work;
-  const promise = { managerId: manager.id, repId: rep.id, text: 'Call', madeOn: '2026-11-02', dueOn: '2026-11-24' };
+  const promise = {
+    managerId: manager.id,
+    repId: rep.id,
+    text: 'Call',
+    madeOn: '2026-11-02',
+    dueOn: '2026-11-24',
+  } as const;
   const promiseId = await addPromise(bot.store, promise, work.clock.now());
   const record = { kind: 'promise', id: promiseId } as const;
   const due = dueFor(rep.id, { behaviour: 'keep-promise', item: `promise:${promiseId}` });
@@ -160,7 +166,7 @@ test('what somebody logged for themselves alone is in their own list only', asyn
   const context = { ...office.context, behaviours: own };
   const { dana, priya } = office.people;
   const empty = { minutes: null, dealId: null, details: {}, texts: {}, shared: false };
-  const entry = { behaviour: 'connect', repId: priya.id, happenedOn: '2026-11-23', ...empty };
+  const entry = { behaviour: 'connect', repId: priya.id, happenedOn: '2026-11-23', ...empty } as const;
   await logInteraction(context, dana, { entry, once: 'view:own' });
   const listed = async (person: typeof dana, about: 'mine' | 'me') =>
     JSON.stringify(await loadLogList(context, person, { about, page: 0 }));

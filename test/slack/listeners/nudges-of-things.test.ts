@@ -19,6 +19,7 @@ import { startBot } from '../../helpers/bot.ts';
 import { slackIdOf } from '../../helpers/people.ts';
 import { openSandbox, testClock } from '../../helpers/sandbox.ts';
 import { personCalled } from '../../helpers/store.ts';
+import type { LocalDate } from '../../../src/time/zoned.ts';
 
 const tuesday = '2026-11-24T09:00:00Z';
 
@@ -45,7 +46,7 @@ async function atWork(behaviours: readonly Behaviour[], start = tuesday) {
   return { clock, sandbox, bot, dana, manager, rep, at, message, shown, buttons, press, says };
 }
 
-async function promised(work: Awaited<ReturnType<typeof atWork>>, dueOn: string, text: string) {
+async function promised(work: Awaited<ReturnType<typeof atWork>>, dueOn: LocalDate, text: string) {
   const { bot, manager, rep, clock } = work;
   return addPromise(
     bot.store,
@@ -213,7 +214,7 @@ test('what else is due can be opened, a page at a time, and is answered there', 
   const work = await atWork([checkIn, askTheirPlan], '2026-11-23T08:30:00Z');
   await work.at('2026-11-23T09:00:30Z');
   await work.sandbox.until('the plan', () => work.message());
-  const idea = { repId: work.rep.id, text: 'Start with the invoice', heardOn: '2026-11-02' };
+  const idea = { repId: work.rep.id, text: 'Start with the invoice', heardOn: '2026-11-02' } as const;
   const id = await addIdea(work.bot.store, idea, work.clock.now());
   await markIdeaUsed(work.bot.store, id, '2026-11-18', null);
   await work.press('What can wait');

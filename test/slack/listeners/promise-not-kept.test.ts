@@ -7,15 +7,16 @@ import { buttonsOf, wordsOf } from '../../helpers/blocks.ts';
 import { slackIdOf } from '../../helpers/people.ts';
 import { openSandbox, testClock } from '../../helpers/sandbox.ts';
 import { personCalled } from '../../helpers/store.ts';
+import type { LocalDate } from '../../../src/time/zoned.ts';
 
 const canary = 'Canary: the references from Contoso';
 
-async function promised(dueOn: string) {
+async function promised(dueOn: LocalDate) {
   const clock = testClock('2026-11-24T10:00:00Z');
   const sandbox = await openSandbox({ clock });
   const bot = await startBot({ sandbox, clock, logLevel: 'debug' });
   const [manager, rep] = [await personCalled(bot.store, 'dana'), await personCalled(bot.store, 'priya')];
-  const made = { managerId: manager.id, repId: rep.id, text: canary, madeOn: '2026-11-16', dueOn };
+  const made = { managerId: manager.id, repId: rep.id, text: canary, madeOn: '2026-11-16', dueOn } as const;
   const id = await addPromise(bot.store, made, clock.now());
   const [priya, dana] = [sandbox.as(slackIdOf('priya')), sandbox.as(slackIdOf('dana'))];
   await priya.openHome();

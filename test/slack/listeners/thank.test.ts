@@ -22,7 +22,7 @@ async function office(instant = '2026-11-27T08:30:00Z') {
 }
 
 async function rideAlong({ bot, marco, tom, clock }: Awaited<ReturnType<typeof office>>): Promise<void> {
-  const ride = { behaviour: 'ride-along', managerId: marco.id, repId: tom.id, happenedOn: '2026-11-25' };
+  const ride = { behaviour: 'ride-along', managerId: marco.id, repId: tom.id, happenedOn: '2026-11-25' } as const;
   await logInteraction(bot.store, ride, clock.now());
 }
 

@@ -18,7 +18,7 @@ function linesOf(file: string): Record<string, string> {
 test('a booking’s file is in UTC, and a moved booking replaces the old entry', async () => {
   const { dana, priya } = office.people;
   const subject = { behaviour: 'check-in', repId: priya.id };
-  const appointment = { date: '2026-11-24', time: '10:00', minutes: 30 };
+  const appointment = { date: '2026-11-24', time: '10:00', minutes: 30 } as const;
   const first = await book(office.context, dana, { subject, appointment, once: 'view:1' });
   if (first === undefined) throw new Error('not booked');
   const before = linesOf(await calendarFile(office.context, first, office.context.clock()));

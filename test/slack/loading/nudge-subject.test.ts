@@ -34,7 +34,7 @@ async function made() {
   const { dana, priya } = office.people;
   const now = office.context.clock();
   const between = { managerId: dana.id, repId: priya.id };
-  const days = { madeOn: '2026-11-02', dueOn: '2026-11-23' };
+  const days = { madeOn: '2026-11-02', dueOn: '2026-11-23' } as const;
   const promise = await addPromise(office.store, { ...between, ...days, text: 'Call legal' }, now);
   const erased = await addPromise(office.store, { ...between, ...days, text: erasedWords }, now);
   const idea = await addIdea(office.store, { repId: priya.id, text: 'Start small', heardOn: '2026-11-02' }, now);

@@ -219,7 +219,7 @@ describe('at the edge of what Slack takes', () => {
       office.context.clock(),
     );
     const deals = Array.from({ length: 101 }, (_, number) => ({ id: number + 1, label: `${number} ${long}` }));
-    const form = { managerName: long, currencies: ['EUR'], today: '2026-11-23' };
+    const form = { managerName: long, currencies: ['EUR'], today: '2026-11-23' } as const;
     const forms = [
       ...[true, false].flatMap((more) => [
         ...askKinds.map((kind) => askForm({ ...form, deals, kind, typed: typedIn(text), more })),

@@ -16,8 +16,9 @@ import { asJson, buttonsOf, wordsOf } from '../../helpers/blocks.ts';
 import { publishPulse } from '../../helpers/pulses.ts';
 import { openOffice } from '../../helpers/office.ts';
 import type { Office } from '../../helpers/office.ts';
+import type { LocalDate } from '../../../src/time/zoned.ts';
 
-const on = '2026-11-27';
+const on: LocalDate = '2026-11-27';
 const hostile = `<!channel> *_~\`& محمد 王小明 ${'very long '.repeat(12)}`;
 
 let office: Office;
@@ -37,7 +38,7 @@ async function render(lead: Person) {
   return rendered;
 }
 
-async function log(manager: Person, rep: Person, happenedOn: string, behaviour = 'ride-along'): Promise<void> {
+async function log(manager: Person, rep: Person, happenedOn: LocalDate, behaviour = 'ride-along'): Promise<void> {
   const rest = { minutes: 30, dealId: null, details: {}, texts: { saw: 'Canary note' }, shared: true, nudgeId: null };
   await addInteraction(
     office.store,

@@ -61,7 +61,7 @@ const headline = (index: number) => ({ act: '', openingLine: '', headline: `Nudg
 
 async function bookRideAlong() {
   const { dana, priya } = office.people;
-  const appointment = { date: '2026-11-23', time: '11:00', minutes: 60 };
+  const appointment = { date: '2026-11-23', time: '11:00', minutes: 60 } as const;
   const subject = { behaviour: 'ride-along', repId: priya.id };
   return book(office.context, dana, { subject, appointment, once: 'view:b' });
 }
@@ -102,10 +102,10 @@ describe('the weekly plan', () => {
     const [booked, done, snoozed, notNeeded, wrong, stopped, untrue, ignored] = nudges.map(({ id }) => id);
     await sendAs('plan', planSubject(), dana);
     const now = office.context.clock();
-    const appointment = { date: '2026-11-24', time: '10:00', minutes: 60 };
+    const appointment = { date: '2026-11-24', time: '10:00', minutes: 60 } as const;
     await book(office.context, dana, { subject: { nudgeId: booked ?? 0 }, appointment, once: 'view:1' });
     const what = { minutes: null, dealId: null, details: {}, texts: {}, shared: false };
-    const entry = { ...what, behaviour: 'check-in', repId: priya.id, happenedOn: '2026-11-23' };
+    const entry = { ...what, behaviour: 'check-in', repId: priya.id, happenedOn: '2026-11-23' } as const;
     await logInteraction(office.context, dana, { entry, nudgeId: done, once: 'view:2' });
     await pauseNudge(office.context, dana, snoozed ?? 0, 'snooze');
     await pauseNudge(office.context, dana, notNeeded ?? 0, 'not-needed');
@@ -221,7 +221,13 @@ describe('a shared note', () => {
   async function shared() {
     const { dana, priya } = office.people;
     const what = { minutes: null, dealId: null, details: {}, texts: { saw: canary, try: 'x'.repeat(3000) } };
-    const entry = { ...what, behaviour: 'coaching-note', repId: priya.id, happenedOn: '2026-11-20', shared: true };
+    const entry = {
+      ...what,
+      behaviour: 'coaching-note',
+      repId: priya.id,
+      happenedOn: '2026-11-20',
+      shared: true,
+    } as const;
     const { interactionId = 0 } = await logInteraction(office.context, dana, { entry, once: 'view:n' });
     return { interaction: interactionId, rep: priya.id };
   }

@@ -15,6 +15,7 @@ import type { PulseResultShown } from '../../../src/slack/views/pulse/pulse-resu
 import { changeWords, pointsWords, privacyWords } from '../../../src/slack/views/pulse/pulse-words.ts';
 import { pulseHeardMessage, pulseMessage, pulseNoneMessage } from '../../../src/slack/views/pulse/pulse.ts';
 import { buttonsOf, wordsOf } from '../../helpers/blocks.ts';
+import type { LocalDate } from '../../../src/time/zoned.ts';
 
 const hostile = '<!channel> *bold* _it_ `code` & <https://evil.example|Slack> \u202Egnirts';
 const long = '👩‍👩‍👧‍👦'.repeat(300);
@@ -76,7 +77,7 @@ describe('Slack takes', () => {
       will: name.repeat(7),
       closedOn: '2026-12-01',
       today: '2026-12-02',
-    };
+    } as const;
     expectFits(pulseHeardMessage({ ...heard, dueOn: '2026-12-08' }));
     expectFits(pulseHeardMessage({ ...heard, dueOn: undefined, closedOn: null }));
     expectFits(pulseNoneMessage({ minimum: 5 }));
@@ -175,7 +176,7 @@ describe('a result', () => {
   });
 });
 
-function pulses(...days: readonly string[]) {
+function pulses(...days: readonly LocalDate[]) {
   return days.map((closedOn, index) => ({ closedOn, result: resultOf(3 + index / 2) }));
 }
 
@@ -222,7 +223,7 @@ describe('the Home tab', () => {
       ['kept', 'and kept on Dec 4'],
       ['dropped', 'and withdrew on Dec 4'],
     ] as const) {
-      const settled = { ...told, promise: { ...promise, state, settledOn: '2026-12-04' } };
+      const settled = { ...told, promise: { ...promise, state, settledOn: '2026-12-04' } } as const;
       expect(wordsOf(fitSections(pulseForMe(home({ told: settled }), '2026-12-09')))).toContain(
         `*What Dana promised, ${words}*`,
       );

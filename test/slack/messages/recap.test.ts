@@ -18,8 +18,10 @@ import { setManager } from '../../../src/store/reporting-lines.ts';
 import { asJson, buttonsOf, wordsOf } from '../../helpers/blocks.ts';
 import { openOffice } from '../../helpers/office.ts';
 import type { Office } from '../../helpers/office.ts';
+import type { LocalDate } from '../../../src/time/zoned.ts';
+import { dayNamed } from '../../../src/time/zoned.ts';
 
-const on = '2026-11-27';
+const on: LocalDate = '2026-11-27';
 const hostile = `<!channel> *_~\`& محمد 王小明 ${'very long '.repeat(12)}`;
 const endless = `${hostile} ${'words and more words '.repeat(150)}`;
 
@@ -50,8 +52,8 @@ async function log(manager: Person, rep: Person, more: Partial<NewInteraction> =
   return addInteraction(office.store, { ...entry, ...rest, ...more }, office.context.clock());
 }
 
-async function promiseTo(manager: Person, rep: Person, text: string, dueOn = '2026-12-01'): Promise<number> {
-  const promise = { managerId: manager.id, repId: rep.id, text, madeOn: '2026-11-20', dueOn };
+async function promiseTo(manager: Person, rep: Person, text: string, dueOn: LocalDate = '2026-12-01'): Promise<number> {
+  const promise = { managerId: manager.id, repId: rep.id, text, madeOn: '2026-11-20', dueOn } as const;
   return addPromise(office.store, promise, office.context.clock());
 }
 
@@ -66,7 +68,7 @@ test('whom next week begins with is offered to be booked once', async () => {
   const message = await weekOf(dana);
   expect(wordsOf(message)).toContain('*Start next week with Sam Ruiz.*');
   expect(buttonsOf(message)).toContain('Book it');
-  const appointment = { date: '2026-11-30', time: '10:00', minutes: 30 };
+  const appointment = { date: '2026-11-30', time: '10:00', minutes: 30 } as const;
   await book(office.context, dana, { subject: { behaviour: 'check-in', repId: sam.id }, appointment, once: 'view:1' });
   const after = await weekOf(dana);
   expect(wordsOf(after)).toContain('You booked Mon, Nov 30, 10:00 AM.');
@@ -165,7 +167,7 @@ describe('the rep’s month', () => {
     for (let number = 0; number < 12; number += 1) {
       const texts = { what: endless };
       for (const behaviour of office.context.behaviours.filter(({ about }) => about === 'rep').map(({ id }) => id))
-        await log(dana, rep, { behaviour, happenedOn: `2026-11-${10 + number}`, texts, shared: true });
+        await log(dana, rep, { behaviour, happenedOn: dayNamed(2026, 11, 10 + number), texts, shared: true });
       const praise = { managerId: dana.id, repId: rep.id, text: endless, isPublic: false, givenOn: on };
       await addPraise(office.store, { ...praise, interactionId: null }, now);
       await promiseTo(dana, rep, endless);
@@ -225,7 +227,7 @@ test('a month’s recap tells that month alone, however late it comes', async ()
   const { dana, priya } = office.people;
   office.moveTo('2026-12-07T15:00:00Z');
   const now = office.context.clock();
-  const promise = { managerId: dana.id, repId: priya.id, dueOn: '2026-12-10' };
+  const promise = { managerId: dana.id, repId: priya.id, dueOn: '2026-12-10' } as const;
   await addPromise(office.store, { ...promise, text: 'Of November', madeOn: '2026-11-20' }, now);
   await addPromise(office.store, { ...promise, text: 'Of December', madeOn: '2026-12-02' }, now);
   await addPromise(office.store, { ...promise, text: 'Of October', madeOn: '2026-10-20' }, now);

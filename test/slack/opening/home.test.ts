@@ -45,7 +45,7 @@ async function logs(manager: Person, rep: Person, more: Partial<NewInteraction>)
     repId: rep.id,
     happenedOn: '2026-11-20',
     minutes: 45,
-  };
+  } as const;
   const rest = { dealId: null, details: {}, texts: {}, shared: false, nudgeId: null };
   await addInteraction(office.store, { ...entry, ...rest, ...more }, office.context.clock());
 }

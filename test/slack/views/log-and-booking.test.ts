@@ -34,7 +34,7 @@ const entry = {
   shared: false,
   hasTexts: true,
   mayShare: true,
-};
+} as const;
 const booking = {
   id: 1,
   when: 'Tue, Nov 24, 10:00 AM',
@@ -106,7 +106,7 @@ describe('with names and words without end, Slack takes', () => {
 
   test.each(behaviours.map((behaviour) => [behaviour.id, behaviour] as const))('the reasons: %s', (_id, behaviour) => {
     const settings = settingsOf(behaviour, defaultPolicy);
-    const evidence = { sentence: name, record: null, elapsed: 1, rhythm: 1, dueSince: '2026-11-20' };
+    const evidence = { sentence: name, record: null, elapsed: 1, rhythm: 1, dueSince: '2026-11-20' } as const;
     expectFits(whyThisView({ behaviour, settings, evidence, words: name, today: '2026-11-24' }));
   });
 

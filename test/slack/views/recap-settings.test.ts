@@ -14,8 +14,8 @@ function told(topic: string, after: Readonly<Record<string, unknown>>): string {
     behaviours,
     today: '2026-11-23',
     planCame: false,
-    recapAt: { day: 5, at: '15:00' } as const,
-  };
+    recapAt: { day: 5, at: '15:00' },
+  } as const;
   return changeSentence({ scope: 'own', topic, before: {}, after, ...rest });
 }
 

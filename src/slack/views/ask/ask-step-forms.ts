@@ -1,7 +1,6 @@
 /** The small forms behind a step of an ask: by when, why not, what is missing. */
 import type { ModalView } from '@slack/types';
 import { z } from 'zod';
-import { isLocalDate } from '../../../time/zoned.ts';
 import type { LocalDate } from '../../../time/zoned.ts';
 import { context, plain } from '../../kit/blocks.ts';
 import { inputActionId, inputBlock, tooLong } from '../../kit/form.ts';
@@ -18,6 +17,7 @@ import type { Route } from '../../kit/route.ts';
 import { firstName, literal, shorten } from '../../kit/text.ts';
 import { askTitle } from './ask-words.ts';
 import type { AskSummary } from './ask-words.ts';
+import { daySchema } from '../../kit/day-schema.ts';
 
 const missingReason = 'Say why in a sentence. It makes a no easier to take.';
 const words = z.string().refine((text) => text.length <= limits.inputText, { error: tooLong });
@@ -37,7 +37,7 @@ export function takeForm(ask: AskSummary, until: LocalDate): ModalView {
 }
 
 export const takeFormSchema = z.object({
-  until: z.string('Choose the day you’ll have an answer.').refine(isLocalDate, 'Choose a day from the calendar.'),
+  until: daySchema('Choose a day from the calendar.', 'Choose the day you’ll have an answer.'),
 });
 
 /** @param by the day that is filled in, the rep's local day */
@@ -51,7 +51,7 @@ export function renewForm(ask: AskSummary, by: LocalDate): ModalView {
 }
 
 export const renewFormSchema = z.object({
-  neededBy: z.string('Choose the day by which you need it.').refine(isLocalDate, 'Choose a day from the calendar.'),
+  neededBy: daySchema('Choose a day from the calendar.', 'Choose the day by which you need it.'),
 });
 
 export function declineForm(ask: AskSummary): ModalView {

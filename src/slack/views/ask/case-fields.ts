@@ -12,6 +12,7 @@ import { datepicker, inputActionId, inputBlock, select } from '../../kit/form.ts
 import { limits } from '../../kit/limits.ts';
 import type { AskFormData, AskTyped } from './ask-form.ts';
 import { obstacleLabels } from './ask-words.ts';
+import { daySchema } from '../../kit/day-schema.ts';
 
 interface CaseFieldInForm {
   /** As one of the things that can be added, to follow “Add”. */
@@ -109,7 +110,7 @@ export const caseShape = {
     .string()
     .regex(/^[A-Z]{3}$/u, chooseOne)
     .optional(),
-  neededBy: z.string().refine(isLocalDate, 'Choose a day from the calendar, or leave it empty.').optional(),
+  neededBy: daySchema('Choose a day from the calendar, or leave it empty.').optional(),
 };
 
 function stakeInputs(currencies: readonly string[], typed: AskTyped): InputBlock[] {

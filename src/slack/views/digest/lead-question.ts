@@ -1,6 +1,7 @@
 /** A lead writes to a manager of theirs: the draft, and what the manager gets. */
 import type { ModalView } from '@slack/types';
 import { z } from 'zod';
+import type { PersonId } from '../../../behaviours/ids.ts';
 import { context, plain, quotation, section } from '../../kit/blocks.ts';
 import { inputActionId, inputBlock, tooLong } from '../../kit/form.ts';
 import { limits } from '../../kit/limits.ts';
@@ -10,7 +11,7 @@ import { shorten } from '../../kit/text.ts';
 import { named } from '../ask/ask-words.ts';
 
 /** @param name what the lead calls the manager */
-export function writeToForm(given: { readonly managerId: number; readonly name: string }): ModalView {
+export function writeToForm(given: { readonly managerId: PersonId; readonly name: string }): ModalView {
   const { name } = given;
   return {
     type: 'modal',

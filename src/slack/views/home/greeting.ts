@@ -2,6 +2,7 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import { z } from 'zod';
 import type { LastTalkAnswer } from '../../../behaviours/facts.ts';
+import type { PersonId } from '../../../behaviours/ids.ts';
 import type { WeeklyTime } from '../../../leading/plan-time.ts';
 import { formatTime } from '../../../time/zoned.ts';
 import type { Weekday } from '../../../time/zoned.ts';
@@ -17,7 +18,7 @@ import { named } from '../ask/ask-words.ts';
 
 /** Somebody of whom nothing is logged yet. */
 export interface TalkRow {
-  readonly repId: number;
+  readonly repId: PersonId;
   readonly name: string;
   readonly answer: LastTalkAnswer | undefined;
 }

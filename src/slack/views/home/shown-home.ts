@@ -1,5 +1,6 @@
 /** What a Home tab shows. Everything in it has been decided; the views only say it. */
 import type { ImageBlock } from '@slack/types';
+import type { PersonId } from '../../../behaviours/ids.ts';
 import type { LoadedDigest } from '../../../store/digest-facts.ts';
 import type { LoadedWeeks } from '../../../store/weeks-of-people.ts';
 import type { Thinned } from '../../../leading/week-budget.ts';
@@ -72,7 +73,7 @@ export interface SettledRow {
 
 export interface WaitingRow {
   readonly behaviour: string;
-  readonly repId: number | null;
+  readonly repId: PersonId | null;
   readonly headline: string;
 }
 

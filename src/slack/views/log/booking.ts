@@ -1,6 +1,7 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import { z } from 'zod';
 import { mostMinutes } from '../../../acts/check-entry.ts';
+import type { BookingId, NudgeId } from '../../../behaviours/ids.ts';
 import type { LocalDate, LocalTime } from '../../../time/zoned.ts';
 import { actions, button, context, plain, section } from '../../kit/blocks.ts';
 import { inputActionId, inputBlock, numberInput } from '../../kit/form.ts';
@@ -12,6 +13,7 @@ import { openLog } from '../../routes/logging.ts';
 import { literal, shorten } from '../../kit/text.ts';
 import { calendarButtons } from '../nudge/nudge-answered.ts';
 import type { ShownBooking } from '../nudge/nudge.ts';
+import { daySchema } from '../../kit/day-schema.ts';
 
 /** Longer names are shortened; a message is read in a glance. */
 const longestName = 300;
@@ -68,7 +70,7 @@ export function bookedView(what: string, booking: ShownBooking): ModalView {
 
 /** What the form says, once read. */
 export const bookingSchema = z.object({
-  date: z.string('Choose a day.'),
+  date: daySchema(),
   time: z.string('Choose a time.'),
   minutes: z
     .string(`Enter a whole number from 1 to ${mostMinutes}.`)
@@ -78,8 +80,8 @@ export const bookingSchema = z.object({
 
 /** How a booking stands when it is asked about. */
 export interface FollowUp {
-  readonly bookingId: number;
-  readonly nudgeId: number | null;
+  readonly bookingId: BookingId;
+  readonly nudgeId: NudgeId | null;
   /** The behaviour's question, with the name in it. */
   readonly question: string;
   /** The short own words of what was agreed, where it came out of that. */

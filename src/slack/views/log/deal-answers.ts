@@ -4,7 +4,6 @@ import { z } from 'zod';
 import { companyObstacleChoices, companyObstacles } from '../../../behaviours/company-obstacles.ts';
 import type { BookingState } from '../../../store/tables.ts';
 import type { PromiseFound } from '../../../store/leadership-tables.ts';
-import { isLocalDate } from '../../../time/zoned.ts';
 import type { LocalDate } from '../../../time/zoned.ts';
 import { actions, button, context, option, plain, quotation, section } from '../../kit/blocks.ts';
 import { inputActionId, inputBlock, select, tooLong } from '../../kit/form.ts';
@@ -15,6 +14,7 @@ import { answerDeal, dealMoves, dealStuck, dealStuckBecause, removeBy, takeToLea
 import type { DealAnswer } from '../../routes/deals.ts';
 import { endingIn, literal, shorten } from '../../kit/text.ts';
 import { named } from '../ask/ask-words.ts';
+import { daySchema } from '../../kit/day-schema.ts';
 
 const longestDeal = 200;
 const longestExcerpt = 300;
@@ -58,7 +58,7 @@ const chooseDay = 'Choose a day from the calendar.';
 
 export const removeSchema = z.object({
   text: typed('Say in a sentence what you’ll do.'),
-  dueOn: z.string(chooseDay).refine(isLocalDate, chooseDay),
+  dueOn: daySchema(chooseDay),
 });
 
 /** The deal goes to the lead, in the manager's words. */

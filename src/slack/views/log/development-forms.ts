@@ -1,7 +1,6 @@
 /** The small forms about development: a comment on a cycle, a goal, a promise, its new day. */
 import type { ModalView, View } from '@slack/types';
 import { z } from 'zod';
-import { isLocalDate } from '../../../time/zoned.ts';
 import type { LocalDate } from '../../../time/zoned.ts';
 import { actions, button, confirmation, plain, quotation, section } from '../../kit/blocks.ts';
 import { inputActionId, inputBlock, labelled, tooLong } from '../../kit/form.ts';
@@ -11,6 +10,7 @@ import { movePromiseTo, savePromise } from '../../routes/promises.ts';
 import type { Route } from '../../kit/route.ts';
 import { shorten } from '../../kit/text.ts';
 import { named } from '../ask/ask-words.ts';
+import { daySchema } from '../../kit/day-schema.ts';
 
 const longestExcerpt = 1000;
 
@@ -141,5 +141,5 @@ function typed(missing: string) {
 
 function calendarDay() {
   const choose = 'Choose a day from the calendar.';
-  return z.string(choose).refine(isLocalDate, choose);
+  return daySchema(choose);
 }

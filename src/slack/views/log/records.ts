@@ -1,6 +1,7 @@
 /** What a rep is told of the records about them: what is expected, promised and agreed. */
 import type { KnownBlock } from '@slack/types';
 import type { AssignmentState, PromiseState } from '../../../behaviours/facts.ts';
+import type { AssignmentId } from '../../../behaviours/ids.ts';
 import type { LocalDate } from '../../../time/zoned.ts';
 import { formatDate, formatDay } from '../../../time/zoned.ts';
 import { actions, button, context, quotation, section } from '../../kit/blocks.ts';
@@ -105,7 +106,7 @@ const assignmentStands = {
 /** What rep and manager agreed to work on. */
 export function cycleMessage(given: {
   readonly cycle: number;
-  readonly assignmentId: number;
+  readonly assignmentId: AssignmentId;
   readonly managerName: string;
   readonly gap: string;
   readonly assignment: string;

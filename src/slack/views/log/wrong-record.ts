@@ -2,12 +2,12 @@ import type { ModalView } from '@slack/types';
 import { z } from 'zod';
 import type { Correction } from '../../../leading/wrong-record.ts';
 import { datedCorrections, plannedCorrections } from '../../../leading/wrong-record.ts';
-import { isLocalDate } from '../../../time/zoned.ts';
 import { option, plain, section } from '../../kit/blocks.ts';
 import { datepicker, inputActionId, inputBlock } from '../../kit/form.ts';
 import { limits } from '../../kit/limits.ts';
 import { correctRecord } from '../../routes/nudges.ts';
 import { literal } from '../../kit/text.ts';
+import { daySchema } from '../../kit/day-schema.ts';
 
 const labels: Readonly<Record<Correction, string>> = {
   later: 'It happened later, on this day',
@@ -64,5 +64,5 @@ export function wrongRecordView(given: {
 /** What the form says, once read. */
 export const wrongRecordSchema = z.object({
   correction: z.enum(Object.keys(labels) as [Correction, ...Correction[]], 'Choose one from the list.'),
-  on: z.string().refine(isLocalDate, 'Choose a day from the calendar.').optional(),
+  on: daySchema('Choose a day from the calendar.').optional(),
 });

@@ -1,5 +1,6 @@
 /** People whose manager has left, or is away for good, and the way to another one. */
 import type { ActionsBlock, KnownBlock, ModalView } from '@slack/types';
+import type { PersonId } from '../../../behaviours/ids.ts';
 import type { WithoutManager } from '../../../store/without-manager.ts';
 import { formatDay } from '../../../time/zoned.ts';
 import type { LocalDate } from '../../../time/zoned.ts';
@@ -15,7 +16,7 @@ import type { HomeSection } from '../home/home-fit.ts';
 
 /** Those who had one manager, as their reader sees them. */
 export interface OrphansShown {
-  readonly leaverId: number;
+  readonly leaverId: PersonId;
   readonly leaverName: string;
   /** The reader has them for now; else who has; undefined where nobody has. */
   readonly isMine: boolean;
@@ -162,7 +163,7 @@ export function forNowWords(names: readonly string[]): string {
 
 /** A manager for each; those left empty stay where they are. */
 export function chooseEachForm(given: {
-  readonly leaverId: number;
+  readonly leaverId: PersonId;
   readonly leaverName: string;
   readonly people: readonly { readonly id: number; readonly name: string }[];
 }): ModalView {
@@ -189,7 +190,7 @@ export function chooseEachForm(given: {
 }
 
 /** The field of one rep in that form. */
-export function repField(repId: number): string {
+export function repField(repId: PersonId): string {
   return `rep-${repId}`;
 }
 

@@ -2,11 +2,11 @@
 import type { InputBlock, PlainTextOption, SectionBlock } from '@slack/types';
 import { z } from 'zod';
 import { nameOfWeekday } from '../../../leading/topics/weekly.ts';
-import { isLocalDate } from '../../../time/zoned.ts';
 import type { LocalTime, Weekday } from '../../../time/zoned.ts';
 import { button, option, section } from '../../kit/blocks.ts';
 import { inputActionId, inputBlock, select } from '../../kit/form.ts';
 import { undoSetting } from '../../routes/settings.ts';
+import { daySchema } from '../../kit/day-schema.ts';
 
 interface FieldWords {
   readonly id: string;
@@ -62,7 +62,7 @@ export const weekdaySchema = z
 
 export const timeSchema = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/u, 'Enter a time like 9:30 AM.');
 
-export const dateSchema = z.string().refine(isLocalDate, 'Choose a day.');
+export const dateSchema = daySchema('Choose a day.');
 
 /** A whole number within its bounds. */
 export function numberSchema({ minimum, maximum }: { readonly minimum: number; readonly maximum: number }) {

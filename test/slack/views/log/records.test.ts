@@ -7,11 +7,12 @@ import * as answers from '../../../../src/slack/views/log/answers.ts';
 import * as records from '../../../../src/slack/views/log/records.ts';
 import { nudgeMessage } from '../../../../src/slack/views/nudge/plan.ts';
 import { wrongRecordView } from '../../../../src/slack/views/log/wrong-record.ts';
+import type { LocalDate } from '../../../../src/time/zoned.ts';
 
 /** A name as nobody should have, and words as long as a field takes. */
 const name = `<!channel>*_${'Ö&👩‍👩‍👧‍👦'.repeat(300)}`;
 const words = '<!here> *x* '.repeat(250);
-const today = '2026-11-24';
+const today: LocalDate = '2026-11-24';
 
 function expectFits(message: RenderedMessage): void {
   const sent = JSON.parse(JSON.stringify(message)) as { text: string; blocks: Json };
