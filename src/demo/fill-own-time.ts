@@ -1,5 +1,5 @@
 /** Writes what managers do for the whole team and for themselves: where we are going, reflection, how the week was spent. */
-import { stopBehaviour } from '../store/nudges.ts';
+import { stopBehaviour } from '../store/stopped-behaviours.ts';
 import { addDays, mondayOf } from '../time/zoned.ts';
 import { dayAtWork } from './days.ts';
 import { addEntry } from './entries.ts';

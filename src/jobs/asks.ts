@@ -9,7 +9,7 @@ import { findAsk, recordStep, stepsOf } from '../store/asks.ts';
 import type { Ask } from '../store/asks.ts';
 import { asksToFollow } from '../store/asks-to-follow.ts';
 import type { Organisation } from '../store/organisation.ts';
-import { stoppedBehaviours } from '../store/nudges.ts';
+import { stoppedBehaviours } from '../store/stopped-behaviours.ts';
 import { writing } from '../store/db.ts';
 import type { Store } from '../store/db.ts';
 import { isWorkingTime } from '../time/working-calendar.ts';

@@ -170,7 +170,7 @@ export async function openNudges(store: Store, personIds: readonly PersonId[]): 
 }
 
 /** Ids of those to whom a nudge is open, from one id on, by id. */
-export async function peopleWithOpenNudges(store: Store, afterId: number, limit: number): Promise<number[]> {
+export async function peopleWithOpenNudges(store: Store, afterId: PersonId, limit: number): Promise<PersonId[]> {
   const rows = await store.database
     .selectFrom('nudge')
     .select('personId')
@@ -237,51 +237,6 @@ export async function answerNudge(
     .where('state', 'in', answer.from)
     .executeTakeFirst();
   return result.numUpdatedRows > 0n;
-}
-
-export async function stopBehaviour(store: Store, personId: PersonId, behaviour: string, now: Date): Promise<void> {
-  await store.database
-    .insertInto('stoppedBehaviour')
-    .values({ workspaceId: store.workspaceId, personId, behaviour, stoppedAt: now.toISOString() })
-    .onConflict((conflict) => conflict.columns(['workspaceId', 'personId', 'behaviour']).doNothing())
-    .execute();
-}
-
-export async function resumeBehaviour(store: Store, personId: PersonId, behaviour: string): Promise<void> {
-  await store.database
-    .deleteFrom('stoppedBehaviour')
-    .where('workspaceId', '=', store.workspaceId)
-    .where('personId', '=', personId)
-    .where('behaviour', '=', behaviour)
-    .execute();
-}
-
-/** Ids of the behaviours that the person wants no nudges about. */
-export async function stoppedBehaviours(store: Store, personId: PersonId): Promise<string[]> {
-  const rows = await store.database
-    .selectFrom('stoppedBehaviour')
-    .select('behaviour')
-    .where('workspaceId', '=', store.workspaceId)
-    .where('personId', '=', personId)
-    .orderBy('behaviour')
-    .execute();
-  return rows.map((row) => row.behaviour);
-}
-
-/** Ids of the behaviours that each of these people stopped, by person; who stopped none isn't there. */
-export async function stoppedBy(
-  store: Store,
-  personIds: readonly PersonId[],
-): Promise<ReadonlyMap<number, readonly string[]>> {
-  const rows = await store.database
-    .selectFrom('stoppedBehaviour')
-    .select(['personId', 'behaviour'])
-    .where('workspaceId', '=', store.workspaceId)
-    .where('personId', 'in', oneOf(personIds))
-    .orderBy('behaviour')
-    .execute();
-  const byPerson = Map.groupBy(rows, (row) => row.personId);
-  return new Map([...byPerson].map(([person, stopped]) => [person, stopped.map((row) => row.behaviour)]));
 }
 
 function selectNudges(store: Pick<Store, 'database' | 'workspaceId'>) {

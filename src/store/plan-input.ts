@@ -16,7 +16,8 @@ import { announcedFor, messagesSince, thinnedIn } from './full-weeks.ts';
 import { wentOn } from './hello-marks.ts';
 import { hasRun } from './weekly-marks.ts';
 import type { Facts } from './facts.ts';
-import { stoppedBy, rememberedNudges } from './nudges.ts';
+import { rememberedNudges } from './nudges.ts';
+import { stoppedBy } from './stopped-behaviours.ts';
 import type { RememberedNudge } from './nudges.ts';
 
 /** What the plans of some leaders follow from, loaded once. */

@@ -12,7 +12,7 @@ import { addGoal } from '../../src/store/goals.ts';
 import { addIdea } from '../../src/store/ideas.ts';
 import { addInteraction } from '../../src/store/interactions.ts';
 import { saveLastTalk } from '../../src/store/last-talks.ts';
-import { stopBehaviour } from '../../src/store/nudges.ts';
+import { stopBehaviour } from '../../src/store/stopped-behaviours.ts';
 import { addPerson, changePerson } from '../../src/store/people.ts';
 import { addPromise } from '../../src/store/promises.ts';
 import { setManager } from '../../src/store/reporting-lines.ts';

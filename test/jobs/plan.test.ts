@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { behaviours } from '../../src/behaviours/index.ts';
 import { checkIn } from '../../src/behaviours/check-in.ts';
-import { nudgesSince, stopBehaviour } from '../../src/store/nudges.ts';
+import { nudgesSince } from '../../src/store/nudges.ts';
+import { stopBehaviour } from '../../src/store/stopped-behaviours.ts';
 import { countLinesAsTold } from '../../src/store/line-tellings.ts';
 import { setManager } from '../../src/store/reporting-lines.ts';
 import { addDays } from '../../src/time/zoned.ts';

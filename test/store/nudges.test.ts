@@ -1,15 +1,6 @@
 import { expect, test } from 'vitest';
-import {
-  addNudges,
-  answerNudge,
-  findNudge,
-  nudgesOfBatch,
-  nudgesSince,
-  openNudges,
-  resumeBehaviour,
-  stopBehaviour,
-  stoppedBehaviours,
-} from '../../src/store/nudges.ts';
+import { addNudges, answerNudge, findNudge, nudgesOfBatch, nudgesSince, openNudges } from '../../src/store/nudges.ts';
+import { resumeBehaviour, stopBehaviour, stoppedBehaviours } from '../../src/store/stopped-behaviours.ts';
 import { now } from '../helpers/imports.ts';
 import { dueOf, trio } from '../helpers/records.ts';
 

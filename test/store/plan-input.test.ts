@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { behaviours } from '../../src/behaviours/index.ts';
-import { addNudges, answerNudge, nudgesOfBatch, stopBehaviour } from '../../src/store/nudges.ts';
+import { addNudges, answerNudge, nudgesOfBatch } from '../../src/store/nudges.ts';
+import { stopBehaviour } from '../../src/store/stopped-behaviours.ts';
 import { loadPlanning } from '../../src/store/plan-input.ts';
 import { dueFor } from '../helpers/nudges.ts';
 import { openOffice } from '../helpers/office.ts';

@@ -10,7 +10,7 @@ import { placeOf } from '../../leading/calendars.ts';
 import { policyFor } from '../../leading/policy.ts';
 import { recapTime } from '../../leading/recap-time.ts';
 import type { Store } from '../../store/db.ts';
-import { stoppedBehaviours } from '../../store/nudges.ts';
+import { stoppedBehaviours } from '../../store/stopped-behaviours.ts';
 import type { Person } from '../../store/people.ts';
 import { findPerson } from '../../store/people.ts';
 import { readPolicy } from '../../store/policy.ts';

@@ -6,7 +6,7 @@ import { slackIdOf } from '../../helpers/people.ts';
 import { personCalled } from '../../helpers/store.ts';
 import { interactionsBetween, readTexts } from '../../../src/store/interactions.ts';
 import { plannedBookings } from '../../../src/store/bookings.ts';
-import { stoppedBehaviours } from '../../../src/store/nudges.ts';
+import { stoppedBehaviours } from '../../../src/store/stopped-behaviours.ts';
 
 const canary = 'Canary: the silence after the price';
 
