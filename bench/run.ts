@@ -12,6 +12,8 @@ import type { Judged, Part } from './measure.ts';
 import { measureActs } from './parts/acts.ts';
 import { measureCommands } from './parts/commands.ts';
 import { measureDigest } from './parts/digest.ts';
+import { measureImport } from './parts/import.ts';
+import { measurePictures } from './parts/pictures.ts';
 import { measurePlan } from './parts/plan.ts';
 import { measureSending } from './parts/sending.ts';
 import { measureStart } from './parts/start.ts';
@@ -22,8 +24,10 @@ const parts: Readonly<Record<string, Part>> = {
   b: measureActs,
   c: measurePlan,
   d: measureDigest,
+  e: measureImport,
   f: measureSending,
   g: measureStart,
+  h: measurePictures,
 };
 
 const { values, positionals } = parseArgs({

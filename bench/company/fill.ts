@@ -1,8 +1,10 @@
 /** Fills a database with a made-up company by bare inserts: the real schema and the real seal, but none of the bot's own rules. */
 import SQLite from 'better-sqlite3';
+import { lookAtChanged } from '../../src/jobs/due.ts';
 import { openDatabase } from '../../src/store/db.ts';
+import { lookAgainAtEverybody } from '../../src/store/due.ts';
 import { writeOrganisation } from './organisation.ts';
-import { key, managerId, repId, repsPerManager, shapeOf, workspaceId } from './shape.ts';
+import { key, managerId, now, repId, repsPerManager, shapeOf, workspaceId } from './shape.ts';
 import { bareWriter } from './writer.ts';
 import { writeWork } from './work.ts';
 
@@ -33,7 +35,16 @@ export async function fillCompany(path: string, reps: number): Promise<number> {
       }
     })();
   sqlite.exec('analyze');
-  sqlite.pragma('journal_mode = WAL');
   sqlite.close();
+  await workOutDueTimes(path);
   return writer.written;
+}
+
+/** When to look at whom next: worked out by the bot's own jobs, as its first start would. */
+async function workOutDueTimes(path: string): Promise<void> {
+  const database = await openDatabase({ path, key });
+  const store = database.forWorkspace(workspaceId);
+  await lookAgainAtEverybody(store);
+  await lookAtChanged({ store }, now);
+  await database.close();
 }

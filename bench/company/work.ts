@@ -38,7 +38,7 @@ export function writeWork(
     if (rep.index % 10 === 5) writePromise(writer, seal, managerId, rep);
     if (rep.index % 20 === 7) writeBooking(writer, managerId, rep);
   }
-  writePlan(writer, managerId, team);
+  writePlan(writer, seal, managerId, team);
   if (index % 4 === 0) writer.insert('mark', { ...common, name: `home-opened:${managerId}`, value: 'yes' });
 }
 
@@ -142,7 +142,7 @@ function writeBooking(writer: Writer, managerId: number, { id, index }: Member):
   });
 }
 
-function writePlan(writer: Writer, managerId: number, team: readonly Member[]): void {
+function writePlan(writer: Writer, seal: Seal, managerId: number, team: readonly Member[]): void {
   const at = `${today}T09:00:00.000Z`;
   for (const [position, rep] of team.slice(0, nudgesPerPlan).entries())
     writer.insert('nudge', {
@@ -153,14 +153,16 @@ function writePlan(writer: Writer, managerId: number, team: readonly Member[]): 
       position,
       behaviour: 'check-in',
       rep_id: rep.id,
-      evidence: JSON.stringify({
-        sentence: 'No check-in for 20 days.',
-        record: null,
-        elapsed: 20,
-        rhythm: 14,
-        dueSince: daysAgo(6),
-      }),
-      words: JSON.stringify({ headline: 'Check in', act: 'Ask how it goes.', openingLine: 'How are you?' }),
+      evidence: seal.seal(
+        JSON.stringify({
+          sentence: 'No check-in for 20 days.',
+          record: null,
+          elapsed: 20,
+          rhythm: 14,
+          dueSince: daysAgo(6),
+        }),
+      ),
+      words: seal.seal(JSON.stringify({ headline: 'Check in', act: 'Ask how it goes.', openingLine: 'How are you?' })),
       prefill: '{}',
       fingerprint: `check-in|${rep.id}`,
       state: 'open',

@@ -8,7 +8,7 @@ import { addDays, instantOf, localDateOf, mondayOf } from '../time/zoned.ts';
 import type { LocalDate, LocalTime } from '../time/zoned.ts';
 import { dueOccurrence, fittingPlanTime, planDue } from './plan-time.ts';
 import type { Occurrence, WeeklyTime } from './plan-time.ts';
-import type { OwnSettings, Policy, RecapSetting } from './policy.ts';
+import type { Policy, RecapSetting } from './policy.ts';
 import { monthDue, recapTime, weeklyRecapDue } from './recap-time.ts';
 import type { GreetedRole, Roles } from './roles.ts';
 
@@ -109,56 +109,6 @@ export const dueJobs: Readonly<Record<DueJobName, DueJob>> = {
   },
   pulse: weekly((standing) => leads(standing) && standing.policy.pulseOn, pulseTimeOf, dueOccurrence),
 };
-
-/** Exhaustive: does this setting of the workspace decide when something comes? Who adds a setting has to say. */
-const workspaceCauses = {
-  workingDays: true,
-  workingFrom: true,
-  workingUntil: true,
-  planDay: true,
-  planAt: true,
-  planEvery: true,
-  planNudges: false,
-  weekThings: false,
-  weekPerPerson: false,
-  digestDay: true,
-  digestAt: true,
-  pulseOn: true,
-  // Each leader is looked at once a week, however often they are asked.
-  pulseEveryDays: false,
-  pulseDay: true,
-  pulseAt: true,
-  missedAfterDays: false,
-  snoozeDays: false,
-  coachingHoursAMonth: false,
-  holidayCountry: true,
-  holidayRegion: true,
-  companyDaysOff: true,
-  winsChannel: false,
-  retentionDays: false,
-  behaviours: false,
-} as const satisfies Readonly<Record<keyof Policy, boolean>>;
-
-const ownCauses = {
-  workingDays: true,
-  workingFrom: true,
-  workingUntil: true,
-  planDay: true,
-  planAt: true,
-  planEvery: true,
-  holidayPlace: true,
-  daysOff: true,
-  publicPraise: false,
-  standIn: false,
-  weeklyRecap: true,
-  monthlyRecap: true,
-} as const satisfies Readonly<Record<keyof OwnSettings, boolean>>;
-
-/** Does a setting of this name decide when something comes, to everybody or to one person? */
-export function decidesWhen(scope: 'workspace' | 'own', name: string): boolean {
-  const causes: Readonly<Record<string, boolean>> = scope === 'workspace' ? workspaceCauses : ownCauses;
-  return Object.hasOwn(causes, name) && causes[name] === true;
-}
 
 /** When the pulse is looked at for somebody: as the workspace has it or, where they don't work then, at a time that fits. */
 export function pulseTimeOf({ policy }: Pick<Standing, 'policy'>): WeeklyTime {

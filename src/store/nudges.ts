@@ -170,7 +170,7 @@ export async function openNudges(store: Store, personIds: readonly PersonId[]): 
 }
 
 /** Ids of those to whom a nudge is open, from one id on, by id. */
-export async function peopleWithOpenNudges(store: Store, afterId: number, limit: number): Promise<number[]> {
+export async function peopleWithOpenNudges(store: Store, afterId: PersonId, limit: number): Promise<PersonId[]> {
   const rows = await store.database
     .selectFrom('nudge')
     .select('personId')

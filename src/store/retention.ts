@@ -6,18 +6,43 @@ import type { Store } from './db.ts';
 /** Stands in place of a promise to a team of which the words are gone. */
 export const erasedWords = 'What it was is no longer kept.';
 
+/** Entries from one id to another, both included. */
+export interface EntrySpan {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** All there are, so many ids at a time: one statement over millions would let nobody be answered meanwhile. */
+export async function entrySpans(store: Store, size: number): Promise<EntrySpan[]> {
+  const row = await store.database
+    .selectFrom('interaction')
+    .select(({ fn }) => fn.max('id').as('newest'))
+    .executeTakeFirst();
+  return Array.from({ length: Math.ceil((row?.newest ?? 0) / size) }, (_, at) => ({
+    from: at * size + 1,
+    to: (at + 1) * size,
+  }));
+}
+
 /**
- * Erases the words of entries that are about a day before `before`, and replies to them. That it took place, when and how long, stays.
+ * Erases the words of entries of a span that are about a day before `before`. That it took place, when and how long, stays.
  * @returns how many entries lost their words
  */
-export async function eraseTexts(store: Store, before: LocalDate): Promise<number> {
+export async function eraseTexts(store: Store, before: LocalDate, { from, to }: EntrySpan): Promise<number> {
   const result = await store.database
     .updateTable('interaction')
     .set({ texts: null })
+    .where('id', '>=', from)
+    .where('id', '<=', to)
     .where('workspaceId', '=', store.workspaceId)
     .where('happenedOn', '<', before)
     .where('texts', 'is not', null)
     .executeTakeFirst();
+  return Number(result.numUpdatedRows);
+}
+
+/** Erases what was said in reply to entries that are about a day before `before`. */
+export async function eraseReplies(store: Store, before: LocalDate): Promise<void> {
   await store.database
     .deleteFrom('noteReply')
     .where('workspaceId', '=', store.workspaceId)
@@ -31,7 +56,6 @@ export async function eraseTexts(store: Store, before: LocalDate): Promise<numbe
       ),
     )
     .execute();
-  return Number(result.numUpdatedRows);
 }
 
 /**

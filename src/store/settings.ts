@@ -1,5 +1,5 @@
 import type { PersonId } from '../behaviours/ids.ts';
-import { decidesWhen } from '../leading/due-times.ts';
+import { decidesWhen } from '../leading/topics/index.ts';
 import type { OwnSettings } from '../leading/policy.ts';
 import { oneOf, writing } from './db.ts';
 import type { Store } from './db.ts';

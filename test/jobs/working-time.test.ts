@@ -195,6 +195,7 @@ describe('away', () => {
       .selectFrom('nudge')
       .select(['batch', 'state'])
       .where('personId', '=', office.people.dana.id)
+      .orderBy('id')
       .execute();
     expect([...new Set(states.map(({ batch, state }) => `${batch} ${state}`))]).toEqual([
       'plan:2026-11-23 untrue',

@@ -13,6 +13,7 @@ const touched = [
 
 const newTopic = `export const lunch = topic({
   id: 'lunch',
+  decidesWhen: false,
   settings: {
     /** Nothing comes from then on for an hour. */
     lunchAt: time({ initial: '12:00', label: 'Your lunch is at' }),

@@ -63,6 +63,12 @@ export function findTopic(scope: 'own' | 'workspace', id: string): Topic | undef
   return topics.find((known) => known.id === id);
 }
 
+/** Does a setting of this name decide when something comes, to everybody or to one person? */
+export function decidesWhen(scope: 'own' | 'workspace', name: string): boolean {
+  const topics: readonly Topic[] = scope === 'own' ? ownTopics : workspaceTopics;
+  return topics.some((one) => one.decidesWhen && Object.hasOwn(one.settings, name));
+}
+
 /** The topics among them with a setting that needs a form of its own, by their names. */
 export type SpecialTopic<Topics extends readonly Topic[]> = Topics[number] extends infer One
   ? One extends Topic<infer Id, infer Settings>

@@ -16,6 +16,7 @@ import { plan } from './workspace.ts';
 
 export const ownPlan = topic({
   id: 'plan',
+  decidesWhen: true,
   shownTo: 'leader',
   settings: {
     planDay: own(plan.settings.planDay, {
@@ -36,6 +37,7 @@ export type PlanEvery = 'week' | 'two-weeks' | 'never';
 
 export const pace = topic({
   id: 'pace',
+  decidesWhen: true,
   shownTo: 'leader',
   settings: {
     /** How often it comes to somebody: each week unless they chose otherwise. */
@@ -55,6 +57,7 @@ export const pace = topic({
 
 export const work = topic({
   id: 'work',
+  decidesWhen: true,
   settings: {
     workingDays: weekdays({ initial: [1, 2, 3, 4, 5], label: 'You work on' }),
     workingFrom: time({ initial: '09:00', label: 'From' }),
@@ -77,6 +80,7 @@ export function checkWorkingWeek({ workingDays, workingFrom, workingUntil }: Wor
 
 export const place = topic({
   id: 'place',
+  decidesWhen: true,
   settings: {
     /** Where they have their holidays; null: as the roster or the workspace has it. */
     holidayPlace: special<PlaceCode | null>('Your public holidays', null, z.string().nullable()),
@@ -89,6 +93,7 @@ export const place = topic({
 
 export const daysOff = topic({
   id: 'days-off',
+  decidesWhen: true,
   settings: {
     /** Away on these days, both ends included. */
     daysOff: special<readonly DateSpan[]>('Days off', [], z.array(z.custom<DateSpan>())),
@@ -115,6 +120,7 @@ export function spansIn(values: Told['after']): readonly DateSpan[] {
 
 export const praise = topic({
   id: 'praise',
+  decidesWhen: false,
   shownTo: 'managed',
   settings: {
     /** May they be thanked where others read it? */
@@ -137,6 +143,7 @@ export const praise = topic({
 
 export const standIn = topic({
   id: 'stand-in',
+  decidesWhen: false,
   shownTo: 'leader',
   settings: {
     /** Who gets asks while they are away, by id; null: their lead. */
@@ -150,6 +157,7 @@ export const standIn = topic({
 
 export const weeklyRecap = topic({
   id: 'weekly-recap',
+  decidesWhen: true,
   shownTo: 'manager',
   settings: {
     /** Friday's look at their week with their people. */
@@ -171,6 +179,7 @@ export const weeklyRecap = topic({
 
 export const monthlyRecap = topic({
   id: 'monthly-recap',
+  decidesWhen: true,
   shownTo: 'rep',
   settings: {
     /** What was said, promised and done in a month, for somebody who reports to a manager. */

@@ -12,6 +12,8 @@ export interface Topic<Id extends string = string, Settings extends AnySettings 
   /** As changes of it are stored. */
   readonly id: Id;
   readonly settings: Settings;
+  /** Does it decide when something comes to somebody? Then who is concerned is looked at again when it changes. */
+  readonly decidesWhen: boolean;
   /** Of a person's own: who has it in their form; everybody, if left out. */
   readonly shownTo?: ShownTo;
   /**

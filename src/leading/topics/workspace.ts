@@ -13,6 +13,7 @@ import { checkWeeklyTime, nameOfWeekday } from './weekly.ts';
 
 export const plan = topic({
   id: 'plan',
+  decidesWhen: true,
   settings: {
     planDay: weekday({ initial: 1, label: 'Plans come on', hint: 'Anyone can choose their own time.' }),
     planAt: time({ initial: '09:00', label: 'At' }),
@@ -25,6 +26,7 @@ export const plan = topic({
 
 export const budget = topic({
   id: 'budget',
+  decidesWhen: false,
   settings: {
     /** Most nudges in a weekly plan. */
     planNudges: number({ initial: 3, minimum: 1, maximum: 5, label: 'Nudges in a plan, at most' }),
@@ -45,6 +47,7 @@ export const budget = topic({
 
 export const digest = topic({
   id: 'digest',
+  decidesWhen: true,
   settings: {
     digestDay: weekday({ initial: 5, label: 'Digests and recaps come on' }),
     digestAt: time({ initial: '15:00', label: 'At' }),
@@ -60,6 +63,7 @@ const pulseEvery = { minimum: 21, maximum: 180 } as const;
 
 export const pulse = topic({
   id: 'pulse',
+  decidesWhen: true,
   settings: {
     /** Are reps asked the pulse at all? One that is open is closed as it was to be. */
     pulseOn: yesNo({
@@ -88,6 +92,7 @@ export const pulse = topic({
 
 export const wins = topic({
   id: 'wins',
+  decidesWhen: false,
   settings: {
     /** Slack's id of the channel in which wins are told. */
     winsChannel: special<string | null>('Wins channel', null, z.string().nullable()),
@@ -100,6 +105,7 @@ export const wins = topic({
 
 export const holidays = topic({
   id: 'holidays',
+  decidesWhen: true,
   settings: {
     /** Whose holidays hold for people whose country isn't known; ISO 3166-1 alpha-2. */
     holidayCountry: special<string | null>(
@@ -124,6 +130,7 @@ const countryNames = new Intl.DisplayNames('en', { type: 'region' });
 
 export const companyDays = topic({
   id: 'company-days',
+  decidesWhen: true,
   settings: {
     /** Days on which the company, or a part of it, doesn't work; by day. */
     companyDaysOff: special<readonly CompanyDaysOff[]>('Company days off', [], z.array(z.custom<CompanyDaysOff>())),
@@ -162,6 +169,7 @@ export function companyDaysWords(
 
 export const zone = topic({
   id: 'zone',
+  decidesWhen: true,
   settings: {
     /** IANA zone of people whose own isn't known. It is kept with the workspace itself. */
     defaultTimeZone: text({
@@ -184,6 +192,7 @@ export function checkTimeZone(name: string): void {
 
 export const retention = topic({
   id: 'retention',
+  decidesWhen: false,
   settings: {
     /** After so many days the words of notes and of pulses are erased; null keeps them. A month at least: what was said in the last weeks is still worked with. */
     retentionDays: numberOrNone({
