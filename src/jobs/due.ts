@@ -13,6 +13,7 @@ import type { Person } from '../store/people.ts';
 import type { Planning } from '../store/plan-input.ts';
 import { isTimeAgain } from './now-and-then.ts';
 import { mostAtOnce, oneByOne, pageByPage } from './one-by-one.ts';
+import { planningOf } from './planning-of.ts';
 import type { Round } from './round.ts';
 
 /** What a job is given beside the person it looks at. */
@@ -42,12 +43,12 @@ export async function lookAtDue(
   for await (const places of pageByPage(next)) {
     const ids = places.map(({ personId }) => personId);
     const organisation = await loadPeopleAtWork(store, ids);
-    let planning: Promise<Planning> | undefined;
+    const planned = planningOf(round, organisation, organisation.leaders);
     for await (const person of oneByOne(organisation.people.values()))
       try {
         await lookAt(store, person, job, round.now, look, {
           organisation,
-          planning: () => (planning ??= round.planning(organisation.leaders.map(({ id }) => id))),
+          planning: () => planned(person),
         });
       } catch (error) {
         failures.push(error);
