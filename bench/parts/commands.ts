@@ -24,13 +24,15 @@ export const measureCommands: Part = async ({ companyOf, folder, say }) => {
   const shape = shapeOf(reps);
   const standIn = await startStandIn(shape.leads + shape.managers + shape.reps);
   let trigger = 0;
-  const sentAt = () => Math.floor(Date.now() / 1000);
   const make = (number: number): Signed => {
     const manager = number % shape.managers;
     const rep = manager * repsPerManager + (number % repsPerManager);
     const text = `<@${accountOf(repId(shape, rep))}> Let the silence work after the price, as on call ${number}`;
     const from = { userId: accountOf(managerId(shape, manager)), responseUrl: standIn.responseUrl };
-    return signed(commandBody('/coach', text, { ...from, trigger: `bench.${(trigger += 1)}` }), sentAt());
+    return signed(
+      commandBody('/coach', text, { ...from, trigger: `bench.${(trigger += 1)}` }),
+      Math.floor(Date.now() / 1000),
+    );
   };
   const run = async (port: number): Promise<Load[]> => {
     await load({ port, connections: 20, seconds: warmUpSeconds, make });

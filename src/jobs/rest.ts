@@ -7,16 +7,16 @@ export interface Rest {
 }
 
 export function createRest(milliseconds: number): Rest {
-  let end: () => void = () => undefined;
+  let hurry: (() => void) | undefined;
   return {
     wait: () =>
       new Promise((resolve) => {
         const timer = setTimeout(resolve, milliseconds).unref();
-        end = () => {
+        hurry = () => {
           clearTimeout(timer);
           resolve();
         };
       }),
-    end: () => end(),
+    end: () => hurry?.(),
   };
 }

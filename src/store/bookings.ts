@@ -84,6 +84,8 @@ export async function bookingsNotAskedAbout(
     .where('managerId', 'in', managerIds)
     .where('state', '=', 'planned')
     .where('startsAt', '>', new Date(since.getTime() - longestMilliseconds).toISOString())
+    .orderBy('startsAt')
+    .orderBy('id')
     .execute();
   const found: Booking[] = [];
   for (const booking of rows.map(toBooking))

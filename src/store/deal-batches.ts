@@ -57,6 +57,7 @@ export async function comingAndGoing(
     .select(['id', 'externalId', 'missingSince'])
     .where('workspaceId', '=', store.workspaceId)
     .where('status', '=', 'open')
+    .orderBy('id')
     .execute();
   return {
     gone: open.flatMap((deal) => (deal.missingSince === null && !isThere(deal.externalId) ? [deal.id] : [])),

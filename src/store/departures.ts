@@ -103,7 +103,8 @@ export async function nudgesOfLeavers(store: Store): Promise<{ id: number; perso
       .selectFrom('nudge')
       .select(['id', 'personId', 'batch'])
       .where('workspaceId', '=', store.workspaceId)
-      .where('state', '=', 'open');
+      .where('state', '=', 'open')
+      .orderBy('id');
   const to = await nudges().where('personId', 'in', leavers(store)).execute();
   const about = await nudges().where('repId', 'in', leavers(store)).execute();
   return [...new Map([...to, ...about].map((nudge) => [nudge.id, nudge])).values()];

@@ -41,7 +41,7 @@ export function prepared<Values extends Readonly<Record<string, Value>>, Row>(
     const parameters = query.parameters.map((parameter) =>
       parameter instanceof Slot ? given[parameter.name] : parameter,
     );
-    const { rows } = await database.executeQuery<Row>({ ...query, parameters } as CompiledQuery<Row>);
+    const { rows } = await database.executeQuery<Row>({ ...query, parameters });
     return rows;
   };
 }

@@ -1,7 +1,7 @@
-/** Kinds of act that somebody wants no nudges about. */
+/** Kinds that somebody wants no nudges about. */
+import type { PersonId } from '../behaviours/ids.ts';
 import { oneOf } from './db.ts';
 import type { Store } from './db.ts';
-import type { PersonId } from '../behaviours/ids.ts';
 
 export async function stopBehaviour(store: Store, personId: PersonId, behaviour: string, now: Date): Promise<void> {
   await store.database

@@ -47,14 +47,14 @@ function bucket(perMinute: number, holds: number): Server {
 
 interface Step {
   readonly at: number;
-  readonly then: () => void;
+  readonly act: () => void;
 }
 
 /** Messages to as many people, by carriers that each wait for an answer before the next. Time is played, not waited for. */
 function send(messages: number, server: Server): { perMinute: number; refused: number } {
   const pace = createPace();
   const steps: Step[] = [];
-  const after = (at: number, then: () => void) => void steps.push({ at, then });
+  const after = (at: number, act: () => void) => void steps.push({ at, act });
   let [now, left, refused, resumeAt] = [begin, messages, 0, begin];
 
   function carry(): void {
@@ -84,7 +84,7 @@ function send(messages: number, server: Server): { perMinute: number; refused: n
     const next = steps.reduce((one, other) => (other.at < one.at ? other : one));
     steps.splice(steps.indexOf(next), 1);
     now = next.at;
-    next.then();
+    next.act();
   }
   return { perMinute: messages / ((now - begin) / 60_000), refused };
 }
