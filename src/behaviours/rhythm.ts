@@ -178,8 +178,16 @@ export function dealAmount(deal: Pick<DealFact, 'amount' | 'currency'>): string 
 /** An amount in major units of an ISO 4217 currency, as Americans write it; what is no such code stands before the number. */
 function money(amount: number, currency: string): string {
   if (!/^[A-Z]{3}$/iu.test(currency)) return `${currency} ${wholeNumbers.format(amount)}`;
-  const formatted = new Intl.NumberFormat('en-US', { style: 'currency', currency, maximumFractionDigits: 0 });
-  return formatted.format(amount).replaceAll('\u00A0', ' ');
+  const style = styles.get(currency) ?? styleOf(currency);
+  styles.set(currency, style);
+  return style.format(amount).replaceAll('\u00A0', ' ');
+}
+
+/** By code: making one takes longer than a hundred amounts. */
+const styles = new Map<string, Intl.NumberFormat>();
+
+function styleOf(currency: string): Intl.NumberFormat {
+  return new Intl.NumberFormat('en-US', { style: 'currency', currency, maximumFractionDigits: 0 });
 }
 
 /** The middle of the numbers; 0 of none. */
