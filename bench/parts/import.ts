@@ -11,6 +11,11 @@ import type { Measure, Part } from '../measure.ts';
 const rows = 100_000;
 const rounds = 3;
 
+/** Rows a second in the middle one of these runs. */
+function rate(all: readonly ImportRun[]): number {
+  return rows / middle(all.map(({ seconds }) => seconds));
+}
+
 export const measureImport: Part = async ({ folder, say }) => {
   const files = { plain: join(folder, 'plain.csv'), quoted: join(folder, 'quoted.csv') };
   await writeFile(files.plain, (cell) => cell);
@@ -28,7 +33,6 @@ export const measureImport: Part = async ({ folder, say }) => {
     runs.plain.push(await run('import', files.plain));
     runs.quoted.push(await run('import', files.quoted));
   }
-  const rate = (all: readonly ImportRun[]) => rows / middle(all.map(({ seconds }) => seconds));
   const bare = { what: 'bare inserts', value: rate(runs.bare) };
   return (['plain', 'quoted'] as const).flatMap((kind): Measure[] => [
     { part: 'e', what: `import, ${kind} file`, value: rate(runs[kind]), unit: 'rows/s', against: bare },

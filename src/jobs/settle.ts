@@ -15,8 +15,8 @@ import { recordAudit } from '../store/audit.ts';
 import { oneByOne } from './one-by-one.ts';
 import type { Round } from './round.ts';
 
-/** Looked at together: one query a table for so many people. */
-const peopleAtOnce = 50;
+/** Looked at together: one query a table for so many people. A few, as leads with dozens of teams may be among them. */
+const peopleAtOnce = 8;
 
 /**
  * What was sent to these people and has become untrue, or is about a rep who left or stopped the kind: the nudge is closed, and its

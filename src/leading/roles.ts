@@ -17,9 +17,21 @@ export interface Roles {
 /** Roles in which somebody is greeted. */
 export type GreetedRole = 'manager' | 'lead';
 
-/** Those who report to `personId` directly. */
-export function reportsOf(personId: PersonId, lines: readonly Line[]): number[] {
-  return lines.filter((line) => line.managerId === personId).map((line) => line.personId);
+/** Those who report to `personId` directly, in the order of the lines. */
+export function reportsOf(personId: PersonId, lines: readonly Line[]): readonly number[] {
+  return byManager(lines).get(personId) ?? [];
+}
+
+const known = new WeakMap<readonly Line[], ReadonlyMap<number, readonly number[]>>();
+
+/** Sorted once for a list of lines, which nobody changes: it is asked for each of a whole company. */
+function byManager(lines: readonly Line[]): ReadonlyMap<number, readonly number[]> {
+  const sorted = known.get(lines);
+  if (sorted !== undefined) return sorted;
+  const groups = Map.groupBy(lines, (line) => line.managerId);
+  const reports = new Map([...groups].map(([managerId, own]) => [managerId, own.map(({ personId }) => personId)]));
+  known.set(lines, reports);
+  return reports;
 }
 
 /** Direct reports who have no reports themselves: the reps of a manager. */

@@ -10,7 +10,7 @@ export type About = Behaviour['about'];
  * The ids of the people about whom `leaderId` may log what is `about` that: everybody who reports to them directly for 'rep', also
  * one who has a team of their own; nobody for 'team'.
  */
-export function peopleFor(about: About, leaderId: PersonId, lines: readonly Line[]): number[] {
+export function peopleFor(about: About, leaderId: PersonId, lines: readonly Line[]): readonly number[] {
   switch (about) {
     case 'rep':
       return reportsOf(leaderId, lines);

@@ -31,6 +31,7 @@ import { ideaFacts } from './ideas.ts';
 import { selectInteractions, toInteraction } from './interactions.ts';
 import { lastTalks } from './last-talks.ts';
 import type { LastTalk } from './last-talks.ts';
+import { partByPart } from './part-by-part.ts';
 import { promiseFacts, teamPromiseFacts } from './promise-facts.ts';
 import { pulseFacts } from './pulses.ts';
 import { confidenceFacts, skillFacts } from './skills.ts';
@@ -71,25 +72,26 @@ const daysLookedBack = 400;
 /** Won and lost deals older than this are no longer looked at. */
 const closedDealDays = 60;
 
-/** One query a table, each by an index. */
+/** A query a table and hundred people, each by an index. */
 export async function loadFactRows(store: Store, { leaderIds, repIds }: Concerned, now: Date): Promise<FactRows> {
   const today = localDateOf(now, 'Etc/UTC');
   const since = addDays(today, -daysLookedBack);
+  const dealsSince = addDays(today, -closedDealDays);
   return {
     interactions: byRep([
-      ...(await interactionsAbout(store, repIds, since)),
+      ...(await partByPart(repIds, (ids) => interactionsAbout(store, ids, since))),
       ...(await teamwideInteractions(store, leaderIds, since)),
     ]),
-    deals: Map.groupBy(await loadDeals(store, repIds, addDays(today, -closedDealDays)), (deal) => deal.ownerId),
+    deals: Map.groupBy(await partByPart(repIds, (ids) => loadDeals(store, ids, dealsSince)), (deal) => deal.ownerId),
     asks: byRep(await askFacts(store, ['open', 'taken', 'granted', 'declined', 'done'], { repIds })),
     bookings: byRep<BookingFact>(await plannedBookings(store, { repIds })),
-    promises: byRep(await promiseFacts(store, repIds)),
-    cycles: byRep(await cycleFacts(store, repIds)),
-    goals: byRep(await goalFacts(store, repIds)),
-    expectations: byRep(await expectationFacts(store, repIds)),
-    ideas: byRep(await ideaFacts(store, repIds)),
-    skills: byRep(await skillFacts(store, repIds)),
-    confidence: byRep(await confidenceFacts(store, repIds)),
+    promises: byRep(await partByPart(repIds, (ids) => promiseFacts(store, ids))),
+    cycles: byRep(await partByPart(repIds, (ids) => cycleFacts(store, ids))),
+    goals: byRep(await partByPart(repIds, (ids) => goalFacts(store, ids))),
+    expectations: byRep(await partByPart(repIds, (ids) => expectationFacts(store, ids))),
+    ideas: byRep(await partByPart(repIds, (ids) => ideaFacts(store, ids))),
+    skills: byRep(await partByPart(repIds, (ids) => skillFacts(store, ids))),
+    confidence: byRep(await partByPart(repIds, (ids) => confidenceFacts(store, ids))),
     lastTalks: byRep<LastTalk>(await lastTalks(store, [...leaderIds, ...repIds])),
     pulses: Map.groupBy(await pulseFacts(store, leaderIds), ({ leaderId }) => leaderId),
     teamPromises: Map.groupBy(await teamPromiseFacts(store, leaderIds), keeperOf),

@@ -35,9 +35,6 @@ export interface Nudge {
   readonly answeredAt: Date | null;
 }
 
-/** What a planner remembers of it: not what it said. */
-export type RememberedNudge = Pick<Nudge, (typeof rememberedColumns)[number]>;
-
 /**
  * Writes the nudges of one message. Those whose occurrence key exists are left alone.
  * @returns how many are new
@@ -110,54 +107,6 @@ const newestOf = prepared((database, { workspaceId, personId, since }: Given<Who
     .orderBy('createdAt', 'desc')
     .orderBy('position'),
 );
-
-/**
- * What a planner has to remember of a person's nudges: those since an instant, what was ever called wrong, and what is quiet on
- * `today` or later. Newest first, and the last of a message before its first.
- */
-export async function rememberedNudges(
-  store: Store,
-  personId: PersonId,
-  since: Date,
-  today: LocalDate,
-): Promise<RememberedNudge[]> {
-  const rows = await store.database
-    .selectFrom('nudge')
-    .select(rememberedColumns)
-    .where('workspaceId', '=', store.workspaceId)
-    .where('personId', '=', personId)
-    .where((where) =>
-      where.or([
-        where('createdAt', '>=', since.toISOString()),
-        where('state', '=', 'wrong'),
-        where('quietUntil', '>=', today),
-      ]),
-    )
-    .orderBy('createdAt', 'desc')
-    .orderBy('position', 'desc')
-    .execute();
-  return rows.map((row) => ({
-    ...row,
-    asksWhy: row.asksWhy === 1,
-    createdAt: new Date(row.createdAt),
-    answeredAt: row.answeredAt === null ? null : new Date(row.answeredAt),
-  }));
-}
-
-const rememberedColumns = [
-  'id',
-  'behaviour',
-  'repId',
-  'dealId',
-  'askId',
-  'item',
-  'fingerprint',
-  'state',
-  'quietUntil',
-  'asksWhy',
-  'createdAt',
-  'answeredAt',
-] as const satisfies (keyof NudgeTable)[];
 
 /** The open nudges to these people, by id. */
 export async function openNudges(store: Store, personIds: readonly PersonId[]): Promise<Nudge[]> {

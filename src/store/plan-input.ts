@@ -16,9 +16,9 @@ import { announcedFor, messagesSince, thinnedIn } from './full-weeks.ts';
 import { wentOn } from './hello-marks.ts';
 import { hasRun } from './weekly-marks.ts';
 import type { Facts } from './facts.ts';
-import { rememberedNudges } from './nudges.ts';
+import { rememberedNudges } from './remembered-nudges.ts';
 import { stoppedBy } from './stopped-behaviours.ts';
-import type { RememberedNudge } from './nudges.ts';
+import type { RememberedNudge } from './remembered-nudges.ts';
 
 /** What the plans of some leaders follow from, loaded once. */
 export interface Planning {
