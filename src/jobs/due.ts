@@ -1,4 +1,5 @@
 /** Whom the jobs of each minute look at: those whose due time has come, some dozens at a time, and nobody else. */
+import type { PersonId } from '../behaviours/ids.ts';
 import type { Context } from '../context.ts';
 import type { DueJobName } from '../leading/due-times.ts';
 import { writing } from '../store/db.ts';
@@ -13,7 +14,6 @@ import type { Person } from '../store/people.ts';
 import type { Planning } from '../store/plan-input.ts';
 import { isTimeAgain } from './now-and-then.ts';
 import { mostAtOnce, oneByOne, pageByPage } from './one-by-one.ts';
-import { planningOf } from './planning-of.ts';
 import type { Round } from './round.ts';
 
 /** What a job is given beside the person it looks at. */
@@ -43,18 +43,40 @@ export async function lookAtDue(
   for await (const places of pageByPage(next)) {
     const ids = places.map(({ personId }) => personId);
     const organisation = await loadPeopleAtWork(store, ids);
-    const planned = planningOf(round, organisation, organisation.leaders);
+    const planningOf = planningInParts(round, organisation);
     for await (const person of oneByOne(organisation.people.values()))
       try {
         await lookAt(store, person, job, round.now, look, {
           organisation,
-          planning: () => planned(person),
+          planning: () => planningOf(person.id),
         });
       } catch (error) {
         failures.push(error);
       }
   }
   if (failures.length > 0) throw failures[0];
+}
+
+/** So many managers' teams are loaded together. */
+const teamsAtOnce = 8;
+
+/** A lead's people are as many as those of dozens of managers: each lead is loaded alone, so that neither memory nor others' waiting grow. */
+export function planningInParts(
+  round: Round,
+  { leaders, leads }: Pick<Organisation, 'leaders' | 'leads'>,
+): (personId: PersonId) => Promise<Planning> {
+  const alone = new Set(leads.map(({ id }) => id));
+  const managers = leaders.map(({ id }) => id).filter((id) => !alone.has(id));
+  let loaded: { readonly ids: readonly PersonId[]; readonly planning: Promise<Planning> } | undefined;
+  return (personId) => {
+    if (loaded?.ids.includes(personId) !== true) {
+      const at = managers.indexOf(personId);
+      const from = at - (at % teamsAtOnce);
+      const ids = at < 0 ? [personId] : managers.slice(from, from + teamsAtOnce);
+      loaded = { ids, planning: round.planning(ids) };
+    }
+    return loaded.planning;
+  };
 }
 
 async function lookAt(
