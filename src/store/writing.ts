@@ -69,8 +69,10 @@ async function storeSome(database: Kysely<Tables>, waiting: Waiting[]): Promise<
     });
     for (const one of done) one.stored();
   } catch (error) {
+    // Where no transaction could be begun, it fails for the first: whoever waits behind it is tried anew.
+    const concerned = taken.length === 0 ? waiting.splice(0, 1) : taken;
     // Those that failed by themselves know it already.
-    for (const one of taken) one.failed(error);
+    for (const one of concerned) one.failed(error);
   }
 }
 

@@ -85,3 +85,13 @@ test('what an act throws reaches who asked for it, and one that comes later is s
   expect(await write('b')).toBe(true);
   expect(await stored()).toEqual(['b']);
 });
+
+test('where no transaction can be begun, everybody who waits is told, and nothing goes round for ever', async () => {
+  const database = await openDatabase({ path: ':memory:' });
+  const closed = database.forWorkspace('T1');
+  await database.close();
+  const results = await Promise.allSettled(
+    ['a', 'b', 'c'].map((key) => writing(closed, (tx) => receiveOnce(tx, key, now))),
+  );
+  expect(results.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
+});
