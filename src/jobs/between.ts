@@ -17,6 +17,7 @@ import type { WorkingCalendar } from '../time/working-calendar.ts';
 import { isWorkingTime } from '../time/working-calendar.ts';
 import { nameOfWeek } from '../time/working-week.ts';
 import { localDateOf } from '../time/zoned.ts';
+import { planningInParts } from './due.ts';
 import { mostAtOnce, oneByOne, pageByPage } from './one-by-one.ts';
 import { planTime } from './plan.ts';
 import { askedInRecap } from './recap.ts';
@@ -32,9 +33,9 @@ export async function tellUrgent(context: Context, round: Round): Promise<void> 
   for await (const ids of pageByPage<number>((last) => leadersAfter(store, last ?? 0, mostAtOnce))) {
     const organisation = await loadPeopleAtWork(store, ids);
     const waiting = await toLookAt(store, organisation, round.now);
-    if (waiting.length === 0) continue;
-    const planning = await round.planning(waiting.map(({ id }) => id));
-    for await (const leader of oneByOne(waiting)) await tell(context, round, organisation, planning, leader);
+    const planningOf = planningInParts(round, { ...organisation, leaders: waiting });
+    for await (const leader of oneByOne(waiting))
+      await tell(context, round, organisation, await planningOf(leader.id), leader);
   }
 }
 

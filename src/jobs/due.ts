@@ -61,7 +61,10 @@ export async function lookAtDue(
 const teamsAtOnce = 8;
 
 /** A lead's people are as many as those of dozens of managers: each lead is loaded alone, so that neither memory nor others' waiting grow. */
-function planningInParts(round: Round, { leaders, leads }: Organisation): (personId: PersonId) => Promise<Planning> {
+export function planningInParts(
+  round: Round,
+  { leaders, leads }: Pick<Organisation, 'leaders' | 'leads'>,
+): (personId: PersonId) => Promise<Planning> {
   const alone = new Set(leads.map(({ id }) => id));
   const managers = leaders.map(({ id }) => id).filter((id) => !alone.has(id));
   let loaded: { readonly ids: readonly PersonId[]; readonly planning: Promise<Planning> } | undefined;
