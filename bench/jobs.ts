@@ -25,12 +25,17 @@ export async function weeksPlan(context: Context): Promise<void> {
   await planWeeks(context, beginRound(context));
 }
 
-/** A minute in which nothing is due. */
-export async function idleMinute(context: Context): Promise<void> {
+/** What is due by now is done, and what it says counts as said: the minute after it is an idle one. */
+export async function comeToRest(context: Context): Promise<void> {
   const round = beginRound(context);
-  if (await isAnythingDue(context.store, round.now))
-    for (const job of [greetLeaders, planWeeks, followUpBookings, sendDigests, sendRecaps, sendRepRecaps, followPulses])
-      await job(context, round);
+  for (const job of [greetLeaders, planWeeks, followUpBookings, sendDigests, sendRecaps, sendRepRecaps, followPulses])
+    await job(context, round);
+  await context.store.database.updateTable('outbox').set({ state: 'skipped' }).where('state', '=', 'pending').execute();
+}
+
+/** A minute in which nothing is due. @throws Error if anything is */
+export async function idleMinute(context: Context): Promise<void> {
+  if (await isAnythingDue(context.store, context.clock())) throw new Error('Something is due');
   const courier = createCourier(context, createSending(context.log), createMetrics());
   await courier.reconcile();
   await courier.deliver();

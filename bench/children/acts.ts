@@ -6,7 +6,7 @@ import { findPerson } from '../../src/store/people.ts';
 import { tell } from '../child.ts';
 import { managerId, now, repId, repsPerManager, shapeOf, today } from '../company/shape.ts';
 import { openContext } from '../in-process.ts';
-import { idleMinute, settled } from '../jobs.ts';
+import { comeToRest, idleMinute, settled } from '../jobs.ts';
 import { middle } from '../measure.ts';
 import { startStandIn } from '../slack/stand-in.ts';
 import { localDate } from '../../src/time/zoned.ts';
@@ -27,6 +27,7 @@ const shape = shapeOf(Number(reps));
 const standIn = await startStandIn(0);
 const opened = await openContext(path, standIn.apiUrl, () => now);
 const { context } = opened;
+await comeToRest(context);
 const acts: Acts = {
   home: await timed((run) => publishHome(context, { id: managerId(shape, run) })),
   settled: await timed((run) => tap(context, run)),

@@ -18,7 +18,7 @@ export interface SendingRun {
   readonly refused: number;
 }
 
-const [path = '', perMinute = '300', times = '20'] = process.argv.slice(2);
+const [path = '', plans = '5000', perMinute = '300', times = '5'] = process.argv.slice(2);
 const faster = Number(times);
 const begun = performance.now();
 const clock = () => monday.getTime() + (performance.now() - begun) * faster;
@@ -34,6 +34,7 @@ await store.database
   .updateTable('outbox')
   .set({ state: 'pending', channel: null, ts: null, sentAt: null, attempts: 0 })
   .where('kind', '=', 'plan')
+  .where('id', '<=', Number(plans))
   .execute();
 const courier = createCourier(opened.context, createSending(log), createMetrics(), pause);
 const left = async () => {

@@ -19,7 +19,12 @@ export const measureSending: Part = async ({ companyOf, folder, say }) => {
     say(`f: ${plans} plans at ${perMinute} a minute`);
     const path = join(folder, 'sending.db');
     cpSync(await companyOf(plans * repsPerManager), path);
-    const run = await runChild<SendingRun>('children/sending.ts', [path, String(perMinute), String(timesFaster)]);
+    const run = await runChild<SendingRun>('children/sending.ts', [
+      path,
+      String(plans),
+      String(perMinute),
+      String(timesFaster),
+    ]);
     for (const ending of ['', '-wal', '-shm']) rmSync(path + ending, { force: true });
     measures.push(
       {

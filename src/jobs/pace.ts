@@ -35,6 +35,8 @@ const margin = 0.99;
 /** Where it takes more almost at once, it counts no minutes: what arrived says less, and a little slower will do. */
 const briefMilliseconds = 2_000;
 const step = 0.96;
+/** A minute without a refusal: perhaps it takes a little more. */
+const growth = 1.01;
 /** What was learned is tried anew: Slack's limits depend on how busy it is. */
 const rememberedMilliseconds = 15 * minute;
 
@@ -42,6 +44,7 @@ export function createPace(): Pace {
   let perMinute = perMinuteAtFirst;
   let nextAt = -Infinity;
   let learnedAt = -Infinity;
+  let grownAt = -Infinity;
   let pausedUntil = -Infinity;
   let last: { readonly recipientId: PersonId; readonly at: number } | undefined;
   /** Instants of the last minute. */
@@ -52,6 +55,9 @@ export function createPace(): Pace {
     // A clock that was set back proves nothing.
     if (nextAt > now + minute && nextAt > pausedUntil) nextAt = now;
     if (Math.abs(now - learnedAt) > rememberedMilliseconds) perMinute = perMinuteAtFirst;
+    if (now - Math.max(grownAt, learnedAt) < minute) return;
+    perMinute = Math.min(perMinuteAtFirst, perMinute * growth);
+    grownAt = now;
   }
 
   /** What arrived within the last minute is what Slack takes in that time and the wait that it asks for. */
