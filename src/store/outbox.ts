@@ -2,6 +2,7 @@
  * What is to be said, and how far it got. A message is a kind and the ids of what it is about; it is rendered from the database
  * when it is sent, so it is true at that moment and no private text waits here.
  */
+import { sql } from 'kysely';
 import type { PersonId } from '../behaviours/ids.ts';
 import { writing } from './db.ts';
 import type { Store } from './db.ts';
@@ -246,12 +247,15 @@ export async function wantRefreshOf(store: Store, id: number): Promise<void> {
   await change(store, id, { refreshWanted: 1 });
 }
 
+/** Written out: an index of those alone serves no value that is bound. */
+const wanted = sql.lit<1>(1);
+
 /** Sent messages that are to be rendered again. The want is taken back before they are read, so that no later one is lost. */
 export async function takeRefreshes(store: Store): Promise<Delivery[]> {
   return writing(store, async (tx) => {
     const rows = await selectDeliveries(tx)
       .where('state', '=', 'sent')
-      .where('refreshWanted', '=', 1)
+      .where('refreshWanted', '=', wanted)
       .orderBy('id')
       .execute();
     if (rows.length > 0)
@@ -279,6 +283,6 @@ const toRefresh = prepared((database, { workspaceId }: Given<object>) =>
     .select('id')
     .where('workspaceId', '=', workspaceId)
     .where('state', '=', 'sent')
-    .where('refreshWanted', '=', 1)
+    .where('refreshWanted', '=', wanted)
     .limit(1),
 );
