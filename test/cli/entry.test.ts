@@ -20,7 +20,8 @@ test('an old Node is told in one line what to install, before anything is loaded
 test('the entry imports nothing but Node’s own before it has looked at the version', () => {
   const entry = readFileSync(join(import.meta.dirname, '../../bin/firstline.js'), 'utf8');
   const imported = [...entry.matchAll(/^import .* from '(.*)'/gm)].map((match) => match[1]);
-  expect(imported).toEqual(['node:crypto', 'node:fs', 'node:module']);
+  expect(imported).toContain('node:module');
+  expect(imported.filter((name) => name?.startsWith('node:') !== true)).toEqual([]);
 });
 
 test('a command reads .env as the bot does', async () => {

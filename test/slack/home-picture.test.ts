@@ -38,7 +38,10 @@ test('Home comes at once, the picture follows it, and says in words what it show
   await talks(8, 15);
   await dana().openHome();
   await sandbox.until('the picture', () => images()[0]);
-  expect(published()).toEqual([false, true]);
+  // What else is new meanwhile may publish it once more.
+  const [first, ...later] = published();
+  expect(first).toBe(false);
+  expect(later.filter(Boolean)).toEqual([true]);
   expect(JSON.stringify(images()[0]?.['alt_text'])).toContain('3 people over 8 weeks.');
   const types =
     dana()
