@@ -37,13 +37,13 @@ await opened.close();
 await standIn.stop();
 tell(acts);
 
-/** Something is logged, and what was sent is checked. */
+/** Something is logged by a manager whose week is open, and what was sent is checked: each time another's, as it is answered then. */
 async function tap(on: Context, run: number): Promise<void> {
-  const acting = await findPerson(on.store, managerId(shape, 0));
+  const acting = await findPerson(on.store, managerId(shape, run));
   if (acting === undefined) throw new Error('There is no manager');
   const entry = {
     behaviour: 'check-in',
-    repId: repId(shape, run % repsPerManager),
+    repId: repId(shape, run * repsPerManager),
     happenedOn: localDate(today),
     minutes: null,
     dealId: null,

@@ -55,13 +55,20 @@ export async function settleNudges(
   return stale;
 }
 
-/** After an act: what was sent to those whom it concerns, and to their managers and leads. */
+/**
+ * After an act: what was sent to those whom it concerns; and to who leads them, where that is about one of them. The rest of a lead's
+ * nudges, and the dozens of teams that those follow from, wait for the next look at everybody.
+ */
 export async function settleAfterActs(
   context: Context,
   concerned: Iterable<number>,
   now: Date,
 ): Promise<ReadonlySet<number>> {
-  return settleNudges(context, await withLeadersOf(context.store, [...concerned]), now);
+  const own = new Set(concerned);
+  const around = new Set(await withLeadersOf(context.store, [...own]));
+  const open = await openNudges(context.store, [...around]);
+  const people = open.filter(({ personId, repId }) => own.has(personId) || (repId !== null && around.has(repId)));
+  return settleNudges(context, [...new Set(people.map(({ personId }) => personId))], now);
 }
 
 /** Everybody to whom a nudge is open, some at a time. */
