@@ -129,3 +129,16 @@ test('as many things can wait as the list has that the number opens, asks and pr
   expect(rows).toBe(Number(said));
   expect(shown).not.toContain('Call the CFO');
 });
+
+test('an ask that was taken isn’t called done: Home has the word of the message', async () => {
+  const { dana, priya } = office.people;
+  office.moveTo('2026-11-18T10:00:00Z');
+  const words = { kind: 'blocked-deal', text: 'Legal sits on it', dealId: null, neededBy: null } as const;
+  await ask(office.context, priya, { ...words, obstacle: 'company', once: 'view:ask' });
+  office.moveTo('2026-11-23T10:00:00Z');
+  await nudges(dana, 'blocked-deal');
+  await stepAsk(office.context, dana, { askId: 1, step: 'taken', until: '2026-11-25', once: 'trigger:take' });
+  const home = await homeOf(dana);
+  expect(home).toContain('Taken: ');
+  expect(home).not.toContain('Done: ');
+});

@@ -14,6 +14,8 @@ import { nudgesSince } from '../../store/nudges.ts';
 import type { Person } from '../../store/people.ts';
 import { weekOf } from '../../time/working-week.ts';
 import { formatInstant, instantOf } from '../../time/zoned.ts';
+import type { LocalDate } from '../../time/zoned.ts';
+import { howItEnded } from './nudge-ended.ts';
 import { loadAway, nextPlanWords } from './away-data.ts';
 import { nameOfAct } from './booking-form.ts';
 import { showNudge } from './nudge-message.ts';
@@ -55,7 +57,7 @@ export async function planOverview(context: Context, person: Person, input: Plan
     overview: {
       open: await Promise.all(open.map((nudge) => showNudge(context, person, nudge, now))),
       bookings: await loadBookings(context, person, calendar.timeZone),
-      settled: settledOf(nudges),
+      settled: await settledOf(context, person, nudges, today),
       waiting: dues.map(({ behaviour, repId, words }) => ({ behaviour, repId, headline: words.headline })),
       thinned: await thinnedNow(store, person, now),
       nextPlan: await nextPlanWords(store, person, { calendar, policy: input.policy }, now),
@@ -76,12 +78,22 @@ function promiseOf({ item }: Pick<Due, 'item'>): number | undefined {
 }
 
 /** What is booked has a row of its own, and what was set aside is told as a whole. */
-function settledOf(nudges: readonly Nudge[]): SettledRow[] {
-  return nudges.flatMap(({ state, words }) =>
-    state === 'open' || state === 'booked' || state === 'untrue' || state === 'set-aside'
-      ? []
-      : [{ headline: words.headline, state }],
-  );
+async function settledOf(
+  { store, behaviours }: Context,
+  reader: Person,
+  nudges: readonly Nudge[],
+  today: LocalDate,
+): Promise<SettledRow[]> {
+  const rows: SettledRow[] = [];
+  for (const nudge of nudges) {
+    const { state, words } = nudge;
+    if (state === 'open' || state === 'booked' || state === 'untrue' || state === 'set-aside') continue;
+    // An ask that was taken isn't done yet: the same word as in its message.
+    const behaviour = behaviours.find(({ id }) => id === nudge.behaviour);
+    const ended = await howItEnded({ store, reader, nudge, behaviour, today });
+    rows.push({ headline: words.headline, state, ...(ended === undefined ? {} : { label: ended.label }) });
+  }
+  return rows;
 }
 
 async function loadBookings(context: Context, person: Person, zone: string): Promise<BookingRow[]> {

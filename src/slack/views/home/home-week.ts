@@ -54,7 +54,9 @@ function bookingBlock({ id, what, when }: BookingRow): KnownBlock {
 /** `Done: Check in with Aisha · Later: Ride along with Devon`. */
 function settledLine(settled: readonly SettledRow[]): KnownBlock[] {
   if (settled.length === 0) return [];
-  const shown = settled.slice(0, mostSettled).map(({ headline, state }) => `${outcomes[state]}: ${name(headline)}`);
+  const shown = settled
+    .slice(0, mostSettled)
+    .map(({ headline, state, label }) => `${label ?? outcomes[state]}: ${name(headline)}`);
   const more = settled.length - shown.length;
   return [context([...shown, ...(more > 0 ? [`${more} more`] : [])].join(' · '))];
 }

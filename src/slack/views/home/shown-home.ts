@@ -69,6 +69,8 @@ export interface PlanOverview {
 export interface SettledRow {
   readonly headline: string;
   readonly state: Exclude<NudgeState, 'open' | 'booked' | 'untrue' | 'set-aside'>;
+  /** What became of it, in the word of its message: `Taken`. */
+  readonly label?: string;
 }
 
 export interface WaitingRow {

@@ -154,7 +154,7 @@ export function cycleBlocks(
       ? ''
       : `\n_Your view of the cause: ${rootCauses[cycle.rootCause]}. Only you can see this._`;
   return [
-    section(`*The goal* · ${state}\n${excerpt(cycle.gap)}${cause}`),
+    section(`*Focus* · ${state}\n${excerpt(cycle.gap)}${cause}`),
     ...shown.map((assignment, index) =>
       section(`*${index === 0 ? 'What to try' : 'Before that'}*\n${assignmentLine(assignment, today)}`),
     ),
