@@ -51,6 +51,7 @@ export interface DescribedError {
 }
 
 const mostFrames = 8;
+const frame = /^\s+at .*(?::\d+:\d+|<anonymous>|native)\)?$/;
 const plainWord = /^[\w.:/-]{1,80}$/;
 
 /**
@@ -63,9 +64,9 @@ export function describeError(error: unknown): DescribedError {
   const data: unknown = 'data' in error ? error.data : undefined;
   const slack = wordIn(data, 'error');
   const needed = wordIn(data, 'needed');
-  const at = (error.stack ?? '')
+  const at = placesIn(error)
     .split('\n')
-    .filter((line) => /^\s+at /.test(line))
+    .filter((line) => frame.test(line))
     .slice(0, mostFrames)
     .map((line) => line.trim().slice(3));
   return {
@@ -75,6 +76,12 @@ export function describeError(error: unknown): DescribedError {
     ...(needed !== undefined && { needed }),
     ...(at.length > 0 && { at }),
   };
+}
+
+/** What stands behind the message, which may have lines of its own that look like places. */
+function placesIn({ stack = '', message }: Error): string {
+  const from = stack.indexOf(message);
+  return stack.slice(from < 0 ? 0 : from + message.length);
 }
 
 function wordIn(value: unknown, key: string): string | undefined {

@@ -19,6 +19,12 @@ test('an error is logged by kind and place, never by its message', () => {
   expect(lines.join('')).not.toContain('canary');
 });
 
+test('a message whose lines look like places stays out of them', () => {
+  const said = describeError(new Error('Not “Ada\n    at the client canary (file:1:2)\n at the canary”.'));
+  expect(JSON.stringify(said)).not.toContain('canary');
+  expect(said.at?.[0]).toContain('log.test.ts');
+});
+
 test('codes of Node, SQLite and Slack are kept, and what looks like words is not', () => {
   const error = Object.assign(new Error('canary'), {
     code: 'SQLITE_FULL',

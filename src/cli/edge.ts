@@ -22,6 +22,14 @@ export interface CommandConfig extends Pick<Config, 'databasePath' | 'key' | 'cl
 }
 
 /**
+ * For a command that only reads, and reaches nobody: with another moment set it does without Slack, which takes none.
+ */
+export function withoutSlackAtAnotherMoment(edge: Edge): Edge {
+  const { SLACK_BOT_TOKEN: _token, ...environment } = edge.environment;
+  return environment['FIRSTLINE_CLOCK'] === undefined ? edge : { ...edge, environment };
+}
+
+/**
  * Reads the configuration that commands need. The app token and the port are the bot's business: without them a command works.
  * @throws UserError that names every bad key
  */

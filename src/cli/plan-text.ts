@@ -55,7 +55,12 @@ export interface Reading {
 export function dueTable(dues: readonly ExplainedDue[], reading: Reading): string {
   return columned([
     ['kind', 'about', 'due', 'verdict'],
-    ...dues.map((one) => [one.due.behaviour, about(one.due.repId, reading), evidenceOf(one, reading), verdictOf(one)]),
+    ...dues.map((one) => [
+      one.due.behaviour,
+      about(one.due.repId, reading),
+      evidenceOf(one, reading),
+      verdictOf(one, reading),
+    ]),
   ]);
 }
 
@@ -81,7 +86,7 @@ export function nudgeTable(nudges: readonly Nudge[], reading: Reading): string {
       batchOf(batch).kind,
       behaviour,
       about(repId, reading),
-      states[state],
+      isTheirsAlone(behaviour, reading) ? 'theirs alone' : states[state],
     ]),
   ]);
 }
@@ -90,9 +95,13 @@ function about(personId: PersonId | null, { nameOf }: Reading): string {
   return personId === null ? '-' : `${nameOf(personId)} (${personId})`;
 }
 
-/** Of what only its author ever sees, not even the day is told. */
+/** Of what only its author ever sees, not even the day is told, nor what they answered. */
+function isTheirsAlone(behaviour: string, reading: Reading): boolean {
+  return reading.behaviour(behaviour)?.isOwnOnly === true;
+}
+
 function evidenceOf({ due: { behaviour, evidence, urgent, item, askId } }: ExplainedDue, reading: Reading): string {
-  if (reading.behaviour(behaviour)?.isOwnOnly === true) return 'due';
+  if (isTheirsAlone(behaviour, reading)) return 'due';
   const { dueSince, elapsed, rhythm, isAbsence } = evidence;
   const what = item ?? (askId === null ? undefined : `ask:${askId}`);
   return [
@@ -104,9 +113,11 @@ function evidenceOf({ due: { behaviour, evidence, urgent, item, askId } }: Expla
   ].join(', ');
 }
 
-function verdictOf({ verdict, place, last }: ExplainedDue): string {
+function verdictOf({ due: { behaviour }, verdict, place, last }: ExplainedDue, reading: Reading): string {
   const day: string = last?.answeredOn ?? last?.nudgedOn ?? 'an earlier day';
-  const said = sentences[verdict].replace('{day}', day).replace('{until}', last?.quietUntil ?? day);
+  const said = isTheirsAlone(behaviour, reading)
+    ? sentences[verdict].replace(/,? (?:the last )?(?:on|until) \{\w+\}/u, '')
+    : sentences[verdict].replace('{day}', day).replace('{until}', last?.quietUntil ?? day);
   return place === undefined ? said : `${said}, place ${place}`;
 }
 

@@ -11,13 +11,17 @@ import { firstline, scratchFolder } from '../helpers/command-line.ts';
 const monday = '2026-11-23T14:00:00Z';
 
 /** A folder with the made-up company in its database, as it is on the Monday of its plans. */
-async function withCompany() {
-  const folder = scratchFolder();
+async function fill(folder: string): Promise<void> {
   const database = await openDatabase({ path: join(folder, 'firstline.db') });
   const store = database.forWorkspace(demoSeed().teamId);
   await saveWorkspace(store, { name: 'Kestrel', botUserId: null }, new Date(monday));
   await fillDemo(store, new Date(monday));
   await database.close();
+}
+
+async function withCompany() {
+  const folder = scratchFolder();
+  await fill(folder);
   return (...words: string[]) => firstline(folder, ['explain', ...words], { FIRSTLINE_CLOCK: monday });
 }
 
@@ -48,6 +52,13 @@ test('of what only its author ever sees not even the day is told', async () => {
   const explain = await withCompany();
   const { output } = await explain('Dana Whitfield', '--kind', 'reflection');
   expect(output).toMatch(/^reflection +- +theirs alone/m);
+});
+
+test('another moment can be asked about where the bot has its token: Slack has no part in it', async () => {
+  const folder = scratchFolder();
+  await fill(folder);
+  const environment = { FIRSTLINE_CLOCK: monday, SLACK_BOT_TOKEN: 'xoxb-1' };
+  expect(await firstline(folder, ['explain', 'Dana Whitfield'], environment)).toMatchObject({ code: 0, errors: '' });
 });
 
 test('who leads nobody, an unknown kind and an unknown name get a sentence', async () => {

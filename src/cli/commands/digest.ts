@@ -1,3 +1,4 @@
+import { withoutSlackAtAnotherMoment } from '../edge.ts';
 import { behaviours } from '../../behaviours/index.ts';
 import { UserError } from '../../errors.ts';
 import { rolesOf } from '../../leading/roles.ts';
@@ -38,9 +39,10 @@ export const digestCommand: CommandLineCommand = {
         '\nThe picture ends with the week of this machine’s clock. For another week set\nit, for example with FIRSTLINE_CLOCK=2026-11-23T08:00:00Z.',
       )
       .action(async (given: GivenOptions) => {
-        checkDatabaseIsThere(edge);
+        const reading = withoutSlackAtAnotherMoment(edge);
+        checkDatabaseIsThere(reading);
         await checkPictureFile(given.preview);
-        const { leader, picture } = await atWorkplace(edge, given.workspace, async ({ store, clock }) => {
+        const { leader, picture } = await atWorkplace(reading, given.workspace, async ({ store, clock }) => {
           const chosen = await chooseLeader(store, given.lead);
           const policy = await readPolicy(store);
           const weeks = await loadWeeksOfPeople(store, behaviours, policy, chosen.id, clock());

@@ -1,3 +1,4 @@
+import { withoutSlackAtAnotherMoment } from '../edge.ts';
 import { findOne } from '../../acts/find-person.ts';
 import type { PersonId } from '../../behaviours/ids.ts';
 import { behaviours } from '../../behaviours/index.ts';
@@ -56,8 +57,9 @@ export const explainCommand: CommandLineCommand = {
         '\nPeople are named by the number in the list of people, an address, Slack’s id or a full\nname. Kinds are listed by: firstline behaviours. It says what the plan would hold if it\nwere made now; FIRSTLINE_CLOCK sets another now. What people wrote is never shown.',
       )
       .action(async (person: string, given: GivenOptions) => {
-        checkDatabaseIsThere(edge);
-        const text = await atWorkplace(edge, given.workspace, async ({ store, clock }) => {
+        const reading = withoutSlackAtAnotherMoment(edge);
+        checkDatabaseIsThere(reading);
+        const text = await atWorkplace(reading, given.workspace, async ({ store, clock }) => {
           const leader = await findOne(store, person);
           const rep = given.rep === undefined ? undefined : await findOne(store, given.rep);
           return explained(
