@@ -131,9 +131,10 @@ export function createCourier(
     if (carriers.size === 0) round = { isOver: false };
     const wanted = await howManyWait(context.store, context.clock(), mostAtOnce);
     while (carriers.size < wanted && !life.stopping) startCarrier();
+    const underWay = [...carriers];
     // Beside what is sent: with thousands on their way, who taps sees at once what became of it.
-    await Promise.all([...carriers, draw()]);
-    await draw();
+    await Promise.all([...underWay, draw()]);
+    if (underWay.length > 0) await draw();
   }
 
   /** Updates what is old, what is wanted meanwhile too. */
