@@ -126,7 +126,7 @@ export function createClockwork(
         await lookAgainAfterSetBack(round.now);
         for (const person of lived) round.staleHomes.add(person);
         await runJobs(what, round);
-        await attempt('deliver', () => courier.deliver());
+        void deliver();
         await attempt('homes', () => showHomes(round));
       });
     }
@@ -139,7 +139,7 @@ export function createClockwork(
       concerned.clear();
       await attempt('settle', async () => {
         const stale = await settleAfterActs(context, people, context.clock());
-        await attempt('deliver', () => courier.deliver());
+        void deliver();
         await attempt('homes', () => refreshHomes(context, [...stale]));
       });
       await betweenLooks.wait();
@@ -180,6 +180,11 @@ export function createClockwork(
     }
   }
 
+  /** Nobody but a whole tick waits for it: thousands of messages take minutes at the pace that Slack takes. */
+  function deliver(): Promise<void> {
+    return attempt('deliver', () => courier.deliver());
+  }
+
   /** A job that fails is told in the log and tried again by the next tick; the others run. */
   async function attempt(job: string, work: () => Promise<unknown>): Promise<void> {
     if (life.stopping) return;
@@ -204,7 +209,7 @@ export function createClockwork(
       return want('due');
     }
     await attempt('reconcile', () => courier.reconcile());
-    await attempt('deliver', () => courier.deliver());
+    void deliver();
   }
 
   function wantEverything(): Promise<void> {
@@ -220,6 +225,7 @@ export function createClockwork(
     async tick() {
       betweenLooks.end();
       await Promise.all([wantEverything(), settling]);
+      await deliver();
     },
     soon(people) {
       if (people === 'everybody') void want('everything');
@@ -229,7 +235,7 @@ export function createClockwork(
           settling = undefined;
         });
       }
-      void attempt('deliver', () => courier.deliver());
+      void deliver();
     },
     start() {
       const task = schedule(pattern, onTick, {

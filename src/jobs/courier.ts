@@ -131,10 +131,17 @@ export function createCourier(
     if (carriers.size === 0) round = { isOver: false };
     const wanted = await howManyWait(context.store, context.clock(), mostAtOnce);
     while (carriers.size < wanted && !life.stopping) startCarrier();
-    await Promise.all(carriers);
+    const underWay = [...carriers];
+    // Beside what is sent: with thousands on their way, who taps sees at once what became of it.
+    await Promise.all([...underWay, draw()]);
+    if (underWay.length > 0) await draw();
+  }
+
+  /** Updates what is old, what is wanted meanwhile too. */
+  function draw(): Promise<void> {
     refreshAgain = true;
     refreshing ??= refresh();
-    await refreshing;
+    return refreshing;
   }
 
   return {

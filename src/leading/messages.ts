@@ -227,6 +227,9 @@ export type AnyMessage = { [Key in MessageKey]: { readonly kind: Key; readonly s
 
 export const messageKeys = Object.keys(messages) as MessageKey[];
 
+/** Those that wait for nothing. */
+export const atOnceKeys: readonly MessageKey[] = messageKeys.filter((key) => messages[key].reach === 'at-once');
+
 /** The messages that show their recipient who has no manager. */
 export const showingOrphans = messageKeys.filter((key) => 'showsOrphans' in messages[key]);
 

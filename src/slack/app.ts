@@ -18,6 +18,7 @@ import { libraryLog } from './wire/library-log.ts';
 import { organisationIn } from './wire/organisation-in.ts';
 import { listeners } from './listeners/index.ts';
 import { noticeDoing } from './wire/notice-work.ts';
+import { fewATurn } from './wire/few-a-turn.ts';
 import { createReplayGuard, isFutureDated } from './wire/replays.ts';
 import { keepConnected } from './wire/socket.ts';
 
@@ -96,6 +97,21 @@ function socketSide(options: SlackSideOptions, slack: Extract<SlackConfig, { mod
   };
 }
 
+/** So many requests are begun together, and may be stored together; more would make a turn longer than anybody notices. */
+const requestsATurn = 8;
+
+/** Bolt answers what it doesn’t know by an exception in its own handler, so requests are held back before that. */
+function takeInTurn(server: Server): void {
+  const inTurn = fewATurn(requestsATurn);
+  const answer = server.listeners('request');
+  server.removeAllListeners('request');
+  server.on('request', (...given) =>
+    inTurn(() => {
+      for (const one of answer) Reflect.apply(one, server, given);
+    }),
+  );
+}
+
 function httpSide(options: SlackSideOptions, slack: Extract<SlackConfig, { mode: 'http' }>): SlackSide {
   const wasSeen = createReplayGuard();
   const receiver = new HTTPReceiver({
@@ -129,6 +145,7 @@ function httpSide(options: SlackSideOptions, slack: Extract<SlackConfig, { mode:
       server = await receiver.start(slack.port).catch((cause: unknown) => {
         throw portError(slack.port, cause);
       });
+      takeInTurn(server);
       options.log.info({ port: this.port, path: requestPath }, 'Listening for Slack’s signed requests');
     },
     async stop(deadline) {

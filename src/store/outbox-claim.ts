@@ -1,5 +1,6 @@
 /** Taking what is to be posted next, and what goes into the same post. */
 import type { Selectable } from 'kysely';
+import { atOnceKeys } from '../leading/messages.ts';
 import { writing } from './db.ts';
 import type { Store } from './db.ts';
 import { selectDeliveries, subjectKey, toDelivery } from './outbox-rows.ts';
@@ -31,14 +32,14 @@ export async function claimNext(
       .select('recipientId')
       .where('workspaceId', '=', tx.workspaceId)
       .where('state', '=', 'sending');
-    const row = await selectDeliveries(tx)
+    const due = selectDeliveries(tx)
       .where('state', '=', 'pending')
       .where('dueAt', '<=', now.toISOString())
-      .where('recipientId', 'not in', busy)
-      .orderBy('dueAt')
-      .orderBy('id')
-      .limit(1)
-      .executeTakeFirst();
+      .where('recipientId', 'not in', busy);
+    const longest = due.orderBy('dueAt').orderBy('id').limit(1);
+    // An ask doesn't stand behind a Monday's thousands of plans. Few wait so, and are sorted here: to sort them SQLite would read all.
+    const atOnce = await due.where('kind', 'in', atOnceKeys).limit(mostAtOnce).execute();
+    const row = longestWaiting(atOnce) ?? (await longest.executeTakeFirst());
     if (row === undefined) return undefined;
     const others = joining.includes(row.kind) ? await goingAlong(tx, row, joining, now) : [];
     const claim = { state: 'sending' as const, claimedAt: now.toISOString() };
@@ -52,6 +53,14 @@ export async function claimNext(
       toDelivery({ ...taken, ...claim, attempts: taken.attempts + 1, carriedBy });
     return { ...claimed(row, null), carried: others.map((other) => claimed(other, row.id)) };
   });
+}
+
+const mostAtOnce = 100;
+
+function longestWaiting<Row extends { readonly dueAt: string; readonly id: number }>(
+  rows: readonly Row[],
+): Row | undefined {
+  return rows.toSorted((one, other) => one.dueAt.localeCompare(other.dueAt) || one.id - other.id)[0];
 }
 
 /** How many deliveries are due and could be claimed, as far as `most`: without a transaction, as nothing waits most of the time. */

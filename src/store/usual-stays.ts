@@ -10,6 +10,7 @@ import type { DealChangeTable } from './tables.ts';
 
 /** The day, in UTC, on which they were last worked out; not there while the history says more by now. */
 const mark = 'usual-stays';
+const underWay = 'under way';
 /** Stays in a stage that ended earlier say nothing about what is usual now. */
 const stayDays = 730;
 /** Fewer completed stays than this say nothing about what is usual. */
@@ -42,12 +43,15 @@ export async function forgetUsualStays(store: Store): Promise<void> {
 export async function keepUsualStays(store: Store, now: Date): Promise<void> {
   const today = localDateOf(now, 'Etc/UTC');
   if ((await readMark(store, mark)) === today) return;
+  await writeMark(store, mark, underWay);
   const stays = await staysByStage(store, addDays(today, -stayDays));
   const usual = [...stays].flatMap(([stage, known]) => {
     const count = [...known.values()].reduce((sum, times) => sum + times, 0);
     return count < fewestStays ? [] : [{ workspaceId: store.workspaceId, stage, days: medianOf(known, count) }];
   });
   await writing(store, async (tx) => {
+    // Something came in meanwhile: whoever brought it works it out.
+    if ((await readMark(tx, mark)) !== underWay) return;
     await tx.database.deleteFrom('usualStay').where('workspaceId', '=', tx.workspaceId).execute();
     for (const row of usual) await tx.database.insertInto('usualStay').values(row).execute();
     await writeMark(tx, mark, today);

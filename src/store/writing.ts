@@ -53,18 +53,28 @@ async function serve(database: Kysely<Tables>, line: Line): Promise<void> {
 async function storeSome(database: Kysely<Tables>, waiting: Waiting[]): Promise<void> {
   const taken: Waiting[] = [];
   const done = new Set<Waiting>();
+  let why: { readonly error: unknown } | undefined;
+  const runThem = async (transaction: Transaction<Tables>): Promise<void> => {
+    for (
+      let next = waiting.shift();
+      next !== undefined;
+      next = taken.length < mostTogether ? waiting.shift() : undefined
+    ) {
+      taken.push(next);
+      // One that is alone so far takes the transaction with it where it fails.
+      if (done.size === 0) await next.run(transaction);
+      else if (!(await runApart(transaction, next))) continue;
+      done.add(next);
+    }
+  };
   try {
     await database.transaction().execute(async (transaction) => {
-      for (
-        let next = waiting.shift();
-        next !== undefined;
-        next = taken.length < mostTogether ? waiting.shift() : undefined
-      ) {
-        taken.push(next);
-        // One that is alone so far takes the transaction with it where it fails.
-        if (done.size === 0) await next.run(transaction);
-        else if (!(await runApart(transaction, next))) continue;
-        done.add(next);
+      try {
+        await runThem(transaction);
+      } catch (error) {
+        // Where SQLite has ended the transaction itself, taking it back fails, too: that isn't the reason.
+        why = { error };
+        throw error;
       }
     });
     for (const one of done) one.stored();
@@ -72,7 +82,7 @@ async function storeSome(database: Kysely<Tables>, waiting: Waiting[]): Promise<
     // Where no transaction could be begun, it fails for the first: whoever waits behind it is tried anew.
     const concerned = taken.length === 0 ? waiting.splice(0, 1) : taken;
     // Those that failed by themselves know it already.
-    for (const one of concerned) one.failed(error);
+    for (const one of concerned) one.failed(why === undefined ? error : why.error);
   }
 }
 
@@ -82,10 +92,14 @@ async function runApart(transaction: Transaction<Tables>, one: Waiting): Promise
   try {
     await one.run(transaction);
   } catch (error) {
-    // A full disk ends the whole transaction: then there is nothing to go back to, and this fails for all.
-    await transaction.executeQuery(rollBack);
-    await transaction.executeQuery(release);
     one.failed(error);
+    try {
+      await transaction.executeQuery(rollBack);
+      await transaction.executeQuery(release);
+    } catch {
+      // A full disk ends the whole transaction: then there is nothing to go back to, and this fails for all.
+      throw error;
+    }
     return false;
   }
   await transaction.executeQuery(release);

@@ -37,6 +37,16 @@ describe('a claim', () => {
     expect(claimed[0]).toMatchObject({ state: 'sending', attempts: 1, claimedAt: now, subject: { person: rep } });
   });
 
+  test('takes first what is to reach somebody at once, however much waits before it', async () => {
+    const { store, rep, manager, lead } = await trio();
+    await enqueue(store, messageTo(manager, 'plan', { dueAt: new Date('2026-11-23T08:00:00Z') }), now);
+    await enqueue(store, messageTo(lead, 'news', { kind: 'ask-news', subject: { ask: 1, step: 2 } }), now);
+    const earlier = { kind: 'ask-waits', subject: { ask: 1 }, dueAt: new Date('2026-11-23T09:00:00Z') } as const;
+    await enqueue(store, messageTo(rep, 'waits', earlier), now);
+    const claimed = [await claimNext(store, now), await claimNext(store, now), await claimNext(store, now)];
+    expect(claimed.map((delivery) => delivery?.deliveryId)).toEqual(['id-waits', 'id-news', 'id-plan']);
+  });
+
   test('keeps each person’s messages in order: the next waits until the one before is settled', async () => {
     const { store, rep } = await trio();
     await enqueue(store, messageTo(rep, 'a'), now);

@@ -73,6 +73,8 @@ test('a full disk fails all that were not on it yet, and the next is stored agai
   const long = 'x'.repeat(50_000);
   const results = await Promise.allSettled([write('a'), write(long), write('b')]);
   expect(results.map(({ status }) => status)).toContain('rejected');
+  for (const result of results)
+    if (result.status === 'rejected') expect(result.reason).toMatchObject({ code: 'SQLITE_FULL' });
   const isStored = new Set(await stored());
   for (const [index, key] of ['a', long, 'b'].entries())
     expect(isStored.has(key)).toBe(results[index]?.status === 'fulfilled');

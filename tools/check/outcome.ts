@@ -19,19 +19,21 @@ interface Report {
  * @param hasEndedWell whether Vitest itself was content: a report can be green where the run broke off
  */
 export function outcomeOfTests(path: string, hasEndedWell: boolean): Outcome {
-  const { numPassedTests, numFailedTests, testResults } = readReport(path);
+  const report = readReport(path);
+  if (report === undefined) return { name: 'test', passed: 0, failed: 1 };
+  const { numPassedTests, numFailedTests, testResults } = report;
   // A file that couldn't be loaded has no tests to fail: it counts as one.
   const unloaded = testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0);
   const failed = numFailedTests + unloaded.length;
   return { name: 'test', passed: numPassedTests, failed: failed === 0 && !hasEndedWell ? 1 : failed };
 }
 
-function readReport(path: string): Report {
+/** Undefined where the run broke off before it could write what came out, or wrote it elsewhere. */
+function readReport(path: string): Report | undefined {
   try {
     return JSON.parse(readFileSync(path, 'utf8')) as Report;
   } catch {
-    // The run broke off before it could write what came out.
-    return { numPassedTests: 0, numFailedTests: 0, testResults: [] };
+    return undefined;
   }
 }
 
