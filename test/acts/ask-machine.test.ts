@@ -1,5 +1,5 @@
 /** Whatever people do and whoever goes away: an ask is always with somebody, and each step is told. */
-import fc from 'fast-check';
+import { fc } from '../helpers/fast-check.ts';
 import { expect, test } from 'vitest';
 import { ask } from '../../src/acts/ask.ts';
 import { askFor } from '../../src/acts/read-ask.ts';

@@ -1,5 +1,5 @@
 /** However people leave, come back, move and are given to others: nobody who can be held is left alone, and no ask is. */
-import fc from 'fast-check';
+import { fc } from '../helpers/fast-check.ts';
 import { expect, test } from 'vitest';
 import { ask } from '../../src/acts/ask.ts';
 import { followReportingLines } from '../../src/acts/follow-reporting-lines.ts';

@@ -1,5 +1,5 @@
 /** Whatever people claim, answer, take back and however they leave: nobody has a line to whom nobody entitled has said yes. */
-import fc from 'fast-check';
+import { fc } from '../helpers/fast-check.ts';
 import { expect, test } from 'vitest';
 import { mayReadDevelopment } from '../../src/acts/development.ts';
 import { closeOldClaims } from '../../src/acts/claim-steps.ts';

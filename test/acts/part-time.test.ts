@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../helpers/fast-check.ts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { changeOwnSettings, changeWorkspaceSettings } from '../../src/acts/change-settings.ts';
 import { dayOf } from '../../src/acts/own.ts';

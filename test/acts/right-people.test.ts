@@ -1,5 +1,5 @@
 /** Whatever happens to names, addresses and accounts, and whatever of it the bot hears: nobody is made two, or gets what is another's. */
-import fc from 'fast-check';
+import { fc } from '../helpers/fast-check.ts';
 import { test } from 'vitest';
 import { followReportingLines } from '../../src/acts/follow-reporting-lines.ts';
 import { expectNobodyAlone } from '../helpers/nobody-alone.ts';

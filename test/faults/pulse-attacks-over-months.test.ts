@@ -1,5 +1,5 @@
 /** Managers who move people about for half a year, to have them in two results that can be compared. */
-import fc from 'fast-check';
+import { fc } from '../helpers/fast-check.ts';
 import { expect, test } from 'vitest';
 import { isSameGroup } from '../../src/leading/pulse-groups.ts';
 import type { Person } from '../../src/store/people.ts';

@@ -1,5 +1,5 @@
 /** Made-up teams of every kind, for rules that hold for all of them: half a year each. */
-import fc from 'fast-check';
+import { fc } from './fast-check.ts';
 import { describe, expect, it } from 'vitest';
 import { behaviours } from '../../src/behaviours/index.ts';
 import type { Answer, MadeUpTeam } from './made-up-team.ts';

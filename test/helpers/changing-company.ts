@@ -1,5 +1,5 @@
 /** A company whose people change, and the rosters that come of it, each in a layout of its own: for tests of who is taken for whom. */
-import fc from 'fast-check';
+import { fc } from './fast-check.ts';
 import { comparableName } from '../../src/leading/full-name.ts';
 
 /** Somebody as they really are. Every word of theirs is theirs alone, but for the name that two have. */

@@ -1,5 +1,5 @@
 /** What HR, the people themselves and time do in a company of `right-people.ts`: rosters come, lines are claimed, things are asked. */
-import fc from 'fast-check';
+import { fc } from './fast-check.ts';
 import { expect } from 'vitest';
 import { ask } from '../../src/acts/ask.ts';
 import { followReportingLines } from '../../src/acts/follow-reporting-lines.ts';

@@ -3,7 +3,7 @@
  * them in any order, and the log must go on knowing who is who. A command is one thing that may happen; other areas add theirs to the
  * test's list.
  */
-import fc from 'fast-check';
+import { fc } from './fast-check.ts';
 import { WebClient } from '@slack/web-api';
 import { expect } from 'vitest';
 import { followOneByOne, followPeople } from '../../src/acts/follow-people.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../helpers/fast-check.ts';
 import { expect, test } from 'vitest';
 import { UserError } from '../../src/errors.ts';
 import { importDeals } from '../../src/importing/deals/deals.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../helpers/fast-check.ts';
 import { expect, test } from 'vitest';
 import { sentencesOn } from '../../src/importing/grouped.ts';
 import { importRoster } from '../../src/importing/roster/roster.ts';

@@ -1,5 +1,5 @@
 /** Whatever happens in a company, who is due when is written down as it is, or is to be looked at: no act may forget it. */
-import fc from 'fast-check';
+import { fc } from '../helpers/fast-check.ts';
 import { expect, test } from 'vitest';
 import { book, dropBooking, rebook } from '../../src/acts/book.ts';
 import {

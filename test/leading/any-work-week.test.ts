@@ -1,5 +1,5 @@
 /** Whatever days somebody works on, and however often they change them: one plan and one recap a week, on a working day. */
-import fc from 'fast-check';
+import { fc } from '../helpers/fast-check.ts';
 import { describe, expect, test } from 'vitest';
 import { calendarOf } from '../../src/leading/calendars.ts';
 import { quietUntil } from '../../src/leading/nudge-answer.ts';

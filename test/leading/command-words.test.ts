@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../helpers/fast-check.ts';
 import { describe, expect, test } from 'vitest';
 import { editDistance, readCommand } from '../../src/leading/command-words.ts';
 import { slashWords } from '../../src/slack/words/index.ts';

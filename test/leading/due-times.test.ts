@@ -1,5 +1,5 @@
 /** Nothing comes late because somebody is looked at only when their due time has come, and nobody is looked at every minute. */
-import fc from 'fast-check';
+import { fc } from '../helpers/fast-check.ts';
 import { describe, expect, test } from 'vitest';
 import { calendarOf } from '../../src/leading/calendars.ts';
 import { dueJobNames, dueJobs, hasComeBy, markNames, pulseTimeOf } from '../../src/leading/due-times.ts';

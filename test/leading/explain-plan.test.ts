@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../helpers/fast-check.ts';
 import { describe, expect, test } from 'vitest';
 import { rawDues } from '../../src/leading/dues.ts';
 import type { Gate } from '../../src/leading/dues.ts';

@@ -1,5 +1,5 @@
 /** What the plan achieves for somebody who does as it says. */
-import fc from 'fast-check';
+import { fc } from '../helpers/fast-check.ts';
 import { describe, expect, it } from 'vitest';
 import { behaviours, findBehaviour } from '../../src/behaviours/index.ts';
 import { defaultPolicy, settingsOf } from '../../src/leading/policy.ts';

@@ -1,5 +1,5 @@
 /** What holds for every team, whatever happens to it and however it is answered: 1,000 made-up teams, half of them here. */
-import fc from 'fast-check';
+import { fc } from '../helpers/fast-check.ts';
 import { expect, it } from 'vitest';
 import { urgentBetweenPlans, weeklyPlan } from '../../src/leading/weekly-plan.ts';
 import { everyRuleHolds, madeUpTeam } from '../helpers/any-team.ts';

@@ -1,5 +1,5 @@
 /** How much of one person's answer two results side by side give away: counted over every way in which all can answer. */
-import fc from 'fast-check';
+import { fc } from '../helpers/fast-check.ts';
 import { describe, expect, test } from 'vitest';
 import { pulseStatements, resultOf } from '../../src/leading/pulse.ts';
 import type { PulseResult } from '../../src/leading/pulse.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../helpers/fast-check.ts';
 import { describe, expect, test } from 'vitest';
 import type { AskStepKind } from '../../src/leading/ask-lifecycle.ts';
 import { canBeCompared, comparableFrom, endsOf, threadsOf, weeksOfThreads } from '../../src/leading/threads.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../helpers/fast-check.ts';
 import { describe, expect, test } from 'vitest';
 import { balance } from '../../src/pictures/balance.ts';
 import { inks } from '../../src/pictures/inks.ts';

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import fc from 'fast-check';
+import { fc } from '../helpers/fast-check.ts';
 import { expect, test } from 'vitest';
 import { sealFor } from '../../src/store/secrets.ts';
 import type { Sealed } from '../../src/store/secrets.ts';

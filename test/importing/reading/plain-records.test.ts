@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../helpers/fast-check.ts';
 import { expect, test } from 'vitest';
 import { plainRecords } from '../../../src/importing/reading/plain-records.ts';
 import { quotedRecords } from '../../../src/importing/reading/quoted-records.ts';

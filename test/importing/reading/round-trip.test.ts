@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../helpers/fast-check.ts';
 import iconv from 'iconv-lite';
 import { expect, test } from 'vitest';
 import { openSheet } from '../../../src/importing/reading/sheet.ts';

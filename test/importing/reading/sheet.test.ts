@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import fc from 'fast-check';
+import { fc } from '../../helpers/fast-check.ts';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { UserError } from '../../../src/errors.ts';
 import type { CsvRecord } from '../../../src/importing/reading/records.ts';

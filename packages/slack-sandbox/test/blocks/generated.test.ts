@@ -1,5 +1,5 @@
 /** Messages and modals by the thousand, made of parts that are valid by themselves. */
-import * as fc from 'fast-check';
+import { fc } from '../support/fast-check.ts';
 import { describe, expect, test } from 'vitest';
 import type { Json, JsonObject } from '../../src/contract.ts';
 import { limits, validateMessage, validateView } from '../../src/blocks/validate.ts';
