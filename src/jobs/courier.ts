@@ -36,7 +36,6 @@ export function createCourier(
 ): Courier {
   const pace = createPace();
   const openChannel = createChannels(context);
-  const refreshMessages = createRefresher(context, sending);
   const carriers = new Set<Promise<void>>();
   const unrecorded = new Set<number>();
   let refreshing: Promise<void> | undefined;
@@ -44,6 +43,7 @@ export function createCourier(
   let refreshAgain = false;
   let round = { isOver: false };
   const life = { stopping: false };
+  const refreshMessages = createRefresher(context, sending, life, pause);
 
   const isOver = () => life.stopping || round.isOver || sending.stoppedBy !== undefined;
 

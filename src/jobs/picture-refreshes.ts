@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts';
 import type { Illustrated } from '../slack/wire/illustrate.ts';
 import { forgetIfGone } from '../slack/wire/upload-picture.ts';
-import { wantRefreshOf } from '../store/outbox.ts';
+import { wantRefreshesOf } from '../store/outbox.ts';
 import type { Delivery } from '../store/outbox.ts';
 import { mostPictureWaits, pictureReadyMilliseconds } from './picture-waits.ts';
 import { updateOnce } from './post.ts';
@@ -44,11 +44,13 @@ export function createPictureRefreshes(context: Context): PictureRefreshes {
     },
     async wantThoseReady() {
       const now = context.clock().getTime();
-      for (const [id, { times, until }] of waiting)
-        if (until !== undefined && until <= now) {
-          waiting.set(id, { times, until: undefined });
-          await wantRefreshOf(context.store, id);
-        }
+      const ready = [...waiting].filter(([, { until }]) => until !== undefined && until <= now);
+      if (ready.length === 0) return;
+      for (const [id, { times }] of ready) waiting.set(id, { times, until: undefined });
+      await wantRefreshesOf(
+        context.store,
+        ready.map(([id]) => id),
+      );
     },
   };
 }

@@ -4,7 +4,7 @@ import { illustrate } from '../slack/wire/illustrate.ts';
 import { writing } from '../store/db.ts';
 import type { Store } from '../store/db.ts';
 import { readMark, writeMark } from '../store/marks.ts';
-import { takeRefreshes, wantRefreshOf, wantsRefreshes } from '../store/outbox.ts';
+import { takeRefreshes, wantRefreshesOf, wantsRefreshes } from '../store/outbox.ts';
 import type { Delivery } from '../store/outbox.ts';
 import { findPerson } from '../store/people.ts';
 import { channelOf } from './channels.ts';
@@ -15,6 +15,7 @@ import { renderPost } from './render.ts';
 import type { Sending } from './sending.ts';
 import { describeFailure, unknownError } from './slack-errors.ts';
 import type { SendFailure } from './slack-errors.ts';
+import { createTurns } from './turns.ts';
 
 /** Names the messages whose update is under way: a crash in the middle must not lose the want. */
 const underWay = 'refreshing';
@@ -23,21 +24,35 @@ const pauseSeconds = 15;
 /** A pause that ends later than this was made before the clock was set back. */
 const longestPauseMilliseconds = 600_000;
 
+/** chat.update is tier 3, "50+ per minute". Web API, rate limits. */
+const mostUpdated = { perMinute: 48, burst: 12 };
+/** Few, so that what somebody changes meanwhile soon has its turn. */
+const takenAtOnce = 5;
+
 /**
- * Makes the job that updates every message that wants it. What doesn't reach Slack is wanted again, after a pause for all of
- * them; a message that is gone is forgotten.
+ * Makes the job that updates every message that wants it, the newest first, at the rate that Slack takes. What doesn't reach Slack is
+ * wanted again, after a pause for all of them; a message that is gone is forgotten.
+ * @param pause lets so many milliseconds pass
  */
-export function createRefresher(context: Context, sending: Sending): () => Promise<void> {
+export function createRefresher(
+  context: Context,
+  sending: Sending,
+  life: { readonly stopping: boolean },
+  pause: (milliseconds: number) => Promise<void>,
+): () => Promise<void> {
   let pausedUntil = 0;
   const pictures = createPictureRefreshes(context);
+  const turn = createTurns(mostUpdated);
 
   function isPaused(): boolean {
     const left = pausedUntil - context.clock().getTime();
-    return sending.stoppedBy !== undefined || (left > 0 && left <= longestPauseMilliseconds);
+    return life.stopping || sending.stoppedBy !== undefined || (left > 0 && left <= longestPauseMilliseconds);
   }
 
   /** @returns false if it is to be tried again */
   async function refreshOrPause(delivery: Delivery): Promise<boolean> {
+    const wait = turn(context.clock());
+    if (wait > 0) await pause(wait);
     if (isPaused()) return false;
     const failure = await refreshOne(context, pictures, delivery);
     if (failure?.kind === 'stopped') sending.stop(failure.problem);
@@ -51,11 +66,17 @@ export function createRefresher(context: Context, sending: Sending): () => Promi
   return async () => {
     if (isPaused()) return;
     await pictures.wantThoseReady();
-    const deliveries = await takeWanted(context.store);
-    if (deliveries.length === 0) return;
-    for (const delivery of onePerPost(deliveries))
-      if (!(await refreshOrPause(delivery))) await wantRefreshOf(context.store, delivery.id);
-    await writeMark(context.store, underWay, '[]');
+    while (!isPaused()) {
+      const deliveries = await takeWanted(context.store);
+      if (deliveries.length === 0) return;
+      const missed: number[] = [];
+      for (const delivery of onePerPost(deliveries))
+        if (isPaused() || !(await refreshOrPause(delivery))) missed.push(delivery.id);
+      await writing(context.store, async (tx) => {
+        if (missed.length > 0) await wantRefreshesOf(tx, missed);
+        await writeMark(tx, underWay, '[]');
+      });
+    }
   };
 }
 
@@ -67,7 +88,7 @@ function onePerPost(deliveries: readonly Delivery[]): Delivery[] {
 async function takeWanted(store: Store): Promise<Delivery[]> {
   if (!(await wantsRefreshes(store))) return [];
   return writing(store, async (tx) => {
-    const taken = await takeRefreshes(tx);
+    const taken = await takeRefreshes(tx, takenAtOnce);
     if (taken.length > 0) await writeMark(tx, underWay, JSON.stringify(taken.map((delivery) => delivery.id)));
     return taken;
   });
@@ -76,8 +97,7 @@ async function takeWanted(store: Store): Promise<Delivery[]> {
 /** At start: updates that an earlier process had begun are wanted again. */
 export async function resumeRefreshes(store: Store): Promise<void> {
   const ids: unknown = JSON.parse((await readMark(store, underWay)) ?? '[]');
-  if (!Array.isArray(ids)) return;
-  for (const id of ids) await wantRefreshOf(store, Number(id));
+  if (Array.isArray(ids) && ids.length > 0) await wantRefreshesOf(store, ids.map(Number));
 }
 
 /** @returns what went wrong, if anything did */

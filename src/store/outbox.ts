@@ -4,7 +4,7 @@
  */
 import { sql } from 'kysely';
 import type { PersonId } from '../behaviours/ids.ts';
-import { writing } from './db.ts';
+import { oneOf, writing } from './db.ts';
 import type { Store } from './db.ts';
 import { change, changeWithCarried, selectDeliveries, settleUncertain, subjectKey, toDelivery } from './outbox-rows.ts';
 import type { Delivery } from './outbox-rows.ts';
@@ -242,32 +242,29 @@ export async function wantRefreshOfOccurrence(store: Store, occurrenceKey: strin
     .execute();
 }
 
-/** One message is to be rendered again in place: the last try didn't reach Slack. */
-export async function wantRefreshOf(store: Store, id: number): Promise<void> {
-  await change(store, id, { refreshWanted: 1 });
+/** These messages are to be rendered again in place: the last try didn't reach Slack. */
+export async function wantRefreshesOf(store: Store, ids: readonly number[]): Promise<void> {
+  await store.database.updateTable('outbox').set({ refreshWanted: 1 }).where('id', 'in', oneOf(ids)).execute();
 }
 
 /** Written out: an index of those alone serves no value that is bound. */
 const wanted = sql.lit<1>(1);
 
-/** Sent messages that are to be rendered again. The want is taken back before they are read, so that no later one is lost. */
-export async function takeRefreshes(store: Store): Promise<Delivery[]> {
+/**
+ * Sent messages that are to be rendered again, as far as `most`, the newest first: those are looked at. The want is taken back before they
+ * are read, so that no later one is lost.
+ */
+export async function takeRefreshes(store: Store, most: number): Promise<Delivery[]> {
   return writing(store, async (tx) => {
     const rows = await selectDeliveries(tx)
       .where('state', '=', 'sent')
       .where('refreshWanted', '=', wanted)
-      .orderBy('id')
+      .orderBy('id', 'desc')
+      .limit(most)
       .execute();
+    const ids = rows.map((row) => row.id);
     if (rows.length > 0)
-      await tx.database
-        .updateTable('outbox')
-        .set({ refreshWanted: 0 })
-        .where(
-          'id',
-          'in',
-          rows.map((row) => row.id),
-        )
-        .execute();
+      await tx.database.updateTable('outbox').set({ refreshWanted: 0 }).where('id', 'in', oneOf(ids)).execute();
     return rows.map(toDelivery);
   });
 }

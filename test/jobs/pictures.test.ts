@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Clock } from '../../src/clock.ts';
 import type { Fault, RunningSandbox } from '@firstline/slack-sandbox';
-import { deliveriesIn, wantRefreshOf } from '../../src/store/outbox.ts';
+import { deliveriesIn, wantRefreshesOf } from '../../src/store/outbox.ts';
 import { startBot } from '../helpers/bot.ts';
 import type { TestBot } from '../helpers/bot.ts';
 import { enqueueIllustrated, invalidFile, newestBlocks, registerIllustrated, shown } from '../helpers/illustrated.ts';
@@ -43,7 +43,10 @@ async function later(seconds: number): Promise<void> {
 }
 
 async function refresh(): Promise<void> {
-  for (const { id } of await deliveriesIn(bot.store, ['sent'])) await wantRefreshOf(bot.store, id);
+  await wantRefreshesOf(
+    bot.store,
+    (await deliveriesIn(bot.store, ['sent'])).map(({ id }) => id),
+  );
   await bot.tick();
 }
 

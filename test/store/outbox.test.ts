@@ -103,8 +103,8 @@ test('a refresh is wanted of what was sent about the subject, and taken once', a
   await markSent(store, claimed?.id ?? 0, { channel: 'D1', ts: '1.2' }, now);
   expect(await newestSent(store, 'ask-card', rep)).toMatchObject({ channel: 'D1', ts: '1.2' });
   await wantRefresh(store, 'ask-card', { ask: 8, holder: rep });
-  expect(await takeRefreshes(store)).toEqual([]);
+  expect(await takeRefreshes(store, 5)).toEqual([]);
   await wantRefresh(store, 'ask-card', { ask: 7, holder: rep });
-  expect(await takeRefreshes(store)).toMatchObject([{ subject }]);
-  expect(await takeRefreshes(store)).toEqual([]);
+  expect(await takeRefreshes(store, 5)).toMatchObject([{ subject }]);
+  expect(await takeRefreshes(store, 5)).toEqual([]);
 });
