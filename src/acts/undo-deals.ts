@@ -1,7 +1,7 @@
 import type { PersonId } from '../behaviours/ids.ts';
 import { UserError } from '../errors.ts';
 import { recordAudit } from '../store/audit.ts';
-import { writing } from '../store/db.ts';
+import { writingAlone } from '../store/db.ts';
 import type { Store } from '../store/db.ts';
 import { newestDealsChange } from '../store/deal-journal.ts';
 import { dealImportParts, deleteDeals, deleteHistory, heldDeals, putDealBack } from '../store/deal-undo.ts';
@@ -35,7 +35,7 @@ export async function undoDeals(
   { actorId }: { readonly actorId: PersonId | null },
   now: Date,
 ): Promise<UndoneDeals> {
-  const undone = await writing(outer, async (store) => {
+  const undone = await writingAlone(outer, async (store) => {
     const change = await newestDealsChange(store);
     if (change === undefined) throw new UserError('There’s no import of deals to undo: none changed anything.');
     if (change.isUndone) throw new UserError(await taken(store));

@@ -2,7 +2,7 @@ import type { PersonId } from '../behaviours/ids.ts';
 import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
 import { recordAudit } from '../store/audit.ts';
-import { writing } from '../store/db.ts';
+import { writingAlone } from '../store/db.ts';
 import type { Store } from '../store/db.ts';
 import { tablesNaming } from '../store/move-person.ts';
 import { findPerson } from '../store/people.ts';
@@ -40,7 +40,7 @@ export async function undoRoster(
   { actorId }: { readonly actorId: PersonId | null },
   now: Date,
 ): Promise<UndoneRoster> {
-  return writing(outer, async (store) => {
+  return writingAlone(outer, async (store) => {
     const change = await newestPeopleChange(store, 'roster');
     if (change === undefined)
       throw new UserError('There’s no roster to undo: none changed anything, or all were undone.');

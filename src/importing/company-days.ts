@@ -3,7 +3,7 @@ import { UserError } from '../errors.ts';
 import { isSameEntry, withMoreCompanyDays, withoutCompanyDays } from '../leading/company-days.ts';
 import type { CompanyDaysOff } from '../leading/company-days.ts';
 import { recordAudit } from '../store/audit.ts';
-import { writing } from '../store/db.ts';
+import { writingAlone } from '../store/db.ts';
 import type { Store } from '../store/db.ts';
 import { readPolicy } from '../store/policy.ts';
 import { writeSetting } from '../store/settings.ts';
@@ -29,7 +29,7 @@ export async function addCompanyDays(
   { dryRun }: { readonly dryRun: boolean },
   now: Date,
 ): Promise<CompanyDaysReport> {
-  return writing(store, async (tx) => {
+  return writingAlone(store, async (tx) => {
     const { companyDaysOff: before } = await readPolicy(tx);
     const after = withMoreCompanyDays(before, given, await companyToday(tx, now));
     const added = after.filter((entry) => !before.some((other) => isSameEntry(entry, other)));
@@ -47,7 +47,7 @@ export async function removeCompanyDays(
   removed: Omit<CompanyDaysOff, 'name'>,
   now: Date,
 ): Promise<CompanyDaysOff> {
-  return writing(store, async (tx) => {
+  return writingAlone(store, async (tx) => {
     const { companyDaysOff: before } = await readPolicy(tx);
     const found = before.find((entry) => isSameEntry(entry, removed));
     if (found === undefined)

@@ -1,4 +1,4 @@
-import { writing } from '../store/db.ts';
+import { writingAlone } from '../store/db.ts';
 import type { Store } from '../store/db.ts';
 
 /** Does the work, and undoes it where it was only a rehearsal. Within a rehearsal no other store may be used. */
@@ -7,7 +7,7 @@ export async function rehearsed<T>(store: Store, isRehearsal: boolean, work: (st
   const undo = new Error('The rehearsal is over');
   const outcome: { value?: { readonly result: T } } = {};
   try {
-    await writing(store, async (tx) => {
+    await writingAlone(store, async (tx) => {
       outcome.value = { result: await work(tx) };
       throw undo;
     });

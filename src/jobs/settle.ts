@@ -5,7 +5,7 @@ import type { PersonId } from '../behaviours/ids.ts';
 import type { Context } from '../context.ts';
 import { actsDue } from '../leading/dues.ts';
 import { subjectOf } from '../leading/nudge.ts';
-import { writing } from '../store/db.ts';
+import { writingAlone } from '../store/db.ts';
 import type { Store } from '../store/db.ts';
 import { withLeadersOf } from '../store/lines-near.ts';
 import { answerNudge, openNudges, peopleWithOpenNudges, renewNudge } from '../store/nudges.ts';
@@ -46,7 +46,7 @@ export async function settleNudges(
   }
   if (untrue.length + renewed.length === 0) return stale;
   const changed = [...untrue, ...renewed.map(({ nudge }) => nudge)];
-  await writing(context.store, async (tx) => {
+  await writingAlone(context.store, async (tx) => {
     await close(tx, untrue, now);
     for (const { nudge, due } of renewed) await renewNudge(tx, nudge.id, due);
     await refreshMessagesOf(tx, changed);

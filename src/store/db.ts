@@ -90,12 +90,18 @@ export async function openDatabase(options: DatabaseOptions): Promise<OpenDataba
 }
 
 /**
- * Runs `work` in a write transaction: all of it is stored, or nothing, and it is on the disk when this resolves. Inside, use only the store that is handed in. A store
- * that is in a transaction already joins it.
+ * Runs `work` in a write transaction: all of it is stored, or nothing, and it is on the disk when this resolves. Inside, use only the store
+ * that is handed in. A store that is in a transaction already joins it.
  */
 export async function writing<T>(store: Store, work: (store: Store) => Promise<T>): Promise<T> {
   if (store.database.isTransaction) return work(store);
   return writeTogether(store.database, (transaction) => work({ ...store, database: transaction }));
+}
+
+/** As `writing`, for what takes long, an import or a sweep: what somebody does meanwhile is stored before or after it, not with it. */
+export async function writingAlone<T>(store: Store, work: (store: Store) => Promise<T>): Promise<T> {
+  if (store.database.isTransaction) return work(store);
+  return writeTogether(store.database, (transaction) => work({ ...store, database: transaction }), { isLong: true });
 }
 
 /**

@@ -4,6 +4,8 @@ import type { Kysely, Transaction } from 'kysely';
 import type { Tables } from './tables.ts';
 
 interface Waiting {
+  /** It takes long: nobody else is to wait for it to be stored. */
+  readonly isLong: boolean;
   /** @throws what the act throws: nothing of it is stored then */
   readonly run: (transaction: Transaction<Tables>) => Promise<void>;
   readonly stored: () => void;
@@ -22,16 +24,21 @@ const [savepoint, rollBack, release] = ['savepoint act', 'rollback to act', 'rel
   CompiledQuery.raw(text),
 ) as [CompiledQuery, CompiledQuery, CompiledQuery];
 
-/** Runs `work` in a write transaction, alone or with others that came meanwhile. @returns when it is on the disk */
+/**
+ * Runs `work` in a write transaction, with others that came meanwhile or, where it is long, alone.
+ * @returns when it is on the disk
+ */
 export function writeTogether<T>(
   database: Kysely<Tables>,
   work: (transaction: Transaction<Tables>) => Promise<T>,
+  { isLong = false }: { readonly isLong?: boolean } = {},
 ): Promise<T> {
   const line = lines.get(database) ?? { waiting: [], isServed: false };
   lines.set(database, line);
   return new Promise<T>((resolve, reject) => {
     let result: { readonly value: T } | undefined;
     line.waiting.push({
+      isLong,
       run: async (transaction) => {
         result = { value: await work(transaction) };
       },
@@ -55,11 +62,7 @@ async function storeSome(database: Kysely<Tables>, waiting: Waiting[]): Promise<
   const done = new Set<Waiting>();
   let why: { readonly error: unknown } | undefined;
   const runThem = async (transaction: Transaction<Tables>): Promise<void> => {
-    for (
-      let next = waiting.shift();
-      next !== undefined;
-      next = taken.length < mostTogether ? waiting.shift() : undefined
-    ) {
+    for (let next = waiting.shift(); next !== undefined; next = alongWith(taken, waiting)) {
       taken.push(next);
       // One that is alone so far takes the transaction with it where it fails.
       if (done.size === 0) await next.run(transaction);
@@ -84,6 +87,12 @@ async function storeSome(database: Kysely<Tables>, waiting: Waiting[]): Promise<
     // Those that failed by themselves know it already.
     for (const one of concerned) one.failed(why === undefined ? error : why.error);
   }
+}
+
+/** Takes the next that goes into the same transaction. */
+function alongWith(taken: readonly Waiting[], waiting: Waiting[]): Waiting | undefined {
+  const isFull = taken.length >= mostTogether || taken.some(({ isLong }) => isLong) || waiting[0]?.isLong === true;
+  return isFull ? undefined : waiting.shift();
 }
 
 /** @returns false if it failed, and nothing but its own part is undone; @throws Error where the whole transaction is lost */

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
-import { openDatabase, writing } from '../../src/store/db.ts';
+import { openDatabase, writing, writingAlone } from '../../src/store/db.ts';
 import type { Store } from '../../src/store/db.ts';
 import { receiveOnce } from '../../src/store/inbound.ts';
 
@@ -41,6 +41,19 @@ test('what comes at the same time is stored together, each with its own result',
   expect(results).toEqual([true, true, false, true]);
   expect(await stored()).toEqual(['a', 'b', 'c']);
   expect(commits()).toBe(1);
+});
+
+test('nobody waits for what takes long to be stored, but for their turn', async () => {
+  const order: string[] = [];
+  const long = () =>
+    writingAlone(store, async (tx) => {
+      await receiveOnce(tx, 'long', now);
+      order.push('long is written');
+    });
+  const acts = [write('a'), long(), write('b'), write('c')];
+  await Promise.all(acts.map((act, index) => act.then(() => order.push(`${index} is stored`))));
+  expect(order).toEqual(['0 is stored', 'long is written', '1 is stored', '2 is stored', '3 is stored']);
+  expect(commits()).toBe(3);
 });
 
 test('nobody waits for more than a few', async () => {

@@ -5,7 +5,7 @@ import { addDealChanges, stageArrivals } from '../../store/deal-changes.ts';
 import type { DealChange } from '../../store/deal-changes.ts';
 import { dealJournal } from '../../store/deal-journal.ts';
 import type { ImportedDeal } from '../../store/deals.ts';
-import { writing } from '../../store/db.ts';
+import { writingAlone } from '../../store/db.ts';
 import type { Store } from '../../store/db.ts';
 import { everythingKnown } from '../../store/known-as.ts';
 import { everybody } from '../../store/people.ts';
@@ -92,7 +92,7 @@ export async function importDeals(
   }
 
   async function save(from: readonly DealRow[]): Promise<void> {
-    await writing(store, async (tx) => {
+    await writingAlone(store, async (tx) => {
       if (isFirst) {
         tally.added += from.length;
         const deals = from.map((row) => row.deal);
@@ -153,7 +153,7 @@ export async function importDeals(
   const notes = [...kept.notes(), ...table.notes];
   tally.follows.push(...noteDeals({ withoutOwner, repeated: same, unknownStages: outcomes.unknownStages }));
   if (options.isComplete === true && options.dryRun !== true && repeated.size > 0) {
-    const missing = await writing(store, async (tx) => {
+    const missing = await writingAlone(store, async (tx) => {
       const { gone, back } = await comingAndGoing(tx, (id) => repeated.has(id));
       await journal.keep(tx, [...gone, ...back], async () => {
         await setMissing(tx, gone, seenOn);

@@ -2,7 +2,7 @@ import type { WebClient } from '@slack/web-api';
 import { followReportingLines } from '../../acts/follow-reporting-lines.ts';
 import { listSlackUsers } from '../../acts/slack-users.ts';
 import type { SlackUser } from '../../acts/slack-users.ts';
-import { writing } from '../../store/db.ts';
+import { writingAlone } from '../../store/db.ts';
 import type { Store } from '../../store/db.ts';
 import type { Source } from '../reading/bytes.ts';
 import { linkRoster } from './link-roster.ts';
@@ -55,7 +55,7 @@ export async function bringInRoster(
     const linked =
       slack === undefined || users === undefined
         ? { notes: [], pairs: [] }
-        : await writing(store, (tx) =>
+        : await writingAlone(store, (tx) =>
             linkRoster({ ...context, store: tx, slack }, users, peopleIds, options.linkByName === true),
           );
     await followReportingLines(context, store, null, now);
