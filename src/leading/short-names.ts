@@ -66,7 +66,7 @@ function candidatesOf(name: string): string[] {
 
 /** Only where letters have a case are initials used. */
 function withInitial(first: string, last: string): string[] {
-  const [initial] = Array.from(graphemes.segment(last), ({ segment }) => segment);
+  const initial = graphemes.segment(last).containing(0)?.segment;
   return initial !== undefined && /^\p{Cased}/u.test(initial) ? [`${first} ${initial}.`] : [];
 }
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
