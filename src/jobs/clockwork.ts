@@ -9,7 +9,7 @@ import { dueJobNames } from '../leading/due-times.ts';
 import type { DueJobName } from '../leading/due-times.ts';
 import type { Metrics } from '../metrics.ts';
 import { isAnythingDue, lookAgainAtEverybody } from '../store/due.ts';
-import { refreshHomes } from '../slack/opening/home.ts';
+import { refreshHomes, stopHomes } from '../slack/opening/home.ts';
 import { followAsks } from './asks.ts';
 import { tellUrgent } from './between.ts';
 import type { Courier } from './courier.ts';
@@ -255,7 +255,7 @@ export function createClockwork(
       betweenLooks.end();
       await stopTicks?.();
       await courier.stop();
-      await Promise.all([running, settling]);
+      await Promise.all([running, settling, stopHomes(context)]);
     },
   };
 }
