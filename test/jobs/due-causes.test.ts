@@ -155,7 +155,7 @@ const steps: Readonly<Record<string, Step>> = {
   },
   'reports to nobody': (office, person) => endLine(office.store, person.id, today(office)),
   'the lines are followed': (office) =>
-    followReportingLines(context(office), office.store, null, office.context.clock()),
+    followReportingLines(context(office), office.store, 'everybody', null, office.context.clock()),
   'is hired': (office, person, _other, pick) =>
     office.hire(`New ${pick}`, person.leftOn === null ? person.id : undefined),
   'a roster comes': async (office, person, other, pick) => {
@@ -169,7 +169,7 @@ const steps: Readonly<Record<string, Step>> = {
       `N${pick},Nora ${pick},,${person.name},,${left}`,
     );
     await importRoster(office.store, file, {}, office.context.clock());
-    return followReportingLines(context(office), office.store, null, office.context.clock());
+    return followReportingLines(context(office), office.store, 'everybody', null, office.context.clock());
   },
   'the roster is taken back': (office) =>
     undoRoster(context(office), office.store, { actorId: null }, office.context.clock()),

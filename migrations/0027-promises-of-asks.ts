@@ -1,0 +1,11 @@
+import type { Kysely } from 'kysely';
+
+/** What was promised in answer to an ask is found at each of its steps. */
+export async function up(database: Kysely<unknown>): Promise<void> {
+  await database.schema
+    .createIndex('promise_by_ask')
+    .on('promise')
+    .columns(['workspace_id', 'ask_id'])
+    .where('ask_id', 'is not', null)
+    .execute();
+}
