@@ -169,7 +169,7 @@ export function createClockwork(
     if (what === 'everything') await run('usual-stays', () => keepUsualStays(context.store, round.now));
     if (what === 'everything') await run('retention', () => eraseOldTexts(context, round.now));
     if (what === 'everything' || (await isAnythingDue(context.store, round.now))) await runDueJobs(what, run);
-    if (what === 'everything') await run('due-sweep', () => sweepDueTimes(context, round.now));
+    if (what === 'everything') await run('due-sweep', () => sweepDueTimes(context, round));
     await run('reconcile', () => courier.reconcile());
   }
 
