@@ -6,6 +6,8 @@ import { behaviours } from '../../src/behaviours/index.ts';
 import type { Context } from '../../src/context.ts';
 import { hasDepartures } from '../../src/acts/follow-departures.ts';
 import { followReportingLines } from '../../src/acts/follow-reporting-lines.ts';
+import { findOne } from '../../src/acts/find-person.ts';
+import { explained } from '../../src/cli/commands/explain.ts';
 import { fillDemo, demoSeed } from '../../src/demo/team.ts';
 import { followAsks } from '../../src/jobs/asks.ts';
 import { sendDigests } from '../../src/jobs/digest.ts';
@@ -165,4 +167,15 @@ test('who left or came back, and whose lines changed, are followed by index', as
     for (const id of ids) await changePerson(store, id, { leftOn, leftWhy: leftOn && 'account' });
     expect(await wholeTablesIn(() => followReportingLines(context, store, ids, null, now))).toEqual([]);
   }
+});
+
+test('why a nudge came is read of its leader’s people, by index', async () => {
+  const { context, people, wholeTablesIn } = await company();
+  const { store } = context;
+  const dana = people.find(({ name }) => name === 'Dana Whitfield');
+  const explain = async (typed: string) => {
+    const leader = await findOne(store, typed);
+    await explained(store, leader, { repId: undefined, kind: undefined }, false, now);
+  };
+  expect(await wholeTablesIn(() => explain(String(dana?.id)))).toEqual([]);
 });
