@@ -1,4 +1,5 @@
 /** Fills a database with a made-up company by bare inserts: the real schema and the real seal, but none of the bot's own rules. */
+import { pino } from 'pino';
 import SQLite from 'better-sqlite3';
 import { lookAtChanged } from '../../src/jobs/due.ts';
 import { openDatabase } from '../../src/store/db.ts';
@@ -45,6 +46,6 @@ async function workOutDueTimes(path: string): Promise<void> {
   const database = await openDatabase({ path, key });
   const store = database.forWorkspace(workspaceId);
   await lookAgainAtEverybody(store);
-  await lookAtChanged({ store }, now);
+  await lookAtChanged({ store, log: pino({ level: 'silent' }) }, now);
   await database.close();
 }

@@ -3,6 +3,7 @@ import type { PersonId } from '../behaviours/ids.ts';
 import { recordAudit } from '../store/audit.ts';
 import { findAsk, recordStep, stepsOf } from '../store/asks.ts';
 import { settleBooking } from '../store/bookings.ts';
+import type { About } from '../store/about.ts';
 import type { Store } from '../store/db.ts';
 import { asksOfLeavers, bookingsOfLeavers, leaversWithPromises, nudgesOfLeavers } from '../store/departures.ts';
 import { answerNudge } from '../store/nudges.ts';
@@ -23,9 +24,9 @@ export interface Closed {
 }
 
 /** Asks of somebody who has left are closed where they lie. */
-export async function lapseAsks(store: Store, now: Date): Promise<Closed[]> {
+export async function lapseAsks(store: Store, about: About, now: Date): Promise<Closed[]> {
   const closed: Closed[] = [];
-  for (const id of await asksOfLeavers(store)) {
+  for (const id of await asksOfLeavers(store, about)) {
     const ask = await findAsk(store, id);
     if (ask === undefined) continue;
     const rep = await findPerson(store, ask.repId);
@@ -43,9 +44,9 @@ export async function lapseAsks(store: Store, now: Date): Promise<Closed[]> {
 }
 
 /** Promises to somebody who has left can't be kept any more. */
-export async function dropPromises(store: Store, now: Date): Promise<Closed[]> {
+export async function dropPromises(store: Store, about: About, now: Date): Promise<Closed[]> {
   const closed: Closed[] = [];
-  for (const leaverId of await leaversWithPromises(store)) {
+  for (const leaverId of await leaversWithPromises(store, about)) {
     const on = await localDayOf(store, (await findPerson(store, leaverId)) ?? { timeZone: null }, now);
     for (const withId of await dropPromisesTo(store, leaverId, on)) closed.push({ leaverId, withId, what: 'promise' });
   }
@@ -53,9 +54,9 @@ export async function dropPromises(store: Store, now: Date): Promise<Closed[]> {
 }
 
 /** What was booked by or with somebody who has left is cancelled; where the rep was told of it, the message says so. */
-export async function cancelBookings(store: Store, now: Date): Promise<Closed[]> {
+export async function cancelBookings(store: Store, about: About, now: Date): Promise<Closed[]> {
   const closed: Closed[] = [];
-  for (const { id, managerId, repId, nudgeId } of await bookingsOfLeavers(store)) {
+  for (const { id, managerId, repId, nudgeId } of await bookingsOfLeavers(store, about)) {
     await settleBooking(store, id, 'cancelled');
     await recordAudit(store, { actorId: null, event: 'booking.cancelled', subjectKind: 'booking', subjectId: id }, now);
     await refreshAbout(store, 'booking', { booking: id });
@@ -69,17 +70,17 @@ export async function cancelBookings(store: Store, now: Date): Promise<Closed[]>
 }
 
 /** Nothing reminds anybody of who has left, nor them of anybody. @returns whose Home tabs show something old */
-export async function closeNudges(store: Store, now: Date): Promise<number[]> {
-  const nudges = await nudgesOfLeavers(store);
+export async function closeNudges(store: Store, about: About, now: Date): Promise<number[]> {
+  const nudges = await nudgesOfLeavers(store, about);
   for (const { id } of nudges) await answerNudge(store, id, { state: 'untrue', from: ['open'] }, now);
   await refreshMessagesOf(store, nudges);
   return nudges.map(({ personId }) => personId);
 }
 
 /** What a manager who has left promised is with whoever has the rep now. @returns everybody concerned */
-export async function handPromisesOn(store: Store, now: Date): Promise<number[]> {
+export async function handPromisesOn(store: Store, about: About, now: Date): Promise<number[]> {
   const concerned: number[] = [];
-  for (const { id, repId, managerId, holderId, keeperId } of await promisesToHandOn(store)) {
+  for (const { id, repId, managerId, holderId, keeperId } of await promisesToHandOn(store, about)) {
     await setPromiseHolder(store, id, keeperId);
     const event = { actorId: null, event: 'promise.handed-on', subjectKind: 'promise', subjectId: id };
     await recordAudit(store, { ...event, details: { to: keeperId ?? managerId } }, now);

@@ -2,7 +2,7 @@ import { UserError } from '../errors.ts';
 import { comparableName } from '../leading/full-name.ts';
 import { knownBy } from '../store/known-as.ts';
 import type { Store } from '../store/db.ts';
-import { everybody } from '../store/people.ts';
+import { everybody, findPeople } from '../store/people.ts';
 import type { Person } from '../store/people.ts';
 
 /**
@@ -12,9 +12,9 @@ import type { Person } from '../store/people.ts';
  */
 export async function findOne(store: Store, typed: string): Promise<Person> {
   const asked = typed.trim();
+  const [numbered] = /^#?\d+$/.test(asked) ? await findPeople(store, [Number(asked.replace('#', ''))]) : [];
+  if (numbered !== undefined && numbered.leftWhy !== 'merged') return numbered;
   const people = (await everybody(store)).filter(({ leftWhy }) => leftWhy !== 'merged');
-  const numbered = /^#?\d+$/.test(asked) ? people.find(({ id }) => id === Number(asked.replace('#', ''))) : undefined;
-  if (numbered !== undefined) return numbered;
   const known = await knownBy(store, { ownId: asked, addresses: [asked], slackIds: [asked], names: [asked] });
   const ids = new Set(known.map(({ personId }) => personId));
   const found = people.filter(

@@ -13,8 +13,11 @@ import type { Line } from '../leading/roles.ts';
 import { asksBesideTheLines, findAsk, recordStep, stepsOf } from '../store/asks.ts';
 import { recordAudit } from '../store/audit.ts';
 import { writing } from '../store/db.ts';
+import { aboutAlso } from '../store/about.ts';
+import type { About } from '../store/about.ts';
 import type { Store } from '../store/db.ts';
 import { findPerson } from '../store/people.ts';
+import { untoldLines } from '../store/line-tellings.ts';
 import { linesAbove } from '../store/lines-near.ts';
 import { coverIfAway } from './cover-ask.ts';
 import { followDepartures } from './follow-departures.ts';
@@ -28,21 +31,26 @@ import { refreshMessages, sendCard, sendNews } from './tell-of-ask.ts';
  * First, who has left manages nobody: `followDepartures`; and both sides of each line that changed are told. Then asks follow the reporting lines: what is with somebody who isn't the
  * rep's manager any more, nor the lead it was taken to, nor a stand-in, goes to the manager there is now, and is open there: that
  * one hasn't said by when they answer. Call it after any change of lines; a second call finds nothing to do.
+ * @param about who may have left or come back, and both ends of the lines that changed; of lines that nobody was told of yet it is known
  * @returns everybody concerned, for their Home tabs
  */
 export async function followReportingLines(
   context: Pick<Context, 'newId'>,
   outer: Store,
+  about: About,
   actorId: PersonId | null,
   now: Date,
 ): Promise<readonly number[]> {
   return writing(outer, async (store) => {
+    const untold = (await untoldLines(store)).flatMap(({ personId, managerId }) => [personId, managerId]);
+    const near = aboutAlso(about, untold);
     const concerned: number[] = [
-      ...(await followDepartures(context, store, now)),
+      ...(await followDepartures(context, store, near, now)),
       ...(await tellLines(context, store, now)),
     ];
     const moved: number[] = [];
-    for (const ask of await asksBesideTheLines(store, [...unsettledAskStates, ...unconfirmedAskStates])) {
+    const states = [...unsettledAskStates, ...unconfirmedAskStates];
+    for (const ask of await asksBesideTheLines(store, states, aboutAlso(near, concerned))) {
       const lines = await linesAbove(store, [ask.repId]);
       const holderId = await holderByLines(store, ask, lines);
       if (holderId === undefined || holderId === ask.holderId) continue;

@@ -2,6 +2,7 @@
 import type { PersonId } from '../behaviours/ids.ts';
 import { isBelow } from '../leading/roles.ts';
 import { recordAudit } from '../store/audit.ts';
+import type { About } from '../store/about.ts';
 import type { Store } from '../store/db.ts';
 import {
   confirmLine,
@@ -36,8 +37,13 @@ export interface HandedLine {
  * nothing to do, except that it names once more those whom nobody can hold.
  * @param noticed ids of those of whom it is news that they have left: lines to them were drawn before anybody knew
  */
-export async function holdLines(store: Store, noticed: ReadonlySet<number>, now: Date): Promise<HandedLine[]> {
-  const orphans = await linesToLeavers(store);
+export async function holdLines(
+  store: Store,
+  about: About,
+  noticed: ReadonlySet<number>,
+  now: Date,
+): Promise<HandedLine[]> {
+  const orphans = await linesToLeavers(store, about);
   if (orphans.length === 0) return [];
   const handed: HandedLine[] = [];
   for (const line of orphans) {

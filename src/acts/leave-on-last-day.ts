@@ -32,6 +32,6 @@ export async function leaveOnLastDay(
       await recordAudit(store, event, now);
       left.push(personId);
     }
-    return left.length === 0 ? [] : [...left, ...(await followReportingLines(context, store, null, now))];
+    return left.length === 0 ? [] : [...left, ...(await followReportingLines(context, store, left, null, now))];
   });
 }

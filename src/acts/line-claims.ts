@@ -132,7 +132,7 @@ async function confirm(
   await setManager(store, personId, managerId, await localDayOf(store, manager, now), isOwn ? 'confirmed' : 'admin');
   await audit(store, acting.id, 'reporting-line.changed', claim, now);
   const told = await tellLines(context, store, now);
-  const moved = await followReportingLines(context, store, acting.id, now);
+  const moved = await followReportingLines(context, store, [personId, managerId, ...told], acting.id, now);
   const others = await closeOldClaims(context, store, now);
   return [...concernedBy(claim), ...told, ...moved, ...others];
 }

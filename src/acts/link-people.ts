@@ -1,12 +1,13 @@
+import { setImmediate as whoeverWaits } from 'node:timers/promises';
 import type { PersonId } from '../behaviours/ids.ts';
 import type { Context } from '../context.ts';
 import { foldedClues } from '../leading/who-is-meant.ts';
 import type { Known } from '../leading/who-is-meant.ts';
 import { writing } from '../store/db.ts';
 import type { Store } from '../store/db.ts';
-import { everythingKnown } from '../store/known-as.ts';
-import { everybody } from '../store/people.ts';
-import type { Person } from '../store/people.ts';
+import { knownOfPeople } from '../store/known-as.ts';
+import { partByPart } from '../store/part-by-part.ts';
+import { findPeople, findPeopleByAccount, peopleWithoutAccount } from '../store/people.ts';
 import { proposePairs } from './ask-whether-same.ts';
 import { linkAccount } from './link-account.ts';
 import { factsOfListed, listSlackUsers, lookUpSlackUsers, ownPlace } from './slack-users.ts';
@@ -25,46 +26,66 @@ type Linking = Pick<Context, 'store' | 'slack' | 'clock' | 'enterpriseId'>;
 
 /**
  * Finds the Slack user of everybody on record who has none, by the person's own id, address or Slack id (`leading/who-is-meant.ts`). A name
- * alone makes a pair that waits for an admin. What waited for them to have a Slack account waits no longer.
+ * alone makes a pair that waits for an admin. What waited for them to have a Slack account waits no longer. Some are stored at a time:
+ * where it ends in the middle, the next look goes on.
  * @param users who is in Slack; asked of Slack if left out
  * @throws Error if Slack can't be reached
  */
 export async function linkPeople(context: Linking, users?: readonly SlackUser[]): Promise<Linked> {
   const listed = users ?? (await askSlack(context));
   if (listed === undefined) return { linked: [], proposed: [], isListed: false };
+  const { store } = context;
   const now = context.clock();
-  return writing(context.store, async (store) => {
-    const people = await everybody(store);
-    const taken = new Set(people.map((person) => person.slackUserId));
-    const clues = await cluesOf(store, new Set(people.filter(isUnlinked).map(({ id }) => id)));
-    const free = listed.filter(
-      (user) => !idsOf(user).some((id) => taken.has(id)) && cluesGiven(user).some((clue) => clues.has(keyOf(clue))),
-    );
-    const linked: { personId: PersonId; slackUserId: string }[] = [];
-    const proposed: { personId: PersonId; slackUserId: string }[] = [];
-    // Those who are certain first: whom they mean no name can mean any more.
-    const unsure: SlackUser[] = [];
-    for (const user of free) {
-      const account = await whoseAccount(store, factsOfListed(user), user.names);
+  const clues = await cluesOf(store, await peopleWithoutAccount(store));
+  const meant = listed.filter((user) => cluesGiven(user).some((clue) => clues.has(keyOf(clue))));
+  const linked: { personId: PersonId; slackUserId: string }[] = [];
+  const proposed: { personId: PersonId; slackUserId: string }[] = [];
+  // Those who are certain first: whom they mean no name can mean any more.
+  const unsure: SlackUser[] = [];
+  await someAtATime(store, meant, async (tx, some) => {
+    for (const user of await withoutRecord(tx, some)) {
+      const account = await whoseAccount(tx, factsOfListed(user), user.names);
       if (account.kind === 'perhaps') unsure.push(user);
       if (account.kind !== 'one' || account.person.leftOn !== null) continue;
-      await linkAccount(store, account.person, factsOfListed(user), now);
+      await linkAccount(tx, account.person, factsOfListed(user), now);
       linked.push({ personId: account.person.id, slackUserId: user.id });
     }
-    for (const user of unsure) {
-      const account = await whoseAccount(store, factsOfListed(user), user.names);
+  });
+  await someAtATime(store, unsure, async (tx, some) => {
+    for (const user of await withoutRecord(tx, some)) {
+      const account = await whoseAccount(tx, factsOfListed(user), user.names);
       if (account.kind !== 'perhaps') continue;
-      for (const { personId } of await proposePairs(store, account.people, factsOfListed(user), now))
+      for (const { personId } of await proposePairs(tx, account.people, factsOfListed(user), now))
         proposed.push({ personId, slackUserId: user.id });
     }
-    return { linked, proposed, isListed: true };
   });
+  return { linked, proposed, isListed: true };
+}
+
+/** So many are written in one transaction: whoever presses a button doesn't wait for all. */
+const atATime = 50;
+
+async function someAtATime(
+  store: Store,
+  users: readonly SlackUser[],
+  write: (tx: Store, users: readonly SlackUser[]) => Promise<void>,
+): Promise<void> {
+  for (let from = 0; from < users.length; from += atATime) {
+    if (from > 0 && !store.database.isTransaction) await whoeverWaits();
+    await writing(store, (tx) => write(tx, users.slice(from, from + atATime)));
+  }
+}
+
+/** Those of them whose account is nobody's yet. */
+async function withoutRecord(store: Store, users: readonly SlackUser[]): Promise<SlackUser[]> {
+  const people = await findPeopleByAccount(store, users.flatMap(idsOf));
+  const taken = new Set(people.map(({ slackUserId }) => slackUserId));
+  return users.filter((user) => !idsOf(user).some((id) => taken.has(id)));
 }
 
 /** What the unlinked are known by: nobody else in Slack needs a second look. */
-async function cluesOf(store: Store, ids: ReadonlySet<number>): Promise<ReadonlySet<string>> {
-  if (ids.size === 0) return new Set();
-  return new Set((await everythingKnown(store)).filter(({ personId }) => ids.has(personId)).map(keyOf));
+async function cluesOf(store: Store, ids: readonly PersonId[]): Promise<ReadonlySet<string>> {
+  return new Set((await partByPart(ids, (part) => knownOfPeople(store, part))).map(keyOf));
 }
 
 function cluesGiven(user: SlackUser) {
@@ -80,10 +101,6 @@ function keyOf({ kind, folded }: Pick<Known, 'kind' | 'folded'>): string {
   return `${kind}|${folded}`;
 }
 
-function isUnlinked({ slackUserId, leftOn }: Person): boolean {
-  return slackUserId === null && leftOn === null;
-}
-
 /** The list; where that fails or isn't offered, those of the unlinked whose address is on record. */
 async function askSlack(context: Linking): Promise<readonly SlackUser[] | undefined> {
   try {
@@ -96,7 +113,7 @@ async function askSlack(context: Linking): Promise<readonly SlackUser[] | undefi
 }
 
 async function lookUpUnlinked({ store, slack }: Pick<Context, 'store' | 'slack'>): Promise<SlackUser[] | undefined> {
-  const people = await everybody(store);
-  const emails = people.flatMap((person) => (isUnlinked(person) && person.email !== null ? [person.email] : []));
+  const people = await partByPart(await peopleWithoutAccount(store), (part) => findPeople(store, part));
+  const emails = people.flatMap(({ email }) => (email === null ? [] : [email]));
   return emails.length === 0 ? undefined : lookUpSlackUsers(slack, emails);
 }

@@ -49,7 +49,7 @@ export async function mergePeople(
     await movePerson(store, { changeId: mergeId, from: goneId, to: keptId });
     if (kept.slackUserId === null && gone.slackUserId !== null) await unpark(store, noSlackAccount, keptId);
     await recordAudit(store, auditOf('people.merged', keptId, actorId, goneId, mergeId), now);
-    await followReportingLines(context, store, actorId, now);
+    await followReportingLines(context, store, 'everybody', actorId, now);
     return { mergeId };
   });
 }
@@ -79,7 +79,7 @@ export async function undoMerge(
     for (const pulseId of seatsMoved(rows)) await moveSeat(store, pulseId, keptId, goneId);
     await markUndone(store, mergeId, actorId, now);
     await recordAudit(store, auditOf('people.merge-undone', keptId, actorId, goneId, mergeId), now);
-    await followReportingLines(context, store, actorId, now);
+    await followReportingLines(context, store, 'everybody', actorId, now);
   });
 }
 

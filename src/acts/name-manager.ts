@@ -54,7 +54,7 @@ export async function nameManagers(
     for (const { repIds, managerId } of input.named)
       changed.push(...(await nameOne(context, store, acting, { repIds, managerId }, now)));
     if (changed.length === 0) return [];
-    const followed = await followReportingLines(context, store, acting.id, now);
+    const followed = await followReportingLines(context, store, changed, acting.id, now);
     await refreshShown(store, [acting.id, ...changed]);
     return [...new Set([acting.id, ...changed, ...followed])];
   });

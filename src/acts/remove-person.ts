@@ -40,7 +40,7 @@ export async function removePerson(
     if (person === undefined) throw new UserError(`There’s no one with the id ${personId}.`);
     if (person.leftOn !== null) throw new UserError(`${person.name} left on ${person.leftOn}. Nothing changed.`);
     await takeOut(store, person, actorId, now);
-    await followReportingLines(context, store, actorId, now);
+    await followReportingLines(context, store, [personId], actorId, now);
   });
 }
 
@@ -85,6 +85,6 @@ export async function restorePerson(
     await forgetToldEnd(store, personId);
     await markUndone(store, removal.id, actorId, now);
     await recordAudit(store, { actorId, event: 'person.restored', subjectKind: 'person', subjectId: personId }, now);
-    await followReportingLines(context, store, actorId, now);
+    await followReportingLines(context, store, 'everybody', actorId, now);
   });
 }

@@ -71,20 +71,12 @@ export async function setUpTeam(context: Context, acting: Person, input: TeamInp
       now,
     );
     const told = await tellLines(context, store, now, acting.id);
-    const moved = await followReportingLines(context, store, acting.id, now);
+    const sides = [...asked, ...confirmed].flatMap(({ personId, managerId }) => [personId, managerId]);
+    const about = [acting.id, ...change.removed, ...change.added, ...sides, ...told];
+    const moved = await followReportingLines(context, store, about, acting.id, now);
     const closed = await closeOldClaims(context, store, now);
     const lead = change.lead ?? input.leadId;
-    const sides = [...asked, ...confirmed].flatMap(({ personId, managerId }) => [personId, managerId]);
-    const touched = [
-      acting.id,
-      ...change.removed,
-      ...change.added,
-      ...sides,
-      ...moved,
-      ...closed,
-      ...told,
-      ...(lead === undefined || lead === null ? [] : [lead]),
-    ];
+    const touched = [...about, ...moved, ...closed, ...(lead === undefined || lead === null ? [] : [lead])];
     const joined = confirmed.filter(({ managerId }) => managerId === acting.id).map(({ personId }) => personId);
     return { ...change, added: [...change.added, ...joined], claimed: asked, concerned: [...new Set(touched)] };
   });

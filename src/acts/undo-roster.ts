@@ -73,7 +73,7 @@ export async function undoRoster(
     await markUndone(store, change.id, actorId, now);
     const event = { actorId, event: 'roster.undone', subjectKind: 'people-change', subjectId: change.id };
     await recordAudit(store, event, now);
-    await followReportingLines(context, store, actorId, now);
+    await followReportingLines(context, store, 'everybody', actorId, now);
     return { madeAt: change.madeAt, deleted, takenOut, lines, facts, stays };
   });
 }

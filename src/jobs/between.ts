@@ -5,20 +5,17 @@ import { batchOf } from '../leading/nudge-answer.ts';
 import type { PlannedNudge } from '../leading/nudge.ts';
 import { isPlanDay } from '../leading/plan-time.ts';
 import { urgentBetweenPlans } from '../leading/weekly-plan.ts';
+import type { PlanInput } from '../leading/weekly-plan.ts';
 import { writing } from '../store/db.ts';
 import type { Store } from '../store/db.ts';
-import { loadPeopleAtWork } from '../store/organisation.ts';
 import type { Organisation } from '../store/organisation.ts';
 import type { Person } from '../store/people.ts';
-import type { Planning } from '../store/plan-input.ts';
-import { leadersAfter } from '../store/reporting-lines.ts';
-import { addNudges, nudgesOfBatch, nudgesSince } from '../store/nudges.ts';
+import { addNudges, batchesSince } from '../store/nudges.ts';
+import type { Nudge } from '../store/nudges.ts';
 import type { WorkingCalendar } from '../time/working-calendar.ts';
 import { isWorkingTime } from '../time/working-calendar.ts';
 import { nameOfWeek } from '../time/working-week.ts';
 import { localDateOf } from '../time/zoned.ts';
-import { planningInParts } from './due.ts';
-import { mostAtOnce, oneByOne, pageByPage } from './one-by-one.ts';
 import { planTime } from './plan.ts';
 import { askedInRecap } from './recap.ts';
 import type { Round } from './round.ts';
@@ -27,26 +24,21 @@ import { say } from '../acts/say.ts';
 
 const twoDaysMilliseconds = 2 * 86_400_000;
 
-/** Writes today's message between plans for every manager and lead who has something urgent and got none today. */
-export async function tellUrgent(context: Context, round: Round): Promise<void> {
-  const { store } = context;
-  for await (const ids of pageByPage<number>((last) => leadersAfter(store, last ?? 0, mostAtOnce))) {
-    const organisation = await loadPeopleAtWork(store, ids);
-    const waiting = await toLookAt(store, organisation, round.now);
-    const planningOf = planningInParts(round, { ...organisation, leaders: waiting });
-    for await (const leader of oneByOne(waiting))
-      await tell(context, round, organisation, await planningOf(leader.id), leader);
-  }
-}
-
-/** Those of whom anything urgent is told now, if there is any. */
-async function toLookAt(store: Store, organisation: Organisation, now: Date): Promise<Person[]> {
-  const found: Person[] = [];
+/** Those of them of whom anything urgent is told now, if there is any: at work, with no message of today and none to come. */
+export async function whoMayBeTold(
+  store: Store,
+  organisation: Organisation,
+  now: Date,
+): Promise<ReadonlySet<PersonId>> {
+  const ids = organisation.leaders.map(({ id }) => id);
+  const recent = await batchesSince(store, ids, new Date(now.getTime() - twoDaysMilliseconds));
+  const found = new Set<PersonId>();
   for (const leader of organisation.leaders) {
     const calendar = organisation.calendarOf(leader);
     if (!isWorkingTime(calendar, now) || organisation.policyOf(leader).planEvery === 'never') continue;
-    const isTold = (await nudgesOfBatch(store, leader.id, batchFor(calendar, now))).length > 0;
-    if (!isTold && !(await standsInPlan(store, organisation, leader, now))) found.push(leader);
+    const messages = recent.get(leader.id) ?? [];
+    const isTold = messages.some(({ batch }) => batch === batchFor(calendar, now));
+    if (!isTold && !(await standsInPlan(store, organisation, leader, messages, now))) found.add(leader.id);
   }
   return found;
 }
@@ -55,16 +47,17 @@ function batchFor(calendar: WorkingCalendar, now: Date): string {
   return `between:${localDateOf(now, calendar.timeZone)}`;
 }
 
-async function tell(
+/** Writes today's message between plans, if there is something urgent by what the leader's plan follows from. */
+export async function tellUrgent(
   context: Context,
   round: Round,
   organisation: Organisation,
-  planning: Planning,
   leader: Person,
+  input: PlanInput,
 ): Promise<void> {
   const { now } = round;
   const elsewhere = askedInRecap(context, organisation, leader, now);
-  const dues = urgentBetweenPlans({ ...(await planning.inputOf(leader.id)), elsewhere });
+  const dues = urgentBetweenPlans({ ...input, elsewhere });
   if (dues.length === 0) return;
   const batch = batchFor(organisation.calendarOf(leader), now);
   await writing(context.store, (tx) => writeMessage(context, tx, leader.id, batch, dues, now));
@@ -94,10 +87,15 @@ async function writeMessage(
 }
 
 /** Its day is the one that a plan was for, and the one it came on: they may differ after a day off, or a flight over the date line. */
-async function standsInPlan(store: Store, organisation: Organisation, leader: Person, now: Date): Promise<boolean> {
+async function standsInPlan(
+  store: Store,
+  organisation: Organisation,
+  leader: Person,
+  recent: readonly Pick<Nudge, 'batch' | 'createdAt'>[],
+  now: Date,
+): Promise<boolean> {
   const calendar = organisation.calendarOf(leader);
   const today = localDateOf(now, calendar.timeZone);
-  const recent = await nudgesSince(store, leader.id, new Date(now.getTime() - twoDaysMilliseconds));
   return isPlanDay(calendar, planTime(organisation.policyOf(leader)), now, {
     isPlanned: await hasRun(store, 'plan', leader.id, nameOfWeek(calendar.days, today)),
     plannedToday: recent.some(({ batch, createdAt }) => {

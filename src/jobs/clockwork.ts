@@ -9,9 +9,8 @@ import { dueJobNames } from '../leading/due-times.ts';
 import type { DueJobName } from '../leading/due-times.ts';
 import type { Metrics } from '../metrics.ts';
 import { isAnythingDue, lookAgainAtEverybody } from '../store/due.ts';
-import { refreshHomes } from '../slack/opening/home.ts';
+import { refreshHomes, stopHomes } from '../slack/opening/home.ts';
 import { followAsks } from './asks.ts';
-import { tellUrgent } from './between.ts';
 import type { Courier } from './courier.ts';
 import { sendDigests } from './digest.ts';
 import { sweepDueTimes } from './due.ts';
@@ -20,6 +19,7 @@ import { createPeopleFollower } from './follow-people.ts';
 import { followUpBookings } from './follow-up.ts';
 import { followLastDays } from './last-days.ts';
 import { greetLeaders } from './greet.ts';
+import { lookAtLeaders } from './leaders.ts';
 import { createLinker } from './link.ts';
 import { mostAtOnce } from './one-by-one.ts';
 import { planWeeks } from './plan.ts';
@@ -31,7 +31,7 @@ import { beginRound } from './round.ts';
 import { followWinsChannel } from './wins-channel.ts';
 import type { Round } from './round.ts';
 import { keepUsualStays } from '../store/usual-stays.ts';
-import { settleAfterActs, settleEverybody } from './settle.ts';
+import { settleAfterActs } from './settle.ts';
 
 /** A look at Slack that failed isn't put off until everything comes round again. */
 function isDue(what: Wanted, job: { isOwed(): boolean }): boolean {
@@ -161,7 +161,6 @@ export function createClockwork(
 
   async function runJobs(what: Wanted, round: Round): Promise<void> {
     const run = (job: string, work: Job): Promise<void> => attempt(job, () => work(context, round));
-    if (what === 'everything') await run('settle', settleEverybody);
     if (what === 'everything') await run('last-days', followLastDays);
     if (what === 'everything') await run('follow-lines', followLines);
     if (what === 'everything') await run('asks', followAsks);
@@ -169,14 +168,14 @@ export function createClockwork(
     if (what === 'everything') await run('usual-stays', () => keepUsualStays(context.store, round.now));
     if (what === 'everything') await run('retention', () => eraseOldTexts(context, round.now));
     if (what === 'everything' || (await isAnythingDue(context.store, round.now))) await runDueJobs(what, run);
-    if (what === 'everything') await run('due-sweep', () => sweepDueTimes(context, round.now));
+    if (what === 'everything') await run('due-sweep', () => sweepDueTimes(context, round));
     await run('reconcile', () => courier.reconcile());
   }
 
   async function runDueJobs(what: Wanted, run: (job: string, work: Job) => Promise<void>): Promise<void> {
     for (const job of new Set(dueJobNames.map((name) => dueRuns[name]))) {
       await run(job.name, job.run);
-      if (what === 'everything' && job === dueRuns.plan) await run('between', tellUrgent);
+      if (what === 'everything' && job === dueRuns.greet) await run('leaders', lookAtLeaders);
     }
   }
 
@@ -255,7 +254,7 @@ export function createClockwork(
       betweenLooks.end();
       await stopTicks?.();
       await courier.stop();
-      await Promise.all([running, settling]);
+      await Promise.all([running, settling, stopHomes(context)]);
     },
   };
 }

@@ -14,7 +14,7 @@ import type { Round } from './round.ts';
 export async function followLines(context: Context, round: Round): Promise<void> {
   const { store } = context;
   for (const follow of [
-    () => followReportingLines(context, store, null, round.now),
+    () => followReportingLines(context, store, 'everybody', null, round.now),
     () => closeOldClaims(context, store, round.now),
   ])
     for (const id of await follow()) round.staleHomes.add(id);

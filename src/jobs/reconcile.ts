@@ -3,7 +3,7 @@
  * history tells. Exactly once where history may be read; at most once where it may not.
  */
 import type { Context } from '../context.ts';
-import { deliveriesIn, foundAbsent, foundNoWay, foundSent } from '../store/outbox.ts';
+import { deliveriesIn, foundAbsent, foundNoWay, foundSent, foundUnclear } from '../store/outbox.ts';
 import type { Delivery } from '../store/outbox.ts';
 import { findPerson } from '../store/people.ts';
 import { channelOf } from './channels.ts';
@@ -15,15 +15,24 @@ import { describeFailure } from './slack-errors.ts';
 /** A post that was on its way when the answer was lost may still arrive: its absence proves nothing before this. */
 const settledAfterMilliseconds = 60_000;
 const pageSize = 200;
-/** More than anybody writes to a bot between a lost answer and the next look. */
+/** More than anybody writes to a bot between a lost answer and the next look; in a busy channel, or after days without the bot, it isn't all. */
 const mostPages = 5;
+/** What wasn't reached is no nearer with the next tick. */
+const lookAgainMilliseconds = 3_600_000;
 
 /** The problem of messages that may or may not have been posted, where nobody can look. */
 const historyNotReadable = 'may have been posted; history not readable';
+/** The problem of messages that aren't among the newest of the conversation, of which there are more. */
+const historyTooLong = `may have been posted; not among the newest ${mostPages * pageSize} messages`;
 
-type Found = { readonly found: 'yes'; readonly ts: string } | { readonly found: 'no' | 'unknown' | 'unreadable' };
+type Found =
+  | { readonly found: 'yes'; readonly ts: string }
+  | { readonly found: 'no' | 'unknown' | 'too-long' | 'unreadable' };
 
-/** Looks up every uncertain message: found → sent; surely absent → sent again; not to be known → parked, for somebody to look. */
+/**
+ * Looks up every uncertain message: found → sent; absent from the whole conversation → sent again; not to be known → parked, for somebody to
+ * look. Where the conversation is too long to be read to its end, it stays uncertain and is never sent again by itself.
+ */
 export async function reconcile(
   context: Context,
   sending: Sending,
@@ -36,9 +45,15 @@ export async function reconcile(
     if (delivery.carriedBy !== null) continue;
     const claimedAt = delivery.claimedAt?.getTime() ?? 0;
     const age = Math.abs(now.getTime() - claimedAt);
-    if (age < settledAfterMilliseconds) continue;
+    if (age < settledAfterMilliseconds || isPutOff(delivery, now)) continue;
     await reconcileOne(context, sending, openChannel, delivery);
   }
+}
+
+/** It was looked for lately, in more than is read at once. One that was put off before the clock was set back is looked up. */
+function isPutOff({ problem, dueAt }: Delivery, now: Date): boolean {
+  const left = dueAt.getTime() - now.getTime();
+  return problem === historyTooLong && left > 0 && left <= lookAgainMilliseconds;
 }
 
 async function reconcileOne(
@@ -64,6 +79,12 @@ async function reconcileOne(
       sending.missing(historyNotReadable);
       await foundNoWay(store, delivery.id, historyNotReadable);
       return;
+    case 'too-long': {
+      const lookAgainAt = new Date(context.clock().getTime() + lookAgainMilliseconds);
+      if (!(await foundUnclear(store, delivery.id, historyTooLong, lookAgainAt))) return;
+      log.warn({ delivery: delivery.id, problem: historyTooLong }, 'A message of unknown fate could not be found');
+      return;
+    }
     case 'unknown':
       return;
   }
@@ -94,9 +115,9 @@ async function lookFor(context: Context, channel: string, delivery: Delivery): P
       const message = (history.messages ?? []).find((candidate) => isDelivery(candidate.metadata, delivery));
       if (message?.ts !== undefined) return { found: 'yes', ts: message.ts };
       cursor = history.response_metadata?.next_cursor;
-      if (cursor === undefined || cursor === '') break;
+      if (cursor === undefined || cursor === '') return { found: history.has_more === true ? 'unknown' : 'no' };
     }
-    return { found: 'no' };
+    return { found: 'too-long' };
   } catch (error) {
     const { kind } = describeFailure(error);
     const passes = kind === 'rate-limited' || kind === 'not-sent' || kind === 'unclear' || kind === 'stopped';

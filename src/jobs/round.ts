@@ -10,6 +10,8 @@ export interface Round {
   planning(leaderIds: readonly PersonId[]): Promise<Planning>;
   /** Ids of people whose Home tab shows something old: published again once the messages are out. */
   readonly staleHomes: Set<number>;
+  /** Ids of people whose due times couldn't be worked out: told once a round, and tried again by the next. */
+  readonly troubled: Set<number>;
 }
 
 export function beginRound(context: Context): Round {
@@ -17,6 +19,7 @@ export function beginRound(context: Context): Round {
   return {
     now,
     staleHomes: new Set(),
+    troubled: new Set(),
     planning: (leaderIds) => loadPlanning(context.store, context.behaviours, leaderIds, now),
   };
 }

@@ -1,5 +1,6 @@
 import { ErrorCode } from '@slack/web-api';
 import { isAboutPicture } from '../slack/wire/illustrate.ts';
+import { rateLimitOf } from '../slack/wire/rate-limit.ts';
 
 /** What an unsuccessful call to Slack means for a message that was to be posted. */
 export type SendFailure =
@@ -48,7 +49,6 @@ const stopped = new Set([
   'app_uninstalled',
 ]);
 const blocks = new Set(['invalid_blocks', 'invalid_blocks_format', 'invalid_attachments', 'msg_blocks_too_long']);
-const rateLimited = new Set(['ratelimited', 'rate_limited', 'message_limit_exceeded']);
 const unclear = new Set([
   'internal_error',
   'fatal_error',
@@ -76,27 +76,18 @@ export const unknownError = 'unknown error';
 
 /** Pure: what was thrown → what it means. Problems are Slack's or Node's words, never text of a message. */
 export function describeFailure(error: unknown): SendFailure {
+  const limit = rateLimitOf(error);
+  if (limit !== undefined) return { kind: 'rate-limited', ...limit };
   switch (fieldOf(error, 'code')) {
     case ErrorCode.PlatformError: {
       const failure = platformFailure(fieldOf(error, 'data'));
       return failure.kind === 'blocks' && isAboutPicture(error) ? { ...failure, kind: 'picture' } : failure;
-    }
-    case ErrorCode.RateLimitedError: {
-      const seconds = fieldOf(error, 'retryAfter');
-      return {
-        kind: 'rate-limited',
-        seconds: typeof seconds === 'number' ? seconds : undefined,
-        problem: 'rate limited',
-      };
     }
     case ErrorCode.HTTPError:
       return httpFailure(fieldOf(error, 'statusCode'));
     case ErrorCode.RequestError:
       return requestFailure(fieldOf(error, 'original'));
     default:
-      // web-api 8.2 throws a plain error for a 429 without a Retry-After that it can read.
-      if (error instanceof Error && error.message.startsWith('Retry header'))
-        return { kind: 'rate-limited', seconds: undefined, problem: 'rate limited' };
       return { kind: 'unclear', problem: unknownError };
   }
 }
@@ -105,10 +96,6 @@ function platformFailure(data: unknown): SendFailure {
   const said = fieldOf(data, 'error');
   const problem = typeof said === 'string' && /^[\w.-]{1,60}$/.test(said) ? said : 'unreadable answer';
   if (problem === 'unreadable answer' || unclear.has(problem)) return { kind: 'unclear', problem };
-  if (rateLimited.has(problem)) {
-    const seconds = fieldOf(fieldOf(data, 'response_metadata'), 'retryAfter');
-    return { kind: 'rate-limited', seconds: typeof seconds === 'number' ? seconds : undefined, problem };
-  }
   if (person.has(problem)) return { kind: 'person', problem };
   if (stopped.has(problem)) return { kind: 'stopped', problem };
   if (blocks.has(problem)) return { kind: 'blocks', problem };

@@ -6,6 +6,7 @@ import { emptyCase } from '../leading/ask-case.ts';
 import type { AskCase } from '../leading/ask-case.ts';
 import type { AskStepKind, Obstacle } from '../leading/ask-lifecycle.ts';
 import type { LocalDate } from '../time/zoned.ts';
+import type { About } from './about.ts';
 import { oneOf } from './db.ts';
 import type { Store } from './db.ts';
 import type { Sealed } from './secrets.ts';
@@ -175,9 +176,12 @@ export async function askFacts(
   return rows.map((row) => ({ ...row, changedAt: new Date(row.changedAt) }));
 }
 
-/** The same, of those alone whose holder isn't the manager to whom the rep reports now. */
-export async function asksBesideTheLines(store: Store, states: readonly AskState[]): Promise<AskFact[]> {
-  const rows = await selectFacts(store)
+/**
+ * The same, of those alone whose holder isn't the manager to whom the rep reports now; by or with one of these, or by somebody who reports
+ * to one of them: it may have been taken to the next above.
+ */
+export async function asksBesideTheLines(store: Store, states: readonly AskState[], about: About): Promise<AskFact[]> {
+  let beside = selectFacts(store)
     .where('state', 'in', states)
     .where((where) =>
       where.not(
@@ -194,9 +198,27 @@ export async function asksBesideTheLines(store: Store, states: readonly AskState
         ),
       ),
     )
-    .orderBy('id')
-    .execute();
+    .orderBy('id');
+  if (about !== 'everybody')
+    beside = beside.where((where) =>
+      where.or([
+        where('holderId', 'in', oneOf(about)),
+        where('repId', 'in', oneOf(about)),
+        where('repId', 'in', reportsTo(store, about)),
+      ]),
+    );
+  const rows = await beside.execute();
   return rows.map((row) => ({ ...row, changedAt: new Date(row.changedAt) }));
+}
+
+/** Ids of who reports to one of these. */
+function reportsTo(store: Store, managerIds: readonly PersonId[]) {
+  return store.database
+    .selectFrom('reportingLine')
+    .select('personId')
+    .where('workspaceId', '=', store.workspaceId)
+    .where('managerId', 'in', oneOf(managerIds))
+    .where('endedOn', 'is', null);
 }
 
 function selectFacts(store: Store) {

@@ -1,6 +1,9 @@
 /** Who was seen to have left, and what is still theirs that can't be any more: each found by what is on record, not by an event. */
+import { sql } from 'kysely';
 import type { NudgeId, PersonId } from '../behaviours/ids.ts';
 import type { LocalDate } from '../time/zoned.ts';
+import type { About } from './about.ts';
+import { oneOf } from './db.ts';
 import type { Store } from './db.ts';
 
 export interface Departure {
@@ -10,30 +13,32 @@ export interface Departure {
 }
 
 /** Have left, and nobody was told yet. Who turned out to be somebody else on record has not left. */
-export async function unnoticedLeavers(store: Store): Promise<{ personId: PersonId; leftOn: LocalDate }[]> {
-  const rows = await store.database
-    .selectFrom('person')
+export async function unnoticedLeavers(
+  store: Store,
+  about: About,
+): Promise<{ personId: PersonId; leftOn: LocalDate }[]> {
+  const rows = await leavers(store, about)
+    .clearSelect()
     .select(['id as personId', 'leftOn'])
-    .where('workspaceId', '=', store.workspaceId)
-    .where('leftOn', 'is not', null)
     .where((where) => where.or([where('leftWhy', 'is', null), where('leftWhy', '!=', 'merged')]))
-    .where('id', 'not in', openDepartures(store))
+    .where((where) => where.not(where.exists(openDeparture(store))))
     .orderBy('id')
     .execute();
   return rows.flatMap(({ personId, leftOn }) => (leftOn === null ? [] : [{ personId, leftOn }]));
 }
 
 /** Were seen to have left, and are here again. */
-export async function returnedLeavers(store: Store): Promise<Departure[]> {
-  return store.database
+export async function returnedLeavers(store: Store, about: About): Promise<Departure[]> {
+  const returned = store.database
     .selectFrom('departure')
     .innerJoin('person', 'person.id', 'departure.personId')
     .select(['departure.id', 'departure.personId', 'departure.leftOn'])
     .where('departure.workspaceId', '=', store.workspaceId)
     .where('departure.returnedAt', 'is', null)
     .where('person.leftOn', 'is', null)
-    .orderBy('departure.id')
-    .execute();
+    .orderBy('departure.id');
+  if (about === 'everybody') return returned.execute();
+  return returned.where('departure.personId', 'in', oneOf(about)).execute();
 }
 
 /** @returns the new departure's id */
@@ -85,19 +90,24 @@ export async function departuresWith(store: Store, ids: readonly number[]): Prom
 /** Planned, by or with somebody who has left. */
 export async function bookingsOfLeavers(
   store: Store,
+  about: About,
 ): Promise<{ id: number; managerId: PersonId; repId: PersonId | null; nudgeId: NudgeId | null }[]> {
-  return store.database
-    .selectFrom('booking')
-    .select(['id', 'managerId', 'repId', 'nudgeId'])
-    .where('workspaceId', '=', store.workspaceId)
-    .where('state', '=', 'planned')
-    .where((where) => where.or([where('managerId', 'in', leavers(store)), where('repId', 'in', leavers(store))]))
-    .orderBy('id')
-    .execute();
+  const bookings = () =>
+    store.database
+      .selectFrom('booking')
+      .select(['id', 'managerId', 'repId', 'nudgeId'])
+      .where('workspaceId', '=', store.workspaceId)
+      .where('state', '=', 'planned');
+  const by = await bookings().where('managerId', 'in', leavers(store, about)).execute();
+  const withThem = await bookings().where('repId', 'in', leavers(store, about)).execute();
+  return eachOnce([...by, ...withThem]);
 }
 
 /** Open, to or about somebody who has left. */
-export async function nudgesOfLeavers(store: Store): Promise<{ id: number; personId: PersonId; batch: string }[]> {
+export async function nudgesOfLeavers(
+  store: Store,
+  about: About,
+): Promise<{ id: number; personId: PersonId; batch: string }[]> {
   const nudges = () =>
     store.database
       .selectFrom('nudge')
@@ -105,26 +115,26 @@ export async function nudgesOfLeavers(store: Store): Promise<{ id: number; perso
       .where('workspaceId', '=', store.workspaceId)
       .where('state', '=', 'open')
       .orderBy('id');
-  const to = await nudges().where('personId', 'in', leavers(store)).execute();
-  const about = await nudges().where('repId', 'in', leavers(store)).execute();
-  return [...new Map([...to, ...about].map((nudge) => [nudge.id, nudge])).values()];
+  const to = await nudges().where('personId', 'in', leavers(store, about)).execute();
+  const aboutThem = await nudges().where('repId', 'in', leavers(store, about)).execute();
+  return eachOnce([...to, ...aboutThem]);
 }
 
 /** Ids of the asks that wait for an answer to somebody who has left. */
-export async function asksOfLeavers(store: Store): Promise<number[]> {
+export async function asksOfLeavers(store: Store, about: About): Promise<number[]> {
   const rows = await store.database
     .selectFrom('ask')
     .select('id')
     .where('workspaceId', '=', store.workspaceId)
     .where('state', 'in', ['open', 'taken'])
-    .where('repId', 'in', leavers(store))
+    .where('repId', 'in', leavers(store, about))
     .orderBy('id')
     .execute();
   return rows.map(({ id }) => id);
 }
 
 /** Ids of those who have left and to whom something is promised still, other than to a whole team. */
-export async function leaversWithPromises(store: Store): Promise<number[]> {
+export async function leaversWithPromises(store: Store, about: About): Promise<number[]> {
   const rows = await store.database
     .selectFrom('promise')
     .select('repId')
@@ -132,25 +142,31 @@ export async function leaversWithPromises(store: Store): Promise<number[]> {
     .where('workspaceId', '=', store.workspaceId)
     .where('state', '=', 'open')
     .where('pulseId', 'is', null)
-    .where('repId', 'in', leavers(store))
+    .where('repId', 'in', leavers(store, about))
     .orderBy('repId')
     .execute();
   return rows.map(({ repId }) => repId);
 }
 
-/** Ids of the people who have left. */
-export function leavers(store: Store) {
-  return store.database
+/** Ids of those of them who have left. */
+export function leavers(store: Store, about: About) {
+  const left = store.database
     .selectFrom('person')
     .select('id')
     .where('workspaceId', '=', store.workspaceId)
     .where('leftOn', 'is not', null);
+  return about === 'everybody' ? left : left.where('id', 'in', oneOf(about));
 }
 
-function openDepartures(store: Store) {
+function eachOnce<Row extends { readonly id: number }>(rows: readonly Row[]): Row[] {
+  return [...new Map(rows.map((row) => [row.id, row])).values()].toSorted((one, other) => one.id - other.id);
+}
+
+function openDeparture(store: Store) {
   return store.database
     .selectFrom('departure')
-    .select('personId')
-    .where('workspaceId', '=', store.workspaceId)
-    .where('returnedAt', 'is', null);
+    .select('departure.id')
+    .where('departure.workspaceId', '=', store.workspaceId)
+    .whereRef('departure.personId', '=', sql.ref('person.id'))
+    .where('departure.returnedAt', 'is', null);
 }

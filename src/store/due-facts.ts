@@ -9,7 +9,7 @@ import { canBeWritten, loadPeopleAtWork } from './organisation.ts';
 import type { Organisation } from './organisation.ts';
 import type { Person } from './people.ts';
 import { pulsesToClose } from './pulses.ts';
-import { marksOf } from './weekly-marks.ts';
+import { marksOfPeople } from './weekly-marks.ts';
 import type { PersonId } from '../behaviours/ids.ts';
 
 const nothing: DueRecords = { marks: new Map(), greeted: new Set(), bookingsOver: [], pulsesClose: [] };
@@ -54,7 +54,7 @@ async function timesOf(
   );
   const times: DueTime[] = [];
   for (const { personId, standing } of standings) {
-    const at = job.nextAt(standing, { ...nothing, ...(await recordsOf(personId)) }, now);
+    const at = job.nextAt(standing, { ...nothing, ...recordsOf(personId) }, now);
     if (at !== undefined) times.push({ personId, job: name, at });
   }
   return times;
@@ -79,18 +79,19 @@ function standingOf(
   };
 }
 
-/** What the job needs of these people, with one query for all of them where that can be. */
+/** What the job needs of these people, with one query for all of them. */
 async function loadRecords(
   store: Store,
   name: DueJobName,
   personIds: readonly PersonId[],
   now: Date,
-): Promise<(personId: PersonId) => Partial<DueRecords> | Promise<Partial<DueRecords>>> {
+): Promise<(personId: PersonId) => Partial<DueRecords>> {
   const { needs, every } = dueJobs[name];
   switch (needs) {
     case 'marks': {
       const names = markNames(every ?? 'week', now);
-      return async (personId) => ({ marks: await marksOf(store, name, personId, names) });
+      const marks = await marksOfPeople(store, name, personIds, names);
+      return (personId) => ({ marks: marks.get(personId) ?? new Map<string, Date>() });
     }
     case 'greeted': {
       const greeted = await greetedRolesOf(store, personIds);

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 import { dueJobNames } from '../leading/due-times.ts';
 import type { DueJobName } from '../leading/due-times.ts';
+import { oneOf } from './db.ts';
 import type { Store } from './db.ts';
 import type { Row } from './person-places.ts';
 import type { PersonTable, Tables } from './tables.ts';
@@ -51,14 +52,18 @@ export async function dueFor(
   return query.orderBy('dueAt').orderBy('personId').limit(most).execute();
 }
 
-/** Of whom something changed that decides when they are due; by id, so many at most. */
-export async function changedPeople(store: Store, most: number): Promise<number[]> {
+/** Of whom something changed that decides when they are due; by id, so many at most, and only behind `after`. */
+export async function changedPeople(
+  store: Store,
+  { after, most }: { readonly after: PersonId; readonly most: number },
+): Promise<number[]> {
   const rows = await store.database
     .selectFrom('due')
     .select('personId')
     .where('workspaceId', '=', store.workspaceId)
     .where('job', '=', look)
     .where('dueAt', '=', atOnce)
+    .where('personId', '>', after)
     .orderBy('personId')
     .limit(most)
     .execute();
@@ -71,21 +76,28 @@ export interface DueTime {
   readonly at: Date;
 }
 
-/** What is written down of these people, by person and job; nothing of those who are to be looked at anyway. */
-export async function dueTimesOf(store: Store, personIds: readonly PersonId[]): Promise<DueTime[]> {
-  if (personIds.length === 0) return [];
+export interface WrittenDueTimes {
+  /** By person and job; nothing of those who changed. */
+  readonly times: readonly DueTime[];
+  /** Something changed about them: what is written of them is old, and they are to be looked at. */
+  readonly changed: ReadonlySet<PersonId>;
+}
+
+/** What is written down of these people. */
+export async function dueTimesOf(store: Store, personIds: readonly PersonId[]): Promise<WrittenDueTimes> {
   const rows = await store.database
     .selectFrom('due')
     .select(['personId', 'job', 'dueAt'])
     .where('workspaceId', '=', store.workspaceId)
-    .where('personId', 'in', personIds)
+    .where('personId', 'in', oneOf(personIds))
     .orderBy('personId')
     .orderBy('job')
     .execute();
   const changed = new Set(rows.filter(({ job }) => job === look).map(({ personId }) => personId));
-  return rows.flatMap(({ personId, job, dueAt }) =>
+  const times = rows.flatMap(({ personId, job, dueAt }) =>
     job === look || changed.has(personId) ? [] : [{ personId, job, at: new Date(dueAt) }],
   );
+  return { times, changed };
 }
 
 /** Writes down all of what these people are due for; what was there before is gone. Call it in the transaction in which it was worked out. */

@@ -1,6 +1,8 @@
 /** Lines to somebody who has left, and those that a lead holds until there is a new manager. */
 import type { PersonId } from '../behaviours/ids.ts';
 import type { LocalDate } from '../time/zoned.ts';
+import type { About } from './about.ts';
+import { oneOf } from './db.ts';
 import type { Store } from './db.ts';
 import { leavers } from './departures.ts';
 import { lookAgainAround } from './due.ts';
@@ -18,9 +20,17 @@ export interface OrphanLine {
   readonly heldForId: PersonId | null;
 }
 
-/** Open lines, of people who are here, to somebody who has left. */
-export async function linesToLeavers(store: Store): Promise<OrphanLine[]> {
-  return select(store).where('reportingLine.managerId', 'in', leavers(store)).execute();
+/** Open lines, of people who are here, to somebody who has left: from or to one of these. */
+export async function linesToLeavers(store: Store, about: About): Promise<OrphanLine[]> {
+  const to = await select(store).where('reportingLine.managerId', 'in', leavers(store, about)).execute();
+  if (about === 'everybody') return to;
+  const from = await select(store)
+    .innerJoin('person as manager', 'manager.id', 'reportingLine.managerId')
+    .where('manager.leftOn', 'is not', null)
+    .where('reportingLine.personId', 'in', oneOf(about))
+    .execute();
+  const all = new Map([...to, ...from].map((line) => [line.id, line]));
+  return [...all.values()].toSorted((one, other) => one.id - other.id);
 }
 
 /** Open lines, of people who are here, that are held for somebody: everybody's, one holder's, or for one who left. */

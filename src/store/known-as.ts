@@ -2,6 +2,7 @@
 import type { PersonId } from '../behaviours/ids.ts';
 import { foldedClue, foldedClues, whoIsMeant } from '../leading/who-is-meant.ts';
 import type { Clues, Known, KnownKind, KnownSource, Meant } from '../leading/who-is-meant.ts';
+import { oneOf } from './db.ts';
 import type { Store } from './db.ts';
 
 /** One of a person's names, addresses or ids, as it was written. */
@@ -56,6 +57,11 @@ export async function noteKnown(
 /** Everything one person is or was known by, the oldest first. */
 export async function knownOf(store: Store, personId: PersonId): Promise<KnownAs[]> {
   return (await select(store).where('personId', '=', personId).orderBy('id').execute()).map(toKnown);
+}
+
+/** Everything that these people are or were known by. */
+export async function knownOfPeople(store: Store, personIds: readonly PersonId[]): Promise<KnownAs[]> {
+  return (await select(store).where('personId', 'in', oneOf(personIds)).execute()).map(toKnown);
 }
 
 /** Everything that anybody is or was known by: for an import, which looks at everybody. */

@@ -108,6 +108,26 @@ const newestOf = prepared((database, { workspaceId, personId, since }: Given<Who
     .orderBy('position'),
 );
 
+/** The messages in which nudges came to these people since an instant, by person: nothing of what they said is read. */
+export async function batchesSince(
+  store: Store,
+  personIds: readonly PersonId[],
+  since: Date,
+): Promise<ReadonlyMap<PersonId, readonly Pick<Nudge, 'batch' | 'createdAt'>[]>> {
+  const rows = await store.database
+    .selectFrom('nudge')
+    .select(['personId', 'batch', 'createdAt'])
+    .distinct()
+    .where('workspaceId', '=', store.workspaceId)
+    .where('personId', 'in', oneOf(personIds))
+    .where('createdAt', '>=', since.toISOString())
+    .execute();
+  return Map.groupBy(
+    rows.map(({ personId, batch, createdAt }) => ({ personId, batch, createdAt: new Date(createdAt) })),
+    ({ personId }) => personId,
+  );
+}
+
 /** The open nudges to these people, by id. */
 export async function openNudges(store: Store, personIds: readonly PersonId[]): Promise<Nudge[]> {
   const rows = await selectNudges(store)

@@ -80,6 +80,11 @@ export function foundAbsent(store: Store, id: number, dueAt: Date): Promise<bool
   return settleUncertain(store, id, { state: 'pending', dueAt: dueAt.toISOString(), problem, carriedBy: null });
 }
 
+/** Not to be found out just now: it stays of unknown fate, and is looked up again then. @returns false if its fate is known by now */
+export function foundUnclear(store: Store, id: number, problem: string, lookAgainAt: Date): Promise<boolean> {
+  return settleUncertain(store, id, { problem, dueAt: lookAgainAt.toISOString() });
+}
+
 /** Nobody can find out whether it was posted; somebody has to look. @returns false if its fate is known by now */
 export function foundNoWay(store: Store, id: number, problem: string): Promise<boolean> {
   return settleUncertain(store, id, { state: 'parked', problem, carriedBy: null });

@@ -8,6 +8,7 @@ import { noteKnown } from './known-as.ts';
 import { prepared } from './prepared.ts';
 import type { Given } from './prepared.ts';
 import type { LeftWhy, PersonTable } from './tables.ts';
+import { sql } from 'kysely';
 import type { Selectable } from 'kysely';
 
 export interface Person {
@@ -133,7 +134,8 @@ export async function findPeopleByAccount(store: Store, slackUserIds: readonly s
 /** Those who set up and run this, who are here and can be written to, by id. */
 export async function admins(store: Store): Promise<Person[]> {
   const rows = await selectPeople(store)
-    .where('isAdmin', '=', 1)
+    // Written out, so that the index of those alone is used.
+    .where('isAdmin', '=', sql.lit<1>(1))
     .where('leftOn', 'is', null)
     .where('slackUserId', 'is not', null)
     .orderBy('id')

@@ -2,15 +2,18 @@
 import type { PersonId } from '../behaviours/ids.ts';
 import { keeperOf } from '../behaviours/keeper.ts';
 import type { LocalDate } from '../time/zoned.ts';
+import type { About } from './about.ts';
+import { oneOf } from './db.ts';
 import type { Store } from './db.ts';
 
-/** Open promises to people who are here of which the wrong one is the keeper, with who has to be: the rep's manager, once its maker has left. */
+/** Open promises by, to or with one of these, to people who are here, of which the wrong one is the keeper, with who has to be: the rep's manager, once its maker has left. */
 export async function promisesToHandOn(
   store: Store,
+  about: About,
 ): Promise<
   { id: number; repId: PersonId; managerId: PersonId; holderId: PersonId | null; keeperId: PersonId | null }[]
 > {
-  const rows = await store.database
+  let open = store.database
     .selectFrom('promise')
     .innerJoin('person as maker', 'maker.id', 'promise.managerId')
     .innerJoin('person as rep', 'rep.id', 'promise.repId')
@@ -26,8 +29,16 @@ export async function promisesToHandOn(
     .where('promise.state', '=', 'open')
     .where('rep.leftOn', 'is', null)
     .where((where) => where.or([where('maker.leftOn', 'is not', null), where('promise.holderId', 'is not', null)]))
-    .orderBy('promise.id')
-    .execute();
+    .orderBy('promise.id');
+  if (about !== 'everybody')
+    open = open.where((where) =>
+      where.or([
+        where('promise.managerId', 'in', oneOf(about)),
+        where('promise.repId', 'in', oneOf(about)),
+        where('promise.holderId', 'in', oneOf(about)),
+      ]),
+    );
+  const rows = await open.execute();
   return rows.flatMap(({ makerLeftOn, holderLeftOn, nowId, managerLeftOn, ...promise }) => {
     const { holderId, managerId } = promise;
     const managerNow = managerLeftOn === null ? nowId : null;

@@ -1,6 +1,7 @@
 import type { PersonId } from '../behaviours/ids.ts';
 import { hasComeBy as hasComeWithin } from '../leading/due-times.ts';
 import { addDays } from '../time/zoned.ts';
+import { oneOf } from './db.ts';
 import type { Store } from './db.ts';
 import { readMark, writeMark } from './marks.ts';
 import type { LocalDate } from '../time/zoned.ts';
@@ -29,24 +30,36 @@ export async function hasComeBy(
 }
 
 /** When it ran for this person, by week or month; only what these names say. */
-export async function marksOf(
+async function marksOf(
   store: Store,
   job: string,
   personId: PersonId,
   names: readonly string[],
 ): Promise<Map<string, Date>> {
-  const prefix = markName(job, personId, '');
+  return (await marksOfPeople(store, job, [personId], names)).get(personId) ?? new Map<string, Date>();
+}
+
+/** The same of several people, with one query. Nobody for whom it never ran is in it. */
+export async function marksOfPeople(
+  store: Store,
+  job: string,
+  personIds: readonly PersonId[],
+  names: readonly string[],
+): Promise<ReadonlyMap<PersonId, Map<string, Date>>> {
+  const wanted = personIds.flatMap((id) => names.map((name) => markName(job, id, name)));
   const rows = await store.database
     .selectFrom('mark')
     .select(['name', 'value'])
     .where('workspaceId', '=', store.workspaceId)
-    .where(
-      'name',
-      'in',
-      names.map((name) => prefix + name),
-    )
+    .where('name', 'in', oneOf(wanted))
     .execute();
-  return new Map(rows.map(({ name, value }) => [name.slice(prefix.length), new Date(value)]));
+  const found = new Map<PersonId, Map<string, Date>>();
+  for (const { name, value } of rows) {
+    const [, personId = '', week = ''] = name.split('|');
+    const own = found.get(Number(personId)) ?? new Map<string, Date>();
+    found.set(Number(personId), own.set(week, new Date(value)));
+  }
+  return found;
 }
 
 export async function markRun(store: Store, job: string, personId: PersonId, week: string, now: Date): Promise<void> {

@@ -24,7 +24,7 @@ export async function withoutManager(
 ): Promise<WithoutManager[]> {
   const { holderId } = filter;
   const held = await heldLines(store, holderId === undefined ? {} : { managerId: holderId });
-  const alone = holderId === undefined ? await linesToLeavers(store) : [];
+  const alone = holderId === undefined ? await linesToLeavers(store, 'everybody') : [];
   const rows = [
     ...held.flatMap(({ personId, managerId, heldForId }) =>
       heldForId === null ? [] : [{ personId, leaverId: heldForId, holderId: managerId }],

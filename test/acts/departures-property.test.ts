@@ -34,11 +34,13 @@ test('no sequence leaves an ask or a rep without anybody while somebody above is
         const everyone = await hire(office);
         for (const [at, one] of doings.entries()) {
           office.moveTo(new Date(Date.parse('2026-11-23T10:00:00Z') + at * 7_200_000).toISOString());
-          await happen(office, everyone, one, at);
-          await followReportingLines(office.context, office.store, null, office.context.clock());
+          const about = await happen(office, everyone, one, at);
+          await followReportingLines(office.context, office.store, about, null, office.context.clock());
           await expectNobodyAlone(office.store);
           const before = (await office.outbox()).length;
-          expect(await followReportingLines(office.context, office.store, null, office.context.clock())).toEqual([]);
+          expect(
+            await followReportingLines(office.context, office.store, 'everybody', null, office.context.clock()),
+          ).toEqual([]);
           expect((await office.outbox()).length).toBe(before);
         }
       } finally {
@@ -59,7 +61,8 @@ async function hire(office: Office): Promise<Person[]> {
   return everyone;
 }
 
-async function happen(office: Office, everyone: readonly Person[], one: Doing, at: number): Promise<void> {
+/** @returns whom it is about */
+async function happen(office: Office, everyone: readonly Person[], one: Doing, at: number): Promise<number[]> {
   const { store, context } = office;
   const person = everyone[one.who] as Person;
   const day = utcDateOf(context.clock());
@@ -68,7 +71,9 @@ async function happen(office: Office, everyone: readonly Person[], one: Doing, a
   if (one.do === 'return') {
     const left = (await everybody(store)).filter(({ leftOn }) => leftOn !== null);
     const back = left[one.who % Math.max(1, left.length)];
-    if (back !== undefined) await changePerson(store, back.id, { leftOn: null, leftWhy: null });
+    if (back === undefined) return [];
+    await changePerson(store, back.id, { leftOn: null, leftWhy: null });
+    return [back.id];
   }
   if (one.do === 'end' && isHere) await endLine(store, person.id, day);
   if (one.do === 'move') {
@@ -80,7 +85,7 @@ async function happen(office: Office, everyone: readonly Person[], one: Doing, a
         String,
       );
     } catch {
-      return;
+      return [];
     }
     await setManager(store, line.personId, line.managerId, day);
   }
@@ -92,6 +97,7 @@ async function happen(office: Office, everyone: readonly Person[], one: Doing, a
     const words = { kind: 'help', text: 'Help', dealId: null, obstacle: null, neededBy: null } as const;
     await refusable(ask(context, person, { ...words, once: `view:${at}` }));
   }
+  return [person.id];
 }
 
 async function refusable(work: Promise<unknown>): Promise<void> {

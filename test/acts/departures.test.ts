@@ -7,6 +7,7 @@ import { nameManager } from '../../src/acts/name-manager.ts';
 import { makePromise, settleOwnPromise } from '../../src/acts/promises.ts';
 import { askFor } from '../../src/acts/read-ask.ts';
 import { stepAsk } from '../../src/acts/step-ask.ts';
+import type { About } from '../../src/store/about.ts';
 import { asksOf, findAsk, stepsOf } from '../../src/store/asks.ts';
 import { plannedBookings } from '../../src/store/bookings.ts';
 import { lineOf } from '../../src/store/held-lines.ts';
@@ -28,14 +29,14 @@ beforeEach(async () => {
 afterEach(() => office.close());
 
 const now = () => office.context.clock();
-const follow = () => followReportingLines(office.context, office.store, null, now());
+const follow = (about: About = 'everybody') => followReportingLines(office.context, office.store, about, null, now());
 async function leaves(person: Person, on: LocalDate = '2026-11-23'): Promise<readonly number[]> {
   await changePerson(office.store, person.id, { leftOn: on, leftWhy: 'account' });
-  return follow();
+  return follow([person.id]);
 }
 async function returns(person: Person): Promise<readonly number[]> {
   await changePerson(office.store, person.id, { leftOn: null, leftWhy: null });
-  return follow();
+  return follow([person.id]);
 }
 async function asks(person: Person): Promise<number> {
   const words = { kind: 'help', text: 'Canary words', dealId: null, obstacle: null, neededBy: null } as const;
@@ -136,8 +137,9 @@ describe('a manager leaves', () => {
     await changePerson(office.store, admin.id, { isAdmin: true });
     const other = await office.hire('Max Stone', lee.id);
     const tom = await office.hire('Tom Webb', other.id);
-    await changePerson(office.store, other.id, { leftOn: '2026-11-22', leftWhy: 'roster' });
-    await leaves(dana);
+    for (const { id } of [other, dana])
+      await changePerson(office.store, id, { leftOn: '2026-11-22', leftWhy: 'roster' });
+    await follow([other.id, dana.id]);
     expect(await told('manager-left', 'managers-left')).toEqual([
       ['manager-left', lee.id],
       ['managers-left', admin.id],

@@ -1,13 +1,15 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { WebClient } from '@slack/web-api';
 import { linkPeople } from '../../src/acts/link-people.ts';
 import type { Linked } from '../../src/acts/link-people.ts';
 import type { SlackUser } from '../../src/acts/slack-users.ts';
+import { openDatabase, writing } from '../../src/store/db.ts';
 import type { Store } from '../../src/store/db.ts';
 import { deliveriesIn, enqueue, noSlackAccount, park } from '../../src/store/outbox.ts';
 import { noteKnown } from '../../src/store/known-as.ts';
 import { waitingProposals } from '../../src/store/link-proposals.ts';
-import { addPerson, findPerson, findPersonBySlackId } from '../../src/store/people.ts';
+import { addPerson, findPerson, findPersonBySlackId, peopleWithoutAccount } from '../../src/store/people.ts';
+import { saveWorkspace } from '../../src/store/workspaces.ts';
 import { emptyStore, now, peopleOf } from '../helpers/imports.ts';
 import { people, slackIdOf } from '../helpers/people.ts';
 import type { SeedUser } from '@firstline/slack-sandbox';
@@ -122,6 +124,32 @@ async function sandboxStore(users: readonly SeedUser[] = []) {
   const slack = new WebClient(botToken, { slackApiUrl: sandbox.apiUrl, retryConfig: { retries: 0 } });
   return { sandbox, store, context: { store, slack, clock: () => now } };
 }
+
+test('whoever presses a button meanwhile doesn’t wait until a whole company is linked', async () => {
+  let press: Promise<void> | undefined;
+  const linkedByThen: number[] = [];
+  const onStatement = (text: string): void => {
+    if (press === undefined && text.startsWith('update "person"')) press = pressing();
+  };
+  const database = await openDatabase({ path: ':memory:', onStatement });
+  onTestFinished(() => database.close());
+  const store = database.forWorkspace(teamId);
+  await saveWorkspace(store, { name: 'Test & Co', botUserId: 'UBOT' }, now);
+  const pressing = () =>
+    writing(store, async (tx) => {
+      linkedByThen.push(200 - (await peopleWithoutAccount(tx)).length);
+    });
+  const crowd = Array.from({ length: 200 }, (_, at) => ({ name: `Crowd ${at}`, email: `crowd${at}@x.io` }));
+  for (const person of crowd) await addPerson(store, person, now);
+  const { linked } = await link(
+    store,
+    crowd.map(({ name, email }, at) => user(`U0${at}`, name, { email })),
+  );
+  await press;
+  expect(linked).toHaveLength(200);
+  expect(linkedByThen).toHaveLength(1);
+  expect(linkedByThen[0]).toBeLessThanOrEqual(50);
+});
 
 describe('asked of Slack', () => {
   test('people are found; guests and apps are not people', async () => {

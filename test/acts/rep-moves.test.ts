@@ -10,7 +10,7 @@ import { asksOf, findAsk } from '../../src/store/asks.ts';
 import { openCycle } from '../../src/store/cycles.ts';
 import { addGoal } from '../../src/store/goals.ts';
 import { loadFacts } from '../../src/store/facts.ts';
-import { nudgesSince } from '../../src/store/nudges.ts';
+import { nudgesSince, openNudges } from '../../src/store/nudges.ts';
 import { changePerson } from '../../src/store/people.ts';
 import { findPromise, promisesOf } from '../../src/store/promises.ts';
 import { addExpectation } from '../../src/store/expectations.ts';
@@ -91,7 +91,7 @@ describe('a rep who moves', () => {
     const { dana, priya, sam } = office.people;
     await planOf(office.store, dana.id, [dueFor(priya.id), dueFor(sam.id)], office.context.clock());
     await priyaMoves();
-    await settleNudges(office.context, [dana.id], office.context.clock());
+    await settleNudges(office.context, await openNudges(office.store, [dana.id]), office.context.clock());
     const states = (await nudgesSince(office.store, dana.id, new Date(0))).map(({ repId, state }) => [repId, state]);
     expect(states).toEqual([
       [priya.id, 'untrue'],

@@ -43,7 +43,7 @@ test('nor does one with rosters, claims, asks and departures, or leave an ask wi
           await checkWorld(world);
         }
         const { context } = world;
-        await followReportingLines(context, context.store, null, context.clock());
+        await followReportingLines(context, context.store, 'everybody', null, context.clock());
         await expectNobodyAlone(context.store);
       } finally {
         await world.close();

@@ -142,8 +142,12 @@ describe('when the manager changes', () => {
     const { dana, priya, omar } = office.people;
     await setManager(office.store, priya.id, omar.id, '2026-11-23');
     const now = office.context.clock();
-    expect(await followReportingLines(office.context, office.store, null, now)).toEqual([priya.id, omar.id, dana.id]);
-    expect(await followReportingLines(office.context, office.store, null, now)).toEqual([]);
+    expect(await followReportingLines(office.context, office.store, 'everybody', null, now)).toEqual([
+      priya.id,
+      omar.id,
+      dana.id,
+    ]);
+    expect(await followReportingLines(office.context, office.store, 'everybody', null, now)).toEqual([]);
     await expect(step(dana, { step: 'granted' })).rejects.toThrow('isn’t with you');
     expect(await kindsTo(omar)).toEqual(['lines-begun', 'ask-card']);
     await step(omar, { step: 'granted' });
@@ -154,7 +158,7 @@ describe('when the manager changes', () => {
     const { dana, lee, omar } = office.people;
     await step(dana, { step: 'handed' });
     await setManager(office.store, dana.id, omar.id, '2026-11-23');
-    await followReportingLines(office.context, office.store, null, office.context.clock());
+    await followReportingLines(office.context, office.store, 'everybody', null, office.context.clock());
     expect(await findAsk(office.store, askId)).toMatchObject({ holderId: dana.id, state: 'open' });
     await expect(step(lee, { step: 'granted' })).rejects.toThrow('isn’t with you');
   });
@@ -162,7 +166,7 @@ describe('when the manager changes', () => {
   test('without a new one it stays where it is, and nobody can answer it', async () => {
     const { dana, priya } = office.people;
     await endLine(office.store, priya.id, '2026-11-23');
-    await followReportingLines(office.context, office.store, null, office.context.clock());
+    await followReportingLines(office.context, office.store, 'everybody', null, office.context.clock());
     await expect(step(dana, { step: 'granted' })).rejects.toThrow('isn’t with you');
     await step(priya, { step: 'withdrawn' });
     expect(await stateNow()).toBe('withdrawn');

@@ -4,12 +4,11 @@ import type { Context } from '../../src/context.ts';
 import { createLife } from '../../src/demo/life/life.ts';
 import { behaviours } from '../../src/behaviours/index.ts';
 import { followAsks } from '../../src/jobs/asks.ts';
-import { tellUrgent } from '../../src/jobs/between.ts';
 import { followUpBookings } from '../../src/jobs/follow-up.ts';
 import { planWeeks } from '../../src/jobs/plan.ts';
 import { followPulses } from '../../src/jobs/pulse.ts';
 import { beginRound } from '../../src/jobs/round.ts';
-import { settleEverybody } from '../../src/jobs/settle.ts';
+import { lookAtLeaders } from '../../src/jobs/leaders.ts';
 import type { Store } from '../../src/store/db.ts';
 import { slackClients } from './slack-clients.ts';
 
@@ -43,8 +42,7 @@ export async function demoWeeks(
 
   async function runJobs(): Promise<void> {
     const round = beginRound(context);
-    for (const job of [settleEverybody, followAsks, planWeeks, tellUrgent, followUpBookings, followPulses])
-      await job(context, round);
+    for (const job of [followAsks, lookAtLeaders, planWeeks, followUpBookings, followPulses]) await job(context, round);
   }
   async function leapTo(instant: Date): Promise<readonly number[]> {
     now = instant;

@@ -37,7 +37,7 @@ const rosterComes = fc.tuple(fc.subarray([0, 1, 4]), fc.boolean()).map(([numbers
     const file = csv('id,name,email,slack_id,manager_email', ...rows);
     const report = await importRoster(context.store, file, {}, context.clock());
     expectNobodyAdded(report.added);
-    await followReportingLines(context, context.store, null, context.clock());
+    await followReportingLines(context, context.store, 'everybody', null, context.clock());
   },
 }));
 const hrNames: Readonly<Record<number, string>> = { 0: 'Ada Quill', 1: 'Otto Brandt', 4: 'Kim Moe' };
@@ -87,7 +87,8 @@ const asks = someone.map((by): Command => ({
 
 const roundComes = fc.constant<Command>({
   says: 'the lines are followed',
-  run: async ({ context }) => void (await followReportingLines(context, context.store, null, context.clock())),
+  run: async ({ context }) =>
+    void (await followReportingLines(context, context.store, 'everybody', null, context.clock())),
 });
 
 export const commandsAtWork: readonly fc.Arbitrary<Command>[] = [rosterComes, claims, answers, asks, roundComes];

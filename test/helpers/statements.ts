@@ -8,8 +8,14 @@ export interface Statement {
   readonly parameters: readonly unknown[];
 }
 
-/** The same store; what is executed through it is written down, in the order in which it was answered. */
-export function recorded(store: Store): { readonly store: Store; readonly statements: readonly Statement[] } {
+/**
+ * The same store; what is executed through it is written down, in the order in which it was answered.
+ * @param hears of each, when it was answered
+ */
+export function recorded(
+  store: Store,
+  hears: (statement: Statement) => void = () => undefined,
+): { readonly store: Store; readonly statements: readonly Statement[] } {
   const statements: Statement[] = [];
   // A query within another is compiled, too, but only the other is executed.
   const compiled = new WeakMap<QueryId, Statement>();
@@ -23,6 +29,7 @@ export function recorded(store: Store): { readonly store: Store; readonly statem
     transformResult({ result, queryId }) {
       const statement = compiled.get(queryId);
       if (statement !== undefined) statements.push(statement);
+      if (statement !== undefined) hears(statement);
       return Promise.resolve(result);
     },
   };

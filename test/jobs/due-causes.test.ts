@@ -155,7 +155,7 @@ const steps: Readonly<Record<string, Step>> = {
   },
   'reports to nobody': (office, person) => endLine(office.store, person.id, today(office)),
   'the lines are followed': (office) =>
-    followReportingLines(context(office), office.store, null, office.context.clock()),
+    followReportingLines(context(office), office.store, 'everybody', null, office.context.clock()),
   'is hired': (office, person, _other, pick) =>
     office.hire(`New ${pick}`, person.leftOn === null ? person.id : undefined),
   'a roster comes': async (office, person, other, pick) => {
@@ -169,7 +169,7 @@ const steps: Readonly<Record<string, Step>> = {
       `N${pick},Nora ${pick},,${person.name},,${left}`,
     );
     await importRoster(office.store, file, {}, office.context.clock());
-    return followReportingLines(context(office), office.store, null, office.context.clock());
+    return followReportingLines(context(office), office.store, 'everybody', null, office.context.clock());
   },
   'the roster is taken back': (office) =>
     undoRoster(context(office), office.store, { actorId: null }, office.context.clock()),
@@ -359,7 +359,7 @@ test('a cause that was forgotten costs a day: the sweep puts it right, and says 
   const { store, people } = office;
   await runJobs(office);
   await lookAtChanged(office.context, office.context.clock());
-  expect(await sweepDueTimes(office.context, office.context.clock())).toEqual([]);
+  expect(await sweepDueTimes(office.context, beginRound(office.context))).toEqual([]);
   await store.database
     .updateTable('person')
     .set({ timeZone: 'Asia/Kolkata' })
@@ -367,12 +367,12 @@ test('a cause that was forgotten costs a day: the sweep puts it right, and says 
     .execute();
   await store.database.deleteFrom('due').where('personId', '=', people.priya.id).execute();
   office.moveTo('2026-11-23T20:00:00Z');
-  expect(await sweepDueTimes(office.context, office.context.clock())).toEqual([]);
+  expect(await sweepDueTimes(office.context, beginRound(office.context))).toEqual([]);
   office.moveTo('2026-11-24T10:00:00Z');
   await runJobs(office);
-  expect(await sweepDueTimes(office.context, office.context.clock())).toEqual([people.dana.id, people.priya.id]);
+  expect(await sweepDueTimes(office.context, beginRound(office.context))).toEqual([people.dana.id, people.priya.id]);
   office.moveTo('2026-11-25T10:00:00Z');
   await runJobs(office);
-  expect(await sweepDueTimes(office.context, office.context.clock())).toEqual([]);
+  expect(await sweepDueTimes(office.context, beginRound(office.context))).toEqual([]);
   await office.close();
 });

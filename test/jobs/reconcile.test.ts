@@ -1,4 +1,4 @@
-/** Two looks at one message of unknown fate, of which the one that looked first has its say last. */
+/** Messages of unknown fate: what a look in the conversation proves, and what it doesn't. */
 import { expect, test } from 'vitest';
 import { behaviours } from '../../src/behaviours/index.ts';
 import type { Context } from '../../src/context.ts';
@@ -49,3 +49,27 @@ test('a message that was found absent, and sent since, isn’t sent again', asyn
   await bot.tick();
   expect(postsTo(sandbox, slackIdOf('dana'))).toHaveLength(posted);
 });
+
+test('one that isn’t found in more than is read stays of unknown fate: it may stand further up', async () => {
+  const clock = testClock('2026-11-23T09:00:30Z');
+  const sandbox = await openSandbox({ clock });
+  const bot = await startBot({ sandbox, clock, behaviours: behaviours.filter(({ nudges }) => nudges === 'manager') });
+  sandbox.script('chat.postMessage', { kind: 'http', status: 500, afterAccepting: true });
+  await bot.tick();
+  const [lost] = await deliveriesIn(bot.store, ['uncertain']);
+  const talk = Array.from({ length: 1_000 }, (_, at) => ({ channel: slackIdOf('dana'), text: `Talk ${at}` }));
+  for (const message of talk) await bot.context.sender.chat.postMessage(message);
+  const posted = postsTo(sandbox, slackIdOf('dana')).length;
+  clock.moveTo(new Date(clock.now().getTime() + 90_000));
+  await bot.tick();
+  expect(await deliveriesIn(bot.store, ['uncertain'])).toMatchObject([{ id: lost?.id }]);
+  expect(postsTo(sandbox, slackIdOf('dana'))).toHaveLength(posted);
+  expect((await bot.health()).problems).toEqual({ 'may have been posted; not among the newest 1000 messages': 1 });
+  const looks = () => sandbox.traffic.filter(({ name }) => name === 'conversations.history').length;
+  const before = looks();
+  await bot.tick();
+  expect(looks()).toBe(before);
+  clock.moveTo(new Date(clock.now().getTime() + 3_700_000));
+  await bot.tick();
+  expect(looks()).toBe(before + 5);
+}, 60_000);

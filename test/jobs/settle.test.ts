@@ -1,10 +1,13 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { beginRound } from '../../src/jobs/round.ts';
-import { settleAfterActs, settleEverybody } from '../../src/jobs/settle.ts';
+import { lookAtLeaders } from '../../src/jobs/leaders.ts';
+import { settleAfterActs } from '../../src/jobs/settle.ts';
+import type { Round } from '../../src/jobs/round.ts';
 import { openNudges } from '../../src/store/nudges.ts';
 import { dueFor, planOf } from '../helpers/nudges.ts';
 import { openOffice } from '../helpers/office.ts';
 import type { Office } from '../helpers/office.ts';
+import { recorded } from '../helpers/statements.ts';
 
 let office: Office;
 beforeEach(async () => {
@@ -37,7 +40,7 @@ test('what was sent about others waits for the next look at everybody', async ()
   await nudge(lee.id, omar.id);
   await settleAfterActs(office.context, [priya.id], office.context.clock());
   expect([await openTo(dana.id), await openTo(lee.id)]).toEqual([1, 1]);
-  await settleEverybody(office.context, beginRound(office.context));
+  await lookAtLeaders(office.context, beginRound(office.context));
   expect([await openTo(dana.id), await openTo(lee.id)]).toEqual([0, 0]);
 });
 
@@ -46,4 +49,32 @@ test('all that was sent to who acted is checked', async () => {
   await nudge(dana.id, priya.id, sam.id);
   await settleAfterActs(office.context, [dana.id], office.context.clock());
   expect(await openTo(dana.id)).toBe(0);
+});
+
+test('a look at every leader loads what it follows from once for each, whatever it is looked at for', async () => {
+  const { store, context, people } = office;
+  const { lee, dana, priya, sam } = people;
+  office.moveTo('2026-11-25T10:00:00Z');
+  await nudge(dana.id, priya.id, sam.id);
+  await nudge(lee.id, dana.id);
+  const round = beginRound(context);
+  const loaded: number[] = [];
+  const planning: Round['planning'] = (ids) => {
+    loaded.push(...ids);
+    return round.planning(ids);
+  };
+  const { store: watched, statements } = recorded(store);
+  await lookAtLeaders({ ...context, store: watched }, { ...round, planning });
+  expect(loaded.toSorted((one, other) => one - other)).toEqual([lee.id, dana.id]);
+  expect([await openTo(dana.id), await openTo(lee.id)]).toEqual([0, 0]);
+  // Read with the nudges of the page, and of no one by themselves.
+  expect(statements.filter(({ text }) => /^select \* from "nudge".*"state" = /u.test(text))).toHaveLength(1);
+});
+
+test('after an act, what is open is read once', async () => {
+  const { store, context, people } = office;
+  await nudge(people.dana.id, people.priya.id);
+  const { store: watched, statements } = recorded(store);
+  await settleAfterActs({ ...context, store: watched }, [people.priya.id], context.clock());
+  expect(statements.filter(({ text }) => /^select \* from "nudge".*"state" = /u.test(text))).toHaveLength(1);
 });

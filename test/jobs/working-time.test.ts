@@ -1,7 +1,7 @@
 /** When the weekly plan comes, against the database: one a week, whatever clocks, zones and absences do. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { followSlackUser } from '../../src/acts/follow-slack-user.ts';
-import { tellUrgent } from '../../src/jobs/between.ts';
+import { lookAtLeaders } from '../../src/jobs/leaders.ts';
 import { planWeeks } from '../../src/jobs/plan.ts';
 import { beginRound } from '../../src/jobs/round.ts';
 import { addAsk } from '../../src/store/asks.ts';
@@ -26,8 +26,8 @@ const hour = 60 * minute;
 async function run(instant: Date | string): Promise<void> {
   office.moveTo(typeof instant === 'string' ? instant : instant.toISOString());
   const round = beginRound(office.context);
+  await lookAtLeaders(office.context, round);
   await planWeeks(office.context, round);
-  await tellUrgent(office.context, round);
 }
 
 /** The messages of nudges to Dana: the batch, and when it was written. */

@@ -12,7 +12,7 @@ import { weekRoom } from '../../leading/week-budget.ts';
 import type { PlanInput } from '../../leading/weekly-plan.ts';
 import type { Store } from '../../store/db.ts';
 import { nudgesSince } from '../../store/nudges.ts';
-import { loadOrganisation } from '../../store/organisation.ts';
+import { loadPeopleAtWork } from '../../store/organisation.ts';
 import type { Person } from '../../store/people.ts';
 import { loadPlanning } from '../../store/plan-input.ts';
 import { hasRun } from '../../store/weekly-marks.ts';
@@ -80,12 +80,22 @@ function checkKind(kind: string | undefined): string | undefined {
   throw new UserError(`There’s no kind “${kind}”. The kinds are: ${behaviours.map(({ id }) => id).join(', ')}.`);
 }
 
-async function explained(store: Store, leader: Person, wanted: Wanted, isJson: boolean, now: Date): Promise<string> {
+/**
+ * What is due to a leader and what isn't, with why, as text or JSON. It costs their people, not the company.
+ * @throws UserError for somebody to whom nobody reports
+ */
+export async function explained(
+  store: Store,
+  leader: Person,
+  wanted: Wanted,
+  isJson: boolean,
+  now: Date,
+): Promise<string> {
   const planning = await loadPlanning(store, behaviours, [leader.id], now);
   const { people, leaderIds } = planning.facts;
   if (!leaderIds.includes(leader.id))
     throw new UserError(`Nobody reports to ${leader.name}, so there are no nudges to explain.`);
-  const organisation = await loadOrganisation(store);
+  const organisation = await loadPeopleAtWork(store, [leader.id]);
   const given = {
     ...(await planning.inputOf(leader.id)),
     elsewhere: askedInRecap({ behaviours }, organisation, leader, now),

@@ -58,7 +58,7 @@ export async function bringInRoster(
         : await writingAlone(store, (tx) =>
             linkRoster({ ...context, store: tx, slack }, users, peopleIds, options.linkByName === true),
           );
-    await followReportingLines(context, store, null, now);
+    await followReportingLines(context, store, 'everybody', null, now);
     await options.afterwards?.(store);
     const notes = [...report.notes, ...(note === undefined ? [] : [note]), ...linked.notes];
     return { ...report, dryRun: isRehearsal, notes, pairs: linked.pairs };

@@ -16,6 +16,7 @@ import { UserError } from '../../errors.ts';
 import type { Person } from '../../store/people.ts';
 import type { Route } from '../kit/route.ts';
 import { actingPerson } from '../wire/acting.ts';
+import { ackInTime } from './ack-in-time.ts';
 import { changeForm } from '../wire/change-form.ts';
 import { readable } from '../wire/readable.ts';
 import { reply } from '../wire/reply.ts';
@@ -55,8 +56,8 @@ export type Listener = CommandListener | PressListener | FormListener | Shortcut
 
 /**
  * A slash command. It is acknowledged at once.
- * @param storesWords what was typed is stored itself: Slack hears that it arrived when it is written down, so that a crash in between
- * costs a retry and not the words; and where it is refused, they come back with the reason
+ * @param storesWords what was typed is stored itself: Slack hears that it arrived when it is written down, or just before it would give up,
+ * so that a crash in between costs a retry and not the words; and where it is refused, they come back with the reason
  */
 export function onCommand(
   id: `/${string}`,
@@ -74,12 +75,7 @@ export function onCommand(
         return { outcome, actingId: acting.id };
       };
       let done: Awaited<ReturnType<typeof work>>;
-      if (storesWords)
-        try {
-          done = await handingBack(() => readable(context, text.trim()), work);
-        } finally {
-          await ack();
-        }
+      if (storesWords) done = await ackInTime(ack, () => handingBack(() => readable(context, text.trim()), work));
       else {
         await ack();
         done = await work();

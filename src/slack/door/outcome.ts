@@ -49,7 +49,7 @@ export async function tellConcerned(
   if (concerned !== undefined) context.deliverSoon(concerned === 'everybody' ? concerned : [...acting, ...concerned]);
   await meanwhile?.();
   // Where it concerns everybody, the other Homes follow with the next look at everything.
-  if (concerned !== undefined) await refreshHomes(context, concerned === 'everybody' ? acting : concerned);
+  if (concerned !== undefined) await refreshHomes(context, concerned === 'everybody' ? acting : concerned, actingId);
 }
 
 function concernedIn(outcome: Outcome | FormOutcome): Concerned | undefined {

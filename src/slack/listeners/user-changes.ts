@@ -15,15 +15,15 @@ export const userChangeListeners: readonly Listener[] = [
 /** @returns whom it concerns */
 async function follow(context: Context, user: Parameters<typeof followSlackUser>[1]): Promise<readonly number[]> {
   const followed = await followSlackUser(context, user);
-  const departed = await departures(context);
-  if (followed === undefined) return departed;
+  if (followed === undefined) return [];
+  const departed = await departures(context, [followed.person.id]);
   const shown = followed.isOtherwise ? await homesOf(context.store, followed.person.id) : [];
   context.deliverSoon([followed.person.id]);
   return [...departed, ...shown];
 }
 
-/** Somebody has left, or is back, by what is on record: what follows from it happens now. Nothing happens where nobody has. */
-async function departures(context: Context): Promise<readonly number[]> {
-  if (!(await hasDepartures(context.store))) return [];
-  return followReportingLines(context, context.store, null, context.clock());
+/** One of them has left, or is back, by what is on record: what follows from it happens now. Nothing happens where nobody has. */
+async function departures(context: Context, about: readonly number[]): Promise<readonly number[]> {
+  if (!(await hasDepartures(context.store, about))) return [];
+  return followReportingLines(context, context.store, about, null, context.clock());
 }

@@ -46,7 +46,7 @@ export async function idsToChooseFor(store: Store, reader: Person, leaverId: Per
   if ((await findPerson(store, leaverId))?.leftOn === null) return reportsNow(store, leaverId);
   if (!reader.isAdmin) return [];
   const held = await heldLines(store, { heldForId: leaverId });
-  const alone = (await linesToLeavers(store)).filter(
+  const alone = (await linesToLeavers(store, 'everybody')).filter(
     ({ heldForId, managerId }) => (heldForId ?? managerId) === leaverId,
   );
   return [...held, ...alone].map(({ personId }) => personId);

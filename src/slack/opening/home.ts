@@ -1,4 +1,6 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { ImageBlock } from '@slack/types';
+import type { WebClient } from '@slack/web-api';
 import type { PersonId } from '../../behaviours/ids.ts';
 import type { Context } from '../../context.ts';
 import { dayOf } from '../../acts/own.ts';
@@ -12,6 +14,8 @@ import { openPromisesBy } from '../loading/development-data.ts';
 import { loadHome } from '../loading/home-data.ts';
 import { imageBlock, isAboutPicture } from '../wire/illustrate.ts';
 import { addPictures } from '../wire/late-pictures.ts';
+import { createHomeQueue } from './home-queue.ts';
+import type { HomeQueue } from './home-queue.ts';
 import { boundedMap } from '../kit/bounded-map.ts';
 import { createTurns } from '../kit/one-after-another.ts';
 import { forgetIfGone, knownPicture } from '../wire/upload-picture.ts';
@@ -29,12 +33,17 @@ const onHome = boundedMap<string, string>(mostHomes);
 
 /**
  * Publishes the Home tab, from what the database says when its turn comes, of the reader too, with the page of people that they turned
- * to. A picture that Slack hasn't got yet is added once it has: nobody waits for it.
+ * to. A picture that Slack hasn't got yet is added once it has: nobody waits for it. One that Slack refuses for now follows by itself.
  */
 export async function publishHome(context: Context, { id }: Pick<Person, 'id'>): Promise<void> {
-  const late = await publish(context, id);
-  await freshenSheet(context, id);
-  await addLate(context, id, late);
+  try {
+    const late = await publish(context, id);
+    await freshenSheet(context, id);
+    await addLate(context, id, late);
+  } catch (error) {
+    if (!queueOf(context).comesAgain(id, error)) throw error;
+    context.log.info({ person: id, err: error }, 'Slack takes a Home tab later');
+  }
 }
 
 /** Those that wait for their turn, by who reads them. */
@@ -102,6 +111,7 @@ async function readHome(context: Context, id: number): Promise<ReadHome | undefi
   return {
     picture: weeks && lowHeatMap(weeks),
     async show(picture) {
+      queueOf(context).used();
       await context.slack.views.publish({ user_id: userId, view: homeView({ ...data, picture }) });
       const key = `${context.store.workspaceId}:${id}`;
       if (picture === undefined) onHome.delete(key);
@@ -142,27 +152,57 @@ export async function openPromisesOf(
 }
 
 /**
- * Publishes the Home tab of those who have ever opened it. Never throws: a Home tab that couldn't be published is published when
- * it is opened again.
+ * Publishes the Home tab of those who have ever opened it: of whoever acts at once, and the others' no faster than Slack takes them. Never
+ * throws: a Home tab that couldn't be published is published when it is opened again.
+ * @returns resolves without those that wait for Slack's pace
  */
-export async function refreshHomes(context: Context, personIds: readonly PersonId[]): Promise<void> {
+export async function refreshHomes(
+  context: Context,
+  personIds: readonly PersonId[],
+  actingId?: PersonId,
+): Promise<void> {
   try {
-    const late: [number, Picture | undefined][] = [];
-    for (const person of await findPeople(context.store, [...new Set(personIds)]))
-      late.push([person.id, await refreshHome(context, person)]);
-    for (const [id] of late) await freshenSheet(context, id);
-    for (const [id, picture] of late) await addLate(context, id, picture);
+    const shown: PersonId[] = [];
+    for (const { id, leftOn } of await findPeople(context.store, [...new Set(personIds)]))
+      if (leftOn === null && (await hasOpenedHome(context.store, id))) shown.push(id);
+    if (actingId !== undefined && shown.includes(actingId)) await publishHome(context, { id: actingId });
+    const others = shown.filter((id) => id !== actingId);
+    await queueOf(context).want(others);
+    for (const id of others) await completed.get(`${context.store.workspaceId}:${id}`);
   } catch (error) {
     context.log.warn({ err: error }, 'Home tabs could not be refreshed');
   }
 }
 
-async function refreshHome(context: Context, person: Person): Promise<Picture | undefined> {
-  try {
-    if (person.leftOn === null && (await hasOpenedHome(context.store, person.id)))
-      return await publish(context, person.id);
-  } catch (error) {
-    context.log.warn({ person: person.id, err: error }, 'A Home tab could not be published');
-  }
-  return undefined;
+/** Publishes no more of those that wait. */
+export function stopHomes(context: Context): Promise<void> {
+  return queueOf(context).stop();
+}
+
+/** By client: what Slack takes it counts by app and workspace. */
+const queues = new WeakMap<WebClient, HomeQueue>();
+/** What follows the publishing of a Home: its form, and its picture. */
+const completed = new Map<string, Promise<void>>();
+
+function queueOf(context: Context): HomeQueue {
+  const queue =
+    queues.get(context.slack) ??
+    createHomeQueue({
+      clock: () => context.clock(),
+      pause: (milliseconds) => pause(milliseconds, undefined, { ref: false }),
+      publish: async (id) => complete(context, id, await publish(context, id)),
+      failed: (id, error) => context.log.warn({ person: id, err: error }, 'A Home tab could not be published'),
+    });
+  queues.set(context.slack, queue);
+  return queue;
+}
+
+function complete(context: Context, id: PersonId, late: Picture | undefined): void {
+  const key = `${context.store.workspaceId}:${id}`;
+  const work = freshenSheet(context, id)
+    .then(() => addLate(context, id, late))
+    .finally(() => {
+      if (completed.get(key) === work) completed.delete(key);
+    });
+  completed.set(key, work);
 }

@@ -188,3 +188,14 @@ test('the list shows own entries with their words on demand, and the rep only wh
   await priya.press({ label: 'Read' });
   await sandbox.until('the words', () => JSON.stringify(priya.modal() ?? {}).includes('What Dana noticed'));
 });
+
+test('while Slack is slow to say who is meant nobody reads that it failed, and the answer comes', async () => {
+  const { sandbox, dana } = await atWork();
+  const release = Promise.withResolvers<void>();
+  sandbox.script('users.info', { kind: 'wait', release: release.promise });
+  await dana.command('/coach', `<@${guestId}> ${canary}`);
+  expect(dana.notices()).toEqual([]);
+  release.resolve();
+  await sandbox.until('the answer', () => newest(sandbox, 'dana').includes('can’t be in the log'));
+  expect(newest(sandbox, 'dana')).toContain(canary);
+});
