@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.{ts,tsx}', 'packages/*/test/**/*.test.{ts,tsx}'],
+    globalSetup: 'test/helpers/server.ts',
     // Processes, not threads: better-sqlite3 and child processes are at home there. Two, as on the smallest machines.
     pool: 'forks',
     maxWorkers: 2,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isAddress, isSafeAddress } from './deals-address.ts';
 import { UserError } from './errors.ts';
+import { isPostgresAddress } from './database-place.ts';
 
 /** How the bot hears from Slack: over a socket that it opens, by requests that Slack sends, or in a workspace of its own. */
 export type SlackConfig =
@@ -18,8 +19,10 @@ export interface Config {
   readonly slack: SlackConfig;
   /** Where /healthz and /metrics are answered; the same port as Slack's requests in HTTP mode. */
   readonly port: number | undefined;
-  /** Path of the database file. */
+  /** Path of the database file, or the address of a database on a PostgreSQL server. */
   readonly databasePath: string;
+  /** Where the keys of pulses lie: a path; undefined for beside the database file. */
+  readonly pulseKeys: string | undefined;
   /** Was FIRSTLINE_DB set? */
   readonly databaseChosen: boolean;
   /** 32 bytes; undefined stores free text unencrypted. */
@@ -60,6 +63,7 @@ const environmentSchema = z
       error: 'PORT must be a whole number from 0 to 65535.',
     }),
     FIRSTLINE_DB: text,
+    FIRSTLINE_PULSE_KEYS: text,
     FIRSTLINE_KEY: text.refine((value) => value === undefined || isKey(value), {
       error: `FIRSTLINE_KEY must be ${keyBytes} bytes in base64. Make one with: openssl rand -base64 ${keyBytes}`,
     }),
@@ -100,6 +104,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     slack,
     port: env.PORT === undefined ? undefined : Number(env.PORT),
     databasePath: env.FIRSTLINE_DB ?? './firstline.db',
+    pulseKeys: env.FIRSTLINE_PULSE_KEYS,
     databaseChosen: env.FIRSTLINE_DB !== undefined,
     key: env.FIRSTLINE_KEY === undefined ? undefined : Buffer.from(env.FIRSTLINE_KEY, 'base64'),
     clockStart: env.FIRSTLINE_CLOCK === undefined ? undefined : new Date(env.FIRSTLINE_CLOCK),
@@ -136,10 +141,27 @@ function contradictions(env: Partial<Environment>): (readonly [key: keyof Enviro
     else if (env.PORT === undefined)
       found.push(['PORT', 'PORT is missing: HTTP mode needs the port on which Slack’s requests arrive.']);
   }
+  if (env.FIRSTLINE_DB !== undefined && isPostgresAddress(env.FIRSTLINE_DB)) found.push(...missingOnServer(env));
   if (env.FIRSTLINE_CLOCK !== undefined && bot !== undefined && isSlacksOwn(env.SLACK_API_URL ?? slackApiUrl))
     found.push([
       'FIRSTLINE_CLOCK',
       'FIRSTLINE_CLOCK can’t be set with Slack’s own API: real people would get messages at made-up times. Unset it, or set SLACK_API_URL to a test server.',
+    ]);
+  return found;
+}
+
+/** What is deleted on a server lies there for a while, and in its archives: nothing that people wrote goes there unsealed. */
+function missingOnServer(env: Partial<Environment>): (readonly [key: keyof Environment, sentence: string])[] {
+  const found: (readonly [keyof Environment, string])[] = [];
+  if (env.FIRSTLINE_KEY === undefined)
+    found.push([
+      'FIRSTLINE_KEY',
+      `FIRSTLINE_KEY is missing: with PostgreSQL everything that people write is sealed. Make one with: openssl rand -base64 ${keyBytes}`,
+    ]);
+  if (env.FIRSTLINE_PULSE_KEYS === undefined)
+    found.push([
+      'FIRSTLINE_PULSE_KEYS',
+      'FIRSTLINE_PULSE_KEYS is missing: with PostgreSQL, name a file for the keys of open pulses, such as /var/lib/firstline/pulse-keys. It’s never in the database, and it isn’t backed up.',
     ]);
   return found;
 }

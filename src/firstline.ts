@@ -18,14 +18,20 @@ import { createClients } from './slack/wire/clients.ts';
 import { lifecycleListeners } from './slack/listeners/lifecycle.ts';
 import { meetSlack } from './slack/wire/meet-slack.ts';
 import { openDatabase } from './store/db.ts';
+import { refuseMoved } from './store/moving/moved.ts';
+import { isPostgresAddress } from './database-place.ts';
 import type { Store } from './store/db.ts';
 import { lockDatabase } from './store/lock.ts';
+import type { Lock } from './store/lock.ts';
 import { countDeliveries, countProblems } from './store/outbox-counts.ts';
 import { saveWorkspace } from './store/workspaces.ts';
 
 export interface StartOptions {
   readonly slack: Exclude<SlackConfig, { mode: 'sandbox' }>;
+  /** Of the file, or the address of a database on a PostgreSQL server. */
   readonly databasePath: string;
+  /** Where the keys of pulses lie; left out: beside the database file. */
+  readonly pulseKeys?: string | undefined;
   readonly key?: Buffer | undefined;
   /** Where /healthz and /metrics are answered in Socket Mode. */
   readonly healthPort?: number | undefined;
@@ -63,20 +69,36 @@ export interface Running {
 
 const stopWithinMilliseconds = 8_000;
 
+/** Whoever holds it is the only one that sends from there. */
+async function lockPlace({ databasePath, log }: StartOptions): Promise<Lock> {
+  if (!isPostgresAddress(databasePath)) return lockDatabase(databasePath);
+  const { lockServer } = await import('./store/postgres/lock.ts');
+  return lockServer(databasePath, {
+    onTrouble: (error) => log.warn({ err: error }, 'The lock of the database was lost; it is being taken again'),
+    onTaken: (error) => {
+      log.fatal({ err: error }, 'Another Firstline has taken over: this one ends');
+      process.kill(process.pid, 'SIGTERM');
+    },
+  });
+}
+
 /**
  * Starts the bot.
  * @throws UserError where the person who starts it must do something: a refused token, an unusable database, a taken port
  */
 export async function startFirstline(options: StartOptions): Promise<Running> {
   const { log, clock } = options;
-  const lock = lockDatabase(options.databasePath);
+  const lock = await lockPlace(options);
   try {
     const database = await openDatabase({
       path: options.databasePath,
       key: options.key,
+      pulseKeys: options.pulseKeys,
+      onTrouble: (error) => log.warn({ err: error }, 'A connection to the database was lost'),
       onStatement: options.onStatement,
     });
     try {
+      await refuseMoved(database);
       return await startOn(options, database, lock);
     } catch (error) {
       await database.close();
@@ -90,7 +112,7 @@ export async function startFirstline(options: StartOptions): Promise<Running> {
   async function startOn(
     { slack, behaviours = allBehaviours }: StartOptions,
     database: Awaited<ReturnType<typeof openDatabase>>,
-    held: ReturnType<typeof lockDatabase>,
+    held: Lock,
   ): Promise<Running> {
     const clients = createClients(slack.botToken, slack.apiUrl, log);
     const identity = await meetSlack(clients.slack, log, options.signal);

@@ -58,6 +58,7 @@ async function startReal(config: Config, flags: Arguments, aborting: AbortContro
     slack: config.slack,
     databasePath: config.databasePath,
     key: config.key,
+    pulseKeys: config.pulseKeys,
     healthPort: config.slack.mode === 'socket' ? config.port : undefined,
     clock: createClock(realNow, config.clockStart),
     realNow,

@@ -15,6 +15,7 @@ import { linkToSeed, seedFromRoster } from './demo/seed-from-roster.ts';
 import type { SandboxSeedLike } from './demo/seed.ts';
 import { demoSeed, fillDemo } from './demo/team.ts';
 import { UserError } from './errors.ts';
+import { isPostgresAddress } from './database-place.ts';
 import { startFirstline } from './firstline.ts';
 import type { Running } from './firstline.ts';
 import { importDeals } from './importing/deals/deals.ts';
@@ -77,6 +78,7 @@ export async function startSandboxMode(options: SandboxModeOptions): Promise<Run
       slack: { mode: 'socket', botToken, appToken, apiUrl: sandbox.apiUrl },
       databasePath: place.path,
       key: config.key,
+      pulseKeys: config.pulseKeys,
       deals: config.deals,
       healthPort: config.port,
       clock,
@@ -108,7 +110,7 @@ export async function startSandboxMode(options: SandboxModeOptions): Promise<Run
 
 /** Unless it is said, a made-up company begins on a Monday at nine; one's own team, and a database that was used before, go on from now. */
 async function beginningOf({ config, flags, realNow }: SandboxModeOptions): Promise<Date | undefined> {
-  const isUsed = config.databaseChosen && existsSync(config.databasePath);
+  const isUsed = config.databaseChosen && (isPostgresAddress(config.databasePath) || existsSync(config.databasePath));
   const isSaid = flags.clock !== undefined || config.clockStart !== undefined;
   return flags.roster === undefined && !isUsed && !isSaid ? mondayOfThePlan(realNow()) : undefined;
 }

@@ -17,7 +17,7 @@ export interface Edge {
 }
 
 /** Where the log is, and how Slack is reached, for a command that runs beside the bot or without it. */
-export interface CommandConfig extends Pick<Config, 'databasePath' | 'key' | 'clockStart'> {
+export interface CommandConfig extends Pick<Config, 'databasePath' | 'pulseKeys' | 'key' | 'clockStart'> {
   readonly slack: { readonly botToken: string; readonly apiUrl: string } | undefined;
 }
 
@@ -34,10 +34,17 @@ export function withoutSlackAtAnotherMoment(edge: Edge): Edge {
  * @throws UserError that names every bad key
  */
 export function readCommandConfig({ environment }: Edge): CommandConfig {
-  const { FIRSTLINE_DB, FIRSTLINE_KEY, FIRSTLINE_CLOCK, SLACK_BOT_TOKEN, SLACK_API_URL } = environment;
+  const { FIRSTLINE_DB, FIRSTLINE_PULSE_KEYS, FIRSTLINE_KEY, FIRSTLINE_CLOCK, SLACK_BOT_TOKEN, SLACK_API_URL } =
+    environment;
   const hasToken = (SLACK_BOT_TOKEN ?? '').trim() !== '';
   // Any app token does: it isn't used here.
   const ofSlack = hasToken ? { SLACK_BOT_TOKEN, SLACK_API_URL, SLACK_APP_TOKEN: 'xapp-unused' } : {};
-  const { slack, ...config } = readConfig({ FIRSTLINE_DB, FIRSTLINE_KEY, FIRSTLINE_CLOCK, ...ofSlack });
+  const { slack, ...config } = readConfig({
+    FIRSTLINE_DB,
+    FIRSTLINE_PULSE_KEYS,
+    FIRSTLINE_KEY,
+    FIRSTLINE_CLOCK,
+    ...ofSlack,
+  });
   return { ...config, slack: slack.mode === 'sandbox' ? undefined : slack };
 }

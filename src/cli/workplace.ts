@@ -6,6 +6,8 @@ import { createLog } from '../log.ts';
 import { libraryLog } from '../slack/wire/library-log.ts';
 import { openDatabase } from '../store/db.ts';
 import type { OpenDatabase, Store } from '../store/db.ts';
+import { refuseMoved } from '../store/moving/moved.ts';
+import { isPostgresAddress } from '../database-place.ts';
 import { findWorkspace, liveWorkspaces, pendingWorkspaceId, saveWorkspace } from '../store/workspaces.ts';
 import { readCommandConfig } from './edge.ts';
 import type { Edge } from './edge.ts';
@@ -26,7 +28,7 @@ const slackRetries = 2;
  */
 export function checkDatabaseIsThere(edge: Edge): void {
   const { databasePath } = readCommandConfig(edge);
-  if (existsSync(databasePath)) return;
+  if (isPostgresAddress(databasePath) || existsSync(databasePath)) return;
   throw new UserError(
     `There is no database at ${databasePath}. Name the bot’s own in FIRSTLINE_DB, or begin one with import roster FILE.`,
   );
@@ -44,8 +46,9 @@ export async function atWorkplace<T>(
   work: (workplace: Workplace) => Promise<T>,
 ): Promise<T> {
   const config = readCommandConfig(edge);
-  const database = await openDatabase({ path: config.databasePath, key: config.key });
+  const database = await openDatabase({ path: config.databasePath, key: config.key, pulseKeys: config.pulseKeys });
   try {
+    await refuseMoved(database);
     const slack = config.slack && slackClient(config.slack);
     const clock = createClock(() => edge.now(), config.clockStart);
     const store = database.forWorkspace(await chooseWorkspace(database, slack, workspaceId));

@@ -44,11 +44,11 @@ const purpose = 'firstline pulse';
 export const pulseKeyEnding = '.pulse-key';
 
 /**
- * @param path of the database file, or `:memory:`: then the keys live and die with it
+ * @param path of the file of the keys; undefined: they live and die with this process
  * @param key FIRSTLINE_KEY, 32 bytes
  */
-export function ballotKeys(path: string, key: Buffer | undefined): (workspaceId: string) => Ballots {
-  const file = path === ':memory:' ? keysInMemory() : keyFile(path + pulseKeyEnding);
+export function ballotKeys(path: string | undefined, key: Buffer | undefined): (workspaceId: string) => Ballots {
+  const file = path === undefined ? keysInMemory() : keyFile(path);
   return (workspaceId) => {
     const sealWith = (own: string) => sealFor(workspaceId, keyFor(purpose, Buffer.from(own, 'hex'), key));
     return {

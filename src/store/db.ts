@@ -1,19 +1,13 @@
-/** The database, opened. That it is SQLite is known here and in the files beside it that this one calls: what is kept of the file, its key and its schema. */
-import { accessSync, constants, existsSync } from 'node:fs';
-import { dirname } from 'node:path';
-import SQLite from 'better-sqlite3';
-import { CamelCasePlugin, Kysely, sql } from 'kysely';
+/** The database, opened. Which one it is, is known here and in the files beside this one that it calls. */
+import { Kysely, sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
-import { UserError } from '../errors.ts';
 import { ballotKeys, pulseKeyEnding } from './ballot-key.ts';
 import type { Ballots } from './ballot-key.ts';
-import { bringAlong, databaseFile } from './database-file.ts';
-import { recordKey, refuseOtherKey } from './key-on-record.ts';
-import { migrate, TransactionalSqlite } from './migrate.ts';
-import { tellPlanner } from './planner.ts';
-import { sealWhatWaits } from './seal-later.ts';
+import { isPostgresAddress } from '../database-place.ts';
+import { isSqlite } from './schema-helpers.ts';
 import { sealFor } from './secrets.ts';
 import type { Seal } from './secrets.ts';
+import { openFile } from './sqlite.ts';
 import type { Tables } from './tables.ts';
 import { writeTogether } from './writing.ts';
 
@@ -27,6 +21,9 @@ export interface Store {
 }
 
 export interface OpenDatabase {
+  /** The rows of all workspaces: for what concerns the database as a whole. */
+  readonly database: Kysely<Tables>;
+  /** The path of the file; the address of the server, without its password. */
   readonly path: string;
   forWorkspace(workspaceId: string): Store;
   /** The only workspace on record; undefined before the first start. With several, the one given by id must be asked for. */
@@ -34,46 +31,38 @@ export interface OpenDatabase {
   close(): Promise<void>;
 }
 
-const busyMilliseconds = 5_000;
-
 export interface DatabaseOptions {
+  /** Of the file, or `:memory:`; or the address of a database on a PostgreSQL server, `postgres://…`. */
   readonly path: string;
   readonly key?: Buffer | undefined;
+  /** The path of the file in which the keys of pulses lie; left out: beside the database file, or on a server with this process alone. */
+  readonly pulseKeys?: string | undefined;
   /** Hears the text of every statement when it is run, without its values. */
   readonly onStatement?: ((text: string) => void) | undefined;
+  /** Hears what goes wrong between two statements, where the database is on a server. */
+  readonly onTrouble?: ((error: Error) => void) | undefined;
 }
 
 /**
- * Opens the database file, made if missing, and brings its schema up to date. A link to it is followed.
- * @throws UserError if the folder or file can't be written, the file is damaged, no database or a newer version's, or it is sealed
- *   with another key
+ * Opens the database, made if missing, and brings its schema up to date: a file, or a database on a PostgreSQL server.
+ * @throws UserError where it can't be used, with what to mend
  */
 export async function openDatabase(options: DatabaseOptions): Promise<OpenDatabase> {
-  const path = databaseFile(options.path);
-  if (path !== ':memory:') refuseUnwritable(path);
-  const sqlite = connect(path);
-  const database = new Kysely<Tables>({
-    dialect: new TransactionalSqlite({ database: withStatementCache(sqlite, options.onStatement) }),
-    plugins: [new CamelCasePlugin()],
-  });
-  try {
-    refuseOtherKey(sqlite, options.key, path);
-    await migrate(database, sqlite, path);
-    tellPlanner(sqlite);
-    recordKey(sqlite, options.key);
-    sealWhatWaits(sqlite, options.key);
-    bringAlong(options.path, path, pulseKeyEnding);
-  } catch (error) {
-    await database.destroy();
-    throw describeFailure(error, path);
-  }
-  const ballotsOf = ballotKeys(path, options.key);
+  const { path, key, onStatement } = options;
+  const isServer = isPostgresAddress(path);
+  const opened = isServer
+    ? await (await import('./postgres/open.ts')).openServer(options)
+    : await openFile(path, key, onStatement);
+  const beside = isServer || opened.path === ':memory:' ? undefined : opened.path + pulseKeyEnding;
+  const ballotsOf = ballotKeys(options.pulseKeys ?? beside, key);
+  const { database } = opened;
   return {
-    path,
+    database,
+    path: opened.path,
     forWorkspace: (workspaceId) => ({
       database,
       workspaceId,
-      secrets: sealFor(workspaceId, options.key),
+      secrets: sealFor(workspaceId, key),
       ballots: ballotsOf(workspaceId),
     }),
     onlyWorkspaceId: async () => {
@@ -95,13 +84,13 @@ export async function openDatabase(options: DatabaseOptions): Promise<OpenDataba
  */
 export async function writing<T>(store: Store, work: (store: Store) => Promise<T>): Promise<T> {
   if (store.database.isTransaction) return work(store);
-  return writeTogether(store.database, (transaction) => work({ ...store, database: transaction }));
+  return writeTogether(store, (transaction) => work({ ...store, database: transaction }));
 }
 
 /** As `writing`, for what takes long, an import or a sweep: what somebody does meanwhile is stored before or after it, not with it. */
 export async function writingAlone<T>(store: Store, work: (store: Store) => Promise<T>): Promise<T> {
   if (store.database.isTransaction) return work(store);
-  return writeTogether(store.database, (transaction) => work({ ...store, database: transaction }), { isLong: true });
+  return writeTogether(store, (transaction) => work({ ...store, database: transaction }), { isLong: true });
 }
 
 /**
@@ -110,93 +99,29 @@ export async function writingAlone<T>(store: Store, work: (store: Store) => Prom
  * transaction. Never throws: what was to be stored is stored.
  */
 export async function forgetWhatWas(store: Store): Promise<void> {
-  await sql`pragma wal_checkpoint(truncate)`.execute(store.database).catch(() => undefined);
+  if (isSqlite(store.database))
+    await sql`pragma wal_checkpoint(truncate)`.execute(store.database).catch(() => undefined);
 }
 
 /**
- * The values after an `in`: one statement for any number of them, so that it is compiled and prepared once, and no limit of bound values
+ * The ids after an `in`: one statement for any number of them, so that it is compiled and prepared once, and no limit of bound values
  * is met.
  */
-export function oneOf<Value extends string | number>(values: Iterable<Value>): RawBuilder<Value> {
+export function oneOf<Value extends number>(values: Iterable<Value>): RawBuilder<Value> {
   return oneOfThose(asOneValue(values));
 }
 
-/** The values as one, for `oneOfThose`. */
-export function asOneValue(values: Iterable<string | number>): string {
+/** As `oneOf`, of texts. */
+export function oneOfTexts<Value extends string>(values: Iterable<Value>): RawBuilder<Value> {
+  return sql`(select value as text from json_each(${JSON.stringify([...values])}))`;
+}
+
+/** The ids as one value, for `oneOfThose`. */
+export function asOneValue(values: Iterable<number>): string {
   return JSON.stringify([...values]);
 }
 
-/** As `oneOf`, of the values as one: for a query that is written before they are known. */
-export function oneOfThose<Value extends string | number = number>(values: string): RawBuilder<Value> {
-  return sql`(select value from json_each(${values}))`;
-}
-
-function refuseUnwritable(path: string): void {
-  try {
-    accessSync(dirname(path), constants.W_OK);
-    if (existsSync(path)) accessSync(path, constants.W_OK);
-  } catch (cause) {
-    throw new UserError(
-      `The database ${path} can't be written. Give this user write access to the file and its folder, or name another file in FIRSTLINE_DB.`,
-      { cause },
-    );
-  }
-}
-
-function connect(path: string): SQLite.Database {
-  try {
-    const sqlite = new SQLite(path, { timeout: busyMilliseconds });
-    sqlite.pragma('journal_mode = WAL');
-    sqlite.pragma('synchronous = FULL');
-    sqlite.pragma('foreign_keys = ON');
-    sqlite.pragma('secure_delete = ON');
-    if (path !== ':memory:' && sqlite.pragma('quick_check', { simple: true }) !== 'ok') throw new Error('damaged page');
-    return sqlite;
-  } catch (error) {
-    throw describeFailure(error, path);
-  }
-}
-
-/** Kysely prepares every statement anew; keeping them makes a point select about four times as fast. */
-function withStatementCache(sqlite: SQLite.Database, onStatement?: (text: string) => void): SQLite.Database {
-  const statements = new Map<string, SQLite.Statement>();
-  return new Proxy(sqlite, {
-    get(target, property) {
-      if (property === 'prepare')
-        return (text: string) => {
-          // A deferred transaction that reads before it writes can fail with SQLITE_BUSY at once, whatever the time-out.
-          const statement = text === 'begin' ? 'begin immediate' : text;
-          onStatement?.(statement);
-          const known = statements.get(statement);
-          if (known !== undefined) return known;
-          const prepared = target.prepare(statement);
-          statements.set(statement, prepared);
-          return prepared;
-        };
-      const value: unknown = Reflect.get(target, property);
-      return typeof value === 'function' ? value.bind(target) : value;
-    },
-  });
-}
-
-function describeFailure(error: unknown, path: string): unknown {
-  if (error instanceof UserError) return error;
-  const code = error instanceof SQLite.SqliteError ? error.code : '';
-  const damaged =
-    code.startsWith('SQLITE_CORRUPT') ||
-    code === 'SQLITE_NOTADB' ||
-    (error instanceof Error && error.message === 'damaged page');
-  if (damaged)
-    return new UserError(
-      `The database ${path} is damaged. It was left as it is. Put a backup in its place and start again.`,
-      { cause: error },
-    );
-  if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN'))
-    return new UserError(
-      `The database ${path} can't be written. Give this user write access to the file and its folder, or name another file in FIRSTLINE_DB.`,
-      {
-        cause: error,
-      },
-    );
-  return error;
+/** As `oneOf`, of the ids as one: for a query that is written before they are known. A row for each, in the column `number`. */
+export function oneOfThose<Value extends number>(values: string): RawBuilder<Value> {
+  return sql`(select value as number from json_each(${values}))`;
 }

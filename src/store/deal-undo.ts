@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { DealId, PersonId } from '../behaviours/ids.ts';
 import type { ChangedDeal } from './deal-journal.ts';
+import { oneOf } from './db.ts';
 import type { Store } from './db.ts';
 import { putRowBack } from './people-changes.ts';
 import type { Tables } from './tables.ts';
@@ -72,14 +73,11 @@ export async function heldDeals(store: Store, { first, last }: Range): Promise<M
  * @returns how many are gone
  */
 export async function deleteDeals(store: Store, { first, last }: Range, kept: readonly number[]): Promise<number> {
-  const stay = JSON.stringify(kept);
   await forgetUsualStays(store);
   await sql`delete from deal_change where workspace_id = ${store.workspaceId}
-    and deal_id between ${first} and ${last} and deal_id not in (select value from json_each(${stay}))`.execute(
-    store.database,
-  );
+    and deal_id between ${first} and ${last} and deal_id not in ${oneOf(kept)}`.execute(store.database);
   const { numAffectedRows } = await sql`delete from deal where workspace_id = ${store.workspaceId}
-    and id between ${first} and ${last} and id not in (select value from json_each(${stay}))`.execute(store.database);
+    and id between ${first} and ${last} and id not in ${oneOf(kept)}`.execute(store.database);
   return Number(numAffectedRows ?? 0);
 }
 
@@ -87,7 +85,7 @@ export async function deleteDeals(store: Store, { first, last }: Range, kept: re
 export async function deleteHistory(store: Store, { first, last }: Range, kept: readonly number[]): Promise<void> {
   await forgetUsualStays(store);
   await sql`delete from deal_change where workspace_id = ${store.workspaceId} and id between ${first} and ${last}
-    and deal_id not in (select value from json_each(${JSON.stringify(kept)}))`.execute(store.database);
+    and deal_id not in ${oneOf(kept)}`.execute(store.database);
 }
 
 /**

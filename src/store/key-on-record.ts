@@ -6,7 +6,8 @@ import { keyFor, sealFor, sealedMark } from './secrets.ts';
 import type { Sealed } from './secrets.ts';
 
 const purpose = 'firstline fingerprint of the key';
-const recordName = 'key-fingerprint';
+/** In `installation`. */
+export const fingerprintName = 'key-fingerprint';
 /** Sealed with keys of their own. */
 const sealedOtherwise = ['pulse_box'];
 /** Of each column, the oldest and the newest: a database of an earlier version may have been written with two keys. */
@@ -28,12 +29,18 @@ export function refuseOtherKey(sqlite: SQLite.Database, key: Buffer | undefined,
   const known = fingerprintOnRecord(sqlite);
   const isSealed = known !== undefined || samples(sqlite).length > 0;
   if (!isSealed) return;
+  const isRight = (given: Buffer) =>
+    known === undefined ? samples(sqlite).some((sample) => opens(sample, given)) : known === fingerprintOf(given);
+  refuseUnlike(key, isRight, path);
+}
+
+/** @throws UserError where there is no key, or not the one with which the database is sealed */
+export function refuseUnlike(key: Buffer | undefined, isRight: (key: Buffer) => boolean, path: string): void {
   if (key === undefined)
     throw new UserError(
       `FIRSTLINE_KEY isn’t set, and what people wrote in ${path} is sealed with one. Nothing was started or changed. Set the key that this database was made with; it was in .env or wherever you keep secrets. Without it those words are lost: then begin with another file in FIRSTLINE_DB.`,
     );
-  const isRight = known === undefined ? samples(sqlite).some((sample) => opens(sample, key)) : known === printOf(key);
-  if (isRight) return;
+  if (isRight(key)) return;
   throw new UserError(
     `FIRSTLINE_KEY is another key than the one that ${path} is sealed with. Nothing was started or changed. Set the key that this database was made with, or name this key's own database in FIRSTLINE_DB.`,
   );
@@ -42,11 +49,13 @@ export function refuseOtherKey(sqlite: SQLite.Database, key: Buffer | undefined,
 /** From now on this is the key, where there is one. Call it once the schema is up to date. */
 export function recordKey(sqlite: SQLite.Database, key: Buffer | undefined): void {
   if (key === undefined) return;
-  sqlite.prepare('insert or ignore into installation (name, value) values (?, ?)').run(recordName, printOf(key));
+  sqlite
+    .prepare('insert or ignore into installation (name, value) values (?, ?)')
+    .run(fingerprintName, fingerprintOf(key));
 }
 
 /** Nobody learns the key from it, nor anything that is sealed with it. */
-function printOf(key: Buffer): string {
+export function fingerprintOf(key: Buffer): string {
   return createHash('sha256')
     .update(keyFor(purpose, key, undefined))
     .digest('hex');
@@ -54,7 +63,7 @@ function printOf(key: Buffer): string {
 
 function fingerprintOnRecord(sqlite: SQLite.Database): string | undefined {
   if (columnsOf(sqlite).every(({ table }) => table !== 'installation')) return undefined;
-  return sqlite.prepare<[string], string>('select value from installation where name = ?').pluck().get(recordName);
+  return sqlite.prepare<[string], string>('select value from installation where name = ?').pluck().get(fingerprintName);
 }
 
 interface Sample {

@@ -58,7 +58,7 @@ export async function linesAbove(store: Store, personIds: readonly PersonId[]): 
 const chainsAbove = prepared((database, { workspaceId, personIds }: Given<{ readonly personIds: string }>) => {
   const chain = sql<number>`(
     with recursive above (id, depth) as (
-      select value, 0 from json_each(${personIds})
+      select number, 0 from ${oneOfThose(personIds)} as listed
       union
       select line.manager_id, above.depth + 1 from above
       join reporting_line line on line.workspace_id = ${workspaceId} and line.person_id = above.id and line.ended_on is null

@@ -2,10 +2,11 @@
 import * as fileSystem from 'node:fs/promises';
 import { join } from 'node:path';
 import SQLite from 'better-sqlite3';
-import { Kysely, SqliteAdapter, SqliteDialect } from 'kysely';
+import { Kysely, sql, SqliteAdapter, SqliteDialect } from 'kysely';
 import { FileMigrationProvider, Migrator } from 'kysely/migration';
 import type { Migration } from 'kysely/migration';
 import { UserError } from '../errors.ts';
+import { shownPlace } from '../database-place.ts';
 import type { Tables } from './tables.ts';
 
 const migrationFolder = join(import.meta.dirname, '../../migrations');
@@ -32,14 +33,36 @@ export class TransactionalSqlite extends SqliteDialect {
 export async function migrate(database: Kysely<Tables>, sqlite: SQLite.Database, path: string): Promise<void> {
   const provider = new FileMigrationProvider({ fs: fileSystem, path: { join }, migrationFolder });
   const migrations = await provider.getMigrations();
-  refuseNewer(sqlite, migrations, path);
+  refuseNewer(recorded(sqlite), migrations, path);
   await mendHalf(sqlite, migrations, path);
   const { error } = await new Migrator({ db: database.withoutPlugins(), provider }).migrateToLatest();
   if (error !== undefined) throw error;
 }
 
-function refuseNewer(sqlite: SQLite.Database, migrations: Readonly<Record<string, Migration>>, path: string): void {
-  if (recorded(sqlite).every((name) => Object.hasOwn(migrations, name))) return;
+/**
+ * As `migrate`, on a server: whoever comes second waits for the first.
+ * @throws UserError where the database is newer than this program
+ */
+export async function migrateServer(database: Kysely<Tables>, address: string): Promise<void> {
+  const provider = new FileMigrationProvider({ fs: fileSystem, path: { join }, migrationFolder });
+  const { rows } = await sql<{ isThere: boolean }>`select to_regclass(${recordTable}) is not null as is_there`.execute(
+    database,
+  );
+  if (rows[0]?.isThere === true) {
+    const done = await sql<{ name: string }>`select name from ${sql.table(recordTable)}`.execute(database);
+    refuseNewer(
+      done.rows.map(({ name }) => name),
+      await provider.getMigrations(),
+      shownPlace(address),
+    );
+  }
+  const { error } = await new Migrator({ db: database.withoutPlugins(), provider }).migrateToLatest();
+  if (error !== undefined) throw error;
+}
+
+/** Several programs of one database, of which one is older, would each undo what the other knows. */
+function refuseNewer(done: readonly string[], migrations: Readonly<Record<string, Migration>>, path: string): void {
+  if (done.every((name) => Object.hasOwn(migrations, name))) return;
   throw new UserError(
     `The database ${path} was made by a newer version of Firstline. It was left as it is. Start that version, or put a backup from before the update in its place.`,
   );

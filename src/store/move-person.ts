@@ -1,6 +1,7 @@
 /** Everything that is on record of one person goes to another: `person-places.ts` says where it stands. */
 import { sql } from 'kysely';
 import type { PersonId } from '../behaviours/ids.ts';
+import { asOneValue, oneOfThose } from './db.ts';
 import type { Store } from './db.ts';
 import { changeRow, dropRow } from './people-changes.ts';
 import { personPlaces } from './person-places.ts';
@@ -53,14 +54,12 @@ export async function tablesNaming(
   except: readonly (keyof Tables)[],
 ): Promise<Map<number, Set<keyof Tables>>> {
   const found = new Map<number, Set<keyof Tables>>();
-  const ids = JSON.stringify(personIds);
+  const ids = asOneValue(personIds);
   for (const [table, place] of Object.entries(personPlaces) as [keyof Tables, PersonPlace<keyof Tables>][]) {
     if (except.includes(table)) continue;
     for (const column of place.columns) {
       const { rows } = await sql<{ id: number }>`select distinct ${sql.ref(column)} as id from ${sql.table(table)}
-        where workspace_id = ${store.workspaceId} and ${sql.ref(column)} in (select value from json_each(${ids}))`.execute(
-        store.database,
-      );
+        where workspace_id = ${store.workspaceId} and ${sql.ref(column)} in ${oneOfThose(ids)}`.execute(store.database);
       for (const { id } of rows) found.set(id, (found.get(id) ?? new Set<keyof Tables>()).add(table));
     }
   }
@@ -73,7 +72,7 @@ async function moveIn(store: Store, table: keyof Tables, move: Move): Promise<vo
     const after = moved(row, place, move);
     if (Object.keys(after).length === 0) continue;
     const key = pick(row, place.key ?? ['id']);
-    if (place.isSecret === true) await moveSecretly(store, table, key, after);
+    if (place.isSecret === true) await moveSecretly(store, table, place, row, after);
     else if (!(await hasTwin(store, table, place, row, after))) await change(store, table, move, key, row, after);
     else if (place.twin !== 'keeps') await dropRow(store, move.changeId, table, { key, before: row });
     else {
@@ -132,15 +131,25 @@ async function change(
   await changeRow(store, changeId, table, { key, before: pick(row, Object.keys(after)), after });
 }
 
-/** Without a word of it anywhere else. */
-async function moveSecretly(store: Store, table: keyof Tables, key: Row, after: Row): Promise<void> {
+/** Without a word of it anywhere else. Where both have such a row, one is left. */
+async function moveSecretly(
+  store: Store,
+  table: keyof Tables,
+  { once = [], key: ofKey = ['id'] }: AnyPlace,
+  row: Row,
+  after: Row,
+): Promise<void> {
+  const isSame = (values: Row) =>
+    sql.join(
+      Object.entries({ ...values, workspaceId: store.workspaceId }).map(
+        ([column, value]) => sql`${sql.ref(column)} = ${value}`,
+      ),
+      sql` and `,
+    );
+  const twin = pick({ ...row, ...after }, once);
+  if (once.length > 0) await sql`delete from ${sql.table(table)} where ${isSame(twin)}`.execute(store.database);
   const set = sql.join(Object.entries(after).map(([column, value]) => sql`${sql.ref(column)} = ${value}`));
-  const where = sql.join(
-    Object.entries(key).map(([column, value]) => sql`${sql.ref(column)} = ${value}`),
-    sql` and `,
-  );
-  await sql`update or replace ${sql.table(table)} set ${set}
-    where workspace_id = ${store.workspaceId} and ${where}`.execute(store.database);
+  await sql`update ${sql.table(table)} set ${set} where ${isSame(pick(row, ofKey))}`.execute(store.database);
 }
 
 function pick(row: Row, columns: readonly string[]): Row {

@@ -161,7 +161,7 @@ export async function openNudgeFor(
   const row = await selectNudges(store)
     .where('personId', '=', about.personId)
     .where('behaviour', '=', about.behaviour)
-    .where('repId', 'is', about.repId)
+    .where('repId', 'is not distinct from', about.repId)
     .where('state', '=', 'open')
     .where('dealId', 'is', null)
     .where('askId', 'is', null)

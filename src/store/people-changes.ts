@@ -189,7 +189,9 @@ async function update(store: Store, table: keyof Tables, key: Row, set: Row): Pr
 async function insert(store: Store, table: keyof Tables, row: Row): Promise<void> {
   const columns = sql.join(Object.keys(row).map((column) => sql.ref(column)));
   const values = sql.join(Object.values(row));
-  await sql`insert or ignore into ${sql.table(table)} (${columns}) values (${values})`.execute(store.database);
+  await sql`insert into ${sql.table(table)} (${columns}) values (${values}) on conflict do nothing`.execute(
+    store.database,
+  );
 }
 
 function matching(store: Store, key: Row) {

@@ -13,6 +13,7 @@ export function unnumberedTable(database: Kysely<unknown>, name: string): Create
   return isSqlite(database) ? table.modifyEnd(sql`strict, without rowid`) : table;
 }
 
-function isSqlite(database: Kysely<unknown>): boolean {
+/** Is it in a file? */
+export function isSqlite(database: Pick<Kysely<unknown>, 'getExecutor'>): boolean {
   return database.getExecutor().adapter instanceof SqliteAdapter;
 }

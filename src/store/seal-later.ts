@@ -1,7 +1,10 @@
 /** Words that a migration found unsealed are sealed once a key is at hand: migrations have none. */
-import type SQLite from 'better-sqlite3';
+import { sql } from 'kysely';
+import type { Kysely } from 'kysely';
+import { isSqlite } from './schema-helpers.ts';
 import { plainMark, sealFor } from './secrets.ts';
 import type { Sealed } from './secrets.ts';
+import type { Tables } from './tables.ts';
 
 /** In `installation`, with the columns as `table.column`, parted by spaces. */
 const recordName = 'to-be-sealed';
@@ -13,28 +16,29 @@ interface Unsealed {
 }
 
 /** Seals what is left to be sealed, in one transaction, and leaves nothing of it in the file. Without a key it stays to be done. */
-export function sealWhatWaits(sqlite: SQLite.Database, key: Buffer | undefined): void {
+export async function sealWhatWaits(database: Kysely<Tables>, key: Buffer | undefined): Promise<void> {
   if (key === undefined) return;
-  const columns = sqlite.prepare<[string], string>('select value from installation where name = ?').pluck();
-  const waiting = columns.get(recordName);
+  const waiting = await database
+    .selectFrom('installation')
+    .select('value')
+    .where('name', '=', recordName)
+    .executeTakeFirst();
   if (waiting === undefined) return;
-  sqlite
-    .transaction(() => {
-      for (const named of waiting.split(' ')) sealColumn(sqlite, named, key);
-      sqlite.prepare('delete from installation where name = ?').run(recordName);
-    })
-    .immediate();
-  sqlite.pragma('wal_checkpoint(truncate)');
+  await database.transaction().execute(async (transaction) => {
+    for (const named of waiting.value.split(' ')) await sealColumn(transaction, named, key);
+    await transaction.deleteFrom('installation').where('name', '=', recordName).execute();
+  });
+  if (isSqlite(database)) await sql`pragma wal_checkpoint(truncate)`.execute(database);
 }
 
-function sealColumn(sqlite: SQLite.Database, named: string, key: Buffer): void {
+async function sealColumn(database: Kysely<Tables>, named: string, key: Buffer): Promise<void> {
   const [table = '', column = ''] = named.split('.');
-  const rows = sqlite.prepare<[], Unsealed>(
-    `select id, workspace_id as workspaceId, "${column}" as text from "${table}" where substr("${column}", 1, ${plainMark.length}) = '${plainMark}'`,
-  );
-  const write = sqlite.prepare<[Sealed, number]>(`update "${table}" set "${column}" = ? where id = ?`);
-  for (const { id, workspaceId, text } of rows.all()) {
+  const { rows } = await sql<Unsealed>`select id, workspace_id, ${sql.ref(column)} as text from ${sql.table(table)}
+    where substr(${sql.ref(column)}, 1, ${sql.lit(plainMark.length)}) = ${plainMark}`.execute(database);
+  for (const { id, workspaceId, text } of rows) {
     const seal = sealFor(workspaceId, key);
-    write.run(seal.seal(seal.open(text)), id);
+    await sql`update ${sql.table(table)} set ${sql.ref(column)} = ${seal.seal(seal.open(text))} where id = ${id}`.execute(
+      database,
+    );
   }
 }

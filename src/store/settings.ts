@@ -1,7 +1,7 @@
 import type { PersonId } from '../behaviours/ids.ts';
 import { decidesWhen } from '../leading/topics/index.ts';
 import type { OwnSettings } from '../leading/policy.ts';
-import { oneOf, writing } from './db.ts';
+import { oneOfTexts, writing } from './db.ts';
 import type { Store } from './db.ts';
 import { prepared } from './prepared.ts';
 import type { Given } from './prepared.ts';
@@ -27,7 +27,7 @@ export async function readOwnSettings(
 ): Promise<ReadonlyMap<number, Partial<OwnSettings>>> {
   if (personIds.length === 0) return new Map();
   const scopes = personIds.map((id) => `person:${id}` as const);
-  const rows = await selectSettings(store).where('scope', 'in', oneOf(scopes)).execute();
+  const rows = await selectSettings(store).where('scope', 'in', oneOfTexts(scopes)).execute();
   const own = new Map<number, Record<string, unknown>>();
   for (const { scope, name, value } of rows) {
     const personId = Number(scope.slice('person:'.length));

@@ -1,6 +1,7 @@
 /** Acts that come at the same time are stored together: the disk is waited for once, and each is still stored whole or not at all. */
-import { CompiledQuery } from 'kysely';
+import { CompiledQuery, sql } from 'kysely';
 import type { Kysely, Transaction } from 'kysely';
+import { isSqlite } from './schema-helpers.ts';
 import type { Tables } from './tables.ts';
 
 interface Waiting {
@@ -19,22 +20,28 @@ interface Line {
 
 /** More would keep the first waiting for the last. */
 const mostTogether = 16;
-const lines = new WeakMap<Kysely<Tables>, Line>();
+/** Of a file, one; on a server one for each workspace, as they don't wait for each other there. */
+const lines = new WeakMap<Kysely<Tables>, Map<string, Line>>();
 const [savepoint, rollBack, release] = ['savepoint act', 'rollback to act', 'release act'].map((text) =>
   CompiledQuery.raw(text),
 ) as [CompiledQuery, CompiledQuery, CompiledQuery];
+
+/** Whose writers wait for each other. */
+export interface Writers {
+  readonly database: Kysely<Tables>;
+  readonly workspaceId: string;
+}
 
 /**
  * Runs `work` in a write transaction, with others that came meanwhile or, where it is long, alone.
  * @returns when it is on the disk
  */
 export function writeTogether<T>(
-  database: Kysely<Tables>,
+  writers: Writers,
   work: (transaction: Transaction<Tables>) => Promise<T>,
   { isLong = false }: { readonly isLong?: boolean } = {},
 ): Promise<T> {
-  const line = lines.get(database) ?? { waiting: [], isServed: false };
-  lines.set(database, line);
+  const line = lineOf(writers);
   return new Promise<T>((resolve, reject) => {
     let result: { readonly value: T } | undefined;
     line.waiting.push({
@@ -47,17 +54,26 @@ export function writeTogether<T>(
       },
       failed: reject,
     });
-    if (!line.isServed) void serve(database, line);
+    if (!line.isServed) void serve(writers, line);
   });
 }
 
-async function serve(database: Kysely<Tables>, line: Line): Promise<void> {
+function lineOf({ database, workspaceId }: Writers): Line {
+  const known = lines.get(database) ?? new Map<string, Line>();
+  lines.set(database, known);
+  const name = isSqlite(database) ? '' : workspaceId;
+  const line = known.get(name) ?? { waiting: [], isServed: false };
+  known.set(name, line);
+  return line;
+}
+
+async function serve(writers: Writers, line: Line): Promise<void> {
   line.isServed = true;
-  while (line.waiting.length > 0) await storeSome(database, line.waiting);
+  while (line.waiting.length > 0) await storeSome(writers, line.waiting);
   line.isServed = false;
 }
 
-async function storeSome(database: Kysely<Tables>, waiting: Waiting[]): Promise<void> {
+async function storeSome(writers: Writers, waiting: Waiting[]): Promise<void> {
   const taken: Waiting[] = [];
   const done = new Set<Waiting>();
   let why: { readonly error: unknown } | undefined;
@@ -71,11 +87,12 @@ async function storeSome(database: Kysely<Tables>, waiting: Waiting[]): Promise<
     }
   };
   try {
-    await database.transaction().execute(async (transaction) => {
+    await writers.database.transaction().execute(async (transaction) => {
       try {
+        await lockWorkspace(transaction, writers.workspaceId);
         await runThem(transaction);
       } catch (error) {
-        // Where SQLite has ended the transaction itself, taking it back fails, too: that isn't the reason.
+        // Where the database has ended the transaction itself, taking it back fails, too: that isn't the reason.
         why = { error };
         throw error;
       }
@@ -88,6 +105,16 @@ async function storeSome(database: Kysely<Tables>, waiting: Waiting[]): Promise<
     for (const one of concerned) one.failed(why === undefined ? error : why.error);
   }
 }
+
+/**
+ * One writer a workspace, whichever program it is in: what an act has read is still so when it writes. SQLite has one writer by itself.
+ * PostgreSQL, 13.3.5 “Advisory Locks”: the lock goes with the transaction.
+ */
+async function lockWorkspace(transaction: Transaction<Tables>, workspaceId: string): Promise<void> {
+  if (isSqlite(transaction)) return;
+  await sql`select pg_advisory_xact_lock(${lockSpace}, hashtext(${workspaceId}))`.execute(transaction);
+}
+const lockSpace = 4_711_001;
 
 /** Takes the next that goes into the same transaction. */
 function alongWith(taken: readonly Waiting[], waiting: Waiting[]): Waiting | undefined {

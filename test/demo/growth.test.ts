@@ -1,3 +1,4 @@
+import { freshPlace } from '../helpers/place.ts';
 import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
 import { behaviours } from '../../src/behaviours/index.ts';
 import { people, reportsTo } from '../../src/demo/people.ts';
@@ -40,7 +41,7 @@ afterAll(async () => {
 async function filled(start: string): Promise<Store> {
   const known = opened.get(start);
   if (known !== undefined) return known.forWorkspace('T1');
-  const database = await openDatabase({ path: ':memory:' });
+  const database = await openDatabase({ path: await freshPlace() });
   opened.set(start, database);
   const store = database.forWorkspace('T1');
   await fillDemo(store, new Date(start));
@@ -143,7 +144,7 @@ test('nobody gets a message about what is long past: only the asks are told', as
 
 test('the same start gives the same records', async () => {
   const one = await filled(storyStart);
-  const again = await openDatabase({ path: ':memory:' });
+  const again = await openDatabase({ path: await freshPlace() });
   onTestFinished(() => again.close());
   const other = again.forWorkspace('T1');
   await fillDemo(other, new Date(storyStart));

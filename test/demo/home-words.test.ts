@@ -1,4 +1,5 @@
 /** How many words the Home tab of the made-up company has: a Monday's, before anything is answered. */
+import { freshPlace } from '../helpers/place.ts';
 import { expect, onTestFinished, test } from 'vitest';
 import { pino } from 'pino';
 import { WebClient } from '@slack/web-api';
@@ -17,7 +18,7 @@ import { wordsOf } from '../helpers/blocks.ts';
 const monday = new Date('2026-11-23T14:05:00Z');
 
 async function madeUp(): Promise<Context> {
-  const database = await openDatabase({ path: ':memory:' });
+  const database = await openDatabase({ path: await freshPlace() });
   onTestFinished(() => database.close());
   const store = database.forWorkspace(demoSeed().teamId);
   await fillDemo(store, new Date('2026-11-23T10:00:00Z'));

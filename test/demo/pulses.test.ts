@@ -1,3 +1,4 @@
+import { freshPlace } from '../helpers/place.ts';
 import { describe, expect, test } from 'vitest';
 import { behaviours } from '../../src/behaviours/index.ts';
 import { people, reportsTo } from '../../src/demo/people.ts';
@@ -15,7 +16,7 @@ import { openOffice } from '../helpers/office.ts';
 const managers = people.filter(({ manager, handle }) => manager !== null && reportsTo(handle).length > 0);
 
 async function filled(start: string) {
-  const database = await openDatabase({ path: ':memory:' });
+  const database = await openDatabase({ path: await freshPlace() });
   const store = database.forWorkspace('T0DEMO');
   await fillDemo(store, new Date(start));
   const office = await openOffice();

@@ -1,3 +1,4 @@
+import { freshPlace } from '../helpers/place.ts';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { behaviours } from '../../src/behaviours/index.ts';
 import { emailOf, people } from '../../src/demo/people.ts';
@@ -19,7 +20,7 @@ import { addDays, instantOf, localDateOf, mondayOf } from '../../src/time/zoned.
 const saturday = new Date('2026-11-21T12:00:00Z');
 
 async function demoStore(now: Date): Promise<Store> {
-  const database = await openDatabase({ path: ':memory:' });
+  const database = await openDatabase({ path: await freshPlace() });
   onTestFinished(() => database.close());
   const store = database.forWorkspace(demoSeed().teamId);
   await fillDemo(store, now);

@@ -9,6 +9,7 @@ import { createLog } from '../../src/log.ts';
 import type { RunningSandbox } from '@firstline/slack-sandbox';
 import type { Store } from '../../src/store/db.ts';
 import { everybody } from '../../src/store/people.ts';
+import { freshPlace } from './place.ts';
 import { appToken, botToken as sandboxToken, signingSecret } from './sandbox.ts';
 import { fillStore } from './store.ts';
 
@@ -49,7 +50,7 @@ export async function startBot(options: BotOptions): Promise<TestBot> {
       options.httpPort === undefined
         ? { mode: 'socket', appToken, ...common }
         : { mode: 'http', signingSecret, port: options.httpPort, ...common },
-    databasePath: options.databasePath ?? ':memory:',
+    databasePath: options.databasePath ?? (await freshPlace()),
     healthPort: options.healthPort,
     clock,
     realNow: () => new Date(),

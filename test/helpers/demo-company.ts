@@ -1,4 +1,5 @@
 /** The made-up company in memory, and how it looks from its managers' side. */
+import { freshPlace } from './place.ts';
 import { onTestFinished } from 'vitest';
 import { behaviours } from '../../src/behaviours/index.ts';
 import { people, reportsTo } from '../../src/demo/people.ts';
@@ -29,7 +30,7 @@ export async function demoCompany(start: string, seed?: number): Promise<Store> 
 
 /** The same, for several tests; whoever opens it closes it. */
 export async function openDemoCompany(start: string, seed?: number): Promise<{ store: Store; close(): Promise<void> }> {
-  const database = await openDatabase({ path: ':memory:' });
+  const database = await openDatabase({ path: await freshPlace() });
   const store = database.forWorkspace(demoSeed().teamId);
   await fillDemo(store, new Date(start), seed);
   return { store, close: () => database.close() };

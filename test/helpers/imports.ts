@@ -1,4 +1,5 @@
 /** Stores and files for tests of what is imported. */
+import { freshPlace } from './place.ts';
 import { onTestFinished } from 'vitest';
 import { openDatabase } from '../../src/store/db.ts';
 import type { Store } from '../../src/store/db.ts';
@@ -11,8 +12,15 @@ import { saveWorkspace } from '../../src/store/workspaces.ts';
 export const now = new Date('2026-11-23T10:00:00Z');
 
 /** A workspace on a database in memory that nobody is in yet. It closes with the test. */
-export async function emptyStore(workspaceId = 'T0IMPORT'): Promise<Store> {
+/** In memory whatever the tests run on: for what is asked of SQLite’s own catalogue. */
+export async function emptyFile(): Promise<Store> {
   const database = await openDatabase({ path: ':memory:' });
+  onTestFinished(() => database.close());
+  return database.forWorkspace('T1');
+}
+
+export async function emptyStore(workspaceId = 'T0IMPORT'): Promise<Store> {
+  const database = await openDatabase({ path: await freshPlace() });
   onTestFinished(() => database.close());
   const store = database.forWorkspace(workspaceId);
   await saveWorkspace(store, { name: 'Test & Co', botUserId: null }, now);

@@ -1,4 +1,5 @@
 /** A small company on a real database: Lee leads Dana, and Dana has Priya and Sam; Omar stands outside. */
+import { freshPlace } from './place.ts';
 import { WebClient } from '@slack/web-api';
 import { pino } from 'pino';
 import { behaviours } from '../../src/behaviours/index.ts';
@@ -31,9 +32,10 @@ const firstDay = '2026-09-01';
 /**
  * @param path of the database file; in memory if left out
  * @param key FIRSTLINE_KEY; not set if left out
+ * @param pulseKeys of a file; beside the database, or in memory, if left out
  */
-export async function openOffice(path = ':memory:', key?: Buffer): Promise<Office> {
-  const database = await openDatabase({ path, key });
+export async function openOffice(place?: string, key?: Buffer, pulseKeys?: string): Promise<Office> {
+  const database = await openDatabase({ path: place ?? (await freshPlace()), key, pulseKeys });
   const store = database.forWorkspace('T001');
   let now = new Date('2026-11-23T10:00:00Z');
   let ids = 0;

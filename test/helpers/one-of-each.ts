@@ -1,5 +1,6 @@
 /** A row in every table that names a person, made from the schema: for whoever must forget none of them. */
 import { sql } from 'kysely';
+import { emptyFile } from './imports.ts';
 import type { Store } from '../../src/store/db.ts';
 import { personPlaces } from '../../src/store/person-places.ts';
 import type { Row } from '../../src/store/person-places.ts';
@@ -14,7 +15,8 @@ interface Column {
 
 const snake = (name: string) => name.replaceAll(/[A-Z]/gu, (letter) => `_${letter.toLowerCase()}`);
 
-async function columnsOf({ database }: Store, table: string): Promise<Column[]> {
+async function columnsOf(table: string): Promise<Column[]> {
+  const { database } = await emptyFile();
   const { rows } = await sql<Column>`
     select columns.name as "column", columns.type as "type", columns.pk as is_key,
       (select keys."table" from pragma_foreign_key_list(${table}) as keys where keys."from" = columns.name) as refers_to
@@ -33,7 +35,7 @@ export async function addOneOfEach(store: Store, personId: number, otherId: numb
   async function add(table: string, own: Readonly<Record<string, number>>): Promise<number> {
     count += 1;
     const values: Record<string, string | number> = {};
-    for (const { column, type, refersTo, isKey } of await columnsOf(store, table)) {
+    for (const { column, type, refersTo, isKey } of await columnsOf(table)) {
       if (column in own) values[column] = own[column] as number;
       else if (column === 'workspace_id') values[column] = store.workspaceId;
       else if (column === 'id' && isKey > 0) continue;

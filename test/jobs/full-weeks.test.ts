@@ -79,13 +79,13 @@ test('“I’m snowed under” leaves one thing, then nothing, and Undo brings t
   await at('2026-11-23T09:00:30Z');
   const plan = newest();
   await dana().press({ label: 'I’m snowed under', messageTs: plan });
-  expect(await statesOf('plan:2026-11-23')).toEqual(['open', 'set-aside', 'set-aside']);
+  await expect.poll(() => statesOf('plan:2026-11-23')).toEqual(['open', 'set-aside', 'set-aside']);
   await bot.tick();
   await dana().press({ label: 'Nothing until Monday', messageTs: plan });
-  expect(await statesOf('plan:2026-11-23')).toEqual(['set-aside', 'set-aside', 'set-aside']);
+  await expect.poll(() => statesOf('plan:2026-11-23')).toEqual(['set-aside', 'set-aside', 'set-aside']);
   await bot.tick();
   await dana().press({ label: 'Undo', messageTs: plan });
-  expect(await statesOf('plan:2026-11-23')).toEqual(['open', 'open', 'open']);
+  await expect.poll(() => statesOf('plan:2026-11-23')).toEqual(['open', 'open', 'open']);
   await bot.tick();
   await dana().press({ label: 'I’m snowed under', messageTs: plan });
   await at('2026-11-30T09:00:30Z');

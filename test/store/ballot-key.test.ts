@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { ballotKeys } from '../../src/store/ballot-key.ts';
+import { ballotKeys, pulseKeyEnding } from '../../src/store/ballot-key.ts';
 import { openDatabase } from '../../src/store/db.ts';
 import { KeyFileError } from '../../src/store/key-file.ts';
 import { emptyFolder } from '../helpers/process.ts';
@@ -78,7 +78,7 @@ test('with FIRSTLINE_KEY a box needs both: neither the pulse’s key nor FIRSTLI
   const sealed = (await ballotsAt(path, key)).begin(1).seal('an answer');
   for (const wrong of [undefined, randomBytes(32)]) {
     await expect(ballotsAt(path, wrong)).rejects.toThrow('FIRSTLINE_KEY');
-    const seal = ballotKeys(path, wrong)('T1').of(1);
+    const seal = ballotKeys(`${path}${pulseKeyEnding}`, wrong)('T1').of(1);
     expect(seal).toBeDefined();
     expect(() => seal?.open(sealed)).toThrow(/./);
   }

@@ -5,7 +5,7 @@ import { personInSubject } from '../../src/store/person-in-text.ts';
 import { personPlaces } from '../../src/store/person-places.ts';
 import type { PersonPlace } from '../../src/store/person-places.ts';
 import type { Tables } from '../../src/store/tables.ts';
-import { emptyStore } from '../helpers/imports.ts';
+import { emptyFile } from '../helpers/imports.ts';
 
 /** Numbers that look like somebody's id and name something else. */
 const others = new Set(['nudge.ask_id', 'consequence.record_id', 'outbox.carried_by']);
@@ -18,7 +18,7 @@ interface Column {
 }
 
 async function columnsOfTheSchema(): Promise<Column[]> {
-  const { database } = await emptyStore();
+  const { database } = await emptyFile();
   const { rows } = await sql<Column>`
     select tables.name as "table", columns.name as "column", columns.type as "type",
       (select keys."table" from pragma_foreign_key_list(tables.name) as keys where keys."from" = columns.name) as refers_to

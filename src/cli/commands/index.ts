@@ -6,6 +6,7 @@ import { digestCommand } from './digest.ts';
 import { explainCommand } from './explain.ts';
 import { importCommand } from './import.ts';
 import { mappingsCommand } from './mappings.ts';
+import { moveCommand } from './move.ts';
 import { peopleCommand } from './people.ts';
 import { settingsCommand } from './settings.ts';
 
@@ -20,4 +21,5 @@ export const commands: readonly CommandLineCommand[] = [
   behavioursCommand,
   asksCommand,
   settingsCommand,
+  moveCommand,
 ];

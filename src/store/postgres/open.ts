@@ -1,0 +1,86 @@
+/** A database on a PostgreSQL server: its connections, and what is said where it can't be used. */
+import { CamelCasePlugin, Kysely } from 'kysely';
+import type { LogEvent } from 'kysely';
+import pg from 'pg';
+import { UserError } from '../../errors.ts';
+import type { DatabaseOptions } from '../db.ts';
+import { migrateServer } from '../migrate.ts';
+import { shownPlace } from '../../database-place.ts';
+import { sealWhatWaits } from '../seal-later.ts';
+import type { Opened } from '../sqlite.ts';
+import type { Tables } from '../tables.ts';
+import { Postgres } from './dialect.ts';
+import { describePostgresFailure } from './failures.ts';
+import { settleKey } from './key.ts';
+
+/** `percent_rank` and friends aside, what is used is there from this version on; older ones get no more mends. postgresql.org, Versioning Policy. */
+const oldestVersion = 14;
+const connections = 10;
+const milliseconds = {
+  /** To reach the server. */
+  connect: 5_000,
+  /** No statement of the bot's takes near as long. */
+  statement: 60_000,
+  /** Whoever holds a transaction open without doing anything keeps everybody waiting. */
+  idleInTransaction: 60_000,
+};
+
+/**
+ * Connects to the server, makes sure that it can be used, and brings its schema up to date; several that start at once wait for each other.
+ * @throws UserError that says what to mend: the address, the name or password, the database, a right, the version, the key
+ */
+export async function openServer(options: DatabaseOptions): Promise<Opened> {
+  const { path: address, key, onStatement, onTrouble } = options;
+  if (URL.parse(address) === null)
+    throw new UserError(
+      'FIRSTLINE_DB is no address of PostgreSQL. Write it like postgres://firstline:PASSWORD@db.example.com:5432/firstline; a sign such as @ or / in the password is written as %40 or %2F.',
+    );
+  const pool = new pg.Pool({
+    connectionString: address,
+    max: connections,
+    connectionTimeoutMillis: milliseconds.connect,
+    statement_timeout: milliseconds.statement,
+    idle_in_transaction_session_timeout: milliseconds.idleInTransaction,
+    application_name: 'firstline',
+    types: wholeNumbers(),
+  });
+  // A connection that is lost while nobody uses it is made anew when somebody does.
+  pool.on('error', (error) => onTrouble?.(error));
+  const log = (event: LogEvent) => (event.level === 'query' ? onStatement?.(event.query.sql) : undefined);
+  const database = new Kysely<Tables>({
+    dialect: new Postgres({ pool }),
+    plugins: [new CamelCasePlugin()],
+    ...(onStatement !== undefined && { log }),
+  });
+  try {
+    await refuseOldServer(pool, address);
+    await migrateServer(database, address);
+    await settleKey(database, key, shownPlace(address));
+    await sealWhatWaits(database, key);
+    return { database, path: shownPlace(address) };
+  } catch (error) {
+    await database.destroy();
+    throw describePostgresFailure(error, address);
+  }
+}
+
+async function refuseOldServer(pool: pg.Pool, address: string): Promise<void> {
+  const { rows } = await pool.query<{ server_version_num: string }>('show server_version_num');
+  const version = Math.floor(Number(rows[0]?.server_version_num) / 10_000);
+  if (version < oldestVersion)
+    throw new UserError(
+      `The server at ${shownPlace(address)} is PostgreSQL ${version}, and Firstline needs ${oldestVersion} or later. Update it, or name another in FIRSTLINE_DB.`,
+    );
+  const { rows: encodings } = await pool.query<{ server_encoding: string }>('show server_encoding');
+  if (encodings[0]?.server_encoding !== 'UTF8')
+    throw new UserError(
+      `The database ${shownPlace(address)} isn’t in UTF-8, so not every name could be kept. Make one with: create database firstline encoding 'UTF8' template template0`,
+    );
+}
+
+/** Numbers of 64 bits and decimals come as text, so that none is rounded: ids, counts and money are all within what a number holds. */
+function wholeNumbers(): pg.TypeOverrides {
+  const overrides = new pg.TypeOverrides();
+  for (const type of [pg.types.builtins.INT8, pg.types.builtins.NUMERIC]) overrides.setTypeParser(type, Number);
+  return overrides;
+}
