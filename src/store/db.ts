@@ -2,11 +2,12 @@
 import { accessSync, constants, existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import SQLite from 'better-sqlite3';
-import { CamelCasePlugin, Kysely, sql } from 'kysely';
+import { Kysely, sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 import { UserError } from '../errors.ts';
 import { ballotKeys, pulseKeyEnding } from './ballot-key.ts';
 import type { Ballots } from './ballot-key.ts';
+import { CamelCase } from './camel-case.ts';
 import { bringAlong, databaseFile } from './database-file.ts';
 import { recordKey, refuseOtherKey } from './key-on-record.ts';
 import { migrate, TransactionalSqlite } from './migrate.ts';
@@ -54,7 +55,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<OpenDataba
   const sqlite = connect(path);
   const database = new Kysely<Tables>({
     dialect: new TransactionalSqlite({ database: withStatementCache(sqlite, options.onStatement) }),
-    plugins: [new CamelCasePlugin()],
+    plugins: [new CamelCase()],
   });
   try {
     refuseOtherKey(sqlite, options.key, path);
