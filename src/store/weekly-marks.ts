@@ -2,7 +2,7 @@ import type { PersonId } from '../behaviours/ids.ts';
 import { hasComeBy as hasComeWithin } from '../leading/due-times.ts';
 import { addDays } from '../time/zoned.ts';
 import type { Store } from './db.ts';
-import { readMark, writeMark } from './marks.ts';
+import { readMark, readMarks, writeMark } from './marks.ts';
 import type { LocalDate } from '../time/zoned.ts';
 
 /**
@@ -11,6 +11,17 @@ import type { LocalDate } from '../time/zoned.ts';
  */
 export async function hasRun(store: Store, job: string, personId: PersonId, week: string): Promise<boolean> {
   return (await readMark(store, markName(job, personId, week))) !== undefined;
+}
+
+/** Those of these people for whom it has run, each in a week. */
+export async function whoRan(
+  store: Store,
+  job: string,
+  people: readonly { readonly personId: PersonId; readonly week: string }[],
+): Promise<ReadonlySet<number>> {
+  const nameOf = ({ personId, week }: (typeof people)[number]) => markName(job, personId, week);
+  const marks = await readMarks(store, people.map(nameOf));
+  return new Set(people.filter((person) => marks.has(nameOf(person))).map(({ personId }) => personId));
 }
 
 /**
@@ -36,17 +47,11 @@ export async function marksOf(
   names: readonly string[],
 ): Promise<Map<string, Date>> {
   const prefix = markName(job, personId, '');
-  const rows = await store.database
-    .selectFrom('mark')
-    .select(['name', 'value'])
-    .where('workspaceId', '=', store.workspaceId)
-    .where(
-      'name',
-      'in',
-      names.map((name) => prefix + name),
-    )
-    .execute();
-  return new Map(rows.map(({ name, value }) => [name.slice(prefix.length), new Date(value)]));
+  const marks = await readMarks(
+    store,
+    names.map((name) => prefix + name),
+  );
+  return new Map([...marks].map(([name, value]) => [name.slice(prefix.length), new Date(value)]));
 }
 
 export async function markRun(store: Store, job: string, personId: PersonId, week: string, now: Date): Promise<void> {
