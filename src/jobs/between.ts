@@ -12,7 +12,7 @@ import type { Organisation } from '../store/organisation.ts';
 import type { Person } from '../store/people.ts';
 import type { Planning } from '../store/plan-input.ts';
 import { leadersAfter } from '../store/reporting-lines.ts';
-import { addNudges, nudgesOfBatch, nudgesSince } from '../store/nudges.ts';
+import { addNudges, nudgesOfBatch, standingsSince } from '../store/nudges.ts';
 import type { WorkingCalendar } from '../time/working-calendar.ts';
 import { isWorkingTime } from '../time/working-calendar.ts';
 import { nameOfWeek } from '../time/working-week.ts';
@@ -97,7 +97,7 @@ async function writeMessage(
 async function standsInPlan(store: Store, organisation: Organisation, leader: Person, now: Date): Promise<boolean> {
   const calendar = organisation.calendarOf(leader);
   const today = localDateOf(now, calendar.timeZone);
-  const recent = await nudgesSince(store, leader.id, new Date(now.getTime() - twoDaysMilliseconds));
+  const recent = await standingsSince(store, leader.id, new Date(now.getTime() - twoDaysMilliseconds));
   return isPlanDay(calendar, planTime(organisation.policyOf(leader)), now, {
     isPlanned: await hasRun(store, 'plan', leader.id, nameOfWeek(calendar.days, today)),
     plannedToday: recent.some(({ batch, createdAt }) => {

@@ -1,4 +1,5 @@
 /** Whom the jobs of each minute look at: those whose due time has come, some dozens at a time, and nobody else. */
+import { setImmediate as whoeverWaits } from 'node:timers/promises';
 import type { PersonId } from '../behaviours/ids.ts';
 import type { Context } from '../context.ts';
 import type { DueJobName } from '../leading/due-times.ts';
@@ -21,21 +22,21 @@ export interface AtHand {
   /** Of those who are looked at together. */
   readonly organisation: Organisation;
   readonly planning: () => Promise<Planning>;
-  /** Writes down when to look next: call it in the transaction of the mark. Left out, it is done afterwards. */
-  readonly lookNext: (tx: Store) => Promise<void>;
 }
 
+/** Writes what a look has found: in one transaction with when to look next, all of it or nothing. */
+export type Write = (tx: Store) => Promise<void>;
+
+/** Reads and decides; undefined where there is nothing to write. */
+export type Look = (person: Person, atHand: AtHand) => Promise<Write | undefined>;
+
 /**
- * Has a job look at everybody for whom it is time, and writes down when to look at each of them next. Whoever can't be looked at because
+ * Has a job look at everybody for whom it is time, and writes down what it found and when to look at each of them next. Some are looked
+ * at one after the other and then stored together, so that the disk is waited for once. Whoever can't be looked at, or stored, because
  * something fails is looked at again by the next tick, and holds up nobody else.
- * @throws Error the first that a look ended with, once all were looked at
+ * @throws Error the first failure, once all were looked at
  */
-export async function lookAtDue(
-  context: Context,
-  round: Round,
-  job: DueJobName,
-  look: (person: Person, atHand: AtHand) => Promise<void>,
-): Promise<void> {
+export async function lookAtDue(context: Context, round: Round, job: DueJobName, look: Look): Promise<void> {
   const { store } = context;
   await lookAtChanged(context, round.now);
   const failures: unknown[] = [];
@@ -44,17 +45,46 @@ export async function lookAtDue(
     const ids = places.map(({ personId }) => personId);
     const organisation = await loadPeopleAtWork(store, ids);
     const planningOf = planningInParts(round, organisation);
-    for await (const person of oneByOne(organisation.people.values()))
-      try {
-        await lookAt(store, person, job, round.now, look, {
-          organisation,
-          planning: () => planningOf(person.id),
-        });
-      } catch (error) {
-        failures.push(error);
-      }
+    const people = [...organisation.people.values()];
+    for (let from = 0; from < people.length; from += storedTogether) {
+      const found: Found[] = [];
+      for await (const person of oneByOne(people.slice(from, from + storedTogether)))
+        try {
+          found.push({ person, write: await look(person, { organisation, planning: () => planningOf(person.id) }) });
+        } catch (error) {
+          failures.push(error);
+        }
+      await whoeverWaits();
+      failures.push(...(await storeAll(store, found, organisation, job, round.now)));
+    }
   }
   if (failures.length > 0) throw failures[0];
+}
+
+/** What is found of so many people is stored together. */
+const storedTogether = 8;
+
+interface Found {
+  readonly person: Person;
+  readonly write: Write | undefined;
+}
+
+/** @returns what failed; nothing of those people is stored then */
+async function storeAll(
+  store: Store,
+  found: readonly Found[],
+  organisation: Organisation,
+  job: DueJobName,
+  now: Date,
+): Promise<unknown[]> {
+  const storing = found.map(({ person, write }) =>
+    writing(store, async (tx) => {
+      await write?.(tx);
+      await setDueTime(tx, person.id, job, await dueTimeNow(tx, organisation, person, job, now));
+    }),
+  );
+  const results = await Promise.allSettled(storing);
+  return results.flatMap((result) => (result.status === 'rejected' ? [result.reason as unknown] : []));
 }
 
 /** So many managers' teams are loaded together. */
@@ -77,23 +107,6 @@ export function planningInParts(
     }
     return loaded.planning;
   };
-}
-
-async function lookAt(
-  store: Store,
-  person: Person,
-  job: DueJobName,
-  now: Date,
-  look: (person: Person, atHand: AtHand) => Promise<void>,
-  atHand: Omit<AtHand, 'lookNext'>,
-): Promise<void> {
-  let isWritten = false;
-  const lookNext = async (tx: Store): Promise<void> => {
-    isWritten = true;
-    await setDueTime(tx, person.id, job, await dueTimeNow(tx, atHand.organisation, person, job, now));
-  };
-  await look(person, { ...atHand, lookNext });
-  if (!isWritten) await writing(store, lookNext);
 }
 
 /** Works out anew when those are due of whom something changed that decides it. */
