@@ -1,4 +1,5 @@
 /** Monday's message: load → decide → write, a manager's all together or not at all. */
+import { setImmediate as whoeverWaits } from 'node:timers/promises';
 import type { TeamFacts } from '../behaviours/facts.ts';
 import type { NudgeId, PersonId } from '../behaviours/ids.ts';
 import type { Context } from '../context.ts';
@@ -44,10 +45,12 @@ export async function planWeeks(context: Context, round: Round): Promise<void> {
       return undefined;
     if (await hasComeBy(context.store, job, leader.id, occurrence.week, { now, timeZone: calendar.timeZone }))
       return undefined;
-    const input = {
-      ...(await (await planning()).inputOf(leader.id)),
-      elsewhere: askedInRecap(context, organisation, leader, now),
-    };
+    const loaded = await planning();
+    // Facts, what is known of them and the plan take as long as one may be kept waiting, for a lead of sixty managers.
+    await whoeverWaits();
+    const elsewhere = askedInRecap(context, organisation, leader, now);
+    const input = { ...(await loaded.inputOf(leader.id)), elsewhere };
+    await whoeverWaits();
     const plan = await makePlan(context.store, leader.id, input, now);
     round.staleHomes.add(leader.id);
     return (tx) => writePlan(context, tx, leader.id, occurrence, plan, now);

@@ -21,14 +21,16 @@ import { addDays, localDateOf } from '../time/zoned.ts';
 import { askFacts } from './asks.ts';
 import { plannedBookings } from './bookings.ts';
 import { cycleFacts } from './cycles.ts';
-import { oneOf } from './db.ts';
+import { asOneValue, oneOfThose } from './db.ts';
 import type { Store } from './db.ts';
+import { prepared } from './prepared.ts';
+import type { Given } from './prepared.ts';
 import { openDealHistories } from './deal-changes.ts';
 import { selectDeals, toDeal } from './deals.ts';
 import { expectationFacts } from './expectations.ts';
 import { goalFacts } from './goals.ts';
 import { ideaFacts } from './ideas.ts';
-import { selectInteractions, toInteraction } from './interactions.ts';
+import { interactionsAbout, teamwideInteractions } from './interaction-facts.ts';
 import { lastTalks } from './last-talks.ts';
 import type { LastTalk } from './last-talks.ts';
 import { partByPart } from './part-by-part.ts';
@@ -103,46 +105,24 @@ function byRep<T extends { repId: PersonId | null }>(rows: readonly T[]): ByRep<
   return Map.groupBy(rows, (row) => row.repId);
 }
 
-async function interactionsAbout(
-  store: Store,
-  repIds: readonly PersonId[],
-  earliest: LocalDate,
-): Promise<InteractionFact[]> {
-  const rows = await newestFirst(store, earliest).where('repId', 'in', oneOf(repIds)).execute();
-  return rows.map(toInteraction);
-}
-
-/** About the whole team, or about the manager. */
-async function teamwideInteractions(
-  store: Store,
-  leaderIds: readonly PersonId[],
-  earliest: LocalDate,
-): Promise<InteractionFact[]> {
-  const rows = await newestFirst(store, earliest)
-    .where('managerId', 'in', oneOf(leaderIds))
-    .where('repId', 'is', null)
-    .execute();
-  return rows.map(toInteraction);
-}
-
-function newestFirst(store: Store, earliest: LocalDate) {
-  return selectInteractions(store)
-    .where('happenedOn', '>=', earliest)
-    .orderBy('happenedOn', 'desc')
-    .orderBy('id', 'desc');
-}
-
 async function loadDeals(store: Store, ownerIds: readonly PersonId[], closedSince: LocalDate): Promise<DealFact[]> {
-  const rows = await selectDeals(store)
-    .where('ownerId', 'in', oneOf(ownerIds))
-    .where((where) => where.or([where('status', '=', 'open'), where('closeOn', '>=', closedSince)]))
-    .orderBy('id')
-    .execute();
+  const rows = await dealsOf(store, { ownerIds: asOneValue(ownerIds), closedSince });
   const histories = await openDealHistories(
     store,
     rows.map(({ id }) => id),
   );
   return rows.map((row) => ({ ...toDeal(row), ...(histories.get(row.id) ?? noHistory) }));
 }
+
+const dealsOf = prepared(
+  (
+    database,
+    { workspaceId, ownerIds, closedSince }: Given<{ readonly ownerIds: string; readonly closedSince: LocalDate }>,
+  ) =>
+    selectDeals({ database, workspaceId })
+      .where('ownerId', 'in', oneOfThose(ownerIds))
+      .where((where) => where.or([where('status', '=', 'open'), where('closeOn', '>=', closedSince)]))
+      .orderBy('id'),
+);
 
 const noHistory = { stageSince: null, timesPushed: 0, pushedOn: null };
