@@ -2,7 +2,7 @@ import { weekOf } from '../time/working-week.ts';
 import { addDays, formatDate } from '../time/zoned.ts';
 import type { Behaviour } from './behaviour.ts';
 import { dueAbout, forEachRep } from './due.ts';
-import type { RepFacts, TeamFacts } from './facts.ts';
+import type { RepBelowFacts, TeamFacts } from './facts.ts';
 import { capital, spelled } from './number-words.ts';
 import { firstNameOf, knownSince, median, numberOf } from './rhythm.ts';
 import { isTimeWith } from './time-with.ts';
@@ -92,7 +92,7 @@ export const evenAttention: Behaviour = {
 };
 
 /** How often this manager had time with the rep in 28 days. */
-export function attentionOf(team: TeamFacts, facts: RepFacts): number {
+export function attentionOf(team: TeamFacts, facts: RepBelowFacts): number {
   const from = addDays(team.today, -attentionDays);
   return facts.interactions.filter(
     (interaction) =>

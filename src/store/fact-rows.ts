@@ -65,8 +65,10 @@ export interface FactRows {
 /** Whose rows are loaded. */
 export interface Concerned {
   readonly leaderIds: readonly PersonId[];
-  /** Those about whom there are rows: who reports to these leaders, and who reports to them. */
+  /** Who reports to these leaders. */
   readonly repIds: readonly PersonId[];
+  /** Who reports to those, and to none of the leaders: of them there is only the time that they had with anybody. */
+  readonly belowIds: readonly PersonId[];
 }
 
 /** Older interactions than this are no evidence for anything. */
@@ -75,18 +77,23 @@ const daysLookedBack = 400;
 const closedDealDays = 60;
 
 /** A query a table and hundred people, each by an index. */
-export async function loadFactRows(store: Store, { leaderIds, repIds }: Concerned, now: Date): Promise<FactRows> {
+export async function loadFactRows(
+  store: Store,
+  { leaderIds, repIds, belowIds }: Concerned,
+  now: Date,
+): Promise<FactRows> {
   const today = localDateOf(now, 'Etc/UTC');
   const since = addDays(today, -daysLookedBack);
+  const everybodyIds = [...repIds, ...belowIds];
   const dealsSince = addDays(today, -closedDealDays);
   return {
     interactions: byRep([
-      ...(await partByPart(repIds, (ids) => interactionsAbout(store, ids, since))),
+      ...(await partByPart(everybodyIds, (ids) => interactionsAbout(store, ids, since))),
       ...(await teamwideInteractions(store, leaderIds, since)),
     ]),
     deals: Map.groupBy(await partByPart(repIds, (ids) => loadDeals(store, ids, dealsSince)), (deal) => deal.ownerId),
     asks: byRep(await askFacts(store, ['open', 'taken', 'granted', 'declined', 'done'], { repIds })),
-    bookings: byRep<BookingFact>(await plannedBookings(store, { repIds })),
+    bookings: byRep<BookingFact>(await plannedBookings(store, { repIds: everybodyIds })),
     promises: byRep(await partByPart(repIds, (ids) => promiseFacts(store, ids))),
     cycles: byRep(await partByPart(repIds, (ids) => cycleFacts(store, ids))),
     goals: byRep(await partByPart(repIds, (ids) => goalFacts(store, ids))),
