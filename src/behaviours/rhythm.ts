@@ -12,6 +12,12 @@ export function lastOf(facts: RepBelowFacts, ...behaviours: readonly string[]): 
   return facts.interactions.find((interaction) => behaviours.includes(interaction.behaviour));
 }
 
+/** Those from a day on, of entries that stand newest first: what lies before them isn't looked at. */
+export function entriesFrom(newestFirst: readonly InteractionFact[], from: LocalDate): readonly InteractionFact[] {
+  const before = newestFirst.findIndex(({ happenedOn }) => happenedOn < from);
+  return before < 0 ? newestFirst : newestFirst.slice(0, before);
+}
+
 /** First name, as in a colleague's remark; with as much of the last name as it takes to know who it is. */
 export function firstNameOf(person: PersonFact): string {
   return person.shortName ?? namePartsOf(person.name).first;
