@@ -88,7 +88,7 @@ async function storeAll(
 }
 
 /** So many managers' teams are loaded together. */
-const teamsAtOnce = 8;
+const teamsAtOnce = 16;
 
 /** A lead's people are as many as those of dozens of managers: each lead is loaded alone, so that neither memory nor others' waiting grow. */
 export function planningInParts(

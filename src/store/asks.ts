@@ -6,8 +6,10 @@ import { emptyCase } from '../leading/ask-case.ts';
 import type { AskCase } from '../leading/ask-case.ts';
 import type { AskStepKind, Obstacle } from '../leading/ask-lifecycle.ts';
 import type { LocalDate } from '../time/zoned.ts';
-import { oneOf } from './db.ts';
+import { asOneValue, oneOfThose } from './db.ts';
 import type { Store } from './db.ts';
+import { prepared } from './prepared.ts';
+import type { Given } from './prepared.ts';
 import type { Sealed } from './secrets.ts';
 import type { AskTable } from './tables.ts';
 
@@ -160,20 +162,27 @@ export async function askFacts(
   states: readonly AskState[],
   about?: { readonly repIds: readonly PersonId[]; readonly holderIds?: readonly PersonId[] },
 ): Promise<AskFact[]> {
-  const rows = await selectFacts(store)
-    .where('state', 'in', states)
-    .$if(about !== undefined, (query) =>
-      query.where((where) =>
-        where.or([
-          where('repId', 'in', oneOf(about?.repIds ?? [])),
-          where('holderId', 'in', oneOf(about?.holderIds ?? [])),
-        ]),
-      ),
-    )
-    .orderBy('id')
-    .execute();
+  const rows =
+    about === undefined
+      ? await selectFacts(store).where('state', 'in', states).orderBy('id').execute()
+      : await factsAbout(store, {
+          states: asOneValue(states),
+          repIds: asOneValue(about.repIds),
+          holderIds: asOneValue(about.holderIds ?? []),
+        });
   return rows.map((row) => ({ ...row, changedAt: new Date(row.changedAt) }));
 }
+
+type Asked = { readonly states: string; readonly repIds: string; readonly holderIds: string };
+
+const factsAbout = prepared((database, { workspaceId, states, repIds, holderIds }: Given<Asked>) =>
+  selectFacts({ database, workspaceId })
+    .where('state', 'in', oneOfThose<AskState>(states))
+    .where((where) =>
+      where.or([where('repId', 'in', oneOfThose(repIds)), where('holderId', 'in', oneOfThose(holderIds))]),
+    )
+    .orderBy('id'),
+);
 
 /** The same, of those alone whose holder isn't the manager to whom the rep reports now. */
 export async function asksBesideTheLines(store: Store, states: readonly AskState[]): Promise<AskFact[]> {
@@ -199,7 +208,7 @@ export async function asksBesideTheLines(store: Store, states: readonly AskState
   return rows.map((row) => ({ ...row, changedAt: new Date(row.changedAt) }));
 }
 
-function selectFacts(store: Store) {
+function selectFacts(store: Pick<Store, 'database' | 'workspaceId'>) {
   return store.database
     .selectFrom('ask')
     .select(['id', 'repId', 'holderId', 'kind', 'state', 'dealId', 'askedOn', 'neededBy', 'takenUntil', 'changedAt'])

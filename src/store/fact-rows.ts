@@ -19,7 +19,7 @@ import { keeperOf } from '../behaviours/keeper.ts';
 import type { LocalDate } from '../time/zoned.ts';
 import { addDays, localDateOf } from '../time/zoned.ts';
 import { askFacts } from './asks.ts';
-import { plannedBookings } from './bookings.ts';
+import { bookingsWith } from './bookings.ts';
 import { cycleFacts } from './cycles.ts';
 import { asOneValue, oneOfThose } from './db.ts';
 import type { Store } from './db.ts';
@@ -93,7 +93,7 @@ export async function loadFactRows(
     ]),
     deals: Map.groupBy(await partByPart(repIds, (ids) => loadDeals(store, ids, dealsSince)), (deal) => deal.ownerId),
     asks: byRep(await askFacts(store, ['open', 'taken', 'granted', 'declined', 'done'], { repIds })),
-    bookings: byRep<BookingFact>(await plannedBookings(store, { repIds: everybodyIds })),
+    bookings: byRep<BookingFact>(await bookingsWith(store, everybodyIds)),
     promises: byRep(await partByPart(repIds, (ids) => promiseFacts(store, ids))),
     cycles: byRep(await partByPart(repIds, (ids) => cycleFacts(store, ids))),
     goals: byRep(await partByPart(repIds, (ids) => goalFacts(store, ids))),
