@@ -87,7 +87,7 @@ async function storeAll(
   return results.flatMap((result) => (result.status === 'rejected' ? [result.reason as unknown] : []));
 }
 
-/** So many managers' teams are loaded together. */
+/** So many managers' teams are loaded together: more than are read at once, so that others have their turn between two reads. */
 const teamsAtOnce = 16;
 
 /** A lead's people are as many as those of dozens of managers: each lead is loaded alone, so that neither memory nor others' waiting grow. */

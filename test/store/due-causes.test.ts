@@ -38,6 +38,7 @@ const causes: Readonly<Record<string, Readonly<Record<string, 'marks' | (string 
     'outbox.ts': 'Of bookings, the job that asks writes down when to look next.',
     'outbox-claim.ts': 'That it is on record stays as it is.',
     'outbox-newest.ts': 'That it is on record stays as it is.',
+    'outbox-refreshes.ts': 'That it is on record stays as it is.',
     'recap-refresh.ts': 'That it is on record stays as it is.',
     'outbox-rows.ts': 'That it is on record stays as it is.',
     'outbox-waits.ts': 'That it is on record stays as it is.',
