@@ -5,7 +5,7 @@ import { batchOf } from '../leading/nudge-answer.ts';
 import type { Store } from '../store/db.ts';
 import type { Nudge } from '../store/nudges.ts';
 import { wantRefreshOfNewest } from '../store/outbox-newest.ts';
-import { wantRefresh } from '../store/outbox.ts';
+import { wantRefresh } from '../store/outbox-refreshes.ts';
 import { managerIdOf } from '../store/reporting-lines.ts';
 
 /** The message in which a batch of nudges stands. */

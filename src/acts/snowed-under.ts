@@ -46,7 +46,8 @@ export async function takeWeekBack(context: Context, acting: Person): Promise<vo
 
 /** What the acting person still wants of this week; undefined unless they said that they are snowed under. */
 export async function thinnedNow(store: Store, person: Person, now: Date): Promise<Thinned | undefined> {
-  return thinnedIn(store, person.id, (await weekNow(store, person, now)).name);
+  const { name: week } = await weekNow(store, person, now);
+  return (await thinnedIn(store, [{ personId: person.id, week }])).get(person.id);
 }
 
 /** What was set aside this week waits again. */

@@ -1,12 +1,12 @@
 import type { Due, Evidence, NudgeWords } from './behaviour.ts';
-import type { RepFacts, TeamFacts } from './facts.ts';
+import type { RepBelowFacts, RepFacts, TeamFacts } from './facts.ts';
 
 type More = Partial<Pick<Due, 'dealId' | 'askId' | 'item' | 'urgent' | 'weight' | 'prefill'>>;
 
 /** One act that is due: about a rep, or with null about the team. Ordinary unless `more` says otherwise. */
 export function dueAbout(
   behaviour: string,
-  about: RepFacts | null,
+  about: RepBelowFacts | null,
   evidence: Evidence,
   words: NudgeWords,
   more: More = {},

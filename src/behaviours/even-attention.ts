@@ -2,9 +2,9 @@ import { weekOf } from '../time/working-week.ts';
 import { addDays, formatDate } from '../time/zoned.ts';
 import type { Behaviour } from './behaviour.ts';
 import { dueAbout, forEachRep } from './due.ts';
-import type { RepFacts, TeamFacts } from './facts.ts';
+import type { RepBelowFacts, TeamFacts } from './facts.ts';
 import { capital, spelled } from './number-words.ts';
-import { firstNameOf, knownSince, median, numberOf } from './rhythm.ts';
+import { entriesFrom, firstNameOf, knownSince, median, numberOf } from './rhythm.ts';
 import { isTimeWith } from './time-with.ts';
 
 /** Over how many days attention is compared. */
@@ -92,10 +92,8 @@ export const evenAttention: Behaviour = {
 };
 
 /** How often this manager had time with the rep in 28 days. */
-export function attentionOf(team: TeamFacts, facts: RepFacts): number {
-  const from = addDays(team.today, -attentionDays);
-  return facts.interactions.filter(
-    (interaction) =>
-      interaction.happenedOn > from && interaction.managerId === team.manager.id && isTimeWith(interaction),
+export function attentionOf(team: TeamFacts, facts: RepBelowFacts): number {
+  return entriesFrom(facts.interactions, addDays(team.today, 1 - attentionDays)).filter(
+    (interaction) => interaction.managerId === team.manager.id && isTimeWith(interaction),
   ).length;
 }

@@ -229,10 +229,13 @@ export interface RepFacts {
   readonly lastTalk?: LastTalkFact | undefined;
 }
 
+/** A rep of one of a lead's managers, as the lead's due rules see them: their time with people, and nothing of their work. */
+export type RepBelowFacts = Pick<RepFacts, 'rep' | 'reportsSince' | 'isOut' | 'interactions' | 'bookings'>;
+
 /** A manager, as their lead's due rules see them. */
 export interface ManagerFacts {
   readonly manager: RepFacts;
-  readonly reps: readonly RepFacts[];
+  readonly reps: readonly RepBelowFacts[];
 }
 
 export interface TeamFacts {

@@ -5,11 +5,17 @@ import { addWorkingDays, workingDaysBetween } from '../time/working-calendar.ts'
 import type { Evidence, Settings } from './behaviour.ts';
 import { shorten } from './shorten.ts';
 import { namePartsOf } from './person-name.ts';
-import type { DealFact, InteractionFact, PersonFact, RepFacts, TeamFacts } from './facts.ts';
+import type { DealFact, InteractionFact, PersonFact, RepBelowFacts, RepFacts, TeamFacts } from './facts.ts';
 
 /** The newest entry of one of these behaviours with the rep. */
-export function lastOf(facts: RepFacts, ...behaviours: readonly string[]): InteractionFact | undefined {
+export function lastOf(facts: RepBelowFacts, ...behaviours: readonly string[]): InteractionFact | undefined {
   return facts.interactions.find((interaction) => behaviours.includes(interaction.behaviour));
+}
+
+/** Those from a day on, of entries that stand newest first: what lies before them isn't looked at. */
+export function entriesFrom(newestFirst: readonly InteractionFact[], from: LocalDate): readonly InteractionFact[] {
+  const before = newestFirst.findIndex(({ happenedOn }) => happenedOn < from);
+  return before < 0 ? newestFirst : newestFirst.slice(0, before);
 }
 
 /** First name, as in a colleague's remark; with as much of the last name as it takes to know who it is. */
@@ -38,7 +44,7 @@ export interface Rhythm {
  */
 export function rhythmEvidence(
   team: TeamFacts,
-  facts: RepFacts,
+  facts: RepBelowFacts,
   what: string,
   last: InteractionFact | undefined,
   rhythm: Rhythm,
@@ -50,13 +56,13 @@ export function rhythmEvidence(
 }
 
 /** Did somebody else do it, before the rep came to this manager? */
-export function isFromBefore(team: TeamFacts, facts: RepFacts, last: InteractionFact): boolean {
+export function isFromBefore(team: TeamFacts, facts: RepBelowFacts, last: InteractionFact): boolean {
   return last.managerId !== team.manager.id && last.happenedOn < facts.reportsSince;
 }
 
 function sinceTheyCame(
   team: TeamFacts,
-  facts: RepFacts,
+  facts: RepBelowFacts,
   what: string,
   last: InteractionFact,
   rhythm: Rhythm,
@@ -75,7 +81,7 @@ function sinceTheyCame(
 
 function lastEvidence(
   team: TeamFacts,
-  facts: RepFacts,
+  facts: RepBelowFacts,
   what: string,
   last: InteractionFact,
   rhythm: Rhythm,
@@ -91,7 +97,7 @@ function lastEvidence(
   };
 }
 
-function neverEvidence(team: TeamFacts, facts: RepFacts, what: string, rhythm: Rhythm): Evidence | undefined {
+function neverEvidence(team: TeamFacts, facts: RepBelowFacts, what: string, rhythm: Rhythm): Evidence | undefined {
   const { startedOn } = facts.rep;
   if (startedOn !== null && elapsedBetween(team, startedOn, rhythm.unit) < rhythm.length) return undefined;
   return {
@@ -144,7 +150,7 @@ function dueDay(team: TeamFacts, from: LocalDate, rhythm: Rhythm): LocalDate {
   return rhythm.unit === 'days' ? addDays(from, rhythm.length) : addWorkingDays(team.calendar, from, rhythm.length);
 }
 
-function withName(what: string, facts: RepFacts): string {
+function withName(what: string, facts: RepBelowFacts): string {
   const name = firstNameOf(facts.rep);
   return what.includes('{name}') ? what.replace('{name}', () => name) : `${what} with ${name}`;
 }

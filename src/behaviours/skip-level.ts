@@ -1,6 +1,6 @@
 import type { Behaviour } from './behaviour.ts';
 import { dueAbout } from './due.ts';
-import { firstNameOf, lastOf, numberOf, rhythmEvidence } from './rhythm.ts';
+import { firstNameOf, numberOf, rhythmEvidence } from './rhythm.ts';
 
 /** Essay 002: the best connected downward through all the ranks. For leads. */
 export const skipLevel: Behaviour = {
@@ -49,8 +49,9 @@ export const skipLevel: Behaviour = {
   due: (team, settings) =>
     team.managers.flatMap(({ manager, reps }) =>
       reps.flatMap((facts) => {
-        const own = facts.interactions.filter((interaction) => interaction.managerId === team.manager.id);
-        const last = lastOf({ ...facts, interactions: own }, skipLevel.id);
+        const last = facts.interactions.find(
+          ({ behaviour, managerId }) => behaviour === skipLevel.id && managerId === team.manager.id,
+        );
         const evidence = rhythmEvidence(team, facts, 'skip-level', last, {
           length: numberOf(settings, 'rhythmDays'),
           unit: 'days',

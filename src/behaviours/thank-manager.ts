@@ -4,7 +4,7 @@ import type { Behaviour } from './behaviour.ts';
 import { dueAbout } from './due.ts';
 import type { InteractionFact, ManagerFacts } from './facts.ts';
 import { spelled } from './number-words.ts';
-import { firstNameOf, lastOf, later, numberOf } from './rhythm.ts';
+import { entriesFrom, firstNameOf, lastOf, later, numberOf } from './rhythm.ts';
 import { isTimeWith } from './time-with.ts';
 
 /** Essay 002: leaders enjoy the success of those they lead. For leads, and only for a concrete act of leadership. */
@@ -93,11 +93,8 @@ export const thankManager: Behaviour = {
 /** What a manager did for their people from a day on, to follow "Sam has", and when last. A number, never which day with whom. */
 function concreteAct({ manager, reps }: ManagerFacts, from: LocalDate): { what: string; on: LocalDate } | undefined {
   const lately = reps
-    .flatMap((facts) => facts.interactions)
-    .filter(
-      (interaction) =>
-        interaction.happenedOn >= from && interaction.managerId === manager.rep.id && isTimeWith(interaction),
-    )
+    .flatMap((facts) => entriesFrom(facts.interactions, from))
+    .filter((interaction) => interaction.managerId === manager.rep.id && isTimeWith(interaction))
     .toSorted((one, other) => other.happenedOn.localeCompare(one.happenedOn));
   const rideAlongs = lately.filter((interaction) => interaction.behaviour === 'ride-along');
   if (rideAlongs[0] !== undefined)

@@ -1,7 +1,6 @@
 import { say } from '../acts/say.ts';
 import type { Context } from '../context.ts';
 import { recapTime, weeklyRecapDue } from '../leading/recap-time.ts';
-import { writing } from '../store/db.ts';
 import { saveAdvice } from '../store/digest-advice.ts';
 import { loadDigest } from '../store/digest-facts.ts';
 import { readPolicy } from '../store/policy.ts';
@@ -17,18 +16,18 @@ const job = 'digest';
  */
 export async function sendDigests(context: Context, round: Round): Promise<void> {
   const { now } = round;
-  await lookAtDue(context, round, job, async (lead, { organisation, lookNext }) => {
-    if (!organisation.leads.includes(lead)) return;
+  await lookAtDue(context, round, job, async (lead, { organisation }) => {
+    if (!organisation.leads.includes(lead)) return undefined;
     const time = recapTime(organisation.policyOf(lead));
     const calendar = organisation.calendarOf(lead);
     const occurrence = weeklyRecapDue(calendar, time, now);
-    if (occurrence === undefined) return;
-    if (await hasComeBy(context.store, job, lead.id, occurrence.week, { now, timeZone: calendar.timeZone })) return;
+    if (occurrence === undefined) return undefined;
+    if (await hasComeBy(context.store, job, lead.id, occurrence.week, { now, timeZone: calendar.timeZone }))
+      return undefined;
     const policy = await readPolicy(context.store);
     const figures = await loadDigest(context.store, context.behaviours, policy, lead.id, now, occurrence.on);
-    await writing(context.store, async (tx) => {
+    return async (tx) => {
       await markRun(tx, job, lead.id, occurrence.week, now);
-      await lookNext(tx);
       if (figures !== undefined) await saveAdvice(tx, lead.id, { ...figures.oneThing.topic, givenOn: occurrence.on });
       await say(
         context,
@@ -41,6 +40,6 @@ export async function sendDigests(context: Context, round: Round): Promise<void>
         },
         now,
       );
-    });
+    };
   });
 }

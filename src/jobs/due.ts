@@ -1,4 +1,5 @@
 /** Whom the jobs of each minute look at: those whose due time has come, some dozens at a time, and nobody else. */
+import { setImmediate as whoeverWaits } from 'node:timers/promises';
 import type { PersonId } from '../behaviours/ids.ts';
 import type { Context } from '../context.ts';
 import type { DueJobName } from '../leading/due-times.ts';
@@ -22,51 +23,99 @@ export interface AtHand {
   /** Of those who are looked at together. */
   readonly organisation: Organisation;
   readonly planning: () => Promise<Planning>;
-  /** Writes down when to look next: call it in the transaction of the mark. Left out, it is done afterwards. */
-  readonly lookNext: (tx: Store) => Promise<void>;
 }
 
+/** Writes what a look has found: in one transaction with when to look next, all of it or nothing. */
+export type Write = (tx: Store) => Promise<void>;
+
+/** Reads and decides; undefined where there is nothing to write. */
+export type Look = (person: Person, atHand: AtHand) => Promise<Write | undefined>;
+
 /**
- * Has a job look at everybody for whom it is time, and writes down when to look at each of them next. Whoever can't be looked at because
+ * Has a job look at everybody for whom it is time, and writes down what it found and when to look at each of them next. Some are looked
+ * at one after the other and then stored together, so that the disk is waited for once. Whoever can't be looked at, or stored, because
  * something fails is looked at again by the next tick, and holds up nobody else.
- * @throws Error the first that a look ended with, once all were looked at
+ * @throws Error the first failure, once all were looked at
  */
-export async function lookAtDue(
-  context: Context,
-  round: Round,
-  job: DueJobName,
-  look: (person: Person, atHand: AtHand) => Promise<void>,
-): Promise<void> {
+export async function lookAtDue(context: Context, round: Round, job: DueJobName, look: Look): Promise<void> {
   const { store } = context;
   await lookAtChanged(context, round.now, round.troubled);
   const failures: unknown[] = [];
+  const fail = (troubles: readonly Trouble[]): void => {
+    for (const { personId, error } of troubles) {
+      context.log.error({ err: error, job, person: personId }, 'A job failed for somebody');
+      failures.push(error);
+    }
+  };
   const next = (after: DuePlace | undefined) => dueFor(store, job, round.now, { after, most: mostAtOnce });
   for await (const places of pageByPage(next)) {
     const ids = places.map(({ personId }) => personId);
     const lookAtThose = async (those: readonly PersonId[]): Promise<void> => {
       const organisation = await loadPeopleAtWork(store, those);
       const planningOf = planningInParts(round, organisation);
-      for await (const person of oneByOne(organisation.people.values()))
-        try {
-          await lookAt(store, person, job, round.now, look, {
-            organisation,
-            planning: () => planningOf(person.id),
-          });
-        } catch (error) {
-          context.log.error({ err: error, job, person: person.id }, 'A job failed for somebody');
-          failures.push(error);
-        }
+      const people = [...organisation.people.values()];
+      for (let from = 0; from < people.length; from += storedTogether) {
+        const some = people.slice(from, from + storedTogether);
+        const { found, troubles } = await findAll(some, look, { organisation, planningOf });
+        await whoeverWaits();
+        fail([...troubles, ...(await storeAll(store, found, organisation, job, round.now))]);
+      }
     };
-    for (const { personId, error } of await togetherOrOneByOne(ids, lookAtThose)) {
-      context.log.error({ err: error, job, person: personId }, 'A job failed for somebody');
-      failures.push(error);
-    }
+    fail(await togetherOrOneByOne(ids, lookAtThose));
   }
   if (failures.length > 0) throw failures[0];
 }
 
-/** So many managers' teams are loaded together. */
-const teamsAtOnce = 8;
+/** What is found of so many people is stored together. */
+const storedTogether = 8;
+
+interface Found {
+  readonly person: Person;
+  readonly write: Write | undefined;
+}
+
+/** What a look at each of them finds, and of whom none was possible. */
+async function findAll(
+  people: readonly Person[],
+  look: Look,
+  { organisation, planningOf }: { organisation: Organisation; planningOf: (personId: PersonId) => Promise<Planning> },
+): Promise<{ found: Found[]; troubles: Trouble[] }> {
+  const found: Found[] = [];
+  const troubles: Trouble[] = [];
+  for await (const person of oneByOne(people))
+    try {
+      found.push({ person, write: await look(person, { organisation, planning: () => planningOf(person.id) }) });
+    } catch (error) {
+      troubles.push({ personId: person.id, error });
+    }
+  return { found, troubles };
+}
+
+/** @returns what failed; nothing of those people is stored then */
+async function storeAll(
+  store: Store,
+  found: readonly Found[],
+  organisation: Organisation,
+  job: DueJobName,
+  now: Date,
+): Promise<Trouble[]> {
+  const storing = found.map(({ person, write }) =>
+    writing(store, async (tx) => {
+      await write?.(tx);
+      await setDueTime(tx, person.id, job, await dueTimeNow(tx, organisation, person, job, now));
+    }),
+  );
+  const results = await Promise.allSettled(storing);
+  return results.flatMap((result, at) => {
+    const personId = found[at]?.person.id;
+    return result.status === 'rejected' && personId !== undefined
+      ? [{ personId, error: result.reason as unknown }]
+      : [];
+  });
+}
+
+/** So many managers' teams are loaded together: more than are read at once, so that others have their turn between two reads. */
+const teamsAtOnce = 16;
 
 /** A lead's people are as many as those of dozens of managers: each lead is loaded alone, so that neither memory nor others' waiting grow. */
 export function planningInParts(
@@ -87,23 +136,6 @@ export function planningInParts(
     // One whose facts can't be loaded is nobody else's trouble.
     return ids.length === 1 ? planning : planning.catch(() => round.planning([personId]));
   };
-}
-
-async function lookAt(
-  store: Store,
-  person: Person,
-  job: DueJobName,
-  now: Date,
-  look: (person: Person, atHand: AtHand) => Promise<void>,
-  atHand: Omit<AtHand, 'lookNext'>,
-): Promise<void> {
-  let isWritten = false;
-  const lookNext = async (tx: Store): Promise<void> => {
-    isWritten = true;
-    await setDueTime(tx, person.id, job, await dueTimeNow(tx, atHand.organisation, person, job, now));
-  };
-  await look(person, { ...atHand, lookNext });
-  if (!isWritten) await writing(store, lookNext);
 }
 
 interface Trouble {

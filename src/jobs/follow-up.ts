@@ -2,7 +2,6 @@ import { say } from '../acts/say.ts';
 import type { Context } from '../context.ts';
 import { longestAgoMilliseconds } from '../leading/due-times.ts';
 import { bookingsNotAskedAbout, followUpKey, overAt } from '../store/bookings.ts';
-import { writing } from '../store/db.ts';
 import { isWorkingTime } from '../time/working-calendar.ts';
 import { lookAtDue } from './due.ts';
 import type { Round } from './round.ts';
@@ -11,10 +10,10 @@ import type { Round } from './round.ts';
 export async function followUpBookings(context: Context, round: Round): Promise<void> {
   const { now } = round;
   const since = new Date(now.getTime() - longestAgoMilliseconds);
-  await lookAtDue(context, round, 'follow-up', async (manager, { organisation, lookNext }) => {
-    if (manager.leftOn !== null || !isWorkingTime(organisation.calendarOf(manager), now)) return;
+  await lookAtDue(context, round, 'follow-up', async (manager, { organisation }) => {
+    if (manager.leftOn !== null || !isWorkingTime(organisation.calendarOf(manager), now)) return undefined;
     const bookings = (await bookingsNotAskedAbout(context.store, [manager.id], since)).get(manager.id) ?? [];
-    await writing(context.store, async (tx) => {
+    return async (tx) => {
       for (const booking of bookings.filter((one) => overAt(one) <= now))
         await say(
           context,
@@ -27,7 +26,6 @@ export async function followUpBookings(context: Context, round: Round): Promise<
           },
           now,
         );
-      await lookNext(tx);
-    });
+    };
   });
 }

@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts';
 import type { Illustrated } from '../slack/wire/illustrate.ts';
 import { forgetIfGone } from '../slack/wire/upload-picture.ts';
-import { wantRefreshesOf } from '../store/outbox.ts';
+import { wantRefreshesOf } from '../store/outbox-refreshes.ts';
 import type { Delivery } from '../store/outbox.ts';
 import { mostPictureWaits, pictureReadyMilliseconds } from './picture-waits.ts';
 import { updateOnce } from './post.ts';

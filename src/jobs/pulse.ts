@@ -15,7 +15,6 @@ import {
   withoutNewcomers,
 } from '../leading/pulse-groups.ts';
 import type { PulseGroup } from '../leading/pulse-groups.ts';
-import { writing } from '../store/db.ts';
 import type { Store } from '../store/db.ts';
 import type { Organisation } from '../store/organisation.ts';
 import type { Person } from '../store/people.ts';
@@ -27,7 +26,7 @@ import { pulsesLedBy, pulsesToClose } from '../store/pulses.ts';
 import { hasComeBy, markRun } from '../store/weekly-marks.ts';
 import { addDays, localDateOf } from '../time/zoned.ts';
 import { lookAtDue } from './due.ts';
-import type { AtHand } from './due.ts';
+import type { AtHand, Write } from './due.ts';
 import type { Round } from './round.ts';
 import type { LocalDate } from '../time/zoned.ts';
 
@@ -54,20 +53,20 @@ export async function followPulses(context: Context, round: Round): Promise<void
 async function openIfDue(
   context: Context,
   leader: Person,
-  { organisation, lookNext }: AtHand,
+  { organisation }: AtHand,
   round: Round,
-): Promise<void> {
+): Promise<Write | undefined> {
   const { now } = round;
-  if (!organisation.policy.pulseOn || !organisation.leaders.includes(leader)) return;
+  if (!organisation.policy.pulseOn || !organisation.leaders.includes(leader)) return undefined;
   const calendar = organisation.calendarOf(leader);
   const occurrence = dueOccurrence(calendar, pulseTimeOf({ policy: organisation.policyOf(leader) }), now);
-  if (occurrence === undefined) return;
-  if (await hasComeBy(context.store, job, leader.id, occurrence.week, { now, timeZone: calendar.timeZone })) return;
-  await writing(context.store, async (tx) => {
+  if (occurrence === undefined) return undefined;
+  if (await hasComeBy(context.store, job, leader.id, occurrence.week, { now, timeZone: calendar.timeZone }))
+    return undefined;
+  return async (tx) => {
     await markRun(tx, job, leader.id, occurrence.week, now);
-    await lookNext(tx);
     await openFor(context, tx, leader, { occurrence, organisation }, round);
-  });
+  };
 }
 
 async function closeEnded(
@@ -75,7 +74,7 @@ async function closeEnded(
   leader: Person,
   { organisation }: AtHand,
   { now, staleHomes }: Round,
-): Promise<void> {
+): Promise<undefined> {
   const zone = organisation.calendarOf(leader).timeZone;
   for (const { id, closesAt } of (await pulsesToClose(context.store, [leader.id])).get(leader.id) ?? [])
     if (now >= closesAt)

@@ -6,7 +6,6 @@ import { recapQuestions } from '../leading/weekly-plan.ts';
 import { loadRepRecap } from '../slack/loading/rep-recap-data.ts';
 import { hasNews } from '../slack/views/recap/rep-recap.ts';
 import { announceComing, comingPlanOf } from '../store/coming-plan.ts';
-import { writing } from '../store/db.ts';
 import { addNudges } from '../store/nudges.ts';
 import type { Organisation } from '../store/organisation.ts';
 import type { Person } from '../store/people.ts';
@@ -24,20 +23,21 @@ const monthly = 'rep-recap';
  */
 export async function sendRecaps(context: Context, round: Round): Promise<void> {
   const { now } = round;
-  await lookAtDue(context, round, weekly, async (manager, { organisation, planning, lookNext }) => {
-    if (!organisation.managers.includes(manager) || !organisation.wantsRecap(manager.id, 'weeklyRecap')) return;
+  await lookAtDue(context, round, weekly, async (manager, { organisation, planning }) => {
+    if (!organisation.managers.includes(manager) || !organisation.wantsRecap(manager.id, 'weeklyRecap'))
+      return undefined;
     const time = recapTime(organisation.policyOf(manager));
     const calendar = organisation.calendarOf(manager);
     const occurrence = weeklyRecapDue(calendar, time, now);
-    if (occurrence === undefined) return;
+    if (occurrence === undefined) return undefined;
     if (await hasComeBy(context.store, weekly, manager.id, occurrence.week, { now, timeZone: calendar.timeZone }))
-      return;
+      return undefined;
     const asked = idsAsked(context);
     const dues = recapQuestions(await (await planning()).inputOf(manager.id), asked);
     const coming = await comingPlanOf(context.store, await planning(), manager.id, now);
-    await writing(context.store, async (tx) => {
+    round.staleHomes.add(manager.id);
+    return async (tx) => {
       await markRun(tx, weekly, manager.id, occurrence.week, now);
-      await lookNext(tx);
       const key = {
         occurrenceKey: `recap|${manager.id}|${occurrence.on}`,
         kind: weekly,
@@ -46,27 +46,25 @@ export async function sendRecaps(context: Context, round: Round): Promise<void> 
       await say(context, tx, { ...key, subject: { manager: manager.id, on: occurrence.on } }, now);
       await announceComing(tx, manager.id, coming, now);
       await addNudges(tx, manager.id, `recap:${occurrence.on}`, dues, now);
-    });
-    round.staleHomes.add(manager.id);
+    };
   });
 }
 
 /** A month's recap for every rep who hasn't stopped it, once a month, where there is anything to tell. */
 export async function sendRepRecaps(context: Context, round: Round): Promise<void> {
   const { now } = round;
-  await lookAtDue(context, round, monthly, async (rep, { organisation, lookNext }) => {
-    if (!organisation.reps.includes(rep) || !organisation.wantsRecap(rep.id, 'monthlyRecap')) return;
+  await lookAtDue(context, round, monthly, async (rep, { organisation }) => {
+    if (!organisation.reps.includes(rep) || !organisation.wantsRecap(rep.id, 'monthlyRecap')) return undefined;
     const month = monthDue(organisation.calendarOf(rep), recapTime(organisation.policyOf(rep)), now);
-    if (month === undefined || (await hasRun(context.store, monthly, rep.id, month))) return;
+    if (month === undefined || (await hasRun(context.store, monthly, rep.id, month))) return undefined;
     const found = await loadRepRecap(context, rep, month, now);
-    await writing(context.store, async (tx) => {
+    return async (tx) => {
       await markRun(tx, monthly, rep.id, month, now);
-      await lookNext(tx);
       if (found === undefined || !hasNews(found)) return;
       await welcomeRep(context, tx, rep.id, now);
       const key = { occurrenceKey: `rep-recap|${rep.id}|${month}`, kind: monthly, recipientId: rep.id } as const;
       await say(context, tx, { ...key, subject: { rep: rep.id, month } }, now);
-    });
+    };
   });
 }
 

@@ -4,7 +4,7 @@ import { illustrate } from '../slack/wire/illustrate.ts';
 import { writing } from '../store/db.ts';
 import type { Store } from '../store/db.ts';
 import { readMark, writeMark } from '../store/marks.ts';
-import { takeRefreshes, wantRefreshesOf, wantsRefreshes } from '../store/outbox.ts';
+import { takeRefreshes, wantRefreshesOf, wantsRefreshes } from '../store/outbox-refreshes.ts';
 import type { Delivery } from '../store/outbox.ts';
 import { findPerson } from '../store/people.ts';
 import { channelOf } from './channels.ts';

@@ -1,4 +1,4 @@
-import type { RepFacts, TeamFacts } from '../behaviours/facts.ts';
+import type { RepBelowFacts, RepFacts, TeamFacts } from '../behaviours/facts.ts';
 import { attentionOf } from '../behaviours/even-attention.ts';
 import { estimatedTalkOn } from '../behaviours/last-talk.ts';
 import { isTimeWith } from '../behaviours/time-with.ts';
@@ -15,7 +15,7 @@ export function leastAttentionFactors(team: TeamFacts): ReadonlyMap<number, numb
   return new Map(circles.flatMap((circle) => factorsIn(team, circle)));
 }
 
-function factorsIn(team: TeamFacts, circle: readonly RepFacts[]): [number, number][] {
+function factorsIn(team: TeamFacts, circle: readonly RepBelowFacts[]): [number, number][] {
   const had = circle.map((facts) => attentionOf(team, facts));
   const usual = median(had);
   return circle.map(({ rep }, at) => [

@@ -1,6 +1,6 @@
 /** What a plan follows from, and what is due and may be said by it. */
 import type { Behaviour, Due } from '../behaviours/behaviour.ts';
-import type { RepFacts, TeamFacts } from '../behaviours/facts.ts';
+import type { RepBelowFacts, TeamFacts } from '../behaviours/facts.ts';
 import type { PersonId } from '../behaviours/ids.ts';
 import type { LocalDate } from '../time/zoned.ts';
 import type { Memory } from './memory.ts';
@@ -142,7 +142,7 @@ function duesByFacts(input: PlanInput): Due[] {
 }
 
 /** Everybody whom a due may be about. */
-export function peopleOf(team: TeamFacts): ReadonlyMap<number, RepFacts> {
+export function peopleOf(team: TeamFacts): ReadonlyMap<number, RepBelowFacts> {
   const everybody = [...team.reps, ...team.managers.flatMap(({ manager, reps }) => [manager, ...reps])];
   return new Map(everybody.map((facts) => [facts.rep.id, facts]));
 }

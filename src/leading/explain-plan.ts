@@ -1,6 +1,6 @@
 /** Why a nudge comes, or why not: the planner's own decision, told by its trace. */
 import type { Behaviour, Due } from '../behaviours/behaviour.ts';
-import type { RepFacts, TeamFacts } from '../behaviours/facts.ts';
+import type { RepBelowFacts, TeamFacts } from '../behaviours/facts.ts';
 import type { PersonId } from '../behaviours/ids.ts';
 import type { LocalDate } from '../time/zoned.ts';
 import { kindsHeard } from './dues.ts';
@@ -75,7 +75,7 @@ function notDueIn(input: PlanInput, due: readonly ExplainedDue[]): NotDue[] {
 }
 
 /** Whom a kind may be about; undefined is the team, or the person themselves. */
-function concerned({ about }: Behaviour, { reps, managers }: TeamFacts): readonly (RepFacts | undefined)[] {
+function concerned({ about }: Behaviour, { reps, managers }: TeamFacts): readonly (RepBelowFacts | undefined)[] {
   if (about === 'team') return [undefined];
   if (about === 'rep') return reps;
   return managers.flatMap(({ manager, reps: below }) => (about === 'manager' ? [manager] : below));

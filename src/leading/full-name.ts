@@ -18,13 +18,19 @@ const plainLetters: Readonly<Record<string, string>> = {
  * same may still be two people.
  */
 export function comparableName(name: string): string {
+  const plain = isPlain.test(name) ? name.toLowerCase() : plainly(name);
+  return plain.replaceAll('`', "'").replace(/\s+/gu, ' ').trim();
+}
+
+/** Most names are: what the rest has to go through takes as long as all else about a name. */
+const isPlain = /^[ -~]*$/u;
+
+function plainly(name: string): string {
   return name
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[\u0300-\u036F]/gu, '')
     .replace(/[ßæœøđðłþıŀ]/gu, (letter) => plainLetters[letter] ?? letter)
-    .replace(/[’‘‛ʼʻ´`＇]/gu, "'")
-    .replace(/[‐‑‒–—−]/gu, '-')
-    .replace(/\s+/gu, ' ')
-    .trim();
+    .replace(/[’‘‛ʼʻ´＇]/gu, "'")
+    .replace(/[‐‑‒–—−]/gu, '-');
 }

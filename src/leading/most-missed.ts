@@ -1,6 +1,6 @@
 /** Who is missed most, and what would end it: the rule that one place of every plan goes by. */
 import type { Due } from '../behaviours/behaviour.ts';
-import type { RepFacts, TeamFacts } from '../behaviours/facts.ts';
+import type { RepBelowFacts, RepFacts, TeamFacts } from '../behaviours/facts.ts';
 import { isTimeWith } from '../behaviours/time-with.ts';
 import { byMostMissed, daysUnseen } from './attention.ts';
 import type { Memory } from './memory.ts';
@@ -26,7 +26,7 @@ export function missedOf(
 }
 
 /** Nobody is out, has time booked, or was said to be fine for now. */
-export function isToBeSeen(facts: RepFacts, team: TeamFacts, memory: Memory): boolean {
+export function isToBeSeen(facts: RepBelowFacts, team: TeamFacts, memory: Memory): boolean {
   return !facts.isOut && !facts.bookings.some(endsMissing) && !isSaidToBeFine(facts.rep.id, team, memory);
 }
 

@@ -1,6 +1,6 @@
 /** What a manager said to earlier nudges, and what it means for the next. */
 import type { Due } from '../behaviours/behaviour.ts';
-import type { RepFacts, TeamFacts } from '../behaviours/facts.ts';
+import type { RepBelowFacts, RepFacts, TeamFacts } from '../behaviours/facts.ts';
 import type { LocalDate } from '../time/zoned.ts';
 import { addDays, daysBetween, longAgo } from '../time/zoned.ts';
 import type { Memory } from './memory.ts';
@@ -133,7 +133,7 @@ export function isInARow(
 }
 
 /** Is the act planned already? */
-export function isBooked(due: Due, facts: RepFacts | undefined): boolean {
+export function isBooked(due: Due, facts: RepBelowFacts | undefined): boolean {
   return (facts?.bookings ?? []).some(
     (booking) =>
       booking.behaviour === due.behaviour &&
@@ -142,7 +142,7 @@ export function isBooked(due: Due, facts: RepFacts | undefined): boolean {
 }
 
 /** Is the rep away, so that this waits until they are back? What the manager owes them doesn't: an ask, a promise. */
-export function isAway(due: Due, facts: RepFacts | undefined): boolean {
+export function isAway(due: Due, facts: RepBelowFacts | undefined): boolean {
   return facts?.isOut === true && due.askId === null && due.item?.startsWith('promise:') !== true;
 }
 

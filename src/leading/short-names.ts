@@ -10,17 +10,17 @@ import type { Line } from './roles.ts';
  */
 export function shortNames(names: readonly string[]): ReadonlyMap<string, string> {
   const owners = new Map<string, Set<string>>();
-  const candidates = new Map(names.map((name) => [name, candidatesOf(name)]));
-  for (const [name, own] of candidates)
-    for (const candidate of own) {
-      const taken = owners.get(keyOf(candidate)) ?? new Set();
-      owners.set(keyOf(candidate), taken.add(keyOf(name)));
+  for (const { key, candidates } of new Set(names.map(formsOf)))
+    for (const candidate of candidates) {
+      const taken = owners.get(candidate.key) ?? new Set();
+      owners.set(candidate.key, taken.add(key));
     }
-  const namesakes = Map.groupBy(names, keyOf);
-  const isAlone = (candidate: string) => owners.get(keyOf(candidate))?.size === 1;
-  const shortOf = (name: string) =>
-    namesakes.get(keyOf(name))?.length === 1 ? candidates.get(name)?.find(isAlone) : undefined;
-  return new Map(names.map((name) => [name, shortOf(name) ?? oneLine(name)]));
+  const namesakes = Map.groupBy(names, (name) => formsOf(name).key);
+  const shortOf = ({ key, candidates }: Forms) =>
+    namesakes.get(key)?.length === 1
+      ? candidates.find((candidate) => owners.get(candidate.key)?.size === 1)?.text
+      : undefined;
+  return new Map(names.map((name) => [name, shortOf(formsOf(name)) ?? oneLine(name)]));
 }
 
 /**
@@ -34,11 +34,13 @@ export function shortNamesFor(
   nameOf: (personId: PersonId) => string | undefined,
 ): (name: string) => string {
   const circles = circlesOf(readerId, lines).map((ids) => ids.flatMap((id) => nameOf(id) ?? []));
-  const known = new Map<readonly string[], ReadonlyMap<string, string>>();
+  const sets = circles.map((circle) => new Set(circle));
+  const known = new Map<number, ReadonlyMap<string, string>>();
   return (name) => {
-    const circle = circles.find((each) => each.includes(name)) ?? [...circles.flat(), name];
-    const short = known.get(circle) ?? shortNames(circle);
-    known.set(circle, short);
+    const at = sets.findIndex((names) => names.has(name));
+    const circle = circles[at] ?? [...circles.flat(), name];
+    const short = known.get(at) ?? shortNames(circle);
+    if (at >= 0) known.set(at, short);
     return short.get(name) ?? name;
   };
 }
@@ -55,6 +57,29 @@ export function circlesOf(readerId: PersonId, lines: readonly Line[]): number[][
     (ids) => ids.filter((id) => id !== readerId),
   );
 }
+
+/** What a name can be told by. */
+interface Forms {
+  /** Of the full name, as `keyOf` compares it. */
+  readonly key: string;
+  /** From the shortest to the full name. */
+  readonly candidates: readonly { readonly text: string; readonly key: string }[];
+}
+
+/** Kept: taking a name apart takes longer than all else, and the same people are told of again and again. */
+function formsOf(name: string): Forms {
+  const known = forms.get(name);
+  if (known !== undefined) return known;
+  const found = {
+    key: keyOf(name),
+    candidates: candidatesOf(name).map((text) => ({ text, key: keyOf(text) })),
+  };
+  if (forms.size >= mostForms) forms.clear();
+  forms.set(name, found);
+  return found;
+}
+const forms = new Map<string, Forms>();
+const mostForms = 20_000;
 
 /** From the shortest to the full name. */
 function candidatesOf(name: string): string[] {

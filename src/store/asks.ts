@@ -7,8 +7,10 @@ import type { AskCase } from '../leading/ask-case.ts';
 import type { AskStepKind, Obstacle } from '../leading/ask-lifecycle.ts';
 import type { LocalDate } from '../time/zoned.ts';
 import type { About } from './about.ts';
-import { oneOf } from './db.ts';
+import { asOneValue, oneOf, oneOfThose, oneOfThoseTexts } from './db.ts';
 import type { Store } from './db.ts';
+import { prepared } from './prepared.ts';
+import type { Given } from './prepared.ts';
 import type { Sealed } from './secrets.ts';
 import type { AskTable } from './tables.ts';
 
@@ -161,20 +163,27 @@ export async function askFacts(
   states: readonly AskState[],
   about?: { readonly repIds: readonly PersonId[]; readonly holderIds?: readonly PersonId[] },
 ): Promise<AskFact[]> {
-  const rows = await selectFacts(store)
-    .where('state', 'in', states)
-    .$if(about !== undefined, (query) =>
-      query.where((where) =>
-        where.or([
-          where('repId', 'in', oneOf(about?.repIds ?? [])),
-          where('holderId', 'in', oneOf(about?.holderIds ?? [])),
-        ]),
-      ),
-    )
-    .orderBy('id')
-    .execute();
+  const rows =
+    about === undefined
+      ? await selectFacts(store).where('state', 'in', states).orderBy('id').execute()
+      : await factsAbout(store, {
+          states: asOneValue(states),
+          repIds: asOneValue(about.repIds),
+          holderIds: asOneValue(about.holderIds ?? []),
+        });
   return rows.map((row) => ({ ...row, changedAt: new Date(row.changedAt) }));
 }
+
+type Asked = { readonly states: string; readonly repIds: string; readonly holderIds: string };
+
+const factsAbout = prepared((database, { workspaceId, states, repIds, holderIds }: Given<Asked>) =>
+  selectFacts({ database, workspaceId })
+    .where('state', 'in', oneOfThoseTexts<AskState>(states))
+    .where((where) =>
+      where.or([where('repId', 'in', oneOfThose(repIds)), where('holderId', 'in', oneOfThose(holderIds))]),
+    )
+    .orderBy('id'),
+);
 
 /**
  * The same, of those alone whose holder isn't the manager to whom the rep reports now; by or with one of these, or by somebody who reports
@@ -221,7 +230,7 @@ function reportsTo(store: Store, managerIds: readonly PersonId[]) {
     .where('endedOn', 'is', null);
 }
 
-function selectFacts(store: Store) {
+function selectFacts(store: Pick<Store, 'database' | 'workspaceId'>) {
   return store.database
     .selectFrom('ask')
     .select(['id', 'repId', 'holderId', 'kind', 'state', 'dealId', 'askedOn', 'neededBy', 'takenUntil', 'changedAt'])

@@ -1,8 +1,10 @@
 import type { Selectable } from 'kysely';
 import type { BookingFact } from '../behaviours/facts.ts';
 import type { BookingId, NudgeId, PersonId } from '../behaviours/ids.ts';
-import { oneOf, writing } from './db.ts';
+import { asOneValue, oneOfThose, writing } from './db.ts';
 import type { Store } from './db.ts';
+import { prepared } from './prepared.ts';
+import type { Given } from './prepared.ts';
 import { lookAgainAt } from './due.ts';
 import { isOnRecord } from './outbox.ts';
 import type { BookingState, BookingTable } from './tables.ts';
@@ -50,18 +52,30 @@ export async function plannedBookingOfNudge(store: Store, nudgeId: NudgeId): Pro
   return row && toBooking(row);
 }
 
-/** Planned, everybody's, one manager's or with these reps, by time. */
+/** Planned, everybody's, one manager's or with one rep, by time. */
 export async function plannedBookings(
   store: Store,
-  filter: { managerId?: PersonId; repId?: PersonId; repIds?: readonly PersonId[]; before?: Date } = {},
+  filter: { managerId?: PersonId; repId?: PersonId; before?: Date } = {},
 ): Promise<Booking[]> {
   let query = selectBookings(store).where('state', '=', 'planned').orderBy('startsAt').orderBy('id');
   if (filter.managerId !== undefined) query = query.where('managerId', '=', filter.managerId);
   if (filter.repId !== undefined) query = query.where('repId', '=', filter.repId);
-  if (filter.repIds !== undefined) query = query.where('repId', 'in', oneOf(filter.repIds));
   if (filter.before !== undefined) query = query.where('startsAt', '<', filter.before.toISOString());
   return (await query.execute()).map(toBooking);
 }
+
+/** Planned with these people, by time. */
+export async function bookingsWith(store: Store, repIds: readonly PersonId[]): Promise<Booking[]> {
+  return (await plannedWith(store, { repIds: asOneValue(repIds) })).map(toBooking);
+}
+
+const plannedWith = prepared((database, { workspaceId, repIds }: Given<{ readonly repIds: string }>) =>
+  selectBookings({ database, workspaceId })
+    .where('state', '=', 'planned')
+    .where('repId', 'in', oneOfThose(repIds))
+    .orderBy('startsAt')
+    .orderBy('id'),
+);
 
 /** What somebody is asked about a booking: how it went. Once for each time that it was set for. */
 export function followUpKey({ id, startsAt }: Pick<Booking, 'id' | 'startsAt'>): string {
@@ -129,7 +143,7 @@ export async function settleBooking(
   });
 }
 
-function selectBookings(store: Store) {
+function selectBookings(store: Pick<Store, 'database' | 'workspaceId'>) {
   return store.database.selectFrom('booking').selectAll().where('workspaceId', '=', store.workspaceId);
 }
 

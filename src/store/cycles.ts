@@ -2,8 +2,10 @@ import type { RootCause } from '../behaviours/change.ts';
 import type { AssignmentFact, CycleFact } from '../behaviours/facts.ts';
 import type { AssignmentId, CycleId, PersonId } from '../behaviours/ids.ts';
 import type { LocalDate } from '../time/zoned.ts';
-import { oneOf } from './db.ts';
+import { asOneValue, oneOfThose } from './db.ts';
 import type { Store } from './db.ts';
+import { prepared } from './prepared.ts';
+import type { Given } from './prepared.ts';
 
 export interface Assignment extends AssignmentFact {
   readonly cycleId: CycleId;
@@ -183,24 +185,27 @@ export async function cycleFacts(
   store: Store,
   repIds: readonly PersonId[],
 ): Promise<(CycleFact & { repId: PersonId })[]> {
-  const cycles = await selectCycles(store).where('repId', 'in', oneOf(repIds)).execute();
-  const assignments = await store.database
+  const cycles = await cyclesAbout(store, { repIds: asOneValue(repIds) });
+  const assignments = await assignmentsIn(store, { cycleIds: asOneValue(cycles.map(({ id }) => id)) });
+  const byCycle = Map.groupBy(assignments, (assignment) => assignment.cycleId);
+  return cycles.map((cycle) => ({ ...cycle, assignments: byCycle.get(cycle.id) ?? [] }));
+}
+
+const cyclesAbout = prepared((database, { workspaceId, repIds }: Given<{ readonly repIds: string }>) =>
+  selectCycles({ database, workspaceId })
+    .where('repId', 'in', oneOfThose(repIds))
+    .clearSelect()
+    .select(['id', 'repId', 'openedOn', 'closedOn', 'evaluatedOn']),
+);
+
+const assignmentsIn = prepared((database, { workspaceId, cycleIds }: Given<{ readonly cycleIds: string }>) =>
+  database
     .selectFrom('assignment')
     .select(['id', 'cycleId', 'agreedOn', 'dueOn', 'state', 'settledOn'])
-    .where('workspaceId', '=', store.workspaceId)
-    .where('cycleId', 'in', oneOf(cycles.map(({ id }) => id)))
-    .orderBy('id', 'desc')
-    .execute();
-  const byCycle = Map.groupBy(assignments, (assignment) => assignment.cycleId);
-  return cycles.map(({ id, repId, openedOn, closedOn, evaluatedOn }) => ({
-    id,
-    repId,
-    openedOn,
-    closedOn,
-    evaluatedOn,
-    assignments: byCycle.get(id) ?? [],
-  }));
-}
+    .where('workspaceId', '=', workspaceId)
+    .where('cycleId', 'in', oneOfThose(cycleIds))
+    .orderBy('id', 'desc'),
+);
 
 async function readCycles(
   store: Store,
@@ -247,7 +252,7 @@ async function readCycles(
   return cycles;
 }
 
-function selectCycles(store: Store) {
+function selectCycles(store: Pick<Store, 'database' | 'workspaceId'>) {
   return store.database
     .selectFrom('cycle')
     .selectAll()

@@ -111,17 +111,17 @@ export function oneOf<Value extends number>(values: Iterable<Value>): RawBuilder
   return oneOfThose(asOneValue(values));
 }
 
-/** As `oneOf`, of texts. */
-export function oneOfTexts<Value extends string>(values: Iterable<Value>): RawBuilder<Value> {
-  return sql`(select value as text from json_each(${JSON.stringify([...values])}))`;
-}
-
-/** The ids as one value, for `oneOfThose`. */
-export function asOneValue(values: Iterable<number>): string {
+/** The values as one, for `oneOfThose` and `oneOfThoseTexts`. */
+export function asOneValue(values: Iterable<number | string>): string {
   return JSON.stringify([...values]);
 }
 
 /** As `oneOf`, of the ids as one: for a query that is written before they are known. A row for each, in the column `number`. */
 export function oneOfThose<Value extends number>(values: string): RawBuilder<Value> {
   return sql`(select value as number from json_each(${values}))`;
+}
+
+/** As `oneOfThose`, of texts: a row for each, in the column `text`. */
+export function oneOfThoseTexts<Value extends string>(values: string): RawBuilder<Value> {
+  return sql`(select value as text from json_each(${values}))`;
 }

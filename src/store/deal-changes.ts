@@ -1,8 +1,10 @@
 /** What changed on deals and when an import saw it: the history that "stuck" and "pushed" are read from. */
 import type { DealId } from '../behaviours/ids.ts';
 import type { LocalDate } from '../time/zoned.ts';
-import { oneOf } from './db.ts';
+import { asOneValue, oneOfThose } from './db.ts';
 import type { Store } from './db.ts';
+import { prepared } from './prepared.ts';
+import type { Given } from './prepared.ts';
 import { dealsByExternalId } from './deal-batches.ts';
 import type { ImportedDeal } from './deals.ts';
 import type { DealChangeKind } from './tables.ts';
@@ -95,20 +97,21 @@ export async function openDealHistories(
     histories.set(dealId, history);
     return history;
   };
-  for (const { dealId, seenOn } of await stageBeginnings(store, dealIds)) of(dealId).stageSince = seenOn;
-  for (const { dealId, seenOn, times } of await pushes(store, dealIds))
+  const ids = { dealIds: asOneValue(dealIds) };
+  for (const { dealId, seenOn } of await stageBeginnings(store, ids)) of(dealId).stageSince = seenOn;
+  for (const { dealId, seenOn, times } of await pushes(store, ids))
     Object.assign(of(dealId), { timesPushed: Number(times), pushedOn: seenOn });
   return histories;
 }
 
 /** The newest day on which an open deal came into its stage, or was opened again in it. */
-async function stageBeginnings(store: Store, dealIds: readonly DealId[]) {
-  return store.database
+const stageBeginnings = prepared((database, { workspaceId, dealIds }: Given<{ readonly dealIds: string }>) =>
+  database
     .selectFrom('dealChange')
     .innerJoin('deal', 'deal.id', 'dealChange.dealId')
     .select((select) => ['dealChange.dealId', select.fn.max('dealChange.seenOn').as('seenOn')])
-    .where('dealChange.workspaceId', '=', store.workspaceId)
-    .where('dealChange.dealId', 'in', oneOf(dealIds))
+    .where('dealChange.workspaceId', '=', workspaceId)
+    .where('dealChange.dealId', 'in', oneOfThose(dealIds))
     .where('deal.status', '=', 'open')
     .where((where) =>
       where.or([
@@ -116,13 +119,12 @@ async function stageBeginnings(store: Store, dealIds: readonly DealId[]) {
         where.and([where('dealChange.what', '=', 'status'), where('dealChange.after', '=', 'open')]),
       ]),
     )
-    .groupBy('dealChange.dealId')
-    .execute();
-}
+    .groupBy('dealChange.dealId'),
+);
 
 /** How often the close date of an open deal moved to a later day, and when that was last seen. */
-async function pushes(store: Store, dealIds: readonly DealId[]) {
-  return store.database
+const pushes = prepared((database, { workspaceId, dealIds }: Given<{ readonly dealIds: string }>) =>
+  database
     .selectFrom('dealChange')
     .innerJoin('deal', 'deal.id', 'dealChange.dealId')
     .select((select) => [
@@ -130,11 +132,10 @@ async function pushes(store: Store, dealIds: readonly DealId[]) {
       select.fn.max('dealChange.seenOn').as('seenOn'),
       select.fn.countAll<number | string>().as('times'),
     ])
-    .where('dealChange.workspaceId', '=', store.workspaceId)
+    .where('dealChange.workspaceId', '=', workspaceId)
     .where('dealChange.what', '=', 'close_on')
     .whereRef('dealChange.after', '>', 'dealChange.before')
-    .where('dealChange.dealId', 'in', oneOf(dealIds))
+    .where('dealChange.dealId', 'in', oneOfThose(dealIds))
     .where('deal.status', '=', 'open')
-    .groupBy('dealChange.dealId')
-    .execute();
-}
+    .groupBy('dealChange.dealId'),
+);

@@ -82,7 +82,7 @@ export async function correctDeal(
     .execute();
 }
 
-export function selectDeals(store: Store) {
+export function selectDeals(store: Pick<Store, 'database' | 'workspaceId'>) {
   return store.database.selectFrom('deal').selectAll().where('workspaceId', '=', store.workspaceId);
 }
 

@@ -6,6 +6,8 @@ import type { DueJobName } from '../leading/due-times.ts';
 import { oneOf } from './db.ts';
 import type { Store } from './db.ts';
 import type { Row } from './person-places.ts';
+import { prepared } from './prepared.ts';
+import type { Given } from './prepared.ts';
 import type { PersonTable, Tables } from './tables.ts';
 import type { PersonId } from '../behaviours/ids.ts';
 
@@ -122,22 +124,26 @@ export async function setDueTime(
   job: DueJobName,
   at: Date | undefined,
 ): Promise<void> {
-  if (at === undefined) {
-    await store.database
-      .deleteFrom('due')
-      .where('workspaceId', '=', store.workspaceId)
-      .where('personId', '=', personId)
-      .where('job', '=', job)
-      .execute();
-    return;
-  }
-  const dueAt = at.toISOString();
-  await store.database
-    .insertInto('due')
-    .values({ workspaceId: store.workspaceId, personId, job, dueAt })
-    .onConflict((conflict) => conflict.columns(['workspaceId', 'personId', 'job']).doUpdateSet({ dueAt }))
-    .execute();
+  if (at === undefined) await clear(store, { personId, job });
+  else await set(store, { personId, job, dueAt: at.toISOString() });
 }
+
+type Place = { readonly personId: PersonId; readonly job: DueJobName };
+
+const clear = prepared((database, { workspaceId, personId, job }: Given<Place>) =>
+  database
+    .deleteFrom('due')
+    .where('workspaceId', '=', workspaceId)
+    .where('personId', '=', personId)
+    .where('job', '=', job),
+);
+
+const set = prepared((database, { workspaceId, personId, job, dueAt }: Given<Place & { readonly dueAt: string }>) =>
+  database
+    .insertInto('due')
+    .values({ workspaceId, personId, job, dueAt })
+    .onConflict((conflict) => conflict.columns(['workspaceId', 'personId', 'job']).doUpdateSet({ dueAt })),
+);
 
 /** Something changed that decides when this person is due. Call it in the transaction that changes it; it costs a statement. */
 export async function lookAgainAt(store: Store, personId: PersonId): Promise<void> {

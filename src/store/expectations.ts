@@ -1,8 +1,10 @@
 import type { ExpectationFact } from '../behaviours/facts.ts';
 import type { ExpectationId, PersonId } from '../behaviours/ids.ts';
 import type { LocalDate } from '../time/zoned.ts';
-import { oneOf } from './db.ts';
+import { asOneValue, oneOfThose } from './db.ts';
 import type { Store } from './db.ts';
+import { prepared } from './prepared.ts';
+import type { Given } from './prepared.ts';
 
 /** What a manager expects of a rep, in words that the rep confirms having read. */
 export interface Expectation extends ExpectationFact {
@@ -88,14 +90,17 @@ export async function expectationFacts(
   store: Store,
   repIds: readonly PersonId[],
 ): Promise<(ExpectationFact & { repId: PersonId })[]> {
-  return selectExpectations(store)
-    .where('repId', 'in', oneOf(repIds))
-    .clearSelect()
-    .select(['id', 'repId', 'statedOn', 'acknowledgedOn'])
-    .execute();
+  return factsAbout(store, { repIds: asOneValue(repIds) });
 }
 
-function selectExpectations(store: Store) {
+const factsAbout = prepared((database, { workspaceId, repIds }: Given<{ readonly repIds: string }>) =>
+  selectExpectations({ database, workspaceId })
+    .where('repId', 'in', oneOfThose(repIds))
+    .clearSelect()
+    .select(['id', 'repId', 'statedOn', 'acknowledgedOn']),
+);
+
+function selectExpectations(store: Pick<Store, 'database' | 'workspaceId'>) {
   return store.database
     .selectFrom('expectation')
     .select(['id', 'managerId', 'repId', 'text', 'statedOn', 'acknowledgedOn'])

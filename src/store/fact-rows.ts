@@ -19,16 +19,18 @@ import { keeperOf } from '../behaviours/keeper.ts';
 import type { LocalDate } from '../time/zoned.ts';
 import { addDays, localDateOf } from '../time/zoned.ts';
 import { askFacts } from './asks.ts';
-import { plannedBookings } from './bookings.ts';
+import { bookingsWith } from './bookings.ts';
 import { cycleFacts } from './cycles.ts';
-import { oneOf } from './db.ts';
+import { asOneValue, oneOfThose } from './db.ts';
 import type { Store } from './db.ts';
+import { prepared } from './prepared.ts';
+import type { Given } from './prepared.ts';
 import { openDealHistories } from './deal-changes.ts';
 import { selectDeals, toDeal } from './deals.ts';
 import { expectationFacts } from './expectations.ts';
 import { goalFacts } from './goals.ts';
 import { ideaFacts } from './ideas.ts';
-import { selectInteractions, toInteraction } from './interactions.ts';
+import { interactionsAbout, teamwideInteractions } from './interaction-facts.ts';
 import { lastTalks } from './last-talks.ts';
 import type { LastTalk } from './last-talks.ts';
 import { partByPart } from './part-by-part.ts';
@@ -63,8 +65,10 @@ export interface FactRows {
 /** Whose rows are loaded. */
 export interface Concerned {
   readonly leaderIds: readonly PersonId[];
-  /** Those about whom there are rows: who reports to these leaders, and who reports to them. */
+  /** Who reports to these leaders. */
   readonly repIds: readonly PersonId[];
+  /** Who reports to those, and to none of the leaders: of them there is only the time that they had with anybody. */
+  readonly belowIds: readonly PersonId[];
 }
 
 /** Older interactions than this are no evidence for anything. */
@@ -73,18 +77,23 @@ const daysLookedBack = 400;
 const closedDealDays = 60;
 
 /** A query a table and hundred people, each by an index. */
-export async function loadFactRows(store: Store, { leaderIds, repIds }: Concerned, now: Date): Promise<FactRows> {
+export async function loadFactRows(
+  store: Store,
+  { leaderIds, repIds, belowIds }: Concerned,
+  now: Date,
+): Promise<FactRows> {
   const today = localDateOf(now, 'Etc/UTC');
   const since = addDays(today, -daysLookedBack);
+  const everybodyIds = [...repIds, ...belowIds];
   const dealsSince = addDays(today, -closedDealDays);
   return {
     interactions: byRep([
-      ...(await partByPart(repIds, (ids) => interactionsAbout(store, ids, since))),
+      ...(await partByPart(everybodyIds, (ids) => interactionsAbout(store, ids, since))),
       ...(await teamwideInteractions(store, leaderIds, since)),
     ]),
     deals: Map.groupBy(await partByPart(repIds, (ids) => loadDeals(store, ids, dealsSince)), (deal) => deal.ownerId),
     asks: byRep(await askFacts(store, ['open', 'taken', 'granted', 'declined', 'done'], { repIds })),
-    bookings: byRep<BookingFact>(await plannedBookings(store, { repIds })),
+    bookings: byRep<BookingFact>(await bookingsWith(store, everybodyIds)),
     promises: byRep(await partByPart(repIds, (ids) => promiseFacts(store, ids))),
     cycles: byRep(await partByPart(repIds, (ids) => cycleFacts(store, ids))),
     goals: byRep(await partByPart(repIds, (ids) => goalFacts(store, ids))),
@@ -103,46 +112,24 @@ function byRep<T extends { repId: PersonId | null }>(rows: readonly T[]): ByRep<
   return Map.groupBy(rows, (row) => row.repId);
 }
 
-async function interactionsAbout(
-  store: Store,
-  repIds: readonly PersonId[],
-  earliest: LocalDate,
-): Promise<InteractionFact[]> {
-  const rows = await newestFirst(store, earliest).where('repId', 'in', oneOf(repIds)).execute();
-  return rows.map(toInteraction);
-}
-
-/** About the whole team, or about the manager. */
-async function teamwideInteractions(
-  store: Store,
-  leaderIds: readonly PersonId[],
-  earliest: LocalDate,
-): Promise<InteractionFact[]> {
-  const rows = await newestFirst(store, earliest)
-    .where('managerId', 'in', oneOf(leaderIds))
-    .where('repId', 'is', null)
-    .execute();
-  return rows.map(toInteraction);
-}
-
-function newestFirst(store: Store, earliest: LocalDate) {
-  return selectInteractions(store)
-    .where('happenedOn', '>=', earliest)
-    .orderBy('happenedOn', 'desc')
-    .orderBy('id', 'desc');
-}
-
 async function loadDeals(store: Store, ownerIds: readonly PersonId[], closedSince: LocalDate): Promise<DealFact[]> {
-  const rows = await selectDeals(store)
-    .where('ownerId', 'in', oneOf(ownerIds))
-    .where((where) => where.or([where('status', '=', 'open'), where('closeOn', '>=', closedSince)]))
-    .orderBy('id')
-    .execute();
+  const rows = await dealsOf(store, { ownerIds: asOneValue(ownerIds), closedSince });
   const histories = await openDealHistories(
     store,
     rows.map(({ id }) => id),
   );
   return rows.map((row) => ({ ...toDeal(row), ...(histories.get(row.id) ?? noHistory) }));
 }
+
+const dealsOf = prepared(
+  (
+    database,
+    { workspaceId, ownerIds, closedSince }: Given<{ readonly ownerIds: string; readonly closedSince: LocalDate }>,
+  ) =>
+    selectDeals({ database, workspaceId })
+      .where('ownerId', 'in', oneOfThose(ownerIds))
+      .where((where) => where.or([where('status', '=', 'open'), where('closeOn', '>=', closedSince)]))
+      .orderBy('id'),
+);
 
 const noHistory = { stageSince: null, timesPushed: 0, pushedOn: null };

@@ -1,4 +1,4 @@
-import type { ManagerFacts, RepFacts, TeamFacts } from '../behaviours/facts.ts';
+import type { ManagerFacts, RepBelowFacts, RepFacts, TeamFacts } from '../behaviours/facts.ts';
 import type { PersonId } from '../behaviours/ids.ts';
 import { isNeverInSlack } from '../leading/never-in-slack.ts';
 import { managersOf, repsOf } from '../leading/roles.ts';
@@ -46,58 +46,62 @@ export async function loadFacts(store: Store, askedIds: readonly number[], now: 
   const byManager = Map.groupBy(lines, (line) => line.managerId);
   const below = (ids: Iterable<number>) =>
     [...ids].flatMap((id) => byManager.get(id) ?? []).map((line) => line.personId);
-  const reports = below(asked);
-  const repIds = [...new Set([...reports, ...below(reports)])];
-  const rows = await loadFactRows(store, { leaderIds: [...asked], repIds }, now);
+  const reports = new Set(below(asked));
+  const belowIds = [...new Set(below(reports)).difference(reports)];
+  const rows = await loadFactRows(store, { leaderIds: [...asked], repIds: [...reports], belowIds }, now);
 
-  function factsOf(line: ReportingLine, today: LocalDate, shortNameOf: (name: string) => string): RepFacts[] {
+  function belowFactsOf(line: ReportingLine, today: LocalDate, shortNameOf: (name: string) => string): RepBelowFacts[] {
     const rep = people.get(line.personId);
     if (rep === undefined) return [];
-    const about = <T>(grouped: ReadonlyMap<number | null, readonly T[]>): readonly T[] => grouped.get(rep.id) ?? [];
     return [
       {
         rep: { ...rep, shortName: shortNameOf(rep.name) },
         reportsSince: line.startedOn,
         isOut: times.isOut(rep, now),
-        interactions: about(rows.interactions).filter((interaction) => interaction.happenedOn <= today),
-        deals: about(rows.deals),
-        asks: about(rows.asks),
-        bookings: about(rows.bookings).filter((booking) => booking.startsAt > now),
-        promises: about(rows.promises),
-        cycles: about(rows.cycles),
-        goals: about(rows.goals),
-        expectations: about(rows.expectations),
-        ideas: about(rows.ideas),
-        skills: about(rows.skills),
-        confidence: about(rows.confidence),
-        lastTalk: about(rows.lastTalks).find(({ managerId }) => managerId === line.managerId),
+        interactions: (rows.interactions.get(rep.id) ?? []).filter(({ happenedOn }) => happenedOn <= today),
+        bookings: (rows.bookings.get(rep.id) ?? []).filter((booking) => booking.startsAt > now),
       },
     ];
   }
 
-  /** Those of a leader's direct reports who are in `ids`. */
-  function reportFacts(
-    leaderId: PersonId,
-    ids: readonly number[],
-    today: LocalDate,
-    shortNameOf: (name: string) => string,
-  ): RepFacts[] {
+  function factsOf(line: ReportingLine, today: LocalDate, shortNameOf: (name: string) => string): RepFacts[] {
+    const about = <T>(grouped: ReadonlyMap<number | null, readonly T[]>): readonly T[] =>
+      grouped.get(line.personId) ?? [];
+    return belowFactsOf(line, today, shortNameOf).map((facts) => ({
+      ...facts,
+      deals: about(rows.deals),
+      asks: about(rows.asks),
+      promises: about(rows.promises),
+      cycles: about(rows.cycles),
+      goals: about(rows.goals),
+      expectations: about(rows.expectations),
+      ideas: about(rows.ideas),
+      skills: about(rows.skills),
+      confidence: about(rows.confidence),
+      lastTalk: about(rows.lastTalks).find(({ managerId }) => managerId === line.managerId),
+    }));
+  }
+
+  /** The lines of a leader's direct reports who are in `ids`. */
+  function linesOf(leaderId: PersonId, ids: readonly number[]): ReportingLine[] {
     const wanted = new Set(ids);
-    return (byManager.get(leaderId) ?? [])
-      .filter((line) => wanted.has(line.personId))
-      .flatMap((line) => factsOf(line, today, shortNameOf));
+    return (byManager.get(leaderId) ?? []).filter((line) => wanted.has(line.personId));
   }
 
   /** Reps whom nobody has ever seen in Slack concern nobody in the long run. */
-  function repFacts(leaderId: PersonId, today: LocalDate, shortNameOf: (name: string) => string): RepFacts[] {
+  function repFacts<Seen extends RepBelowFacts>(
+    leaderId: PersonId,
+    today: LocalDate,
+    factsBy: (line: ReportingLine) => readonly Seen[],
+  ): Seen[] {
     const leader = people.get(leaderId);
-    return reportFacts(leaderId, repsOf(leaderId, lines), today, shortNameOf).filter(
-      ({ rep: { id }, reportsSince, interactions }) => {
+    return linesOf(leaderId, repsOf(leaderId, lines))
+      .flatMap(factsBy)
+      .filter(({ rep: { id }, reportsSince, interactions }) => {
         const rep = people.get(id);
         if (rep === undefined || leader === undefined) return true;
         return !isNeverInSlack(rep, leader, reportsSince, interactions.length, today);
-      },
-    );
+      });
   }
 
   function shortNamesOf(readerId: PersonId): (name: string) => string {
@@ -110,18 +114,17 @@ export async function loadFacts(store: Store, askedIds: readonly number[], now: 
     const calendar = times.calendarOf(manager);
     const today = localDateOf(now, calendar.timeZone);
     const shortNameOf = shortNamesOf(leaderId);
-    const managers = reportFacts(leaderId, managersOf(leaderId, lines), today, shortNameOf).map(
-      (facts): ManagerFacts => ({
-        manager: facts,
-        reps: repFacts(facts.rep.id, today, shortNameOf),
-      }),
-    );
+    const inFull = (line: ReportingLine) => factsOf(line, today, shortNameOf);
+    const fromAbove = (line: ReportingLine) => belowFactsOf(line, today, shortNameOf);
+    const managers = linesOf(leaderId, managersOf(leaderId, lines))
+      .flatMap(inFull)
+      .map((facts): ManagerFacts => ({ manager: facts, reps: repFacts(facts.rep.id, today, fromAbove) }));
     return {
       manager,
       now,
       today,
       calendar,
-      reps: repFacts(leaderId, today, shortNameOf),
+      reps: repFacts(leaderId, today, inFull),
       managers,
       teamwide: (rows.interactions.get(null) ?? []).filter(
         (entry) => entry.managerId === leaderId && entry.happenedOn <= today,

@@ -2,7 +2,10 @@
 import type { PersonId } from '../behaviours/ids.ts';
 import type { Thinned } from '../leading/week-budget.ts';
 import type { LocalDate } from '../time/zoned.ts';
+import { asOneValue, oneOfThose, oneOfThoseTexts } from './db.ts';
 import type { Store } from './db.ts';
+import { prepared } from './prepared.ts';
+import type { Given } from './prepared.ts';
 
 /** @param week its name: the Monday that it holds */
 export async function thinWeek(
@@ -31,17 +34,26 @@ export async function restoreWeek(store: Store, personId: PersonId, week: LocalD
   return result.numDeletedRows > 0n;
 }
 
-/** What is still wanted of a week by somebody who is snowed under in it; undefined in any other week. */
-export async function thinnedIn(store: Store, personId: PersonId, week: LocalDate): Promise<Thinned | undefined> {
-  const row = await store.database
-    .selectFrom('thinnedWeek')
-    .select('choice')
-    .where('workspaceId', '=', store.workspaceId)
-    .where('personId', '=', personId)
-    .where('week', '=', week)
-    .executeTakeFirst();
-  return row?.choice;
+/** Somebody, and a week by its name: the Monday that it holds. */
+export interface PersonWeek {
+  readonly personId: PersonId;
+  readonly week: LocalDate;
 }
+
+/** What is still wanted of a week by those who are snowed under in it, by person; nobody else is there. */
+export async function thinnedIn(store: Store, people: readonly PersonWeek[]): Promise<ReadonlyMap<number, Thinned>> {
+  const rows = ofTheirWeek(people, await thinnedOf(store, asValues(people)));
+  return new Map(rows.map(({ personId, choice }) => [personId, choice]));
+}
+
+const thinnedOf = prepared((database, { workspaceId, personIds, weeks }: Given<Weeks>) =>
+  database
+    .selectFrom('thinnedWeek')
+    .select(['personId', 'week', 'choice'])
+    .where('workspaceId', '=', workspaceId)
+    .where('personId', 'in', oneOfThose(personIds))
+    .where('week', 'in', oneOfThoseTexts<LocalDate>(weeks)),
+);
 
 /** The plan of that week holds a place for the rep, unless there is nothing to do by then. The first announcement stands. */
 export async function announce(
@@ -58,36 +70,72 @@ export async function announce(
     .execute();
 }
 
-export async function announcedFor(
-  store: Store,
-  personId: PersonId,
-  week: LocalDate,
-): Promise<{ readonly repId: PersonId; readonly at: Date } | undefined> {
-  const row = await store.database
-    .selectFrom('announcement')
-    .select(['repId', 'announcedAt'])
-    .where('workspaceId', '=', store.workspaceId)
-    .where('personId', '=', personId)
-    .where('week', '=', week)
-    .executeTakeFirst();
-  return row && { repId: row.repId, at: new Date(row.announcedAt) };
+export interface Announcement {
+  readonly repId: PersonId;
+  readonly at: Date;
 }
 
-/** How many messages of these kinds were written to the person since an instant. */
+/** Whom a recap announced to each of these people for a week, by person. */
+export async function announcedFor(
+  store: Store,
+  people: readonly PersonWeek[],
+): Promise<ReadonlyMap<number, Announcement>> {
+  const rows = ofTheirWeek(people, await announcedTo(store, asValues(people)));
+  return new Map(rows.map(({ personId, repId, announcedAt }) => [personId, { repId, at: new Date(announcedAt) }]));
+}
+
+const announcedTo = prepared((database, { workspaceId, personIds, weeks }: Given<Weeks>) =>
+  database
+    .selectFrom('announcement')
+    .select(['personId', 'week', 'repId', 'announcedAt'])
+    .where('workspaceId', '=', workspaceId)
+    .where('personId', 'in', oneOfThose(personIds))
+    .where('week', 'in', oneOfThoseTexts<LocalDate>(weeks)),
+);
+
+type Weeks = { readonly personIds: string; readonly weeks: string };
+
+function asValues(people: readonly PersonWeek[]): Weeks {
+  return {
+    personIds: asOneValue(people.map(({ personId }) => personId)),
+    weeks: asOneValue(new Set(people.map(({ week }) => week))),
+  };
+}
+
+/** Weeks are asked for together: of each person only their own counts. */
+function ofTheirWeek<Row extends PersonWeek>(people: readonly PersonWeek[], rows: readonly Row[]): Row[] {
+  const weeks = new Map(people.map(({ personId, week }) => [personId, week]));
+  return rows.filter(({ personId, week }) => weeks.get(personId) === week);
+}
+
+/** How many messages of these kinds were written to each of these people since an instant of their own; who got none isn't there. */
 export async function messagesSince(
   store: Store,
-  recipientId: PersonId,
   kinds: readonly string[],
-  since: Date,
-): Promise<number> {
-  const { count } = await store.database
-    .selectFrom('outbox')
-    .select((build) => build.fn.countAll<number>().as('count'))
-    .where('workspaceId', '=', store.workspaceId)
-    .where('recipientId', '=', recipientId)
-    .where('kind', 'in', kinds)
-    .where('createdAt', '>=', since.toISOString())
-    .where('state', '!=', 'skipped')
-    .executeTakeFirstOrThrow();
-  return count;
+  recipients: readonly { readonly recipientId: PersonId; readonly since: Date }[],
+): Promise<ReadonlyMap<number, number>> {
+  const sinceOf = new Map(recipients.map(({ recipientId, since }) => [recipientId, since.toISOString()]));
+  const since = [...sinceOf.values()].toSorted()[0] ?? '';
+  const rows = await writtenTo(store, {
+    recipientIds: asOneValue(sinceOf.keys()),
+    kinds: asOneValue(kinds),
+    since,
+  });
+  const counts = new Map<number, number>();
+  for (const { recipientId, createdAt } of rows)
+    if (createdAt >= (sinceOf.get(recipientId) ?? '')) counts.set(recipientId, (counts.get(recipientId) ?? 0) + 1);
+  return counts;
 }
+
+type Written = { readonly recipientIds: string; readonly kinds: string; readonly since: string };
+
+const writtenTo = prepared((database, { workspaceId, recipientIds, kinds, since }: Given<Written>) =>
+  database
+    .selectFrom('outbox')
+    .select(['recipientId', 'createdAt'])
+    .where('workspaceId', '=', workspaceId)
+    .where('recipientId', 'in', oneOfThose(recipientIds))
+    .where('kind', 'in', oneOfThoseTexts<string>(kinds))
+    .where('createdAt', '>=', since)
+    .where('state', '!=', 'skipped'),
+);

@@ -2,8 +2,10 @@ import type { GoalFact } from '../behaviours/facts.ts';
 import type { GoalId, PersonId } from '../behaviours/ids.ts';
 import type { LocalDate } from '../time/zoned.ts';
 import { forgetConsequences } from './consequences.ts';
-import { oneOf } from './db.ts';
+import { asOneValue, oneOfThose } from './db.ts';
 import type { Store } from './db.ts';
+import { prepared } from './prepared.ts';
+import type { Given } from './prepared.ts';
 
 /** What a rep wants from this job. The rep owns it; their manager reads it. */
 export interface Goal extends GoalFact {
@@ -103,14 +105,17 @@ export async function goalFacts(
   store: Store,
   repIds: readonly PersonId[],
 ): Promise<(GoalFact & { repId: PersonId })[]> {
-  return selectGoals(store)
-    .where('repId', 'in', oneOf(repIds))
-    .clearSelect()
-    .select(['id', 'repId', 'recordedOn', 'revisitedOn'])
-    .execute();
+  return factsAbout(store, { repIds: asOneValue(repIds) });
 }
 
-function selectGoals(store: Store) {
+const factsAbout = prepared((database, { workspaceId, repIds }: Given<{ readonly repIds: string }>) =>
+  selectGoals({ database, workspaceId })
+    .where('repId', 'in', oneOfThose(repIds))
+    .clearSelect()
+    .select(['id', 'repId', 'recordedOn', 'revisitedOn']),
+);
+
+function selectGoals(store: Pick<Store, 'database' | 'workspaceId'>) {
   return store.database
     .selectFrom('goal')
     .select(['id', 'repId', 'authorId', 'text', 'recordedOn', 'revisitedOn'])

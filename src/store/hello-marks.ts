@@ -2,7 +2,7 @@
 import type { PersonId } from '../behaviours/ids.ts';
 import type { LocalDate } from '../time/zoned.ts';
 import type { Store } from './db.ts';
-import { readMark, writeMark } from './marks.ts';
+import { readMark, readMarks, writeMark } from './marks.ts';
 import { localDate } from '../time/zoned.ts';
 
 export const helloAnswers = ['go-on', 'two-weeks', 'stop'] as const;
@@ -30,12 +30,22 @@ export async function saveHelloAnswer(
   answer: HelloAnswer,
 ): Promise<void> {
   await writeMark(store, `hello-answer|${personId}|${on}`, answer);
-  if (answer !== 'stop') await writeMark(store, `went-on|${personId}`, on);
+  if (answer !== 'stop') await writeMark(store, wentOnMark(personId), on);
 }
 
-/** The local day up to which what they passed over is forgotten; undefined for somebody who was never asked. */
-export async function wentOn(store: Store, personId: PersonId): Promise<LocalDate | undefined> {
-  return dayIn(await readMark(store, `went-on|${personId}`));
+/** The local day up to which what they passed over is forgotten, by person; who was never asked isn't there. */
+export async function wentOn(store: Store, personIds: readonly PersonId[]): Promise<ReadonlyMap<number, LocalDate>> {
+  const marks = await readMarks(store, personIds.map(wentOnMark));
+  return new Map(
+    personIds.flatMap((id) => {
+      const on = dayIn(marks.get(wentOnMark(id)));
+      return on === undefined ? [] : [[id, on] as const];
+    }),
+  );
+}
+
+function wentOnMark(personId: PersonId): string {
+  return `went-on|${personId}`;
 }
 
 function dayIn(mark: string | undefined): LocalDate | undefined {

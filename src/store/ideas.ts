@@ -1,8 +1,10 @@
 import type { IdeaFact } from '../behaviours/facts.ts';
 import type { IdeaId, PersonId } from '../behaviours/ids.ts';
 import type { LocalDate } from '../time/zoned.ts';
-import { oneOf } from './db.ts';
+import { asOneValue, oneOfThose } from './db.ts';
 import type { Store } from './db.ts';
+import { prepared } from './prepared.ts';
+import type { Given } from './prepared.ts';
 
 /** A rep's idea: who had it, where it was used, and whether that was said. */
 export interface Idea extends IdeaFact {
@@ -80,12 +82,15 @@ export async function ideaFacts(
   store: Store,
   repIds: readonly PersonId[],
 ): Promise<(IdeaFact & { repId: PersonId })[]> {
-  return selectIdeas(store)
-    .where('repId', 'in', oneOf(repIds))
-    .clearSelect()
-    .select(['id', 'repId', 'heardOn', 'usedOn', 'creditedOn'])
-    .execute();
+  return factsAbout(store, { repIds: asOneValue(repIds) });
 }
+
+const factsAbout = prepared((database, { workspaceId, repIds }: Given<{ readonly repIds: string }>) =>
+  selectIdeas({ database, workspaceId })
+    .where('repId', 'in', oneOfThose(repIds))
+    .clearSelect()
+    .select(['id', 'repId', 'heardOn', 'usedOn', 'creditedOn']),
+);
 
 async function readIdeas(
   store: Store,
@@ -103,7 +108,7 @@ function ideaUpdate(store: Store, id: IdeaId) {
   return store.database.updateTable('idea').where('workspaceId', '=', store.workspaceId).where('id', '=', id);
 }
 
-function selectIdeas(store: Store) {
+function selectIdeas(store: Pick<Store, 'database' | 'workspaceId'>) {
   return store.database
     .selectFrom('idea')
     .select(['id', 'repId', 'text', 'heardOn', 'usedOn', 'usedWhere', 'creditedOn'])

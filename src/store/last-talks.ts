@@ -2,8 +2,10 @@
 import type { LastTalkAnswer, LastTalkFact } from '../behaviours/facts.ts';
 import type { PersonId } from '../behaviours/ids.ts';
 import type { LocalDate } from '../time/zoned.ts';
-import { oneOf } from './db.ts';
+import { asOneValue, oneOfThose } from './db.ts';
 import type { Store } from './db.ts';
+import { prepared } from './prepared.ts';
+import type { Given } from './prepared.ts';
 
 export interface LastTalk extends LastTalkFact {
   readonly repId: PersonId;
@@ -43,10 +45,13 @@ export async function dropLastTalk(store: Store, managerId: PersonId, repId: Per
 
 /** What these managers said of when they last talked with their people. */
 export async function lastTalks(store: Store, managerIds: readonly PersonId[]): Promise<LastTalk[]> {
-  return store.database
+  return saidBy(store, { managerIds: asOneValue(managerIds) });
+}
+
+const saidBy = prepared((database, { workspaceId, managerIds }: Given<{ readonly managerIds: string }>) =>
+  database
     .selectFrom('lastTalk')
     .select(['managerId', 'repId', 'answer', 'givenOn'])
-    .where('workspaceId', '=', store.workspaceId)
-    .where('managerId', 'in', oneOf(managerIds))
-    .execute();
-}
+    .where('workspaceId', '=', workspaceId)
+    .where('managerId', 'in', oneOfThose(managerIds)),
+);

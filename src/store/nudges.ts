@@ -1,13 +1,13 @@
-import type { Selectable } from 'kysely';
+import type { Insertable, Selectable } from 'kysely';
 import type { Due, Evidence, NudgeWords } from '../behaviours/behaviour.ts';
 import type { Detail } from '../behaviours/facts.ts';
 import type { AskId, DealId, NudgeId, PersonId } from '../behaviours/ids.ts';
 import { fingerprintOf } from '../leading/nudge.ts';
 import type { NudgeState, PlannedNudge } from '../leading/nudge.ts';
 import type { LocalDate } from '../time/zoned.ts';
-import { oneOf } from './db.ts';
+import { asOneValue, oneOf, oneOfThose, oneOfThoseTexts } from './db.ts';
 import type { Store } from './db.ts';
-import { prepared } from './prepared.ts';
+import { prepared, preparedChange } from './prepared.ts';
 import type { Given } from './prepared.ts';
 import type { NudgeTable } from './tables.ts';
 
@@ -48,35 +48,56 @@ export async function addNudges(
 ): Promise<NudgeId> {
   let added = 0;
   for (const [position, due] of dues.entries()) {
-    const result = await store.database
-      .insertInto('nudge')
-      .values({
-        workspaceId: store.workspaceId,
-        occurrenceKey: `${personId}|${batch}|${fingerprintOf(due)}`,
-        personId,
-        batch,
-        position,
-        behaviour: due.behaviour,
-        repId: due.repId,
-        dealId: due.dealId,
-        askId: due.askId,
-        item: due.item,
-        evidence: store.secrets.seal(JSON.stringify(due.evidence)),
-        words: store.secrets.seal(JSON.stringify(due.words)),
-        prefill: JSON.stringify(due.prefill),
-        fingerprint: fingerprintOf(due),
-        state: 'open',
-        quietUntil: null,
-        asksWhy: due.asksWhy === true ? 1 : 0,
-        createdAt: now.toISOString(),
-        answeredAt: null,
-      })
-      .onConflict((conflict) => conflict.columns(['workspaceId', 'occurrenceKey']).doNothing())
-      .executeTakeFirst();
-    added += Number(result.numInsertedOrUpdatedRows ?? 0n);
+    const fingerprint = fingerprintOf(due);
+    added += await insert(store, {
+      occurrenceKey: `${personId}|${batch}|${fingerprint}`,
+      personId,
+      batch,
+      position,
+      behaviour: due.behaviour,
+      repId: due.repId,
+      dealId: due.dealId,
+      askId: due.askId,
+      item: due.item,
+      evidence: store.secrets.seal(JSON.stringify(due.evidence)),
+      words: store.secrets.seal(JSON.stringify(due.words)),
+      prefill: JSON.stringify(due.prefill),
+      fingerprint,
+      asksWhy: due.asksWhy === true ? 1 : 0,
+      createdAt: now.toISOString(),
+    });
   }
   return added;
 }
+
+type NewNudge = Omit<Insertable<NudgeTable>, 'id' | 'workspaceId' | 'state' | 'quietUntil' | 'answeredAt'>;
+
+const insert = preparedChange((database, row: Given<NewNudge>) =>
+  database
+    .insertInto('nudge')
+    .values({
+      workspaceId: row.workspaceId,
+      occurrenceKey: row.occurrenceKey,
+      personId: row.personId,
+      batch: row.batch,
+      position: row.position,
+      behaviour: row.behaviour,
+      repId: row.repId,
+      dealId: row.dealId,
+      askId: row.askId,
+      item: row.item,
+      evidence: row.evidence,
+      words: row.words,
+      prefill: row.prefill,
+      fingerprint: row.fingerprint,
+      state: 'open',
+      quietUntil: null,
+      asksWhy: row.asksWhy,
+      createdAt: row.createdAt,
+      answeredAt: null,
+    })
+    .onConflict((conflict) => conflict.columns(['workspaceId', 'occurrenceKey']).doNothing()),
+);
 
 export async function findNudge(store: Store, id: NudgeId): Promise<Nudge | undefined> {
   const row = await selectNudges(store).where('id', '=', id).executeTakeFirst();
@@ -127,6 +148,26 @@ export async function batchesSince(
     ({ personId }) => personId,
   );
 }
+
+/** In which message a nudge stands and how far it is: not what it says. */
+export type NudgeStanding = Pick<Nudge, 'id' | 'personId' | 'batch' | 'state' | 'createdAt'>;
+
+/** The same nudges as `nudgesSince`, without their words. */
+export async function standingsSince(store: Store, personId: PersonId, since: Date): Promise<NudgeStanding[]> {
+  const rows = await newestStandings(store, { personId, since: since.toISOString() });
+  return rows.map((row) => ({ ...row, createdAt: new Date(row.createdAt) }));
+}
+
+const newestStandings = prepared((database, { workspaceId, personId, since }: Given<Whose>) =>
+  database
+    .selectFrom('nudge')
+    .select(['id', 'personId', 'batch', 'state', 'createdAt'])
+    .where('workspaceId', '=', workspaceId)
+    .where('personId', '=', personId)
+    .where('createdAt', '>=', since)
+    .orderBy('createdAt', 'desc')
+    .orderBy('position'),
+);
 
 /** The open nudges to these people, by id. */
 export async function openNudges(store: Store, personIds: readonly PersonId[]): Promise<Nudge[]> {
@@ -188,25 +229,48 @@ export async function renewNudge(store: Store, id: NudgeId, due: Due): Promise<v
     .execute();
 }
 
+export interface NudgeAnswer {
+  readonly state: NudgeState;
+  readonly quietUntil?: LocalDate | null;
+  readonly from: readonly NudgeState[];
+}
+
 /**
  * Writes the answer, if the nudge is still in one of the states `from`.
  * @returns false if it was answered otherwise meanwhile
  */
-export async function answerNudge(
-  store: Store,
-  id: NudgeId,
-  answer: { state: NudgeState; quietUntil?: LocalDate | null; from: readonly NudgeState[] },
-  now: Date,
-): Promise<boolean> {
-  const result = await store.database
-    .updateTable('nudge')
-    .set({ state: answer.state, quietUntil: answer.quietUntil ?? null, answeredAt: now.toISOString() })
-    .where('workspaceId', '=', store.workspaceId)
-    .where('id', '=', id)
-    .where('state', 'in', answer.from)
-    .executeTakeFirst();
-  return result.numUpdatedRows > 0n;
+export async function answerNudge(store: Store, id: NudgeId, answer: NudgeAnswer, now: Date): Promise<boolean> {
+  return (await answerNudges(store, [id], answer, now)) > 0;
 }
+
+/**
+ * Writes the same answer to several, to those that are still in one of the states `from`.
+ * @returns how many those are
+ */
+export async function answerNudges(
+  store: Store,
+  ids: readonly NudgeId[],
+  { state, quietUntil = null, from }: NudgeAnswer,
+  now: Date,
+): Promise<number> {
+  if (ids.length === 0) return 0;
+  const values = { ids: asOneValue(ids), from: asOneValue(from), state, quietUntil, answeredAt: now.toISOString() };
+  return answer(store, values);
+}
+
+type Answered = Pick<Selectable<NudgeTable>, 'state' | 'quietUntil' | 'answeredAt'> & {
+  readonly ids: string;
+  readonly from: string;
+};
+
+const answer = preparedChange((database, row: Given<Answered>) =>
+  database
+    .updateTable('nudge')
+    .set({ state: row.state, quietUntil: row.quietUntil, answeredAt: row.answeredAt })
+    .where('workspaceId', '=', row.workspaceId)
+    .where('id', 'in', oneOfThose(row.ids))
+    .where('state', 'in', oneOfThoseTexts<NudgeState>(row.from)),
+);
 
 function selectNudges(store: Pick<Store, 'database' | 'workspaceId'>) {
   return store.database.selectFrom('nudge').selectAll().where('workspaceId', '=', store.workspaceId);

@@ -2,13 +2,11 @@
  * What is to be said, and how far it got. A message is a kind and the ids of what it is about; it is rendered from the database
  * when it is sent, so it is true at that moment and no private text waits here.
  */
-import { sql } from 'kysely';
 import type { PersonId } from '../behaviours/ids.ts';
-import { oneOf, writing } from './db.ts';
 import type { Store } from './db.ts';
 import { change, changeWithCarried, selectDeliveries, settleUncertain, subjectKey, toDelivery } from './outbox-rows.ts';
 import type { Delivery } from './outbox-rows.ts';
-import { prepared } from './prepared.ts';
+import { prepared, preparedChange } from './prepared.ts';
 import type { Given } from './prepared.ts';
 import { messages } from '../leading/messages.ts';
 import type { AnyMessage, MessageKey, SubjectOf } from '../leading/messages.ts';
@@ -28,25 +26,46 @@ export type NewDelivery = AnyMessage & {
 
 /** @returns true if it is new */
 export async function enqueue(store: Store, delivery: NewDelivery, now: Date): Promise<boolean> {
-  const result = await store.database
+  const { occurrenceKey, deliveryId, kind, recipientId } = delivery;
+  const added = await insert(store, {
+    occurrenceKey,
+    deliveryId,
+    kind,
+    recipientId,
+    subject: subjectKey(delivery.subject),
+    dueAt: delivery.dueAt.toISOString(),
+    createdAt: now.toISOString(),
+  });
+  return added > 0;
+}
+
+type Written = Pick<NewDelivery, 'occurrenceKey' | 'deliveryId' | 'kind' | 'recipientId'> & {
+  readonly subject: string;
+  readonly dueAt: string;
+  readonly createdAt: string;
+};
+
+const insert = preparedChange((database, row: Given<Written>) =>
+  database
     .insertInto('outbox')
     .values({
-      ...delivery,
-      workspaceId: store.workspaceId,
-      subject: subjectKey(delivery.subject),
-      dueAt: delivery.dueAt.toISOString(),
+      workspaceId: row.workspaceId,
+      occurrenceKey: row.occurrenceKey,
+      deliveryId: row.deliveryId,
+      kind: row.kind,
+      recipientId: row.recipientId,
+      subject: row.subject,
+      dueAt: row.dueAt,
       state: 'pending',
       claimedAt: null,
       sentAt: null,
       channel: null,
       ts: null,
       problem: null,
-      createdAt: now.toISOString(),
+      createdAt: row.createdAt,
     })
-    .onConflict((conflict) => conflict.columns(['workspaceId', 'occurrenceKey']).doNothing())
-    .executeTakeFirst();
-  return (result.numInsertedOrUpdatedRows ?? 0n) > 0n;
-}
+    .onConflict((conflict) => conflict.columns(['workspaceId', 'occurrenceKey']).doNothing()),
+);
 
 /** Was this said, or is it to be said? */
 export async function isOnRecord(store: Store, occurrenceKey: string): Promise<boolean> {
@@ -208,83 +227,24 @@ export async function wasSent<Key extends MessageKey>(
   kind: Key,
   subject: SubjectOf<Key>,
 ): Promise<boolean> {
-  const row = await selectDeliveries(store)
-    .where('kind', '=', kind)
-    .where('subject', '=', subjectKey(subject))
-    .where('state', '=', 'sent')
-    .executeTakeFirst();
-  return row !== undefined;
+  return (await sentAbout(store, { kind, subject: subjectKey(subject) })).length > 0;
 }
+
+type About = { readonly kind: MessageKey; readonly subject: string };
+
+const sentAbout = prepared((database, { workspaceId, kind, subject }: Given<About>) =>
+  database
+    .selectFrom('outbox')
+    .select('id')
+    .where('workspaceId', '=', workspaceId)
+    .where('kind', '=', kind)
+    .where('subject', '=', subject)
+    .where('state', '=', 'sent')
+    .limit(1),
+);
 
 /** Was a message written for this occurrence, however far it got? */
 export async function wasWritten(store: Store, occurrenceKey: string): Promise<boolean> {
   const row = await selectDeliveries(store).where('occurrenceKey', '=', occurrenceKey).executeTakeFirst();
   return row !== undefined;
 }
-
-/** Messages of this kind about this subject show something old: they are to be rendered again in place. */
-export async function wantRefresh<Key extends MessageKey>(
-  store: Store,
-  kind: Key,
-  subject: SubjectOf<Key>,
-): Promise<void> {
-  await store.database
-    .updateTable('outbox')
-    .set({ refreshWanted: 1 })
-    .where('workspaceId', '=', store.workspaceId)
-    .where('kind', '=', kind)
-    .where('subject', '=', subjectKey(subject))
-    .execute();
-}
-
-/** The message that was written for this occurrence shows something old, whatever its subject names. */
-export async function wantRefreshOfOccurrence(store: Store, occurrenceKey: string): Promise<void> {
-  await store.database
-    .updateTable('outbox')
-    .set({ refreshWanted: 1 })
-    .where('workspaceId', '=', store.workspaceId)
-    .where('occurrenceKey', '=', occurrenceKey)
-    .execute();
-}
-
-/** These messages are to be rendered again in place: the last try didn't reach Slack. */
-export async function wantRefreshesOf(store: Store, ids: readonly number[]): Promise<void> {
-  await store.database.updateTable('outbox').set({ refreshWanted: 1 }).where('id', 'in', oneOf(ids)).execute();
-}
-
-/** Written out: an index of those alone serves no value that is bound. */
-const wanted = sql.lit<1>(1);
-
-/**
- * Sent messages that are to be rendered again, as far as `most`, the newest first: those are looked at. The want is taken back before they
- * are read, so that no later one is lost.
- */
-export async function takeRefreshes(store: Store, most: number): Promise<Delivery[]> {
-  return writing(store, async (tx) => {
-    const rows = await selectDeliveries(tx)
-      .where('state', '=', 'sent')
-      .where('refreshWanted', '=', wanted)
-      .orderBy('id', 'desc')
-      .limit(most)
-      .execute();
-    const ids = rows.map((row) => row.id);
-    if (rows.length > 0)
-      await tx.database.updateTable('outbox').set({ refreshWanted: 0 }).where('id', 'in', oneOf(ids)).execute();
-    return rows.map(toDelivery);
-  });
-}
-
-/** Is any sent message to be rendered again? Without a transaction, as none is most of the time. */
-export async function wantsRefreshes(store: Store): Promise<boolean> {
-  return (await toRefresh(store, {})).length > 0;
-}
-
-const toRefresh = prepared((database, { workspaceId }: Given<object>) =>
-  database
-    .selectFrom('outbox')
-    .select('id')
-    .where('workspaceId', '=', workspaceId)
-    .where('state', '=', 'sent')
-    .where('refreshWanted', '=', wanted)
-    .limit(1),
-);

@@ -12,11 +12,9 @@ import { instantOf, localDateOf } from '../time/zoned.ts';
 import type { LocalDate } from '../time/zoned.ts';
 import type { Store } from './db.ts';
 import { loadFacts } from './facts.ts';
-import { announcedFor, messagesSince, thinnedIn } from './full-weeks.ts';
-import { wentOn } from './hello-marks.ts';
-import { hasRun } from './weekly-marks.ts';
 import type { Facts } from './facts.ts';
-import { rememberedNudges } from './remembered-nudges.ts';
+import { loadLeaderRecords } from './leader-records.ts';
+import type { LeaderRecords } from './leader-records.ts';
 import { stoppedBy } from './stopped-behaviours.ts';
 import type { RememberedNudge } from './remembered-nudges.ts';
 
@@ -29,11 +27,9 @@ export interface Planning {
   inputOf(leaderId: PersonId): Promise<PlanInput>;
 }
 
-/** Questions to somebody that are no nudges. */
-const questionKinds = ['pulse', 'hello'];
 const millisecondsPerDay = 86_400_000;
 
-/** Loads the facts of these leaders' people, a query a table; each leader's own past nudges when they are asked for. */
+/** Loads the facts of these leaders' people, a query a table; what the leaders themselves were told when the first is asked for. */
 export async function loadPlanning(
   store: Store,
   behaviours: readonly Behaviour[],
@@ -42,17 +38,19 @@ export async function loadPlanning(
 ): Promise<Planning> {
   const facts = await loadFacts(store, leaderIds, now);
   const stopped = await stoppedBy(store, [...facts.people.keys()]);
-  const since = new Date(now.getTime() - daysRemembered * millisecondsPerDay);
+  let records: Promise<LeaderRecords> | undefined;
   return {
     facts,
     policy: facts.times.policy,
     async inputOf(leaderId) {
       const team = asKnownTo(leaderId, facts.team(leaderId), behaviours);
-      const past = await rememberedNudges(store, leaderId, since, team.today);
       const policy = policyOf(facts, leaderId);
-      const wentOnFrom = await wentOn(store, leaderId);
+      records ??= recordsOf(store, facts, leaderIds);
+      const own = await records;
+      const past = own.nudges.get(leaderId) ?? [];
+      const wentOnFrom = own.wentOn.get(leaderId);
       return {
-        ...(await weekSoFar(store, leaderId, team, policy)),
+        ...weekSoFar(own, leaderId, team, policy),
         team,
         policy,
         behaviours,
@@ -64,17 +62,38 @@ export async function loadPlanning(
   };
 }
 
+function recordsOf(
+  store: Store,
+  { people, times, now }: Facts,
+  leaderIds: readonly PersonId[],
+): Promise<LeaderRecords> {
+  const leaders = [...new Set(leaderIds)].flatMap((id) => people.get(id) ?? []);
+  const since = new Date(now.getTime() - daysRemembered * millisecondsPerDay);
+  return loadLeaderRecords(
+    store,
+    leaders.map((leader) => {
+      const { days, timeZone } = times.calendarOf(leader);
+      const today = localDateOf(now, timeZone);
+      return {
+        personId: leader.id,
+        today,
+        week: nameOfWeek(days, today),
+        weekSince: instantOf(weekOf(days, today), '00:00', timeZone),
+      };
+    }),
+    since,
+  );
+}
+
 /** What was said of this week beside nudges, and what is still to come in it. */
-async function weekSoFar(store: Store, leaderId: PersonId, { calendar, today }: TeamFacts, policy: Policy) {
-  const week = nameOfWeek(calendar.days, today);
-  const since = instantOf(weekOf(calendar.days, today), '00:00', calendar.timeZone);
-  const announced = await announcedFor(store, leaderId, week);
+function weekSoFar(records: LeaderRecords, leaderId: PersonId, { calendar, today }: TeamFacts, policy: Policy) {
+  const announced = records.announced.get(leaderId);
   const planned = occurrenceOf(calendar, { day: policy.planDay, at: policy.planAt }, today);
   return {
-    questions: await messagesSince(store, leaderId, questionKinds, since),
-    thinned: await thinnedIn(store, leaderId, week),
+    questions: records.questions.get(leaderId) ?? 0,
+    thinned: records.thinned.get(leaderId),
     announced: announced && { repId: announced.repId, on: localDateOf(announced.at, calendar.timeZone) },
-    isPlanToCome: planned !== undefined && planned.on >= today && !(await hasRun(store, 'plan', leaderId, week)),
+    isPlanToCome: planned !== undefined && planned.on >= today && !records.planned.has(leaderId),
   };
 }
 

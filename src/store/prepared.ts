@@ -1,5 +1,5 @@
 /** Queries that are asked all the time: Kysely writes their text once, and not anew each time. */
-import type { Compilable, CompiledQuery, Kysely } from 'kysely';
+import type { Compilable, CompiledQuery, Kysely, QueryResult } from 'kysely';
 import type { Store } from './db.ts';
 import type { Tables } from './tables.ts';
 
@@ -24,10 +24,27 @@ class Slot {
  * @returns runs it, within the transaction of the store that it is given
  */
 export function prepared<Values extends Readonly<Record<string, Value>>, Row>(
-  build: (database: Kysely<Tables>, values: Given<Values>) => Compilable<Row>,
+  build: Build<Values, Row>,
 ): (store: Store, values: Values) => Promise<Row[]> {
+  const run = runs(build);
+  return async (store, values) => (await run(store, values)).rows;
+}
+
+/** As `prepared`, for a statement that changes rows. @returns runs it, and tells how many it changed */
+export function preparedChange<Values extends Readonly<Record<string, Value>>>(
+  build: Build<Values, unknown>,
+): (store: Store, values: Values) => Promise<number> {
+  const run = runs(build);
+  return async (store, values) => Number((await run(store, values)).numAffectedRows ?? 0n);
+}
+
+type Build<Values, Row> = (database: Kysely<Tables>, values: Given<Values>) => Compilable<Row>;
+
+function runs<Values extends Readonly<Record<string, Value>>, Row>(
+  build: Build<Values, Row>,
+): (store: Store, values: Values) => Promise<QueryResult<Row>> {
   const written = new WeakMap<object, CompiledQuery<Row>>();
-  const slots = new Proxy({}, { get: (_, name) => new Slot(String(name)) }) as Given<Values>;
+  const slots = new Proxy({}, { get: (_, name) => new Slot(String(name)), ownKeys: refuseAll }) as Given<Values>;
   return async (store, values) => {
     const { database, workspaceId } = store;
     // The same for a database and all of its transactions.
@@ -41,7 +58,10 @@ export function prepared<Values extends Readonly<Record<string, Value>>, Row>(
     const parameters = query.parameters.map((parameter) =>
       parameter instanceof Slot ? given[parameter.name] : parameter,
     );
-    const { rows } = await database.executeQuery<Row>({ ...query, parameters });
-    return rows;
+    return database.executeQuery<Row>({ ...query, parameters });
   };
+}
+
+function refuseAll(): never {
+  throw new Error('A prepared query names each of its values: which there are isn’t known when it is written');
 }

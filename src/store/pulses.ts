@@ -4,8 +4,10 @@ import type { PulseFact } from '../behaviours/facts.ts';
 import type { PersonId, PulseId } from '../behaviours/ids.ts';
 import type { PulseResult } from '../leading/pulse.ts';
 import type { LocalDate } from '../time/zoned.ts';
-import { oneOf } from './db.ts';
+import { asOneValue, oneOfThose } from './db.ts';
 import type { Store } from './db.ts';
+import { prepared } from './prepared.ts';
+import type { Given } from './prepared.ts';
 import type { PulseKind, PulseState, PulseTable } from './pulse-tables.ts';
 import type { Sealed } from './secrets.ts';
 
@@ -118,17 +120,20 @@ export async function pulseFacts(
   store: Store,
   leaderIds: readonly PersonId[],
 ): Promise<(PulseFact & { readonly leaderId: PersonId })[]> {
-  const rows = await store.database
-    .selectFrom('pulse')
-    .select(['leaderId', 'closedOn', 'answeredOn'])
-    .where('workspaceId', '=', store.workspaceId)
-    .where('leaderId', 'in', oneOf(leaderIds))
-    .where('state', '=', 'published')
-    .orderBy('closedOn', 'desc')
-    .orderBy('id', 'desc')
-    .execute();
+  const rows = await publishedBy(store, { leaderIds: asOneValue(leaderIds) });
   return rows.flatMap(({ closedOn, ...row }) => (closedOn === null ? [] : [{ ...row, closedOn }]));
 }
+
+const publishedBy = prepared((database, { workspaceId, leaderIds }: Given<{ readonly leaderIds: string }>) =>
+  database
+    .selectFrom('pulse')
+    .select(['leaderId', 'closedOn', 'answeredOn'])
+    .where('workspaceId', '=', workspaceId)
+    .where('leaderId', 'in', oneOfThose(leaderIds))
+    .where('state', '=', 'published')
+    .orderBy('closedOn', 'desc')
+    .orderBy('id', 'desc'),
+);
 
 function selectPulses(store: Store) {
   return store.database

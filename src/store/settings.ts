@@ -1,7 +1,7 @@
 import type { PersonId } from '../behaviours/ids.ts';
 import { decidesWhen } from '../leading/topics/index.ts';
 import type { OwnSettings } from '../leading/policy.ts';
-import { oneOfTexts, writing } from './db.ts';
+import { asOneValue, oneOfThoseTexts, writing } from './db.ts';
 import type { Store } from './db.ts';
 import { prepared } from './prepared.ts';
 import type { Given } from './prepared.ts';
@@ -27,7 +27,7 @@ export async function readOwnSettings(
 ): Promise<ReadonlyMap<number, Partial<OwnSettings>>> {
   if (personIds.length === 0) return new Map();
   const scopes = personIds.map((id) => `person:${id}` as const);
-  const rows = await selectSettings(store).where('scope', 'in', oneOfTexts(scopes)).execute();
+  const rows = await settingsOfThose(store, { scopes: asOneValue(scopes) });
   const own = new Map<number, Record<string, unknown>>();
   for (const { scope, name, value } of rows) {
     const personId = Number(scope.slice('person:'.length));
@@ -35,6 +35,10 @@ export async function readOwnSettings(
   }
   return own;
 }
+
+const settingsOfThose = prepared((database, { workspaceId, scopes }: Given<{ readonly scopes: string }>) =>
+  selectSettings({ database, workspaceId }).where('scope', 'in', oneOfThoseTexts<string>(scopes)),
+);
 
 export async function writeSetting(
   store: Store,
@@ -80,6 +84,6 @@ async function lookAgain(store: Store, scope: SettingScope, name: string): Promi
   } else if (decidesWhen('workspace', name)) await lookAgainAtEverybody(store);
 }
 
-function selectSettings(store: Store) {
+function selectSettings(store: Pick<Store, 'database' | 'workspaceId'>) {
   return store.database.selectFrom('setting').selectAll().where('workspaceId', '=', store.workspaceId);
 }

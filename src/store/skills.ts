@@ -1,8 +1,10 @@
 import type { ConfidenceFact, ConfidenceTopic, SkillFact } from '../behaviours/facts.ts';
 import type { InteractionId, PersonId } from '../behaviours/ids.ts';
 import type { LocalDate } from '../time/zoned.ts';
-import { oneOf } from './db.ts';
+import { asOneValue, oneOfThose } from './db.ts';
 import type { Store } from './db.ts';
+import { prepared } from './prepared.ts';
+import type { Given } from './prepared.ts';
 
 /** Notes that an entry tags a skill: only the tag and whether it is a strength, never the words around it. */
 export async function addSkillNote(
@@ -57,16 +59,19 @@ export async function skillFacts(
   store: Store,
   repIds: readonly PersonId[],
 ): Promise<(SkillFact & { repId: PersonId; managerId: PersonId })[]> {
-  const rows = await store.database
-    .selectFrom('skillNote')
-    .select(['tag', 'level', 'notedOn', 'repId', 'managerId'])
-    .where('workspaceId', '=', store.workspaceId)
-    .where('repId', 'in', oneOf(repIds))
-    .orderBy('notedOn', 'desc')
-    .orderBy('id', 'desc')
-    .execute();
+  const rows = await notesAbout(store, { repIds: asOneValue(repIds) });
   return rows.map((row) => ({ ...row, tag: store.secrets.open(row.tag) }));
 }
+
+const notesAbout = prepared((database, { workspaceId, repIds }: Given<{ readonly repIds: string }>) =>
+  database
+    .selectFrom('skillNote')
+    .select(['tag', 'level', 'notedOn', 'repId', 'managerId'])
+    .where('workspaceId', '=', workspaceId)
+    .where('repId', 'in', oneOfThose(repIds))
+    .orderBy('notedOn', 'desc')
+    .orderBy('id', 'desc'),
+);
 
 /** The rep is asked how sure they are of each topic, after a strategy brief. */
 export async function askConfidence(
@@ -135,19 +140,22 @@ export async function confidenceFacts(
   store: Store,
   repIds: readonly PersonId[],
 ): Promise<(ConfidenceFact & { repId: PersonId })[]> {
-  const rows = await store.database
-    .selectFrom('confidence')
-    .select(['repId', 'topic', 'value', 'answeredOn'])
-    .where('workspaceId', '=', store.workspaceId)
-    .where('repId', 'in', oneOf(repIds))
-    .where('answeredOn', 'is not', null)
-    .orderBy('answeredOn', 'desc')
-    .orderBy('id', 'desc')
-    .execute();
+  const rows = await answersOf(store, { repIds: asOneValue(repIds) });
   return rows.flatMap(({ repId, topic, value, answeredOn }) =>
     value === null || answeredOn === null ? [] : [{ repId, topic, value, answeredOn }],
   );
 }
+
+const answersOf = prepared((database, { workspaceId, repIds }: Given<{ readonly repIds: string }>) =>
+  database
+    .selectFrom('confidence')
+    .select(['repId', 'topic', 'value', 'answeredOn'])
+    .where('workspaceId', '=', workspaceId)
+    .where('repId', 'in', oneOfThose(repIds))
+    .where('answeredOn', 'is not', null)
+    .orderBy('answeredOn', 'desc')
+    .orderBy('id', 'desc'),
+);
 
 /** What a rep answered to one manager's questions, newest first: it was asked for that manager's eyes. */
 export async function confidenceGivenTo(store: Store, managerId: PersonId, repId: PersonId): Promise<ConfidenceFact[]> {

@@ -2,7 +2,7 @@
 import { accessSync, constants, existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import SQLite from 'better-sqlite3';
-import { CamelCasePlugin, Kysely } from 'kysely';
+import { Kysely } from 'kysely';
 import { UserError } from '../errors.ts';
 import { pulseKeyEnding } from './ballot-key.ts';
 import { bringAlong, databaseFile } from './database-file.ts';
@@ -10,6 +10,7 @@ import { recordKey, refuseOtherKey } from './key-on-record.ts';
 import { migrate, TransactionalSqlite } from './migrate.ts';
 import { tellPlanner } from './planner.ts';
 import { sealWhatWaits } from './seal-later.ts';
+import { CamelCase } from './camel-case.ts';
 import type { Tables } from './tables.ts';
 
 const busyMilliseconds = 5_000;
@@ -36,7 +37,7 @@ export async function openFile(
   const sqlite = connect(path);
   const database = new Kysely<Tables>({
     dialect: new TransactionalSqlite({ database: withStatementCache(sqlite, onStatement) }),
-    plugins: [new CamelCasePlugin()],
+    plugins: [new CamelCase()],
   });
   try {
     refuseOtherKey(sqlite, key, path);

@@ -1,7 +1,9 @@
 /** Kinds that somebody wants no nudges about. */
 import type { PersonId } from '../behaviours/ids.ts';
-import { oneOf } from './db.ts';
+import { asOneValue, oneOfThose } from './db.ts';
 import type { Store } from './db.ts';
+import { prepared } from './prepared.ts';
+import type { Given } from './prepared.ts';
 
 export async function stopBehaviour(store: Store, personId: PersonId, behaviour: string, now: Date): Promise<void> {
   await store.database
@@ -37,13 +39,15 @@ export async function stoppedBy(
   store: Store,
   personIds: readonly PersonId[],
 ): Promise<ReadonlyMap<number, readonly string[]>> {
-  const rows = await store.database
+  const byPerson = Map.groupBy(await stopped(store, { personIds: asOneValue(personIds) }), (row) => row.personId);
+  return new Map([...byPerson].map(([person, theirs]) => [person, theirs.map((row) => row.behaviour)]));
+}
+
+const stopped = prepared((database, { workspaceId, personIds }: Given<{ readonly personIds: string }>) =>
+  database
     .selectFrom('stoppedBehaviour')
     .select(['personId', 'behaviour'])
-    .where('workspaceId', '=', store.workspaceId)
-    .where('personId', 'in', oneOf(personIds))
-    .orderBy('behaviour')
-    .execute();
-  const byPerson = Map.groupBy(rows, (row) => row.personId);
-  return new Map([...byPerson].map(([person, stopped]) => [person, stopped.map((row) => row.behaviour)]));
-}
+    .where('workspaceId', '=', workspaceId)
+    .where('personId', 'in', oneOfThose(personIds))
+    .orderBy('behaviour'),
+);

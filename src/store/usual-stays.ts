@@ -5,6 +5,8 @@ import type { LocalDate } from '../time/zoned.ts';
 import { addDays, daysBetween, localDateOf } from '../time/zoned.ts';
 import { writing } from './db.ts';
 import type { Store } from './db.ts';
+import { prepared } from './prepared.ts';
+import type { Given } from './prepared.ts';
 import { clearMark, readMark, writeMark } from './marks.ts';
 import type { DealChangeTable } from './tables.ts';
 
@@ -23,13 +25,12 @@ type Stays = Map<number, number>;
 
 /** The median of the completed stays, in days, by the stage's name in small letters. Stages of which too little is known aren't there. */
 export async function usualStageDays(store: Store): Promise<ReadonlyMap<string, number>> {
-  const rows = await store.database
-    .selectFrom('usualStay')
-    .select(['stage', 'days'])
-    .where('workspaceId', '=', store.workspaceId)
-    .execute();
-  return new Map(rows.map(({ stage, days }) => [stage, days]));
+  return new Map((await allUsual(store, {})).map(({ stage, days }) => [stage, days]));
 }
+
+const allUsual = prepared((database, { workspaceId }: Given<object>) =>
+  database.selectFrom('usualStay').select(['stage', 'days']).where('workspaceId', '=', workspaceId),
+);
 
 /** The history of deals changed: what is usual is to be worked out again. Called by what writes that history, in its transaction. */
 export async function forgetUsualStays(store: Store): Promise<void> {

@@ -1,9 +1,8 @@
 import type { PersonId } from '../behaviours/ids.ts';
 import { hasComeBy as hasComeWithin } from '../leading/due-times.ts';
 import { addDays } from '../time/zoned.ts';
-import { oneOf } from './db.ts';
 import type { Store } from './db.ts';
-import { readMark, writeMark } from './marks.ts';
+import { readMark, readMarks, writeMark } from './marks.ts';
 import type { LocalDate } from '../time/zoned.ts';
 
 /**
@@ -12,6 +11,17 @@ import type { LocalDate } from '../time/zoned.ts';
  */
 export async function hasRun(store: Store, job: string, personId: PersonId, week: string): Promise<boolean> {
   return (await readMark(store, markName(job, personId, week))) !== undefined;
+}
+
+/** Those of these people for whom it has run, each in a week. */
+export async function whoRan(
+  store: Store,
+  job: string,
+  people: readonly { readonly personId: PersonId; readonly week: string }[],
+): Promise<ReadonlySet<number>> {
+  const nameOf = ({ personId, week }: (typeof people)[number]) => markName(job, personId, week);
+  const marks = await readMarks(store, people.map(nameOf));
+  return new Set(people.filter((person) => marks.has(nameOf(person))).map(({ personId }) => personId));
 }
 
 /**
@@ -47,14 +57,9 @@ export async function marksOfPeople(
   names: readonly string[],
 ): Promise<ReadonlyMap<PersonId, Map<string, Date>>> {
   const wanted = personIds.flatMap((id) => names.map((name) => markName(job, id, name)));
-  const rows = await store.database
-    .selectFrom('mark')
-    .select(['name', 'value'])
-    .where('workspaceId', '=', store.workspaceId)
-    .where('name', 'in', oneOf(wanted))
-    .execute();
+  const rows = await readMarks(store, wanted);
   const found = new Map<PersonId, Map<string, Date>>();
-  for (const { name, value } of rows) {
+  for (const [name, value] of rows) {
     const [, personId = '', week = ''] = name.split('|');
     const own = found.get(Number(personId)) ?? new Map<string, Date>();
     found.set(Number(personId), own.set(week, new Date(value)));

@@ -1,5 +1,5 @@
 import type { PersonId } from '../behaviours/ids.ts';
-import { calendarOf, isOut, placeOf } from '../leading/calendars.ts';
+import { calendarOf, isOut, placeOf, timeZoneOf } from '../leading/calendars.ts';
 import type { TimeOff } from '../leading/calendars.ts';
 import { withCompanyDays } from '../leading/company-days.ts';
 import { policyFor } from '../leading/policy.ts';
@@ -57,6 +57,6 @@ export async function loadWorkingTimes(store: Store, people: readonly Worker[]):
     calendarOf: calendarFor,
     standInOf: (personId) => own.get(personId)?.standIn ?? undefined,
     wantsRecap: (personId, recap) => own.get(personId)?.[recap] ?? true,
-    isOut: (person, now) => isOut(timeOffOf(person), localDateOf(now, calendarFor(person).timeZone), now),
+    isOut: (person, now) => isOut(timeOffOf(person), localDateOf(now, timeZoneOf(person, defaultZone)), now),
   };
 }

@@ -1,6 +1,6 @@
 /** What was true before something was said, found out by other means than the rules that say it. */
 import type { Due } from '../../src/behaviours/behaviour.ts';
-import type { RepFacts } from '../../src/behaviours/facts.ts';
+import type { RepBelowFacts, RepFacts } from '../../src/behaviours/facts.ts';
 import { rawDues } from '../../src/leading/dues.ts';
 import type { PlanInput } from '../../src/leading/dues.ts';
 import { subjectOf } from '../../src/leading/nudge.ts';
@@ -58,7 +58,7 @@ export function beforeOf(input: PlanInput): Before {
       facts.interactions.find(({ behaviour }) => !apart.includes(behaviour))?.happenedOn ?? facts.reportsSince,
       team.today,
     );
-  const isFree = (facts: RepFacts): boolean =>
+  const isFree = (facts: RepBelowFacts): boolean =>
     !facts.isOut &&
     !facts.bookings.some(({ behaviour }) => together.includes(behaviour)) &&
     !past.some(

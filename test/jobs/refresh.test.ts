@@ -3,7 +3,7 @@ import { beforeAll, beforeEach, expect, test } from 'vitest';
 import type { RunningSandbox } from '@firstline/slack-sandbox';
 import { createRefresher } from '../../src/jobs/refresh.ts';
 import { createSending } from '../../src/jobs/sending.ts';
-import { wantRefreshesOf } from '../../src/store/outbox.ts';
+import { wantRefreshesOf } from '../../src/store/outbox-refreshes.ts';
 import { startBot } from '../helpers/bot.ts';
 import type { TestBot } from '../helpers/bot.ts';
 import { enqueueIllustrated, registerIllustrated, shown } from '../helpers/illustrated.ts';

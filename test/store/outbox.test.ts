@@ -9,10 +9,9 @@ import {
   newestSent,
   park,
   retryAt,
-  takeRefreshes,
   unpark,
-  wantRefresh,
 } from '../../src/store/outbox.ts';
+import { takeRefreshes, wantRefresh } from '../../src/store/outbox-refreshes.ts';
 import { countDeliveries } from '../../src/store/outbox-counts.ts';
 import { now } from '../helpers/imports.ts';
 import { messageTo, trio } from '../helpers/records.ts';

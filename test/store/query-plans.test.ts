@@ -25,7 +25,8 @@ import { loadHome } from '../../src/slack/loading/home-data.ts';
 import { openDatabase } from '../../src/store/db.ts';
 import type { Store } from '../../src/store/db.ts';
 import { isAnythingDue, lookAgainAround } from '../../src/store/due.ts';
-import { claimNext, deliveriesIn, takeRefreshes, wantsRefreshes } from '../../src/store/outbox.ts';
+import { takeRefreshes, wantsRefreshes } from '../../src/store/outbox-refreshes.ts';
+import { claimNext, deliveriesIn } from '../../src/store/outbox.ts';
 import { wantRefreshOfRecaps } from '../../src/store/recap-refresh.ts';
 import { changePerson, everybody } from '../../src/store/people.ts';
 import { slackClients } from '../helpers/slack-clients.ts';
@@ -266,7 +267,7 @@ test('what is to be drawn again is found, and taken, by index', async () => {
   expect(await wholeTablesIn(() => wantsRefreshes(context.store))).toEqual([]);
   await planWeeks(context, beginRound(context));
   await context.store.database.updateTable('outbox').set({ state: 'sent', refreshWanted: 1 }).execute();
-  expect(await wholeTablesIn(() => takeRefreshes(context.store))).toEqual([]);
+  expect(await wholeTablesIn(() => takeRefreshes(context.store, 5))).toEqual([]);
   const [person] = people;
   const about = { managerId: person?.id ?? 0, repId: person?.id ?? 0 };
   expect(await wholeTablesIn(() => wantRefreshOfRecaps(context.store, about, now))).toEqual([]);

@@ -1,5 +1,5 @@
 /** A database on a PostgreSQL server: its connections, and what is said where it can't be used. */
-import { CamelCasePlugin, Kysely } from 'kysely';
+import { Kysely } from 'kysely';
 import type { LogEvent } from 'kysely';
 import pg from 'pg';
 import { UserError } from '../../errors.ts';
@@ -8,6 +8,7 @@ import { migrateServer } from '../migrate.ts';
 import { shownPlace } from '../../database-place.ts';
 import { sealWhatWaits } from '../seal-later.ts';
 import type { Opened } from '../sqlite.ts';
+import { CamelCase } from '../camel-case.ts';
 import type { Tables } from '../tables.ts';
 import { Postgres } from './dialect.ts';
 import { describePostgresFailure } from './failures.ts';
@@ -49,7 +50,7 @@ export async function openServer(options: DatabaseOptions): Promise<Opened> {
   const log = (event: LogEvent) => (event.level === 'query' ? onStatement?.(event.query.sql) : undefined);
   const database = new Kysely<Tables>({
     dialect: new Postgres({ pool }),
-    plugins: [new CamelCasePlugin()],
+    plugins: [new CamelCase()],
     ...(onStatement !== undefined && { log }),
   });
   try {
