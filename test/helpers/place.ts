@@ -10,7 +10,7 @@ const server = process.env['TEST_POSTGRES'];
 /** Can databases on a server be had? */
 export const hasServer = server !== undefined;
 /** Is every test's database on the server? */
-const isOnServer = hasServer && process.env['TEST_ON'] === 'postgres';
+export const isOnServer = hasServer && process.env['TEST_ON'] === 'postgres';
 /** Made once by test/helpers/server.ts, with the whole schema. */
 export const templateName = `firstline_template_${process.env['TEST_TEMPLATE'] ?? ''}`;
 

@@ -16,13 +16,13 @@ test('a file that couldn’t be loaded counts as a failure', () => {
     { status: 'failed', assertionResults: [{ status: 'failed' }] },
   ];
   const path = reportWith({ numPassedTests: 7, numFailedTests: 1, testResults });
-  expect(outcomeOfTests(path, false)).toEqual({ name: 'test', passed: 7, failed: 2 });
+  expect(outcomeOfTests('test', path, false)).toEqual({ name: 'test', passed: 7, failed: 2 });
 });
 
 test('a run that breaks off is never green', () => {
-  expect(outcomeOfTests('/nowhere/tests.json', false)).toMatchObject({ failed: 1 });
+  expect(outcomeOfTests('test', '/nowhere/tests.json', false)).toMatchObject({ failed: 1 });
   const path = reportWith({ numPassedTests: 7, numFailedTests: 0, testResults: [] });
-  expect(outcomeOfTests(path, false)).toMatchObject({ passed: 7, failed: 1 });
+  expect(outcomeOfTests('test', path, false)).toMatchObject({ passed: 7, failed: 1 });
 });
 
 test('the last line counts everything, and the one before names what failed', () => {

@@ -20,7 +20,10 @@ try {
     outcomes.push({ name, passed: isPassed ? 1 : 0, failed: isPassed ? 0 : 1 });
   }
   const isPassed = run('test', ['--', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]);
-  outcomes.push(outcomeOfTests(report, isPassed));
+  outcomes.push(outcomeOfTests('test', report, isPassed));
+  if (process.env['TEST_POSTGRES'] === undefined)
+    process.stdout.write('\nWithout PostgreSQL: nothing was tested on it.\n');
+  else outcomes.push(testOnPostgres());
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
@@ -28,9 +31,18 @@ const { lines, failed } = summary(outcomes);
 process.stdout.write(`\n${lines.join('\n')}\n`);
 process.exitCode = failed === 0 ? 0 : 1;
 
+/** The same tests once more, each on a database of its own on the server: what reads and writes, without the browser. */
+function testOnPostgres(): Outcome {
+  const folders = ['test/store', 'test/acts', 'test/jobs', 'test/faults'];
+  const onServer = join(folder, 'on-postgres.json');
+  const words = ['--', ...folders, '--reporter=dot', '--reporter=json', `--outputFile.json=${onServer}`];
+  return outcomeOfTests('test on PostgreSQL', onServer, run('test', words, { TEST_ON: 'postgres' }));
+}
+
 /** Runs a script of package.json, and lets it say what it has to say. */
-function run(script: string, words: readonly string[] = []): boolean {
+function run(script: string, words: readonly string[] = [], more: Readonly<Record<string, string>> = {}): boolean {
   process.stdout.write(`\n> ${script}\n`);
   const shell = process.platform === 'win32';
-  return spawnSync('npm', ['run', '--silent', script, ...words], { stdio: 'inherit', shell }).status === 0;
+  const env = { ...process.env, ...more };
+  return spawnSync('npm', ['run', '--silent', script, ...words], { stdio: 'inherit', shell, env }).status === 0;
 }

@@ -14,18 +14,18 @@ interface Report {
 }
 
 /**
- * What came out of the tests.
+ * What came out of a run of tests.
  * @param path of Vitest's JSON report
  * @param hasEndedWell whether Vitest itself was content: a report can be green where the run broke off
  */
-export function outcomeOfTests(path: string, hasEndedWell: boolean): Outcome {
+export function outcomeOfTests(name: string, path: string, hasEndedWell: boolean): Outcome {
   const report = readReport(path);
-  if (report === undefined) return { name: 'test', passed: 0, failed: 1 };
+  if (report === undefined) return { name, passed: 0, failed: 1 };
   const { numPassedTests, numFailedTests, testResults } = report;
   // A file that couldn't be loaded has no tests to fail: it counts as one.
   const unloaded = testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0);
   const failed = numFailedTests + unloaded.length;
-  return { name: 'test', passed: numPassedTests, failed: failed === 0 && !hasEndedWell ? 1 : failed };
+  return { name, passed: numPassedTests, failed: failed === 0 && !hasEndedWell ? 1 : failed };
 }
 
 /** Undefined where the run broke off before it could write what came out, or wrote it elsewhere. */
