@@ -38,8 +38,10 @@ export async function claimNext(
       .where('recipientId', 'not in', busy);
     const longest = due.orderBy('dueAt').orderBy('id').limit(1);
     // An ask doesn't stand behind a Monday's thousands of plans. Few wait so, and are sorted here: to sort them SQLite would read all.
-    const atOnce = await due.where('kind', 'in', atOnceKeys).limit(mostAtOnce).execute();
-    const row = longestWaiting(atOnce) ?? (await longest.executeTakeFirst());
+    const urgent = longestWaiting(await due.where('kind', 'in', atOnceKeys).limit(mostAtOnce).execute());
+    // Each person's own stay in order: whoever is new hears first what this is.
+    const first = urgent === undefined ? longest : longest.where('recipientId', '=', urgent.recipientId);
+    const row = await first.executeTakeFirst();
     if (row === undefined) return undefined;
     const others = joining.includes(row.kind) ? await goingAlong(tx, row, joining, now) : [];
     const claim = { state: 'sending' as const, claimedAt: now.toISOString() };

@@ -46,6 +46,15 @@ describe('a claim', () => {
     expect(claimed.map((delivery) => delivery?.deliveryId)).toEqual(['id-waits', 'id-news', 'id-plan']);
   });
 
+  test('takes what waits longest for whom something is to reach at once: whoever is new hears first what this is', async () => {
+    const { store, rep, manager } = await trio();
+    await enqueue(store, messageTo(manager, 'plan', { dueAt: new Date('2026-11-23T08:00:00Z') }), now);
+    await enqueue(store, messageTo(rep, 'welcome', { kind: 'welcome', subject: { person: rep } }), now);
+    await enqueue(store, messageTo(rep, 'news', { kind: 'ask-news', subject: { ask: 1, step: 2 } }), now);
+    expect((await claimNext(store, now))?.deliveryId).toBe('id-welcome');
+    expect((await claimNext(store, now))?.deliveryId).toBe('id-plan');
+  });
+
   test('keeps each person’s messages in order: the next waits until the one before is settled', async () => {
     const { store, rep } = await trio();
     await enqueue(store, messageTo(rep, 'a'), now);

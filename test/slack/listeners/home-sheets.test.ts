@@ -1,8 +1,5 @@
 /** On the wire: forms that show how things stand, and follow what is done in them. */
 import { expect, test } from 'vitest';
-import { weeklyPlan } from '../../../src/leading/weekly-plan.ts';
-import { addNudges } from '../../../src/store/nudges.ts';
-import { loadPlanning } from '../../../src/store/plan-input.ts';
 import { addPromise } from '../../../src/store/promises.ts';
 import { buttonsOf } from '../../helpers/blocks.ts';
 import { homeOf, modalOf, openHomes, opensMore } from '../../helpers/homes.ts';
@@ -65,10 +62,8 @@ test('six promises: five stand on Home, and the number beside them opens all', a
 });
 
 test('who is snowed under reads so on Home, and takes it back there', async () => {
-  const { sandbox, bot, clock, dana, manager } = await openHomes();
-  const { behaviours } = bot.context;
-  const input = await (await loadPlanning(bot.store, behaviours, [manager.id], clock.now())).inputOf(manager.id);
-  await addNudges(bot.store, manager.id, 'plan:2026-11-23', weeklyPlan(input), clock.now());
+  const { sandbox, bot, dana } = await openHomes();
+  await bot.tick();
   await dana.openHome();
   await sandbox.until('the week', () => buttonsOf(dana.home()?.blocks).includes('I’m snowed under'));
   const asked = () => buttonsOf(dana.home()?.blocks).filter((label) => label === 'Why?').length;
