@@ -1,5 +1,4 @@
 /** A small company on a real database: Lee leads Dana, and Dana has Priya and Sam; Omar stands outside. */
-import { freshPlace } from './place.ts';
 import { WebClient } from '@slack/web-api';
 import { pino } from 'pino';
 import { behaviours } from '../../src/behaviours/index.ts';
@@ -29,13 +28,18 @@ export interface Office {
 
 const firstDay = '2026-09-01';
 
+/** Read only where it is needed: scripts beside the tests bring a place of their own. */
+async function ownPlace(): Promise<string> {
+  return (await import('./place.ts')).freshPlace();
+}
+
 /**
- * @param path of the database file; in memory if left out
+ * @param place the path of a database file, or an address; a fresh one if left out
  * @param key FIRSTLINE_KEY; not set if left out
  * @param pulseKeys of a file; beside the database, or in memory, if left out
  */
 export async function openOffice(place?: string, key?: Buffer, pulseKeys?: string): Promise<Office> {
-  const database = await openDatabase({ path: place ?? (await freshPlace()), key, pulseKeys });
+  const database = await openDatabase({ path: place ?? (await ownPlace()), key, pulseKeys });
   const store = database.forWorkspace('T001');
   let now = new Date('2026-11-23T10:00:00Z');
   let ids = 0;

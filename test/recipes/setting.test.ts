@@ -39,7 +39,7 @@ import { changePerson } from './src/store/people.ts';
 import { readPolicy } from './src/store/policy.ts';
 import { readOwnSettings } from './src/store/settings.ts';
 
-const { context, store, people: { lee, priya } } = await openOffice();
+const { context, store, people: { lee, priya } } = await openOffice(':memory:');
 await changePerson(store, lee.id, { isAdmin: true });
 const sentences = async (person, changes) => (await loadChanges(context, person, changes.map(({ id }) => id))).map(({ sentence }) => sentence);
 const refusal = (work) => work.then(() => undefined, ({ field }) => field);
