@@ -94,7 +94,7 @@ function report(
 ): string {
   const lines = [
     `Everything is at ${shownPlace(to)} now, and compared: ${rows.toLocaleString('en')} rows in ${tables} tables, in ${seconds.toFixed(1)} s.`,
-    `Set FIRSTLINE_DB to it and start the bot. ${shownPlace(from)} was left as it was; a bot doesn’t start on it any more. Delete it once you are sure.`,
+    `Set FIRSTLINE_DB to it and start the bot. ${shownPlace(from)} was left as it was; no bot starts on it anymore. Delete it once you’re sure.`,
     ...(keys === undefined
       ? []
       : [`The keys of open pulses were copied to ${keys}. Delete them from beside the old file.`]),

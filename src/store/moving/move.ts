@@ -151,7 +151,7 @@ async function compare(from: Place, to: Place, table: MovedTable, tell: (rows: n
   }
   if (one.digest('hex') === other.digest('hex')) return;
   throw new UserError(
-    `What is at ${to.path} isn’t what is at ${from.path}: table ${table.name} (${counts.to.toLocaleString('en')} rows there, ${counts.from.toLocaleString('en')} here). Perhaps something was written since the first try. Nothing was changed at ${from.path}. Run it again with --afresh.`,
+    `What is at ${to.path} isn’t what is at ${from.path}: table ${table.name} (${counts.to.toLocaleString('en')} rows there, ${counts.from.toLocaleString('en')} here). Perhaps something was written since the first try. Nothing has changed at ${from.path}. Run it again with --afresh.`,
   );
 }
 
