@@ -209,7 +209,7 @@ export interface PromiseCounts {
   readonly late: number;
 }
 
-/** Managers without any promise are left out. */
+/** By id; managers without any promise are left out. */
 export async function countPromises(
   store: Store,
   managerIds: readonly PersonId[],
@@ -223,7 +223,8 @@ export async function countPromises(
     .where((where) => where.or([where('pulseId', 'is', null), where('promise.id', '=', firstOfItsPulse(store))]))
     .where(keptBy(managerIds))
     .execute();
-  return [...Map.groupBy(rows, keeperOf)].map(([managerId, promises]) => {
+  const byKeeper = [...Map.groupBy(rows, keeperOf)].toSorted(([one], [other]) => one - other);
+  return byKeeper.map(([managerId, promises]) => {
     const open = promises.filter(({ state }) => state === 'open');
     return {
       managerId,

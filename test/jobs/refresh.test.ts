@@ -1,20 +1,23 @@
 /** Messages that are put right in place: how many at once, in which order, and what Slack’s refusal does to the rest. */
-import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { join } from 'node:path';
+import { beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest';
+import type { Context } from '../../src/context.ts';
+import { openDatabase } from '../../src/store/db.ts';
+import { emptyFolder } from '../helpers/process.ts';
 import type { RunningSandbox } from '@firstline/slack-sandbox';
 import { createRefresher } from '../../src/jobs/refresh.ts';
 import { createSending } from '../../src/jobs/sending.ts';
 import { wantRefreshesOf } from '../../src/store/outbox-refreshes.ts';
 import { startBot } from '../helpers/bot.ts';
-import type { TestBot } from '../helpers/bot.ts';
 import { enqueueIllustrated, registerIllustrated, shown } from '../helpers/illustrated.ts';
 import { callsOf } from '../helpers/posts.ts';
-import { openSandbox, testClock } from '../helpers/sandbox.ts';
+import { openSandbox, teamId, testClock } from '../helpers/sandbox.ts';
 import { personCalled } from '../helpers/store.ts';
 
-/** The job’s own: the bot’s clock stands, so that it does nothing beside. */
+/** The job’s own. */
 let now: Date;
 let sandbox: RunningSandbox;
-let bot: TestBot;
+let context: Context;
 /** In the order in which they were sent. */
 let ids: number[];
 let life: { stopping: boolean };
@@ -27,12 +30,18 @@ beforeEach(async () => {
   const clock = testClock();
   now = clock.now();
   sandbox = await openSandbox({ clock });
-  bot = await startBot({ sandbox, clock, behaviours: [] });
+  const databasePath = join(emptyFolder(), 'firstline.db');
+  const bot = await startBot({ sandbox, clock, behaviours: [], databasePath });
   const { id: recipientId } = await personCalled(bot.store, 'priya');
   for (let key = 0; key < 30; key += 1)
     await enqueueIllustrated(bot.store, { key: `${key}`, recipientId }, clock.now());
   await bot.tick();
-  const rows = await bot.store.database
+  // What the bot does by itself would be counted, too.
+  await bot.stop();
+  const database = await openDatabase({ path: databasePath });
+  onTestFinished(() => database.close());
+  context = { ...bot.context, enterpriseId: undefined, store: database.forWorkspace(teamId), clock: () => now };
+  const rows = await context.store.database
     .selectFrom('outbox')
     .select('id')
     .where('kind', '=', 'illustrated')
@@ -42,7 +51,7 @@ beforeEach(async () => {
   life = { stopping: false };
   refresh = refresher(pass);
   shown.words = 'Your new week';
-  await wantRefreshesOf(bot.store, ids);
+  await wantRefreshesOf(context.store, ids);
 });
 
 async function pass(milliseconds: number): Promise<void> {
@@ -50,19 +59,18 @@ async function pass(milliseconds: number): Promise<void> {
 }
 
 function refresher(pause: (milliseconds: number) => Promise<void>): () => Promise<void> {
-  const context = { ...bot.context, enterpriseId: undefined, clock: () => now };
   return createRefresher(context, createSending(context.log), life, pause);
 }
 
 async function wanted(): Promise<number[]> {
-  const rows = await bot.store.database.selectFrom('outbox').select('id').where('refreshWanted', '=', 1).execute();
+  const rows = await context.store.database.selectFrom('outbox').select('id').where('refreshWanted', '=', 1).execute();
   return rows.map(({ id }) => id);
 }
 
 const updates = () => callsOf(sandbox, 'chat.update');
 const timestampOf = async (id: number | undefined) =>
   (
-    await bot.store.database
+    await context.store.database
       .selectFrom('outbox')
       .select('ts')
       .where('id', '=', id ?? 0)
@@ -80,14 +88,14 @@ test('all are put right, at the rate of Slack’s tier 3', async () => {
 });
 
 test('what is wanted meanwhile goes before what waits, and the newest first', async () => {
-  await bot.store.database
+  await context.store.database
     .updateTable('outbox')
     .set({ refreshWanted: 0 })
     .where('id', '=', ids.at(-1) ?? 0)
     .execute();
   refresh = refresher(async (milliseconds) => {
     await pass(milliseconds);
-    if (updates().length === 14) await wantRefreshesOf(bot.store, ids.slice(-1));
+    if (updates().length === 14) await wantRefreshesOf(context.store, ids.slice(-1));
   });
   await refresh();
   const order = updates().map(({ sent }) => (sent as { ts: string }).ts);
