@@ -1,5 +1,6 @@
 /** Messages that were sent and show something old: rendered again and updated in place. */
 import type { Context } from '../context.ts';
+import { evenPace } from '../slack/kit/even-pace.ts';
 import { illustrate } from '../slack/wire/illustrate.ts';
 import { writing } from '../store/db.ts';
 import type { Store } from '../store/db.ts';
@@ -15,7 +16,6 @@ import { renderPost } from './render.ts';
 import type { Sending } from './sending.ts';
 import { describeFailure, unknownError } from './slack-errors.ts';
 import type { SendFailure } from './slack-errors.ts';
-import { createTurns } from './turns.ts';
 
 /** Names the messages whose update is under way: a crash in the middle must not lose the want. */
 const underWay = 'refreshing';
@@ -25,7 +25,7 @@ const pauseSeconds = 15;
 const longestPauseMilliseconds = 600_000;
 
 /** chat.update is tier 3, "50+ per minute". Web API, rate limits. */
-const mostUpdated = { perMinute: 48, burst: 12 };
+const slackTakes = { perMinute: 50, atOnce: 10 };
 /** Few, so that what somebody changes meanwhile soon has its turn. */
 const takenAtOnce = 5;
 
@@ -42,7 +42,7 @@ export function createRefresher(
 ): () => Promise<void> {
   let pausedUntil = 0;
   const pictures = createPictureRefreshes(context);
-  const turn = createTurns(mostUpdated);
+  const pace = evenPace(slackTakes);
 
   function isPaused(): boolean {
     const left = pausedUntil - context.clock().getTime();
@@ -51,9 +51,10 @@ export function createRefresher(
 
   /** @returns false if it is to be tried again */
   async function refreshOrPause(delivery: Delivery): Promise<boolean> {
-    const wait = turn(context.clock());
+    const wait = pace.wait(context.clock());
     if (wait > 0) await pause(wait);
     if (isPaused()) return false;
+    pace.use(context.clock());
     const failure = await refreshOne(context, pictures, delivery);
     if (failure?.kind === 'stopped') sending.stop(failure.problem);
     if (failure?.kind === 'missing-scope') sending.missing(failure.problem);
