@@ -35,7 +35,8 @@ export async function addOneOfEach(store: Store, personId: number, otherId: numb
   async function add(table: string, own: Readonly<Record<string, number>>): Promise<number> {
     count += 1;
     const values: Record<string, string | number> = {};
-    for (const { column, type, refersTo, isKey } of await columnsOf(table)) {
+    const columns = await columnsOf(table);
+    for (const { column, type, refersTo, isKey } of columns) {
       if (column in own) values[column] = own[column] as number;
       else if (column === 'workspace_id') values[column] = store.workspaceId;
       else if (column === 'id' && isKey > 0) continue;
@@ -45,15 +46,11 @@ export async function addOneOfEach(store: Store, personId: number, otherId: numb
       else values[column] = count;
     }
     const names = sql.join(Object.keys(values).map((column) => sql.ref(column)));
+    const isNumbered = columns.some(({ column, isKey }) => column === 'id' && isKey > 0);
     const { rows } = await sql<{ id: number }>`insert into ${sql.table(table)} (${names})
-      values (${sql.join(Object.values(values))}) returning rowid as id`
-      .execute(store.database)
-      .catch(async () => {
-        await sql`insert into ${sql.table(table)} (${names}) values (${sql.join(Object.values(values))})`.execute(
-          store.database,
-        );
-        return { rows: [{ id: 0 }] };
-      });
+      values (${sql.join(Object.values(values))}) returning ${isNumbered ? sql.ref('id') : sql`0`} as id`.execute(
+      store.database,
+    );
     const id = rows[0]?.id ?? 0;
     if (!made.has(table)) made.set(table, id);
     return id;

@@ -88,6 +88,7 @@ test('“I’m snowed under” leaves one thing, then nothing, and Undo brings t
   await expect.poll(() => statesOf('plan:2026-11-23')).toEqual(['open', 'open', 'open']);
   await bot.tick();
   await dana().press({ label: 'I’m snowed under', messageTs: plan });
+  await expect.poll(() => statesOf('plan:2026-11-23')).toEqual(['open', 'set-aside', 'set-aside']);
   await at('2026-11-30T09:00:30Z');
   expect(await statesOf('plan:2026-11-23')).toEqual(['ignored', 'set-aside', 'set-aside']);
   expect(await statesOf('plan:2026-11-30')).toEqual(['open', 'open', 'open']);

@@ -13,7 +13,8 @@ import { slackIdOf } from '../helpers/people.ts';
 import { callsOf } from '../helpers/posts.ts';
 import { startProcess } from '../helpers/process.ts';
 import { appToken, botToken, openSandbox, testClock } from '../helpers/sandbox.ts';
-import { personCalled } from '../helpers/store.ts';
+import { fillStore, personCalled } from '../helpers/store.ts';
+import { changePerson } from '../../src/store/people.ts';
 
 /** A Friday, 14:00 in London: Saturday 03:00 in Auckland. */
 const friday = '2026-11-27T14:00:00Z';
@@ -22,10 +23,21 @@ async function start(instant = friday) {
   const clock = testClock(instant);
   const sandbox = await openSandbox({ clock });
   // Nobody is nudged here: each message is what somebody says to somebody.
-  const bot = await startBot({ sandbox, clock, behaviours: behaviours.map(silent) });
+  const bot = await startBot({
+    sandbox,
+    clock,
+    behaviours: behaviours.map(silent),
+    fill: async (store, now) => {
+      await fillStore(store, now);
+      // Nothing reaches Priya before her Monday.
+      await changePerson(store, (await personCalled(store, 'priya')).id, { timeZone: 'Pacific/Auckland' });
+    },
+  });
   const [dana, priya] = [sandbox.as(slackIdOf('dana')), sandbox.as(slackIdOf('priya'))];
   await priya.setTimeZone('Pacific/Auckland');
   await expect.poll(async () => (await personCalled(bot.store, 'priya')).timeZone).toBe('Pacific/Auckland');
+  // Whatever is for the others on a Friday is there.
+  await bot.tick();
   const at = async (next: string) => {
     clock.moveTo(new Date(next));
     await bot.tick();
