@@ -132,7 +132,7 @@ export async function startFirstline(options: StartOptions): Promise<Running> {
     const sharing = await shareWhereShared(context, options);
     const holding = sharing?.holding;
     const courier = createCourier(context, sending, metrics, undefined, holding);
-    const feed = options.deals === undefined ? undefined : await startFeed(context, options.deals);
+    const feed = options.deals === undefined ? undefined : await startFeed(context, options.deals, holding);
     const clockwork = createClockwork(context, courier, clock, metrics, {
       beside: () => feed?.look(),
       live: options.live?.(context),
@@ -162,7 +162,10 @@ export async function startFirstline(options: StartOptions): Promise<Running> {
     clockwork.start();
     await sharing?.start({
       takeStock: () => courier.prepare(),
-      onHeld: () => clockwork.soon('everybody'),
+      onHeld: () => {
+        feed?.look();
+        clockwork.soon('everybody');
+      },
       onConcerned: (concerned) => clockwork.soon(concerned),
     });
     log.info({ workspace: identity.workspaceId, mode: slack.mode }, 'Firstline is at work');
@@ -196,9 +199,9 @@ async function shareWhereShared(
 }
 
 /** What reads files is loaded only where there is one to read: it is a seventh of the program. */
-async function startFeed(context: Context, from: string): Promise<DealsFeed> {
+async function startFeed(context: Context, from: string, holding: Holding | undefined): Promise<DealsFeed> {
   const { createDealsFeed } = await import('./jobs/deals.ts');
-  return createDealsFeed(context, from);
+  return createDealsFeed(context, from, undefined, () => holding?.isHolder() !== false);
 }
 
 async function healthOf(
