@@ -10,6 +10,9 @@ import type { Health } from './health.ts';
 import { createClockwork } from './jobs/clockwork.ts';
 import { createCourier } from './jobs/courier.ts';
 import type { DealsFeed } from './jobs/deals.ts';
+import type { Holding } from './jobs/holding.ts';
+import { shareWorkspace } from './jobs/sharing.ts';
+import type { Sharing } from './jobs/sharing.ts';
 import { createSending } from './jobs/sending.ts';
 import { createMetrics } from './metrics.ts';
 import { createSlackSide } from './slack/app.ts';
@@ -38,6 +41,8 @@ export interface StartOptions {
   readonly clock: Clock;
   /** The real time, by which Slack signs its requests. */
   readonly realNow: () => Date;
+  /** Milliseconds that only go forward, whatever is set; left out: those of the real time. */
+  readonly steadyNow?: (() => number) | undefined;
   readonly newId: () => string;
   readonly log: Logger;
   /** Those of `behaviours/index.ts` if left out. */
@@ -69,17 +74,9 @@ export interface Running {
 
 const stopWithinMilliseconds = 8_000;
 
-/** Whoever holds it is the only one that sends from there. */
-async function lockPlace({ databasePath, log }: StartOptions): Promise<Lock> {
-  if (!isPostgresAddress(databasePath)) return lockDatabase(databasePath);
-  const { lockServer } = await import('./store/postgres/lock.ts');
-  return lockServer(databasePath, {
-    onTrouble: (error) => log.warn({ err: error }, 'The lock of the database was lost; it is being taken again'),
-    onTaken: (error) => {
-      log.fatal({ err: error }, 'Another Firstline has taken over: this one ends');
-      process.kill(process.pid, 'SIGTERM');
-    },
-  });
+/** A file has one process; on a server several stand by for the one that holds the workspace. */
+function lockPlace({ databasePath }: StartOptions): Lock {
+  return isPostgresAddress(databasePath) ? { release: () => undefined } : lockDatabase(databasePath);
 }
 
 /**
@@ -88,7 +85,7 @@ async function lockPlace({ databasePath, log }: StartOptions): Promise<Lock> {
  */
 export async function startFirstline(options: StartOptions): Promise<Running> {
   const { log, clock } = options;
-  const lock = await lockPlace(options);
+  const lock = lockPlace(options);
   try {
     const database = await openDatabase({
       path: options.databasePath,
@@ -132,16 +129,20 @@ export async function startFirstline(options: StartOptions): Promise<Running> {
     };
     const metrics = createMetrics();
     const sending = createSending(log);
-    const courier = createCourier(context, sending, metrics);
-    const feed = options.deals === undefined ? undefined : await startFeed(context, options.deals);
+    const sharing = await shareWhereShared(context, options);
+    const holding = sharing?.holding;
+    const courier = createCourier(context, sending, metrics, undefined, holding);
+    const feed = options.deals === undefined ? undefined : await startFeed(context, options.deals, holding);
     const clockwork = createClockwork(context, courier, clock, metrics, {
       beside: () => feed?.look(),
       live: options.live?.(context),
+      holding,
+      tellHolder: sharing && ((concerned) => sharing.tellHolder(concerned)),
     });
     await saveWorkspace(store, { name: identity.workspaceName, botUserId: identity.botUserId }, clock.now());
     await options.prepare?.(store);
-    await courier.prepare();
-    const health = () => healthOf(store, side, sending.stoppedBy, feed);
+    if (sharing === undefined) await courier.prepare();
+    const health = () => healthOf(store, side, { stoppedBy: sending.stoppedBy, holding }, feed);
     const side = createSlackSide({
       slack,
       // One workspace for now: whatever comes in is for it.
@@ -159,6 +160,14 @@ export async function startFirstline(options: StartOptions): Promise<Running> {
     });
     await side.start();
     clockwork.start();
+    await sharing?.start({
+      takeStock: () => courier.prepare(),
+      onHeld: () => {
+        feed?.look();
+        clockwork.soon('everybody');
+      },
+      onConcerned: (concerned) => clockwork.soon(concerned),
+    });
     log.info({ workspace: identity.workspaceId, mode: slack.mode }, 'Firstline is at work');
     return {
       store,
@@ -171,6 +180,7 @@ export async function startFirstline(options: StartOptions): Promise<Running> {
       async stop() {
         const deadline = pause(stopWithinMilliseconds);
         await Promise.race([Promise.all([clockwork.stop(), feed?.stop()]), deadline]);
+        await Promise.race([sharing?.stop(), deadline]);
         await side.stop(deadline);
         await database.close();
         held.release();
@@ -180,16 +190,24 @@ export async function startFirstline(options: StartOptions): Promise<Running> {
   }
 }
 
+async function shareWhereShared(
+  context: Context,
+  { databasePath: address, newId, realNow, steadyNow = () => realNow().getTime() }: StartOptions,
+): Promise<Sharing | undefined> {
+  if (!isPostgresAddress(address)) return undefined;
+  return shareWorkspace(context, { address, instanceId: newId(), elapsing: { realNow, steadyNow } });
+}
+
 /** What reads files is loaded only where there is one to read: it is a seventh of the program. */
-async function startFeed(context: Context, from: string): Promise<DealsFeed> {
+async function startFeed(context: Context, from: string, holding: Holding | undefined): Promise<DealsFeed> {
   const { createDealsFeed } = await import('./jobs/deals.ts');
-  return createDealsFeed(context, from);
+  return createDealsFeed(context, from, undefined, () => holding?.isHolder() !== false);
 }
 
 async function healthOf(
   store: Store,
   side: SlackSide,
-  stoppedBy: string | undefined,
+  { stoppedBy, holding }: { readonly stoppedBy: string | undefined; readonly holding: Holding | undefined },
   feed: DealsFeed | undefined,
 ): Promise<Health> {
   const wins = await winsTroubleNow(store);
@@ -197,7 +215,10 @@ async function healthOf(
   return {
     ok: isConnected && stoppedBy === undefined,
     slack: { mode: side.mode, state: side.state, ...(side.problem !== undefined && { problem: side.problem }) },
-    sending: stoppedBy === undefined ? { state: 'running' } : { state: 'stopped', problem: stoppedBy },
+    sending:
+      stoppedBy === undefined
+        ? { state: holding?.isHolder() === false ? 'standing-by' : 'running' }
+        : { state: 'stopped', problem: stoppedBy },
     outbox: await countDeliveries(store),
     problems: await countProblems(store),
     ...(wins !== undefined && { winsChannel: { problem: wins.trouble, since: wins.since.toISOString() } }),

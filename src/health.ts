@@ -9,7 +9,8 @@ import { UserError } from './errors.ts';
 export interface Health {
   readonly ok: boolean;
   readonly slack: { readonly mode: 'socket' | 'http'; readonly state: string; readonly problem?: string };
-  readonly sending: { readonly state: 'running' | 'stopped'; readonly problem?: string };
+  /** `standing-by`: another instance on the same server sends. */
+  readonly sending: { readonly state: 'running' | 'standing-by' | 'stopped'; readonly problem?: string };
   readonly outbox: Partial<Record<OutboxState, number>>;
   /** Why messages are parked or uncertain, and how many for each reason. */
   readonly problems: Readonly<Record<string, number>>;

@@ -16,6 +16,7 @@ import { createLog, describeError } from './log.ts';
 import { adoptPendingRows } from './store/workspaces.ts';
 
 const realNow = () => new Date();
+const steadyNow = () => performance.now();
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 
 await main().catch((error: unknown) => {
@@ -62,6 +63,7 @@ async function startReal(config: Config, flags: Arguments, aborting: AbortContro
     healthPort: config.slack.mode === 'socket' ? config.port : undefined,
     clock: createClock(realNow, config.clockStart),
     realNow,
+    steadyNow,
     newId: randomUUID,
     log,
     deals: config.deals,
@@ -75,7 +77,7 @@ async function startSandboxed(config: Config, flags: Arguments): Promise<Stoppab
   surviveSurprises(log);
   const { startSandboxMode } = await import('./sandbox-mode.ts');
   const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
-  const running = await startSandboxMode({ config, flags, realNow, newId: randomUUID, log, timeZone, say });
+  const running = await startSandboxMode({ config, flags, realNow, steadyNow, newId: randomUUID, log, timeZone, say });
   say(`Firstline is ready: ${running.url}`);
   const opens = flags.open && canOpenBrowser();
   say(`${opens ? '' : 'Open that address in your browser. '}It runs on this machine only. Ctrl+C stops it.`);

@@ -31,6 +31,7 @@ export interface SandboxModeOptions {
   readonly config: Config;
   readonly flags: Arguments;
   readonly realNow: () => Date;
+  readonly steadyNow?: (() => number) | undefined;
   readonly newId: () => string;
   readonly log: Logger;
   /** IANA name of this machine's zone, for people of a roster without one. */
@@ -83,6 +84,7 @@ export async function startSandboxMode(options: SandboxModeOptions): Promise<Run
       healthPort: config.port,
       clock,
       realNow: options.realNow,
+      steadyNow: options.steadyNow,
       newId: options.newId,
       log: options.log,
       prepare: (store) => fillOnce(options, store, seed, clock.now()),

@@ -19,6 +19,8 @@ import { createPeopleFollower } from './follow-people.ts';
 import { followUpBookings } from './follow-up.ts';
 import { followLastDays } from './last-days.ts';
 import { greetLeaders } from './greet.ts';
+import { alone } from './holding.ts';
+import type { Holding } from './holding.ts';
 import { lookAtLeaders } from './leaders.ts';
 import { createLinker } from './link.ts';
 import { mostAtOnce } from './one-by-one.ts';
@@ -80,6 +82,10 @@ export interface Company {
   readonly beside?: () => void;
   /** In a workspace of made-up people: they do what they would have done by now. @returns ids of those who did something */
   readonly live?: (() => Promise<readonly number[]>) | undefined;
+  /** Only the holder of the workspace does anything. */
+  readonly holding?: Holding | undefined;
+  /** Tells the holder, where another instance is it. */
+  readonly tellHolder?: ((concerned: Concerned) => Promise<void>) | undefined;
 }
 
 export function createClockwork(
@@ -87,7 +93,7 @@ export function createClockwork(
   courier: Courier,
   clock: Clock,
   metrics: Metrics,
-  { beside = () => undefined, live }: Company = {},
+  { beside = () => undefined, live, holding = alone, tellHolder = async () => undefined }: Company = {},
 ): Clockwork {
   const life: { stopping: boolean; wanted: Wanted } = { stopping: false, wanted: 'nothing' };
   /** Those concerned by what was done since the last look at what was sent: several quick acts are one look. */
@@ -101,8 +107,10 @@ export function createClockwork(
   let stopTicks: (() => unknown) | undefined;
   const forgetMoves = clock.onMove(() => void wantEverything());
 
+  const isIdle = () => life.stopping || !holding.isHolder();
+
   function want(what: Exclude<Wanted, 'nothing'>): Promise<void> {
-    if (life.stopping) return Promise.resolve();
+    if (isIdle()) return Promise.resolve();
     life.wanted = life.wanted === 'nothing' || life.wanted === what ? what : 'everything';
     running ??= runWanted().finally(() => {
       running = undefined;
@@ -112,7 +120,7 @@ export function createClockwork(
 
   /** One run after the other, never two at a time; what is wanted meanwhile comes next. */
   async function runWanted(): Promise<void> {
-    while (life.wanted !== 'nothing' && !life.stopping) {
+    while (life.wanted !== 'nothing' && !isIdle()) {
       let what = life.wanted;
       life.wanted = 'nothing';
       const lived: number[] = [];
@@ -134,7 +142,7 @@ export function createClockwork(
 
   /** At once where nothing was done lately; acts that come quickly one after the other are one look a second. */
   async function settleSoon(): Promise<void> {
-    while (concerned.size > 0 && !life.stopping) {
+    while (concerned.size > 0 && !isIdle()) {
       const people = [...concerned];
       concerned.clear();
       await attempt('settle', async () => {
@@ -186,7 +194,7 @@ export function createClockwork(
 
   /** A job that fails is told in the log and tried again by the next tick; the others run. */
   async function attempt(job: string, work: () => Promise<unknown>): Promise<void> {
-    if (life.stopping) return;
+    if (isIdle()) return;
     try {
       await work();
     } catch (error) {
@@ -200,6 +208,7 @@ export function createClockwork(
    * every 10 minutes.
    */
   async function onTick(): Promise<void> {
+    if (isIdle()) return;
     beside();
     const minute = Math.floor(context.clock().getTime() / millisecondsPerMinute);
     if (Math.abs(minute - last.everything) >= everythingEveryMinutes) return wantEverything();
@@ -217,6 +226,15 @@ export function createClockwork(
     return want('everything');
   }
 
+  /** What isn't heard is found by the holder's next tick. */
+  async function tell(people: Concerned): Promise<void> {
+    try {
+      await tellHolder(people);
+    } catch (error) {
+      context.log.warn({ err: error }, 'The holder could not be told; it looks by itself before long');
+    }
+  }
+
   const said = (): void => context.log.warn('The cron library has something to say: a tick came late or was skipped');
   const cronLog = { debug: () => undefined, info: () => undefined, warn: said, error: said };
 
@@ -227,6 +245,7 @@ export function createClockwork(
       await deliver();
     },
     soon(people) {
+      if (!holding.isHolder()) return void tell(people);
       if (people === 'everybody') void want('everything');
       else {
         for (const person of people) concerned.add(person);
@@ -245,7 +264,7 @@ export function createClockwork(
         logger: cronLog,
       });
       stopTicks = () => task.destroy();
-      beside();
+      if (!isIdle()) beside();
       void wantEverything();
     },
     async stop() {

@@ -1,12 +1,17 @@
 /** Carries the outbox to Slack: a few people at a time, each person's messages in order. */
 import type { Context } from '../context.ts';
 import type { Metrics } from '../metrics.ts';
+import { writing } from '../store/db.ts';
+import type { Store } from '../store/db.ts';
+import { isStillHeld } from '../store/holding.ts';
 import { abandonSending, claimNext, markUncertain, unpark, unparkLinked } from '../store/outbox.ts';
 import { howManyWait } from '../store/outbox-claim.ts';
 import { countProblems } from '../store/outbox-counts.ts';
 import type { Claimed } from '../store/outbox-claim.ts';
 import { deliverOne } from './deliver.ts';
 import type { DeliveryOutcome } from './deliver.ts';
+import { alone } from './holding.ts';
+import type { Holding } from './holding.ts';
 import { createPace } from './pace.ts';
 import { createChannels } from './post.ts';
 import { joiningKinds } from './render.ts';
@@ -15,7 +20,10 @@ import { createRefresher, resumeRefreshes } from './refresh.ts';
 import type { Sending } from './sending.ts';
 
 export interface Courier {
-  /** Once, before anything is sent: takes stock of what an earlier process left behind. */
+  /**
+   * Once, before anything is sent: takes stock of what an earlier process left behind, or whoever was the holder.
+   * @throws Error where another has taken over meanwhile
+   */
   prepare(): Promise<void>;
   /** Delivers what is due and updates what is old; joins a round that is under way. Resolves when nothing is left to do now. */
   deliver(): Promise<void>;
@@ -27,34 +35,39 @@ export interface Courier {
 
 const mostAtOnce = 4;
 
-/** @param pause lets so many milliseconds of the context's clock pass; a second call may come before the first is over */
+/**
+ * @param pause lets so many milliseconds of the context's clock pass; a second call may come before the first is over
+ * @param holding whether anything may be sent from here at all
+ */
 export function createCourier(
   context: Context,
   sending: Sending,
   metrics: Metrics,
   pause: (milliseconds: number) => Promise<void> = realPause,
+  holding: Holding = alone,
 ): Courier {
   const pace = createPace();
   const openChannel = createChannels(context);
   const carriers = new Set<Promise<void>>();
-  const unrecorded = new Set<number>();
+  const unrecorded = new Map<number, Store>();
   let refreshing: Promise<void> | undefined;
   let reconciling: Promise<void> | undefined;
   let refreshAgain = false;
   let round = { isOver: false };
   const life = { stopping: false };
-  const refreshMessages = createRefresher(context, sending, life, pause);
+  const refreshMessages = createRefresher(context, sending, life, pause, holding);
 
-  const isOver = () => life.stopping || round.isOver || sending.stoppedBy !== undefined;
+  const isOver = () => life.stopping || round.isOver || sending.stoppedBy !== undefined || !holding.isHolder();
 
   async function carry(): Promise<void> {
     while (!isOver() && (await howManyWait(context.store, context.clock(), 1)) > 0) {
       const wait = pace.turn(context.clock());
       if (wait > 0) await pause(wait);
       if (isOver()) return;
-      const delivery = await claimNext(context.store, context.clock(), joiningKinds);
+      const own = holding.under(context);
+      const delivery = await claimNext(own.store, context.clock(), joiningKinds);
       if (delivery === undefined) return pace.unused();
-      const outcome = await deliverSafely(delivery);
+      const outcome = await deliverSafely(own, delivery);
       metrics.delivered(outcome.result);
       if (outcome.endsPass) round.isOver = true;
       keepPace(outcome);
@@ -75,13 +88,13 @@ export function createCourier(
   }
 
   /** Whatever goes wrong, a claimed row doesn't stay `sending`. */
-  async function deliverSafely(delivery: Claimed): ReturnType<typeof deliverOne> {
+  async function deliverSafely(own: Context, delivery: Claimed): ReturnType<typeof deliverOne> {
     try {
-      return await deliverOne(context, sending, openChannel, delivery);
+      return await deliverOne(own, sending, openChannel, delivery, () => holding.isHolder(own.store.fence));
     } catch (error) {
       context.log.error({ err: error, delivery: delivery.id }, 'A delivery failed in the middle');
       metrics.failed('job');
-      unrecorded.add(delivery.id);
+      unrecorded.set(delivery.id, own.store);
       await recordUnrecorded();
       return { result: 'uncertain', endsPass: true };
     }
@@ -89,8 +102,8 @@ export function createCourier(
 
   /** What failed in the middle is of unknown fate; where even that can't be written (a full disk), it is written later. */
   async function recordUnrecorded(): Promise<void> {
-    for (const id of unrecorded) {
-      await markUncertain(context.store, id, 'failed in the middle', null);
+    for (const [id, store] of unrecorded) {
+      await markUncertain(store, id, 'failed in the middle', null);
       unrecorded.delete(id);
     }
   }
@@ -123,11 +136,11 @@ export function createCourier(
   /** One look at a time: a tick of the clock and a run of all jobs may both want one. */
   async function lookUp(): Promise<void> {
     await recordUnrecorded();
-    await reconcile(context, sending, openChannel);
+    if (holding.isHolder()) await reconcile(holding.under(context), sending, openChannel);
   }
 
   async function deliver(): Promise<void> {
-    if (life.stopping) return;
+    if (life.stopping || !holding.isHolder()) return;
     if (carriers.size === 0) round = { isOver: false };
     const wanted = await howManyWait(context.store, context.clock(), mostAtOnce);
     while (carriers.size < wanted && !life.stopping) startCarrier();
@@ -146,12 +159,16 @@ export function createCourier(
 
   return {
     async prepare() {
-      const abandoned = await abandonSending(context.store);
-      if (abandoned > 0) context.log.warn({ abandoned }, 'Messages were being sent when the bot last stopped');
-      await resumeRefreshes(context.store);
-      await unparkLinked(context.store);
-      for (const problem of Object.keys(await countProblems(context.store)))
-        if (problem.startsWith('missing_scope')) await unpark(context.store, problem);
+      const { store, log } = holding.under(context);
+      const abandoned = await writing(store, async (tx) => {
+        if (!(await isStillHeld(tx))) throw new Error('Another instance has taken over');
+        await resumeRefreshes(tx);
+        await unparkLinked(tx);
+        for (const problem of Object.keys(await countProblems(tx)))
+          if (problem.startsWith('missing_scope')) await unpark(tx, problem);
+        return abandonSending(tx, tx.fence === undefined ? undefined : context.clock());
+      });
+      if (abandoned > 0) log.warn({ abandoned }, 'Messages were being sent when the bot, or its holder, last stopped');
     },
     deliver,
     async reconcile() {

@@ -48,8 +48,16 @@ export interface DealsFeed {
 const betweenPollsMilliseconds = 15 * 60_000;
 const marks = { poll: 'deals-poll', seen: 'deals-seen', result: 'deals-result' } as const;
 
-/** @param source a path, or a https address; it is neither logged nor stored */
-export function createDealsFeed(context: FeedContext, source: string, limits: Limits = usualLimits): DealsFeed {
+/**
+ * @param source a path, or a https address; it is neither logged nor stored
+ * @param isHolder asked right before what was fetched is imported: another instance may have imported something newer meanwhile
+ */
+export function createDealsFeed(
+  context: FeedContext,
+  source: string,
+  limits: Limits = usualLimits,
+  isHolder: () => boolean = () => true,
+): DealsFeed {
   const { store, log } = context;
   const life: { progress?: Progress | undefined } = {};
   const stopping = new AbortController();
@@ -70,6 +78,7 @@ export function createDealsFeed(context: FeedContext, source: string, limits: Li
     const at = context.clock().toISOString();
     try {
       const result = await bringIn(before);
+      if (result === undefined) return;
       await remember({ ...counts(before), ...result, at });
     } catch (error) {
       if (stopping.signal.aborted) return;
@@ -80,12 +89,14 @@ export function createDealsFeed(context: FeedContext, source: string, limits: Li
     }
   }
 
-  async function bringIn(before: DealsResult | undefined): Promise<Omit<DealsResult, 'at'>> {
+  /** @returns undefined where it is another's to do by now */
+  async function bringIn(before: DealsResult | undefined): Promise<Omit<DealsResult, 'at'> | undefined> {
     // Rows that were refused may be right by now, e.g. because their owner is on the roster: such a file is read again.
     const hadRefusals = (before?.refused ?? 0) > 0;
     const fetched = await fetchDeals(source, hadRefusals ? undefined : await seenBefore(), limits, stopping.signal);
     if (fetched === undefined) return { state: 'unchanged' };
     try {
+      if (!isHolder()) return undefined;
       life.progress = { bytes: 0, rows: 0 };
       const onProgress = (progress: Progress) => void (life.progress = progress);
       const report = await importDeals(

@@ -44,12 +44,16 @@ const lookAgainMilliseconds = 3_600_000;
 const afterAnotherMilliseconds = 60_000;
 const afterAnother = 'after another message';
 
-/** Delivers one claimed row and records how it ended. Never throws for what Slack does. */
+/**
+ * Delivers one claimed row and records how it ended. Never throws for what Slack does.
+ * @param mayPost asked right before each post: is it still ours to send?
+ */
 export async function deliverOne(
   context: Context,
   sending: Sending,
   openChannel: (slackUserId: string) => Promise<OpenedChannel>,
   delivery: Claimed,
+  mayPost: () => boolean,
 ): Promise<DeliveryOutcome> {
   const { store } = context;
   const recipient = await findPerson(store, delivery.recipientId);
@@ -80,14 +84,15 @@ export async function deliverOne(
   // A picture may name people: it goes to nobody but the person for whom it was drawn.
   const illustrated = channel === undefined ? await illustrate(context, message) : undefined;
   const versions = illustrated === undefined ? ([message] as const) : ([illustrated.message, message] as const);
-  const post = () => postOnce(context.sender, opened.channel, delivery.deliveryId, versions);
+  const place = { channel: opened.channel, deliveryId: delivery.deliveryId };
+  const post = () => postOnce(context.sender, place, versions, mayPost);
   let posted = await post();
   // Refused for sure, so nothing was posted: once more from inside the channel.
   if (!posted.ok && posted.failure.problem === 'not_in_channel' && (await joinChannel(context, opened.channel)))
     posted = await post();
   if (!posted.ok && posted.failure.kind === 'picture' && illustrated !== undefined) {
     if (await waitForPicture(context, delivery, illustrated.uploaded)) return { result: 'retried', endsPass: false };
-    posted = await postOnce(context.sender, opened.channel, delivery.deliveryId, [message]);
+    posted = await postOnce(context.sender, place, [message], mayPost);
   }
   if (!posted.ok) return recordFailure(context, sending, delivery, posted.channel, posted.failure);
   await markSent(store, delivery.id, { channel: posted.channel, ts: posted.ts }, context.clock());

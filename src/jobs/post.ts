@@ -13,32 +13,40 @@ export type PostResult =
   | { readonly ok: true; readonly channel: string; readonly ts: string }
   | { readonly ok: false; readonly channel: string; readonly failure: SendFailure };
 
+interface PlaceOfPost {
+  readonly channel: string;
+  /** Opaque, in the message's metadata. */
+  readonly deliveryId: string;
+}
+
 /**
  * Posts ONE message: the first of these versions of which Slack takes the blocks, or its words alone. Blocks that were refused mean
  * that nothing was posted. A picture that isn't ready is the caller's to decide.
+ * @param mayPost asked with nothing but the call itself after it
  */
 export async function postOnce(
   sender: WebClient,
-  channel: string,
-  deliveryId: string,
+  place: PlaceOfPost,
   versions: readonly [RenderedMessage, ...RenderedMessage[]],
+  mayPost: () => boolean,
 ): Promise<PostResult> {
   const [first, ...others] = versions;
   const words = { text: first.text, blocks: [] };
-  let posted = await post(sender, channel, deliveryId, first);
+  let posted = await post(sender, place, first, mayPost);
   for (const version of [...others, words]) {
     if (posted.ok || posted.failure.kind !== 'blocks') break;
-    posted = await post(sender, channel, deliveryId, version);
+    posted = await post(sender, place, version, mayPost);
   }
   return posted;
 }
 
 async function post(
   sender: WebClient,
-  channel: string,
-  deliveryId: string,
+  { channel, deliveryId }: PlaceOfPost,
   message: RenderedMessage,
+  mayPost: () => boolean,
 ): Promise<PostResult> {
+  if (!mayPost()) return { ok: false, channel, failure: { kind: 'not-sent', problem: 'another instance sends' } };
   try {
     const posted = await sender.chat.postMessage({
       channel,

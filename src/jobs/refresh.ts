@@ -4,11 +4,14 @@ import { evenPace } from '../slack/kit/even-pace.ts';
 import { illustrate } from '../slack/wire/illustrate.ts';
 import { writing } from '../store/db.ts';
 import type { Store } from '../store/db.ts';
+import { isStillHeld } from '../store/holding.ts';
 import { readMark, writeMark } from '../store/marks.ts';
 import { takeRefreshes, wantRefreshesOf, wantsRefreshes } from '../store/outbox-refreshes.ts';
 import type { Delivery } from '../store/outbox.ts';
 import { findPerson } from '../store/people.ts';
 import { channelOf } from './channels.ts';
+import { alone } from './holding.ts';
+import type { Holding } from './holding.ts';
 import { createPictureRefreshes } from './picture-refreshes.ts';
 import type { PictureRefreshes } from './picture-refreshes.ts';
 import { updateOnce } from './post.ts';
@@ -39,6 +42,7 @@ export function createRefresher(
   sending: Sending,
   life: { readonly stopping: boolean },
   pause: (milliseconds: number) => Promise<void>,
+  holding: Holding = alone,
 ): () => Promise<void> {
   let pausedUntil = 0;
   const pictures = createPictureRefreshes(context);
@@ -46,16 +50,19 @@ export function createRefresher(
 
   function isPaused(): boolean {
     const left = pausedUntil - context.clock().getTime();
+    if (!holding.isHolder()) return true;
     return life.stopping || sending.stoppedBy !== undefined || (left > 0 && left <= longestPauseMilliseconds);
   }
 
   /** @returns false if it is to be tried again */
-  async function refreshOrPause(delivery: Delivery): Promise<boolean> {
+  async function refreshOrPause(delivery: Delivery, isOurs: () => boolean): Promise<boolean> {
     const wait = pace.wait(context.clock());
     if (wait > 0) await pause(wait);
     if (isPaused()) return false;
     pace.use(context.clock());
-    const failure = await refreshOne(context, pictures, delivery);
+    const failure = await refreshOne(context, pictures, delivery, isOurs);
+    // Another may have shown something newer before this one arrived: it shows it once more.
+    if (!isOurs()) return false;
     if (failure?.kind === 'stopped') sending.stop(failure.problem);
     if (failure?.kind === 'missing-scope') sending.missing(failure.problem);
     if (failure === undefined || !isPassing(failure)) return true;
@@ -68,14 +75,17 @@ export function createRefresher(
     if (isPaused()) return;
     await pictures.wantThoseReady();
     while (!isPaused()) {
-      const deliveries = await takeWanted(context.store);
+      const { store } = holding.under(context);
+      const isOurs = () => holding.isHolder(store.fence);
+      const deliveries = await takeWanted(store);
       if (deliveries.length === 0) return;
       const missed: number[] = [];
       for (const delivery of onePerPost(deliveries))
-        if (isPaused() || !(await refreshOrPause(delivery))) missed.push(delivery.id);
-      await writing(context.store, async (tx) => {
+        if (isPaused() || !(await refreshOrPause(delivery, isOurs))) missed.push(delivery.id);
+      await writing(store, async (tx) => {
         if (missed.length > 0) await wantRefreshesOf(tx, missed);
-        await writeMark(tx, underWay, '[]');
+        // By now it may name what another is at.
+        if (await isStillHeld(tx)) await writeMark(tx, underWay, '[]');
       });
     }
   };
@@ -89,13 +99,14 @@ function onePerPost(deliveries: readonly Delivery[]): Delivery[] {
 async function takeWanted(store: Store): Promise<Delivery[]> {
   if (!(await wantsRefreshes(store))) return [];
   return writing(store, async (tx) => {
+    if (!(await isStillHeld(tx))) return [];
     const taken = await takeRefreshes(tx, takenAtOnce);
     if (taken.length > 0) await writeMark(tx, underWay, JSON.stringify(taken.map((delivery) => delivery.id)));
     return taken;
   });
 }
 
-/** At start: updates that an earlier process had begun are wanted again. */
+/** Updates that an earlier process, or whoever was the holder, had begun are wanted again. */
 export async function resumeRefreshes(store: Store): Promise<void> {
   const ids: unknown = JSON.parse((await readMark(store, underWay)) ?? '[]');
   if (Array.isArray(ids) && ids.length > 0) await wantRefreshesOf(store, ids.map(Number));
@@ -106,6 +117,7 @@ async function refreshOne(
   context: Context,
   pictures: PictureRefreshes,
   delivery: Delivery,
+  isOurs: () => boolean,
 ): Promise<SendFailure | undefined> {
   try {
     const recipient = await findPerson(context.store, delivery.recipientId);
@@ -114,6 +126,7 @@ async function refreshOne(
     if (message === undefined) return undefined;
     const illustrated = channelOf(delivery) === undefined ? await illustrate(context, message) : undefined;
     const place = { channel: delivery.channel, ts: delivery.ts };
+    if (!isOurs()) return undefined;
     if (illustrated !== undefined && (await pictures.show(delivery, place, illustrated))) return undefined;
     await updateOnce(context.sender, place, message);
     return undefined;

@@ -3,6 +3,8 @@ import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
 import { App, HTTPReceiver, SocketModeReceiver } from '@slack/bolt';
 import type { AnyMiddlewareArgs } from '@slack/bolt';
+import type { Context } from '../context.ts';
+import { isReplayElsewhere } from '../store/inbound.ts';
 import type { SlackConfig } from '../config.ts';
 import { healthRoutes, portError, serveHealth } from '../health.ts';
 import type { HealthRoutes } from '../health.ts';
@@ -121,9 +123,10 @@ function httpSide(options: SlackSideOptions, slack: Extract<SlackConfig, { mode:
     customRoutes: healthRoutes(options.health),
     logger: libraryLog(options.log),
     // Runs after Bolt has checked the signature: only what Slack really signed is remembered.
-    customPropertiesExtractor: (request) => ({
-      replayed: wasSeen(String(request.headers['x-slack-signature'])),
-    }),
+    customPropertiesExtractor: (request) => {
+      const signature = String(request.headers['x-slack-signature']);
+      return { replayed: wasSeen(signature), signature };
+    },
   });
   const verified = receiver.requestListener;
   receiver.requestListener = (request, response) => {
@@ -181,7 +184,7 @@ function listenTo(receiver: SocketModeReceiver | HTTPReceiver, options: SlackSid
       const context = contextOf(originOf(args.body));
       const organisation = organisationIn(args.body, context.store.workspaceId);
       if (organisation !== undefined) options.meetOrganisation?.(organisation);
-      if (args.context['replayed'] === true) await acknowledge(args);
+      if (await isReplayed(context, args.context)) await acknowledge(args);
       else await args.next();
       await noticeDoing(context, kindOf(args), args.body);
     }),
@@ -198,6 +201,13 @@ function listenTo(receiver: SocketModeReceiver | HTTPReceiver, options: SlackSid
       await Promise.race([activity.idle(), deadline]);
     },
   };
+}
+
+async function isReplayed(context: Context, known: Readonly<Record<string, unknown>>): Promise<boolean> {
+  const { replayed, signature } = known;
+  return (
+    replayed === true || (typeof signature === 'string' && isReplayElsewhere(context.store, signature, context.clock()))
+  );
 }
 
 async function acknowledge(args: AnyMiddlewareArgs): Promise<void> {

@@ -18,6 +18,11 @@ export interface Store {
   readonly secrets: Seal;
   /** For the answers to pulses: their keys are never in the database, in no installation. */
   readonly ballots: Ballots;
+  /**
+   * Under which hold of the workspace messages are claimed and what became of them is recorded, where several instances share a server:
+   * nothing is, once another has taken over.
+   */
+  readonly fence?: number | undefined;
 }
 
 export interface OpenDatabase {

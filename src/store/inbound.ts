@@ -1,4 +1,5 @@
 import type { Store } from './db.ts';
+import { isSqlite } from './schema-helpers.ts';
 import { prepared } from './prepared.ts';
 import type { Given } from './prepared.ts';
 
@@ -9,6 +10,14 @@ import type { Given } from './prepared.ts';
 export async function receiveOnce(store: Store, key: string, now: Date): Promise<boolean> {
   const added = await insertUnlessThere(store, { key, receivedAt: now.toISOString() });
   return added.length > 0;
+}
+
+/**
+ * Has this signed request come to another instance before? A file has one process, which remembers by itself.
+ * @param signature Slack's: a new one with each try of its own
+ */
+export async function isReplayElsewhere(store: Store, signature: string, now: Date): Promise<boolean> {
+  return !isSqlite(store.database) && !(await receiveOnce(store, `signature:${signature}`, now));
 }
 
 const insertUnlessThere = prepared((database, row: Given<{ readonly key: string; readonly receivedAt: string }>) =>

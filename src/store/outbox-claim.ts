@@ -3,7 +3,8 @@ import type { Selectable } from 'kysely';
 import { atOnceKeys } from '../leading/messages.ts';
 import { writing } from './db.ts';
 import type { Store } from './db.ts';
-import { selectDeliveries, subjectKey, toDelivery } from './outbox-rows.ts';
+import { isStillHeld } from './holding.ts';
+import { selectDeliveries, subjectKey, toDelivery, updateClaimed } from './outbox-rows.ts';
 import type { Delivery, Subject } from './outbox-rows.ts';
 import { outsideWorkingTime } from './outbox-waits.ts';
 import { prepared } from './prepared.ts';
@@ -20,6 +21,7 @@ export interface Claimed extends Delivery {
  * theirs in order. With it go those of the same person that may stand in one post with it: what came due at the same instant, and
  * what waited until they are at work.
  * @param joining the kinds that may
+ * @returns undefined where nothing waits, or where another instance has the workspace by now
  */
 export async function claimNext(
   store: Store,
@@ -27,6 +29,7 @@ export async function claimNext(
   joining: readonly string[] = [],
 ): Promise<Claimed | undefined> {
   return writing(store, async (tx) => {
+    if (!(await isStillHeld(tx))) return undefined;
     const busy = tx.database
       .selectFrom('outbox')
       .select('recipientId')
@@ -44,7 +47,7 @@ export async function claimNext(
     const row = await first.executeTakeFirst();
     if (row === undefined) return undefined;
     const others = joining.includes(row.kind) ? await goingAlong(tx, row, joining, now) : [];
-    const claim = { state: 'sending' as const, claimedAt: now.toISOString() };
+    const claim = { state: 'sending' as const, claimedAt: now.toISOString(), claimedFence: tx.fence ?? null };
     for (const { id, attempts } of [row, ...others])
       await tx.database
         .updateTable('outbox')
@@ -108,8 +111,7 @@ function goingAlong(store: Store, row: Selectable<OutboxTable>, joining: readonl
 
 /** It isn't its time yet, so nothing was tried: looked at again at `dueAt`. */
 export async function waitUntil(store: Store, id: number, dueAt: Date, problem: string): Promise<void> {
-  await store.database
-    .updateTable('outbox')
+  await updateClaimed(store)
     .set((set) => ({
       state: 'pending',
       dueAt: dueAt.toISOString(),
@@ -117,7 +119,6 @@ export async function waitUntil(store: Store, id: number, dueAt: Date, problem: 
       carriedBy: null,
       attempts: set('attempts', '-', 1),
     }))
-    .where('workspaceId', '=', store.workspaceId)
     .where((where) => where.or([where('id', '=', id), where('carriedBy', '=', id)]))
     .execute();
 }
@@ -125,10 +126,8 @@ export async function waitUntil(store: Store, id: number, dueAt: Date, problem: 
 /** They don't go with another after all: each waits for a post, as before. */
 export async function putBack(store: Store, ids: readonly number[]): Promise<void> {
   if (ids.length === 0) return;
-  await store.database
-    .updateTable('outbox')
+  await updateClaimed(store)
     .set((set) => ({ state: 'pending', carriedBy: null, attempts: set('attempts', '-', 1) }))
-    .where('workspaceId', '=', store.workspaceId)
     .where('id', 'in', ids)
     .execute();
 }

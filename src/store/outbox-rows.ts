@@ -2,6 +2,7 @@
 import type { Selectable } from 'kysely';
 import type { PersonId } from '../behaviours/ids.ts';
 import type { Store } from './db.ts';
+import { whileHeld } from './holding.ts';
 import type { OutboxState, OutboxTable } from './tables.ts';
 
 export type Subject = Readonly<Record<string, number | string>>;
@@ -28,17 +29,18 @@ export function subjectKey(subject: Readonly<Record<string, unknown>>): string {
   return JSON.stringify(subject, Object.keys(subject).toSorted());
 }
 
+/** A row that another instance has taken over says what that one knows: what this one was about to note is void. */
+export function updateClaimed(store: Store) {
+  const own = store.database.updateTable('outbox').where('workspaceId', '=', store.workspaceId);
+  return store.fence === undefined ? own : own.where('claimedFence', '=', store.fence);
+}
+
 export async function change(
   store: Store,
   id: number,
   set: Partial<Omit<Selectable<OutboxTable>, 'id'>>,
 ): Promise<void> {
-  await store.database
-    .updateTable('outbox')
-    .set(set)
-    .where('workspaceId', '=', store.workspaceId)
-    .where('id', '=', id)
-    .execute();
+  await updateClaimed(store).set(set).where('id', '=', id).execute();
 }
 
 /** One post is one fate. */
@@ -47,10 +49,8 @@ export async function changeWithCarried(
   id: number,
   set: Partial<Omit<Selectable<OutboxTable>, 'id'>>,
 ): Promise<void> {
-  await store.database
-    .updateTable('outbox')
+  await updateClaimed(store)
     .set(set)
-    .where('workspaceId', '=', store.workspaceId)
     .where((where) => where.or([where('id', '=', id), where('carriedBy', '=', id)]))
     .execute();
 }
@@ -65,13 +65,15 @@ export async function settleUncertain(
   id: number,
   set: Partial<Omit<Selectable<OutboxTable>, 'id'>>,
 ): Promise<boolean> {
-  const result = await store.database
+  const uncertain = store.database
     .updateTable('outbox')
     .set(set)
     .where('workspaceId', '=', store.workspaceId)
     .where((where) => where.or([where('id', '=', id), where('carriedBy', '=', id)]))
-    .where('state', '=', 'uncertain')
-    .executeTakeFirst();
+    .where('state', '=', 'uncertain');
+  // It may have been sent, and be uncertain once more, since it was looked up by one who isn't the holder any longer.
+  const settled = store.fence === undefined ? uncertain : uncertain.where(whileHeld(store));
+  const result = await settled.executeTakeFirst();
   return result.numUpdatedRows > 0n;
 }
 

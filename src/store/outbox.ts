@@ -73,14 +73,15 @@ export async function isOnRecord(store: Store, occurrenceKey: string): Promise<b
   return row !== undefined;
 }
 
-/** It is in Slack, with what it carries. */
+/** It is in Slack, with what it carries, whoever has taken over meanwhile. */
 export async function markSent(
   store: Store,
   id: number,
   place: { channel: string; ts: string },
   now: Date,
 ): Promise<void> {
-  await changeWithCarried(store, id, { state: 'sent', ...place, sentAt: now.toISOString(), problem: null });
+  const known = { ...store, fence: undefined };
+  await changeWithCarried(known, id, { state: 'sent', ...place, sentAt: now.toISOString(), problem: null });
 }
 
 /** Found where nobody knew whether it was posted: it is in Slack. @returns false if that is known by now */
@@ -152,14 +153,16 @@ export async function holdRecipient(store: Store, recipientId: PersonId, until: 
 }
 
 /**
- * The process that was sending these is gone: whether Slack posted them is not known. Only the process that alone may send calls
- * this, before it sends anything.
+ * The process that was sending these is gone, or has lost the workspace to this one: whether Slack posted them is not known. Only the
+ * process that alone may send calls this, before it sends anything, in the transaction in which it makes sure of that.
+ * @param now where another machine may have claimed them, by a clock of its own: their age is counted from then
  * @returns how many
  */
-export async function abandonSending(store: Store): Promise<number> {
+export async function abandonSending(store: Store, now?: Date): Promise<number> {
   const result = await store.database
     .updateTable('outbox')
-    .set({ state: 'uncertain', problem: 'stopped while sending' })
+    .set({ state: 'uncertain', problem: 'stopped while sending', claimedFence: null })
+    .$if(now !== undefined, (query) => query.set({ claimedAt: now?.toISOString() ?? null }))
     .where('workspaceId', '=', store.workspaceId)
     .where('state', '=', 'sending')
     .executeTakeFirst();

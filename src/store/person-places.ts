@@ -48,6 +48,12 @@ export const personPlaces: { readonly [T in keyof Tables]: PersonPlace<T> } = {
     key: ['workspaceId', 'personId', 'job'],
     stays: { personId: 'It is worked out anew for both.' },
   },
+  holder: nowhere,
+  homeTurn: {
+    columns: [],
+    key: ['workspaceId', 'personId'],
+    stays: { personId: 'It only says in which order Homes of this person were published.' },
+  },
   digestAdvice: {
     columns: ['leadId', 'personId'],
     once: ['leadId', 'givenOn'],

@@ -130,6 +130,10 @@ export const plainColumns = {
   greeting: {
     at: 'instant',
   },
+  holder: {
+    instanceId: 'id',
+    heldUntil: 'instant',
+  },
   keptMapping: {
     fingerprint: 'code',
     names: 'file',

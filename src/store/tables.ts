@@ -15,6 +15,7 @@ import type { DealImportTables } from './deal-import-tables.ts';
 import type { DepartureTables } from './departure-tables.ts';
 import type { DueTables } from './due-tables.ts';
 import type { FullWeekTables } from './full-week-tables.ts';
+import type { InstanceTables } from './instance-tables.ts';
 import type { KeptMappingTables } from './kept-mapping-tables.ts';
 import type { LeadershipTables } from './leadership-tables.ts';
 import type { LineClaimTables } from './line-claim-tables.ts';
@@ -38,6 +39,7 @@ export interface Tables
     DepartureTables,
     DueTables,
     FullWeekTables,
+    InstanceTables,
     KeptMappingTables,
     LeadershipTables,
     LineClaimTables,
@@ -271,6 +273,8 @@ export interface OutboxTable {
   attempts: Generated<number>;
   dueAt: string;
   claimedAt: string | null;
+  /** Under which hold of the workspace it was claimed; null where one process has the database. */
+  claimedFence: Generated<number | null>;
   sentAt: string | null;
   channel: string | null;
   ts: string | null;

@@ -4,7 +4,6 @@ import { UserError } from '../../errors.ts';
 import { pulseKeyEnding } from '../../store/ballot-key.ts';
 import { openDatabase } from '../../store/db.ts';
 import { lockDatabase } from '../../store/lock.ts';
-import type { Lock } from '../../store/lock.ts';
 import { moveEverything } from '../../store/moving/move.ts';
 import type { Moved, MoveOptions } from '../../store/moving/move.ts';
 import { isPostgresAddress, shownPlace } from '../../database-place.ts';
@@ -35,9 +34,9 @@ async function move(edge: Edge, to: string, isAfresh: boolean): Promise<void> {
   }
   if (!isPostgresAddress(from) && !existsSync(from))
     throw new UserError(`There is no database at ${from}. Name the one to be moved in FIRSTLINE_DB.`);
-  const locks: Lock[] = [];
+  // Bots on a server share it: whether one is at work there is asked once it is opened.
+  const locks = [from, to].filter((place) => !isPostgresAddress(place)).map(lockDatabase);
   try {
-    for (const place of [from, to]) locks.push(await hold(place));
     const source = await openDatabase({ path: from, key, pulseKeys });
     try {
       const target = await openDatabase({ path: to, key, pulseKeys });
@@ -55,12 +54,6 @@ async function move(edge: Edge, to: string, isAfresh: boolean): Promise<void> {
   } finally {
     for (const lock of locks) lock.release();
   }
-}
-
-async function hold(place: string): Promise<Lock> {
-  if (!isPostgresAddress(place)) return lockDatabase(place);
-  const { lockServer } = await import('../../store/postgres/lock.ts');
-  return lockServer(place, { onTrouble: () => undefined, onTaken: () => undefined });
 }
 
 /** The keys of open pulses go where the bot looks for them from now on. @returns where they lie now, if anything was copied */

@@ -10,6 +10,7 @@ import { lowHeatMap } from '../../pictures/heat-map-low.ts';
 import type { Picture } from '../../pictures/picture.ts';
 import { findPeople, findPerson } from '../../store/people.ts';
 import type { Person } from '../../store/people.ts';
+import { showInTurn, takeHomeTurn } from '../../store/home-turns.ts';
 import { openPromisesBy } from '../loading/development-data.ts';
 import { loadHome } from '../loading/home-data.ts';
 import { imageBlock, isAboutPicture } from '../wire/illustrate.ts';
@@ -65,9 +66,18 @@ function publish(context: Context, id: number): Promise<Picture | undefined> {
   return published;
 }
 
+/** Each time another instance was at it at the same moment: the last one has the last word. */
+const mostPublishings = 5;
+
 async function publishNow(context: Context, id: number): Promise<Picture | undefined> {
-  const home = await readHome(context, id);
-  if (home === undefined) return undefined;
+  for (let left = mostPublishings; ; left -= 1) {
+    const home = await readHome(context, id);
+    const late = home && (await publishRead(context, home));
+    if (home?.isCertain() !== false || left <= 1) return late;
+  }
+}
+
+async function publishRead(context: Context, home: ReadHome): Promise<Picture | undefined> {
   const { picture, show } = home;
   const uploaded = picture && (await knownPicture(context.store, picture));
   if (picture === undefined || uploaded === undefined) {
@@ -92,7 +102,9 @@ async function addLate(context: Context, id: number, picture: Picture | undefine
     inTurn(`${context.store.workspaceId}:${id}`, async () => {
       const home = await readHome(context, id);
       const stands = block !== undefined && onHome.get(`${context.store.workspaceId}:${id}`) === JSON.stringify(block);
-      if (home?.picture?.svg === picture.svg && !stands) await home.show(block);
+      if (home?.picture?.svg !== picture.svg || stands) return;
+      await home.show(block);
+      if (!home.isCertain()) await publishNow(context, id);
     }),
   );
 }
@@ -100,19 +112,30 @@ async function addLate(context: Context, id: number, picture: Picture | undefine
 interface ReadHome {
   readonly picture: Picture | undefined;
   readonly show: (picture?: ImageBlock) => Promise<void>;
+  /** Does Slack show this, or something newer? Not where another instance published at the same time. */
+  readonly isCertain: () => boolean;
 }
 
 async function readHome(context: Context, id: number): Promise<ReadHome | undefined> {
+  const turn = await takeHomeTurn(context.store, id);
   const person = await findPerson(context.store, id);
   if (person === undefined || person.slackUserId === null) return undefined;
   const userId = person.slackUserId;
+  let isCertain = true;
   const data = await loadHome(context, person, await homePageOf(context.store, id));
   const weeks = data.manager?.weeks;
   return {
     picture: weeks && lowHeatMap(weeks),
+    isCertain: () => isCertain,
     async show(picture) {
-      queueOf(context).used();
-      await context.slack.views.publish({ user_id: userId, view: homeView({ ...data, picture }) });
+      const view = homeView({ ...data, picture });
+      const publishing = () => {
+        queueOf(context).used();
+        return context.slack.views.publish({ user_id: userId, view });
+      };
+      const shown = await showInTurn(context.store, id, turn, publishing);
+      if (shown === 'newer stands') return;
+      isCertain = shown === 'stands';
       const key = `${context.store.workspaceId}:${id}`;
       if (picture === undefined) onHome.delete(key);
       else onHome.set(key, JSON.stringify(picture));

@@ -3,9 +3,10 @@ import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 import { UserError } from '../../errors.ts';
+import { isAnyHeld } from '../holding.ts';
 import { isSqlite } from '../schema-helpers.ts';
 import type { Tables } from '../tables.ts';
-import { movedName } from './moved.ts';
+import { movedName, recordName } from './moved.ts';
 import { countRows, fillIn, goOnAfter, keyOf, lastNumber, putIn, readPage } from './rows.ts';
 import type { Row } from './rows.ts';
 import { tablesInOrder } from './tables.ts';
@@ -32,8 +33,7 @@ export interface Moved {
 }
 
 const rowsOfPage = 1_000;
-/** In the target's `installation` until all is there: the tables that are whole, and how far the next one is. */
-const recordName = 'move-under-way';
+/** In the record of a move: the tables that are whole, and how far the next one is. */
 interface Position {
   readonly done: readonly string[];
   readonly table: string | undefined;
@@ -43,7 +43,7 @@ interface Position {
 /**
  * Copies every row, and compares what is there then: how many rows each table has, and a checksum of them. Cut short, it goes on where it
  * was. Nothing at the source is changed but for the record that it has moved.
- * @throws UserError where the target holds another log, or what is there isn't the same
+ * @throws UserError where a bot is at work at one of them, the target holds another log, or what is there isn't the same
  */
 export async function moveEverything(from: Place, to: Place, options: MoveOptions): Promise<Moved> {
   const file = [from, to].find(({ database }) => isSqlite(database));
@@ -51,6 +51,7 @@ export async function moveEverything(from: Place, to: Place, options: MoveOption
     throw new UserError(
       'One of the two has to be a file and the other PostgreSQL. A file is copied with its backup, and PostgreSQL with pg_dump.',
     );
+  await refuseBusy([from, to]);
   const tables = (await tablesInOrder(file.database)).filter(({ name }) => name !== 'installation');
   if (options.isAfresh) await empty(to.database, tables);
   let position = await positionAt(to, tables);
@@ -67,8 +68,18 @@ export async function moveEverything(from: Place, to: Place, options: MoveOption
   }
   for (const table of tables) await goOnAfter(to.database, table, await lastNumber(from.database, table));
   for (const table of tables) await compare(from, to, table, tell);
+  await refuseBusy([from, to]);
   await copyInstallation(from, to);
   return { tables: tables.length, rows };
+}
+
+/** Of a file its lock tells, which whoever opens it has. */
+async function refuseBusy(places: readonly Place[]): Promise<void> {
+  for (const { database, path } of places)
+    if (!isSqlite(database) && (await isAnyHeld(database)))
+      throw new UserError(
+        `A Firstline is running on ${path}. Stop it first: all of them, where there are several. One that was killed counts for half a minute.`,
+      );
 }
 
 async function positionAt(to: Place, tables: readonly MovedTable[]): Promise<Position> {

@@ -22,8 +22,8 @@ const milliseconds = {
   connect: 5_000,
   /** No statement of the bot's takes near as long. */
   statement: 60_000,
-  /** Whoever holds a transaction open without doing anything keeps everybody waiting. */
-  idleInTransaction: 60_000,
+  /** Whoever holds a transaction open without doing anything, a process that is stopped, keeps everybody waiting: less than it holds the workspace. */
+  idleInTransaction: 25_000,
 };
 
 /**
@@ -43,6 +43,7 @@ export async function openServer(options: DatabaseOptions): Promise<Opened> {
     statement_timeout: milliseconds.statement,
     idle_in_transaction_session_timeout: milliseconds.idleInTransaction,
     application_name: 'firstline',
+    keepAlive: true,
     types: wholeNumbers(),
   });
   // A connection that is lost while nobody uses it is made anew when somebody does.

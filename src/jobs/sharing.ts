@@ -1,0 +1,63 @@
+/** Several instances on one server: which of them acts for the workspace, and what the others tell it. */
+import type { Concerned, Context } from '../context.ts';
+import { ring } from '../store/ring.ts';
+import type { Call } from '../store/ring.ts';
+import { shareHolding } from './holding.ts';
+import type { Elapsing, Holding, HoldingEars } from './holding.ts';
+
+export interface Sharing {
+  readonly holding: Holding;
+  /** Of what was done here, where another instance is the holder. @throws Error where the server can't be reached */
+  tellHolder(concerned: Concerned): Promise<void>;
+  /** Resolves when the first try to be the holder is over. */
+  start(ears: SharingEars): Promise<void>;
+  /** Lets go of the workspace, so that another takes it at once. */
+  stop(): Promise<void>;
+}
+
+export interface SharingEars extends HoldingEars {
+  /** Another instance has done something about these people. */
+  readonly onConcerned: (concerned: Concerned) => void;
+}
+
+export interface SharingOptions {
+  /** Of the server. */
+  readonly address: string;
+  /** New with each start of a process. */
+  readonly instanceId: string;
+  readonly elapsing: Elapsing;
+}
+
+export async function shareWorkspace(
+  { store, log }: Pick<Context, 'store' | 'log'>,
+  { address, instanceId, elapsing }: SharingOptions,
+): Promise<Sharing> {
+  const { listenOn } = await import('../store/postgres/listen.ts');
+  const holding = shareHolding({ store, log }, instanceId, elapsing);
+  let listening: ReturnType<typeof listenOn> | undefined;
+
+  function hear({ workspaceId, concerned, isFree }: Call, ears: SharingEars): void {
+    if (workspaceId !== store.workspaceId) return;
+    if (isFree === true) holding.tryNow();
+    if (concerned !== undefined && holding.isHolder()) ears.onConcerned(concerned);
+  }
+
+  return {
+    holding,
+    tellHolder: (concerned) => ring(store, { concerned: typeof concerned === 'string' ? 'everybody' : [...concerned] }),
+    async start(ears) {
+      listening = listenOn(address, {
+        onCall: (call) => hear(call, ears),
+        // What was called meanwhile is in the outbox.
+        onBack: () => ears.onConcerned([]),
+        onTrouble: (error) => log.warn({ err: error }, 'Other instances are not heard; it is tried again'),
+      });
+      await holding.start(ears);
+    },
+    async stop() {
+      await holding.stop();
+      await ring(store, { isFree: true }).catch(() => undefined);
+      await listening?.stop();
+    },
+  };
+}
