@@ -5,7 +5,7 @@ import { writing } from '../store/db.ts';
 import type { Store } from '../store/db.ts';
 import { isStillHeld } from '../store/holding.ts';
 import { abandonSending, claimNext, markUncertain, unpark, unparkLinked } from '../store/outbox.ts';
-import { howManyWait } from '../store/outbox-claim.ts';
+import { howManyWait, returnClaims } from '../store/outbox-claim.ts';
 import { countProblems } from '../store/outbox-counts.ts';
 import type { Claimed } from '../store/outbox-claim.ts';
 import { deliverOne } from './deliver.ts';
@@ -52,6 +52,9 @@ export function createCourier(
   const unrecorded = new Map<number, Store>();
   let refreshing: Promise<void> | undefined;
   let reconciling: Promise<void> | undefined;
+  let returning: Promise<void> | undefined;
+  /** Under which hold a claim may have been stored without anybody hearing of it. */
+  let lostClaims: Store | undefined;
   let refreshAgain = false;
   let round = { isOver: false };
   const life = { stopping: false };
@@ -65,13 +68,30 @@ export function createCourier(
       if (wait > 0) await pause(wait);
       if (isOver()) return;
       const own = holding.under(context);
-      const delivery = await claimNext(own.store, context.clock(), joiningKinds);
+      const delivery = await claim(own.store);
       if (delivery === undefined) return pace.unused();
       const outcome = await deliverSafely(own, delivery);
       metrics.delivered(outcome.result);
       if (outcome.endsPass) round.isOver = true;
       keepPace(outcome);
     }
+  }
+
+  async function claim(store: Store): Promise<Claimed | undefined> {
+    try {
+      return await claimNext(store, context.clock(), joiningKinds);
+    } catch (error) {
+      // In a file, what failed wasn't stored.
+      if (store.fence !== undefined) lostClaims = store;
+      throw error;
+    }
+  }
+
+  /** Nothing is claimed meanwhile, so that all that stands as claimed is what was lost. */
+  async function returnLost(store: Store): Promise<void> {
+    await recordUnrecorded();
+    await returnClaims(store);
+    lostClaims = undefined;
   }
 
   /** Where Slack takes nothing more from anybody, the rest goes on when it does. */
@@ -116,7 +136,10 @@ export function createCourier(
   function startCarrier(): void {
     const carrier: Promise<void> = carry()
       .catch(outboxFailed)
-      .finally(() => carriers.delete(carrier));
+      .finally(() => {
+        carriers.delete(carrier);
+        if (carriers.size === 0 && lostClaims !== undefined) void deliver().catch(outboxFailed);
+      });
     carriers.add(carrier);
   }
 
@@ -141,8 +164,16 @@ export function createCourier(
 
   async function deliver(): Promise<void> {
     if (life.stopping || !holding.isHolder()) return;
-    if (carriers.size === 0) round = { isOver: false };
+    if (carriers.size === 0) {
+      round = { isOver: false };
+      if (lostClaims !== undefined)
+        returning ??= returnLost(lostClaims).finally(() => {
+          returning = undefined;
+        });
+    }
+    await returning;
     const wanted = await howManyWait(context.store, context.clock(), mostAtOnce);
+    if (returning !== undefined) return deliver();
     while (carriers.size < wanted && !life.stopping) startCarrier();
     const underWay = [...carriers];
     // Beside what is sent: with thousands on their way, who taps sees at once what became of it.

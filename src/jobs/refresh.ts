@@ -45,6 +45,8 @@ export function createRefresher(
   holding: Holding = alone,
 ): () => Promise<void> {
   let pausedUntil = 0;
+  /** The database was lost in the middle: what was taken and never shown is named by the mark. */
+  let isUnsure = false;
   const pictures = createPictureRefreshes(context);
   const pace = evenPace(slackTakes);
 
@@ -73,6 +75,13 @@ export function createRefresher(
 
   return async () => {
     if (isPaused()) return;
+    if (isUnsure) await resumeRefreshes(holding.under(context).store);
+    isUnsure = true;
+    await showThoseWanted();
+    isUnsure = false;
+  };
+
+  async function showThoseWanted(): Promise<void> {
     await pictures.wantThoseReady();
     while (!isPaused()) {
       const { store } = holding.under(context);
@@ -88,7 +97,7 @@ export function createRefresher(
         if (await isStillHeld(tx)) await writeMark(tx, underWay, '[]');
       });
     }
-  };
+  }
 }
 
 /** Several that stand in one post are put right together. */

@@ -123,6 +123,19 @@ export async function waitUntil(store: Store, id: number, dueAt: Date, problem: 
     .execute();
 }
 
+/**
+ * A connection that is lost while a claim is being stored tells nobody whether it was: what this hold has claimed and nobody knows of waits
+ * again. Only while nothing is being claimed or delivered, and once all that was is on record.
+ */
+export async function returnClaims(store: Store): Promise<void> {
+  await writing(store, async (tx) => {
+    await updateClaimed(tx)
+      .set((set) => ({ state: 'pending', carriedBy: null, attempts: set('attempts', '-', 1) }))
+      .where('state', '=', 'sending')
+      .execute();
+  });
+}
+
 /** They don't go with another after all: each waits for a post, as before. */
 export async function putBack(store: Store, ids: readonly number[]): Promise<void> {
   if (ids.length === 0) return;

@@ -1,5 +1,4 @@
 /** Whatever people do and whoever goes away: an ask is always with somebody, and each step is told. */
-import { isOnServer } from '../helpers/place.ts';
 import { fc } from '../helpers/fast-check.ts';
 import { expect, test } from 'vitest';
 import { ask } from '../../src/acts/ask.ts';
@@ -150,30 +149,25 @@ function replayed(steps: readonly string[]): string {
   return state;
 }
 
-// On a server not all steps would come up in the time there is.
-test.skipIf(isOnServer)(
-  'no ask is without an owner or lost; only the right person acts; each step is told once; the history is whole',
-  async () => {
-    const seen = new Set<string>();
-    await fc.assert(
-      fc.asyncProperty(fc.array(events, { minLength: 4, maxLength: 24 }), async (happening) => {
-        const at = await openCase();
-        try {
-          for (const [number, event] of happening.entries()) {
-            await happen(at, event, number);
-            await check(at);
-          }
-          for (const { step } of (await read(at)).steps) seen.add(step);
-        } finally {
-          await at.office.close();
+test('no ask is without an owner or lost; only the right person acts; each step is told once; the history is whole', async () => {
+  const seen = new Set<string>();
+  await fc.assert(
+    fc.asyncProperty(fc.array(events, { minLength: 4, maxLength: 24 }), async (happening) => {
+      const at = await openCase();
+      try {
+        for (const [number, event] of happening.entries()) {
+          await happen(at, event, number);
+          await check(at);
         }
-      }),
-      { numRuns: 100, seed: 20261123 },
-    );
-    expect([...seen].toSorted()).toEqual([...allSteps, 'asked', 'covered', 'offered'].toSorted());
-  },
-  120_000,
-);
+        for (const { step } of (await read(at)).steps) seen.add(step);
+      } finally {
+        await at.office.close();
+      }
+    }),
+    { numRuns: 100, seed: 20261123 },
+  );
+  expect([...seen].toSorted()).toEqual([...allSteps, 'asked', 'covered', 'offered'].toSorted());
+}, 120_000);
 
 test('nobody there: it waits, and the rep is told so once', async () => {
   const office: Office = await openOffice();

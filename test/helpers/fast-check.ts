@@ -4,10 +4,6 @@
  */
 import fc from 'fast-check';
 
-fc.configureGlobal({
-  seed: Number(process.env['TEST_SEED'] ?? 20_261_123),
-  // A server is a way off: there, as many runs as fit into some seconds.
-  ...(process.env['TEST_ON'] === 'postgres' && { interruptAfterTimeLimit: 4_000, markInterruptAsFailure: false }),
-});
+fc.configureGlobal({ seed: Number(process.env['TEST_SEED'] ?? 20_261_123) });
 
 export { fc };

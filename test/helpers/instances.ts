@@ -9,7 +9,7 @@ import { deliveriesIn } from '../../src/store/outbox.ts';
 import type { Delivery } from '../../src/store/outbox.ts';
 import { saveWorkspace } from '../../src/store/workspaces.ts';
 import { slackIdOf } from './people.ts';
-import { freshOnServer } from './place.ts';
+import { freshOnServer, runOnServer } from './place.ts';
 import { emptyFolder, startProcess } from './process.ts';
 import type { BotProcess } from './process.ts';
 import { appToken, botToken, signingSecret, teamId } from './sandbox.ts';
@@ -74,6 +74,12 @@ export async function sharedPlace(now = due): Promise<Place> {
 
 const countSent = async (store: Store) => (await deliveriesIn(store, ['sent'])).filter(isPlan).length;
 const isPlan = ({ kind }: Delivery): boolean => kind === 'plan';
+
+/** Ends every connection to a database, of whatever instance. */
+export async function cutConnections(address: string): Promise<void> {
+  const name = new URL(address).pathname.slice(1);
+  await runOnServer(`select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}'`);
+}
 
 /** Has it said so by now? */
 export const hasSaid = (bot: BotProcess, text: string): boolean => bot.output().includes(text);

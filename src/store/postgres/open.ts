@@ -48,6 +48,8 @@ export async function openServer(options: DatabaseOptions): Promise<Opened> {
   });
   // A connection that is lost while nobody uses it is made anew when somebody does.
   pool.on('error', (error) => onTrouble?.(error));
+  // One that is lost in the middle of a statement fails that; nobody else need hear of it, and without a listener it would end the process.
+  pool.on('connect', (client) => void client.on('error', () => undefined));
   const log = (event: LogEvent) => (event.level === 'query' ? onStatement?.(event.query.sql) : undefined);
   const database = new Kysely<Tables>({
     dialect: new Postgres({ pool }),
