@@ -64,7 +64,7 @@ export function shareHolding(
   let timer: NodeJS.Timeout | undefined;
   let beating: Promise<void> | undefined;
   let takingStock: Promise<void> | undefined;
-  const life = { stopping: false };
+  const life = { stopping: false, again: false };
 
   const lapsesIn = () => holdMilliseconds - sinceOf(elapsing, askedAt);
   const isHolder = (fence = own.fence) =>
@@ -114,11 +114,14 @@ export function shareHolding(
     }
   }
 
+  /** What is said while one is under way may be what it didn't see. */
   function beatNow(): void {
     clearTimeout(timer);
     if (life.stopping) return;
+    life.again = beating !== undefined;
     beating ??= beat().finally(() => {
       beating = undefined;
+      if (life.again) beatNow();
     });
   }
 

@@ -48,8 +48,11 @@ export async function shareWorkspace(
     async start(ears) {
       listening = listenOn(address, {
         onCall: (call) => hear(call, ears),
-        // What was called meanwhile is in the outbox.
-        onBack: () => ears.onConcerned([]),
+        // What was called meanwhile is in the outbox, and the holder may have let go.
+        onHearing: () => {
+          holding.tryNow();
+          ears.onConcerned([]);
+        },
         onTrouble: (error) => log.warn({ err: error }, 'Other instances are not heard; it is tried again'),
       });
       await holding.start(ears);

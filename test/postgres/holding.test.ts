@@ -241,13 +241,13 @@ describe.skipIf(!hasServer)('an instance', () => {
     const { address, store, another } = await company();
     const heard: Call[] = [];
     const waiting = new Set<() => void>();
-    const back = Promise.withResolvers<void>();
+    let hearings = 0;
     const listening = listenOn(address, {
       onCall: (call) => {
         heard.push(call);
         for (const look of waiting) look();
       },
-      onBack: back.resolve,
+      onHearing: () => (hearings += 1),
       onTrouble: () => undefined,
     });
     onTestFinished(() => listening.stop());
@@ -270,7 +270,7 @@ describe.skipIf(!hasServer)('an instance', () => {
     );
     expect(rows).toHaveLength(1);
     await runOnServer(`select pg_terminate_backend(${rows[0]?.pid})`);
-    await back.promise;
+    await expect.poll(() => hearings).toBe(2);
     heard.length = 0;
     await ring(caller, { isFree: true });
     await expect.poll(() => heard).toEqual([{ workspaceId: store.workspaceId, isFree: true }]);

@@ -10,8 +10,8 @@ const longestPauseMilliseconds = 15_000;
 
 export interface Ears {
   readonly onCall: (call: Call) => void;
-  /** It hears again: what was called meanwhile is lost. */
-  readonly onBack: () => void;
+  /** It hears from now on: what was called before is lost. */
+  readonly onHearing: () => void;
   readonly onTrouble: (error: unknown) => void;
 }
 
@@ -33,13 +33,11 @@ export function listenOn(address: string, ears: Ears): Listening {
 
 async function listenAgainAndAgain(address: string, ears: Ears, signal: AbortSignal): Promise<void> {
   let wait = firstPauseMilliseconds;
-  let isFirst = true;
   while (!signal.aborted) {
     try {
       await listenOnce(address, ears, signal, () => {
         wait = firstPauseMilliseconds;
-        if (!isFirst) ears.onBack();
-        isFirst = false;
+        ears.onHearing();
       });
     } catch (error) {
       ears.onTrouble(error);
