@@ -33,7 +33,7 @@ process.exitCode = failed === 0 ? 0 : 1;
 
 /** What reads and writes, tested once more with each test's database on the server. */
 function testOnPostgres(): Outcome {
-  const jobs = ['deliver', 'due', 'link', 'plan', 'pulse', 'reconcile', 'retention', 'settle'];
+  const jobs = ['plan', 'reconcile', 'retention', 'settle'];
   const folders = ['test/store', 'test/acts', ...jobs.map((name) => `test/jobs/${name}.test.ts`)];
   // Hundreds of made-up stories: the longest, and least about where rows are kept.
   const stories = ['ask-machine', 'right-people', 'line-claims.property', 'departures-property'];
