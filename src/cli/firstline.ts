@@ -1,7 +1,7 @@
 import { Command, CommanderError } from 'commander';
-import { UserError } from '../errors.ts';
 import { commands } from './commands/index.ts';
 import type { Edge } from './edge.ts';
+import { sentenceFor } from './sentence-for.ts';
 
 /**
  * Runs one command.
@@ -36,14 +36,4 @@ export async function runCommandLine(words: readonly string[], edge: Edge): Prom
 function settle(command: Command): void {
   command.exitOverride();
   for (const below of command.commands) settle(below);
-}
-
-function sentenceFor(error: unknown): string {
-  if (error instanceof UserError) return error.message;
-  const code: unknown = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'SQLITE_FULL')
-    return 'The disk is full. What was stored before is safe; make room, and run the command again.';
-  if (typeof code === 'string' && code.startsWith('SQLITE_BUSY'))
-    return 'Another program holds the database. Wait until it is done, and run the command again.';
-  return `Something went wrong on our side. Please report it with this: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
 }

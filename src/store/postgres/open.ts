@@ -14,7 +14,7 @@ import { Postgres } from './dialect.ts';
 import { describePostgresFailure } from './failures.ts';
 import { settleKey } from './key.ts';
 
-/** `percent_rank` and friends aside, what is used is there from this version on; older ones get no more mends. postgresql.org, Versioning Policy. */
+/** The oldest that still gets mends when this is written. postgresql.org, Versioning Policy. */
 const oldestVersion = 14;
 const connections = 10;
 const milliseconds = {
