@@ -25,35 +25,10 @@ import {
 import { listenOn } from '../../src/store/postgres/listen.ts';
 import { ring } from '../../src/store/ring.ts';
 import type { Call } from '../../src/store/ring.ts';
-import { openOffice } from '../helpers/office.ts';
-import type { Office } from '../helpers/office.ts';
-import { freshOnServer, hasServer, runOnServer } from '../helpers/place.ts';
+import { officeOnServer } from '../helpers/office-on-server.ts';
+import { hasServer, runOnServer } from '../helpers/place.ts';
 import { emptyFolder } from '../helpers/process.ts';
 import { messageTo } from '../helpers/records.ts';
-
-interface Company {
-  readonly address: string;
-  readonly office: Office;
-  readonly store: Store;
-  /** The same rows over connections of its own. */
-  readonly another: () => Promise<Store>;
-}
-
-async function company(): Promise<Company> {
-  const [address, pulseKeys] = [await freshOnServer(), join(emptyFolder(), 'pulse-keys')];
-  const office = await openOffice(address, undefined, pulseKeys);
-  onTestFinished(() => office.close());
-  return {
-    address,
-    office,
-    store: office.store,
-    another: async () => {
-      const database = await openDatabase({ path: address, pulseKeys });
-      onTestFinished(() => database.close());
-      return database.forWorkspace(office.store.workspaceId);
-    },
-  };
-}
 
 const cut = () => {
   throw new Error('the power fails');
@@ -71,7 +46,7 @@ async function fenceOf(store: Store, instance: string): Promise<number | undefin
 
 describe.skipIf(!hasServer)('a workspace on a server', () => {
   test('is held by one of several that ask at the same instant, each time', async () => {
-    const { store, another } = await company();
+    const { store, another } = await officeOnServer();
     const stores = await Promise.all(Array.from({ length: 6 }, () => another()));
     for (let round = 1; round <= 10; round += 1) {
       const answers = await Promise.all(stores.map((one, at) => takeHold(one, `instance ${round}-${at}`)));
@@ -81,7 +56,7 @@ describe.skipIf(!hasServer)('a workspace on a server', () => {
   });
 
   test('stays with whoever has it until it lapses or is let go, and is counted with each who takes over', async () => {
-    const { store } = await company();
+    const { store } = await officeOnServer();
     expect(await fenceOf(store, 'one')).toBe(1);
     expect(await fenceOf(store, 'one')).toBe(1);
     const refused = await takeHold(store, 'two');
@@ -102,7 +77,7 @@ describe.skipIf(!hasServer)('a workspace on a server', () => {
   });
 
   test('gives nothing to claim to whoever has lost it, nor before another has it', async () => {
-    const { office, store } = await company();
+    const { office, store } = await officeOnServer();
     const now = office.context.clock();
     await takeHold(store, 'one');
     await enqueue(store, messageTo(office.people.priya.id, 'news'), now);
@@ -123,7 +98,7 @@ describe.skipIf(!hasServer)('a workspace on a server', () => {
     ['call it absent', (store, id, now) => foundAbsent(store, id, now)],
   ];
   test.each(late)('whoever has lost it can’t %s: another has the message', async (_what, note) => {
-    const { office, store } = await company();
+    const { office, store } = await officeOnServer();
     const now = office.context.clock();
     const [before, after] = [
       { ...store, fence: 1 },
@@ -144,7 +119,7 @@ describe.skipIf(!hasServer)('a workspace on a server', () => {
   });
 
   test('whoever has lost it still says what surely was posted', async () => {
-    const { office, store } = await company();
+    const { office, store } = await officeOnServer();
     const now = office.context.clock();
     await enqueue(store, messageTo(office.people.priya.id, 'news'), now);
     await takeHold(store, 'one');
@@ -157,7 +132,7 @@ describe.skipIf(!hasServer)('a workspace on a server', () => {
   });
 
   test('isn’t moved while anybody holds it, and no bot starts on what has come in part', async () => {
-    const { address, store } = await company();
+    const { address, store } = await officeOnServer();
     const file = await openDatabase({ path: join(emptyFolder(), 'firstline.db') });
     onTestFinished(() => file.close());
     const server = { database: store.database, path: address };
@@ -191,7 +166,7 @@ describe.skipIf(!hasServer)('an instance', () => {
   const ears = { takeStock: () => Promise.resolve(), onHeld: () => undefined };
 
   test('is no holder any more once its hold may have lapsed, by whichever clock went on, without asking anybody', async () => {
-    const { store } = await company();
+    const { store } = await officeOnServer();
     for (const clock of ['real', 'steady'] as const) {
       const { holding, passed } = standing(store);
       await holding.start(ears);
@@ -206,7 +181,7 @@ describe.skipIf(!hasServer)('an instance', () => {
   });
 
   test('is the holder only once stock is taken, and claims with what it was given', async () => {
-    const { office, store } = await company();
+    const { office, store } = await officeOnServer();
     const { holding } = standing(store);
     expect(holding.isHolder()).toBe(false);
     const seen: boolean[] = [];
@@ -224,7 +199,7 @@ describe.skipIf(!hasServer)('an instance', () => {
   });
 
   test('stands by while another holds it, and takes over when it is told that it is free', async () => {
-    const { office, store } = await company();
+    const { office, store } = await officeOnServer();
     const [first, second] = [standing(store), standing(store)];
     await first.holding.start(ears);
     const taken = Promise.withResolvers<void>();
@@ -238,7 +213,7 @@ describe.skipIf(!hasServer)('an instance', () => {
   });
 
   test('hears what another calls out, and hears again after its connection was cut', async () => {
-    const { address, store, another } = await company();
+    const { address, store, another } = await officeOnServer();
     const heard: Call[] = [];
     const waiting = new Set<() => void>();
     let hearings = 0;
@@ -279,7 +254,7 @@ describe.skipIf(!hasServer)('an instance', () => {
 
 describe.skipIf(!hasServer)('the Home tab of one person, published by two instances', () => {
   test('an older state that was held up isn’t published once a newer one is', async () => {
-    const { office, store, another } = await company();
+    const { office, store, another } = await officeOnServer();
     const [id, other] = [office.people.dana.id, await another()];
     const published: string[] = [];
     const older = await takeHomeTurn(store, id);
@@ -290,7 +265,7 @@ describe.skipIf(!hasServer)('the Home tab of one person, published by two instan
   });
 
   test('of two that were on their way at the same time, the last to arrive publishes once more', async () => {
-    const { office, store, another } = await company();
+    const { office, store, another } = await officeOnServer();
     const [id, other] = [office.people.dana.id, await another()];
     for (const isOlderLast of [true, false]) {
       const older = await takeHomeTurn(store, id);

@@ -2,8 +2,7 @@
  * What several programs do on one database at the same instant: each has its own connections, so nothing but the lock of the workspace
  * keeps them apart. Without it, answers to a pulse are lost, an ask is granted and withdrawn, and a message is claimed by several.
  */
-import { join } from 'node:path';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { answerPulse } from '../../src/acts/answer-pulse.ts';
 import { ask } from '../../src/acts/ask.ts';
 import { openPulse } from '../../src/acts/open-pulse.ts';
@@ -12,45 +11,27 @@ import type { Context } from '../../src/context.ts';
 import { defaultPolicy } from '../../src/leading/policy.ts';
 import { askFor } from '../../src/acts/read-ask.ts';
 import { asksOf } from '../../src/store/asks.ts';
-import { openDatabase, writing } from '../../src/store/db.ts';
+import { writing } from '../../src/store/db.ts';
 import { claimNext } from '../../src/store/outbox-claim.ts';
 import { enqueue } from '../../src/store/outbox.ts';
 import { ballotsIn } from '../../src/store/pulse-box.ts';
 import { calendarOf } from '../../src/leading/calendars.ts';
-import { openOffice } from '../helpers/office.ts';
 import type { Office } from '../helpers/office.ts';
-import { freshOnServer, hasServer } from '../helpers/place.ts';
-import { emptyFolder } from '../helpers/process.ts';
+import { officeOnServer } from '../helpers/office-on-server.ts';
+import type { OfficeOnServer } from '../helpers/office-on-server.ts';
+import { hasServer } from '../helpers/place.ts';
 import { messageTo } from '../helpers/records.ts';
 
 const rounds = 10;
 
-interface Company {
-  readonly office: Office;
-  /** One more program on the same database, with connections of its own. */
-  readonly another: () => Promise<Context>;
-}
-
-async function company(): Promise<Company> {
-  const [path, pulseKeys] = [await freshOnServer(), join(emptyFolder(), 'pulse-keys')];
-  const office = await openOffice(path, undefined, pulseKeys);
-  onTestFinished(() => office.close());
-  return {
-    office,
-    another: async () => {
-      const database = await openDatabase({ path, pulseKeys });
-      onTestFinished(() => database.close());
-      // Connected before the race begins.
-      const store = database.forWorkspace(office.store.workspaceId);
-      await store.database.selectFrom('workspace').select('id').execute();
-      return { ...office.context, store };
-    },
-  };
+/** What acts there are given. */
+async function programOf(office: Office, another: OfficeOnServer['another']): Promise<Context> {
+  return { ...office.context, store: await another() };
 }
 
 describe.skipIf(!hasServer)('on a server', () => {
   test('of eight answers to a pulse that come at once from eight programs, eight are kept', async () => {
-    const { office, another } = await company();
+    const { office, another } = await officeOnServer();
     const { dana } = office.people;
     const team = [];
     for (let number = 0; number < 8; number += 1) team.push(await office.hire(`Rep ${number}`, dana.id));
@@ -63,7 +44,7 @@ describe.skipIf(!hasServer)('on a server', () => {
     } as const;
     const opening = { on: '2026-11-23', calendar: calendarOf(dana, defaultPolicy, 'Etc/UTC') } as const;
     const pulseId = await writing(office.store, (tx) => openPulse(office.context, tx, group, opening, now));
-    const contexts = await Promise.all(team.map(() => another()));
+    const contexts = await Promise.all(team.map(() => programOf(office, another)));
     await Promise.all(
       team.map((person, at) =>
         answerPulse(contexts[at] ?? office.context, person, { pulseId, points: [4, 4, 4], sentence: `From ${at}` }),
@@ -74,9 +55,9 @@ describe.skipIf(!hasServer)('on a server', () => {
   });
 
   test('an ask that is granted and withdrawn at once is one of the two, each time', async () => {
-    const { office, another } = await company();
+    const { office, another } = await officeOnServer();
     const { dana, priya } = office.people;
-    const [one, other] = [await another(), await another()];
+    const [one, other] = [await programOf(office, another), await programOf(office, another)];
     for (let round = 0; round < rounds; round += 1) {
       const words = {
         kind: 'help',
@@ -99,8 +80,8 @@ describe.skipIf(!hasServer)('on a server', () => {
   });
 
   test('a message that six programs want to send is claimed by one', async () => {
-    const { office, another } = await company();
-    const contexts = await Promise.all(Array.from({ length: 6 }, () => another()));
+    const { office, another } = await officeOnServer();
+    const contexts = await Promise.all(Array.from({ length: 6 }, () => programOf(office, another)));
     const now = office.context.clock();
     for (let round = 0; round < rounds; round += 1) {
       await enqueue(office.store, messageTo(office.people.priya.id, `news-${round}`), now);
