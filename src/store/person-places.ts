@@ -39,6 +39,8 @@ const history = 'It says who did what, and stays as it was written.';
 export const personPlaces: { readonly [T in keyof Tables]: PersonPlace<T> } = {
   workspace: nowhere,
   installation: nowhere,
+  slackInstallation: nowhere,
+  organisationWorkspace: { columns: [], key: ['enterpriseId', 'teamId'] },
   keptMapping: nowhere,
   usualStay: nowhere,
   departure: { columns: ['personId'] },

@@ -103,6 +103,20 @@ export const plainColumns = {
     name: 'key',
     value: 'key',
   },
+  slackInstallation: {
+    id: 'id',
+    name: 'name',
+    enterpriseId: 'id',
+    appId: 'id',
+    botUserId: 'id',
+    botId: 'id',
+    installedBy: 'id',
+  },
+  organisationWorkspace: {
+    enterpriseId: 'id',
+    teamId: 'id',
+    name: 'name',
+  },
   inbound: {
     key: 'key',
   },
@@ -201,4 +215,5 @@ export const sealedColumns = {
   pulse: { result: true, heard: true, will: true },
   pulseBox: { content: true },
   skillNote: { tag: true },
+  slackInstallation: { token: true, refreshToken: true },
 } as const satisfies { readonly [T in WithSealed]: Readonly<Record<SealedColumn<T>, true>> };

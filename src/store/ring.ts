@@ -12,6 +12,8 @@ const callSchema = z.object({
   concerned: z.union([z.array(z.number()), z.literal('everybody')]).optional(),
   /** Its holder lets go of the workspace. */
   isFree: z.literal(true).optional(),
+  /** The app was installed there, or removed. */
+  isInstalledOtherwise: z.literal(true).optional(),
 });
 export type Call = z.infer<typeof callSchema>;
 

@@ -24,6 +24,7 @@ import type { OpenAbsenceTables } from './open-absence-tables.ts';
 import type { PeopleChangeTables } from './people-change-tables.ts';
 import type { PulseTables } from './pulse-tables.ts';
 import type { Sealed } from './secrets.ts';
+import type { SlackInstallationTables } from './slack-installation-tables.ts';
 import type { InstallationTable, LeftWhy, ReportingLineTable, WhoIsWhoTables } from './who-is-who-tables.ts';
 import type { LocalDate } from '../time/zoned.ts';
 
@@ -47,6 +48,7 @@ export interface Tables
     OpenAbsenceTables,
     PeopleChangeTables,
     PulseTables,
+    SlackInstallationTables,
     WhoIsWhoTables {
   workspace: WorkspaceTable;
   person: PersonTable;

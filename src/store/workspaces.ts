@@ -70,7 +70,12 @@ export async function markWorkspaceRemoved(store: Store, now: Date): Promise<voi
 }
 
 /** Their rows are no workspace's. */
-const ofNoWorkspace: readonly string[] = ['workspace', 'installation'] satisfies (keyof Tables)[];
+const ofNoWorkspace: readonly string[] = [
+  'workspace',
+  'installation',
+  'slackInstallation',
+  'organisationWorkspace',
+] satisfies (keyof Tables)[];
 
 /** Of every table, so that none is forgotten: a row that stayed behind would hold the pending workspace, and the bot's start. */
 const tablesOfPendingRows = Object.keys(personPlaces).filter((table) => !ofNoWorkspace.includes(table));
