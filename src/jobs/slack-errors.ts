@@ -1,6 +1,7 @@
 import { ErrorCode } from '@slack/web-api';
 import { isAboutPicture } from '../slack/wire/illustrate.ts';
 import { rateLimitOf } from '../slack/wire/rate-limit.ts';
+import { noTokenCode } from '../slack/wire/token.ts';
 
 /** What an unsuccessful call to Slack means for a message that was to be posted. */
 export type SendFailure =
@@ -56,8 +57,9 @@ const unclear = new Set([
   'request_timeout',
   'team_added_to_org',
 ]);
-/** The connection was never made, so nothing was sent: Node's and undici's codes. */
+/** The connection was never made, so nothing was sent: Node's and undici's codes, and our own where there was no token. */
 const notSent = new Set([
+  noTokenCode,
   'ECONNREFUSED',
   'ENOTFOUND',
   'EAI_AGAIN',

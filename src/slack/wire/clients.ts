@@ -16,17 +16,38 @@ const timeoutMilliseconds = 10_000;
  * Two clients. Measured with web-api 8.2: after a time-out, a reset or an HTTP 500 the default one posts again by itself, and a
  * rate limit on one method pauses every method of that client, so that a form would miss the 3 seconds of its trigger. So the
  * sender never retries and never waits, and those who press a button don't share its limits.
+ * @param token the bot token, or what hands out the one of now before each call
  * @param apiUrl with a slash at the end
+ * @param teamId goes with every call: a token of a whole organisation needs it, and no other minds
+ *   (https://docs.slack.dev/enterprise/developing-for-enterprise-orgs)
  */
-export function createClients(botToken: string, apiUrl: string, log: Logger): Clients {
-  const common = { slackApiUrl: apiUrl, timeout: timeoutMilliseconds, rejectRateLimitedCalls: true } as const;
+export function createClients(
+  token: string | (() => Promise<string>),
+  apiUrl: string,
+  log: Logger,
+  teamId?: string,
+): Clients {
+  const common = {
+    slackApiUrl: apiUrl,
+    timeout: timeoutMilliseconds,
+    rejectRateLimitedCalls: true,
+    ...(teamId !== undefined && { teamId }),
+    ...noRetries,
+    ...(typeof token === 'function' && { fetch: fetchWith(token) }),
+  } as const satisfies WebClientOptions;
+  const fixed = typeof token === 'string' ? token : undefined;
   return {
-    slack: new WebClient(botToken, {
-      ...common,
-      ...noRetries,
-      logger: libraryLog(log),
-    }),
-    sender: new WebClient(botToken, { ...common, ...noRetries, logger: libraryLog(log) }),
+    slack: new WebClient(fixed, { ...common, logger: libraryLog(log) }),
+    sender: new WebClient(fixed, { ...common, logger: libraryLog(log) }),
+  };
+}
+
+/** Each call goes with the token of now. */
+export function fetchWith(tokenNow: () => Promise<string>): typeof fetch {
+  return async (address, request) => {
+    const headers = new Headers(request?.headers);
+    headers.set('authorization', `Bearer ${await tokenNow()}`);
+    return fetch(address, { ...request, headers });
   };
 }
 

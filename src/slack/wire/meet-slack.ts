@@ -16,7 +16,7 @@ export interface Identity {
 }
 
 /** Slack's answers to a token that will never work. auth.test, errors. */
-const refusals = [
+export const tokenRefusals = [
   'invalid_auth',
   'not_authed',
   'account_inactive',
@@ -42,7 +42,7 @@ export async function meetSlack(client: WebClient, log: Logger, signal?: AbortSi
     } catch (error) {
       if (error instanceof UserError) throw error;
       const { slack } = describeError(error);
-      if (slack !== undefined && refusals.includes(slack))
+      if (slack !== undefined && tokenRefusals.includes(slack))
         throw new UserError(`Slack refuses SLACK_BOT_TOKEN (${slack}). Install the app again and set the new token.`, {
           cause: error,
         });
