@@ -1,11 +1,24 @@
 import { z } from 'zod';
+import {
+  dealsByWorkspace,
+  dealsProblems,
+  installedConfig,
+  installedProblems,
+  isInstalled,
+  wantedProblem,
+} from './config-installed.ts';
+import type { InstalledConfig } from './config-installed.ts';
 import { isAddress, isSafeAddress } from './deals-address.ts';
 import { UserError } from './errors.ts';
 import { isPostgresAddress } from './database-place.ts';
 
-/** How the bot hears from Slack: over a socket that it opens, by requests that Slack sends, or in a workspace of its own. */
-export type SlackConfig =
-  | { readonly mode: 'sandbox' }
+/**
+ * How the bot hears from Slack: over a socket that it opens, by requests that Slack sends, from every workspace that installs it, or in a
+ * workspace of its own.
+ */
+export type SlackConfig = { readonly mode: 'sandbox' } | OneTokenConfig | InstalledConfig;
+
+export type OneTokenConfig =
   | { readonly mode: 'socket'; readonly botToken: string; readonly appToken: string; readonly apiUrl: string }
   | {
       readonly mode: 'http';
@@ -31,6 +44,8 @@ export interface Config {
   readonly clockStart: Date | undefined;
   /** Where deals are fetched from by themselves: a path, or a https address. */
   readonly deals: string | undefined;
+  /** The same by workspace, where there are several. */
+  readonly dealsByWorkspace: ReadonlyMap<string, string>;
   readonly logLevel: LogLevel;
   /** What the person who starts it should know: sentences. */
   readonly notes: readonly string[];
@@ -58,6 +73,17 @@ const environmentSchema = z
     SLACK_SIGNING_SECRET: text,
     SLACK_API_URL: text.refine((value) => value === undefined || isHttpUrl(value), {
       error: `SLACK_API_URL must be a http or https address such as ${slackApiUrl}.`,
+    }),
+    SLACK_CLIENT_ID: text,
+    SLACK_CLIENT_SECRET: text,
+    SLACK_STATE_SECRET: text,
+    FIRSTLINE_URL: text.refine((value) => value === undefined || isHttpUrl(value), {
+      error:
+        'FIRSTLINE_URL must be the https address at which browsers reach this bot, such as https://firstline.example.com.',
+    }),
+    FIRSTLINE_WORKSPACES: text.superRefine((value, context) => {
+      const problem = value === undefined ? undefined : wantedProblem(value);
+      if (problem !== undefined) context.addIssue({ code: 'custom', message: problem });
     }),
     PORT: text.refine((value) => value === undefined || isPort(value), {
       error: 'PORT must be a whole number from 0 to 65535.',
@@ -95,8 +121,12 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     const sentences = shape.error.issues.map((issue) => issue.message);
     const unset = withoutBadKeys(environment, shape.error);
     const more = contradictions(unset).filter(([key]) => !shape.error.issues.some((issue) => issue.path[0] === key));
-    throw new UserError([...new Set([...sentences, ...more.map(([, message]) => message)])].join('\n'));
+    throw new UserError(
+      [...new Set([...sentences, ...more.map(([, message]) => message), ...dealsProblems(environment)])].join('\n'),
+    );
   }
+  const unsafeDeals = dealsProblems(environment);
+  if (unsafeDeals.length > 0) throw new UserError(unsafeDeals.join('\n'));
   const env = shape.data;
   const apiUrl = withSlash(env.SLACK_API_URL ?? slackApiUrl);
   const slack = slackConfig(env, apiUrl);
@@ -109,12 +139,14 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     key: env.FIRSTLINE_KEY === undefined ? undefined : Buffer.from(env.FIRSTLINE_KEY, 'base64'),
     clockStart: env.FIRSTLINE_CLOCK === undefined ? undefined : new Date(env.FIRSTLINE_CLOCK),
     deals: env.FIRSTLINE_DEALS,
+    dealsByWorkspace: dealsByWorkspace(environment),
     logLevel: (env.LOG_LEVEL?.toLowerCase() as LogLevel | undefined) ?? (slack.mode === 'sandbox' ? 'warn' : 'info'),
     notes: notesOf(env, slack),
   };
 }
 
 function slackConfig(env: Environment, apiUrl: string): SlackConfig {
+  if (isInstalled(env)) return installedConfig(env, apiUrl);
   const botToken = env.SLACK_BOT_TOKEN;
   if (botToken === undefined) return { mode: 'sandbox' };
   if (env.SLACK_APP_TOKEN !== undefined) return { mode: 'socket', botToken, appToken: env.SLACK_APP_TOKEN, apiUrl };
@@ -127,12 +159,14 @@ function contradictions(env: Partial<Environment>): (readonly [key: keyof Enviro
   const { SLACK_BOT_TOKEN: bot, SLACK_APP_TOKEN: app, SLACK_SIGNING_SECRET: secret } = env;
   // Only Slack's own tokens have Slack's prefixes; whatever stands in for it may give out others.
   if (isSlacksOwn(env.SLACK_API_URL ?? slackApiUrl)) found.push(...wrongTokens(bot, app));
-  if (bot === undefined && (app !== undefined || secret !== undefined))
+  const isOAuth = isInstalled(env);
+  if (isOAuth) found.push(...(installedProblems(env) as [keyof Environment, string][]));
+  if (!isOAuth && bot === undefined && (app !== undefined || secret !== undefined))
     found.push([
       'SLACK_BOT_TOKEN',
       'SLACK_BOT_TOKEN is missing: set it to the token from OAuth & Permissions, or unset the other Slack keys to start the sandbox.',
     ]);
-  if (bot !== undefined && app === undefined) {
+  if (!isOAuth && bot !== undefined && app === undefined) {
     if (secret === undefined)
       found.push([
         'SLACK_APP_TOKEN',
@@ -141,8 +175,15 @@ function contradictions(env: Partial<Environment>): (readonly [key: keyof Enviro
     else if (env.PORT === undefined)
       found.push(['PORT', 'PORT is missing: HTTP mode needs the port on which Slack’s requests arrive.']);
   }
-  if (env.FIRSTLINE_DB !== undefined && isPostgresAddress(env.FIRSTLINE_DB)) found.push(...missingOnServer(env));
-  if (env.FIRSTLINE_CLOCK !== undefined && bot !== undefined && isSlacksOwn(env.SLACK_API_URL ?? slackApiUrl))
+  if (env.FIRSTLINE_DB !== undefined && isPostgresAddress(env.FIRSTLINE_DB)) {
+    const known = new Set(found.map(([key]) => key));
+    found.push(...missingOnServer(env).filter(([key]) => !known.has(key)));
+  }
+  if (
+    env.FIRSTLINE_CLOCK !== undefined &&
+    (isOAuth || bot !== undefined) &&
+    isSlacksOwn(env.SLACK_API_URL ?? slackApiUrl)
+  )
     found.push([
       'FIRSTLINE_CLOCK',
       'FIRSTLINE_CLOCK can’t be set with Slack’s own API: real people would get messages at made-up times. Unset it, or set SLACK_API_URL to a test server.',

@@ -1,43 +1,24 @@
-/** Puts the bot together: store, Slack, jobs; and takes it apart in order. Nothing here reads the clock, chance or the environment. */
+/** Puts the bot of one workspace together: store, Slack, jobs; and takes it apart in order. Nothing here reads the clock, chance or the environment. */
 import type { Logger } from 'pino';
-import { winsTroubleNow } from './acts/wins-channel.ts';
 import { behaviours as allBehaviours } from './behaviours/index.ts';
 import type { Behaviour } from './behaviours/behaviour.ts';
 import type { Clock } from './clock.ts';
-import type { SlackConfig } from './config.ts';
+import type { OneTokenConfig } from './config.ts';
 import type { Context } from './context.ts';
 import type { Health } from './health.ts';
-import { createClockwork } from './jobs/clockwork.ts';
-import { createCourier } from './jobs/courier.ts';
-import type { DealsFeed } from './jobs/deals.ts';
-import type { Holding } from './jobs/holding.ts';
-import { shareWorkspace } from './jobs/sharing.ts';
-import type { Sharing } from './jobs/sharing.ts';
-import { createSending } from './jobs/sending.ts';
 import { createMetrics } from './metrics.ts';
+import { stopDeadline } from './serving/deadline.ts';
+import { startOnPlace } from './serving/place.ts';
+import type { PlaceOptions, WorkingPlace } from './serving/place.ts';
+import { serveWorkspace } from './serving/workspace.ts';
 import { createSlackSide } from './slack/app.ts';
-import type { SlackSide } from './slack/app.ts';
 import { createClients } from './slack/wire/clients.ts';
-import { lifecycleListeners } from './slack/listeners/lifecycle.ts';
+import { endsInstallation } from './slack/door/lifecycle.ts';
 import { meetSlack } from './slack/wire/meet-slack.ts';
-import { openDatabase } from './store/db.ts';
-import { refuseMoved } from './store/moving/moved.ts';
-import { isPostgresAddress } from './database-place.ts';
 import type { Store } from './store/db.ts';
-import { lockDatabase } from './store/lock.ts';
-import type { Lock } from './store/lock.ts';
-import { countDeliveries, countProblems } from './store/outbox-counts.ts';
-import { saveWorkspace } from './store/workspaces.ts';
 
-export interface StartOptions {
-  readonly slack: Exclude<SlackConfig, { mode: 'sandbox' }>;
-  /** Of the file, or the address of a database on a PostgreSQL server. */
-  readonly databasePath: string;
-  /** Where the keys of pulses lie; left out: beside the database file. */
-  readonly pulseKeys?: string | undefined;
-  readonly key?: Buffer | undefined;
-  /** Where /healthz and /metrics are answered in Socket Mode. */
-  readonly healthPort?: number | undefined;
+/** What any bot is started with. */
+export interface CommonOptions extends PlaceOptions {
   readonly clock: Clock;
   /** The real time, by which Slack signs its requests. */
   readonly realNow: () => Date;
@@ -47,14 +28,18 @@ export interface StartOptions {
   readonly log: Logger;
   /** Those of `behaviours/index.ts` if left out. */
   readonly behaviours?: readonly Behaviour[] | undefined;
+}
+
+export interface StartOptions extends CommonOptions {
+  readonly slack: OneTokenConfig;
+  /** Where /healthz and /metrics are answered in Socket Mode. */
+  readonly healthPort?: number | undefined;
   /** Where deals are fetched from by themselves: a path, or a https address. */
   readonly deals?: string | undefined;
   /** Called with the store before anybody is listened to or written to, e.g. to fill it. */
   readonly prepare?: ((store: Store) => Promise<void>) | undefined;
   /** Of made-up people only: they go on living as the clock does. Made once the store is prepared. */
   readonly live?: ((context: Context) => () => Promise<readonly number[]>) | undefined;
-  /** Hears the text of every statement that is run on the database. */
-  readonly onStatement?: ((text: string) => void) | undefined;
   /** Gives up waiting for a Slack that can't be reached. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -72,162 +57,77 @@ export interface Running {
   stop(): Promise<void>;
 }
 
-const stopWithinMilliseconds = 8_000;
-
-/** A file has one process; on a server several stand by for the one that holds the workspace. */
-function lockPlace({ databasePath }: StartOptions): Lock {
-  return isPostgresAddress(databasePath) ? { release: () => undefined } : lockDatabase(databasePath);
-}
-
 /**
  * Starts the bot.
  * @throws UserError where the person who starts it must do something: a refused token, an unusable database, a taken port
  */
-export async function startFirstline(options: StartOptions): Promise<Running> {
-  const { log, clock } = options;
-  const lock = lockPlace(options);
-  try {
-    const database = await openDatabase({
-      path: options.databasePath,
-      key: options.key,
-      pulseKeys: options.pulseKeys,
-      onTrouble: (error) => log.warn({ err: error }, 'A connection to the database was lost'),
-      onStatement: options.onStatement,
-    });
-    try {
-      await refuseMoved(database);
-      return await startOn(options, database, lock);
-    } catch (error) {
-      await database.close();
-      throw error;
-    }
-  } catch (error) {
-    lock.release();
-    throw error;
-  }
+export function startFirstline(options: StartOptions): Promise<Running> {
+  return startOnPlace(options, (place) => startOn(options, place));
+}
 
-  async function startOn(
-    { slack, behaviours = allBehaviours }: StartOptions,
-    database: Awaited<ReturnType<typeof openDatabase>>,
-    held: Lock,
-  ): Promise<Running> {
-    const clients = createClients(slack.botToken, slack.apiUrl, log);
-    const identity = await meetSlack(clients.slack, log, options.signal);
-    const store = database.forWorkspace(identity.workspaceId);
-    const place = { enterpriseId: identity.enterpriseId };
-    const context: Context = {
-      store,
-      get enterpriseId() {
-        return place.enterpriseId;
-      },
-      behaviours,
-      ...clients,
-      clock: () => clock.now(),
-      newId: options.newId,
+async function startOn(options: StartOptions, place: WorkingPlace): Promise<Running> {
+  const { behaviours = allBehaviours, clock, log, newId, realNow, slack } = options;
+  const { steadyNow = () => realNow().getTime() } = options;
+  const clients = createClients(slack.botToken, slack.apiUrl, log);
+  const identity = await meetSlack(clients.slack, log, options.signal);
+  const { botUserId, enterpriseId, workspaceId: id, workspaceName: name } = identity;
+  const { bell, database } = place;
+  const metrics = createMetrics();
+  const shared = bell && { bell, elapsing: { realNow, steadyNow } };
+  const served = await serveWorkspace(
+    { database, behaviours, clock, newId, metrics, log, shared },
+    {
+      id,
+      name,
+      enterpriseId,
+      botUserId,
+      clients,
       log,
-      deliverSoon: (concerned) => clockwork.soon(concerned),
-    };
-    const metrics = createMetrics();
-    const sending = createSending(log);
-    const sharing = await shareWhereShared(context, options);
-    const holding = sharing?.holding;
-    const courier = createCourier(context, sending, metrics, undefined, holding);
-    const feed = options.deals === undefined ? undefined : await startFeed(context, options.deals, holding);
-    const clockwork = createClockwork(context, courier, clock, metrics, {
-      beside: () => feed?.look(),
-      live: options.live?.(context),
-      holding,
-      tellHolder: sharing && ((concerned) => sharing.tellHolder(concerned)),
-    });
-    await saveWorkspace(store, { name: identity.workspaceName, botUserId: identity.botUserId }, clock.now());
-    await options.prepare?.(store);
-    if (sharing === undefined) await courier.prepare();
-    const health = () => healthOf(store, side, { stoppedBy: sending.stoppedBy, holding }, feed);
-    const side = createSlackSide({
-      slack,
-      // One workspace for now: whatever comes in is for it.
-      contextOf: () => context,
-      log,
-      identity,
-      healthPort: options.healthPort,
-      health: { health, metrics: () => metrics.read() },
-      metrics,
-      realNow: options.realNow,
-      meetOrganisation: (enterpriseId) => {
-        place.enterpriseId ??= enterpriseId;
-      },
-      alsoListening: lifecycleListeners((problem) => sending.stop(problem)),
-    });
-    await side.start();
-    clockwork.start();
-    await sharing?.start({
-      takeStock: () => courier.prepare(),
-      onHeld: () => {
-        feed?.look();
-        clockwork.soon('everybody');
-      },
-      onConcerned: (concerned) => clockwork.soon(concerned),
-    });
-    log.info({ workspace: identity.workspaceId, mode: slack.mode }, 'Firstline is at work');
+      deals: options.deals,
+      prepare: options.prepare,
+      live: options.live,
+    },
+  );
+  const { context } = served;
+  const health = async (): Promise<Health> => {
+    const own = await served.health();
+    const isConnected = side.state === 'connected' || side.state === 'listening';
     return {
-      store,
-      context,
-      get port() {
-        return side.port;
-      },
-      health,
-      tick: () => clockwork.tick(),
-      async stop() {
-        const deadline = pause(stopWithinMilliseconds);
-        await Promise.race([Promise.all([clockwork.stop(), feed?.stop()]), deadline]);
-        await Promise.race([sharing?.stop(), deadline]);
-        await side.stop(deadline);
-        await database.close();
-        held.release();
-        log.info('Firstline has stopped');
-      },
+      ok: isConnected && own.sending.state !== 'stopped',
+      slack: { mode: side.mode, state: side.state, ...(side.problem !== undefined && { problem: side.problem }) },
+      ...own,
     };
-  }
-}
-
-async function shareWhereShared(
-  context: Context,
-  { databasePath: address, newId, realNow, steadyNow = () => realNow().getTime() }: StartOptions,
-): Promise<Sharing | undefined> {
-  if (!isPostgresAddress(address)) return undefined;
-  return shareWorkspace(context, { address, instanceId: newId(), elapsing: { realNow, steadyNow } });
-}
-
-/** What reads files is loaded only where there is one to read: it is a seventh of the program. */
-async function startFeed(context: Context, from: string, holding: Holding | undefined): Promise<DealsFeed> {
-  const { createDealsFeed } = await import('./jobs/deals.ts');
-  return createDealsFeed(context, from, undefined, () => holding?.isHolder() !== false);
-}
-
-async function healthOf(
-  store: Store,
-  side: SlackSide,
-  { stoppedBy, holding }: { readonly stoppedBy: string | undefined; readonly holding: Holding | undefined },
-  feed: DealsFeed | undefined,
-): Promise<Health> {
-  const wins = await winsTroubleNow(store);
-  const isConnected = side.state === 'connected' || side.state === 'listening';
-  return {
-    ok: isConnected && stoppedBy === undefined,
-    slack: { mode: side.mode, state: side.state, ...(side.problem !== undefined && { problem: side.problem }) },
-    sending:
-      stoppedBy === undefined
-        ? { state: holding?.isHolder() === false ? 'standing-by' : 'running' }
-        : { state: 'stopped', problem: stoppedBy },
-    outbox: await countDeliveries(store),
-    problems: await countProblems(store),
-    ...(wins !== undefined && { winsChannel: { problem: wins.trouble, since: wins.since.toISOString() } }),
-    ...(feed !== undefined && { deals: await feed.health() }),
   };
-}
-
-function pause(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, milliseconds).unref();
+  const side = createSlackSide({
+    slack: { ...slack, identity },
+    contextsOf: async () => [context],
+    log,
+    healthPort: options.healthPort,
+    health: { health, metrics: () => metrics.read() },
+    metrics,
+    realNow,
+    meetOrganisation: (organisation) => served.meetOrganisation(organisation),
+    onLifecycle: async (news) => {
+      if (endsInstallation(news, botUserId)) await served.remove(news.kind);
+    },
   });
+  await side.start();
+  await served.start();
+  log.info({ workspace: id, mode: slack.mode }, 'Firstline is at work');
+  return {
+    store: context.store,
+    context,
+    get port() {
+      return side.port;
+    },
+    health,
+    tick: () => served.tick(),
+    async stop() {
+      const deadline = stopDeadline();
+      await served.stop(deadline);
+      await side.stop(deadline);
+      await place.close();
+      log.info('Firstline has stopped');
+    },
+  };
 }

@@ -6,9 +6,20 @@ import type { OutboxState } from './store/tables.ts';
 import { UserError } from './errors.ts';
 
 /** How the bot is doing: counts and kinds, no names, no words. */
-export interface Health {
+export interface Health extends WorkspaceHealth {
   readonly ok: boolean;
   readonly slack: { readonly mode: 'socket' | 'http'; readonly state: string; readonly problem?: string };
+}
+
+/** Where the app is installed in several workspaces. The trouble of one doesn’t make the bot unwell. */
+export interface HealthOfSeveral extends Pick<Health, 'ok' | 'slack'> {
+  /** By Slack’s team id. */
+  readonly workspaces: Readonly<Record<string, WorkspaceHealth>>;
+  /** Workspaces that could not be begun, and why; it is tried again. */
+  readonly waiting: Readonly<Record<string, string>>;
+}
+
+export interface WorkspaceHealth {
   /** `standing-by`: another instance on the same server sends. */
   readonly sending: { readonly state: 'running' | 'standing-by' | 'stopped'; readonly problem?: string };
   readonly outbox: Partial<Record<OutboxState, number>>;
@@ -21,7 +32,7 @@ export interface Health {
 }
 
 export interface HealthRoutes {
-  health(): Promise<Health>;
+  health(): Promise<Health | HealthOfSeveral>;
   metrics(): Promise<string>;
 }
 

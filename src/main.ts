@@ -12,6 +12,7 @@ import { readConfig } from './config.ts';
 import type { Config } from './config.ts';
 import { UserError } from './errors.ts';
 import { startFirstline } from './firstline.ts';
+import { startInstalled } from './serving/installed.ts';
 import { createLog, describeError } from './log.ts';
 import { adoptPendingRows } from './store/workspaces.ts';
 
@@ -55,17 +56,22 @@ async function startReal(config: Config, flags: Arguments, aborting: AbortContro
   const log = createLog(config.logLevel);
   surviveSurprises(log);
   for (const note of config.notes) log.warn(note);
-  return startFirstline({
-    slack: config.slack,
+  const common = {
     databasePath: config.databasePath,
     key: config.key,
     pulseKeys: config.pulseKeys,
-    healthPort: config.slack.mode === 'socket' ? config.port : undefined,
     clock: createClock(realNow, config.clockStart),
     realNow,
     steadyNow,
     newId: randomUUID,
     log,
+  };
+  if (config.slack.mode === 'installed')
+    return startInstalled({ ...common, slack: config.slack, dealsByWorkspace: config.dealsByWorkspace });
+  return startFirstline({
+    ...common,
+    slack: config.slack,
+    healthPort: config.slack.mode === 'socket' ? config.port : undefined,
     deals: config.deals,
     prepare: adoptPendingRows,
     signal: aborting.signal,

@@ -65,7 +65,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   demo: ['acts', 'importing', 'store', 'leading', 'behaviours', 'asks', 'time', 'top'],
   slack: ['acts', 'store', 'leading', 'behaviours', 'asks', 'time', 'top', 'importing', 'pictures'],
   jobs: ['slack', 'pictures', 'importing', 'acts', 'store', 'leading', 'behaviours', 'asks', 'time', 'top'],
+  serving: ['jobs', 'slack', 'acts', 'store', 'behaviours', 'top'],
   cli: [
+    'serving',
     'jobs',
     'slack',
     'pictures',

@@ -7,7 +7,8 @@ import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { Listener } from '../src/slack/door/listener.ts';
 import { listeners } from '../src/slack/listeners/index.ts';
-import { lifecycleListeners } from '../src/slack/listeners/lifecycle.ts';
+import { botScopes } from '../src/slack/wire/installing.ts';
+import { eventsOfAnyInstallation, eventsOfOrganisations } from '../src/slack/door/lifecycle.ts';
 import { slashWords } from '../src/slack/words/index.ts';
 
 interface Manifest {
@@ -25,7 +26,9 @@ interface Manifest {
 }
 
 const root = join(import.meta.dirname, '..');
-const manifest = parse(readFileSync(join(root, 'manifest.yml'), 'utf8')) as Manifest;
+const manifestIn = (file: string) => parse(readFileSync(join(root, file), 'utf8')) as Manifest;
+const manifest = manifestIn('manifest.yml');
+const manifestOfMany = manifestIn('manifest.many.yml');
 const code = globSync('src/**/*.ts', { cwd: root })
   .filter((path) => !path.startsWith('src/sandbox'))
   .map((path) => readFileSync(join(root, path), 'utf8').replaceAll(/\/\*[\s\S]*?\*\//g, ''))
@@ -34,6 +37,9 @@ const code = globSync('src/**/*.ts', { cwd: root })
 /** Slack's reference, per method: the bot scope that it needs; none for null. */
 const scopeOfMethod: Readonly<Record<string, string | null>> = {
   'auth.test': null,
+  'auth.teams.list': null,
+  'apps.uninstall': null,
+  'oauth.v2.access': null,
   'chat.postMessage': 'chat:write',
   'chat.postEphemeral': 'chat:write',
   'chat.update': 'chat:write',
@@ -60,16 +66,16 @@ const scopeOfEvent: Readonly<Record<string, string | null>> = {
   app_home_opened: null,
   app_uninstalled: null,
   tokens_revoked: null,
+  team_access_granted: null,
+  team_access_revoked: null,
   'message.im': 'im:history',
   user_change: 'users:read',
   team_join: 'users:read',
 };
 
-const everything = [...listeners, ...lifecycleListeners(() => undefined)];
-
 /** What is listened for: commands, shortcuts and events, by what Slack calls them. */
 function heard(...kinds: readonly Listener['kind'][]): readonly string[] {
-  return everything.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => (id === 'message' ? 'message.im' : id));
+  return listeners.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => (id === 'message' ? 'message.im' : id));
 }
 
 const sorted = (words: Iterable<string>) => [...new Set(words)].toSorted();
@@ -96,7 +102,46 @@ test('the shortcuts are those that are listened for', () => {
 });
 
 test('the events are those that are listened for', () => {
-  expect(sorted(manifest.settings.event_subscriptions.bot_events)).toEqual(sorted(heard('event')));
+  const events = [...heard('event'), ...eventsOfAnyInstallation];
+  expect(sorted(manifest.settings.event_subscriptions.bot_events)).toEqual(sorted(events));
+  expect(sorted(manifestOfMany.settings.event_subscriptions.bot_events)).toEqual(
+    sorted([...events, ...eventsOfOrganisations]),
+  );
+});
+
+test('the app for several workspaces is the same, but for what an address, OAuth and organisations need', () => {
+  const address = 'https://firstline.example.com/slack';
+  const {
+    features,
+    settings: { event_subscriptions: events, interactivity, ...settings },
+    ...rest
+  } = manifest;
+  expect(manifestOfMany).toEqual({
+    ...rest,
+    features: {
+      ...features,
+      slash_commands: features.slash_commands.map((command) => ({ ...command, url: `${address}/events` })),
+    },
+    oauth_config: { ...manifest.oauth_config, redirect_urls: [`${address}/oauth_redirect`] },
+    settings: {
+      ...settings,
+      event_subscriptions: {
+        request_url: `${address}/events`,
+        bot_events: manifestOfMany.settings.event_subscriptions.bot_events,
+      },
+      interactivity: { ...interactivity, request_url: `${address}/events` },
+      org_deploy_enabled: true,
+      socket_mode_enabled: false,
+      token_rotation_enabled: true,
+    },
+  });
+  expect(
+    events.bot_events.every((event) => manifestOfMany.settings.event_subscriptions.bot_events.includes(event)),
+  ).toBe(true);
+});
+
+test('whoever installs it is asked for the scopes of the manifest', () => {
+  expect(sorted(botScopes)).toEqual(sorted(manifest.oauth_config.scopes.bot));
 });
 
 test('the scopes are those that the methods, events and commands in the code need', () => {
@@ -129,14 +174,14 @@ test('Socket Mode, interactivity, the Home tab and direct messages are on', () =
 
 const schemaPath = join(root, '../shared/data/slack/manifest.schema.2.0.0.json');
 
-test.skipIf(!existsSync(schemaPath))(
-  'it is valid by Slack’s schema (skipped where the schema file isn’t at hand)',
-  () => {
-    const ajv = new Ajv({ strict: false, allErrors: true });
-    addFormats.default(ajv);
-    const schema = JSON.parse(readFileSync(schemaPath, 'utf8')) as object;
-    const isValid = ajv.compile(schema);
-    isValid(manifest);
-    expect(isValid.errors ?? []).toEqual([]);
-  },
-);
+test.skipIf(!existsSync(schemaPath)).each([
+  ['manifest.yml', manifest],
+  ['manifest.many.yml', manifestOfMany],
+])('%s is valid by Slack’s schema (skipped where the schema file isn’t at hand)', (_file, given) => {
+  const ajv = new Ajv({ strict: false, allErrors: true });
+  addFormats.default(ajv);
+  const schema = JSON.parse(readFileSync(schemaPath, 'utf8')) as object;
+  const isValid = ajv.compile(schema);
+  isValid(given);
+  expect(isValid.errors ?? []).toEqual([]);
+});

@@ -3,14 +3,17 @@ import { WebClient } from '@slack/web-api';
 import { UserError } from '../errors.ts';
 import { createClock } from '../clock.ts';
 import { createLog } from '../log.ts';
+import { keepInstallations } from '../serving/installations.ts';
+import { fetchWith } from '../slack/wire/clients.ts';
 import { libraryLog } from '../slack/wire/library-log.ts';
+import type { AppCredentials } from '../slack/wire/token.ts';
 import { openDatabase } from '../store/db.ts';
 import type { OpenDatabase, Store } from '../store/db.ts';
 import { refuseMoved } from '../store/moving/moved.ts';
 import { isPostgresAddress } from '../database-place.ts';
 import { findWorkspace, liveWorkspaces, pendingWorkspaceId, saveWorkspace } from '../store/workspaces.ts';
 import { readCommandConfig } from './edge.ts';
-import type { Edge } from './edge.ts';
+import type { CommandConfig, Edge } from './edge.ts';
 
 /** What a command works on: one workspace's log, and Slack where a token is set. */
 export interface Workplace {
@@ -49,9 +52,9 @@ export async function atWorkplace<T>(
   const database = await openDatabase({ path: config.databasePath, key: config.key, pulseKeys: config.pulseKeys });
   try {
     await refuseMoved(database);
-    const slack = config.slack && slackClient(config.slack);
     const clock = createClock(() => edge.now(), config.clockStart);
-    const store = database.forWorkspace(await chooseWorkspace(database, slack, workspaceId));
+    const store = database.forWorkspace(await chooseWorkspace(database, config.slack, workspaceId));
+    const slack = await slackOf(config.slack, database, store.workspaceId, () => clock.now());
     if ((await findWorkspace(store)) === undefined) {
       const name = store.workspaceId === pendingWorkspaceId ? 'Not yet connected to Slack' : store.workspaceId;
       await saveWorkspace(store, { name, botUserId: null }, clock.now());
@@ -62,18 +65,49 @@ export async function atWorkplace<T>(
   }
 }
 
-function slackClient({ botToken, apiUrl }: { botToken: string; apiUrl: string }): WebClient {
-  return new WebClient(botToken, {
-    slackApiUrl: apiUrl,
+type CommandSlack = CommandConfig['slack'];
+
+async function slackOf(
+  slack: CommandSlack,
+  database: OpenDatabase,
+  workspaceId: string,
+  clock: () => Date,
+): Promise<WebClient | undefined> {
+  if (slack === undefined) return undefined;
+  if (slack.mode === 'token') return new WebClient(slack.botToken, clientOptions(slack.apiUrl));
+  return installedClient(slack.app, database, workspaceId, clock);
+}
+
+/** Undefined where the app isn't installed there. */
+async function installedClient(
+  app: AppCredentials,
+  database: OpenDatabase,
+  workspaceId: string,
+  clock: () => Date,
+): Promise<WebClient | undefined> {
+  const book = keepInstallations(database, { app, clock, log: createLog('silent') });
+  const serving = await book.servingOf(workspaceId);
+  if (serving === undefined) return undefined;
+  const { installation } = serving;
+  return new WebClient(undefined, {
+    ...clientOptions(app.apiUrl),
+    fetch: fetchWith(book.tokenOf(installation)),
+    ...(installation.isOrganisation && { teamId: workspaceId }),
+  });
+}
+
+function clientOptions(slackApiUrl: string) {
+  return {
+    slackApiUrl,
     timeout: slackTimeoutMilliseconds,
     retryConfig: { retries: slackRetries },
     logger: libraryLog(createLog('silent')),
-  });
+  };
 }
 
 async function chooseWorkspace(
   database: OpenDatabase,
-  slack: WebClient | undefined,
+  slack: CommandSlack,
   asked: string | undefined,
 ): Promise<string> {
   const known = await liveWorkspaces(database.forWorkspace(pendingWorkspaceId));
@@ -87,8 +121,15 @@ async function chooseWorkspace(
   }
   const [only] = known;
   if (only !== undefined && known.length === 1) return only.id;
-  const own = slack && (await workspaceOfToken(slack));
+  const own =
+    slack?.mode === 'token'
+      ? await workspaceOfToken(new WebClient(slack.botToken, clientOptions(slack.apiUrl)))
+      : undefined;
   if (own !== undefined) return own;
+  if (known.length === 0 && slack?.mode === 'installed')
+    throw new UserError(
+      'No workspace has installed the app yet. Start the bot, open its /slack/install in a browser, and run this again; or name the workspace with --workspace ID.',
+    );
   if (known.length === 0) return pendingWorkspaceId;
   throw new UserError(`There are ${known.length} workspaces on record: ${listed}. Say which with --workspace ID.`);
 }

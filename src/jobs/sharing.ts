@@ -1,5 +1,6 @@
 /** Several instances on one server: which of them acts for the workspace, and what the others tell it. */
 import type { Concerned, Context } from '../context.ts';
+import type { Bell } from './bell.ts';
 import { ring } from '../store/ring.ts';
 import type { Call } from '../store/ring.ts';
 import { shareHolding } from './holding.ts';
@@ -21,20 +22,18 @@ export interface SharingEars extends HoldingEars {
 }
 
 export interface SharingOptions {
-  /** Of the server. */
-  readonly address: string;
+  readonly bell: Bell;
   /** New with each start of a process. */
   readonly instanceId: string;
   readonly elapsing: Elapsing;
 }
 
-export async function shareWorkspace(
+export function shareWorkspace(
   { store, log }: Pick<Context, 'store' | 'log'>,
-  { address, instanceId, elapsing }: SharingOptions,
-): Promise<Sharing> {
-  const { listenOn } = await import('../store/postgres/listen.ts');
+  { bell, instanceId, elapsing }: SharingOptions,
+): Sharing {
   const holding = shareHolding({ store, log }, instanceId, elapsing);
-  let listening: ReturnType<typeof listenOn> | undefined;
+  let hearNoMore: (() => void) | undefined;
 
   function hear({ workspaceId, concerned, isFree }: Call, ears: SharingEars): void {
     if (workspaceId !== store.workspaceId) return;
@@ -46,21 +45,20 @@ export async function shareWorkspace(
     holding,
     tellHolder: (concerned) => ring(store, { concerned: typeof concerned === 'string' ? 'everybody' : [...concerned] }),
     async start(ears) {
-      listening = listenOn(address, {
+      hearNoMore = bell.hear({
         onCall: (call) => hear(call, ears),
         // What was called meanwhile is in the outbox, and the holder may have let go.
         onHearing: () => {
           holding.tryNow();
           ears.onConcerned([]);
         },
-        onTrouble: (error) => log.warn({ err: error }, 'Other instances are not heard; it is tried again'),
       });
       await holding.start(ears);
     },
     async stop() {
       await holding.stop();
       await ring(store, { isFree: true }).catch(() => undefined);
-      await listening?.stop();
+      hearNoMore?.();
     },
   };
 }

@@ -5,18 +5,20 @@ import { App, HTTPReceiver, SocketModeReceiver } from '@slack/bolt';
 import type { AnyMiddlewareArgs } from '@slack/bolt';
 import type { Context } from '../context.ts';
 import { isReplayElsewhere } from '../store/inbound.ts';
-import type { SlackConfig } from '../config.ts';
 import { healthRoutes, portError, serveHealth } from '../health.ts';
 import type { HealthRoutes } from '../health.ts';
 import type { Metrics } from '../metrics.ts';
 import { openDoor } from './door/door.ts';
-import type { Listener } from './door/listener.ts';
 import { originOf } from './door/origin.ts';
-import type { ContextOf } from './door/origin.ts';
+import type { Origin } from './door/origin.ts';
+import { servedWith, serveWith } from './door/served.ts';
 import { createActivity } from './wire/activity.ts';
 import { noRetries } from './wire/clients.ts';
 import { handleError } from './wire/handle-error.ts';
+import type { Installing } from './wire/installing.ts';
 import { libraryLog } from './wire/library-log.ts';
+import { lifecycleIn } from './door/lifecycle.ts';
+import type { Lifecycle } from './door/lifecycle.ts';
 import { organisationIn } from './wire/organisation-in.ts';
 import { listeners } from './listeners/index.ts';
 import { noticeDoing } from './wire/notice-work.ts';
@@ -37,12 +39,28 @@ export interface SlackSide {
   stop(deadline: Promise<void>): Promise<void>;
 }
 
-export interface SlackSideOptions {
-  readonly slack: Exclude<SlackConfig, { mode: 'sandbox' }>;
-  /** Of the workspace that something came from. */
-  readonly contextOf: ContextOf;
-  readonly log: Logger;
+/** How Slack is heard, and who the bot is there: with the one token, or whoever has installed the app. */
+export type SlackEar =
+  | ({ readonly mode: 'socket'; readonly appToken: string } & OneToken)
+  | ({ readonly mode: 'http'; readonly port: number; readonly signingSecret: string } & (OneToken | Installed));
+
+interface OneToken {
+  readonly apiUrl: string;
+  readonly botToken: string;
   readonly identity: { readonly botUserId: string; readonly botId: string | undefined };
+  readonly installing?: undefined;
+}
+
+interface Installed {
+  readonly apiUrl: string;
+  readonly installing: Installing;
+}
+
+export interface SlackSideOptions {
+  readonly slack: SlackEar;
+  /** The workspaces that answer what came from there: one as a rule, none where the app isn't installed. */
+  readonly contextsOf: (origin: Origin) => Promise<readonly Context[]>;
+  readonly log: Logger;
   /** Where /healthz and /metrics are answered in Socket Mode. */
   readonly healthPort: number | undefined;
   readonly health: HealthRoutes;
@@ -51,8 +69,8 @@ export interface SlackSideOptions {
   readonly realNow: () => Date;
   /** An envelope says which organisation our workspace is part of. */
   readonly meetOrganisation?: (enterpriseId: string) => void;
-  /** Listeners that need more than what comes in. */
-  readonly alsoListening: readonly Listener[];
+  /** Slack says something of the installation itself. */
+  readonly onLifecycle: (news: Lifecycle) => Promise<void>;
 }
 
 const requestPath = '/slack/events';
@@ -64,7 +82,7 @@ export function createSlackSide(options: SlackSideOptions): SlackSide {
   return options.slack.mode === 'socket' ? socketSide(options, options.slack) : httpSide(options, options.slack);
 }
 
-function socketSide(options: SlackSideOptions, slack: Extract<SlackConfig, { mode: 'socket' }>): SlackSide {
+function socketSide(options: SlackSideOptions, slack: Extract<SlackEar, { mode: 'socket' }>): SlackSide {
   const receiver = new SocketModeReceiver({
     appToken: slack.appToken,
     logger: libraryLog(options.log),
@@ -114,7 +132,7 @@ function takeInTurn(server: Server): void {
   );
 }
 
-function httpSide(options: SlackSideOptions, slack: Extract<SlackConfig, { mode: 'http' }>): SlackSide {
+function httpSide(options: SlackSideOptions, slack: Extract<SlackEar, { mode: 'http' }>): SlackSide {
   const wasSeen = createReplayGuard();
   const receiver = new HTTPReceiver({
     signingSecret: slack.signingSecret,
@@ -122,6 +140,7 @@ function httpSide(options: SlackSideOptions, slack: Extract<SlackConfig, { mode:
     bodyLimit: mostBodyBytes,
     customRoutes: healthRoutes(options.health),
     logger: libraryLog(options.log),
+    ...slack.installing,
     // Runs after Bolt has checked the signature: only what Slack really signed is remembered.
     customPropertiesExtractor: (request) => {
       const signature = String(request.headers['x-slack-signature']);
@@ -163,16 +182,12 @@ function httpSide(options: SlackSideOptions, slack: Extract<SlackConfig, { mode:
 
 /** Puts middleware, listeners and the one error handler behind a receiver. */
 function listenTo(receiver: SocketModeReceiver | HTTPReceiver, options: SlackSideOptions) {
-  const { contextOf, identity, log, metrics, slack } = options;
+  const { contextsOf, log, metrics, slack } = options;
   const activity = createActivity();
   const app = new App({
     receiver,
-    authorize: () =>
-      Promise.resolve({
-        botToken: slack.botToken,
-        botUserId: identity.botUserId,
-        ...(identity.botId !== undefined && { botId: identity.botId }),
-      }),
+    // With an installer, Bolt asks its store instead.
+    ...(slack.installing === undefined && { authorize: () => Promise.resolve(authorizationOf(slack)) }),
     convoStore: false,
     logger: libraryLog(log),
     clientOptions: { slackApiUrl: slack.apiUrl, timeout: 10_000, rejectRateLimitedCalls: true, ...noRetries },
@@ -181,26 +196,37 @@ function listenTo(receiver: SocketModeReceiver | HTTPReceiver, options: SlackSid
   app.use((args) =>
     activity.track(async () => {
       metrics.received(kindOf(args));
-      const context = contextOf(originOf(args.body));
+      const news = lifecycleIn(args.body);
+      if (news !== undefined) return options.onLifecycle(news);
+      const contexts = await contextsOf(originOf(args.body));
+      serveWith(args.context, contexts);
+      const [context] = contexts;
+      if (context === undefined) return acknowledge(args);
       const organisation = organisationIn(args.body, context.store.workspaceId);
       if (organisation !== undefined) options.meetOrganisation?.(organisation);
       if (await isReplayed(context, args.context)) await acknowledge(args);
       else await args.next();
-      await noticeDoing(context, kindOf(args), args.body);
+      for (const one of contexts) await noticeDoing(one, kindOf(args), args.body);
     }),
   );
-  app.error((args: { error: Error; body: unknown }) =>
-    activity.track(() => {
+  app.error((args: { error: Error; body: unknown; context?: Record<string, unknown> }) =>
+    activity.track(async () => {
       metrics.failed('listener');
-      return handleError(contextOf(originOf(args.body)), args.error, args.body);
+      const [context] = servedWith(args.context ?? {});
+      if (context === undefined) log.warn({ err: args.error }, 'Something came in that no workspace answers');
+      else await handleError(context, args.error, args.body);
     }),
   );
-  openDoor(app, contextOf, [...listeners, ...options.alsoListening]);
+  openDoor(app, listeners);
   return {
     quiet: async (deadline: Promise<void>) => {
       await Promise.race([activity.idle(), deadline]);
     },
   };
+}
+
+function authorizationOf({ botToken, identity: { botUserId, botId } }: OneToken) {
+  return { botToken, botUserId, ...(botId !== undefined && { botId }) };
 }
 
 async function isReplayed(context: Context, known: Readonly<Record<string, unknown>>): Promise<boolean> {

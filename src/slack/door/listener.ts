@@ -34,13 +34,7 @@ interface Answers<Kind extends string, Args> {
 }
 
 /** What is told by Slack without anybody asking us for something. */
-export type EventName =
-  | 'app_home_opened'
-  | 'app_uninstalled'
-  | 'message'
-  | 'team_join'
-  | 'tokens_revoked'
-  | 'user_change';
+export type EventName = 'app_home_opened' | 'message' | 'team_join' | 'user_change';
 
 export type PressArgs = SlackActionMiddlewareArgs<BlockAction>;
 export type CommandListener = Answers<'command', SlackCommandMiddlewareArgs>;

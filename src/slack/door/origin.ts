@@ -1,34 +1,68 @@
 import { z } from 'zod';
-import type { Context } from '../../context.ts';
 
 /** Where something came from, as Slack says it in the envelope: enough to find the installation that it is for. */
 export interface Origin {
   readonly teamId: string | undefined;
   /** The organisation (Enterprise Grid), where the app is installed in one. */
   readonly enterpriseId: string | undefined;
+  /** Who did it or whom it is about, where it doesn't say the workspace: an organisation has each person once. */
+  readonly userId: string | undefined;
+  /** News of a person: every workspace of the organisation in which they are wants to hear it. */
+  readonly concernsAll: boolean;
 }
 
-/** The context of the workspace that something came from. Nothing is captured at start: a listener gets its context from here. */
-export type ContextOf = (origin: Origin) => Context;
-
-const place = { team_id: z.string().nullish(), enterprise_id: z.string().nullish() };
+const id = z.string().nullish().catch(undefined);
+const place = { team_id: id, enterprise_id: id };
+const user = z
+  .union([z.string(), z.object({ id, team_id: id })])
+  .nullish()
+  .catch(undefined);
+const view = z.object({ app_installed_team_id: id, team_id: id }).nullish().catch(undefined);
 const envelope = z.object({
   ...place,
-  team: z.object({ id: z.string(), enterprise_id: z.string().nullish() }).nullish().catch(undefined),
+  team: z.object({ id: z.string(), enterprise_id: id }).nullish().catch(undefined),
   enterprise: z.object({ id: z.string() }).nullish().catch(undefined),
   authorizations: z.array(z.object(place)).nullish().catch(undefined),
+  view,
+  user,
+  user_id: id,
+  event: z
+    .object({ type: z.string().catch(''), user, view })
+    .nullish()
+    .catch(undefined),
 });
 
 /**
  * Commands say `team_id`, presses and forms `team.id`, events `authorizations`: in a channel that two companies share, the one that
- * installed the app. https://docs.slack.dev/apis/events-api, https://docs.slack.dev/interactivity/handling-user-interaction
+ * installed the app. A form that was opened from such a channel says `app_installed_team_id`. Where the app is installed in a whole
+ * organisation, `team` is null, and the workspace is the person's (https://docs.slack.dev/enterprise/developing-for-enterprise-orgs); some
+ * events tell the organisation alone. https://docs.slack.dev/apis/events-api,
+ * https://docs.slack.dev/interactivity/handling-user-interaction
  */
 export function originOf(body: unknown): Origin {
   const { data } = envelope.safeParse(body);
   const [installed] = data?.authorizations ?? [];
+  const acting = data?.user ?? data?.event?.user;
+  const seen = data?.view ?? data?.event?.view;
   return {
-    teamId: installed?.team_id ?? data?.team?.id ?? data?.team_id ?? undefined,
+    teamId: workspaceAmong(
+      seen?.app_installed_team_id,
+      installed?.team_id,
+      data?.team?.id,
+      data?.team_id,
+      seen?.team_id,
+      typeof acting === 'string' ? undefined : acting?.team_id,
+    ),
     enterpriseId:
       installed?.enterprise_id ?? data?.enterprise?.id ?? data?.team?.enterprise_id ?? data?.enterprise_id ?? undefined,
+    userId: (typeof acting === 'string' ? acting : acting?.id) ?? data?.user_id ?? undefined,
+    concernsAll: newsOfPeople.includes(data?.event?.type ?? ''),
   };
+}
+
+const newsOfPeople: readonly string[] = ['user_change', 'team_join'];
+
+/** An organisation's id may stand where a workspace's is expected: it tells no workspace. */
+function workspaceAmong(...ids: readonly (string | null | undefined)[]): string | undefined {
+  return ids.find((one) => typeof one === 'string' && !one.startsWith('E')) ?? undefined;
 }

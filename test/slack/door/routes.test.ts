@@ -4,9 +4,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Route } from '../../../src/slack/kit/route.ts';
 import { listeners } from '../../../src/slack/listeners/index.ts';
-import { lifecycleListeners } from '../../../src/slack/listeners/lifecycle.ts';
 
-const all = [...listeners, ...lifecycleListeners(() => undefined)];
+const all = listeners;
 const root = join(import.meta.dirname, '../../../src/slack/routes');
 
 async function everyRoute(): Promise<Route<unknown>[]> {

@@ -1,0 +1,152 @@
+/** One workspace at work: what its listeners are given, its jobs and what it sends. */
+import type { Logger } from 'pino';
+import { winsTroubleNow } from '../acts/wins-channel.ts';
+import type { Behaviour } from '../behaviours/behaviour.ts';
+import type { Clock } from '../clock.ts';
+import type { Context } from '../context.ts';
+import type { WorkspaceHealth } from '../health.ts';
+import type { Bell } from '../jobs/bell.ts';
+import { createClockwork } from '../jobs/clockwork.ts';
+import { createCourier } from '../jobs/courier.ts';
+import type { DealsFeed } from '../jobs/deals.ts';
+import type { Elapsing, Holding } from '../jobs/holding.ts';
+import { createSending } from '../jobs/sending.ts';
+import type { Sending } from '../jobs/sending.ts';
+import { shareWorkspace } from '../jobs/sharing.ts';
+import type { Metrics } from '../metrics.ts';
+import type { Clients } from '../slack/wire/clients.ts';
+import type { OpenDatabase, Store } from '../store/db.ts';
+import { countDeliveries, countProblems } from '../store/outbox-counts.ts';
+import { forgetPictures } from '../store/pictures.ts';
+import { markWorkspaceRemoved, saveWorkspace } from '../store/workspaces.ts';
+
+/** What all workspaces of one process have in common. */
+export interface Surroundings {
+  readonly database: OpenDatabase;
+  readonly behaviours: readonly Behaviour[];
+  readonly clock: Clock;
+  readonly newId: () => string;
+  readonly metrics: Metrics;
+  readonly log: Logger;
+  /** Where several instances share a server. */
+  readonly shared: { readonly bell: Bell; readonly elapsing: Elapsing } | undefined;
+}
+
+export interface WorkspaceToServe {
+  /** Slack's team id. */
+  readonly id: string;
+  readonly name: string;
+  /** The organisation that it is part of. */
+  readonly enterpriseId: string | undefined;
+  readonly botUserId: string;
+  readonly clients: Clients;
+  readonly log: Logger;
+  /** Where its deals are fetched from by themselves: a path, or a https address. */
+  readonly deals?: string | undefined;
+  /** Called with the store before anything is sent. */
+  readonly prepare?: ((store: Store) => Promise<void>) | undefined;
+  /** Of made-up people only: they go on living as the clock does. Made once the store is prepared. */
+  readonly live?: ((context: Context) => () => Promise<readonly number[]>) | undefined;
+}
+
+export interface ServedWorkspace {
+  readonly context: Context;
+  /** Slack says of what organisation it is part. */
+  meetOrganisation(enterpriseId: string): void;
+  /** The app was removed, or its token is dead: nothing is sent any more. @param problem Slack's word for why */
+  remove(problem: string): Promise<void>;
+  health(): Promise<WorkspaceHealth>;
+  /** Does what is due now; resolves when it is done and delivered. */
+  tick(): Promise<void>;
+  /** The jobs run from now on. */
+  start(): Promise<void>;
+  /** Finishes what runs, but not past the deadline. */
+  stop(deadline: Promise<void>): Promise<void>;
+}
+
+/** Everything that a workspace needs, ready to answer; its jobs begin with `start`. */
+export async function serveWorkspace(around: Surroundings, served: WorkspaceToServe): Promise<ServedWorkspace> {
+  const { clock, metrics, newId, shared } = around;
+  const { log } = served;
+  const store = around.database.forWorkspace(served.id);
+  const place = { enterpriseId: served.enterpriseId };
+  const context: Context = {
+    store,
+    get enterpriseId() {
+      return place.enterpriseId;
+    },
+    behaviours: around.behaviours,
+    ...served.clients,
+    clock: () => clock.now(),
+    newId,
+    log,
+    deliverSoon: (concerned) => clockwork.soon(concerned),
+  };
+  const sending = createSending(log);
+  const sharing = shared && shareWorkspace(context, { ...shared, instanceId: newId() });
+  const holding = sharing?.holding;
+  const courier = createCourier(context, sending, metrics, undefined, holding);
+  const feed = served.deals === undefined ? undefined : await startFeed(context, served.deals, holding);
+  const clockwork = createClockwork(context, courier, clock, metrics, {
+    beside: () => feed?.look(),
+    live: served.live?.(context),
+    holding,
+    tellHolder: sharing && ((concerned) => sharing.tellHolder(concerned)),
+  });
+  await saveWorkspace(store, { name: served.name, botUserId: served.botUserId }, clock.now());
+  await served.prepare?.(store);
+  if (sharing === undefined) await courier.prepare();
+  return {
+    context,
+    meetOrganisation(enterpriseId) {
+      place.enterpriseId ??= enterpriseId;
+    },
+    async remove(problem) {
+      sending.stop(problem);
+      await markWorkspaceRemoved(store, clock.now());
+      await forgetPictures(store);
+    },
+    health: () => healthOf(store, sending, holding, feed),
+    tick: () => clockwork.tick(),
+    async start() {
+      clockwork.start();
+      await sharing?.start({
+        takeStock: () => courier.prepare(),
+        onHeld: () => {
+          feed?.look();
+          clockwork.soon('everybody');
+        },
+        onConcerned: (concerned) => clockwork.soon(concerned),
+      });
+    },
+    async stop(deadline) {
+      await Promise.race([Promise.all([clockwork.stop(), feed?.stop()]), deadline]);
+      await Promise.race([sharing?.stop(), deadline]);
+    },
+  };
+}
+
+/** What reads files is loaded only where there is one to read: it is a seventh of the program. */
+async function startFeed(context: Context, from: string, holding: Holding | undefined): Promise<DealsFeed> {
+  const { createDealsFeed } = await import('../jobs/deals.ts');
+  return createDealsFeed(context, from, undefined, () => holding?.isHolder() !== false);
+}
+
+async function healthOf(
+  store: Store,
+  { stoppedBy }: Sending,
+  holding: Holding | undefined,
+  feed: DealsFeed | undefined,
+): Promise<WorkspaceHealth> {
+  const wins = await winsTroubleNow(store);
+  return {
+    sending:
+      stoppedBy === undefined
+        ? { state: holding?.isHolder() === false ? 'standing-by' : 'running' }
+        : { state: 'stopped', problem: stoppedBy },
+    outbox: await countDeliveries(store),
+    problems: await countProblems(store),
+    ...(wins !== undefined && { winsChannel: { problem: wins.trouble, since: wins.since.toISOString() } }),
+    ...(feed !== undefined && { deals: await feed.health() }),
+  };
+}
