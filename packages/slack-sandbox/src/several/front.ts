@@ -87,7 +87,7 @@ async function answerByToken(front: Front, request: ApiRequest, authorization: s
   }
   const installation = token === undefined ? undefined : town.ledger.holder(token);
   const [first] = town.workspaces.values();
-  if (token === undefined || !installation) {
+  if (token === undefined || !installation || name === 'api.test') {
     return answerHere(front, request, () => (first ? answerCall(first.engine, name, token, all) : { ok: false }));
   }
   if ('teamId' in installation.where) {
