@@ -4,6 +4,7 @@ import type { Deliver } from './delivery/deliver.ts';
 import type { EventSender } from './delivery/events.ts';
 import type { SocketConnections } from './delivery/socket.ts';
 import type { Faults } from './faults.ts';
+import type { Installing } from './interactions/installation.ts';
 import type { ResponseUrls } from './interactions/response-urls.ts';
 import type { Triggers } from './interactions/triggers.ts';
 import type { RealTime } from './real-time.ts';
@@ -29,6 +30,7 @@ export interface Engine {
   readonly socket: SocketConnections;
   readonly deliver: Deliver;
   readonly events: EventSender;
+  readonly installing: Installing;
   /** A connection is open, or a request URL is set. */
   readonly isReachable: () => boolean;
   /** Where the sandbox listens: http://127.0.0.1:port */

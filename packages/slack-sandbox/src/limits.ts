@@ -21,6 +21,11 @@ export const limits = {
   socketConnections: 10,
   /** The largest page of a list method; https://docs.slack.dev/apis/web-api/pagination */
   pageSize: 1_000,
+  /** https://docs.slack.dev/authentication/installing-with-oauth — "it expires after 10 minutes". */
+  codeMilliseconds: 10 * 60_000,
+  /** https://docs.slack.dev/authentication/using-token-rotation — "43,200 seconds, which is 12 hours"; "a limit of 2 active tokens". */
+  tokenSeconds: 43_200,
+  tokensOfChain: 2,
   /** How many requests and deliveries the sandbox remembers. */
   traffic: 20_000,
 } as const;

@@ -1,4 +1,5 @@
 import { createAdaptorServer } from '@hono/node-server';
+import type { ServerType } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
@@ -17,23 +18,40 @@ export interface RunningServer {
 }
 
 /** Listens on loopback for the bot, the page and Socket Mode. Rejects with a sentence if the port is taken. */
-export async function listen(engine: Engine, files: PageFiles, port: number): Promise<RunningServer> {
+export function listen(engine: Engine, files: PageFiles, port: number): Promise<RunningServer> {
+  const routes = loopbackRoutes();
+  addSlackRoutes(routes, engine);
+  addBrowserRoutes(routes, engine, files);
+  return serve(routes, port, (server) => {
+    const sockets = new WebSocketServer({ noServer: true });
+    server.on('upgrade', (request: IncomingMessage, connection: Duplex, head: Buffer) => {
+      if (!isLoopbackHost(request.headers.host) || !engine.socket.redeem(request.url ?? '')) {
+        connection.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
+        return;
+      }
+      sockets.handleUpgrade(request, connection, head, (socket) => engine.socket.accept(socket));
+    });
+  });
+}
+
+/** Routes that are refused to whoever names another host than this machine. */
+export function loopbackRoutes(): Hono<ServerEnvironment> {
   const routes = new Hono<ServerEnvironment>();
   routes.use(async (context, next) => {
     if (isLoopbackHost(context.req.header('host'))) return next();
     return context.text('Only for this machine.', 403);
   });
-  addSlackRoutes(routes, engine);
-  addBrowserRoutes(routes, engine, files);
+  return routes;
+}
+
+/** Serves the routes on loopback. Rejects with a sentence if the port is taken. */
+export async function serve(
+  routes: Hono<ServerEnvironment>,
+  port: number,
+  prepare: (server: ServerType) => void = () => {},
+): Promise<RunningServer> {
   const server = createAdaptorServer({ fetch: routes.fetch });
-  const sockets = new WebSocketServer({ noServer: true });
-  server.on('upgrade', (request: IncomingMessage, connection: Duplex, head: Buffer) => {
-    if (!isLoopbackHost(request.headers.host) || !engine.socket.redeem(request.url ?? '')) {
-      connection.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
-      return;
-    }
-    sockets.handleUpgrade(request, connection, head, (socket) => engine.socket.accept(socket));
-  });
+  prepare(server);
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(explain(error, port)));
     server.listen(port, '127.0.0.1', resolve);

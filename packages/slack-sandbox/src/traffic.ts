@@ -16,13 +16,17 @@ export interface Traffic {
   begin(entry: Pick<TrafficEntry, 'direction' | 'name' | 'transport' | 'sent'>): OpenEntry;
 }
 
-/** A new record that keeps the newest entries and hides the tokens given. */
-export function createTraffic(
-  clock: SandboxClock,
-  realTime: RealTime,
-  changes: Changes,
-  secrets: readonly string[],
-): Traffic {
+/** Hides the tokens in a text. */
+export type Mask = (text: string) => string;
+
+/** Hides these secrets. */
+export function maskThese(secrets: readonly string[]): Mask {
+  return (text) =>
+    secrets.reduce((left, secret) => (secret === '' ? left : left.replaceAll(secret, `${secret.slice(0, 5)}…`)), text);
+}
+
+/** A new record that keeps the newest entries and hides tokens. */
+export function createTraffic(clock: SandboxClock, realTime: RealTime, changes: Changes, mask: Mask): Traffic {
   const entries: TrafficEntry[] = [];
   let count = 0;
   return {
@@ -32,7 +36,7 @@ export function createTraffic(
       const begun = realTime.now();
       const kept: TrafficEntry = {
         ...entry,
-        sent: masked(entry.sent, secrets),
+        sent: masked(entry.sent, mask),
         number: count,
         at: clock.now().toISOString(),
         failed: false,
@@ -43,7 +47,7 @@ export function createTraffic(
       return {
         number: kept.number,
         answer(outcome) {
-          if (outcome.answer !== undefined) kept.answer = masked(outcome.answer, secrets);
+          if (outcome.answer !== undefined) kept.answer = masked(outcome.answer, mask);
           if (outcome.status !== undefined) kept.status = outcome.status;
           kept.milliseconds = realTime.now() - begun;
           kept.failed = outcome.failed;
@@ -54,16 +58,11 @@ export function createTraffic(
   };
 }
 
-function masked(value: Json, secrets: readonly string[]): Json {
-  if (typeof value === 'string') {
-    return secrets.reduce(
-      (text, secret) => (secret === '' ? text : text.replaceAll(secret, `${secret.slice(0, 5)}…`)),
-      value,
-    );
-  }
-  if (isList(value)) return value.map((entry) => masked(entry, secrets));
+function masked(value: Json, mask: Mask): Json {
+  if (typeof value === 'string') return mask(value);
+  if (isList(value)) return value.map((entry) => masked(entry, mask));
   if (!isObject(value)) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([key, entry]) => [key, entry === undefined ? undefined : masked(entry, secrets)]),
+    Object.entries(value).map(([key, entry]) => [key, entry === undefined ? undefined : masked(entry, mask)]),
   );
 }

@@ -6,7 +6,6 @@ import type { ActionPlace } from '../interactions/action.ts';
 import { closeView } from '../interactions/closing.ts';
 import { enterCommand } from '../interactions/command.ts';
 import { openHome } from '../interactions/home.ts';
-import { uninstall } from '../interactions/installation.ts';
 import { submitView } from '../interactions/submission.ts';
 import { textOf } from '../json.ts';
 import { createAdmin } from '../person/admin.ts';
@@ -20,7 +19,7 @@ import { modalsOf } from '../workspace/views.ts';
 /** Does what a person did in the page. Throws a sentence for what cannot be done. */
 export async function act(engine: Engine, doing: PageAct): Promise<void> {
   if (doing.do === 'clock') return moveClock(engine, doing.moveTo);
-  if (doing.do === 'uninstall') return uninstall(engine, 'app_uninstalled');
+  if (doing.do === 'uninstall') return engine.installing.uninstall('app_uninstalled');
   if (doing.do === 'deactivate' || doing.do === 'reactivate')
     return createAdmin(engine).deactivate(doing.userId, doing.do === 'deactivate');
   const user = userCalled(engine, doing.as);

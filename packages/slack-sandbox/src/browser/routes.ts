@@ -2,6 +2,7 @@ import type { Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import type { Engine } from '../engine.ts';
 import type { ServerEnvironment } from '../web-api/routes.ts';
+import type { StoredFile } from '../workspace/model.ts';
 import { mimetypeOf } from '../web-api/shapes/file.ts';
 import { act } from './act.ts';
 import { isSameOrigin } from './guard.ts';
@@ -45,24 +46,27 @@ export function addBrowserRoutes(server: Hono<ServerEnvironment>, engine: Engine
 
   server.get('/sandbox/files/:id', (context) => {
     const file = engine.workspace.files.get(context.req.param('id'));
-    if (!file?.uploaded) return context.text('There is no such file.', 404);
-    return new Response(file.bytes, {
-      headers: {
-        'content-type': mimetypeOf(file),
-        'x-content-type-options': 'nosniff',
-        // An SVG opened by itself must not run scripts in the page's origin.
-        'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
-        ...(context.req.query('download') === undefined
-          ? {}
-          : { 'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}` }),
-      },
-    });
+    return fileResponse(file, context.req.query('download') !== undefined);
   });
 
   server.get('/*', (context) => {
     const file = files.get(new URL(context.req.url).pathname);
     if (!file) return context.text('There is nothing here.', 404);
     return new Response(file.body.slice(), { headers: { 'content-type': file.type } });
+  });
+}
+
+/** The bytes of an uploaded file. */
+export function fileResponse(file: StoredFile | undefined, isDownload: boolean): Response {
+  if (!file?.uploaded) return new Response('There is no such file.', { status: 404 });
+  return new Response(file.bytes, {
+    headers: {
+      'content-type': mimetypeOf(file),
+      'x-content-type-options': 'nosniff',
+      // An SVG opened by itself must not run scripts in the page's origin.
+      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+      ...(isDownload ? { 'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}` } : {}),
+    },
   });
 }
 

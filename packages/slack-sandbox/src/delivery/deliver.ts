@@ -2,8 +2,6 @@ import type { Json, JsonObject } from '../contract.ts';
 import { objectOf, parseJson, textOf } from '../json.ts';
 import { limits } from '../limits.ts';
 import type { Traffic } from '../traffic.ts';
-import type { HttpDelivery } from './http.ts';
-import type { SocketConnections } from './socket.ts';
 
 /** Something for the app: the same payload whichever way it goes. */
 export interface Delivery {
@@ -34,27 +32,28 @@ export interface Deliveries {
   again(number: number): Promise<void>;
 }
 
-/** Delivers by signed HTTP where a request URL is set, by Socket Mode otherwise, and keeps the record. */
-export function createDeliveries(
-  traffic: Traffic,
-  socket: SocketConnections,
-  http: HttpDelivery | undefined,
-): Deliveries {
+/** A way on which deliveries go. */
+export interface Transport {
+  send(delivery: Delivery): Promise<Acknowledgement>;
+}
+
+/** Delivers on the way given, and keeps the record. */
+export function createDeliveries(traffic: Traffic, by: 'http' | 'socket', transport: Transport): Deliveries {
   const sent = new Map<number, Delivery>();
   const deliver: Deliver = async (delivery) => {
     const entry = traffic.begin({
       direction: 'to-app',
       name: delivery.name,
-      transport: http ? 'http' : 'socket',
+      transport: by,
       sent: delivery.retry ? { ...delivery.body, retry: { ...delivery.retry } } : delivery.body,
     });
     sent.set(entry.number, delivery);
     sent.delete(entry.number - limits.traffic);
-    const outcome = http ? await http.send(delivery) : await socket.send(delivery);
+    const outcome = await transport.send(delivery);
     if (outcome.acknowledged) {
       entry.answer({
         ...(outcome.payload === undefined ? {} : { answer: outcome.payload }),
-        ...(http ? { status: 200 } : {}),
+        ...(by === 'http' ? { status: 200 } : {}),
         failed: false,
       });
     } else {

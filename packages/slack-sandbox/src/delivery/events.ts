@@ -1,13 +1,9 @@
 import type { JsonObject, SandboxClock } from '../contract.ts';
 import { textOf } from '../json.ts';
 import { limits } from '../limits.ts';
-import { isSharedOutside } from '../workspace/conversations.ts';
-import type { Identifiers } from '../workspace/identifiers.ts';
 import type { Manifest } from '../workspace/manifest.ts';
-import type { Workspace } from '../workspace/model.ts';
 import type { Acknowledgement, Deliver } from './deliver.ts';
 import type { Schedule } from './schedule.ts';
-import { verificationToken } from './verification-token.ts';
 
 /** Tells the app what happened. */
 export interface EventSender {
@@ -22,10 +18,10 @@ export interface EventSender {
 export function createEventSender(parts: {
   clock: SandboxClock;
   manifest: Manifest;
-  workspace: Workspace;
-  identifiers: Identifiers;
   schedule: Schedule;
   deliver: Deliver;
+  /** What goes around an event. */
+  envelope: (event: JsonObject) => JsonObject;
 }): EventSender {
   async function attempt(name: string, body: JsonObject, retry?: { attempt: number; reason: string }): Promise<void> {
     const begun = parts.clock.now().getTime();
@@ -46,39 +42,8 @@ export function createEventSender(parts: {
   return {
     async send(subscription, event) {
       if (!parts.manifest.botEvents.includes(subscription)) return;
-      await attempt(textOf(event['type']) ?? subscription, envelope(parts, event));
+      await attempt(textOf(event['type']) ?? subscription, parts.envelope(event));
     },
-  };
-}
-
-function envelope(
-  parts: { clock: SandboxClock; workspace: Workspace; identifiers: Identifiers },
-  event: JsonObject,
-): JsonObject {
-  const { team, app } = parts.workspace;
-  const now = parts.clock.now();
-  const conversation = parts.workspace.conversations.get(textOf(event['channel']) ?? '');
-  return {
-    token: verificationToken,
-    team_id: team.id,
-    context_team_id: team.id,
-    context_enterprise_id: parts.workspace.enterpriseId ?? null,
-    api_app_id: app.id,
-    event: { event_ts: parts.identifiers.timestamp(now), ...event },
-    type: 'event_callback',
-    event_id: parts.identifiers.next('Ev'),
-    event_time: Math.floor(now.getTime() / 1000),
-    authorizations: [
-      {
-        enterprise_id: parts.workspace.enterpriseId ?? null,
-        team_id: team.id,
-        user_id: app.botUserId,
-        is_bot: true,
-        is_enterprise_install: false,
-      },
-    ],
-    is_ext_shared_channel: conversation !== undefined && isSharedOutside(parts.workspace, conversation),
-    event_context: parts.identifiers.next('4-'),
   };
 }
 

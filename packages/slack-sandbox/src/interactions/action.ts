@@ -34,7 +34,7 @@ export async function useElement(
     takesAnswer: false,
     body: {
       type: 'block_actions',
-      ...commonPayload(engine, user),
+      ...commonPayload(engine, user, 'view' in place ? 'view' : 'elsewhere'),
       trigger_id: engine.triggers.create(user.id),
       ...('view' in place ? viewPlace(engine, place.view) : messagePlace(engine, user, place)),
       actions: [actionOf(engine, placed, value)],

@@ -27,7 +27,7 @@ export async function closeView(engine: Engine, user: User, view: View, wholeSta
           takesAnswer: false,
           body: {
             type: 'view_closed',
-            ...commonPayload(engine, user),
+            ...commonPayload(engine, user, 'view'),
             view: viewObject(engine.workspace, each),
             is_cleared: isCleared,
           },

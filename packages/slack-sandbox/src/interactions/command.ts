@@ -16,7 +16,7 @@ export async function enterCommand(
   command: string,
   text: string,
 ): Promise<void> {
-  const { team, app } = engine.workspace;
+  const { team, app, enterpriseId, enterpriseName } = engine.workspace;
   const known = app.installed ? engine.manifest.commands.find((each) => each.command === command) : undefined;
   if (!known) {
     notify(engine, user.id, `${command} is not a valid command.`);
@@ -38,7 +38,8 @@ export async function enterCommand(
       command,
       text: commandText(engine.workspace, text, known.shouldEscape),
       api_app_id: app.id,
-      is_enterprise_install: 'false',
+      is_enterprise_install: String(app.isEnterpriseInstall),
+      ...(enterpriseId === undefined ? {} : { enterprise_id: enterpriseId, enterprise_name: enterpriseName }),
       response_url: engine.responseUrls.create(address),
       trigger_id: engine.triggers.create(user.id),
     },

@@ -22,7 +22,7 @@ export async function joinTeam(engine: Engine, seed: SeedUser): Promise<void> {
 
 async function tell(engine: Engine, type: 'user_change' | 'team_join', user: User): Promise<void> {
   if (!engine.workspace.app.installed) return;
-  const withEmail = engine.manifest.botScopes.includes('users:read.email');
+  const withEmail = engine.workspace.app.scopes.includes('users:read.email');
   const now = engine.clock.now();
   await engine.events.send(type, {
     type,

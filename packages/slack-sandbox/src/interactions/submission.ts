@@ -29,7 +29,7 @@ export async function submitView(engine: Engine, user: User, view: View): Promis
     takesAnswer: true,
     body: {
       type: 'view_submission',
-      ...commonPayload(engine, user),
+      ...commonPayload(engine, user, 'view'),
       trigger_id: engine.triggers.create(user.id),
       view: viewObject(engine.workspace, view),
       response_urls: responseUrls(engine, user, view),

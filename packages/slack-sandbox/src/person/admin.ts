@@ -1,6 +1,5 @@
 import type { SeedUser } from '../contract.ts';
 import type { Engine } from '../engine.ts';
-import { reinstall } from '../interactions/installation.ts';
 import { changeMember, joinTeam } from '../interactions/members.ts';
 import type { Conversation } from '../workspace/model.ts';
 import { createConversation } from '../workspace/workspace.ts';
@@ -20,7 +19,7 @@ export interface SandboxAdmin {
   remove(conversationId: string, userId: string): void;
   /** Deletes a file: nothing can show it any more. */
   deleteFile(id: string): void;
-  /** Installs the app again after it was removed; the token is the same. */
+  /** Installs the app again after it was removed; the token is the same. Throws among several workspaces: there it takes the browser's way. */
   reinstall(): void;
 }
 
@@ -56,6 +55,6 @@ export function createAdmin(engine: Engine): SandboxAdmin {
       workspace.files.delete(id);
       engine.changes.changed();
     },
-    reinstall: () => reinstall(engine),
+    reinstall: () => engine.installing.reinstall(),
   };
 }

@@ -1,18 +1,25 @@
 import type { JsonObject } from '../contract.ts';
 import type { Engine } from '../engine.ts';
 import { createArguments } from './arguments.ts';
-import { methods } from './methods/index.ts';
+import { methods as spoken } from './methods/index.ts';
 import { requireScope } from './method.ts';
+import type { Methods } from './method.ts';
 import { SlackError } from './slack-error.ts';
 
 /** Answers one call: checks the token, then the scopes, then does what the method does. */
-export function answerCall(engine: Engine, name: string, token: string | undefined, all: JsonObject): JsonObject {
+export function answerCall(
+  engine: Engine,
+  name: string,
+  token: string | undefined,
+  all: JsonObject,
+  methods: Methods = spoken,
+): JsonObject {
   try {
     const method = methods[name];
     if (!method) throw new SlackError('unknown_method', { req_method: name });
     const owner = method.token === 'none' ? 'bot' : authenticate(engine, token, method.token ?? 'bot');
     for (const scope of method.scopes ?? []) requireScope(engine, scope);
-    return { ok: true, ...method.answer({ engine, arguments: createArguments(all), owner }) };
+    return { ok: true, ...method.answer({ engine, arguments: createArguments(all), owner, token }) };
   } catch (error) {
     return refusalOf(error);
   }
@@ -27,8 +34,8 @@ export function refusalOf(error: unknown): JsonObject {
 /** The headers that name scopes; https://docs.slack.dev/authentication/installing-with-oauth#scopes */
 export function scopeHeaders(engine: Engine, name: string): Record<string, string> {
   return {
-    'x-oauth-scopes': engine.manifest.botScopes.join(','),
-    'x-accepted-oauth-scopes': (methods[name]?.scopes ?? []).join(','),
+    'x-oauth-scopes': engine.workspace.app.scopes.join(','),
+    'x-accepted-oauth-scopes': (spoken[name]?.scopes ?? []).join(','),
   };
 }
 

@@ -26,7 +26,7 @@ export function writableConversation(engine: Engine, id: string): Conversation {
   if (
     conversation.kind === 'channel' &&
     !conversation.members.has(app.botUserId) &&
-    !engine.manifest.botScopes.includes('chat:write.public')
+    !app.scopes.includes('chat:write.public')
   ) {
     throw new SlackError('not_in_channel');
   }

@@ -9,6 +9,8 @@ export interface Call {
   readonly arguments: Arguments;
   /** For the few methods that name the token's owner. */
   readonly owner: 'bot' | 'app';
+  /** The token it came with, if any. */
+  readonly token: string | undefined;
 }
 
 /** One method of the Web API. */
@@ -25,6 +27,6 @@ export type Methods = Readonly<Record<string, Method>>;
 
 /** Refuses the call if the app was not granted the scope. */
 export function requireScope(engine: Engine, needed: string): void {
-  const granted = engine.manifest.botScopes;
+  const granted = engine.workspace.app.scopes;
   if (!granted.includes(needed)) throw new SlackError('missing_scope', { needed, provided: granted.join(',') });
 }

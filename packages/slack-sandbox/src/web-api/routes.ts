@@ -7,59 +7,88 @@ import { objectOf, parseJson } from '../json.ts';
 import { answerCall, refusalOf, scopeHeaders } from './answer.ts';
 import { readArguments } from './arguments.ts';
 import { reply } from './reply.ts';
-import type { Reply } from './reply.ts';
+import type { Reply, ReplyParts } from './reply.ts';
+import type { Methods } from './method.ts';
 
 /** The server's requests, with Node's own behind them. */
 export interface ServerEnvironment {
   Bindings: HttpBindings;
 }
 
-/** Serves the Web API, the response_urls and the upload addresses. */
-export function addSlackRoutes(server: Hono<ServerEnvironment>, engine: Engine): void {
-  server.on(['GET', 'POST'], '/api/:method', async (context) => {
-    const name = context.req.param('method');
-    let all: JsonObject = {};
-    let unreadable: JsonObject | undefined;
-    try {
-      all = await readArguments(context.req.raw);
-    } catch (error) {
-      unreadable = refusalOf(error);
-    }
-    const bearer = /^Bearer\s+(.+)$/i.exec(context.req.header('authorization') ?? '')?.[1];
-    const token = bearer ?? (typeof all['token'] === 'string' ? all['token'] : undefined);
-    const entry = engine.traffic.begin({ direction: 'to-slack', name, transport: 'web-api', sent: readable(all) });
-    const given = await reply(engine, name, entry, () => ({
-      kind: 'json',
-      status: 200,
-      body: unreadable ?? answerCall(engine, name, token, all),
-      headers: scopeHeaders(engine, name),
-    }));
-    return send(context, given);
-  });
+/** One call of the Web API, read. */
+export interface ApiRequest {
+  name: string;
+  all: JsonObject;
+  token: string | undefined;
+  /** The answer to a body that says nothing. */
+  unreadable: JsonObject | undefined;
+}
 
-  server.post('/hooks/:team/:secret', async (context) => {
-    const { pathname } = new URL(context.req.url);
-    const sent = objectOf(parseJson(await context.req.text())) ?? {};
-    const entry = engine.traffic.begin({ direction: 'to-slack', name: 'response_url', transport: 'web-api', sent });
-    return send(context, await reply(engine, 'response_url', entry, () => answerResponseUrl(engine, pathname, sent)));
-  });
+/** Reads a call: its arguments, and its token from the header or from among them. */
+export async function readApiRequest(request: Request, name: string): Promise<ApiRequest> {
+  let all: JsonObject = {};
+  let unreadable: JsonObject | undefined;
+  try {
+    all = await readArguments(request);
+  } catch (error) {
+    unreadable = refusalOf(error);
+  }
+  const bearer = /^Bearer\s+(.+)$/i.exec(request.headers.get('authorization') ?? '')?.[1];
+  const token = bearer ?? (typeof all['token'] === 'string' ? all['token'] : undefined);
+  return { name, all, token, unreadable };
+}
 
-  server.on(['POST', 'PUT'], '/upload/:file', async (context) => {
-    const file = engine.workspace.files.get(context.req.param('file'));
-    if (!file || file.completed) return context.text('file not found', 404);
-    const bytes = await uploadedBytes(context.req.raw);
-    const sent = { file: file.id, bytes: bytes.byteLength };
-    const entry = engine.traffic.begin({ direction: 'to-slack', name: 'upload', transport: 'web-api', sent });
-    const given = await reply(engine, 'upload', entry, () => {
-      file.bytes = bytes;
-      file.uploaded = true;
-      return { kind: 'json', status: 200, body: `OK - ${bytes.byteLength}` };
-    });
-    return given.kind === 'json' && typeof given.body === 'string' ? context.text(given.body) : send(context, given);
+/** Answers a call to a workspace, and keeps the record. */
+export function answerApi(engine: Engine, request: ApiRequest, spoken?: Methods): Promise<Reply> {
+  const { name, all, token, unreadable } = request;
+  const entry = engine.traffic.begin({ direction: 'to-slack', name, transport: 'web-api', sent: readable(all) });
+  return reply(replyParts(engine), name, entry, () => ({
+    kind: 'json',
+    status: 200,
+    body: unreadable ?? answerCall(engine, name, token, all, spoken),
+    headers: scopeHeaders(engine, name),
+  }));
+}
+
+/** Answers a post to a response_url of a workspace, and keeps the record. */
+export async function answerHook(engine: Engine, request: Request): Promise<Reply> {
+  const { pathname } = new URL(request.url);
+  const sent = objectOf(parseJson(await request.text())) ?? {};
+  const entry = engine.traffic.begin({ direction: 'to-slack', name: 'response_url', transport: 'web-api', sent });
+  return reply(replyParts(engine), 'response_url', entry, () => answerResponseUrl(engine, pathname, sent));
+}
+
+/** Takes the bytes of an announced file, and keeps the record. */
+export async function answerUpload(engine: Engine, fileId: string, request: Request): Promise<Reply> {
+  const file = engine.workspace.files.get(fileId);
+  if (!file || file.completed) return { kind: 'text', status: 404, body: 'file not found' };
+  const bytes = await uploadedBytes(request);
+  const sent = { file: file.id, bytes: bytes.byteLength };
+  const entry = engine.traffic.begin({ direction: 'to-slack', name: 'upload', transport: 'web-api', sent });
+  return reply(replyParts(engine), 'upload', entry, () => {
+    file.bytes = bytes;
+    file.uploaded = true;
+    return { kind: 'text', status: 200, body: `OK - ${bytes.byteLength}` };
   });
 }
 
-function send(context: Context<ServerEnvironment>, given: Reply): Response {
+/** Serves the Web API, the response_urls and the upload addresses of one workspace. */
+export function addSlackRoutes(server: Hono<ServerEnvironment>, engine: Engine): void {
+  server.on(['GET', 'POST'], '/api/:method', async (context) =>
+    send(context, await answerApi(engine, await readApiRequest(context.req.raw, context.req.param('method')))),
+  );
+  server.post('/hooks/:team/:secret', async (context) => send(context, await answerHook(engine, context.req.raw)));
+  server.on(['POST', 'PUT'], '/upload/:file', async (context) =>
+    send(context, await answerUpload(engine, context.req.param('file'), context.req.raw)),
+  );
+}
+
+function replyParts({ faults, stopped, workspace }: Engine): ReplyParts {
+  return { faults, stopped, scopes: workspace.app.scopes };
+}
+
+/** Sends a reply, or cuts the connection. */
+export function send(context: Context<ServerEnvironment>, given: Reply): Response {
   if (given.kind === 'none') {
     context.env.incoming.socket.destroy();
     return new Response(null, { status: 500 });
@@ -68,6 +97,7 @@ function send(context: Context<ServerEnvironment>, given: Reply): Response {
     const body = `<!DOCTYPE html><html><body><h1>Server Error</h1><p>${given.status}</p></body></html>`;
     return new Response(body, { status: given.status, headers: { 'content-type': 'text/html; charset=utf-8' } });
   }
+  if (given.kind === 'text') return context.text(given.body, given.status);
   return new Response(JSON.stringify(given.body), {
     status: given.status,
     headers: { 'content-type': 'application/json; charset=utf-8', ...given.headers },
@@ -75,7 +105,7 @@ function send(context: Context<ServerEnvironment>, given: Reply): Response {
 }
 
 /** Arguments as the record keeps them: what a form carries as JSON in a field is taken apart. */
-function readable(all: JsonObject): JsonObject {
+export function readable(all: JsonObject): JsonObject {
   const structured = ['attachments', 'blocks', 'files', 'metadata', 'view'];
   return Object.fromEntries(
     Object.entries(all).map(([name, value]) => [

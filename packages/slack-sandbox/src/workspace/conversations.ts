@@ -4,7 +4,7 @@ import { createConversation } from './workspace.ts';
 
 /** The direct conversation of two members, opened if it is not there yet. */
 export function openDirect(workspace: Workspace, first: string, second: string, now: Date): Conversation {
-  const id = steadyIdentifier('D', [first, second]);
+  const id = steadyIdentifier('D', [...(workspace.isOneOfSeveral ? [workspace.team.id] : []), first, second]);
   const known = workspace.conversations.get(id);
   if (known) return known;
   const opened = createConversation(id, 'direct', '', [first, second], now);

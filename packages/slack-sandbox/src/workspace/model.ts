@@ -101,6 +101,10 @@ export interface InstalledApp {
   botUserId: string;
   /** False once an admin has removed it. */
   installed: boolean;
+  /** The scopes it was granted. */
+  scopes: readonly string[];
+  /** It is here through an installation of the whole organisation. */
+  isEnterpriseInstall: boolean;
 }
 
 /** A whole workspace. */
@@ -108,6 +112,9 @@ export interface Workspace {
   team: { id: string; name: string; domain: string };
   /** The organisation that the workspace is part of, if it is. */
   enterpriseId: string | undefined;
+  enterpriseName: string;
+  /** Others are behind the same address: what would be the same in each of them goes by the team, too. */
+  isOneOfSeveral: boolean;
   app: InstalledApp;
   users: Map<string, User>;
   conversations: Map<string, Conversation>;

@@ -3,15 +3,27 @@ import type { Manifest } from './manifest.ts';
 import type { Conversation, User, Workspace } from './model.ts';
 
 /** The ids of the installed app: fixed, so that a bot finds itself again after a restart. */
-const installedApp = { id: 'A0SANDBOXAPP', botId: 'B0SANDBOXBOT', botUserId: 'U0SANDBOXBOT', installed: true };
+export const onlyApp = { id: 'A0SANDBOXAPP', botId: 'B0SANDBOXBOT', botUserId: 'U0SANDBOXBOT' };
+
+/** What a workspace is among others behind one address. */
+export interface AmongSeveral {
+  botId: string;
+  botUserId: string;
+  /** The name of the organisation that the seed names, if it names one. */
+  enterpriseName: string;
+}
 
 /** Slack's own bot is a member of every workspace. */
 const slackbot: SeedUser = { id: 'USLACKBOT', name: 'slackbot', realName: 'Slackbot' };
 
-/** A workspace as the seed describes it, with the app and Slackbot in it. */
-export function createWorkspace(seed: SandboxSeed, manifest: Manifest, now: Date): Workspace {
+/**
+ * A workspace as the seed describes it, with the app and Slackbot in it. Alone, the app is installed from the start; among
+ * several it waits to be. Where the seed says `U0SANDBOXBOT` the app's bot of this workspace is meant.
+ */
+export function createWorkspace(seed: SandboxSeed, manifest: Manifest, now: Date, among?: AmongSeveral): Workspace {
+  const { botId, botUserId } = among ?? onlyApp;
   const bot: SeedUser = {
-    id: installedApp.botUserId,
+    id: botUserId,
     name: manifest.botName.toLowerCase().replaceAll(/[^a-z0-9._-]+/g, ''),
     realName: manifest.botName,
     isBot: true,
@@ -21,12 +33,27 @@ export function createWorkspace(seed: SandboxSeed, manifest: Manifest, now: Date
   return {
     team: { id: seed.teamId, name: seed.teamName, domain: domainOf(seed.teamName) },
     enterpriseId: seed.enterpriseId,
-    app: { ...installedApp },
+    enterpriseName: among?.enterpriseName ?? `${seed.teamName} organisation`,
+    isOneOfSeveral: among !== undefined,
+    app: {
+      id: onlyApp.id,
+      botId,
+      botUserId,
+      installed: among === undefined,
+      scopes: among === undefined ? manifest.botScopes : [],
+      isEnterpriseInstall: false,
+    },
     users: new Map(users.map((user) => [user.id, user])),
     conversations: new Map(
       seed.channels.map((channel) => [
         channel.id,
-        createConversation(channel.id, 'channel', channel.name, channel.members, now),
+        createConversation(
+          channel.id,
+          'channel',
+          channel.name,
+          channel.members.map((id) => (id === onlyApp.botUserId ? botUserId : id)),
+          now,
+        ),
       ]),
     ),
     files: new Map(),

@@ -10,7 +10,7 @@ export const botToken = 'xoxb-test';
 export const appToken = 'xapp-test';
 export const signingSecret = 'test-signing-secret';
 
-const allScopes = [
+export const allScopes = [
   'app_mentions:read',
   'channels:history',
   'channels:join',

@@ -28,9 +28,9 @@ export const otherMethods: Methods = {
     },
   },
   'auth.revoke': {
-    answer({ engine, arguments: from }) {
+    answer({ engine, arguments: from, token }) {
       if (from.flag('test')) return { revoked: false };
-      engine.tokens.revoke('token_revoked');
+      engine.tokens.revoke(token ?? '');
       return { revoked: true };
     },
   },

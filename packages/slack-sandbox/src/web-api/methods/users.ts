@@ -47,5 +47,5 @@ function told(engine: Engine, user: User): JsonObject {
 }
 
 function tellsEmail(engine: Engine): boolean {
-  return engine.manifest.botScopes.includes('users:read.email');
+  return engine.workspace.app.scopes.includes('users:read.email');
 }

@@ -34,13 +34,13 @@ export function userObject(workspace: Workspace, user: User, now: Date, withEmai
 }
 
 /** Who they are in the organisation; https://docs.slack.dev/enterprise/developing-for-enterprise-orgs */
-function enterpriseUser({ enterpriseId, team }: Workspace, user: User): JsonObject {
+function enterpriseUser({ enterpriseId, enterpriseName, team }: Workspace, user: User): JsonObject {
   if (enterpriseId === undefined || user.isStranger || user.isBot) return {};
   return {
     enterprise_user: {
       id: user.enterpriseUserId ?? user.id,
       enterprise_id: enterpriseId,
-      enterprise_name: `${team.name} organisation`,
+      enterprise_name: enterpriseName,
       is_admin: false,
       is_owner: false,
       is_primary_owner: false,

@@ -2,9 +2,13 @@ import type { JsonObject } from '../../contract.ts';
 import { stateValues } from '../../block-elements/values.ts';
 import type { View, Workspace } from '../../workspace/model.ts';
 
-/** A view with its state; https://docs.slack.dev/reference/views */
+/**
+ * A view with its state; https://docs.slack.dev/reference/views. Where the app is installed in the whole organisation,
+ * `app_installed_team_id` is the organisation's id, as in the example of
+ * https://docs.slack.dev/messaging/work-objects-implementation
+ */
 export function viewObject(workspace: Workspace, view: View): JsonObject {
-  const { app, team } = workspace;
+  const { app, team, enterpriseId } = workspace;
   return {
     id: view.id,
     team_id: team.id,
@@ -23,7 +27,7 @@ export function viewObject(workspace: Workspace, view: View): JsonObject {
     root_view_id: view.rootViewId,
     app_id: app.id,
     external_id: view.externalId,
-    app_installed_team_id: team.id,
+    app_installed_team_id: app.isEnterpriseInstall ? (enterpriseId ?? team.id) : team.id,
     bot_id: app.botId,
   };
 }
