@@ -72,3 +72,21 @@ test('an install page with a redirect URL that Slack does not know leads nowhere
   const { several, installUrl } = await startTownWithApp(() => {}, { redirectUrls: ['http://127.0.0.1:1/elsewhere'] });
   await expect(several.install({ teamId: 'T1' }, installUrl)).rejects.toThrow('bad_redirect_uri');
 });
+
+test('a real app renews its token before it expires, and goes on with the new one', async () => {
+  const { several, installUrl, installations } = await startTownWithApp(teaListeners, { tokenRotation: true });
+  await several.install({ teamId: 'T1' }, installUrl);
+  const before = installations.get('T1')?.bot;
+  expect(before).toMatchObject({ token: expect.stringMatching(/^xoxe\.xoxb-1-/), refreshToken: expect.any(String) });
+  if (before) before.expiresAt = 1;
+  const old = { ...before };
+  await several.workspace('T1').as('U1').command('/brew');
+  await several.until('tea comes', () => several.workspace('T1').as('U1').newest()?.text === 'Tea at T1');
+  const after = installations.get('T1')?.bot;
+  expect(after?.token).not.toBe(old.token);
+  expect(after?.refreshToken).not.toBe(old.refreshToken);
+  expect(several.traffic.map(({ name, failed }) => [name, failed])).toEqual([
+    ['oauth.v2.access', false],
+    ['oauth.v2.access', false],
+  ]);
+});

@@ -1,3 +1,4 @@
+import type { WebAPICallResult } from '@slack/web-api';
 import { describe, expect, test } from 'vitest';
 import type { SandboxOfSeveral } from '../../src/index.ts';
 import { buttonRow, home, modal, textInput } from '../support/blocks.ts';
@@ -98,6 +99,21 @@ describe('the token of an organisation', () => {
     ]);
     await slack.apiCall('views.publish', { user_id: 'U1', view, team_id: 'T4' });
     expect(several.workspace('T4').as('U1').home()).toBeDefined();
+  });
+
+  test('the bot is one person in all of them, with a conversation in each', async () => {
+    const several = await startTown();
+    const slack = await clientOfOrganisation(several, 'T3', 'T4');
+    const opened = async (team_id: string) => {
+      const { channel } = (await slack.apiCall('conversations.open', { users: 'U1', team_id })) as WebAPICallResult & {
+        channel?: { id?: string };
+      };
+      return channel;
+    };
+    const [gondor, rohan] = [await opened('T3'), await opened('T4')];
+    expect(gondor?.id).toMatch(/^D/);
+    expect(gondor?.id).not.toBe(rohan?.id);
+    expect(several.workspace('T3').botUserId).toBe(several.workspace('T4').botUserId);
   });
 
   test('shows a file in whichever workspace', async () => {

@@ -204,6 +204,17 @@ describe('removal', () => {
     await expect(several.uninstall({ teamId: 'T1' })).rejects.toThrow('The app is not installed in T1.');
   });
 
+  test('leaves old messages whose buttons reach nobody', async () => {
+    const several = await startTownWithEar();
+    const slack = clientOf(several, (await tokenFor(several, 'T1')).token);
+    await slack.chat.postMessage({ channel: 'U1', text: 'Tea?', blocks: [buttonRow('Pour', 'pour')] });
+    await several.uninstall({ teamId: 'T1' });
+    const tea = several.workspace('T1');
+    await tea.as('U1').press({ label: 'Pour' });
+    expect(namesHeard(tea)).not.toContain('block_actions');
+    expect(tea.as('U1').notices()).toEqual(['Sorry, that didn’t work. Try again?']);
+  });
+
   test('is told again by the clock where the app did not hear it', async () => {
     const clock = stillClock();
     let status = 500;
