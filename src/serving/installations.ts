@@ -34,6 +34,7 @@ export interface InstallationBook {
   workspacesOf(id: string): Promise<string[]>;
   /** All that any installation serves. */
   allWorkspaces(): Promise<string[]>;
+  find(id: string): Promise<SlackInstallation | undefined>;
   keep(installation: SlackInstallation): Promise<void>;
   forget(id: string): Promise<void>;
   /** Asks Slack into which workspaces the organisation lets it. False where it couldn't be asked: what is on record stands. */
@@ -94,6 +95,7 @@ export function keepInstallations(
       const lists = await Promise.all(places.map(({ id }) => workspacesOf(id)));
       return [...new Set(lists.flat())].toSorted();
     },
+    find: (id) => findInstallation(storeOf(id)),
     keep: (installation) => saveInstallation(storeOf(installation.id), installation),
     async forget(id) {
       tokens.delete(id);

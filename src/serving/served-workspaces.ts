@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { Context } from '../context.ts';
 import type { WorkspaceHealth } from '../health.ts';
 import { describeError } from '../log.ts';
+import { workspaceAmong } from '../slack/door/origin.ts';
 import type { Origin } from '../slack/door/origin.ts';
 import { createTurns } from '../slack/kit/one-after-another.ts';
 import type { Authorization } from '../slack/wire/installing.ts';
@@ -198,9 +199,12 @@ export function createServedWorkspaces(options: ServedWorkspacesOptions): Served
       life.timer.unref();
     },
     contextsOf,
-    async authorize({ teamId, enterpriseId }) {
-      const [context] = await contextsOf({ teamId, enterpriseId, userId: undefined, concernsAll: false });
-      const by = context && served.get(context.store.workspaceId)?.by;
+    async authorize(place) {
+      const teamId = workspaceAmong(place.teamId);
+      const origin = { teamId, enterpriseId: place.enterpriseId, userId: undefined, concernsAll: false };
+      const [context] = await contextsOf(origin);
+      // What Slack says of an organisation as a whole is of no workspace yet.
+      const by = served.get(context?.store.workspaceId ?? '')?.by ?? (await book.find(place.enterpriseId ?? ''));
       // Bolt's own client is never used: what it is given says nothing.
       return by && { token: 'xoxb-kept-elsewhere', botUserId: by.botUserId, botId: by.botId };
     },

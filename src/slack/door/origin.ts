@@ -63,6 +63,6 @@ export function originOf(body: unknown): Origin {
 const newsOfPeople: readonly string[] = ['user_change', 'team_join'];
 
 /** An organisation's id may stand where a workspace's is expected: it tells no workspace. */
-function workspaceAmong(...ids: readonly (string | null | undefined)[]): string | undefined {
+export function workspaceAmong(...ids: readonly (string | null | undefined)[]): string | undefined {
   return ids.find((one) => typeof one === 'string' && !one.startsWith('E')) ?? undefined;
 }

@@ -34,7 +34,8 @@ export function exchange(
   throw new SlackError('invalid_grant_type');
 }
 
-function authenticate(client: Client, from: Arguments, basic: string | undefined): void {
+/** Throws SlackError where it isn't the app that asks. */
+export function authenticate(client: Client, from: Arguments, basic: string | undefined): void {
   const encoded = /^Basic\s+(.+)$/i.exec(basic ?? '')?.[1];
   const [, id, secret] = /^([^:]*):(.*)$/s.exec(Buffer.from(encoded ?? '', 'base64').toString()) ?? [];
   if ((id ?? from.text('client_id')) !== client.id) throw new SlackError('invalid_client_id');

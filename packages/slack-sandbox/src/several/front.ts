@@ -6,15 +6,18 @@ import type { JsonObject } from '../contract.ts';
 import type { Engine } from '../engine.ts';
 import type { Traffic } from '../traffic.ts';
 import { answerCall, refusalOf } from '../web-api/answer.ts';
+import { createArguments } from '../web-api/arguments.ts';
 import { reply } from '../web-api/reply.ts';
+import { SlackError } from '../web-api/slack-error.ts';
 import type { Reply, ReplyParts } from '../web-api/reply.ts';
 import { answerApi, answerHook, answerUpload, readApiRequest, readable, send } from '../web-api/routes.ts';
 import type { ApiRequest } from '../web-api/routes.ts';
 import { consentPage, refusalPage } from './authorize-page.ts';
 import { addressBack, readAuthorizeRequest, readConsent } from './authorize.ts';
 import type { Codes } from './codes.ts';
-import { exchange } from './exchange.ts';
+import { authenticate, exchange } from './exchange.ts';
 import type { Client } from './exchange.ts';
+import type { Where } from './contract.ts';
 import type { Installation } from './installations.ts';
 import { answerOrganisation, methodsAmongSeveral } from './organisation-calls.ts';
 import { enginesOf, reachedBy } from './town.ts';
@@ -30,6 +33,8 @@ export interface Front {
   /** For what is no single workspace's. */
   traffic: Traffic;
   faults: ReplyParts['faults'];
+  /** The app removes itself: its tokens die, and it hears of it. */
+  uninstall: (where: Where) => Promise<void>;
   stopped: Promise<void>;
 }
 
@@ -86,6 +91,9 @@ async function answerByToken(front: Front, request: ApiRequest, authorization: s
     return answerHere(front, request, () => exchange(town, codes, client, all, authorization));
   }
   const installation = token === undefined ? undefined : town.ledger.holder(token);
+  if (name === 'apps.uninstall') {
+    return answerHere(front, request, () => uninstallItself(front, all, authorization, installation), installation);
+  }
   const [first] = town.workspaces.values();
   if (token === undefined || !installation || name === 'api.test') {
     return answerHere(front, request, () => (first ? answerCall(first.engine, name, token, all) : { ok: false }));
@@ -95,6 +103,20 @@ async function answerByToken(front: Front, request: ApiRequest, authorization: s
     if (assembled) return answerApi(assembled.engine, request, methodsAmongSeveral);
   }
   return answerForOrganisation(front, request, installation, token);
+}
+
+/** https://docs.slack.dev/reference/methods/apps.uninstall */
+function uninstallItself(
+  { client, uninstall }: Front,
+  all: JsonObject,
+  authorization: string | undefined,
+  installation: Installation | undefined,
+): JsonObject {
+  // The token has the header here, so that the app's own proof is among the arguments.
+  authenticate(client, createArguments(all), authorization);
+  if (!installation || installation.removed) throw new SlackError('invalid_auth');
+  void uninstall(installation.where);
+  return {};
 }
 
 function answerForOrganisation(

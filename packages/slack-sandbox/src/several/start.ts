@@ -123,7 +123,16 @@ export async function startSeveral(settings: SeveralSettings): Promise<SandboxOf
 
   const routes = loopbackRoutes();
   const client = { id: settings.clientId, secret: settings.clientSecret };
-  addFrontRoutes(routes, { town, codes, client, redirectUrls: settings.redirectUrls, traffic, faults, stopped });
+  addFrontRoutes(routes, {
+    town,
+    codes,
+    client,
+    redirectUrls: settings.redirectUrls,
+    traffic,
+    faults,
+    stopped,
+    uninstall: (where) => uninstall(where, 'app_uninstalled'),
+  });
   const server = await serve(routes, settings.port);
   url = `http://127.0.0.1:${server.port}`;
   for (const { engine } of workspaces.values()) engine.changes.onChange(() => changes.changed());
