@@ -100,3 +100,55 @@ test('whatever stands in for Slack may give out tokens of its own', () => {
   });
   expect(config.slack).toMatchObject({ mode: 'socket', botToken: 'a-token', apiUrl: 'http://127.0.0.1:4000/api/' });
 });
+
+const ofApp = {
+  SLACK_CLIENT_ID: '1.2',
+  SLACK_CLIENT_SECRET: 'canary-secret',
+  SLACK_STATE_SECRET: 'canary-state',
+  SLACK_SIGNING_SECRET: 'canary-signing',
+  PORT: '3000',
+  FIRSTLINE_KEY: key,
+};
+
+test('a client id, its secret and a state secret mean that workspaces install the app', () => {
+  const config = readConfig({
+    ...ofApp,
+    FIRSTLINE_URL: 'https://firstline.example.com/',
+    FIRSTLINE_WORKSPACES: 'T0ACME, E0ELM',
+    FIRSTLINE_DEALS_T0ACME: '/srv/acme.csv',
+  });
+  expect(config.slack).toMatchObject({
+    mode: 'installed',
+    clientId: '1.2',
+    port: 3000,
+    apiUrl: 'https://slack.com/api/',
+    publicAddress: 'https://firstline.example.com',
+    wanted: ['T0ACME', 'E0ELM'],
+  });
+  expect([...config.dealsByWorkspace]).toEqual([['T0ACME', '/srv/acme.csv']]);
+  expect(readConfig(ofApp).slack).toMatchObject({ publicAddress: undefined, wanted: undefined });
+});
+
+test.each(Object.keys(ofApp))('without %s the app can’t be installed, and that is said', (missing) => {
+  const problems = problemsOf({ ...ofApp, [missing]: '' });
+  expect(problems).toHaveLength(1);
+  expect(problems[0]).toMatch(new RegExp(`^${missing} is missing`, 'u'));
+  expect(problems.join('')).not.toContain('canary');
+});
+
+test('with PostgreSQL, too, each thing that is missing is said once', () => {
+  const { FIRSTLINE_KEY: _key, ...rest } = ofApp;
+  const problems = problemsOf({ ...rest, FIRSTLINE_DB: 'postgres://127.0.0.1/firstline' });
+  expect(problems.map((line) => line.split(' ')[0])).toEqual(['FIRSTLINE_KEY', 'FIRSTLINE_PULSE_KEYS']);
+});
+
+test('what is for one workspace can’t stand beside it', () => {
+  const problems = problemsOf({ ...ofApp, SLACK_BOT_TOKEN: bot, SLACK_APP_TOKEN: app, FIRSTLINE_DEALS: 'deals.csv' });
+  expect(problems.map((line) => line.split(' ')[0])).toEqual(['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'FIRSTLINE_DEALS']);
+  expect(problems[2]).toContain('FIRSTLINE_DEALS_T0123ABCD');
+  const unsafe = problemsOf({ ...ofApp, FIRSTLINE_DEALS_T0ACME: 'http://canary.example.com/deals.csv' });
+  expect(unsafe).toEqual([
+    'FIRSTLINE_DEALS_T0ACME must be the path of a CSV file or an address that begins with https://.',
+  ]);
+  expect(problemsOf({ ...ofApp, FIRSTLINE_WORKSPACES: 'Acme' })[0]).toMatch(/^FIRSTLINE_WORKSPACES must list ids/);
+});

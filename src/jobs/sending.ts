@@ -20,7 +20,10 @@ export function createSending(log: Logger): Sending {
     stop(problem) {
       if (stoppedBy !== undefined) return;
       stoppedBy = problem;
-      log.error({ problem }, 'Slack refuses this app: sending has stopped. Install it again and restart the bot');
+      log.error(
+        { problem },
+        'Slack refuses this app: sending has stopped. Install it again; with SLACK_BOT_TOKEN, set the new one and restart the bot',
+      );
     },
     missing(problem) {
       if (named.has(problem)) return;

@@ -31,8 +31,8 @@ beforeEach(async () => {
 });
 
 const everyone = [acme, birch, cedar, dogwood];
-const in_ = (teamId: string, userId: string) => town.slack.workspace(teamId).as(userId);
-const wordsIn = (teamId: string, userId: string) => JSON.stringify(in_(teamId, userId).messages());
+const inside = (teamId: string, userId: string) => town.slack.workspace(teamId).as(userId);
+const wordsIn = (teamId: string, userId: string) => JSON.stringify(inside(teamId, userId).messages());
 
 /** What anybody was sent or shown in this workspace. */
 function everythingIn(teamId: string): string {
@@ -41,9 +41,9 @@ function everythingIn(teamId: string): string {
 
 /** Priya asks, by the form; Dana has the card. */
 async function ask(teamId: string, text: string): Promise<void> {
-  await in_(teamId, priya).command('/ask', text);
-  await town.slack.workspace(teamId).until('the form', () => in_(teamId, priya).modal());
-  expect((await in_(teamId, priya).submit()).errors).toBeUndefined();
+  await inside(teamId, priya).command('/ask', text);
+  await town.slack.workspace(teamId).until('the form', () => inside(teamId, priya).modal());
+  expect((await inside(teamId, priya).submit()).errors).toBeUndefined();
   await town.slack.workspace(teamId).until('the card', () => wordsIn(teamId, dana).includes(text.slice(0, 10)));
 }
 
@@ -71,7 +71,7 @@ async function recordOf(teamId: string): Promise<string> {
 }
 
 test.each(everyone)('a note and an ask in %s are in no other', async (here) => {
-  await in_(here, dana).command('/coach', '@priya canary-note, she listened well');
+  await inside(here, dana).command('/coach', '@priya canary-note, she listened well');
   await town.slack.workspace(here).until('the note', () => wordsIn(here, dana) !== '[]');
   await ask(here, 'canary-ask for a discount on the Quill deal');
   await bot.tick();
@@ -82,19 +82,19 @@ test.each(everyone)('a note and an ask in %s are in no other', async (here) => {
 });
 
 test('a Home shows its own workspace only', async () => {
-  await in_(cedar, dana).command('/coach', '@priya canary-note for the home');
+  await inside(cedar, dana).command('/coach', '@priya canary-note for the home');
   await town.slack.workspace(cedar).until('the note', () => wordsIn(cedar, dana) !== '[]');
   for (const id of everyone) {
-    await in_(id, dana).openHome();
-    await town.slack.workspace(id).until('a Home', () => in_(id, dana).home());
+    await inside(id, dana).openHome();
+    await town.slack.workspace(id).until('a Home', () => inside(id, dana).home());
   }
   for (const id of everyone.filter((one) => one !== cedar))
-    expect(JSON.stringify(in_(id, dana).home()).includes('canary')).toBe(false);
+    expect(JSON.stringify(inside(id, dana).home()).includes('canary')).toBe(false);
 });
 
 test('every button and form, with the numbers of another workspace’s records, reads and changes nothing there', async () => {
   await ask(acme, 'canary-ask for a discount on the Quill deal');
-  await in_(acme, dana).command('/coach', '@priya canary-note, she listened well');
+  await inside(acme, dana).command('/coach', '@priya canary-note, she listened well');
   await town.slack.workspace(acme).until('the note', () => wordsIn(acme, dana).includes('canary-note'));
   await bot.tick();
   const before = [everythingIn(acme), await recordOf(acme)];
@@ -149,7 +149,7 @@ test.each([
 });
 
 test('people are told in their own workspace, with its own names', async () => {
-  await in_(cedar, lee).setTimeZone('Asia/Tokyo');
+  await inside(cedar, lee).setTimeZone('Asia/Tokyo');
   await expect
     .poll(async () => (await personCalled((contexts[cedar] as Context).store, 'lee')).timeZone)
     .toBe('Asia/Tokyo');

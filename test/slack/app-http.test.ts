@@ -7,7 +7,7 @@ import type { TestBot } from '../helpers/bot.ts';
 import { slackIdOf } from '../helpers/people.ts';
 import { callsOf, postsTo } from '../helpers/posts.ts';
 import { commandBody, freePort, sendSigned } from '../helpers/requests.ts';
-import { openSandbox, signingSecret, testClock } from '../helpers/sandbox.ts';
+import { openSandbox, signingSecret, teamId, testClock } from '../helpers/sandbox.ts';
 
 let clock: Clock;
 let sandbox: RunningSandbox;
@@ -104,4 +104,19 @@ test('a stop waits for what is being handled', async () => {
   release();
   await stopped;
   expect(priya.modal()).toBeDefined();
+});
+
+test('a person’s own token that is revoked stops nothing; the bot’s stops sending', async () => {
+  const revoked = (tokens: object) =>
+    sendSigned(bot.port ?? 0, {
+      type: 'application/json',
+      body: JSON.stringify({ type: 'event_callback', team_id: teamId, event: { type: 'tokens_revoked', tokens } }),
+    });
+  expect((await revoked({ oauth: ['U0DANA'] })).status).toBe(200);
+  expect((await revoked({ oauth: [], bot: ['U0ANOTHERBOT'] })).status).toBe(200);
+  await sandbox.as('U0DANA').command('/firstline', 'help');
+  await sandbox.until('help', () => sandbox.as('U0DANA').messages().length > 0);
+  expect((await bot.health()).sending.state).toBe('running');
+  expect((await revoked({ bot: [sandbox.botUserId] })).status).toBe(200);
+  await expect.poll(async () => (await bot.health()).sending).toEqual({ state: 'stopped', problem: 'tokens_revoked' });
 });

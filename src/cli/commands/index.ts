@@ -9,6 +9,7 @@ import { mappingsCommand } from './mappings.ts';
 import { moveCommand } from './move.ts';
 import { peopleCommand } from './people.ts';
 import { settingsCommand } from './settings.ts';
+import { workspacesCommand } from './workspaces.ts';
 
 /** Everything that the command line can do, in the order of its help. */
 export const commands: readonly CommandLineCommand[] = [
@@ -21,5 +22,6 @@ export const commands: readonly CommandLineCommand[] = [
   behavioursCommand,
   asksCommand,
   settingsCommand,
+  workspacesCommand,
   moveCommand,
 ];
