@@ -40,7 +40,10 @@ export interface DatabaseOptions {
   /** Of the file, or `:memory:`; or the address of a database on a PostgreSQL server, `postgres://…`. */
   readonly path: string;
   readonly key?: Buffer | undefined;
-  /** The path of the file in which the keys of pulses lie; left out: beside the database file, or on a server with this process alone. */
+  /**
+   * The path of the file in which the keys of pulses lie, or of a folder with a file for each workspace; left out: beside the database
+   * file, or on a server with this process alone.
+   */
   readonly pulseKeys?: string | undefined;
   /** Hears the text of every statement when it is run, without its values. */
   readonly onStatement?: ((text: string) => void) | undefined;
@@ -55,11 +58,12 @@ export interface DatabaseOptions {
 export async function openDatabase(options: DatabaseOptions): Promise<OpenDatabase> {
   const { path, key, onStatement } = options;
   const isServer = isPostgresAddress(path);
+  const chosen = options.pulseKeys === undefined ? undefined : ballotKeys(options.pulseKeys, key);
   const opened = isServer
     ? await (await import('./postgres/open.ts')).openServer(options)
     : await openFile(path, key, onStatement);
   const beside = isServer || opened.path === ':memory:' ? undefined : opened.path + pulseKeyEnding;
-  const ballotsOf = ballotKeys(options.pulseKeys ?? beside, key);
+  const ballotsOf = chosen ?? ballotKeys(beside, key);
   const { database } = opened;
   return {
     database,
