@@ -52,7 +52,7 @@ export async function closePulse(
     }
     return [...hearing, ...(await membersOfPulse(tx, pulseId))];
   });
-  await forgetWhatWas(context.store);
+  await forgetWhatWas(context.store, ['pulseBox', 'pulseAnswered']);
   await forgetKeys(context);
   return concerned;
 }
