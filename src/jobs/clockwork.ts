@@ -176,9 +176,9 @@ export function createClockwork(
     if (what === 'everything') await run('wins-channel', () => followWinsChannel(context, round.now));
     if (what === 'everything') await run('usual-stays', () => keepUsualStays(context.store, round.now));
     if (what === 'everything') await run('retention', () => eraseOldTexts(context, round.now));
-    if (what === 'everything') await run('forgetting', () => forgetDaily(context, round.now));
     if (what === 'everything' || (await isAnythingDue(context.store, round.now))) await runDueJobs(what, run);
     if (what === 'everything') await run('due-sweep', () => sweepDueTimes(context, round));
+    if (what === 'everything') await run('forgetting', () => forgetDaily(context, round.now));
     await run('reconcile', () => courier.reconcile());
   }
 

@@ -160,6 +160,31 @@ describe.skipIf(!hasServer)('what was erased', () => {
     expect(await fileOf('idea')).toBe(before[2]);
   });
 
+  test('is tried again while somebody holds its table', async () => {
+    const { address, key } = await office();
+    const statements: string[] = [];
+    const database = await openDatabase({ path: address, key, onStatement: (text) => void statements.push(text) });
+    onTestFinished(() => database.close());
+    const store = database.forWorkspace('T001');
+    const fileOf = async () =>
+      (await sql`select pg_relation_filepath('praise') as path`.execute(store.database)).rows[0];
+    const before = await fileOf();
+    const holder = await reading(address, 'praise');
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    onTestFinished(() => void vi.useRealTimers());
+    await forgetWhatWas(store, ['praise']);
+    vi.advanceTimersByTime(30_000);
+    await expect.poll(() => statements).toContain('reset vacuum_cost_delay');
+    expect(await fileOf()).toEqual(before);
+    await holder.query('rollback');
+    await expect
+      .poll(() => {
+        vi.advanceTimersByTime(30_000);
+        return fileOf();
+      })
+      .not.toEqual(before);
+  });
+
   test('is vacuumed where it is large, and that it may lie on is said', async () => {
     const { store } = await office();
     expect(await forgetNow(store.database, ['praise', 'idea'], 0)).toEqual([
@@ -170,11 +195,7 @@ describe.skipIf(!hasServer)('what was erased', () => {
 
   test('waits for the next time where somebody holds its table, nothing fails, and the log says so once', async () => {
     const { store, address } = await office();
-    const holder = new pg.Client({ connectionString: address });
-    await holder.connect();
-    onTestFinished(() => holder.end());
-    await holder.query('begin');
-    await holder.query('select * from praise');
+    const holder = await reading(address, 'praise');
     const { log, logged } = listening();
     await forgetDaily({ store, log }, new Date(monday));
     await forgetDaily({ store, log }, new Date(monday + 25 * hour));
@@ -219,6 +240,16 @@ describe.skipIf(!hasServer)('what was erased', () => {
 });
 
 const monday = new Date('2026-11-23T10:00:00Z').getTime();
+
+/** Somebody who reads a table and doesn't come to an end, as a backup does. */
+async function reading(address: string, table: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: address });
+  await client.connect();
+  onTestFinished(() => client.end());
+  await client.query('begin');
+  await client.query(`select * from ${table}`);
+  return client;
+}
 
 function listening() {
   const logged: string[] = [];

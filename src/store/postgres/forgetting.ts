@@ -25,22 +25,33 @@ export interface Unforgotten {
 
 const noted = new WeakMap<Kysely<Tables>, Set<ForgettingTable>>();
 
-/** Within about a minute, and nobody waits for it. What a stop comes before is for whoever calls `forgetNow` for all tables. */
+/**
+ * Within about a minute, and nobody waits for it; where somebody holds a table, it is tried again. What a stop comes before is for
+ * whoever calls `forgetNow` for all tables.
+ */
 export function forgetSoon(database: Kysely<Tables>, tables: readonly ForgettingTable[]): void {
   const known = noted.get(database);
   for (const table of tables) known?.add(table);
   if (known !== undefined) return;
   noted.set(database, new Set(tables));
-  setTimeout(() => {
-    const due = noted.get(database) ?? [];
-    noted.delete(database);
-    void forgetNow(database, [...due]);
-  }, togetherMilliseconds).unref();
+  setTimeout(() => void forgetNoted(database), togetherMilliseconds).unref();
+}
+
+async function forgetNoted(database: Kysely<Tables>): Promise<void> {
+  const due = noted.get(database) ?? [];
+  noted.delete(database);
+  const held = (await forgetNow(database, [...due])).filter(({ why }) => isHeld(why)).map(({ table }) => table);
+  if (held.length > 0) forgetSoon(database, held);
+}
+
+/** By somebody who reads for long, such as a backup. PostgreSQL, Appendix A: lock_not_available. */
+function isHeld(why: Unforgotten['why']): boolean {
+  return why instanceof Error && 'code' in why && why.code === '55P03';
 }
 
 /**
  * Not within a transaction. Whoever reads or writes a table meanwhile waits, for no longer than it takes to write `mostBytes`; where
- * somebody holds it for a second, it isn't done this time. Never throws.
+ * somebody holds it for longer than a moment, it isn't done this time: whoever comes would wait behind. Never throws.
  * @param mostBytes a table that is larger, with its indexes, is vacuumed without being held
  * @returns in which it could not be done
  */
@@ -52,7 +63,7 @@ export async function forgetNow(
   try {
     return await database.connection().execute(async (connection) => {
       await sql`set statement_timeout = 0`.execute(connection);
-      await sql`set lock_timeout = '1s'`.execute(connection);
+      await sql`set lock_timeout = '200ms'`.execute(connection);
       await sql`set vacuum_cost_delay = '2ms'`.execute(connection);
       try {
         const unforgotten: Unforgotten[] = [];
