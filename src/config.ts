@@ -34,7 +34,7 @@ export interface Config {
   readonly port: number | undefined;
   /** Path of the database file, or the address of a database on a PostgreSQL server. */
   readonly databasePath: string;
-  /** Where the keys of pulses lie: a path; undefined for beside the database file. */
+  /** Where the keys of pulses lie: the path of a file or a folder; undefined for beside the database file. */
   readonly pulseKeys: string | undefined;
   /** Was FIRSTLINE_DB set? */
   readonly databaseChosen: boolean;
@@ -202,7 +202,7 @@ function missingOnServer(env: Partial<Environment>): (readonly [key: keyof Envir
   if (env.FIRSTLINE_PULSE_KEYS === undefined)
     found.push([
       'FIRSTLINE_PULSE_KEYS',
-      'FIRSTLINE_PULSE_KEYS is missing: with PostgreSQL, name a file for the keys of open pulses, such as /var/lib/firstline/pulse-keys. It’s never in the database, and it isn’t backed up.',
+      'FIRSTLINE_PULSE_KEYS is missing: with PostgreSQL, name a folder for the keys of open pulses, such as /var/lib/firstline/pulse-keys/. They’re never in the database, and they aren’t backed up.',
     ]);
   return found;
 }

@@ -48,7 +48,7 @@ export async function answerPulse(
     await fillBox(tx, pulseId, [...ballots, ballot]);
     await noteAnswered(tx, pulseId, acting.id, true);
   });
-  await forgetWhatWas(context.store);
+  await forgetWhatWas(context.store, ['pulseBox', 'pulseAnswered']);
   return { receipt: ballot.receipt };
 }
 
@@ -70,7 +70,7 @@ export async function takeBackPulseAnswer(
     await fillBox(tx, pulseId, left);
     await noteAnswered(tx, pulseId, acting.id, false);
   });
-  await forgetWhatWas(context.store);
+  await forgetWhatWas(context.store, ['pulseBox', 'pulseAnswered']);
 }
 
 /** @throws UserError unless the person is asked in this pulse, and it is open */

@@ -52,7 +52,7 @@ export async function closePulse(
     }
     return [...hearing, ...(await membersOfPulse(tx, pulseId))];
   });
-  await forgetWhatWas(context.store);
+  await forgetWhatWas(context.store, ['pulseBox', 'pulseAnswered']);
   await forgetKeys(context);
   return concerned;
 }
@@ -65,7 +65,7 @@ export async function forgetKeys(context: Pick<Context, 'store' | 'log'>): Promi
     if (!(error instanceof KeyFileError)) throw error;
     context.log.error(
       { err: error },
-      'The key of a pulse that isn’t open can’t be destroyed. Give this user write access to the .pulse-key file and its folder; it is tried again within 10 minutes',
+      'The key of a pulse that isn’t open can’t be destroyed. Give this user write access to where the keys of pulses lie; it is tried again within 10 minutes',
     );
   }
 }

@@ -18,6 +18,7 @@ import { followLines } from './follow-lines.ts';
 import { createPeopleFollower } from './follow-people.ts';
 import { followUpBookings } from './follow-up.ts';
 import { followLastDays } from './last-days.ts';
+import { forgetDaily } from './forgetting.ts';
 import { greetLeaders } from './greet.ts';
 import { alone } from './holding.ts';
 import type { Holding } from './holding.ts';
@@ -177,6 +178,7 @@ export function createClockwork(
     if (what === 'everything') await run('retention', () => eraseOldTexts(context, round.now));
     if (what === 'everything' || (await isAnythingDue(context.store, round.now))) await runDueJobs(what, run);
     if (what === 'everything') await run('due-sweep', () => sweepDueTimes(context, round));
+    if (what === 'everything') await run('forgetting', () => forgetDaily(context, round.now));
     await run('reconcile', () => courier.reconcile());
   }
 

@@ -45,7 +45,7 @@ export async function followPulses(context: Context, round: Round): Promise<void
     if (!(error instanceof KeyFileError)) throw error;
     context.log.error(
       { err: error },
-      'A pulse isn’t opened or closed, because its key can’t be kept or read. Give this user read and write access to the .pulse-key file and its folder; it is tried again every minute',
+      'A pulse isn’t opened or closed, because its key can’t be kept or read. Give this user read and write access to where the keys of pulses lie; it is tried again every minute',
     );
   }
 }

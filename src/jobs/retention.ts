@@ -13,6 +13,7 @@ import { oneByOne } from './one-by-one.ts';
 const dayMilliseconds = 24 * 3_600_000;
 /** Looked through in some milliseconds. */
 const entriesAtOnce = 5_000;
+const erasedFrom = ['interaction', 'noteReply', 'pulse', 'promise', 'leadQuestion'] as const;
 
 /**
  * Once a day: the words of notes and of pulses that are older than the workspace keeps them are erased for good. A new number of days
@@ -40,5 +41,5 @@ export async function eraseOldTexts(context: Pick<Context, 'store' | 'log'>, now
     context.log.info({ ...counts, retentionDays }, 'Old words were erased');
     return true;
   });
-  if (isErased) await forgetWhatWas(context.store);
+  if (isErased) await forgetWhatWas(context.store, erasedFrom);
 }

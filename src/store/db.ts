@@ -7,6 +7,8 @@ import { isPostgresAddress } from '../database-place.ts';
 import { isSqlite } from './schema-helpers.ts';
 import { sealFor } from './secrets.ts';
 import type { Seal } from './secrets.ts';
+import { forgetNow, forgetSoon } from './postgres/forgetting.ts';
+import type { ForgettingTable, Unforgotten } from './postgres/forgetting.ts';
 import { openFile } from './sqlite.ts';
 import type { Tables } from './tables.ts';
 import { writeTogether } from './writing.ts';
@@ -40,7 +42,10 @@ export interface DatabaseOptions {
   /** Of the file, or `:memory:`; or the address of a database on a PostgreSQL server, `postgres://…`. */
   readonly path: string;
   readonly key?: Buffer | undefined;
-  /** The path of the file in which the keys of pulses lie; left out: beside the database file, or on a server with this process alone. */
+  /**
+   * The path of the file in which the keys of pulses lie, or of a folder with a file for each workspace; left out: beside the database
+   * file, or on a server with this process alone.
+   */
   readonly pulseKeys?: string | undefined;
   /** Hears the text of every statement when it is run, without its values. */
   readonly onStatement?: ((text: string) => void) | undefined;
@@ -55,11 +60,12 @@ export interface DatabaseOptions {
 export async function openDatabase(options: DatabaseOptions): Promise<OpenDatabase> {
   const { path, key, onStatement } = options;
   const isServer = isPostgresAddress(path);
+  const chosen = options.pulseKeys === undefined ? undefined : ballotKeys(options.pulseKeys, key);
   const opened = isServer
     ? await (await import('./postgres/open.ts')).openServer(options)
     : await openFile(path, key, onStatement);
   const beside = isServer || opened.path === ':memory:' ? undefined : opened.path + pulseKeyEnding;
-  const ballotsOf = ballotKeys(options.pulseKeys ?? beside, key);
+  const ballotsOf = chosen ?? ballotKeys(beside, key);
   const { database } = opened;
   return {
     database,
@@ -100,12 +106,25 @@ export async function writingAlone<T>(store: Store, work: (store: Store) => Prom
 
 /**
  * What a row said before it was changed lies in the log of the database until that is written over. Afterwards it is gone from the
- * disk; where that can't be just then, because somebody reads or the disk is full, it goes with the next time. Not within a
- * transaction. Never throws: what was to be stored is stored.
+ * disk; where that can't be just then, because somebody reads or the disk is full, it goes with the next time. On a server it goes from
+ * the tables within about a minute, and nobody waits for it: from `keepsWhatWas` it doesn't go. Not within a transaction. Never throws:
+ * what was to be stored is stored.
+ * @param tables in which something was changed or deleted
  */
-export async function forgetWhatWas(store: Store): Promise<void> {
+export async function forgetWhatWas(store: Store, tables: readonly ForgettingTable[]): Promise<void> {
   if (isSqlite(store.database))
     await sql`pragma wal_checkpoint(truncate)`.execute(store.database).catch(() => undefined);
+  else forgetSoon(store.database, tables);
+}
+
+/** As `forgetWhatWas`, on a server, now and in all tables. @returns in which it could not be done */
+export async function forgetAll(store: Store): Promise<Unforgotten[]> {
+  return forgetNow(store.database);
+}
+
+/** May its archives, replicas and backups have every change, and when it was made? So it is on a server, and not of a file. */
+export function keepsWhatWas(store: Pick<Store, 'database'>): boolean {
+  return !isSqlite(store.database);
 }
 
 /**

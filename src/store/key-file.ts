@@ -120,8 +120,8 @@ function writtenOver(file: string, takeOut: () => void): void {
   }
 }
 
-/** Not every system can do that with a folder; SQLite doesn't insist on it either. */
-function isFlushed(folder: string): boolean {
+/** Are the folder's names on the disk? Not every system can do that with a folder; SQLite doesn't insist on it either. */
+export function isFlushed(folder: string): boolean {
   try {
     const handle = openSync(folder, 'r');
     try {

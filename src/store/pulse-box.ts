@@ -5,7 +5,7 @@
 import type { PersonId, PulseId } from '../behaviours/ids.ts';
 import type { Ballot } from '../leading/pulse.ts';
 import { ballotBytes } from '../leading/pulse.ts';
-import { writing } from './db.ts';
+import { asOneValue, oneOfThoseTexts, writing } from './db.ts';
 import type { Store } from './db.ts';
 import { shuffled } from './secrets.ts';
 import type { Seal, Sealed } from './secrets.ts';
@@ -55,10 +55,17 @@ export async function removeBox(store: Store, pulseId: PulseId): Promise<void> {
 }
 
 /**
- * Destroys the keys of all pulses that aren't open, in this workspace and any other. Not within a transaction.
+ * Destroys the keys of all pulses that aren't open, of this workspace, and of any other whose keys lie in the same file; and of all
+ * pulses where a workspace was removed. Not within a transaction.
  * @throws KeyFileError if that can't be done just now
  */
 export async function dropOldKeys(store: Store): Promise<void> {
+  for (const workspaceId of await removedOf(store, store.ballots.workspacesWithKeys()))
+    await writing({ ...store, workspaceId }, async (tx) => {
+      // It may have come back before its lock was ours.
+      const [isRemoved] = await removedOf(tx, [workspaceId]);
+      if (isRemoved !== undefined) tx.ballots.forgetWorkspace(workspaceId);
+    });
   if (!store.ballots.hasOthersThan(await allOpenPulses(store))) return;
   // Where nobody else writes: a key is kept before its pulse is committed.
   await writing(store, async (tx) => tx.ballots.keepOnly(await allOpenPulses(tx)));
@@ -96,7 +103,18 @@ function selectAnswered(store: Store, pulseId: PulseId) {
     .where('pulseId', '=', pulseId);
 }
 
-/** Of every workspace: one file has the keys of all. */
+async function removedOf(store: Store, workspaceIds: readonly string[]): Promise<string[]> {
+  if (workspaceIds.length === 0) return [];
+  const rows = await store.database
+    .selectFrom('workspace')
+    .select('id')
+    .where('id', 'in', oneOfThoseTexts<string>(asOneValue(workspaceIds)))
+    .where('removedAt', 'is not', null)
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+/** Of every workspace: one file may have the keys of all. */
 async function allOpenPulses(store: Store) {
   return store.database.selectFrom('pulse').select(['workspaceId', 'id']).where('state', '=', 'open').execute();
 }

@@ -7,7 +7,7 @@ import type { PulseRecord } from '../../src/store/pulses.ts';
 import { endLine, setManager } from '../../src/store/reporting-lines.ts';
 import { writeSetting } from '../../src/store/settings.ts';
 import { addDays } from '../../src/time/zoned.ts';
-import { closing, opening, pulseCompany } from '../helpers/pulse-company.ts';
+import { closing, opening, pulseCompanyAnywhere } from '../helpers/pulse-company.ts';
 import type { Company } from '../helpers/pulse-company.ts';
 
 const longAgo = '2026-09-01';
@@ -37,7 +37,7 @@ const pointsIn = ({ result }: PulseRecord) => result?.statements.map(({ points }
 
 describe('a team and the pool it was in', () => {
   test('letting a pooled team grow to five, to take its result from the pool’s and see the four that are left: it isn’t asked for eight weeks', async () => {
-    const company = await pulseCompany(0);
+    const company = await pulseCompanyAnywhere(0);
     const [ed, flo] = [await teamOf(company, 'Ed Vance', 4), await teamOf(company, 'Flo Ames', 4)];
     await company.at(opening);
     const pool = await round(company, await company.newest(company.lee), () => 4);
@@ -54,7 +54,7 @@ describe('a team and the pool it was in', () => {
   });
 
   test('letting a team of five lose one, so that four whose result is known are pooled with a single rep of another: that rep isn’t asked with them', async () => {
-    const company = await pulseCompany(5);
+    const company = await pulseCompanyAnywhere(5);
     await teamOf(company, 'Ed Vance', 1);
     await company.at(opening);
     await round(company, await company.newest(), () => 5);
@@ -66,7 +66,7 @@ describe('a team and the pool it was in', () => {
   });
 
   test('taking one team out of a pool, to see what it said from what the rest say now: the rest is another pool, and waits as well', async () => {
-    const company = await pulseCompany(0);
+    const company = await pulseCompanyAnywhere(0);
     const [ed] = [await teamOf(company, 'Ed Vance', 4), await teamOf(company, 'Flo Ames', 4)];
     const gus = await teamOf(company, 'Gus Hart', 3);
     await company.at(opening);
@@ -83,7 +83,7 @@ describe('a team and the pool it was in', () => {
 
 describe('a team filled with friends', () => {
   test('adding four friends the day before, to be alone with the fifth: who came less than two weeks ago isn’t asked, in no round', async () => {
-    const company = await pulseCompany(6);
+    const company = await pulseCompanyAnywhere(6);
     await company.at(opening);
     await round(company, await company.newest(), () => 4);
     const [target, ...others] = company.team as [Person, ...Person[]];
@@ -99,7 +99,7 @@ describe('a team filled with friends', () => {
   });
 
   test('taking somebody out and in again to move them between results: they begin anew', async () => {
-    const company = await pulseCompany(7);
+    const company = await pulseCompanyAnywhere(7);
     await company.at(opening);
     await round(company, await company.newest(), () => 4);
     const out = company.team[0] as Person;
@@ -112,7 +112,7 @@ describe('a team filled with friends', () => {
 
 describe('from month to month', () => {
   test('letting somebody go to see the average rise by half a point: it stays as it was, and a month later, too', async () => {
-    const company = await pulseCompany(6);
+    const company = await pulseCompanyAnywhere(6);
     const gone = company.team[5] as Person;
     const pointsOf = (id: number) => (id === gone.id ? 1 : 4);
     await company.at(opening);
@@ -129,7 +129,7 @@ describe('from month to month', () => {
   });
 
   test('a change of a whole point is told, whoever came or went', async () => {
-    const company = await pulseCompany(6);
+    const company = await pulseCompanyAnywhere(6);
     await company.at(opening);
     await round(company, await company.newest(), () => 4);
     await endLine(company.store, (company.team[5] as Person).id, '2026-12-02');
@@ -138,7 +138,7 @@ describe('from month to month', () => {
   });
 
   test('asking every week, whatever the setting was made to say: nobody is asked within three weeks', async () => {
-    const company = await pulseCompany(6);
+    const company = await pulseCompanyAnywhere(6);
     await writeSetting(company.store, 'workspace', 'pulseEveryDays', 1, new Date(longAgo));
     await company.at(opening);
     await round(company, await company.newest(), () => 4);

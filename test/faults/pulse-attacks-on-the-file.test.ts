@@ -70,7 +70,7 @@ test('weighing the box after each answer tells neither how many there are nor wh
     pages: await pagesOf(company, 'pulse_box'),
     file: company.file().length,
   });
-  await forgetWhatWas(company.store);
+  await forgetWhatWas(company.store, ['pulseBox', 'pulseAnswered']);
   const empty = await weigh();
   for (const [index, person] of company.team.entries()) {
     const { receipt } = await company.answer(company.pulse, person, 3, index % 2 === 0 ? '' : 'é'.repeat(300));

@@ -8,7 +8,7 @@ import { membersOfPulse, pulsesLedBy } from '../../src/store/pulses.ts';
 import type { PulseRecord } from '../../src/store/pulses.ts';
 import { setManager } from '../../src/store/reporting-lines.ts';
 import { addDays, daysBetween } from '../../src/time/zoned.ts';
-import { pulseCompany } from '../helpers/pulse-company.ts';
+import { pulseCompanyAnywhere } from '../helpers/pulse-company.ts';
 import type { Company } from '../helpers/pulse-company.ts';
 import type { LocalDate } from '../../src/time/zoned.ts';
 
@@ -61,7 +61,7 @@ test('whoever is moved wherever and whenever is never in two pulses opened withi
   let published = 0;
   await fc.assert(
     fc.asyncProperty(moves, async (wishes) => {
-      const company = await pulseCompany(8);
+      const company = await pulseCompanyAnywhere(8);
       const pulses = await asManagersWish(company, wishes);
       published += pulses.filter(({ state }) => state === 'published').length;
       for (const one of pulses) expect(one.members.size).toBeGreaterThanOrEqual(5);

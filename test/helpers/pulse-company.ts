@@ -12,6 +12,7 @@ import type { Person } from '../../src/store/people.ts';
 import { findPulse, pulsesLedBy } from '../../src/store/pulses.ts';
 import type { PulseRecord } from '../../src/store/pulses.ts';
 import { openOffice } from './office.ts';
+import { freshOnServer, isOnServer } from './place.ts';
 import { emptyFolder } from './process.ts';
 
 export const opening = '2026-11-24T10:00:00Z';
@@ -24,10 +25,11 @@ export type Company = Awaited<ReturnType<typeof pulseCompany>>;
 /**
  * On a Monday; nothing is asked before `at(opening)`. It goes with the test.
  * @param key FIRSTLINE_KEY; not set if left out
+ * @param address of a database on a server; in a file if left out
  */
-export async function pulseCompany(reps: number, key?: Buffer) {
-  const path = join(emptyFolder(), 'firstline.db');
-  const office = await openOffice(path, key);
+export async function pulseCompany(reps: number, key?: Buffer, address?: string) {
+  const path = address ?? join(emptyFolder(), 'firstline.db');
+  const office = await openOffice(path, key, address === undefined ? undefined : join(emptyFolder(), 'keys/'));
   onTestFinished(() => office.close());
   const { store, people } = office;
   const logged: string[] = [];
@@ -73,13 +75,16 @@ export async function pulseCompany(reps: number, key?: Buffer) {
   };
 }
 
+/** As `pulseCompany`, for what has nothing to do with files: wherever the tests' databases are. */
+export async function pulseCompanyAnywhere(reps: number): Promise<Company> {
+  return pulseCompany(reps, undefined, isOnServer ? await freshOnServer() : undefined);
+}
+
 /** Every row of every table, by the table's name. */
 export async function everyRow({ store }: Pick<Company, 'store'>): Promise<Map<string, string>> {
-  const tables = await sql<{ name: string }>`select name from sqlite_master where type = 'table'`.execute(
-    store.database,
-  );
+  const tables = await store.database.introspection.getTables();
   const rows = new Map<string, string>();
-  for (const { name } of tables.rows)
+  for (const { name } of tables)
     rows.set(name, JSON.stringify((await sql`select * from ${sql.table(name)}`.execute(store.database)).rows));
   return rows;
 }

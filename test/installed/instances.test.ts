@@ -7,16 +7,16 @@ import { freshOnServer, hasServer } from '../helpers/place.ts';
 import { callsOf } from '../helpers/posts.ts';
 import { freePort } from '../helpers/requests.ts';
 
-describe.skipIf(!hasServer)('two instances on one server (skipped without PostgreSQL)', () => {
-  async function openBoth() {
-    const town = await openTown();
-    const [databasePath, otherPort] = [await freshOnServer(), await freePort()];
-    const pulseKeys = join(scratchFolder(), 'pulse-keys');
-    const one = await startInstalledBot(town, { databasePath, pulseKeys });
-    const other = await startInstalledBot({ ...town, port: otherPort }, { databasePath, pulseKeys });
-    return { town, one, other };
-  }
+async function openBoth() {
+  const town = await openTown();
+  const [databasePath, otherPort] = [await freshOnServer(), await freePort()];
+  const pulseKeys = join(scratchFolder(), 'pulse-keys');
+  const one = await startInstalledBot(town, { databasePath, pulseKeys });
+  const other = await startInstalledBot({ ...town, port: otherPort }, { databasePath, pulseKeys });
+  return { town, one, other };
+}
 
+describe.skipIf(!hasServer)('two instances on one server (skipped without PostgreSQL)', () => {
   test('what is installed at one is served by both, and sent once', async () => {
     const { town, one, other } = await openBoth();
     await installAndFill(town, one, acme);

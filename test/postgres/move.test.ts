@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { demoSeed, fillDemo } from '../../src/demo/team.ts';
+import { ballotKeys, pulseKeyEnding } from '../../src/store/ballot-key.ts';
 import { openDatabase } from '../../src/store/db.ts';
 import type { OpenDatabase } from '../../src/store/db.ts';
 import { lockDatabase } from '../../src/store/lock.ts';
@@ -106,6 +107,26 @@ describe.skipIf(!hasServer)('a log', () => {
     const late = await firstline(folder, ['people'], environment);
     expect(late).toMatchObject({ code: 1, output: '' });
     expect(late.errors).toMatch(/was moved to postgres:.*Name that in FIRSTLINE_DB/u);
+  });
+
+  test('takes the keys of open pulses along, into a folder or a file, and leaves those that lie there', async () => {
+    for (const there of ['keys/', 'one-file']) {
+      const { folder, path } = await filledFolder();
+      const workspaceId = demoSeed().teamId;
+      const sealed = ballotKeys(`${path}${pulseKeyEnding}`, key)(workspaceId).begin(1).seal('an answer');
+      const place = join(folder, there);
+      const environment = { FIRSTLINE_KEY: key.toString('base64'), FIRSTLINE_PULSE_KEYS: place };
+      const move = ['move', '--to', await freshOnServer({ isEmpty: true })];
+      const moved = await firstline(folder, move, environment);
+      expect(moved).toMatchObject({ code: 0, errors: '' });
+      expect(moved.output).toContain(`The keys of open pulses were copied to ${place}.`);
+      expect(ballotKeys(place, key)(workspaceId).of(1)?.open(sealed)).toBe('an answer');
+      const own = ballotKeys(place, key)(workspaceId).begin(1).seal('newer');
+      const again = await firstline(folder, [...move, '--afresh'], environment);
+      expect(again).toMatchObject({ code: 0, errors: '' });
+      expect(again.output).not.toContain('were copied');
+      expect(ballotKeys(place, key)(workspaceId).of(1)?.open(own)).toBe('newer');
+    }
   });
 
   test('says what a server needs before anything is copied', async () => {

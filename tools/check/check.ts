@@ -34,7 +34,15 @@ process.exitCode = failed === 0 ? 0 : 1;
 /** What reads and writes, tested once more with each test's database on the server. */
 function testOnPostgres(): Outcome {
   const jobs = ['plan', 'reconcile', 'retention', 'settle'];
-  const folders = ['test/store', 'test/acts', ...jobs.map((name) => `test/jobs/${name}.test.ts`)];
+  // Who may see and do what, through the whole bot.
+  const access = ['home-of-now', 'organisation', 'rights-follow-slack', 'listeners/asks', 'listeners/line-claims'];
+  const folders = [
+    'test/store',
+    'test/acts',
+    ...jobs.map((name) => `test/jobs/${name}.test.ts`),
+    'test/faults/pulse-attacks-by-people.test.ts',
+    ...[...access, 'listeners/my-data', 'listeners/pulse'].map((name) => `test/slack/${name}.test.ts`),
+  ];
   // Hundreds of made-up stories: the longest, and least about where rows are kept.
   const stories = ['ask-machine', 'right-people', 'line-claims.property', 'departures-property'];
   const others = stories.map((name) => `--exclude=test/acts/${name}.test.ts`);

@@ -1,8 +1,9 @@
-import { copyFileSync, existsSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { Presets, SingleBar } from 'cli-progress';
 import { UserError } from '../../errors.ts';
 import { pulseKeyEnding } from '../../store/ballot-key.ts';
 import { openDatabase } from '../../store/db.ts';
+import { copyKeys } from '../../store/key-place.ts';
 import { lockDatabase } from '../../store/lock.ts';
 import { moveEverything } from '../../store/moving/move.ts';
 import type { Moved, MoveOptions } from '../../store/moving/move.ts';
@@ -59,8 +60,7 @@ async function move(edge: Edge, to: string, isAfresh: boolean): Promise<void> {
 /** The keys of open pulses go where the bot looks for them from now on. @returns where they lie now, if anything was copied */
 function moveKeys(from: string, to: string, chosen: string | undefined): string | undefined {
   const old = from + pulseKeyEnding;
-  if (isPostgresAddress(from) || chosen === undefined || !existsSync(old) || existsSync(chosen)) return undefined;
-  copyFileSync(old, chosen);
+  if (isPostgresAddress(from) || chosen === undefined || !copyKeys(old, chosen)) return undefined;
   return isPostgresAddress(to) ? chosen : undefined;
 }
 

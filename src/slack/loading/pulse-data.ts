@@ -6,6 +6,7 @@ import type { Context } from '../../context.ts';
 import { UserError } from '../../errors.ts';
 import type { PulseResult } from '../../leading/pulse.ts';
 import { isSameGroup } from '../../leading/pulse-groups.ts';
+import { keepsWhatWas } from '../../store/db.ts';
 import type { Store } from '../../store/db.ts';
 import type { Person } from '../../store/people.ts';
 import { newestSent } from '../../store/outbox.ts';
@@ -135,6 +136,7 @@ async function whomOf(store: Store, reader: Person, record: PulseRecord): Promis
     leadName: leadId === undefined ? undefined : await nameOf(store, leadId),
     minimum: record.minimum,
     asked: (await membersOfPulse(store, record.id)).length,
+    keepsWhatWas: keepsWhatWas(store),
   };
 }
 

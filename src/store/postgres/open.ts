@@ -12,6 +12,7 @@ import { CamelCase } from '../camel-case.ts';
 import type { Tables } from '../tables.ts';
 import { Postgres } from './dialect.ts';
 import { describePostgresFailure } from './failures.ts';
+import { keepNoSamples } from './forgetting.ts';
 import { settleKey } from './key.ts';
 
 /** The oldest that still gets mends when this is written. postgresql.org, Versioning Policy. */
@@ -59,6 +60,7 @@ export async function openServer(options: DatabaseOptions): Promise<Opened> {
   try {
     await refuseOldServer(pool, address);
     await migrateServer(database, address);
+    await keepNoSamples(database);
     await settleKey(database, key, shownPlace(address));
     await sealWhatWaits(database, key);
     return { database, path: shownPlace(address) };

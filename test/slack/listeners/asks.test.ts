@@ -139,6 +139,7 @@ test('two presses at once have one effect', async () => {
   const press = () => dana.press({ label: 'Done', messageTs: card.ts });
   await sandbox.until('the button', () => buttonsOf(cardsOf(dana)[0]?.blocks).includes('Done'));
   await Promise.all([press(), press(), press()]);
+  await expect.poll(() => statesOf(at)).toEqual(['done']);
   await later(at);
   await sandbox.until('the rep to hear', () => newest(priya).includes('Did that help?'));
   await bot.tick();

@@ -88,6 +88,7 @@ test('reported by the rep, removed by the manager, and confirmed: it moves again
   await dana.openHome();
   await sandbox.until('the promise in Home', () => buttonsOf(dana.home()?.blocks).includes('Kept'));
   await dana.press({ label: 'Kept', home: true });
+  await sandbox.until('Home without it', () => !buttonsOf(dana.home()?.blocks).includes('Kept'));
   await later(at);
   await sandbox.until('the rep to be asked', () => said(priya, 'Is the deal moving again?'));
   expect(buttonsOf(priya.newest()?.blocks)).toEqual(expect.arrayContaining(['It’s moving again', 'Still stuck']));

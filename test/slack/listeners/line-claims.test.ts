@@ -173,6 +173,7 @@ test('of a rep who has a manager, manager and lead are asked; the first answer c
   await heard('omar', 'Priya Nair reports to you now.');
   await sandbox.until('Priya to hear', () => as('priya').messages().length > 0);
   expect(await managerIdOf(bot.store, await id('priya'))).toBe(await id('omar'));
+  await bot.tick();
   const said = as('dana').messages().length;
   await bot.tick();
   await bot.tick();

@@ -4,6 +4,7 @@ import { reportsOfPerson } from '../../../src/acts/own.ts';
 import type { SandboxUser } from '@firstline/slack-sandbox';
 import { setManager } from '../../../src/store/reporting-lines.ts';
 import { buttonsOf, wordsOf } from '../../helpers/blocks.ts';
+import { isOnServer } from '../../helpers/place.ts';
 import { afterClose, answer, askedTeam, fillIn, messageTo, morningAfter, pulseDay } from '../../helpers/asked-team.ts';
 import { callsOf } from '../../helpers/posts.ts';
 import { personCalled } from '../../helpers/store.ts';
@@ -24,7 +25,9 @@ test('everybody on the team is asked, in words that say who could see what', asy
     expect(said).toContain('knows how you write');
     expect(said).toContain('that you answered');
     expect(said).toContain(
-      'Older backups show that you answered, and a box no one can open unless its key was copied while open',
+      isOnServer
+        ? 'Archives still show when you answered, and boxes no one can open unless the key was copied while open'
+        : 'Older backups show that you answered, and a box no one can open unless its key was copied while open',
     );
     expect(said).toContain('Open until Tue, Dec 1, 6:00 PM');
   }

@@ -20,13 +20,21 @@ import type { LocalDate } from '../../../src/time/zoned.ts';
 const hostile = '<!channel> *bold* _it_ `code` & <https://evil.example|Slack> \u202Egnirts';
 const long = '👩‍👩‍👧‍👦'.repeat(300);
 const names = [hostile, 'م'.repeat(400), long, 'Dana Osei'];
-const team = { leaderName: 'Dana Osei', pooledNames: [], leadName: 'Lee Park', minimum: 5, asked: 6 } as const;
+const team = {
+  leaderName: 'Dana Osei',
+  pooledNames: [],
+  leadName: 'Lee Park',
+  minimum: 5,
+  asked: 6,
+  keepsWhatWas: false,
+} as const;
 const pool = {
   leaderName: long,
   pooledNames: Array.from({ length: 60 }, () => long),
   leadName: long,
   minimum: 5,
   asked: 60,
+  keepsWhatWas: true,
 };
 
 function resultOf(points: number, sentences: readonly string[] = []): PulseResult {
@@ -275,4 +283,21 @@ test('who could see what is said in full, whoever asks', () => {
     'There are five of you, so a result means that all of you answered.',
   );
   expect(said).not.toMatch(/\banonymous|never be|guarantee/iu);
+});
+
+test('where a server may keep what was, it is said, and nothing that is true of a file alone', () => {
+  const [onFile, onServer] = [privacyWords(team), privacyWords({ ...team, keepsWhatWas: true })];
+  expect(onServer[0]).toBe(onFile[0]);
+  for (const truth of [
+    'The database server may also archive every change: when you answered, and the box before and after',
+    'With the box’s key, they could work out what you said',
+    'The key is destroyed then and kept out of backups',
+    'Archives still show when you answered, and boxes no one can open unless the key was copied while open',
+    'without names, times or order',
+    'only averages and shuffled comments',
+    'Slack carries your answer like anything you write',
+  ])
+    expect(onServer[1]).toContain(truth);
+  expect(onServer[1]).not.toContain('With its key and copies from before and after yours');
+  expect(onFile[1]).not.toMatch(/server|archive/iu);
 });

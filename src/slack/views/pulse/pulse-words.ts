@@ -32,6 +32,8 @@ export interface PulseWhom {
   readonly minimum: number;
   /** How many are asked. */
   readonly asked: number;
+  /** The database's archives and backups may have every change, and when it was made. */
+  readonly keepsWhatWas: boolean;
 }
 
 /** `3.5 of 5`, `4.5 or more of 5`. */
@@ -79,6 +81,7 @@ export function privacyWords({
   leadName,
   minimum,
   asked,
+  keepsWhatWas,
 }: PulseWhom): readonly [string, string] {
   const readers = [leaderName, ...pooledNames, ...(leadName === undefined ? [] : [leadName])];
   const few = numberWord(minimum);
@@ -89,9 +92,25 @@ export function privacyWords({
       `Comments are shown word for word, shuffled, and only if ${few} or more people wrote one.`,
       'Someone who knows what the others said, compares months when people came or went, or knows how you write may still guess what you said.',
     ].join(' '),
-    [
-      '*What your IT admin could see.* While it’s open: that you answered, and one sealed box of all answers, without names, times or order. With its key and copies from before and after yours, they could work it out.',
-      'After it closes: only averages and shuffled comments. Older backups show that you answered, and a box no one can open unless its key was copied while open. Slack carries your answer like anything you write.',
-    ].join(' '),
+    hostWords(keepsWhatWas).join(' '),
+  ];
+}
+
+function hostWords(keepsWhatWas: boolean): readonly string[] {
+  const open =
+    '*What your IT admin could see.* While it’s open: that you answered, and one sealed box of all answers, without names, times or order.';
+  const slack = 'Slack carries your answer like anything you write.';
+  if (keepsWhatWas)
+    return [
+      open,
+      'The database server may also archive every change: when you answered, and the box before and after. With the box’s key, they could work out what you said.',
+      'After it closes: only averages and shuffled comments. The key is destroyed then and kept out of backups. Archives still show when you answered, and boxes no one can open unless the key was copied while open.',
+      slack,
+    ];
+  return [
+    open,
+    'With its key and copies from before and after yours, they could work it out.',
+    'After it closes: only averages and shuffled comments. Older backups show that you answered, and a box no one can open unless its key was copied while open.',
+    slack,
   ];
 }
