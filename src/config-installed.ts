@@ -1,4 +1,5 @@
 /** The settings of a bot that is installed in several workspaces, by OAuth. */
+import { isPostgresAddress } from './database-place.ts';
 import { isAddress, isSafeAddress } from './deals-address.ts';
 
 /** What is set, by its name; a key that isn't is left out. */
@@ -62,6 +63,12 @@ export function installedProblems(env: Set): (readonly [key: string, sentence: s
         key,
         `${key} can’t be set beside SLACK_CLIENT_ID: unset it to serve every workspace that installs the app, or unset SLACK_CLIENT_ID, SLACK_CLIENT_SECRET and SLACK_STATE_SECRET to serve the one that the token belongs to.`,
       ]);
+  const { FIRSTLINE_DB: database, FIRSTLINE_PULSE_KEYS: keys } = env;
+  if (database !== undefined && isPostgresAddress(database) && keys?.endsWith('/') === false)
+    found.push([
+      'FIRSTLINE_PULSE_KEYS',
+      'FIRSTLINE_PULSE_KEYS must name a folder, with / at its end: several workspaces on a server each have a file in it.',
+    ]);
   if (env['FIRSTLINE_DEALS'] !== undefined)
     found.push([
       'FIRSTLINE_DEALS',

@@ -142,6 +142,14 @@ test('with PostgreSQL, too, each thing that is missing is said once', () => {
   expect(problems.map((line) => line.split(' ')[0])).toEqual(['FIRSTLINE_KEY', 'FIRSTLINE_PULSE_KEYS']);
 });
 
+test('on a server several workspaces need a folder for the keys of their pulses', () => {
+  const onServer = { ...ofApp, FIRSTLINE_DB: 'postgres://127.0.0.1/firstline' };
+  expect(problemsOf({ ...onServer, FIRSTLINE_PULSE_KEYS: '/srv/keys' })).toEqual([
+    expect.stringMatching(/^FIRSTLINE_PULSE_KEYS must name a folder/u) as string,
+  ]);
+  expect(problemsOf({ ...onServer, FIRSTLINE_PULSE_KEYS: '/srv/keys/' })).toEqual([]);
+});
+
 test('what is for one workspace can’t stand beside it', () => {
   const problems = problemsOf({ ...ofApp, SLACK_BOT_TOKEN: bot, SLACK_APP_TOKEN: app, FIRSTLINE_DEALS: 'deals.csv' });
   expect(problems.map((line) => line.split(' ')[0])).toEqual(['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'FIRSTLINE_DEALS']);

@@ -46,7 +46,7 @@ function workspace(teamId: string): SandboxSeed {
 }
 
 /** The app as several workspaces install it. */
-export function manifestOfMany(): JsonObject {
+function manifestOfMany(): JsonObject {
   return parse(readFileSync(join(import.meta.dirname, '../../manifest.many.yml'), 'utf8')) as JsonObject;
 }
 

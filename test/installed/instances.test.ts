@@ -10,7 +10,7 @@ import { freePort } from '../helpers/requests.ts';
 async function openBoth() {
   const town = await openTown();
   const [databasePath, otherPort] = [await freshOnServer(), await freePort()];
-  const pulseKeys = join(scratchFolder(), 'pulse-keys');
+  const pulseKeys = join(scratchFolder(), 'pulse-keys/');
   const one = await startInstalledBot(town, { databasePath, pulseKeys });
   const other = await startInstalledBot({ ...town, port: otherPort }, { databasePath, pulseKeys });
   return { town, one, other };

@@ -107,7 +107,7 @@ test('one that Slack won’t renew stops its workspace, and no other', async () 
 test.skipIf(!hasServer)('two instances renew it once between them (skipped without PostgreSQL)', async () => {
   const town = await rotating();
   const [databasePath, otherPort] = [await freshOnServer(), await freePort()];
-  const pulseKeys = join(scratchFolder(), 'pulse-keys');
+  const pulseKeys = join(scratchFolder(), 'pulse-keys/');
   const one = await startInstalledBot(town, { databasePath, pulseKeys });
   await town.slack.install({ enterpriseId: elm }, town.installUrl);
   await town.slack.grant(elm, [cedar]);
