@@ -1,4 +1,5 @@
 /** What was erased is nowhere in the files of the server, and whoever may not see to that hears of it. */
+import { sealedColumns } from '../../src/store/plain-columns.ts';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { sql } from 'kysely';
