@@ -108,6 +108,7 @@ async function startOn(options: InstalledOptions, place: WorkingPlace): Promise<
         enterpriseId: undefined,
         userId: undefined,
         concernsAll: false,
+        isByOrganisation: false,
       });
       return found[0];
     },

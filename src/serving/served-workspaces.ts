@@ -22,7 +22,8 @@ export interface ServedWorkspaces {
   start(): Promise<void>;
   /** Those that answer what came from there: none where the app isn't installed. */
   contextsOf(origin: Origin): Promise<readonly Context[]>;
-  authorize(place: Pick<Origin, 'teamId' | 'enterpriseId'>): Promise<Authorization | undefined>;
+  /** Whose bot it is that Bolt answers by: as far as it is known. */
+  authorize(place: Pick<Origin, 'teamId' | 'enterpriseId'>): Promise<Authorization>;
   install(installation: SlackInstallation): Promise<void>;
   onLifecycle(news: Lifecycle): Promise<void>;
   health(): Promise<{
@@ -63,6 +64,7 @@ export function createServedWorkspaces(options: ServedWorkspacesOptions): Served
   const life: { stopping: boolean; timer: NodeJS.Timeout | undefined } = { stopping: false, timer: undefined };
   let hearNoMore: (() => void) | undefined;
   const now = () => around.clock.now().getTime();
+  const isUnknown = (teamId: string) => (unknown.get(teamId) ?? -Infinity) > now();
 
   /** Served by the installation that is on record for it now, or not at all. */
   async function settle(teamId: string, problem = 'app_uninstalled'): Promise<void> {
@@ -149,11 +151,16 @@ export function createServedWorkspaces(options: ServedWorkspacesOptions): Served
   }
 
   /** Perhaps another instance installed it, or the news that its organisation lets us in were missed. */
-  async function lookUp(teamId: string, enterpriseId: string | undefined): Promise<void> {
-    if ((unknown.get(teamId) ?? -Infinity) > now()) return;
+  async function lookUp(teamId: string, { enterpriseId, isByOrganisation }: Origin): Promise<void> {
+    if (isUnknown(teamId)) return;
     await settle(teamId);
-    if (!served.has(teamId) && enterpriseId !== undefined && (await book.askWorkspaces(enterpriseId)))
+    if (!served.has(teamId) && enterpriseId !== undefined) {
+      const isKnown = await book.askWorkspaces(enterpriseId);
+      // Who can't be asked has said it with what came in.
+      if (!isKnown && isByOrganisation)
+        await allowWorkspaces(around.database.forWorkspace(enterpriseId), [{ id: teamId, name: teamId }]);
       await settle(teamId);
+    }
     if (!served.has(teamId)) unknown.set(teamId, now() + unknownMilliseconds);
   }
 
@@ -172,7 +179,7 @@ export function createServedWorkspaces(options: ServedWorkspacesOptions): Served
   async function contextsOf(origin: Origin): Promise<readonly Context[]> {
     const { enterpriseId, teamId } = origin;
     if (teamId === undefined) return enterpriseId === undefined ? [] : ofOrganisation(origin);
-    if (!served.has(teamId)) await lookUp(teamId, enterpriseId);
+    if (!served.has(teamId)) await lookUp(teamId, origin);
     const found = served.get(teamId);
     return found === undefined ? [] : [found.work.context];
   }
@@ -200,13 +207,11 @@ export function createServedWorkspaces(options: ServedWorkspacesOptions): Served
     },
     contextsOf,
     async authorize(place) {
-      const teamId = workspaceAmong(place.teamId);
-      const origin = { teamId, enterpriseId: place.enterpriseId, userId: undefined, concernsAll: false };
-      const [context] = await contextsOf(origin);
-      // What Slack says of an organisation as a whole is of no workspace yet.
-      const by = served.get(context?.store.workspaceId ?? '')?.by ?? (await book.find(place.enterpriseId ?? ''));
-      // Bolt's own client is never used: what it is given says nothing.
-      return by && { token: 'xoxb-kept-elsewhere', botUserId: by.botUserId, botId: by.botId };
+      const teamId = workspaceAmong(place.teamId) ?? '';
+      if (!served.has(teamId) && !isUnknown(teamId)) await settle(teamId);
+      // Of a workspace that isn't served the door decides, which sees more of what came in.
+      const by = served.get(teamId)?.by ?? (await book.find(place.enterpriseId ?? ''));
+      return { botUserId: by?.botUserId, botId: by?.botId };
     },
     async install(installation) {
       await book.keep(installation);

@@ -58,11 +58,11 @@ export interface Town {
   readonly installUrl: string;
 }
 
-/** Slack, with nothing installed. It stops with the test. */
-export async function openTown(settings: Partial<SeveralSettings> = {}): Promise<Town> {
+/** Slack, with nothing installed. It stops with the test. @param host by which browsers reach the bot */
+export async function openTown(settings: Partial<SeveralSettings> = {}, host = '127.0.0.1'): Promise<Town> {
   const clock = testClock();
   const port = await freePort();
-  const address = `http://127.0.0.1:${port}/slack`;
+  const address = `http://${host}:${port}/slack`;
   const slack = await startSeveral({
     port: 0,
     clock,

@@ -6,6 +6,7 @@ import { acme, birch, cedar, dogwood, elm, installAndFill, openTown, startInstal
 import type { InstalledBot, Town } from '../helpers/installed.ts';
 import { slackIdOf } from '../helpers/people.ts';
 import { callsOf } from '../helpers/posts.ts';
+import { commandBody, sendSigned } from '../helpers/requests.ts';
 import { fillStore } from '../helpers/store.ts';
 
 const [dana, priya] = [slackIdOf('dana'), slackIdOf('priya')];
@@ -160,4 +161,16 @@ test('whoever is in the organisation is known by their workspace, and news of th
           .rows,
     )
     .toEqual([{ name: 'Dana Osei-Lind' }]);
+});
+
+test('where Slack can’t be asked for them, a workspace of the organisation is believed that it is let in', async () => {
+  await town.slack.install({ enterpriseId: elm }, town.installUrl);
+  for (let times = 0; times < 20; times += 1) town.slack.script('auth.teams.list', { kind: 'http', status: 503 });
+  const body = (more: Record<string, string>) =>
+    commandBody('/firstline', 'help', dana, { enterprise_id: elm, ...more });
+  await sendSigned(town.port, { body: body({ team_id: 'T0UNSURE', is_enterprise_install: 'false' }) });
+  expect(await isServed('T0UNSURE')).toBe(false);
+  const answer = await sendSigned(town.port, { body: body({ team_id: dogwood, is_enterprise_install: 'true' }) });
+  expect(answer.status).toBe(200);
+  expect(await isServed(dogwood)).toBe(true);
 });

@@ -9,10 +9,16 @@ export interface Origin {
   readonly userId: string | undefined;
   /** News of a person: every workspace of the organisation in which they are wants to hear it. */
   readonly concernsAll: boolean;
+  /** Slack says that the organisation's installation was used in this very workspace: so it is let in there. */
+  readonly isByOrganisation: boolean;
 }
 
 const id = z.string().nullish().catch(undefined);
-const place = { team_id: id, enterprise_id: id };
+const flag = z
+  .union([z.boolean(), z.literal('true'), z.literal('false')])
+  .nullish()
+  .catch(undefined);
+const place = { team_id: id, enterprise_id: id, is_enterprise_install: flag };
 const user = z
   .union([z.string(), z.object({ id, team_id: id })])
   .nullish()
@@ -56,8 +62,16 @@ export function originOf(body: unknown): Origin {
     enterpriseId:
       installed?.enterprise_id ?? data?.enterprise?.id ?? data?.team?.enterprise_id ?? data?.enterprise_id ?? undefined,
     userId: (typeof acting === 'string' ? acting : acting?.id) ?? data?.user_id ?? undefined,
+    // A person's own workspace, where no other is named, may be that of a stranger.
+    isByOrganisation:
+      isTrue(installed === undefined ? data?.is_enterprise_install : installed.is_enterprise_install) &&
+      workspaceAmong(installed?.team_id, data?.team?.id, data?.team_id) !== undefined,
     concernsAll: newsOfPeople.includes(data?.event?.type ?? ''),
   };
+}
+
+function isTrue(given: boolean | 'true' | 'false' | null | undefined): boolean {
+  return given === true || given === 'true';
 }
 
 const newsOfPeople: readonly string[] = ['user_change', 'team_join'];

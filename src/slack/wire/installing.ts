@@ -22,10 +22,9 @@ export type Installing = Required<
 > &
   Pick<ReceiverOptions, 'redirectUri'>;
 
-/** By which token and bot what came in is answered. */
+/** By which bot what came in is answered; undefined where the app isn't installed. */
 export interface Authorization {
-  readonly token: string;
-  readonly botUserId: string;
+  readonly botUserId: string | undefined;
   readonly botId: string | undefined;
 }
 
@@ -35,11 +34,10 @@ export interface Installations {
   isWanted(ids: readonly string[]): boolean;
   /** Resolves when it is kept, and the workspace is served. */
   install(installation: SlackInstallation): Promise<void>;
-  /** Undefined where the app isn't installed. */
   authorize(query: {
     readonly teamId: string | undefined;
     readonly enterpriseId: string | undefined;
-  }): Promise<Authorization | undefined>;
+  }): Promise<Authorization>;
 }
 
 export interface InstallingOptions {
@@ -133,18 +131,19 @@ export function createInstalling(options: InstallingOptions): Installing {
   };
 }
 
-/** As Bolt wants to be told of it: without what renews a token, which Bolt would do by itself otherwise. */
+/**
+ * As Bolt wants to be told of it. Its own client is never used, so it gets no token, and nothing that renews one, which it would do by
+ * itself; by the bot's ids it passes over what the bot itself has written.
+ */
 async function authorizationOf(
   installations: Installations,
   { teamId, enterpriseId }: InstallationQuery<boolean>,
 ): Promise<unknown> {
-  const found = await installations.authorize({ teamId, enterpriseId });
-  if (found === undefined) throw new Error('The app isn’t installed there');
-  const { token, botUserId, botId } = found;
+  const { botUserId, botId } = await installations.authorize({ teamId, enterpriseId });
   return {
     ...(teamId !== undefined && { team: { id: teamId } }),
     ...(enterpriseId !== undefined && { enterprise: { id: enterpriseId } }),
-    bot: { token, userId: botUserId, id: botId },
+    bot: { token: 'kept-elsewhere', userId: botUserId, id: botId },
   };
 }
 

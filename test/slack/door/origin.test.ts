@@ -28,7 +28,13 @@ test('what says nothing, or nonsense, comes from nowhere', () => {
 
 test('where the app is installed in a whole organisation the workspace is the person’s, or the form’s', () => {
   const press = { type: 'block_actions', team: null, enterprise: { id: 'E1' }, user: { id: 'U1', team_id: 'T1' } };
-  expect(originOf(press)).toEqual({ teamId: 'T1', enterpriseId: 'E1', userId: 'U1', concernsAll: false });
+  expect(originOf(press)).toEqual({
+    teamId: 'T1',
+    enterpriseId: 'E1',
+    userId: 'U1',
+    concernsAll: false,
+    isByOrganisation: false,
+  });
   const submission = { ...press, type: 'view_submission', view: { app_installed_team_id: 'T2', team_id: 'T1' } };
   expect(originOf(submission).teamId).toBe('T2');
   const everywhere = { ...submission, view: { app_installed_team_id: 'E1', team_id: 'T1' } };
@@ -48,6 +54,17 @@ test('news of a person may come from the organisation alone, and concern all wor
     enterpriseId: 'E1',
     userId: 'U1',
     concernsAll: true,
+    isByOrganisation: false,
   });
   expect(originOf(event('app_home_opened')).concernsAll).toBe(false);
+});
+
+test('that the organisation’s installation was used there is believed where Slack names the workspace itself', () => {
+  const command = { command: '/ask', team_id: 'T1', enterprise_id: 'E1', user_id: 'U1' };
+  expect(originOf({ ...command, is_enterprise_install: 'true' }).isByOrganisation).toBe(true);
+  expect(originOf({ ...command, is_enterprise_install: 'false' }).isByOrganisation).toBe(false);
+  const authorizations = [{ team_id: 'T1', enterprise_id: 'E1', is_enterprise_install: true }];
+  expect(originOf({ type: 'event_callback', authorizations, event: { type: 'message' } }).isByOrganisation).toBe(true);
+  const press = { type: 'block_actions', is_enterprise_install: true, enterprise: { id: 'E1' } };
+  expect(originOf({ ...press, team: null, user: { id: 'U1', team_id: 'T9' } }).isByOrganisation).toBe(false);
 });
