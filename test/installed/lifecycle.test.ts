@@ -163,14 +163,15 @@ test('whoever is in the organisation is known by their workspace, and news of th
     .toEqual([{ name: 'Dana Osei-Lind' }]);
 });
 
+const helpOfElm = (more: Record<string, string>) =>
+  commandBody('/firstline', 'help', dana, { enterprise_id: elm, ...more });
+
 test('where Slack can’t be asked for them, a workspace of the organisation is believed that it is let in', async () => {
   await town.slack.install({ enterpriseId: elm }, town.installUrl);
   for (let times = 0; times < 20; times += 1) town.slack.script('auth.teams.list', { kind: 'http', status: 503 });
-  const body = (more: Record<string, string>) =>
-    commandBody('/firstline', 'help', dana, { enterprise_id: elm, ...more });
-  await sendSigned(town.port, { body: body({ team_id: 'T0UNSURE', is_enterprise_install: 'false' }) });
+  await sendSigned(town.port, { body: helpOfElm({ team_id: 'T0UNSURE', is_enterprise_install: 'false' }) });
   expect(await isServed('T0UNSURE')).toBe(false);
-  const answer = await sendSigned(town.port, { body: body({ team_id: dogwood, is_enterprise_install: 'true' }) });
+  const answer = await sendSigned(town.port, { body: helpOfElm({ team_id: dogwood, is_enterprise_install: 'true' }) });
   expect(answer.status).toBe(200);
   expect(await isServed(dogwood)).toBe(true);
 });
