@@ -108,7 +108,9 @@ async function startOn(options: StartOptions, place: WorkingPlace): Promise<Runn
     realNow,
     meetOrganisation: (organisation) => served.meetOrganisation(organisation),
     onLifecycle: async (news) => {
-      if (endsInstallation(news, botUserId)) await served.remove(news.kind);
+      if (!endsInstallation(news, botUserId)) return;
+      await served.remove(news.kind);
+      await served.tellRemoved(news.kind);
     },
   });
   await side.start();

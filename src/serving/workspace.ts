@@ -55,6 +55,8 @@ export interface ServedWorkspace {
   meetOrganisation(enterpriseId: string): void;
   /** The app was removed, or its token is dead: nothing is sent any more. @param problem Slack's word for why */
   remove(problem: string): Promise<void>;
+  /** Tells the other instances of it, where they send with the same token. */
+  tellRemoved(problem: string): Promise<void>;
   health(): Promise<WorkspaceHealth>;
   /** Does what is due now; resolves when it is done and delivered. */
   tick(): Promise<void>;
@@ -106,6 +108,7 @@ export async function serveWorkspace(around: Surroundings, served: WorkspaceToSe
       await markWorkspaceRemoved(store, clock.now());
       await forgetPictures(store);
     },
+    tellRemoved: async (problem) => sharing?.tellStopped(problem),
     health: () => healthOf(store, sending, holding, feed),
     tick: () => clockwork.tick(),
     async start() {
@@ -117,6 +120,7 @@ export async function serveWorkspace(around: Surroundings, served: WorkspaceToSe
           clockwork.soon('everybody');
         },
         onConcerned: (concerned) => clockwork.soon(concerned),
+        onStopped: (problem) => sending.stop(problem),
       });
     },
     async stop(deadline) {

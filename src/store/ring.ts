@@ -12,6 +12,8 @@ const callSchema = z.object({
   concerned: z.union([z.array(z.number()), z.literal('everybody')]).optional(),
   /** Its holder lets go of the workspace. */
   isFree: z.literal(true).optional(),
+  /** Slack said so of the one token: it may speak no more. */
+  stoppedBy: z.string().optional(),
   /** The app was installed there, or removed. */
   isInstalledOtherwise: z.literal(true).optional(),
 });

@@ -31,21 +31,24 @@ const milliseconds = {
  * Connects to the server, makes sure that it can be used, and brings its schema up to date; several that start at once wait for each other.
  * @throws UserError that says what to mend: the address, the name or password, the database, a right, the version, the key
  */
-export async function openServer(options: DatabaseOptions): Promise<Opened> {
+export async function openServer(options: DatabaseOptions, times = milliseconds): Promise<Opened> {
   const { path: address, key, onStatement, onTrouble } = options;
   if (URL.parse(address) === null)
     throw new UserError(
       'FIRSTLINE_DB is no address of PostgreSQL. Write it like postgres://firstline:PASSWORD@db.example.com:5432/firstline; a sign such as @ or / in the password is written as %40 or %2F.',
     );
-  const pool = new pg.Pool({
+  const common: pg.PoolConfig = {
     connectionString: address,
-    max: connections,
-    connectionTimeoutMillis: milliseconds.connect,
-    statement_timeout: milliseconds.statement,
-    idle_in_transaction_session_timeout: milliseconds.idleInTransaction,
+    connectionTimeoutMillis: times.connect,
     application_name: 'firstline',
     keepAlive: true,
     types: wholeNumbers(),
+  };
+  const pool = new pg.Pool({
+    ...common,
+    max: connections,
+    statement_timeout: times.statement,
+    idle_in_transaction_session_timeout: times.idleInTransaction,
   });
   // A connection that is lost while nobody uses it is made anew when somebody does.
   pool.on('error', (error) => onTrouble?.(error));
@@ -59,7 +62,7 @@ export async function openServer(options: DatabaseOptions): Promise<Opened> {
   });
   try {
     await refuseOldServer(pool, address);
-    await migrateServer(database, address);
+    await migratePatiently(common, address);
     await keepNoSamples(database);
     await settleKey(database, key, shownPlace(address));
     await sealWhatWaits(database, key);
@@ -67,6 +70,19 @@ export async function openServer(options: DatabaseOptions): Promise<Opened> {
   } catch (error) {
     await database.destroy();
     throw describePostgresFailure(error, address);
+  }
+}
+
+/** An update of a large table takes what it takes, and whoever comes second waits for it: on connections of their own, without a limit. */
+async function migratePatiently(common: pg.PoolConfig, address: string): Promise<void> {
+  const pool = new pg.Pool({ ...common, max: 2, statement_timeout: 0, idle_in_transaction_session_timeout: 0 });
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => void client.on('error', () => undefined));
+  const database = new Kysely<Tables>({ dialect: new Postgres({ pool }), plugins: [new CamelCase()] });
+  try {
+    await migrateServer(database, address);
+  } finally {
+    await database.destroy();
   }
 }
 
