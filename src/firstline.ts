@@ -25,6 +25,8 @@ export interface CommonOptions extends PlaceOptions {
   /** Milliseconds that only go forward, whatever is set; left out: those of the real time. */
   readonly steadyNow?: (() => number) | undefined;
   readonly newId: () => string;
+  /** Lets so many milliseconds of the clock pass, between messages at the pace that Slack takes; left out: of the real time. */
+  readonly pause?: ((milliseconds: number) => Promise<void>) | undefined;
   readonly log: Logger;
   /** Those of `behaviours/index.ts` if left out. */
   readonly behaviours?: readonly Behaviour[] | undefined;
@@ -75,7 +77,7 @@ async function startOn(options: StartOptions, place: WorkingPlace): Promise<Runn
   const metrics = createMetrics();
   const shared = bell && { bell, elapsing: { realNow, steadyNow } };
   const served = await serveWorkspace(
-    { database, behaviours, clock, newId, metrics, log, shared },
+    { database, behaviours, clock, newId, pause: options.pause, metrics, log, shared },
     {
       id,
       name,

@@ -53,6 +53,7 @@ async function startOn(options: InstalledOptions, place: WorkingPlace): Promise<
       behaviours,
       clock,
       newId,
+      pause: options.pause,
       metrics,
       log,
       shared: bell && { bell, elapsing: { realNow, steadyNow } },

@@ -26,6 +26,8 @@ export interface Surroundings {
   readonly behaviours: readonly Behaviour[];
   readonly clock: Clock;
   readonly newId: () => string;
+  /** Lets so many milliseconds of the clock pass; left out: of the real time. */
+  readonly pause?: ((milliseconds: number) => Promise<void>) | undefined;
   readonly metrics: Metrics;
   readonly log: Logger;
   /** Where several instances share a server. */
@@ -87,7 +89,7 @@ export async function serveWorkspace(around: Surroundings, served: WorkspaceToSe
   const sending = createSending(log);
   const sharing = shared && shareWorkspace(context, { ...shared, instanceId: newId() });
   const holding = sharing?.holding;
-  const courier = createCourier(context, sending, metrics, undefined, holding);
+  const courier = createCourier(context, sending, metrics, around.pause, holding);
   const feed = served.deals === undefined ? undefined : await startFeed(context, served.deals, holding);
   const clockwork = createClockwork(context, courier, clock, metrics, {
     beside: () => feed?.look(),

@@ -31,6 +31,8 @@ export interface BotOptions {
   readonly onStatement?: (text: string) => void;
   /** Where deals are fetched from. */
   readonly deals?: string;
+  /** Lets so many milliseconds of the clock pass, where that isn't the real time's. */
+  readonly pause?: (milliseconds: number) => Promise<void>;
   /** The sandbox's if left out. */
   readonly botToken?: string;
 }
@@ -59,6 +61,7 @@ export async function startBot(options: BotOptions): Promise<TestBot> {
     behaviours: options.behaviours,
     deals: options.deals,
     onStatement: options.onStatement,
+    pause: options.pause,
     prepare: (store) => (options.fill ?? fillOnce)(store, clock.now()),
   });
   let stopped: Promise<void> | undefined;

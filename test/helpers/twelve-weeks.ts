@@ -18,7 +18,8 @@ import { setManager } from '../../src/store/reporting-lines.ts';
 import { addDays, daysBetween, localDateOf } from '../../src/time/zoned.ts';
 import { startBot } from './bot.ts';
 import type { TestBot } from './bot.ts';
-import { openSandbox, seed, testClock } from './sandbox.ts';
+import { openSandbox, seed } from './sandbox.ts';
+import { skippingClock } from './skipping-clock.ts';
 import { logInteraction } from './store.ts';
 import type { LocalDate } from '../../src/time/zoned.ts';
 
@@ -45,7 +46,7 @@ const counted = ['plan', 'between', 'hello', 'recap', 'ask-card', 'ask-overdue',
 const slackIdOf = (manager: number, rep?: number) => `U0M${manager}${rep === undefined ? '' : `R${rep}`}`;
 
 export async function liveTwelveWeeks(): Promise<Lived[]> {
-  const clock = testClock(hour(firstMonday, '07:00').toISOString());
+  const clock = skippingClock(hour(firstMonday, '07:00').toISOString());
   const users = kindsOfManager.flatMap((_kind, manager) => [
     { id: slackIdOf(manager), name: `m${manager}`, realName: `Manager ${manager}`, timeZone: 'Etc/UTC' },
     ...names.map((name, rep) => ({
@@ -56,7 +57,7 @@ export async function liveTwelveWeeks(): Promise<Lived[]> {
     })),
   ]);
   const sandbox = await openSandbox({ clock, seed: { ...seed, users, channels: [] } });
-  const bot = await startBot({ sandbox, clock, fill, logLevel: 'error' });
+  const bot = await startBot({ sandbox, clock, fill, logLevel: 'error', pause: clock.pause });
   const managers = await Promise.all(
     kindsOfManager.map(async (kind, at) => ({ kind, at, person: await personAt(bot.store, slackIdOf(at)) })),
   );

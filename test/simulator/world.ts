@@ -3,7 +3,6 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { startSandbox } from '@firstline/slack-sandbox';
 import type { RunningSandbox } from '@firstline/slack-sandbox';
-import { createClock } from '../../src/clock.ts';
 import type { Clock } from '../../src/clock.ts';
 import { startFirstline } from '../../src/firstline.ts';
 import type { Running } from '../../src/firstline.ts';
@@ -11,6 +10,7 @@ import { createLog } from '../../src/log.ts';
 import { everybody } from '../../src/store/people.ts';
 import { freePort } from '../helpers/requests.ts';
 import { botToken, appToken, mondayMorning, readManifest, seed, signingSecret } from '../helpers/sandbox.ts';
+import { skippingClock } from '../helpers/skipping-clock.ts';
 import { fillStore } from '../helpers/store.ts';
 
 export interface World {
@@ -29,14 +29,8 @@ export interface World {
   stop(): Promise<void>;
 }
 
-/** A clock that stands until it is moved: what happens in a step happens at one instant. */
-function standingClock(): Clock {
-  const start = new Date(mondayMorning);
-  return createClock(() => start, start);
-}
-
 export async function openWorld(folder: string): Promise<World> {
-  const clock = standingClock();
+  const clock = skippingClock(mondayMorning);
   const port = await freePort();
   const sandbox = await startSandbox({
     port: 0,
@@ -68,6 +62,7 @@ export async function openWorld(folder: string): Promise<World> {
       clock,
       realNow: () => new Date(),
       newId: randomUUID,
+      pause: clock.pause,
       log: createLog('info', { write: (line: string) => void logged.push(line) }),
       onStatement: count,
       prepare: async (store) => {
