@@ -38,10 +38,10 @@ const bugs: Readonly<Record<string, Planted>> = {
     to: 'thinned === undefined ? policy.weekThings + 1 :',
     foundBy: 'a week asks for no more than it may',
   },
-  'a working day is the one after': {
-    path: 'src/time/working-calendar.ts',
-    from: 'isWorkingDay(calendar, localDateOf(instant, calendar.timeZone))',
-    to: 'isWorkingDay(calendar, addDays(localDateOf(instant, calendar.timeZone), 1))',
+  'a day begins a day early': {
+    path: 'src/time/zoned.ts',
+    from: 'return wallClockOf(instant, timeZone).slice(0, 10) as LocalDate;',
+    to: 'return wallClockOf(new Date(instant.getTime() + 86_400_000), timeZone).slice(0, 10) as LocalDate;',
     foundBy: 'has a',
   },
 };

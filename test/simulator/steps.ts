@@ -19,7 +19,7 @@ const minute = 60_000;
 const hour = 60 * minute;
 const leaps = [minute, 5 * minute, 20 * minute, hour, 2 * hour, 4 * hour, 9 * hour, 15 * hour, 24 * hour, 72 * hour];
 const reps = people.filter(({ manager }) => manager === 'dana' || manager === 'marco');
-const zones = ['Europe/London', 'America/New_York', 'Asia/Kolkata', 'Pacific/Auckland'];
+const zones = ['Europe/London', 'America/New_York', 'Asia/Kolkata', 'Pacific/Auckland', 'Pacific/Honolulu'];
 
 const pick = <Item>(roll: Roll, items: readonly Item[]): Item => {
   const item = items[roll(items.length)];
@@ -163,7 +163,7 @@ const weights: Readonly<Record<StepKind, number>> = {
   submit: 10,
   home: 6,
   away: 3,
-  zone: 2,
+  zone: 5,
   leave: 2,
   fault: 8,
   crash: 5,
