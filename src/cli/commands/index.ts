@@ -1,4 +1,5 @@
 import { asksCommand } from './asks.ts';
+import { backupCommand } from './backup.ts';
 import { behavioursCommand } from './behaviours.ts';
 import type { CommandLineCommand } from './command.ts';
 import { daysOffCommand } from './days-off.ts';
@@ -8,7 +9,9 @@ import { importCommand } from './import.ts';
 import { mappingsCommand } from './mappings.ts';
 import { moveCommand } from './move.ts';
 import { peopleCommand } from './people.ts';
+import { restoreCommand } from './restore.ts';
 import { settingsCommand } from './settings.ts';
+import { statusCommand } from './status.ts';
 import { workspacesCommand } from './workspaces.ts';
 
 /** Everything that the command line can do, in the order of its help. */
@@ -23,5 +26,8 @@ export const commands: readonly CommandLineCommand[] = [
   asksCommand,
   settingsCommand,
   workspacesCommand,
+  statusCommand,
+  backupCommand,
+  restoreCommand,
   moveCommand,
 ];
