@@ -68,7 +68,7 @@ export async function readStatus(database: OpenDatabase, place: string): Promise
   };
 }
 
-export function ownVersion(): string {
+function ownVersion(): string {
   const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8')) as {
     version: string;
   };

@@ -5,7 +5,7 @@ import { isPostgresAddress } from '../database-place.ts';
 import type { Bell } from '../jobs/bell.ts';
 import { openDatabase } from '../store/db.ts';
 import type { OpenDatabase } from '../store/db.ts';
-import { findHeldBack, holdBackIfOlder } from '../store/held-back.ts';
+import { holdBackIfCopy, holdBackIfOlder } from '../store/held-back.ts';
 import { lockDatabase } from '../store/lock.ts';
 import type { Lock } from '../store/lock.ts';
 import { refuseMoved } from '../store/moving/moved.ts';
@@ -52,10 +52,11 @@ export async function startOnPlace<T>(options: PlaceOptions, start: (place: Work
 
 /** Before anything is sent: a copy that somebody has put back says nothing again by itself. */
 async function lookWhetherOlder({ database, mark }: WorkingPlace, { clock, log, newId }: PlaceOptions): Promise<void> {
+  const times = { newId, now: clock.now() };
   const held =
     mark === noMark
-      ? await findHeldBack(database.database)
-      : await holdBackIfOlder(database.database, database.path, { newId, now: clock.now() });
+      ? await holdBackIfCopy(database.database, times)
+      : await holdBackIfOlder(database.database, database.path, times);
   if (held === undefined) return;
   const { since, until, why } = held;
   log.error(

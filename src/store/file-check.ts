@@ -2,7 +2,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import SQLite from 'better-sqlite3';
 import { UserError } from '../errors.ts';
-import { fingerprintOnRecord } from './key-on-record.ts';
+import { fingerprintOnRecord, refuseOtherKey } from './key-on-record.ts';
 import { migrationFolder, recorded } from './migrate.ts';
 import { isLogDamaged } from './write-ahead-log.ts';
 
@@ -50,6 +50,20 @@ export function checkFile(path: string): CheckedFile {
   }
 }
 
+/** What is wrong with this key for this file, with the mend; undefined where it fits. */
+export function keyProblem(path: string, key: Buffer | undefined): string | undefined {
+  const sqlite = openToRead(path);
+  try {
+    refuseOtherKey(sqlite, key, path);
+    return undefined;
+  } catch (error) {
+    if (error instanceof UserError) return error.message;
+    throw error;
+  } finally {
+    sqlite.close();
+  }
+}
+
 /** The number of the newest migration that this program knows. */
 export function ownSchema(): string | undefined {
   return numberOf(known().at(-1));
@@ -69,7 +83,8 @@ export function isDamage(code: string): boolean {
 }
 
 function damaged(path: string, how: string): DamagedFile {
-  return new DamagedFile(`${path} is damaged (${how}). It was left as it is.`);
+  const said = how.replace('*** in database main ***', '').trim().replaceAll('\n', '; ');
+  return new DamagedFile(`${path} is damaged (${said}). It was left as it is.`);
 }
 
 function known(): string[] {

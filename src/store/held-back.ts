@@ -72,6 +72,16 @@ export async function holdBackIfOlder(
   return findHeldBack(database);
 }
 
+/** The same on a server, for a backup of a file that was moved there: it has no mark. */
+export async function holdBackIfCopy(database: Kysely<Tables>, times: Now): Promise<HeldBack | undefined> {
+  const since = await readFact(database, copiedName);
+  if (since !== undefined) {
+    const held = { since, until: null, foundAt: times.now.toISOString(), why: 'backup' } as const;
+    await holdBack(database, held, { ...times, beside: undefined });
+  }
+  return findHeldBack(database);
+}
+
 /** The same, where somebody says so: after a server's own backup was restored. */
 export async function holdBackByHand(database: Kysely<Tables>, times: Now): Promise<void> {
   const held = { since: null, until: null, foundAt: times.now.toISOString(), why: 'by-hand' } as const;

@@ -15,11 +15,16 @@ const magic = 0x37_7f_06_82;
  * Is there something in the middle of the log that isn't what was written? What is torn at its end is what a crash leaves: nobody was told
  * that it was stored, as each commit is on the disk before the next begins. So a frame that is wrong, and two commits that end in it or
  * behind it, is damage. Of the very last commit a crash and a bad disk look the same.
- * @param file of the database. Nobody may be writing to it
+ * @param file of the database
  */
 export function isLogDamaged(file: string): boolean {
   const path = file + logEnding;
-  return existsSync(path) && isDamaged(readFileSync(path));
+  if (!existsSync(path)) return false;
+  const log = readFileSync(path);
+  if (!isDamaged(log)) return false;
+  // A bot that is at work may have begun the log anew while it was read.
+  const again = readFileSync(path);
+  return again.subarray(0, headerBytes).equals(log.subarray(0, headerBytes)) && isDamaged(again);
 }
 
 function isDamaged(log: Buffer): boolean {

@@ -4,6 +4,7 @@ import { behavioursCommand } from './behaviours.ts';
 import type { CommandLineCommand } from './command.ts';
 import { daysOffCommand } from './days-off.ts';
 import { digestCommand } from './digest.ts';
+import { doctorCommand } from './doctor.ts';
 import { explainCommand } from './explain.ts';
 import { importCommand } from './import.ts';
 import { mappingsCommand } from './mappings.ts';
@@ -27,6 +28,7 @@ export const commands: readonly CommandLineCommand[] = [
   settingsCommand,
   workspacesCommand,
   statusCommand,
+  doctorCommand,
   backupCommand,
   restoreCommand,
   moveCommand,

@@ -14,7 +14,7 @@ export const statusCommand: CommandLineCommand = {
   register(program, edge) {
     program
       .command('status')
-      .description('whether a bot runs, what waits to be sent and why, when the last plan and digest went out')
+      .description('whether a bot runs, which messages aren’t sent yet and why, when the last plan and digest went out')
       .option('--json', 'print it as JSON', false)
       .action(async ({ json }: { json: boolean }) => {
         checkDatabaseIsThere(edge);
