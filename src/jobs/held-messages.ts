@@ -1,4 +1,5 @@
 /** On a database that is older than what was sent from it, only what people do now is answered. The rest waits to be released. */
+import type { Context } from '../context.ts';
 import type { MessageKey } from '../leading/messages.ts';
 import type { Store } from '../store/db.ts';
 import { findHeldBack, heldProblem } from '../store/held-back.ts';
@@ -12,12 +13,44 @@ export interface HeldMessages {
   /** Was it released meanwhile? Asks nothing where nothing is held back. */
   look(): Promise<void>;
   /** Is this one held back? */
-  keeps(delivery: Claimed): boolean;
+  keeps(delivery: Pick<Claimed, 'deliveryId' | 'kind' | 'problem'>): boolean;
   park(store: Store, delivery: Claimed): Promise<DeliveryOutcome>;
 }
 
-/** What somebody’s own tap says to another, now. All that waited when the database was put back is parked by then. */
-const answers: readonly string[] = ['ask-card', 'ask-news', 'ask-undone'] satisfies MessageKey[];
+/** What one person's tap says to another. All that waited when the database was put back is parked by then. */
+const answers: readonly string[] = [
+  'ask-card',
+  'ask-news',
+  'ask-undone',
+  'come-along',
+  'confidence',
+  'cycle',
+  'cycle-closed',
+  'cycle-comment',
+  'data-request',
+  'data-request-done',
+  'deal-moves',
+  'entry-disputed',
+  'expectation',
+  'lead-question',
+  'line-answer',
+  'line-question',
+  'note-reply',
+  'note-shared',
+  'praise',
+  'praise-kept-private',
+  'promise',
+  'promise-kept',
+  'win',
+] satisfies MessageKey[];
+
+const ofJob = 'job-';
+
+/** The context of jobs: what they say can be told from what somebody’s tap says, by the id of the delivery. */
+export function contextOfJobs(context: Context): Context {
+  const newId = (): string => ofJob + context.newId();
+  return Object.create(context, { newId: { value: newId, enumerable: true } }) as Context;
+}
 
 export function createHeldMessages({ database }: Store): HeldMessages {
   let isHeld = false;
@@ -30,7 +63,8 @@ export function createHeldMessages({ database }: Store): HeldMessages {
       if (isHeld) await lookFirst();
     },
     // Looked up by its own id and not found: that one is proven.
-    keeps: ({ kind, problem }) => isHeld && !answers.includes(kind) && problem !== wasNotPosted,
+    keeps: ({ deliveryId, kind, problem }) =>
+      isHeld && problem !== wasNotPosted && (deliveryId.startsWith(ofJob) || !answers.includes(kind)),
     async park(store, { id }) {
       await park(store, id, heldProblem);
       return { result: 'parked', endsPass: false };

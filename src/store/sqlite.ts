@@ -124,7 +124,7 @@ function describeFailure(error: unknown, path: string): unknown {
 
 function damagedError(path: string, cause?: unknown): UserError {
   return new UserError(
-    `The database ${path} is damaged. It was left as it is. Move it away with ${path}-wal and ${path}-shm, but leave ${path}${sendingMarkEnding}. Then: firstline restore BACKUP`,
+    `The database ${path} is damaged. It was left as it is. Move it away with ${path}-wal and ${path}-shm, but leave ${path}${sendingMarkEnding}. Then put a backup in its place: firstline restore BACKUP`,
     { cause },
   );
 }

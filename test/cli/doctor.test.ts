@@ -8,9 +8,10 @@ import type { RunningSandbox } from '@firstline/slack-sandbox';
 import { runCommandLine } from '../../src/cli/firstline.ts';
 import type { Edge } from '../../src/cli/edge.ts';
 import { openDatabase } from '../../src/store/db.ts';
+import { saveInstallation } from '../../src/store/slack-installations.ts';
 import { scratchFolder } from '../helpers/command-line.ts';
 import { filledDatabase } from '../helpers/database.ts';
-import { appToken, botToken, openSandbox, readManifest } from '../helpers/sandbox.ts';
+import { appToken, botToken, openSandbox, readManifest, teamId } from '../helpers/sandbox.ts';
 
 interface Said {
   readonly ok: boolean;
@@ -228,6 +229,45 @@ describe('of a broken set-up the one fault is named, with its mend', () => {
   });
 });
 
+test('with OAuth each workspace’s own token is looked at', async () => {
+  const opened = await openDatabase({ path: database, key: Buffer.alloc(32, 1) });
+  await saveInstallation(opened.forWorkspace(teamId), {
+    id: teamId,
+    name: 'Test & Co',
+    isOrganisation: false,
+    enterpriseId: undefined,
+    appId: 'A1',
+    botUserId: sandbox.botUserId,
+    botId: undefined,
+    token: botToken,
+    refreshToken: undefined,
+    obtainedAt: new Date(),
+    expiresAt: undefined,
+    installedBy: undefined,
+    installedAt: new Date(),
+  });
+  await opened.close();
+  const environment = {
+    SLACK_CLIENT_ID: '1.2',
+    SLACK_CLIENT_SECRET: 'secret',
+    SLACK_STATE_SECRET: 'state',
+    SLACK_SIGNING_SECRET: 'signing',
+    PORT: '3000',
+    SLACK_API_URL: sandbox.apiUrl,
+    FIRSTLINE_DB: database,
+    FIRSTLINE_KEY: key(1),
+  };
+  const { findings, ok } = await doctor(environment);
+  expect(ok).toBe(true);
+  expect(findings.map(({ check }) => check)).toEqual(
+    expect.arrayContaining([`token of ${teamId}`, `scopes of ${teamId}`]),
+  );
+  sandbox.script('auth.test', { kind: 'error', error: 'account_inactive' });
+  expect(await onlyFault(environment)).toMatch(
+    /^token of T0FIRSTLINE: Slack refuses the token of T0FIRSTLINE \(account_inactive\)/u,
+  );
+});
+
 /** As a killed bot leaves it, with a byte of its log flipped since. */
 function killedOn(path: string): string {
   written = new SQLite(path);
@@ -258,7 +298,7 @@ test('live: Slack checks each kind of message and Home that made-up people come 
   expect(code).toBe(0);
   const says = findings.find(({ check }) => check === 'messages')?.says ?? '';
   const kinds = Number(/Slack takes (\d+) of/u.exec(says)?.[1]);
-  expect(kinds).toBeGreaterThan(15);
+  expect(kinds).toBeGreaterThan(29);
   const names = sandbox.traffic.map(({ name }) => name);
   expect(names.filter((name) => name === 'blocks.validate').length).toBeGreaterThan(kinds);
   expect(names.filter((name) => /^(?:chat|views)\./u.test(name))).toEqual([]);

@@ -1,8 +1,12 @@
 /** On a database that is older than what was sent from it: what may be in Slack waits, what somebody does now is answered. */
 import { expect, test } from 'vitest';
 import { ask } from '../../src/acts/ask.ts';
+import { followAsks } from '../../src/jobs/asks.ts';
+import { contextOfJobs, createHeldMessages } from '../../src/jobs/held-messages.ts';
+import { beginRound } from '../../src/jobs/round.ts';
 import { holdBackByHand, heldProblem, release } from '../../src/store/held-back.ts';
 import { deliveriesIn } from '../../src/store/outbox.ts';
+import { changePerson } from '../../src/store/people.ts';
 import { wordsOf } from '../helpers/blocks.ts';
 import { startBot } from '../helpers/bot.ts';
 import { slackIdOf } from '../helpers/people.ts';
@@ -60,4 +64,29 @@ test('plans wait, an ask of now goes through, admins and whoever runs it see it,
     postsTo(sandbox, slackIdOf(key)).filter((text) => text.startsWith('This week'));
   expect([plans('lee'), plans('dana'), plans('marco')].map(({ length }) => length)).toEqual([1, 1, 1]);
   expect(await bot.health()).not.toHaveProperty('heldBack');
+});
+
+test('an ask that a job takes to another, as its holder is away, may have been there already: that waits, too', async () => {
+  const clock = testClock('2026-11-23T15:00:00Z');
+  const sandbox = await openSandbox({ clock });
+  const bot = await startBot({ sandbox, clock });
+  const [priya, dana] = [await personCalled(bot.store, 'priya'), await personCalled(bot.store, 'dana')];
+  const words = {
+    kind: 'help',
+    text: 'Come with me to Northwind',
+    dealId: null,
+    obstacle: null,
+    neededBy: null,
+  } as const;
+  await ask(bot.context, priya, { ...words, once: 'view:1' });
+  await bot.tick();
+  await holdBackByHand(bot.store.database, { newId: () => 'made-up', now: clock.now() });
+  await changePerson(bot.store, dana.id, { outSince: clock.now(), outUntil: new Date('2026-12-24T09:00:00Z') });
+  // It is read when a bot starts: as after a restore.
+  const held = createHeldMessages(bot.store);
+  await held.lookFirst();
+  await followAsks(contextOfJobs(bot.context), beginRound(bot.context));
+  const waiting = await deliveriesIn(bot.store, ['pending']);
+  expect(waiting.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['ask-card', 'ask-news']));
+  expect(waiting.filter((delivery) => !held.keeps(delivery))).toEqual([]);
 });

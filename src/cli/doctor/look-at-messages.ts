@@ -17,13 +17,14 @@ import { lookAtLeaders } from '../../jobs/leaders.ts';
 import { planWeeks } from '../../jobs/plan.ts';
 import { followPulses } from '../../jobs/pulse.ts';
 import { sendRecaps, sendRepRecaps } from '../../jobs/recap.ts';
-import { render } from '../../jobs/render.ts';
+import { kindOf, render } from '../../jobs/render.ts';
 import { beginRound } from '../../jobs/round.ts';
 import { messageKeys } from '../../leading/messages.ts';
+import type { MessageKey } from '../../leading/messages.ts';
 import { createLog, describeError } from '../../log.ts';
 import type { RenderedMessage } from '../../slack/kit/rendered-message.ts';
 import { loadHome } from '../../slack/loading/home-data.ts';
-import { homeView } from '../../slack/views/home/home.ts';
+import { homeView, mineView } from '../../slack/views/home/home.ts';
 import { libraryLog } from '../../slack/wire/library-log.ts';
 import { openDatabase } from '../../store/db.ts';
 import { deliveriesIn, markSent } from '../../store/outbox.ts';
@@ -31,11 +32,13 @@ import { everybody, findPerson } from '../../store/people.ts';
 import type { Edge } from '../edge.ts';
 import { right, wrong } from './finding.ts';
 import type { Finding } from './finding.ts';
+import { candidatesFor } from './made-up-subjects.ts';
 
 /** A Monday, when plans come. */
 const begins = Date.parse('2026-11-23T15:00:00Z');
 const millisecondsPerDay = 86_400_000;
 const days = 28;
+const mostTries = 1_000;
 const jobs = [
   followAsks,
   greetLeaders,
@@ -56,14 +59,13 @@ export async function lookAtMessages(edge: Edge, { apiUrl, botToken }: OneTokenC
     findings.push(
       ...(await check(`message ${kind}`, () => client.blocks.validate({ message: { blocks: [...blocks] } }))),
     );
-  for (const [whose, view] of homes)
-    findings.push(...(await check(`Home of ${whose}`, () => client.blocks.validate({ view }))));
+  for (const [whose, view] of homes) findings.push(...(await check(whose, () => client.blocks.validate({ view }))));
   if (findings.length > 0) return findings;
   const rest = messageKeys.filter((key) => !messages.has(key));
   return [
     right(
       'messages',
-      `Slack takes ${messages.size} of ${messageKeys.length} kinds of messages, and ${homes.size} Homes. The made-up company had no occasion for: ${rest.join(', ')}.`,
+      `Slack takes ${messages.size} of ${messageKeys.length} kinds of messages, and ${homes.size} Homes and forms on them. Not checked, as the made-up company has no occasion for them: ${rest.join(', ')}.`,
     ),
   ];
 }
@@ -125,6 +127,7 @@ async function madeUp(edge: Edge): Promise<MadeUp> {
       for (const job of jobs) await job(context, round);
       await say(context, messages);
     }
+    for (const key of messageKeys) if (!messages.has(key)) await makeUp(context, key, messages);
     return { messages, homes: await homesOf(context) };
   } finally {
     await database.close();
@@ -143,9 +146,31 @@ async function say(context: Context, messages: Map<string, RenderedMessage>): Pr
   }
 }
 
+/** What nobody came to say: about whatever there is that it could be about, to anybody. */
+async function makeUp(context: Context, kind: MessageKey, messages: Map<string, RenderedMessage>): Promise<void> {
+  const people = await everybody(context.store);
+  let tried = 0;
+  for (const { personId, subject } of candidatesFor(
+    kind,
+    people.map(({ id }) => id),
+  ))
+    for (const recipient of people.filter(({ id }) => personId === undefined || id === personId)) {
+      const message = await kindOf({ kind })
+        .render(context, subject, recipient, context.clock())
+        .catch(() => undefined);
+      if (message !== undefined) return void messages.set(kind, message);
+      tried += 1;
+      if (tried >= mostTries) return;
+    }
+}
+
 async function homesOf(context: Context): Promise<ReadonlyMap<string, View>> {
   const homes = new Map<string, View>();
-  for (const person of await everybody(context.store))
-    homes.set(`person ${person.id}`, homeView(await loadHome(context, person, 0)));
+  for (const person of await everybody(context.store)) {
+    const data = await loadHome(context, person, 0);
+    homes.set(`Home of person ${person.id}`, homeView(data));
+    const mine = mineView(data);
+    if (mine !== undefined) homes.set(`form of person ${person.id}`, mine);
+  }
   return homes;
 }
