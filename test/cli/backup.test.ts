@@ -9,6 +9,7 @@ import { checkFile } from '../../src/store/file-check.ts';
 import { heldProblem } from '../../src/store/held-back.ts';
 import { firstline, scratchFolder } from '../helpers/command-line.ts';
 import { filledDatabase, inDatabase } from '../helpers/database.ts';
+import { fillLanded, makeLanded } from '../helpers/landed-schema.ts';
 import { slackIdOf } from '../helpers/people.ts';
 import { callsOf, postsTo } from '../helpers/posts.ts';
 import { startProcess } from '../helpers/process.ts';
@@ -220,6 +221,20 @@ test('a damaged copy, a newer one and one with another key are refused, and noth
   expect(readdirSync(folder).filter((name) => name.startsWith('place.db') && !name.endsWith('.lock'))).toEqual([]);
   expect((await restore(sealed, { FIRSTLINE_KEY: key(1) })).code).toBe(0);
   expect(existsSync(place)).toBe(true);
+});
+
+test('a backup of an older version is made as it is, and brought up to date where it is restored', async () => {
+  const folder = scratchFolder();
+  const [old, copy, place] = [join(folder, 'old.db'), join(folder, 'copy.db'), join(folder, 'place.db')];
+  await makeLanded(old);
+  fillLanded(old);
+  expect((await firstline(folder, ['backup', copy], { FIRSTLINE_DB: old })).code).toBe(0);
+  expect(checkFile(copy)).toMatchObject({ age: 'older', schema: '0005' });
+  const { code, output } = await firstline(folder, ['restore', copy], { FIRSTLINE_DB: place });
+  expect(code).toBe(0);
+  expect(output).toContain('is sent again by itself');
+  expect(checkFile(place).age).toBe('same');
+  expect(checkFile(copy).age).toBe('older');
 });
 
 test('numbers of what is lost are never given again', async () => {
