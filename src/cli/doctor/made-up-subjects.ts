@@ -22,11 +22,13 @@ export function* candidatesFor(key: MessageKey, people: readonly number[]): Gene
   for (const text of wordFields.length === 0 ? [''] : texts)
     for (let row = 1; row <= (hasRow ? mostRows : 1); row += 1)
       for (const person of hasPerson ? people : [undefined]) {
-        const subject: Record<string, number | string> = {};
-        for (const [name, schema] of fields)
-          if (schema === personId) subject[name] = person ?? 0;
-          else if (schema.safeParse(1).success) subject[name] = row;
-          else subject[name] = 'options' in schema ? String(schema.options[0]) : text;
+        const subject = Object.fromEntries(
+          fields.map(([name, schema]) => {
+            if (schema === personId) return [name, person ?? 0];
+            if (schema.safeParse(1).success) return [name, row];
+            return [name, 'options' in schema ? String(schema.options[0]) : text];
+          }),
+        );
         if (messages[key].subject.safeParse(subject).success) yield { subject, personId: person };
       }
 }
