@@ -2,7 +2,7 @@
 // Runs on any Node of the last years, to say which one is needed: an old one would die on what is loaded below without a word. So it
 // would where the packages are missing.
 import { randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, statfsSync } from 'node:fs';
 import module, { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
@@ -49,6 +49,12 @@ if (major < oldestMajor) {
   else await runCommand();
 }
 
+/** @param {string} folder */
+function freeBytes(folder) {
+  const { bavail, bsize } = statfsSync(folder);
+  return bavail * bsize;
+}
+
 async function runCommand() {
   if (existsSync('.env')) process.loadEnvFile('.env');
   const { runCommandLine } = await import('../src/cli/firstline.ts');
@@ -58,6 +64,8 @@ async function runCommand() {
     newId: () => randomUUID(),
     output: process.stdout,
     errors: process.stderr,
+    nodeVersion: process.versions.node,
+    freeBytes,
     ...(process.stdin.isTTY && process.stdout.isTTY && { ask }),
   });
 }

@@ -13,3 +13,8 @@ export function shownPlace(place: string): string {
     ? 'postgres://…'
     : `postgres://${url.username === '' ? '' : `${url.username}@`}${url.host}${url.pathname}`;
 }
+
+/** What makes a backup of a database on a server, without its password. */
+export function dumpCommand(address: string, file: string): string {
+  return `pg_dump --format=custom --file=${file} ${shownPlace(address)}`;
+}

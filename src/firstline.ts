@@ -73,11 +73,11 @@ async function startOn(options: StartOptions, place: WorkingPlace): Promise<Runn
   const clients = createClients(slack.botToken, slack.apiUrl, log);
   const identity = await meetSlack(clients.slack, log, options.signal);
   const { botUserId, enterpriseId, workspaceId: id, workspaceName: name } = identity;
-  const { bell, database } = place;
+  const { bell, database, mark } = place;
   const metrics = createMetrics();
   const shared = bell && { bell, elapsing: { realNow, steadyNow } };
   const served = await serveWorkspace(
-    { database, behaviours, clock, newId, pause: options.pause, metrics, log, shared },
+    { database, mark, behaviours, clock, newId, pause: options.pause, metrics, log, shared },
     {
       id,
       name,

@@ -25,6 +25,11 @@ export interface WorkspaceHealth {
   readonly outbox: Partial<Record<OutboxState, number>>;
   /** Why messages are parked or uncertain, and how many for each reason. */
   readonly problems: Readonly<Record<string, number>>;
+  /**
+   * The database is older than what was sent from it: what may have been sent is held back until somebody releases it. `since` and `until`
+   * are between what, as far as that is known. That doesn’t make the bot unwell.
+   */
+  readonly heldBack?: { readonly since: string | null; readonly until: string | null; readonly why: string };
   /** Nothing can be posted in the wins channel: why, and since when. That doesn’t make the bot unwell. */
   readonly winsChannel?: { readonly problem: string; readonly since: string };
   /** Where deals are fetched by themselves: what became of it. A failure there doesn’t make the bot unwell. */

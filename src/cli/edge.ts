@@ -14,6 +14,10 @@ export interface Edge {
   readonly output: Writable;
   /** What went wrong, and how far it got. */
   readonly errors: Writable & { readonly isTTY?: boolean };
+  /** Of the Node that runs this, e.g. `26.6.0`; left out where nobody is to be told. */
+  readonly nodeVersion?: string;
+  /** How much room this user has on the disk of a folder; left out: enough. */
+  readonly freeBytes?: (folder: string) => number;
   /** Asks whoever sits at the terminal; left out where nobody does. */
   ask?(question: string): Promise<string>;
 }

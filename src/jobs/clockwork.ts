@@ -20,6 +20,7 @@ import { followUpBookings } from './follow-up.ts';
 import { followLastDays } from './last-days.ts';
 import { forgetDaily } from './forgetting.ts';
 import { greetLeaders } from './greet.ts';
+import { contextOfJobs } from './held-messages.ts';
 import { alone } from './holding.ts';
 import type { Holding } from './holding.ts';
 import { lookAtLeaders } from './leaders.ts';
@@ -99,8 +100,9 @@ export function createClockwork(
   const life: { stopping: boolean; wanted: Wanted } = { stopping: false, wanted: 'nothing' };
   /** Those concerned by what was done since the last look at what was sent: several quick acts are one look. */
   const concerned = new Set<number>();
-  const linker = createLinker(context);
-  const follower = createPeopleFollower(context);
+  const ofJobs = contextOfJobs(context);
+  const linker = createLinker(ofJobs);
+  const follower = createPeopleFollower(ofJobs);
   const last = { due: -Infinity, everything: -Infinity, round: -Infinity };
   let running: Promise<void> | undefined;
   let settling: Promise<void> | undefined;
@@ -147,7 +149,7 @@ export function createClockwork(
       const people = [...concerned];
       concerned.clear();
       await attempt('settle', async () => {
-        const stale = await settleAfterActs(context, people, context.clock());
+        const stale = await settleAfterActs(ofJobs, people, context.clock());
         void deliver();
         await attempt('homes', () => refreshHomes(context, [...stale]));
       });
@@ -169,11 +171,11 @@ export function createClockwork(
   }
 
   async function runJobs(what: Wanted, round: Round): Promise<void> {
-    const run = (job: string, work: Job): Promise<void> => attempt(job, () => work(context, round));
+    const run = (job: string, work: Job): Promise<void> => attempt(job, () => work(ofJobs, round));
     if (what === 'everything') await run('last-days', followLastDays);
     if (what === 'everything') await run('follow-lines', followLines);
     if (what === 'everything') await run('asks', followAsks);
-    if (what === 'everything') await run('wins-channel', () => followWinsChannel(context, round.now));
+    if (what === 'everything') await run('wins-channel', () => followWinsChannel(ofJobs, round.now));
     if (what === 'everything') await run('usual-stays', () => keepUsualStays(context.store, round.now));
     if (what === 'everything') await run('retention', () => eraseOldTexts(context, round.now));
     if (what === 'everything' || (await isAnythingDue(context.store, round.now))) await runDueJobs(what, run);

@@ -7,9 +7,12 @@ import { isStillHeld } from '../store/holding.ts';
 import { abandonSending, claimNext, markUncertain, unpark, unparkLinked } from '../store/outbox.ts';
 import { howManyWait, returnClaims } from '../store/outbox-claim.ts';
 import { countProblems } from '../store/outbox-counts.ts';
+import { noMark } from '../store/sending-mark.ts';
+import type { SendingMark } from '../store/sending-mark.ts';
 import type { Claimed } from '../store/outbox-claim.ts';
 import { deliverOne } from './deliver.ts';
 import type { DeliveryOutcome } from './deliver.ts';
+import { createHeldMessages } from './held-messages.ts';
 import { alone } from './holding.ts';
 import type { Holding } from './holding.ts';
 import { createPace } from './pace.ts';
@@ -38,6 +41,7 @@ const mostAtOnce = 4;
 /**
  * @param pause lets so many milliseconds of the context's clock pass; a second call may come before the first is over
  * @param holding whether anything may be sent from here at all
+ * @param mark how far sending has come, raised before it goes on
  */
 export function createCourier(
   context: Context,
@@ -45,7 +49,9 @@ export function createCourier(
   metrics: Metrics,
   pause: (milliseconds: number) => Promise<void> = realPause,
   holding: Holding = alone,
+  mark: SendingMark = noMark,
 ): Courier {
+  const held = createHeldMessages(context.store);
   const pace = createPace();
   const openChannel = createChannels(context);
   const carriers = new Set<Promise<void>>();
@@ -68,6 +74,7 @@ export function createCourier(
       if (wait > 0) await pause(wait);
       if (isOver()) return;
       const own = holding.under(context);
+      await mark.beforeSending(context.store, context.clock());
       const delivery = await claim(own.store);
       if (delivery === undefined) return pace.unused();
       const outcome = await deliverSafely(own, delivery);
@@ -110,6 +117,7 @@ export function createCourier(
   /** Whatever goes wrong, a claimed row doesn't stay `sending`. */
   async function deliverSafely(own: Context, delivery: Claimed): ReturnType<typeof deliverOne> {
     try {
+      if (held.keeps(delivery)) return await held.park(own.store, delivery);
       return await deliverOne(own, sending, openChannel, delivery, () => holding.isHolder(own.store.fence));
     } catch (error) {
       context.log.error({ err: error, delivery: delivery.id }, 'A delivery failed in the middle');
@@ -172,6 +180,7 @@ export function createCourier(
         });
     }
     await returning;
+    await held.look();
     const wanted = await howManyWait(context.store, context.clock(), mostAtOnce);
     if (returning !== undefined) return deliver();
     while (carriers.size < wanted && !life.stopping) startCarrier();
@@ -191,6 +200,7 @@ export function createCourier(
   return {
     async prepare() {
       const { store, log } = holding.under(context);
+      await held.lookFirst();
       const abandoned = await writing(store, async (tx) => {
         if (!(await isStillHeld(tx))) throw new Error('Another instance has taken over');
         await resumeRefreshes(tx);

@@ -4,6 +4,7 @@ import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
 import { importDeals } from '../importing/deals/deals.ts';
 import type { Progress } from '../importing/report.ts';
+import type { Store } from '../store/db.ts';
 import { countMissing } from '../store/deal-batches.ts';
 import { readMark, writeMark } from '../store/marks.ts';
 import { fetchDeals, FetchProblem, seenSchema, usualLimits } from './deals-source.ts';
@@ -31,6 +32,12 @@ export interface DealsHealth {
   readonly last?: DealsResult;
   /** How far an import has come that runs now. */
   readonly running?: Progress;
+}
+
+/** What became of the last poll of a workspace; undefined before the first one. */
+export async function lastDealsResult(store: Store): Promise<DealsResult | undefined> {
+  const mark = await readMark(store, marks.result);
+  return mark === undefined ? undefined : resultSchema.parse(JSON.parse(mark));
 }
 
 type FeedContext = Pick<Context, 'store' | 'clock' | 'log'>;
@@ -119,10 +126,7 @@ export function createDealsFeed(
     return mark === undefined ? undefined : seenSchema.parse(JSON.parse(mark));
   }
 
-  async function lastResult(): Promise<DealsResult | undefined> {
-    const mark = await readMark(store, marks.result);
-    return mark === undefined ? undefined : resultSchema.parse(JSON.parse(mark));
-  }
+  const lastResult = () => lastDealsResult(store);
 
   async function remember(result: DealsResult): Promise<void> {
     await writeMark(store, marks.result, JSON.stringify(result));

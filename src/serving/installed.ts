@@ -43,13 +43,14 @@ export function startInstalled(options: InstalledOptions): Promise<RunningInstal
 async function startOn(options: InstalledOptions, place: WorkingPlace): Promise<RunningInstalled> {
   const { behaviours = allBehaviours, clock, log, newId, realNow, slack } = options;
   const { steadyNow = () => realNow().getTime() } = options;
-  const { bell, database } = place;
+  const { bell, database, mark } = place;
   const app = { clientId: slack.clientId, clientSecret: slack.clientSecret, apiUrl: slack.apiUrl };
   const metrics = createMetrics();
   const book = keepInstallations(database, { app, clock: () => clock.now(), log });
   const workspaces = createServedWorkspaces({
     around: {
       database,
+      mark,
       behaviours,
       clock,
       newId,

@@ -1,12 +1,16 @@
 /** The database that a process works on, and what keeps a second one from a file. */
 import type { Logger } from 'pino';
+import type { Clock } from '../clock.ts';
 import { isPostgresAddress } from '../database-place.ts';
 import type { Bell } from '../jobs/bell.ts';
 import { openDatabase } from '../store/db.ts';
 import type { OpenDatabase } from '../store/db.ts';
+import { holdBackIfCopy, holdBackIfOlder } from '../store/held-back.ts';
 import { lockDatabase } from '../store/lock.ts';
 import type { Lock } from '../store/lock.ts';
 import { refuseMoved } from '../store/moving/moved.ts';
+import { noMark, sendingMark } from '../store/sending-mark.ts';
+import type { SendingMark } from '../store/sending-mark.ts';
 
 export interface PlaceOptions {
   /** Of the file, or the address of a database on a PostgreSQL server. */
@@ -14,6 +18,8 @@ export interface PlaceOptions {
   /** Where the keys of pulses lie; left out: beside the database file. */
   readonly pulseKeys?: string | undefined;
   readonly key?: Buffer | undefined;
+  readonly clock: Clock;
+  readonly newId: () => string;
   readonly log: Logger;
   /** Hears the text of every statement that is run on the database. */
   readonly onStatement?: ((text: string) => void) | undefined;
@@ -23,6 +29,8 @@ export interface WorkingPlace {
   readonly database: OpenDatabase;
   /** Where several instances share a server. */
   readonly bell: Bell | undefined;
+  /** How far sending has come. */
+  readonly mark: SendingMark;
   close(): Promise<void>;
 }
 
@@ -34,6 +42,7 @@ export async function startOnPlace<T>(options: PlaceOptions, start: (place: Work
   const place = await openPlace(options);
   try {
     await refuseMoved(place.database);
+    await lookWhetherOlder(place, options);
     return await start(place);
   } catch (error) {
     await place.close();
@@ -41,8 +50,23 @@ export async function startOnPlace<T>(options: PlaceOptions, start: (place: Work
   }
 }
 
+/** Before anything is sent: a copy that somebody has put back says nothing again by itself. */
+async function lookWhetherOlder({ database, mark }: WorkingPlace, { clock, log, newId }: PlaceOptions): Promise<void> {
+  const times = { newId, now: clock.now() };
+  const held =
+    mark === noMark
+      ? await holdBackIfCopy(database.database, times)
+      : await holdBackIfOlder(database.database, database.path, times);
+  if (held === undefined) return;
+  const { since, until, why } = held;
+  log.error(
+    { since, until, why },
+    'The database is older than what was sent from it: what may have been sent is held back. Look: firstline status. Go on: firstline restore --release send, or drop',
+  );
+}
+
 async function openPlace(options: PlaceOptions): Promise<WorkingPlace> {
-  const { databasePath, key, log, onStatement, pulseKeys } = options;
+  const { clock, databasePath, key, log, newId, onStatement, pulseKeys } = options;
   const isServer = isPostgresAddress(databasePath);
   // A file has one process; on a server several stand by for the one that holds a workspace.
   const lock: Lock = isServer ? { release: () => undefined } : lockDatabase(databasePath);
@@ -55,11 +79,17 @@ async function openPlace(options: PlaceOptions): Promise<WorkingPlace> {
       onStatement,
     });
     const bell = isServer ? (await import('../jobs/bell.ts')).hangBell(databasePath, log) : undefined;
+    const isFile = !isServer && database.path !== ':memory:';
+    const mark = isFile ? sendingMark(database, database.path, newId) : noMark;
     return {
       database,
       bell,
+      mark,
       async close() {
         await bell?.stop();
+        await mark.seal(clock.now()).catch((error: unknown) => {
+          log.error({ err: error }, 'How far sending has come could not be written down');
+        });
         await database.close();
         lock.release();
       },

@@ -16,13 +16,17 @@ import { shareWorkspace } from '../jobs/sharing.ts';
 import type { Metrics } from '../metrics.ts';
 import type { Clients } from '../slack/wire/clients.ts';
 import type { OpenDatabase, Store } from '../store/db.ts';
+import { findHeldBack } from '../store/held-back.ts';
 import { countDeliveries, countProblems } from '../store/outbox-counts.ts';
 import { forgetPictures } from '../store/pictures.ts';
+import type { SendingMark } from '../store/sending-mark.ts';
 import { markWorkspaceRemoved, saveWorkspace } from '../store/workspaces.ts';
 
 /** What all workspaces of one process have in common. */
 export interface Surroundings {
   readonly database: OpenDatabase;
+  /** How far sending from it has come. */
+  readonly mark: SendingMark;
   readonly behaviours: readonly Behaviour[];
   readonly clock: Clock;
   readonly newId: () => string;
@@ -89,7 +93,7 @@ export async function serveWorkspace(around: Surroundings, served: WorkspaceToSe
   const sending = createSending(log);
   const sharing = shared && shareWorkspace(context, { ...shared, instanceId: newId() });
   const holding = sharing?.holding;
-  const courier = createCourier(context, sending, metrics, around.pause, holding);
+  const courier = createCourier(context, sending, metrics, around.pause, holding, around.mark);
   const feed = served.deals === undefined ? undefined : await startFeed(context, served.deals, holding);
   const clockwork = createClockwork(context, courier, clock, metrics, {
     beside: () => feed?.look(),
@@ -145,6 +149,7 @@ async function healthOf(
   feed: DealsFeed | undefined,
 ): Promise<WorkspaceHealth> {
   const wins = await winsTroubleNow(store);
+  const held = await findHeldBack(store.database);
   return {
     sending:
       stoppedBy === undefined
@@ -152,6 +157,7 @@ async function healthOf(
         : { state: 'stopped', problem: stoppedBy },
     outbox: await countDeliveries(store),
     problems: await countProblems(store),
+    ...(held !== undefined && { heldBack: held }),
     ...(wins !== undefined && { winsChannel: { problem: wins.trouble, since: wins.since.toISOString() } }),
     ...(feed !== undefined && { deals: await feed.health() }),
   };

@@ -4,6 +4,8 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { UserError } from '../errors.ts';
 
 const inMemory = ':memory:';
+/** Of the file beside the database that says how far sending has come. */
+export const sendingMarkEnding = '.sending-mark';
 const mostLinks = 40;
 
 /**

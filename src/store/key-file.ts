@@ -93,6 +93,15 @@ function textOf(file: string): string {
   }
 }
 
+/** In the place of what lies there: whenever it is cut short there is the old file or the new one, for this user alone. */
+export function writeFileWhole(file: string, text: string): void {
+  const beside = `${file}.new`;
+  rmSync(beside, { force: true });
+  writeWhole(beside, text);
+  renameSync(beside, file);
+  isFlushed(dirname(file));
+}
+
 function writeWhole(file: string, text: string): void {
   const handle = openSync(file, 'wx', 0o600);
   try {

@@ -61,7 +61,7 @@ export function fingerprintOf(key: Buffer): string {
     .digest('hex');
 }
 
-function fingerprintOnRecord(sqlite: SQLite.Database): string | undefined {
+export function fingerprintOnRecord(sqlite: SQLite.Database): string | undefined {
   if (columnsOf(sqlite).every(({ table }) => table !== 'installation')) return undefined;
   return sqlite.prepare<[string], string>('select value from installation where name = ?').pluck().get(fingerprintName);
 }

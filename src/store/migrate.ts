@@ -9,7 +9,7 @@ import { UserError } from '../errors.ts';
 import { shownPlace } from '../database-place.ts';
 import type { Tables } from './tables.ts';
 
-const migrationFolder = join(import.meta.dirname, '../../migrations');
+export const migrationFolder = join(import.meta.dirname, '../../migrations');
 const recordTable = 'kysely_migration';
 
 /** The whole of SQLite's DDL is transactional (sqlite.org, Isolation); Kysely's own adapter says otherwise, and left halves. */
@@ -116,7 +116,7 @@ async function mendHalf(
 }
 
 /** The names of the migrations on record, in the order in which they ran. */
-function recorded(sqlite: SQLite.Database): string[] {
+export function recorded(sqlite: SQLite.Database): string[] {
   const isThere = sqlite.prepare(`select 1 from sqlite_master where name = ?`).get(recordTable) !== undefined;
   return isThere ? sqlite.prepare<[], string>(`select name from ${recordTable} order by name`).pluck().all() : [];
 }

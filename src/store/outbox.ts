@@ -94,10 +94,13 @@ export function foundSent(
   return settleUncertain(store, id, { state: 'sent', ...place, sentAt: now.toISOString(), problem: null });
 }
 
+/** The problem of messages that were looked up and aren't in Slack. */
+export const wasNotPosted = 'was not posted';
+
 /** Found absent where nobody knew whether it was posted: it is sent again. @returns false if its fate is known by now */
 export function foundAbsent(store: Store, id: number, dueAt: Date): Promise<boolean> {
-  const problem = 'was not posted';
-  return settleUncertain(store, id, { state: 'pending', dueAt: dueAt.toISOString(), problem, carriedBy: null });
+  const set = { state: 'pending', dueAt: dueAt.toISOString(), problem: wasNotPosted, carriedBy: null } as const;
+  return settleUncertain(store, id, set);
 }
 
 /** Not to be found out just now: it stays of unknown fate, and is looked up again then. @returns false if its fate is known by now */

@@ -5,13 +5,14 @@ import SQLite from 'better-sqlite3';
 import { Kysely } from 'kysely';
 import { UserError } from '../errors.ts';
 import { pulseKeyEnding } from './ballot-key.ts';
-import { bringAlong, databaseFile } from './database-file.ts';
+import { bringAlong, databaseFile, sendingMarkEnding } from './database-file.ts';
 import { recordKey, refuseOtherKey } from './key-on-record.ts';
 import { migrate, TransactionalSqlite } from './migrate.ts';
 import { tellPlanner } from './planner.ts';
 import { sealWhatWaits } from './seal-later.ts';
 import { CamelCase } from './camel-case.ts';
 import type { Tables } from './tables.ts';
+import { isLogDamaged } from './write-ahead-log.ts';
 
 const busyMilliseconds = 5_000;
 
@@ -34,6 +35,8 @@ export async function openFile(
 ): Promise<Opened> {
   const path = databaseFile(called);
   if (path !== ':memory:') refuseUnwritable(path);
+  // Before it is opened: SQLite would drop what is behind the damage, and the log with it.
+  if (isLogDamaged(path)) throw damagedError(path);
   const sqlite = connect(path);
   const database = new Kysely<Tables>({
     dialect: new TransactionalSqlite({ database: withStatementCache(sqlite, onStatement) }),
@@ -108,11 +111,7 @@ function describeFailure(error: unknown, path: string): unknown {
     code.startsWith('SQLITE_CORRUPT') ||
     code === 'SQLITE_NOTADB' ||
     (error instanceof Error && error.message === 'damaged page');
-  if (damaged)
-    return new UserError(
-      `The database ${path} is damaged. It was left as it is. Put a backup in its place and start again.`,
-      { cause: error },
-    );
+  if (damaged) return damagedError(path, error);
   if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN'))
     return new UserError(
       `The database ${path} can't be written. Give this user write access to the file and its folder, or name another file in FIRSTLINE_DB.`,
@@ -121,4 +120,11 @@ function describeFailure(error: unknown, path: string): unknown {
       },
     );
   return error;
+}
+
+function damagedError(path: string, cause?: unknown): UserError {
+  return new UserError(
+    `The database ${path} is damaged. It was left as it is. Move it away with ${path}-wal and ${path}-shm, but leave ${path}${sendingMarkEnding}. Then put a backup in its place: firstline restore BACKUP`,
+    { cause },
+  );
 }

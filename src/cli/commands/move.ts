@@ -1,7 +1,8 @@
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { Presets, SingleBar } from 'cli-progress';
 import { UserError } from '../../errors.ts';
 import { pulseKeyEnding } from '../../store/ballot-key.ts';
+import { databaseFile, sendingMarkEnding } from '../../store/database-file.ts';
 import { openDatabase } from '../../store/db.ts';
 import { copyKeys } from '../../store/key-place.ts';
 import { lockDatabase } from '../../store/lock.ts';
@@ -44,6 +45,8 @@ async function move(edge: Edge, to: string, isAfresh: boolean): Promise<void> {
       try {
         const moved = await withBar(edge, (onProgress) => moveEverything(source, target, { onProgress, isAfresh }));
         const keys = moveKeys(from, to, pulseKeys);
+        // It says how far sending had come from what lay there before.
+        if (!isPostgresAddress(to)) rmSync(databaseFile(to) + sendingMarkEnding, { force: true });
         const seconds = (edge.now().getTime() - begun) / 1000;
         edge.output.write(report(moved, { from, to, seconds, keys }));
       } finally {

@@ -7,6 +7,9 @@ import type { Context } from '../../context.ts';
 import { unsettledAskStates } from '../../leading/ask-lifecycle.ts';
 import { timeZoneOf } from '../../leading/calendars.ts';
 import { asksOf } from '../../store/asks.ts';
+import type { Store } from '../../store/db.ts';
+import { findHeldBack, heldProblem } from '../../store/held-back.ts';
+import { countProblems } from '../../store/outbox-counts.ts';
 import type { Person } from '../../store/people.ts';
 import { loadPlanning } from '../../store/plan-input.ts';
 import { reportsNow } from '../../store/reporting-lines.ts';
@@ -49,7 +52,14 @@ export async function loadHome(context: Context, person: Person, page: number): 
     withoutManager: await orphansFor(context.store, person),
     claims: await loadWaitingClaims(context.store, person),
     away: await loadAway(context.store, person, now),
+    heldBack: person.isAdmin ? await countHeldBack(context.store) : undefined,
   };
+}
+
+/** Undefined where everything is sent. */
+async function countHeldBack(store: Store): Promise<number | undefined> {
+  if ((await findHeldBack(store.database)) === undefined) return undefined;
+  return (await countProblems(store))[heldProblem] ?? 0;
 }
 
 /** The asks of one side that the reader may read, oldest first. */

@@ -5,6 +5,7 @@ import type { Kysely } from 'kysely';
 import { UserError } from '../../errors.ts';
 import { isAnyHeld } from '../holding.ts';
 import { isSqlite } from '../schema-helpers.ts';
+import { markName } from '../sending-mark.ts';
 import type { Tables } from '../tables.ts';
 import { movedName, recordName } from './moved.ts';
 import { countRows, fillIn, goOnAfter, keyOf, lastNumber, putIn, readPage } from './rows.ts';
@@ -167,7 +168,12 @@ async function compare(from: Place, to: Place, table: MovedTable, tell: (rows: n
 }
 
 async function copyInstallation(from: Place, to: Place): Promise<void> {
-  const facts = await from.database.selectFrom('installation').selectAll().where('name', '!=', movedName).execute();
+  const facts = await from.database
+    .selectFrom('installation')
+    .selectAll()
+    // How far sending has come is written down of a file, beside it.
+    .where('name', 'not in', [movedName, markName])
+    .execute();
   await to.database.transaction().execute(async (transaction) => {
     await transaction.deleteFrom('installation').execute();
     if (facts.length > 0) await transaction.insertInto('installation').values(facts).execute();

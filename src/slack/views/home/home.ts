@@ -16,6 +16,7 @@ import { waitingClaims } from '../people/claims.ts';
 import { awayBlock } from '../people/away.ts';
 import type { HomeData, LeadHome, ManagerHome, RepHome } from './shown-home.ts';
 import { expectedOfMe, myCycle, myGoals, myIdeas, praise, promisedToMe } from './home-development.ts';
+import { heldBackBlock } from './held-back.ts';
 import { fitSections } from './home-fit.ts';
 import type { HomeSection } from './home-fit.ts';
 import { teamsOfLead } from './home-lead.ts';
@@ -43,8 +44,9 @@ export function closedHome(reason: string, next: readonly KnownBlock[] = []): Ho
 
 function blocksOf(data: HomeData): KnownBlock[] {
   const { manager, lead, rep } = data;
-  if (manager === undefined && lead === undefined && rep === undefined) return firstVisit(data);
-  const top = data.away === undefined ? [] : [awayBlock(data.away)];
+  const held = data.heldBack === undefined ? [] : [heldBackBlock(data.heldBack)];
+  if (manager === undefined && lead === undefined && rep === undefined) return [...held, ...firstVisit(data)];
+  const top = [...held, ...(data.away === undefined ? [] : [awayBlock(data.away)])];
   const sections = [
     ...orphans(data),
     ...waitingClaims(data.claims),

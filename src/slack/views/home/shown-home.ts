@@ -34,6 +34,8 @@ export interface HomeData {
   readonly claims: WaitingClaims;
   /** A status without an end keeps the reader away, or did until they said that they are back. */
   readonly away?: Away | undefined;
+  /** For an admin: how many messages are held back since the database was restored. */
+  readonly heldBack?: number | undefined;
 }
 
 export interface ManagerHome {

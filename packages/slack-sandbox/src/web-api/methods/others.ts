@@ -1,6 +1,9 @@
+import { validateMessage, validateView } from '../../blocks/validate.ts';
+import type { BlockProblem, Json, JsonObject } from '../../contract.ts';
+import { isObject } from '../../json.ts';
 import { memberConversation, publicMessage } from '../find.ts';
-import type { Methods } from '../method.ts';
-import { SlackError } from '../slack-error.ts';
+import type { Call, Methods } from '../method.ts';
+import { invalidArguments, SlackError } from '../slack-error.ts';
 
 /** The methods that stand alone: tests of the connection, the team, the bot, Socket Mode, reactions. */
 export const otherMethods: Methods = {
@@ -38,6 +41,8 @@ export const otherMethods: Methods = {
     token: 'app',
     answer: ({ engine }) => ({ url: engine.url.replace('http:', 'ws:') + engine.socket.issueTicket() }),
   },
+  /** https://docs.slack.dev/reference/methods/blocks.validate */
+  'blocks.validate': { answer: validateBlocks },
   'team.info': {
     scopes: ['team:read'],
     answer({ engine }) {
@@ -77,3 +82,25 @@ export const otherMethods: Methods = {
     },
   },
 };
+
+function validateBlocks({ arguments: from }: Call): JsonObject {
+  const given = ['blocks', 'message', 'view'].filter((name) => from.all[name] !== undefined);
+  const [only] = given;
+  if (only === undefined || given.length > 1) throw invalidArguments('provide exactly one of: blocks, view, message');
+  const value = from.json(only, 'invalid_arguments');
+  const errors = problemsOf(only, value ?? null).map(({ message, pointer }) => ({
+    pointer:
+      only === 'view' ? pointer.replace(/^\/view/u, '') : pointer.replace(only === 'blocks' ? /^\/blocks/u : '', ''),
+    code: 'failed_constraint',
+    message,
+  }));
+  if (errors.length > 0) throw new SlackError(`invalid_${only}`, { errors });
+  return {};
+}
+
+function problemsOf(what: string, value: Json): BlockProblem[] {
+  if (what === 'blocks') return validateMessage({ blocks: value });
+  if (!isObject(value)) throw invalidArguments(`must be an object: ${what}`);
+  if (what === 'message') return validateMessage(value);
+  return validateView(value, value['type'] === 'home' ? 'home' : 'modal');
+}
