@@ -13,6 +13,7 @@ import { measureActs } from './parts/acts.ts';
 import { measureCommands } from './parts/commands.ts';
 import { measureDigest } from './parts/digest.ts';
 import { measureImport } from './parts/import.ts';
+import { measureOnServer } from './parts/on-server.ts';
 import { measurePictures } from './parts/pictures.ts';
 import { measurePlan } from './parts/plan.ts';
 import { measureSending } from './parts/sending.ts';
@@ -28,6 +29,7 @@ const parts: Readonly<Record<string, Part>> = {
   f: measureSending,
   g: measureStart,
   h: measurePictures,
+  i: measureOnServer,
 };
 
 const { values, positionals } = parseArgs({
