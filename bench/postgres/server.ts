@@ -15,7 +15,6 @@ export interface BenchServer {
   copyOf(address: string): Promise<string>;
   /** An empty database. */
   empty(): Promise<string>;
-  run(address: string, statement: string): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -35,19 +34,9 @@ export async function startServer(folder: string): Promise<BenchServer | undefin
   }
   let made = 0;
 
-  async function run(address: string, statement: string): Promise<void> {
-    const client = new pg.Client({ connectionString: address });
-    await client.connect();
-    try {
-      await client.query(statement);
-    } finally {
-      await client.end();
-    }
-  }
-
   async function create(template: string): Promise<string> {
     const name = `bench_${(made += 1)}`;
-    await run(server ?? '', `create database ${name} encoding 'UTF8' template ${template}`);
+    await runOn(server ?? '', `create database ${name} encoding 'UTF8' template ${template}`);
     const url = new URL(server ?? '');
     url.pathname = `/${name}`;
     return url.href;
@@ -56,7 +45,6 @@ export async function startServer(folder: string): Promise<BenchServer | undefin
   const empty = () => create('template0');
 
   return {
-    run,
     empty,
     async bring(path) {
       const copy = join(folder, `bring-${process.pid}.db`);
@@ -72,10 +60,21 @@ export async function startServer(folder: string): Promise<BenchServer | undefin
       await from.close();
       await to.close();
       for (const ending of ['', '-wal', '-shm']) rmSync(copy + ending, { force: true });
-      await run(address, 'vacuum analyze');
+      await runOn(address, 'vacuum analyze');
       return address;
     },
     copyOf: (address) => create(new URL(address).pathname.slice(1)),
     stop: () => child.end(),
   };
+}
+
+/** Runs a statement on a database by its address. */
+export async function runOn(address: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: address });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
 }
