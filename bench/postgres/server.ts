@@ -68,12 +68,12 @@ export async function startServer(folder: string): Promise<BenchServer | undefin
   };
 }
 
-/** Runs a statement on a database by its address. */
-export async function runOn(address: string, statement: string): Promise<void> {
+/** Runs a statement on a database by its address. @returns its rows */
+export async function runOn(address: string, statement: string): Promise<readonly unknown[]> {
   const client = new pg.Client({ connectionString: address });
   await client.connect();
   try {
-    await client.query(statement);
+    return (await client.query<Readonly<Record<string, unknown>>>(statement)).rows;
   } finally {
     await client.end();
   }
