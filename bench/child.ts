@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 
 export interface Child {
   readonly process: ChildProcess;
@@ -17,6 +18,11 @@ export function startChild(script: string, words: readonly string[], flags: read
   const child = spawn(process.execPath, [...flags, join(import.meta.dirname, script), ...words], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  return hear(child, script, () => child.kill('SIGTERM'));
+}
+
+/** Hears what a process tells. @param letGo asks it to end */
+export function hear(child: ChildProcess & { readonly stdout: Readable }, name: string, letGo: () => void): Child {
   const lines: string[] = [];
   const waiting: (() => void)[] = [];
   let rest = '';
@@ -38,14 +44,14 @@ export function startChild(script: string, words: readonly string[], flags: read
     process: child,
     async next() {
       while (lines.length === 0) {
-        if (hasEnded) throw new Error(`${script} ended without an answer`);
+        if (hasEnded) throw new Error(`${name} ended without an answer`);
         await new Promise<void>((resolve) => waiting.push(resolve));
       }
       return JSON.parse((lines.shift() ?? '').slice(1)) as unknown;
     },
     async end() {
       if (hasEnded) return;
-      child.kill('SIGTERM');
+      letGo();
       await once(child, 'close');
     },
   };

@@ -13,10 +13,13 @@ import { measureActs } from './parts/acts.ts';
 import { measureCommands } from './parts/commands.ts';
 import { measureDigest } from './parts/digest.ts';
 import { measureImport } from './parts/import.ts';
+import { measureInstances } from './parts/instances.ts';
+import { measureOnServer } from './parts/on-server.ts';
 import { measurePictures } from './parts/pictures.ts';
 import { measurePlan } from './parts/plan.ts';
 import { measureSending } from './parts/sending.ts';
 import { measureStart } from './parts/start.ts';
+import { measureWorkspaces } from './parts/workspaces.ts';
 import { tableOf } from './table.ts';
 
 const parts: Readonly<Record<string, Part>> = {
@@ -28,6 +31,9 @@ const parts: Readonly<Record<string, Part>> = {
   f: measureSending,
   g: measureStart,
   h: measurePictures,
+  i: measureOnServer,
+  j: measureInstances,
+  k: measureWorkspaces,
 };
 
 const { values, positionals } = parseArgs({

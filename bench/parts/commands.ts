@@ -4,15 +4,13 @@
  */
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
-import SQLite from 'better-sqlite3';
 import { startChild } from '../child.ts';
-import { accountOf, managerId, repId, repsPerManager, shapeOf } from '../company/shape.ts';
+import { shapeOf } from '../company/shape.ts';
 import type { Measure, Part } from '../measure.ts';
 import { startBot } from '../slack/bot.ts';
+import { coachCommands, forgetHomes } from '../slack/coach.ts';
 import { load } from '../slack/load.ts';
 import type { Load } from '../slack/load.ts';
-import { commandBody, signed } from '../slack/signed.ts';
-import type { Signed } from '../slack/signed.ts';
 import { startStandIn } from '../slack/stand-in.ts';
 
 const reps = 1_000;
@@ -23,22 +21,12 @@ const warmUpSeconds = 2;
 export const measureCommands: Part = async ({ companyOf, folder, say }) => {
   const shape = shapeOf(reps);
   const standIn = await startStandIn(shape.leads + shape.managers + shape.reps);
-  let trigger = 0;
-  const make = (number: number): Signed => {
-    const manager = number % shape.managers;
-    const rep = manager * repsPerManager + (number % repsPerManager);
-    const text = `<@${accountOf(repId(shape, rep))}> Let the silence work after the price, as on call ${number}`;
-    const from = { userId: accountOf(managerId(shape, manager)), responseUrl: standIn.responseUrl };
-    return signed(
-      commandBody('/coach', text, { ...from, trigger: `bench.${(trigger += 1)}` }),
-      Math.floor(Date.now() / 1000),
-    );
-  };
+  const make = coachCommands(shape, standIn.responseUrl);
   const run = async (port: number): Promise<Load[]> => {
-    await load({ port, connections: 20, seconds: warmUpSeconds, make });
+    await load({ ports: [port], connections: 20, seconds: warmUpSeconds, make });
     const loads: Load[] = [];
     for (const connections of connectionCounts)
-      loads.push(await load({ port, connections, seconds: secondsEach, make }));
+      loads.push(await load({ ports: [port], connections, seconds: secondsEach, make }));
     return loads;
   };
   const runBare = async (...words: string[]): Promise<Load[]> => {
@@ -54,7 +42,7 @@ export const measureCommands: Part = async ({ companyOf, folder, say }) => {
   const databasePath = join(folder, 'commands.db');
   cpSync(await companyOf(reps), databasePath);
   forgetHomes(databasePath);
-  const bot = await startBot({ databasePath, apiUrl: standIn.apiUrl });
+  const bot = await startBot({ databasePath, folder, apiUrl: standIn.apiUrl });
   await standIn.quiet();
   const loads = await run(bot.port);
   await bot.stop();
@@ -98,9 +86,3 @@ export const measureCommands: Part = async ({ companyOf, folder, say }) => {
     return measures;
   });
 };
-
-function forgetHomes(path: string): void {
-  const sqlite = new SQLite(path);
-  sqlite.exec(`delete from mark where name like 'home-opened:%'`);
-  sqlite.close();
-}

@@ -22,7 +22,7 @@ export const measureStart: Part = async ({ companyOf, folder, say }) => {
   const megabytes: number[] = [];
   for (let start = 0; start < starts; start += 1) {
     say(`g: start ${start + 1}`);
-    const bot = await startBot({ databasePath, apiUrl: standIn.apiUrl });
+    const bot = await startBot({ databasePath, folder, apiUrl: standIn.apiUrl });
     seconds.push(bot.readyAfter / 1000);
     await pause(restMilliseconds);
     megabytes.push(memoryOf(bot.pid));

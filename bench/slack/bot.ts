@@ -17,15 +17,20 @@ export interface BotProcess {
 
 const entry = join(import.meta.dirname, '../../bin/firstline.js');
 
+export interface BotOptions {
+  /** Of the file, or the address of a database on a server. */
+  readonly databasePath: string;
+  /** Where it is started, and where the keys of pulses lie. */
+  readonly folder: string;
+  readonly apiUrl: string;
+}
+
 /** @param flags for Node itself, e.g. `--cpu-prof` */
-export async function startBot(
-  options: { readonly databasePath: string; readonly apiUrl: string },
-  flags: readonly string[] = [],
-): Promise<BotProcess> {
+export async function startBot(options: BotOptions, flags: readonly string[] = []): Promise<BotProcess> {
   const port = await freePort();
   const from = performance.now();
   const child = spawn(process.execPath, [...flags, entry, 'start'], {
-    cwd: join(options.databasePath, '..'),
+    cwd: options.folder,
     env: {
       PATH: process.env['PATH'],
       SLACK_BOT_TOKEN: botToken,
@@ -33,6 +38,7 @@ export async function startBot(
       SLACK_API_URL: options.apiUrl,
       PORT: String(port),
       FIRSTLINE_DB: options.databasePath,
+      FIRSTLINE_PULSE_KEYS: join(options.folder, 'pulse-keys/'),
       FIRSTLINE_KEY: key.toString('base64'),
       FIRSTLINE_CLOCK: now.toISOString(),
     },

@@ -14,7 +14,8 @@ export interface Load {
 }
 
 export interface LoadOptions {
-  readonly port: number;
+  /** Where the bot listens; of several, each in turn. */
+  readonly ports: readonly number[];
   readonly connections: number;
   /** For how long requests are sent; what was sent by then is waited for. */
   readonly seconds: number;
@@ -22,7 +23,7 @@ export interface LoadOptions {
 }
 
 /** @throws Error for an answer other than 200 */
-export async function load({ port, connections, seconds, make }: LoadOptions): Promise<Load> {
+export async function load({ ports, connections, seconds, make }: LoadOptions): Promise<Load> {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   const times: number[] = [];
   let next = 0;
@@ -30,9 +31,10 @@ export async function load({ port, connections, seconds, make }: LoadOptions): P
   const from = performance.now();
   async function sendInTurn(): Promise<void> {
     while (performance.now() - from < seconds * 1000) {
-      const prepared = make((next += 1));
+      const number = (next += 1);
+      const prepared = make(number);
       const sentAt = performance.now();
-      await send(agent, port, prepared);
+      await send(agent, ports[number % ports.length] ?? 0, prepared);
       times.push(performance.now() - sentAt);
     }
   }

@@ -11,9 +11,6 @@ export type Value = string | number | null;
 export type Row = readonly Value[];
 type Database = Kysely<Tables>;
 
-/** Bound values of one statement are 32,766 in SQLite and 65,535 in PostgreSQL. */
-const mostBound = 30_000;
-
 /** @param after the key of the last row that is known; undefined for the first page */
 export async function readPage(
   database: Database,
@@ -24,7 +21,7 @@ export async function readPage(
   const key = sql.join(table.key.map((column) => sql.ref(column)));
   const later = after === undefined ? sql`1 = 1` : sql`(${key}) > (${sql.join(after)})`;
   const { rows } = await sql<Readonly<Record<string, Value>>>`
-    select ${sql.join(table.columns.map((column) => sql.ref(column)))} from ${sql.table(table.name)}
+    select ${columnsOf(table)} from ${sql.table(table.name)}
     where ${later} order by ${key} limit ${most}`.execute(database.withoutPlugins());
   return rows.map((row) => table.columns.map((column) => row[column] ?? null));
 }
@@ -37,16 +34,29 @@ export function keyOf(table: MovedTable, row: Row): Row {
 /** Puts rows in, but for what they say of rows of the same table. */
 export async function putIn(database: Database, table: MovedTable, rows: readonly Row[]): Promise<void> {
   const blank = new Set(table.ownRows.map((column) => table.columns.indexOf(column)));
-  const atOnce = Math.floor(mostBound / table.columns.length);
-  const columns = sql.join(table.columns.map((column) => sql.ref(column)));
-  for (let from = 0; from < rows.length; from += atOnce) {
-    const values = rows
-      .slice(from, from + atOnce)
-      .map((row) => sql`(${sql.join(row.map((value, at) => (blank.has(at) ? null : value)))})`);
-    await sql`insert into ${sql.table(table.name)} (${columns}) values ${sql.join(values)}`.execute(
-      database.withoutPlugins(),
-    );
-  }
+  const filled = blank.size === 0 ? rows : rows.map((row) => row.map((value, at) => (blank.has(at) ? null : value)));
+  await (isSqlite(database) ? putInFile(database, table, filled) : putOnServer(database, table, filled));
+}
+
+/** One statement, written once: the writing takes longer than what it does. */
+async function putInFile(database: Database, table: MovedTable, rows: readonly Row[]): Promise<void> {
+  const plain = database.withoutPlugins();
+  const places = sql.join(table.columns.map(() => sql`${null}`));
+  const one = sql`insert into ${sql.table(table.name)} (${columnsOf(table)}) values (${places})`.compile(plain);
+  for (const parameters of rows) await plain.executeQuery({ ...one, parameters });
+}
+
+/** All rows as one value: a statement with a place for each cell takes the server longer to read than what is in it. */
+async function putOnServer(database: Database, table: MovedTable, rows: readonly Row[]): Promise<void> {
+  const named = rows.map((row) => Object.fromEntries(row.map((value, at) => [table.columns[at] ?? '', value])));
+  await sql`insert into ${sql.table(table.name)} (${columnsOf(table)}) select ${columnsOf(table)}
+    from json_populate_recordset(null::${sql.table(table.name)}, ${JSON.stringify(named)}::json)`.execute(
+    database.withoutPlugins(),
+  );
+}
+
+function columnsOf(table: MovedTable) {
+  return sql.join(table.columns.map((column) => sql.ref(column)));
 }
 
 /** Fills in what rows say of rows of the same table. */
