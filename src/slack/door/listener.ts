@@ -15,6 +15,7 @@ import type { Context } from '../../context.ts';
 import { Unforeseen, UserError } from '../../errors.ts';
 import type { Person } from '../../store/people.ts';
 import type { Route } from '../kit/route.ts';
+import { asTyped } from '../kit/typed-text.ts';
 import { actingPerson } from '../wire/acting.ts';
 import { ackInTime } from './ack-in-time.ts';
 import { sayingWhatIsDone } from './done.ts';
@@ -64,13 +65,17 @@ export function onCommand(
     id,
     async answer(context, { ack, command, respond }) {
       const { text, trigger_id: triggerId, user_id: userId, team_id: teamId } = command;
+      let isOneOfUs = false;
       const work = async () => {
         const acting = await actingPerson(context, { userId, teamId });
+        isOneOfUs = true;
         const command = { context, acting, text, triggerId, once: `trigger:${triggerId}` };
         const outcome = await sayingWhatIsDone(() => does(command));
         return { outcome, actingId: acting.id };
       };
-      const typedWords = () => readable(context, text.trim());
+      // Names on record are for people of the workspace.
+      const typedWords = async () =>
+        isOneOfUs ? readable(context, text.trim()) : asTyped(text.trim(), () => undefined);
       if (!storesWords) await ack();
       const done = storesWords
         ? await ackInTime(ack, () => handingBack(typedWords, work))

@@ -160,6 +160,14 @@ async function holdOnServer(address: string): Promise<{ readonly over: Promise<u
   return { over };
 }
 
+const declared = (path: string) => {
+  const sqlite = new SQLite(path);
+  expect(sqlite.pragma('integrity_check', { simple: true })).toBe('ok');
+  const found = declaredIn(sqlite);
+  sqlite.close();
+  return found;
+};
+
 row(
   26,
   async () => {
@@ -168,13 +176,6 @@ row(
     await makeLanded(landed);
     fillLanded(landed);
     const names = Object.keys(await migrations().getMigrations()).toSorted();
-    const declared = (path: string) => {
-      const sqlite = new SQLite(path);
-      expect(sqlite.pragma('integrity_check', { simple: true })).toBe('ok');
-      const found = declaredIn(sqlite);
-      sqlite.close();
-      return found;
-    };
     for (const kind of ['first start', 'update']) {
       const fresh = (name: string): string => {
         const path = join(folder, `${kind} ${name}.db`);

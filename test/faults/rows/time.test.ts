@@ -99,7 +99,7 @@ row(
         const own = { workingDays: [1, 2, 3, 4, 5, 6, 7], workingFrom: '00:00', workingUntil: '23:30', planDay: 7 };
         const now = bot.context.clock();
         for (const [key, value] of Object.entries({ ...own, planAt: time }))
-          await writeSetting(bot.store, `person:${id}`, key as 'planAt', value as string, now);
+          await writeSetting(bot.store, `person:${id}`, key, value, now);
         await changePerson(bot.store, id, { timeZone: zone });
         for (let at10 = -150; at10 <= 150; at10 += 30) await at(new Date(due + at10 * minute));
         expect(`${zone} ${day} ${time}: ${weekly()}`).toBe(`${zone} ${day} ${time}: 1`);

@@ -43,7 +43,7 @@ function stringsSent(sandbox: RunningSandbox): string[] {
 row(33, async () => {
   const { sandbox, bot, as, logged } = await work();
   const newest = () => JSON.stringify(as('dana').newest() ?? '');
-  const whole = ['x'.repeat(3_000), `${'a\u0301'.repeat(1_499)}ab`, '🙂'.repeat(1_500), `${'नि'.repeat(1_500)}`];
+  const whole = ['x'.repeat(3_000), `${'a\u0301'.repeat(1_499)}ab`, '🙂'.repeat(1_500), 'नि'.repeat(1_500)];
   for (const [index, text] of whole.entries()) {
     await as('dana').command('/coach', `@priya ${text}`);
     await expect.poll(async () => (await logged()).length, { timeout: 10_000 }).toBe(index + 1);
@@ -63,19 +63,22 @@ row(33, async () => {
 });
 
 const hostile =
-  '<!channel> <!here> <@U0LEE> <#C0SALES> <http://evil.example|bank> *bold* _it_ ~s~ `c` \u202Eesrever\u202C zero\u200Bwidth\u2060 \u061C\u00AD\u{E0041} &amp; &lt;!everyone&gt; http://plain.example';
+  '<!channel> <!here> <@U0LEE> <#C0SALES> <http://evil.example|bank> *bold* _it_ ~s~ `c` \u202Eesrever\u202C zero\u200Bwidth\u2060 \u061C\u00AD\u{E0041} & http://plain.example';
+
+/** As Slack hands on what was typed. */
+const typed = hostile.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 row(34, async () => {
   const { sandbox, bot, as } = await work();
   await changePerson(bot.store, (await personCalled(bot.store, 'priya')).id, { name: `Priya <!channel> *N* \u202Ex` });
-  await as('dana').command('/coach', `<@${slackIdOf('priya')}> ${hostile}`);
+  await as('dana').command('/coach', `<@${slackIdOf('priya')}> ${typed}`);
   await sandbox.until('the answer', () => JSON.stringify(as('dana').newest() ?? '').includes('Saved'));
   await as('dana').press({ actionId: 'log.share' });
   await sandbox.until('the rep to read it', () => JSON.stringify(as('priya').messages()).includes('esrever'));
-  await as('priya').command('/ask', hostile);
+  await as('priya').command('/ask', typed);
   await sandbox.until('the form', () => as('priya').modal());
-  console.log(await as('priya').submit());
-  await bot.tick(); console.log(JSON.stringify(as('dana').messages()).slice(-1500));
+  as('priya').fill({ text: hostile });
+  expect(await as('priya').submit()).toEqual({});
   await sandbox.until('the card', () => JSON.stringify(as('dana').messages()).includes('evil.example'));
   for (const key of ['dana', 'priya', 'lee'] as const) {
     await as(key).openHome();
