@@ -69,8 +69,8 @@ export function onCommand(
       const work = async () => {
         const acting = await actingPerson(context, { userId, teamId });
         isOneOfUs = true;
-        const command = { context, acting, text, triggerId, once: `trigger:${triggerId}` };
-        const outcome = await sayingWhatIsDone(() => does(command));
+        const given = { context, acting, text, triggerId, once: `trigger:${triggerId}` };
+        const outcome = await sayingWhatIsDone(() => does(given));
         return { outcome, actingId: acting.id };
       };
       // Names on record are for people of the workspace.

@@ -27,7 +27,9 @@ function stringsSent(sandbox: RunningSandbox): string[] {
       all.push(value);
       // Blocks and views come as JSON in a field.
       if (/^[[{]/u.test(value)) walkJson(value);
-    } else if (typeof value === 'object' && value !== null) Object.values(value).forEach(walk);
+    } else if (typeof value === 'object' && value !== null)
+      // What somebody typed comes back to them in a form as it was.
+      for (const [key, one] of Object.entries(value)) if (key !== 'initial_value') walk(one);
   };
   const walkJson = (text: string): void => {
     try {
