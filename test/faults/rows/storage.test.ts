@@ -186,7 +186,7 @@ row(
       const statements = Number((await migrated(whole, 0)).output);
       expect(statements).toBeGreaterThan(names.length / 4);
       const [before, after] = [kind === 'update' ? declared(landed) : '', declared(whole)];
-      const every = Math.ceil(statements / (isWhole ? 2 * names.length : 3));
+      const every = Math.ceil(statements / (isWhole ? names.length : 3));
       let killed = 0;
       for (let at = 1; at <= statements; at += every) {
         const path = fresh(`killed ${at}`);
