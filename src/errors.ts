@@ -24,3 +24,21 @@ export class FieldError extends UserError {
     this.field = field;
   }
 }
+
+/**
+ * Something that nobody foresaw went wrong, and what the person typed, or what was already stored by then, is known. What happened is its cause.
+ */
+export class Unforeseen extends Error {
+  /** What the person typed, to be handed back. */
+  readonly typed: string | undefined;
+  /** What they asked for is stored: only the answer failed. Doing it again would double it. */
+  readonly isDone: boolean;
+
+  constructor(cause: unknown, known: { readonly typed?: string | undefined; readonly isDone?: boolean }) {
+    const before = cause instanceof Unforeseen ? cause : undefined;
+    super('Something went wrong', { cause: before?.cause ?? cause });
+    this.name = 'Unforeseen';
+    this.typed = known.typed ?? before?.typed;
+    this.isDone = known.isDone ?? before?.isDone ?? false;
+  }
+}

@@ -20,6 +20,7 @@ import { createChannels } from './post.ts';
 import { joiningKinds } from './render.ts';
 import { reconcile } from './reconcile.ts';
 import { createRefresher, resumeRefreshes } from './refresh.ts';
+import { createResuming } from './resume.ts';
 import type { Sending } from './sending.ts';
 
 export interface Courier {
@@ -54,6 +55,7 @@ export function createCourier(
   const held = createHeldMessages(context.store);
   const pace = createPace();
   const openChannel = createChannels(context);
+  const resumeIfTaken = createResuming(context, sending);
   const carriers = new Set<Promise<void>>();
   const unrecorded = new Map<number, Store>();
   let refreshing: Promise<void> | undefined;
@@ -104,8 +106,10 @@ export function createCourier(
   /** Where Slack takes nothing more from anybody, the rest goes on when it does. */
   function keepPace({ result, refused }: DeliveryOutcome): void {
     const now = context.clock();
-    if (result === 'sent') pace.sent(now);
-    else if (refused === undefined) pace.unused();
+    if (result === 'sent') {
+      pace.sent(now);
+      sending.worked();
+    } else if (refused === undefined) pace.unused();
     const until = refused && pace.refused(refused, now);
     if (until === undefined) return;
     round.isOver = true;
@@ -172,6 +176,7 @@ export function createCourier(
 
   async function deliver(): Promise<void> {
     if (life.stopping || !holding.isHolder()) return;
+    await resumeIfTaken();
     if (carriers.size === 0) {
       round = { isOver: false };
       if (lostClaims !== undefined)

@@ -1,5 +1,6 @@
 /** One message on its way: claimed → rendered from the database → posted once → recorded. */
 import type { Context } from '../context.ts';
+import { tellMissingScope, tellUnreachable } from '../acts/tell-admins.ts';
 import { workingCalendarOf } from '../acts/local-day.ts';
 import { describeError } from '../log.ts';
 import { illustrate } from '../slack/wire/illustrate.ts';
@@ -205,24 +206,37 @@ async function recordFailure(
       await retryAt(store, delivery.id, now, failure.problem);
       return { result: 'retried', endsPass: true };
     case 'stopped':
+      // A channel may be closed to the app while people can be written to.
+      if (channelOf(delivery) !== undefined && ofOneChannel.has(failure.problem))
+        return refuse(context, delivery, failure.problem);
       sending.stop(failure.problem);
       await retryAt(store, delivery.id, now, failure.problem);
       return { result: 'retried', endsPass: true };
     case 'missing-scope':
       sending.missing(failure.problem);
       await park(store, delivery.id, failure.problem);
+      await tellMissingScope(context, failure.problem.replace(/^missing_scope /u, ''));
       return { result: 'parked', endsPass: false };
     case 'person':
+      if (channelOf(delivery) === undefined) await tellUnreachable(context, delivery.recipientId, failure.problem);
+      return refuse(context, delivery, failure.problem);
     case 'blocks':
     case 'picture':
     case 'refused':
-      await park(store, delivery.id, failure.problem);
-      await kindOf(delivery).refused?.(context, delivery.subject, failure.problem);
-      return { result: 'parked', endsPass: false };
+      return refuse(context, delivery, failure.problem);
     case 'unclear':
       await markUncertain(store, delivery.id, failure.problem, channel);
       return { result: 'uncertain', endsPass: true };
   }
+}
+
+const ofOneChannel = new Set(['no_permission', 'access_denied']);
+
+/** Slack won't ever take it. */
+async function refuse(context: Context, delivery: Delivery, problem: string): Promise<DeliveryOutcome> {
+  await park(context.store, delivery.id, problem);
+  await kindOf(delivery).refused?.(context, delivery.subject, problem);
+  return { result: 'parked', endsPass: false };
 }
 
 /** Seconds to wait where Slack doesn't say. */

@@ -104,6 +104,7 @@ async function conversationWith(
 /** Reads newest first, without asking for a time: Slack's clock isn't ours. */
 async function lookFor(context: Context, channel: string, delivery: Delivery): Promise<Found> {
   let cursor: string | undefined;
+  const own = { isAny: false, hasMetadata: false };
   try {
     for (let page = 0; page < mostPages; page += 1) {
       const history = await context.sender.conversations.history({
@@ -112,10 +113,13 @@ async function lookFor(context: Context, channel: string, delivery: Delivery): P
         include_all_metadata: true,
         ...(cursor !== undefined && { cursor }),
       });
-      const message = (history.messages ?? []).find((candidate) => isDelivery(candidate.metadata, delivery));
+      const messages = history.messages ?? [];
+      const message = messages.find((candidate) => isDelivery(candidate.metadata, delivery));
       if (message?.ts !== undefined) return { found: 'yes', ts: message.ts };
+      own.isAny ||= messages.some((candidate) => candidate.bot_id !== undefined);
+      own.hasMetadata ||= messages.some((candidate) => candidate.metadata !== undefined);
       cursor = history.response_metadata?.next_cursor;
-      if (cursor === undefined || cursor === '') return { found: history.has_more === true ? 'unknown' : 'no' };
+      if (cursor === undefined || cursor === '') return { found: history.has_more === true ? 'unknown' : absence(own) };
     }
     return { found: 'too-long' };
   } catch (error) {
@@ -123,6 +127,11 @@ async function lookFor(context: Context, channel: string, delivery: Delivery): P
     const passes = kind === 'rate-limited' || kind === 'not-sent' || kind === 'unclear' || kind === 'stopped';
     return { found: passes ? 'unknown' : 'unreadable' };
   }
+}
+
+/** A history in which nothing of an app has metadata doesn't show any: what isn't found there may stand in it. */
+function absence({ isAny, hasMetadata }: { readonly isAny: boolean; readonly hasMetadata: boolean }) {
+  return isAny && !hasMetadata ? 'unreadable' : 'no';
 }
 
 function isDelivery(metadata: unknown, delivery: Delivery): boolean {

@@ -48,6 +48,12 @@ const stopped = new Set([
   'team_access_not_granted',
   'two_factor_setup_required',
   'app_uninstalled',
+  'no_permission',
+  'access_denied',
+  'ekm_access_denied',
+  'enterprise_is_restricted',
+  'accesslimited',
+  'not_allowed_token_type',
 ]);
 const blocks = new Set(['invalid_blocks', 'invalid_blocks_format', 'invalid_attachments', 'msg_blocks_too_long']);
 const unclear = new Set([

@@ -171,6 +171,8 @@ export const messages = {
   'note-reply': about({ reply: id }, { ...along, people: [], staleWith: ['note-reply'] }),
   /** For the rep to whom a manager's words are shown. */
   'note-shared': about({ interaction: id, rep: personId }, { ...along, people: [2], staleWith: ['shared-note'] }),
+  /** To an admin, once: a scope of Slack that the app lacks, in Slack's word. */
+  'missing-scope': about({ person: personId, scope: text }, { ...along, people: [1] }),
   /** The week's nudges: `plan:2026-11-23`. */
   plan: about(batch, { ...atWork, people: [1] }),
   /** Thanks for the rep alone. */
@@ -209,6 +211,8 @@ export const messages = {
   ),
   /** A rep's month, `2026-11`. */
   'rep-recap': about({ rep: personId, month: text }, { ...atWork, people: [1] }),
+  /** To an admin, once: somebody who can't be written to, and Slack's word for why. */
+  unreachable: about({ person: personId, whom: personId, problem: text }, { ...along, people: [1, 2] }),
   /** For somebody who reports to a manager. */
   welcome: about({ person: personId }, { ...along, people: [1] }),
   /** It goes to a channel, by Slack's id, and is about the recipient. */

@@ -7,6 +7,8 @@ export type ChannelTrouble = 'archived' | 'not-in' | 'not-found' | 'not-allowed'
 const troubles: Readonly<Record<string, ChannelTrouble>> = {
   is_archived: 'archived',
   not_in_channel: 'not-in',
+  no_permission: 'not-in',
+  access_denied: 'not-allowed',
   channel_not_found: 'not-found',
   restricted_action: 'not-allowed',
   restricted_action_read_only_channel: 'not-allowed',

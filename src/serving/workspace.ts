@@ -110,7 +110,7 @@ export async function serveWorkspace(around: Surroundings, served: WorkspaceToSe
       place.enterpriseId ??= enterpriseId;
     },
     async remove(problem) {
-      sending.stop(problem);
+      sending.end(problem);
       await markWorkspaceRemoved(store, clock.now());
       await forgetPictures(store);
     },

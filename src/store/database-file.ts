@@ -46,5 +46,10 @@ function realPath(path: string, links = 0): string {
 }
 
 function isLink(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+  try {
+    return lstatSync(path).isSymbolicLink();
+  } catch {
+    // There is none, or what should be its folder is none: whoever opens it says so.
+    return false;
+  }
 }

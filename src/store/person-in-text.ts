@@ -27,7 +27,7 @@ export function personInMark(name: string, from: number, to: number): string {
 }
 
 /** Under these names in the subject of a message stand people. */
-const people = ['person', 'manager', 'rep', 'lead', 'leader', 'holder', 'recipient', 'actor'];
+const people = ['person', 'manager', 'rep', 'lead', 'leader', 'holder', 'recipient', 'actor', 'whom'];
 
 /** What a message is about. */
 export function personInSubject(subject: string, from: number, to: number): string {

@@ -1,4 +1,5 @@
 /** Acts that come at the same time are stored together: the disk is waited for once, and each is still stored whole or not at all. */
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { CompiledQuery, sql } from 'kysely';
 import type { Kysely, Transaction } from 'kysely';
 import { isSqlite } from './schema-helpers.ts';
@@ -26,6 +27,19 @@ const [savepoint, rollBack, release] = ['savepoint act', 'rollback to act', 'rel
   CompiledQuery.raw(text),
 ) as [CompiledQuery, CompiledQuery, CompiledQuery];
 
+/** Was anything stored meanwhile? */
+export interface Noted {
+  readonly hasStored: boolean;
+}
+
+const noting = new AsyncLocalStorage<{ hasStored: boolean }>();
+
+/** Notes whether `work`, and what it waits for, stores anything in a write transaction. */
+export async function notingWrites<T>(work: (noted: Noted) => Promise<T>): Promise<T> {
+  const noted = { hasStored: false };
+  return noting.run(noted, () => work(noted));
+}
+
 /** Whose writers wait for each other. */
 export interface Writers {
   readonly database: Kysely<Tables>;
@@ -42,6 +56,7 @@ export function writeTogether<T>(
   { isLong = false }: { readonly isLong?: boolean } = {},
 ): Promise<T> {
   const line = lineOf(writers);
+  const noted = noting.getStore();
   return new Promise<T>((resolve, reject) => {
     let result: { readonly value: T } | undefined;
     line.waiting.push({
@@ -50,6 +65,7 @@ export function writeTogether<T>(
         result = { value: await work(transaction) };
       },
       stored: () => {
+        if (noted !== undefined) noted.hasStored = true;
         if (result !== undefined) resolve(result.value);
       },
       failed: reject,

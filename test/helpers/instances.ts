@@ -1,4 +1,4 @@
-/** Several instances of the bot, each a process of its own, on one database on a server. */
+/** The bot as processes of their own, one after the other or several at once, on one database. */
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { expect } from 'vitest';
@@ -9,7 +9,7 @@ import { deliveriesIn } from '../../src/store/outbox.ts';
 import type { Delivery } from '../../src/store/outbox.ts';
 import { saveWorkspace } from '../../src/store/workspaces.ts';
 import { slackIdOf } from './people.ts';
-import { freshOnServer, runOnServer } from './place.ts';
+import { freshOnServer, isOnServer, runOnServer } from './place.ts';
 import { emptyFolder, startProcess } from './process.ts';
 import type { BotProcess } from './process.ts';
 import { appToken, botToken, signingSecret, teamId } from './sandbox.ts';
@@ -26,8 +26,8 @@ export const acts = 'This instance acts for the workspace';
 
 export interface Place {
   readonly address: string;
-  /** Starts one more instance: on a socket, or on this port by signed requests. */
-  start(sandbox: RunningSandbox, port?: number): BotProcess;
+  /** Starts one more instance: on a socket, or on this port by signed requests; by this clock. */
+  start(sandbox: Pick<RunningSandbox, 'apiUrl'>, port?: number, at?: Date): BotProcess;
   /** Looks into the database beside whoever has it open. */
   look<T>(look: (store: Store) => Promise<T>): Promise<T>;
   /** Resolves when so many plans are sent by the bot's own books. */
@@ -36,9 +36,15 @@ export interface Place {
 
 /** A database on the server with everybody of the tests' workspace in it; it goes with the test. */
 export async function sharedPlace(now = due): Promise<Place> {
-  const address = await freshOnServer();
+  return filledPlace(now, await freshOnServer());
+}
+
+/** A file with everybody of the tests' workspace in it or, where the tests' databases are on a server, a database there. */
+export async function filledPlace(now = due, at?: string): Promise<Place> {
+  const address = at ?? (isOnServer ? await freshOnServer() : join(emptyFolder(), 'firstline.db'));
   const key = randomBytes(32);
-  const pulseKeys = join(emptyFolder(), 'pulse-keys');
+  const isFile = !address.startsWith('postgres:');
+  const pulseKeys = isFile ? undefined : join(emptyFolder(), 'pulse-keys');
   async function look<T>(work: (store: Store) => Promise<T>): Promise<T> {
     const database = await openDatabase({ path: address, key, pulseKeys });
     try {
@@ -54,7 +60,7 @@ export async function sharedPlace(now = due): Promise<Place> {
   return {
     address,
     look,
-    start: (sandbox, port) =>
+    start: (sandbox, port, clock = now) =>
       startProcess([], {
         SLACK_BOT_TOKEN: botToken,
         ...(port === undefined
@@ -63,8 +69,8 @@ export async function sharedPlace(now = due): Promise<Place> {
         SLACK_API_URL: sandbox.apiUrl,
         FIRSTLINE_DB: address,
         FIRSTLINE_KEY: key.toString('base64'),
-        FIRSTLINE_PULSE_KEYS: pulseKeys,
-        FIRSTLINE_CLOCK: now.toISOString(),
+        ...(pulseKeys !== undefined && { FIRSTLINE_PULSE_KEYS: pulseKeys }),
+        FIRSTLINE_CLOCK: clock.toISOString(),
       }),
     untilSent: async (count = leaders.length, timeout = patience) => {
       await expect.poll(() => look(countSent), { timeout, interval: 200 }).toBe(count);

@@ -18,14 +18,19 @@ export interface BotProcess {
   readonly exited: Promise<number | NodeJS.Signals | null>;
 }
 
-/** Starts it in an empty folder with exactly these variables, so that no .env or token of the host plays a part. */
+/**
+ * Starts it in an empty folder with exactly these variables, so that no .env or token of the host plays a part.
+ * @param user by number, where the tests' own, root, may do what others may not
+ */
 export function startProcess(
   words: readonly string[],
   environment: Readonly<Record<string, string>> = {},
   folder = emptyFolder(),
+  user?: number,
 ): BotProcess {
   const child = spawn(process.execPath, [entry, ...words], {
     cwd: folder,
+    ...(user !== undefined && { uid: user }),
     env: { PATH: process.env['PATH'], TMPDIR: folder, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -32,6 +32,8 @@ test.each([
   ['invalid_auth', 'stopped'],
   ['account_inactive', 'stopped'],
   ['token_revoked', 'stopped'],
+  ['no_permission', 'stopped'],
+  ['ekm_access_denied', 'stopped'],
   ['invalid_blocks', 'blocks'],
   ['internal_error', 'unclear'],
   ['fatal_error', 'unclear'],

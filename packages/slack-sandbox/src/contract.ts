@@ -126,6 +126,8 @@ export type Fault =
   | { kind: 'reset'; afterAccepting?: boolean }
   /** Never answers (until stop). */
   | { kind: 'hang'; afterAccepting?: boolean }
+  /** Messages come without the metadata that they were posted with. */
+  | { kind: 'no-metadata' }
   /** Answers only after `release` resolves. */
   | { kind: 'wait'; release: Promise<void> };
 

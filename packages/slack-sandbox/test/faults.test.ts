@@ -105,3 +105,14 @@ test('every call is in the traffic before it is answered, numbered in order', as
     },
   ]);
 });
+
+test('messages can come without their metadata', async () => {
+  const sandbox = await startWorkspace();
+  const client = clientFor(sandbox);
+  const metadata = { event_type: 'thing', event_payload: { id: '1' } };
+  const { channel = '' } = await client.chat.postMessage({ ...message, channel: 'U1', metadata });
+  const look = () => client.conversations.history({ channel, include_all_metadata: true });
+  sandbox.script('conversations.history', { kind: 'no-metadata' });
+  expect((await look()).messages?.[0]?.metadata).toBeUndefined();
+  expect((await look()).messages?.[0]?.metadata).toMatchObject({ event_type: 'thing' });
+});

@@ -12,17 +12,19 @@ import type {
 } from '@slack/bolt';
 import type { PersonId } from '../../behaviours/ids.ts';
 import type { Context } from '../../context.ts';
-import { UserError } from '../../errors.ts';
+import { Unforeseen, UserError } from '../../errors.ts';
 import type { Person } from '../../store/people.ts';
 import type { Route } from '../kit/route.ts';
+import { asTyped } from '../kit/typed-text.ts';
 import { actingPerson } from '../wire/acting.ts';
 import { ackInTime } from './ack-in-time.ts';
+import { sayingWhatIsDone } from './done.ts';
 import { changeForm } from '../wire/change-form.ts';
 import { readable } from '../wire/readable.ts';
 import { reply } from '../wire/reply.ts';
 import { readForm, submitting } from '../wire/submitting.ts';
 import type { Change, Command, Find, Form, FromAnywhere, OnMessage, Press } from './incoming.ts';
-import { restOf, tellConcerned } from './outcome.ts';
+import { isSomethingDone, restOf, tellConcerned } from './outcome.ts';
 import type { FormOutcome, Outcome } from './outcome.ts';
 import { pressOf } from './press.ts';
 
@@ -63,17 +65,21 @@ export function onCommand(
     id,
     async answer(context, { ack, command, respond }) {
       const { text, trigger_id: triggerId, user_id: userId, team_id: teamId } = command;
+      let isOneOfUs = false;
       const work = async () => {
         const acting = await actingPerson(context, { userId, teamId });
-        const outcome = await does({ context, acting, text, triggerId, once: `trigger:${triggerId}` });
+        isOneOfUs = true;
+        const given = { context, acting, text, triggerId, once: `trigger:${triggerId}` };
+        const outcome = await sayingWhatIsDone(() => does(given));
         return { outcome, actingId: acting.id };
       };
-      let done: Awaited<ReturnType<typeof work>>;
-      if (storesWords) done = await ackInTime(ack, () => handingBack(() => readable(context, text.trim()), work));
-      else {
-        await ack();
-        done = await work();
-      }
+      // Names on record are for people of the workspace.
+      const typedWords = async () =>
+        isOneOfUs ? readable(context, text.trim()) : asTyped(text.trim(), () => undefined);
+      if (!storesWords) await ack();
+      const done = storesWords
+        ? await ackInTime(ack, () => handingBack(typedWords, work))
+        : await handingBackUnforeseen(typedWords, work);
       await tell(context, done, { respond, userId });
     },
   };
@@ -82,12 +88,24 @@ export function onCommand(
 /** @throws UserError with every word that was typed */
 async function handingBack<T>(typedWords: () => Promise<string>, work: () => Promise<T>): Promise<T> {
   try {
-    return await work();
+    return await handingBackUnforeseen(typedWords, work);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     const typed = await typedWords();
     if (typed === '') throw error;
     throw new UserError(error.message, { cause: error, typed });
+  }
+}
+
+/** @throws Unforeseen with every word that was typed where nothing is stored; a refusal as it is */
+async function handingBackUnforeseen<T>(typedWords: () => Promise<string>, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const isKnown = error instanceof UserError || (error instanceof Unforeseen && error.isDone);
+    // One word is a command of ours, and nothing that anybody would miss.
+    const typed = isKnown ? '' : await typedWords().catch(() => '');
+    throw /\s/u.test(typed) ? new Unforeseen(error, { typed }) : error;
   }
 }
 
@@ -116,7 +134,8 @@ export function onPress<Carried>(
       await args.ack();
       const { id: userId, team_id: teamId } = args.body.user;
       const acting = await who(context, { userId, teamId });
-      const outcome = await does(pressOf(context, route, args, acting));
+      const pressed = pressOf(context, route, args, acting);
+      const outcome = await sayingWhatIsDone(() => does(pressed));
       await tell(context, { outcome, actingId: idOf(acting) }, { respond: args.respond, userId });
     },
   };
@@ -167,13 +186,16 @@ export function onSubmit<Carried>(
         async () => {
           const acting = await who(context, { userId: body.user.id, teamId: body.user.team_id });
           const carried = route.decode(view.private_metadata);
-          const outcome = await does({ context, acting, view, carried, once: `view:${view.id}`, read });
+          const form = { context, acting, view, carried, once: `view:${view.id}`, read };
+          const outcome = await sayingWhatIsDone(() => does(form));
           return { acting, outcome };
         },
         (done) => restOf(done.outcome).next,
       );
       if (sent === undefined) return;
-      await tellConcerned(context, sent.outcome, sent.acting.id, restOf(sent.outcome).afterwards);
+      await shown(sent.outcome, () =>
+        tellConcerned(context, sent.outcome, sent.acting.id, restOf(sent.outcome).afterwards),
+      );
     },
   };
 }
@@ -214,9 +236,20 @@ async function tell(
   { respond, userId }: { readonly respond: PressArgs['respond']; readonly userId: string },
 ): Promise<void> {
   const { answer } = restOf(outcome);
-  await tellConcerned(context, outcome, actingId, async () => {
-    if (answer !== undefined) await reply(context, respond, userId, answer);
-  });
+  await shown(outcome, () =>
+    tellConcerned(context, outcome, actingId, async () => {
+      if (answer !== undefined) await reply(context, respond, userId, answer);
+    }),
+  );
+}
+
+/** What was done is shown. @throws Unforeseen where that fails: it is done all the same */
+async function shown(outcome: Outcome | FormOutcome, show: () => Promise<void>): Promise<void> {
+  try {
+    await show();
+  } catch (error) {
+    throw isSomethingDone(outcome) ? new Unforeseen(error, { isDone: true }) : error;
+  }
 }
 
 /** Who only decides whether two are the same may have no record of their own. */

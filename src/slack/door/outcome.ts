@@ -52,6 +52,11 @@ export async function tellConcerned(
   if (concerned !== undefined) await refreshHomes(context, concerned === 'everybody' ? acting : concerned, actingId);
 }
 
+/** Does the outcome say that something is stored? */
+export function isSomethingDone(outcome: Outcome | FormOutcome): boolean {
+  return concernedIn(outcome) !== undefined;
+}
+
 function concernedIn(outcome: Outcome | FormOutcome): Concerned | undefined {
   if (typeof outcome === 'string') return outcome;
   if (typeof outcome !== 'object') return undefined;

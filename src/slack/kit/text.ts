@@ -4,8 +4,9 @@ import { namePartsOf } from '../../behaviours/person-name.ts';
 export { count, list } from '../../behaviours/number-words.ts';
 export { shorten } from '../../behaviours/shorten.ts';
 
-/** Zero-width and direction-changing characters: they can hide or reorder what is shown. */
-const invisible = /[\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/gu;
+/** Zero-width and direction-changing characters, soft hyphens and tags: they can hide or reorder what is shown. */
+const invisible =
+  /[\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF\u{E0000}-\u{E007F}]/gu;
 /** Characters that mrkdwn reads as formatting at the edge of a word; a word joiner before them makes them literal. */
 const formatting = /(?<![\p{L}\p{N}])[*_~`]|[*_~`](?![\p{L}\p{N}])/gu;
 

@@ -23,6 +23,7 @@ import { linkMade } from './link-made.ts';
 import { linkProposal } from './link-proposal.ts';
 import type { MessageKey } from '../../leading/messages.ts';
 import type { MessageKind } from './message.ts';
+import { missingScope } from './missing-scope.ts';
 import { noteReply } from './note-reply.ts';
 import { noteShared } from './note-shared.ts';
 import { planMessage } from './plan.ts';
@@ -37,6 +38,7 @@ import { pulseResult } from './pulse-result.ts';
 import { pulse } from './pulse.ts';
 import { recap } from './recap.ts';
 import { repRecap } from './rep-recap.ts';
+import { unreachable } from './unreachable.ts';
 import { welcome } from './welcome.ts';
 import { win } from './win.ts';
 import { winsChannelMessage } from './wins-channel.ts';
@@ -79,6 +81,7 @@ const byKey: { readonly [Key in MessageKey]: MessageKind<Key> } = {
   'lines-ended': linesEnded,
   'link-made': linkMade,
   'link-proposal': linkProposal,
+  'missing-scope': missingScope,
   'note-reply': noteReply,
   'note-shared': noteShared,
   plan: planMessage,
@@ -94,6 +97,7 @@ const byKey: { readonly [Key in MessageKey]: MessageKind<Key> } = {
   recap,
   'rep-left': repHasLeft,
   'rep-recap': repRecap,
+  unreachable,
   welcome,
   win,
   'wins-channel': winsChannelMessage,

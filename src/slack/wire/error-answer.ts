@@ -1,5 +1,5 @@
 import type { KnownBlock } from '@slack/types';
-import { UserError } from '../../errors.ts';
+import { Unforeseen, UserError } from '../../errors.ts';
 import { shorten, literal, withoutInvisible } from '../kit/text.ts';
 import { limits } from '../kit/limits.ts';
 
@@ -18,10 +18,14 @@ export interface ErrorAnswer {
 const unforeseen =
   'Something went wrong on our side, and nothing changed. Please try again; if it happens again, tell whoever runs Firstline here.';
 
+const doneUnshown =
+  'That worked, but something went wrong while I showed it to you. There’s no need to do it again: your Home tab shows how things stand.';
+
 /** What the acting person is told. What they typed comes back to them, and only to them. */
 export function errorAnswer(error: unknown): ErrorAnswer {
-  const sentence = error instanceof UserError ? error.message : unforeseen;
-  const typed = error instanceof UserError ? (error.typed ?? '') : '';
+  const isDone = error instanceof Unforeseen && error.isDone;
+  const sentence = error instanceof UserError ? error.message : isDone ? doneUnshown : unforeseen;
+  const typed = error instanceof UserError || error instanceof Unforeseen ? (error.typed ?? '') : '';
   const said: KnownBlock = { type: 'section', text: { type: 'mrkdwn', text: literal(sentence) } };
   if (typed.trim() === '') return { text: literal(sentence), blocks: [said] };
   return {

@@ -1,5 +1,5 @@
 import type { Context } from '../../context.ts';
-import { UserError } from '../../errors.ts';
+import { Unforeseen, UserError } from '../../errors.ts';
 import { describeError } from '../../log.ts';
 import { answerPlace, errorAnswer } from './error-answer.ts';
 import type { AnswerPlace, ErrorAnswer } from './error-answer.ts';
@@ -17,13 +17,14 @@ const connectionCodes = [
  */
 export async function handleError(context: Context, thrown: unknown, body: unknown): Promise<void> {
   const error = originalOf(thrown);
-  const described = describeError(error);
+  const cause = error instanceof Unforeseen ? error.cause : error;
+  const described = describeError(cause);
   if (connectionCodes.includes(described.code ?? '')) {
-    context.log.warn({ err: error }, 'Slack took the connection away in the middle of an answer');
+    context.log.warn({ err: cause }, 'Slack took the connection away in the middle of an answer');
     return;
   }
   if (error instanceof UserError) context.log.debug({ err: error }, 'Refused with a reason');
-  else context.log.error({ err: error }, 'A listener failed');
+  else context.log.error({ err: cause }, 'A listener failed');
   const place = answerPlace(body);
   if (place === undefined) return;
   try {

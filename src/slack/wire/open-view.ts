@@ -1,6 +1,6 @@
 import type { ModalView } from '@slack/types';
 import type { Context } from '../../context.ts';
-import { UserError } from '../../errors.ts';
+import { Unforeseen, UserError } from '../../errors.ts';
 import { changeForm } from './change-form.ts';
 import { giveUpSheet } from './open-sheets.ts';
 
@@ -8,7 +8,7 @@ import { giveUpSheet } from './open-sheets.ts';
  * Opens a form on the press or command that asked for it.
  * @param triggerId lives 3 seconds and works once
  * @param typed what the person typed before: handed back where the form comes too late
- * @throws UserError if the trigger has run out
+ * @throws UserError if the trigger has run out; Unforeseen with what was typed where Slack doesn't open it for another reason
  */
 export async function openView(
   context: Pick<Context, 'slack'>,
@@ -49,7 +49,7 @@ async function show<Answer>(open: () => Promise<Answer>, typed: string | undefin
   try {
     return await open();
   } catch (error) {
-    if (!isExpired(error)) throw error;
+    if (!isExpired(error)) throw typed === undefined || typed === '' ? error : new Unforeseen(error, { typed });
     throw new UserError('That took too long, so Slack didn’t open the form. Please try again.', {
       cause: error,
       ...(typed === undefined || typed === '' ? {} : { typed }),

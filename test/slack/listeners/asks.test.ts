@@ -5,7 +5,7 @@ import { findDealByExternalId, saveDeal } from '../../../src/store/deals.ts';
 import type { SandboxUser } from '@firstline/slack-sandbox';
 import { startBot } from '../../helpers/bot.ts';
 import { buttonsOf, wordsOf } from '../../helpers/blocks.ts';
-import { guestId, slackIdOf, strangerId } from '../../helpers/people.ts';
+import { slackIdOf } from '../../helpers/people.ts';
 import { dealOf } from '../../helpers/records.ts';
 import { openSandbox, teamId, testClock } from '../../helpers/sandbox.ts';
 import { sendInteraction } from '../../helpers/signed.ts';
@@ -218,31 +218,6 @@ test('words that say nothing clearly open the form as it was', async () => {
   const form = await sandbox.until('the form', () => priya.modal());
   expect(wordsOf(form.blocks)).not.toContain('From your words');
   expect(JSON.stringify(form.blocks)).not.toContain('initial_date');
-});
-
-test('an expired trigger says try again and gives the words back', async () => {
-  const { sandbox, priya } = await office();
-  sandbox.script('views.open', { kind: 'error', error: 'expired_trigger_id' });
-  await priya.command('/ask', canary);
-  const answer = await sandbox.until('the answer', () => priya.newest());
-  expect(wordsOf(answer.blocks)).toContain('Please try again');
-  expect(wordsOf(answer.blocks)).toContain(canary);
-});
-
-test.each([
-  ['a guest', guestId],
-  ['a stranger', strangerId],
-])('%s is refused and learns nothing', async (_who, userId) => {
-  const { sandbox, bot } = await office();
-  const outsider = sandbox.as(userId);
-  await outsider.command('/ask', canary);
-  await outsider.openHome();
-  const home = await sandbox.until('the closed Home', () => outsider.home());
-  expect(wordsOf(home.blocks)).toMatch(/full members|the workspace it is installed in/u);
-  expect(buttonsOf(home.blocks)).toEqual([]);
-  const answer = await sandbox.until('the answer', () => outsider.newest());
-  expect(wordsOf(answer.blocks)).toMatch(/full members|the workspace it is installed in/u);
-  expect(await asksOf(bot.store, { states: ['open'], limit: 10 })).toEqual([]);
 });
 
 test('a forged press or form about another’s ask is refused, and changes nothing', async () => {

@@ -52,10 +52,20 @@ async function faulty(parts: ReplyParts, fault: Fault, usual: () => Reply, entry
       entry.answer({ answer: { fault: 'hang' }, failed: true });
       await parts.stopped;
       return { kind: 'none' };
+    case 'no-metadata':
+      return withoutMetadata(usual());
     case 'wait':
       await fault.release;
   }
   return usual();
+}
+
+function withoutMetadata(given: Reply): Reply {
+  if (given.kind !== 'json') return given;
+  const body = JSON.parse(
+    JSON.stringify(given.body, (key, value: Json) => (key === 'metadata' ? undefined : value)),
+  ) as Json;
+  return { ...given, body };
 }
 
 function refusal(parts: ReplyParts, { error, needed, because }: Fault & { kind: 'error' }): JsonObject {
