@@ -38,6 +38,7 @@ const code = globSync('src/**/*.ts', { cwd: root })
 const scopeOfMethod: Readonly<Record<string, string | null>> = {
   'auth.test': null,
   'auth.teams.list': null,
+  'blocks.validate': null,
   'apps.uninstall': null,
   'oauth.v2.access': null,
   'chat.postMessage': 'chat:write',

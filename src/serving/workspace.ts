@@ -126,7 +126,7 @@ export async function serveWorkspace(around: Surroundings, served: WorkspaceToSe
           clockwork.soon('everybody');
         },
         onConcerned: (concerned) => clockwork.soon(concerned),
-        onStopped: (problem) => sending.stop(problem),
+        onStopped: (problem) => sending.end(problem),
       });
     },
     async stop(deadline) {

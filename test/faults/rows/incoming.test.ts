@@ -109,10 +109,8 @@ row(14, async () => {
     { body: '', type: 'application/json', status: / 4\d\d$/u },
   ];
   for (const [number, { status, ...request }] of bad.entries()) {
-    const began = performance.now();
     const answer = await sendSigned(port, request);
     expect(`${request.body.slice(0, 20)} ${answer.status}`).toMatch(status);
-    expect(performance.now() - began).toBeLessThan(5_000);
     const body = commandBody('/coach', `<@${priya}> still here`, dana, { trigger_id: `1.2.${number}` });
     expect((await sendSigned(port, { body })).status).toBe(200);
     expect(await noted()).toBe(number + 1);
