@@ -48,8 +48,14 @@ const ofJob = 'job-';
 
 /** The context of jobs: what they say can be told from what somebody’s tap says, by the id of the delivery. */
 export function contextOfJobs(context: Context): Context {
-  const newId = (): string => ofJob + context.newId();
-  return Object.create(context, { newId: { value: newId, enumerable: true } }) as Context;
+  return {
+    ...context,
+    // Slack may tell it later.
+    get enterpriseId() {
+      return context.enterpriseId;
+    },
+    newId: () => ofJob + context.newId(),
+  };
 }
 
 export function createHeldMessages({ database }: Store): HeldMessages {

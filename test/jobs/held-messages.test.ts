@@ -14,6 +14,14 @@ import { postsTo } from '../helpers/posts.ts';
 import { openSandbox, testClock } from '../helpers/sandbox.ts';
 import { fillStore, personCalled } from '../helpers/store.ts';
 
+const words = {
+  kind: 'help',
+  text: 'Come with me to Northwind',
+  dealId: null,
+  obstacle: null,
+  neededBy: null,
+} as const;
+
 test('plans wait, an ask of now goes through, admins and whoever runs it see it, and once released all goes on', async () => {
   const clock = testClock('2026-11-23T15:00:00Z');
   const sandbox = await openSandbox({ clock });
@@ -35,13 +43,6 @@ test('plans wait, an ask of now goes through, admins and whoever runs it see it,
     problems: { [heldProblem]: (await kinds('parked')).length },
   });
 
-  const words = {
-    kind: 'help',
-    text: 'Come with me to Northwind',
-    dealId: null,
-    obstacle: null,
-    neededBy: null,
-  } as const;
   await ask(bot.context, await personCalled(bot.store, 'priya'), { ...words, once: 'view:1' });
   await bot.tick();
   expect(await kinds('sent')).toEqual(['ask-card', 'ask-news']);
@@ -71,13 +72,6 @@ test('an ask that a job takes to another, as its holder is away, may have been t
   const sandbox = await openSandbox({ clock });
   const bot = await startBot({ sandbox, clock });
   const [priya, dana] = [await personCalled(bot.store, 'priya'), await personCalled(bot.store, 'dana')];
-  const words = {
-    kind: 'help',
-    text: 'Come with me to Northwind',
-    dealId: null,
-    obstacle: null,
-    neededBy: null,
-  } as const;
   await ask(bot.context, priya, { ...words, once: 'view:1' });
   await bot.tick();
   await holdBackByHand(bot.store.database, { newId: () => 'made-up', now: clock.now() });
