@@ -111,6 +111,7 @@ async function startOn(options: InstalledOptions, place: WorkingPlace): Promise<
         userId: undefined,
         concernsAll: false,
         isByOrganisation: false,
+        isOfPerson: false,
       });
       return found[0];
     },

@@ -147,7 +147,11 @@ export function createServedWorkspaces(options: ServedWorkspacesOptions): Served
 
   async function changed(id: string, problem?: string): Promise<void> {
     await lookAgain(id, problem);
-    if (around.shared !== undefined) await ring(around.database.forWorkspace(id), { isInstalledOtherwise: true });
+    if (around.shared === undefined) return;
+    // Who doesn't hear it looks it up with the next that comes in from there.
+    await ring(around.database.forWorkspace(id), { isInstalledOtherwise: true }).catch((error: unknown) =>
+      log.warn({ err: error, installation: id }, 'Other instances could not be told of an installation'),
+    );
   }
 
   /** Perhaps another instance installed it, or the news that its organisation lets us in were missed. */
@@ -181,7 +185,8 @@ export function createServedWorkspaces(options: ServedWorkspacesOptions): Served
     if (teamId === undefined) return enterpriseId === undefined ? [] : ofOrganisation(origin);
     if (!served.has(teamId)) await lookUp(teamId, origin);
     const found = served.get(teamId);
-    return found === undefined ? [] : [found.work.context];
+    if (found !== undefined) return [found.work.context];
+    return origin.isOfPerson && enterpriseId !== undefined ? ofOrganisation(origin) : [];
   }
 
   async function end(id: string, news: Lifecycle): Promise<void> {

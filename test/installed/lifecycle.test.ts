@@ -7,6 +7,7 @@ import type { InstalledBot, Town } from '../helpers/installed.ts';
 import { slackIdOf } from '../helpers/people.ts';
 import { callsOf } from '../helpers/posts.ts';
 import { commandBody, sendSigned } from '../helpers/requests.ts';
+import { sendInteraction } from '../helpers/signed.ts';
 import { fillStore } from '../helpers/store.ts';
 
 const [dana, priya] = [slackIdOf('dana'), slackIdOf('priya')];
@@ -174,4 +175,26 @@ test('where Slack can’t be asked for them, a workspace of the organisation is 
   const answer = await sendSigned(town.port, { body: helpOfElm({ team_id: dogwood, is_enterprise_install: 'true' }) });
   expect(answer.status).toBe(200);
   expect(await isServed(dogwood)).toBe(true);
+});
+
+test('whoever is at home in a workspace without the app is answered in the one of the organisation that has it', async () => {
+  await town.slack.install({ enterpriseId: elm }, town.installUrl);
+  await town.slack.grant(elm, [cedar]);
+  const { store } = await bot.context(cedar);
+  await fillStore(store, town.clock.now());
+  const from = {
+    user: { id: dana, team_id: dogwood },
+    team: null,
+    enterprise: { id: elm },
+    is_enterprise_install: true,
+  };
+  await sendInteraction(town.port, {
+    ...from,
+    type: 'shortcut',
+    callback_id: 'shortcut.log',
+    token: 'x',
+    trigger_id: 't2',
+  });
+  await expect.poll(() => callsOf(at(cedar), 'views.open').length).toBe(1);
+  expect(await isServed(dogwood)).toBe(false);
 });

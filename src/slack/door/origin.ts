@@ -7,6 +7,8 @@ export interface Origin {
   readonly enterpriseId: string | undefined;
   /** Who did it or whom it is about, where it doesn't say the workspace: an organisation has each person once. */
   readonly userId: string | undefined;
+  /** Only the person tells the workspace, which is theirs: they may act in another of the organisation. */
+  readonly isOfPerson: boolean;
   /** News of a person: every workspace of the organisation in which they are wants to hear it. */
   readonly concernsAll: boolean;
   /** Slack says that the organisation's installation was used in this very workspace: so it is let in there. */
@@ -50,15 +52,16 @@ export function originOf(body: unknown): Origin {
   const [installed] = data?.authorizations ?? [];
   const acting = data?.user ?? data?.event?.user;
   const seen = data?.view ?? data?.event?.view;
+  const named = workspaceAmong(
+    seen?.app_installed_team_id,
+    installed?.team_id,
+    data?.team?.id,
+    data?.team_id,
+    seen?.team_id,
+  );
   return {
-    teamId: workspaceAmong(
-      seen?.app_installed_team_id,
-      installed?.team_id,
-      data?.team?.id,
-      data?.team_id,
-      seen?.team_id,
-      typeof acting === 'string' ? undefined : acting?.team_id,
-    ),
+    teamId: named ?? workspaceAmong(typeof acting === 'string' ? undefined : acting?.team_id),
+    isOfPerson: named === undefined,
     enterpriseId:
       installed?.enterprise_id ?? data?.enterprise?.id ?? data?.team?.enterprise_id ?? data?.enterprise_id ?? undefined,
     userId: (typeof acting === 'string' ? acting : acting?.id) ?? data?.user_id ?? undefined,

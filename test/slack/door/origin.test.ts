@@ -34,6 +34,7 @@ test('where the app is installed in a whole organisation the workspace is the pe
     userId: 'U1',
     concernsAll: false,
     isByOrganisation: false,
+    isOfPerson: true,
   });
   const submission = { ...press, type: 'view_submission', view: { app_installed_team_id: 'T2', team_id: 'T1' } };
   expect(originOf(submission).teamId).toBe('T2');
@@ -55,6 +56,7 @@ test('news of a person may come from the organisation alone, and concern all wor
     userId: 'U1',
     concernsAll: true,
     isByOrganisation: false,
+    isOfPerson: true,
   });
   expect(originOf(event('app_home_opened')).concernsAll).toBe(false);
 });
