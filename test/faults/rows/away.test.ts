@@ -32,9 +32,7 @@ async function isAway(until: string, realSeconds: number) {
   expect((await bot.health()).ok).toBe(false);
   expect(await deliveriesIn(bot.store, ['uncertain'])).toEqual([]);
   const sandbox = await openSandbox({ clock, port: gone.port });
-  const began = performance.now();
-  await sandbox.until('the socket', () => sandbox.socket.connections === 1, 40_000);
-  expect(performance.now() - began).toBeLessThan(30_500);
+  await sandbox.until('the socket', () => sandbox.socket.connections === 1, 30_500);
   await bot.tick();
   expect((await bot.health()).ok).toBe(true);
   return { sandbox, bot, at };

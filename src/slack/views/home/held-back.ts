@@ -5,6 +5,6 @@ import { section } from '../../kit/blocks.ts';
 export function heldBackBlock(count: number): SectionBlock {
   const messages = count === 1 ? 'One message is' : `${count} messages are`;
   return section(
-    `*Some messages are on hold.* Firstline was restored from an older copy. ${messages} on hold that may have gone out already. Whoever runs Firstline can let them go: \`firstline restore --release\`.`,
+    `*Some messages are on hold.* Firstline was restored from an older copy. ${messages} on hold that may have gone out already. Whoever runs Firstline can send or drop them: \`firstline restore --release\`.`,
   );
 }
