@@ -244,8 +244,8 @@ export function createClockwork(
 
   return {
     async tick() {
-      betweenLooks.end();
-      await Promise.all([wantEverything(), settling]);
+      const unhurried = betweenLooks.hurry();
+      await Promise.all([wantEverything(), settling]).finally(unhurried);
       await deliver();
     },
     soon(people) {
@@ -274,7 +274,7 @@ export function createClockwork(
     async stop() {
       life.stopping = true;
       forgetMoves();
-      betweenLooks.end();
+      betweenLooks.hurry();
       await stopTicks?.();
       await courier.stop();
       await Promise.all([running, settling, stopHomes(context)]);
