@@ -1,5 +1,6 @@
 /** The bot's context on a company's database, as its jobs have it, in this process. */
 import { behaviours } from '../src/behaviours/index.ts';
+import { realPause } from '../src/clock.ts';
 import type { Context } from '../src/context.ts';
 import { createLog } from '../src/log.ts';
 import { createClients } from '../src/slack/wire/clients.ts';
@@ -13,7 +14,12 @@ export interface Opened {
 }
 
 /** @param apiUrl of a stand-in for Slack */
-export async function openContext(path: string, apiUrl: string, clock: () => Date): Promise<Opened> {
+export async function openContext(
+  path: string,
+  apiUrl: string,
+  clock: () => Date,
+  pause: Context['pause'] = realPause,
+): Promise<Opened> {
   const database = await openDatabase({ path, key });
   const log = createLog('error', { write: (line: string) => void process.stderr.write(line) });
   let ids = 0;
@@ -23,6 +29,7 @@ export async function openContext(path: string, apiUrl: string, clock: () => Dat
       behaviours,
       ...createClients(botToken, apiUrl, log),
       clock,
+      pause,
       newId: () => `bench-${process.pid}-${(ids += 1)}`,
       log,
       deliverSoon: () => undefined,

@@ -1,3 +1,5 @@
+import { setTimeout as timer } from 'node:timers/promises';
+
 /** The bot's time. In the sandbox it is the same object for the bot and the workspace. */
 export interface Clock {
   now(): Date;
@@ -25,4 +27,9 @@ export function createClock(realNow: () => Date, start?: Date): Clock {
       return () => listeners.delete(listener);
     },
   };
+}
+
+/** Lets so many milliseconds of the real time pass; the process doesn't stay alive for it. */
+export function realPause(milliseconds: number): Promise<void> {
+  return timer(milliseconds, undefined, { ref: false });
 }

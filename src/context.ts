@@ -18,6 +18,8 @@ export interface Context {
   /** For messages from the outbox: posts once, never retries, never waits out a rate limit. */
   readonly sender: WebClient;
   clock(): Date;
+  /** Lets so many milliseconds of that clock pass, for what Slack takes at a pace; nobody has to wait for it at the end. */
+  pause(milliseconds: number): Promise<void>;
   /** A fresh id that says nothing: for deliveries. */
   newId(): string;
   readonly log: Logger;

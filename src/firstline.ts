@@ -38,6 +38,8 @@ export interface StartOptions extends CommonOptions {
   readonly healthPort?: number | undefined;
   /** Where deals are fetched from by themselves: a path, or a https address. */
   readonly deals?: string | undefined;
+  /** How Slack's Web API is called; left out: as the platform does. */
+  readonly call?: typeof fetch | undefined;
   /** Called with the store before anybody is listened to or written to, e.g. to fill it. */
   readonly prepare?: ((store: Store) => Promise<void>) | undefined;
   /** Of made-up people only: they go on living as the clock does. Made once the store is prepared. */
@@ -70,7 +72,7 @@ export function startFirstline(options: StartOptions): Promise<Running> {
 async function startOn(options: StartOptions, place: WorkingPlace): Promise<Running> {
   const { behaviours = allBehaviours, clock, log, newId, realNow, slack } = options;
   const { steadyNow = () => realNow().getTime() } = options;
-  const clients = createClients(slack.botToken, slack.apiUrl, log);
+  const clients = createClients(slack.botToken, slack.apiUrl, log, { call: options.call });
   const identity = await meetSlack(clients.slack, log, options.signal);
   const { botUserId, enterpriseId, workspaceId: id, workspaceName: name } = identity;
   const { bell, database, mark } = place;

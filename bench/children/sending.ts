@@ -29,7 +29,7 @@ const pause = (milliseconds: number) =>
   });
 const limits = perMinute === 'any' ? undefined : slackLimits(Number(perMinute), clock);
 const standIn = await startStandIn(0, limits?.limiter);
-const opened = await openContext(path, standIn.apiUrl, () => new Date(clock()));
+const opened = await openContext(path, standIn.apiUrl, () => new Date(clock()), pause);
 const { store, log } = opened.context;
 await store.database
   .updateTable('outbox')
@@ -37,7 +37,7 @@ await store.database
   .where('kind', '=', 'plan')
   .where('id', '<=', Number(plans))
   .execute();
-const courier = createCourier(opened.context, createSending(log), createMetrics(), pause);
+const courier = createCourier(opened.context, createSending(log), createMetrics());
 const left = async () => {
   const { count } = await store.database
     .selectFrom('outbox')

@@ -40,7 +40,6 @@ export interface Courier {
 const mostAtOnce = 4;
 
 /**
- * @param pause lets so many milliseconds of the context's clock pass; a second call may come before the first is over
  * @param holding whether anything may be sent from here at all
  * @param mark how far sending has come, raised before it goes on
  */
@@ -48,7 +47,6 @@ export function createCourier(
   context: Context,
   sending: Sending,
   metrics: Metrics,
-  pause: (milliseconds: number) => Promise<void> = realPause,
   holding: Holding = alone,
   mark: SendingMark = noMark,
 ): Courier {
@@ -66,14 +64,14 @@ export function createCourier(
   let refreshAgain = false;
   let round = { isOver: false };
   const life = { stopping: false };
-  const refreshMessages = createRefresher(context, sending, life, pause, holding);
+  const refreshMessages = createRefresher(context, sending, life, holding);
 
   const isOver = () => life.stopping || round.isOver || sending.stoppedBy !== undefined || !holding.isHolder();
 
   async function carry(): Promise<void> {
     while (!isOver() && (await howManyWait(context.store, context.clock(), 1)) > 0) {
       const wait = pace.turn(context.clock());
-      if (wait > 0) await pause(wait);
+      if (wait > 0) await context.pause(wait);
       if (isOver()) return;
       const own = holding.under(context);
       await mark.beforeSending(context.store, context.clock());
@@ -113,7 +111,8 @@ export function createCourier(
     const until = refused && pace.refused(refused, now);
     if (until === undefined) return;
     round.isOver = true;
-    void pause(until.getTime() - now.getTime())
+    void context
+      .pause(until.getTime() - now.getTime())
       .then(deliver)
       .catch(outboxFailed);
   }
@@ -228,10 +227,4 @@ export function createCourier(
       await Promise.all([...carriers, refreshing]);
     },
   };
-}
-
-function realPause(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, milliseconds).unref();
-  });
 }

@@ -35,13 +35,11 @@ const takenAtOnce = 5;
 /**
  * Makes the job that updates every message that wants it, the newest first, at the rate that Slack takes. What doesn't reach Slack is
  * wanted again, after a pause for all of them; a message that is gone is forgotten.
- * @param pause lets so many milliseconds pass
  */
 export function createRefresher(
   context: Context,
   sending: Sending,
   life: { readonly stopping: boolean },
-  pause: (milliseconds: number) => Promise<void>,
   holding: Holding = alone,
 ): () => Promise<void> {
   let pausedUntil = 0;
@@ -59,7 +57,7 @@ export function createRefresher(
   /** @returns false if it is to be tried again */
   async function refreshOrPause(delivery: Delivery, isOurs: () => boolean): Promise<boolean> {
     const wait = pace.wait(context.clock());
-    if (wait > 0) await pause(wait);
+    if (wait > 0) await context.pause(wait);
     if (isPaused()) return false;
     pace.use(context.clock());
     const failure = await refreshOne(context, pictures, delivery, isOurs);

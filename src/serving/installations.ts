@@ -126,7 +126,9 @@ export function keepInstallations(
     },
     tokenOf,
     clientsOf: (installation, teamId) =>
-      createClients(tokenOf(installation), app.apiUrl, log, installation.isOrganisation ? teamId : undefined),
+      createClients(tokenOf(installation), app.apiUrl, log, {
+        teamId: installation.isOrganisation ? teamId : undefined,
+      }),
   };
 }
 

@@ -2,6 +2,7 @@
 import type { Logger } from 'pino';
 import { winsTroubleNow } from '../acts/wins-channel.ts';
 import type { Behaviour } from '../behaviours/behaviour.ts';
+import { realPause } from '../clock.ts';
 import type { Clock } from '../clock.ts';
 import type { Context } from '../context.ts';
 import type { WorkspaceHealth } from '../health.ts';
@@ -86,6 +87,7 @@ export async function serveWorkspace(around: Surroundings, served: WorkspaceToSe
     behaviours: around.behaviours,
     ...served.clients,
     clock: () => clock.now(),
+    pause: around.pause ?? realPause,
     newId,
     log,
     deliverSoon: (concerned) => clockwork.soon(concerned),
@@ -93,7 +95,7 @@ export async function serveWorkspace(around: Surroundings, served: WorkspaceToSe
   const sending = createSending(log);
   const sharing = shared && shareWorkspace(context, { ...shared, instanceId: newId() });
   const holding = sharing?.holding;
-  const courier = createCourier(context, sending, metrics, around.pause, holding, around.mark);
+  const courier = createCourier(context, sending, metrics, holding, around.mark);
   const feed = served.deals === undefined ? undefined : await startFeed(context, served.deals, holding);
   const clockwork = createClockwork(context, courier, clock, metrics, {
     beside: () => feed?.look(),

@@ -30,6 +30,7 @@ async function madeUp(): Promise<Context> {
     slack,
     sender: slack,
     clock: () => monday,
+    pause: async () => undefined,
     newId: () => '',
     log,
     deliverSoon: () => undefined,

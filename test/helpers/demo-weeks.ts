@@ -34,6 +34,7 @@ export async function demoWeeks(
     behaviours,
     ...slackClients(),
     clock: () => now,
+    pause: async () => undefined,
     newId: () => `delivery-${(ids += 1)}`,
     log: pino({ level: 'silent' }),
     deliverSoon: () => undefined,

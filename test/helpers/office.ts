@@ -51,6 +51,7 @@ export async function openOffice(place?: string, key?: Buffer, pulseKeys?: strin
     slack,
     sender: slack,
     clock: () => now,
+    pause: async () => undefined,
     newId: () => `delivery-${(ids += 1)}`,
     log: pino({ level: 'silent' }),
     deliverSoon: () => undefined,

@@ -59,7 +59,7 @@ async function pass(milliseconds: number): Promise<void> {
 }
 
 function refresher(pause: (milliseconds: number) => Promise<void>): () => Promise<void> {
-  return createRefresher(context, createSending(context.log), life, pause);
+  return createRefresher({ ...context, pause }, createSending(context.log), life);
 }
 
 async function wanted(): Promise<number[]> {

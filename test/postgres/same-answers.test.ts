@@ -51,6 +51,7 @@ async function everythingShown(store: Store, at: Date): Promise<string[]> {
     behaviours,
     ...slackClients(),
     clock: () => at,
+    pause: async () => undefined,
     newId: () => 'id',
     log: pino({ level: 'silent' }),
     deliverSoon: () => undefined,

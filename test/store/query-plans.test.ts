@@ -52,6 +52,7 @@ async function company() {
     behaviours,
     ...clients,
     clock: () => at,
+    pause: async () => undefined,
     newId: () => `delivery-${(ids += 1)}`,
     log,
     deliverSoon: () => undefined,

@@ -114,6 +114,7 @@ async function madeUp(edge: Edge): Promise<MadeUp> {
       slack: unused,
       sender: unused,
       clock: () => now,
+      pause: async () => undefined,
       newId: () => edge.newId(),
       log: createLog('silent'),
       deliverSoon: () => undefined,

@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { ImageBlock } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
 import type { PersonId } from '../../behaviours/ids.ts';
@@ -212,7 +211,7 @@ function queueOf(context: Context): HomeQueue {
     queues.get(context.slack) ??
     createHomeQueue({
       clock: () => context.clock(),
-      pause: (milliseconds) => pause(milliseconds, undefined, { ref: false }),
+      pause: (milliseconds) => context.pause(milliseconds),
       publish: async (id) => complete(context, id, await publish(context, id)),
       failed: (id, error) => context.log.warn({ person: id, err: error }, 'A Home tab could not be published'),
     });

@@ -18,6 +18,7 @@ const timeoutMilliseconds = 10_000;
  * sender never retries and never waits, and those who press a button don't share its limits.
  * @param token the bot token, or what hands out the one of now before each call
  * @param apiUrl with a slash at the end
+ * @param call how HTTP is spoken; left out: as the platform does
  * @param teamId goes with every call: a token of a whole organisation needs it, and no other minds
  *   (https://docs.slack.dev/enterprise/developing-for-enterprise-orgs)
  */
@@ -25,7 +26,7 @@ export function createClients(
   token: string | (() => Promise<string>),
   apiUrl: string,
   log: Logger,
-  teamId?: string,
+  { teamId, call }: { readonly teamId?: string | undefined; readonly call?: typeof fetch | undefined } = {},
 ): Clients {
   const common = {
     slackApiUrl: apiUrl,
@@ -33,7 +34,8 @@ export function createClients(
     rejectRateLimitedCalls: true,
     ...(teamId !== undefined && { teamId }),
     ...noRetries,
-    ...(typeof token === 'function' && { fetch: fetchWith(token) }),
+    ...(call !== undefined && { fetch: call }),
+    ...(typeof token === 'function' && { fetch: fetchWith(token, call) }),
   } as const satisfies WebClientOptions;
   const fixed = typeof token === 'string' ? token : undefined;
   return {
@@ -43,11 +45,11 @@ export function createClients(
 }
 
 /** Each call goes with the token of now. */
-export function fetchWith(tokenNow: () => Promise<string>): typeof fetch {
+export function fetchWith(tokenNow: () => Promise<string>, call: typeof fetch = fetch): typeof fetch {
   return async (address, request) => {
     const headers = new Headers(request?.headers);
     headers.set('authorization', `Bearer ${await tokenNow()}`);
-    return fetch(address, { ...request, headers });
+    return call(address, { ...request, headers });
   };
 }
 
