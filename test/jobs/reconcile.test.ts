@@ -5,10 +5,12 @@ import type { Context } from '../../src/context.ts';
 import { createChannels } from '../../src/jobs/post.ts';
 import { reconcile } from '../../src/jobs/reconcile.ts';
 import { createSending } from '../../src/jobs/sending.ts';
-import { deliveriesIn } from '../../src/store/outbox.ts';
+import { deliveriesIn, enqueue } from '../../src/store/outbox.ts';
 import { startBot } from '../helpers/bot.ts';
 import { slackIdOf } from '../helpers/people.ts';
 import { postsTo } from '../helpers/posts.ts';
+import { messageTo } from '../helpers/records.ts';
+import { personCalled } from '../helpers/store.ts';
 import { openSandbox, testClock } from '../helpers/sandbox.ts';
 
 /** Asks Slack what it is asked, and hands on the answer when `release` resolves. */
@@ -73,3 +75,21 @@ test('one that isn’t found in more than is read stays of unknown fate: it may 
   await bot.tick();
   expect(looks()).toBe(before + 5);
 }, 60_000);
+
+test('an answer given beside the outbox doesn’t make a conversation look as if nothing in it could be told apart', async () => {
+  const clock = testClock('2026-11-23T09:00:30Z');
+  const sandbox = await openSandbox({ clock });
+  const bot = await startBot({ sandbox, clock, behaviours: [] });
+  const dana = sandbox.as(slackIdOf('dana'));
+  await dana.send('hello');
+  await sandbox.until('an answer', () => postsTo(sandbox, slackIdOf('dana')).length > 0);
+  sandbox.script('chat.postMessage', { kind: 'http', status: 500 });
+  const { id } = await personCalled(bot.store, 'dana');
+  await enqueue(bot.store, messageTo(id, 'lost', { dueAt: clock.now() }), clock.now());
+  await bot.tick();
+  expect(await deliveriesIn(bot.store, ['uncertain'])).toHaveLength(1);
+  clock.moveTo(new Date(clock.now().getTime() + 90_000));
+  await bot.tick();
+  expect(await deliveriesIn(bot.store, ['uncertain', 'parked'])).toEqual([]);
+  expect(await deliveriesIn(bot.store, ['sent'])).toHaveLength(1);
+});

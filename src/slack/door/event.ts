@@ -1,4 +1,5 @@
 /** What Slack tells, and what people write to the bot. */
+import { replyMark } from '../kit/reply-mark.ts';
 import type { SlackEvent } from '@slack/types';
 import type { Context } from '../../context.ts';
 import { receiveOnce } from '../../store/inbound.ts';
@@ -46,6 +47,7 @@ export function onDirectMessage(answerTo: (message: DirectMessage) => Promise<Re
         channel: event.channel,
         text,
         blocks: [...blocks],
+        metadata: replyMark,
         ...(thread === undefined ? {} : { thread_ts: thread }),
       });
     },

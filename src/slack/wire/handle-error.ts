@@ -1,3 +1,4 @@
+import { replyMark } from '../kit/reply-mark.ts';
 import type { Context } from '../../context.ts';
 import { Unforeseen, UserError } from '../../errors.ts';
 import { describeError } from '../../log.ts';
@@ -55,7 +56,13 @@ async function answer(context: Context, place: AnswerPlace, { text, blocks }: Er
       context.log.debug({ err: error }, 'No ephemeral answer is possible here');
     }
   }
-  await context.sender.chat.postMessage({ channel: place.userId, text, blocks, unfurl_links: false });
+  await context.sender.chat.postMessage({
+    channel: place.userId,
+    text,
+    blocks,
+    unfurl_links: false,
+    metadata: replyMark,
+  });
 }
 
 /** @returns false if the address is used up or gone: it lives for 5 uses in 30 minutes */

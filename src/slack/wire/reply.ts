@@ -1,3 +1,4 @@
+import { replyMark } from '../kit/reply-mark.ts';
 import type { RespondFn } from '@slack/bolt';
 import type { Context } from '../../context.ts';
 import type { RenderedMessage } from '../kit/rendered-message.ts';
@@ -15,6 +16,6 @@ export async function reply(
     await respond({ response_type: 'ephemeral', replace_original: false, text, blocks });
   } catch (error) {
     context.log.debug({ err: error }, 'An answer could not be given in place');
-    await context.sender.chat.postMessage({ channel: userId, text, blocks, unfurl_links: false });
+    await context.sender.chat.postMessage({ channel: userId, text, blocks, unfurl_links: false, metadata: replyMark });
   }
 }
