@@ -37,21 +37,21 @@ export async function aboveOf(store: Store, personId: PersonId): Promise<Above> 
   return { managerId: ifHere(managerId), leadId: ifHere(leadId) };
 }
 
-/** Asks each of those who decide as things stand now, once. */
+/** Asks each of those who decide as things stand now, once. @returns whoever wasn't asked before */
 export async function sendQuestions(
   context: Pick<Context, 'newId'>,
   store: Store,
   claim: Claim & Pick<LineClaim, 'id'>,
   now: Date,
-): Promise<void> {
+): Promise<number[]> {
   const { id } = claim;
-  for (const recipientId of await askedOf(store, claim))
-    await say(
-      context,
-      store,
-      { occurrenceKey: questionKey(id, recipientId), kind: 'line-question', recipientId, subject: { claim: id } },
-      now,
-    );
+  const asked: number[] = [];
+  for (const recipientId of await askedOf(store, claim)) {
+    const question = { kind: 'line-question', recipientId, subject: { claim: id } } as const;
+    if (await say(context, store, { occurrenceKey: questionKey(id, recipientId), ...question }, now))
+      asked.push(recipientId);
+  }
+  return asked;
 }
 
 /** Whoever decides and can be written to; the admins where nobody of them can. */
@@ -79,9 +79,9 @@ export async function closeOldClaims(
   for (const claim of await waitingClaims(outer))
     await writing(outer, async (store) => {
       if (await isOvertaken(store, claim)) await overtake(context, store, claim, now);
-      else if (isFresh(claim, now)) return sendQuestions(context, store, claim, now);
+      else if (isFresh(claim, now)) return void concerned.push(...(await sendQuestions(context, store, claim, now)));
       else if (await settle(store, claim, 'lapsed', null, now)) await tellClaimant(context, store, claim, now);
-      concerned.push(...concernedBy(claim));
+      concerned.push(...(await concernedBy(store, claim)));
     });
   return concerned;
 }
@@ -157,9 +157,11 @@ export async function tellClaimant(
   await say(context, store, { occurrenceKey: `line-answer|${claim.id}`, ...message }, now);
 }
 
-/** Those whose Home tab shows something else after it. */
-export function concernedBy({ personId, managerId, claimedBy, fromManagerId }: LineClaim): number[] {
-  return [personId, managerId, claimedBy, ...(fromManagerId === null ? [] : [fromManagerId])];
+/** Those whose Home tab shows it as things stand now: whom it is about, who claimed it, and who may say yes. */
+export async function concernedBy(store: Store, claim: Claim & Pick<LineClaim, 'fromManagerId'>): Promise<number[]> {
+  const { personId, managerId, claimedBy, fromManagerId } = claim;
+  const deciders = [...decidersOf(claim, await aboveOf(store, personId)), ...(await askedOf(store, claim))];
+  return [personId, managerId, claimedBy, ...(fromManagerId === null ? [] : [fromManagerId]), ...deciders];
 }
 
 /** Of the question to one person, in the outbox. */

@@ -18,7 +18,7 @@ import type { About } from '../store/about.ts';
 import type { Store } from '../store/db.ts';
 import { findPerson } from '../store/people.ts';
 import { untoldLines } from '../store/line-tellings.ts';
-import { linesAbove } from '../store/lines-near.ts';
+import { linesAbove, reportsBelow } from '../store/lines-near.ts';
 import { coverIfAway } from './cover-ask.ts';
 import { followDepartures } from './follow-departures.ts';
 import { heirFor } from './heir.ts';
@@ -42,9 +42,11 @@ export async function followReportingLines(
   now: Date,
 ): Promise<readonly number[]> {
   return writing(outer, async (store) => {
-    const untold = (await untoldLines(store)).flatMap(({ personId, managerId }) => [personId, managerId]);
-    const near = aboutAlso(about, untold);
+    const untold = await untoldLines(store);
+    const placed = untold.map(({ personId }) => personId);
+    const near = aboutAlso(about, [...placed, ...untold.map(({ managerId }) => managerId)]);
     const concerned: number[] = [
+      ...(await reportsBelow(store, placed)),
       ...(await followDepartures(context, store, near, now)),
       ...(await tellLines(context, store, now)),
     ];

@@ -11,12 +11,12 @@ import type { Store } from '../store/db.ts';
 import { addClaim, findClaim, newestClaim, waitingClaims } from '../store/line-claims.ts';
 import type { LineClaim } from '../store/line-claims.ts';
 import { wasWritten } from '../store/outbox.ts';
+import { reportsBelow } from '../store/lines-near.ts';
 import { findPerson } from '../store/people.ts';
 import type { Person } from '../store/people.ts';
 import { managerIdOf, setManager } from '../store/reporting-lines.ts';
 import {
   aboveOf,
-  askedOf,
   closeOldClaims,
   concernedBy,
   isFresh,
@@ -31,38 +31,47 @@ import { followReportingLines } from './follow-reporting-lines.ts';
 import { localDayOf } from './local-day.ts';
 import { tellLines } from './tell-lines.ts';
 
-/**
- * Asks whoever may say yes. Call it in a transaction.
- * @returns `confirmed` where the other one said the same before and waits for this one's yes; `refused` where a no is still fresh
- */
+export interface Claimed {
+  /** `confirmed` where the other one said the same before and waits for this one's yes; `refused` where a no is still fresh. */
+  readonly became: 'asked' | 'waiting' | 'confirmed' | 'refused';
+  /** Everybody concerned, for their Home tabs. */
+  readonly concerned: readonly number[];
+}
+
+/** Asks whoever may say yes. Call it in a transaction. */
 export async function claimLine(
   context: Pick<Context, 'newId'>,
   store: Store,
   acting: Person,
   line: Line,
   now: Date,
-): Promise<'asked' | 'waiting' | 'confirmed' | 'refused'> {
+): Promise<Claimed> {
   const claim: Claim = { ...line, claimedBy: acting.id };
   const before = await newestClaim(store, line);
   if (before?.state === 'waiting') {
     if (before.claimedBy === acting.id || !mayDecide(before, await aboveOf(store, line.personId), acting))
-      return 'waiting';
-    await confirm(context, store, acting, before, now);
-    return 'confirmed';
+      return { became: 'waiting', concerned: [] };
+    return { became: 'confirmed', concerned: await confirm(context, store, acting, before, now) };
   }
-  if (before?.state === 'refused' && before.claimedBy === acting.id && isFresh(before, now)) return 'refused';
+  if (before?.state === 'refused' && before.claimedBy === acting.id && isFresh(before, now))
+    return { became: 'refused', concerned: [] };
   const fromManagerId = (await managerIdOf(store, line.personId)) ?? null;
-  if (goesUp(claim)) await withdrawOthersOf(store, acting, now);
+  const withdrawn = goesUp(claim) ? await withdrawOthersOf(store, acting, now) : [];
   const id = await addClaim(store, { ...claim, fromManagerId }, now);
   await audit(store, acting.id, 'reporting-line.claimed', { ...claim, id }, now);
   await sendQuestions(context, store, { ...claim, id }, now);
-  return 'asked';
+  return { became: 'asked', concerned: [...withdrawn, ...(await concernedBy(store, { ...claim, fromManagerId }))] };
 }
 
-/** One at a time: who names another lead doesn't mean the first one any more. */
-async function withdrawOthersOf(store: Store, acting: Person, now: Date): Promise<void> {
-  for (const claim of await waitingClaims(store))
-    if (claim.claimedBy === acting.id && goesUp(claim)) await settle(store, claim, 'withdrawn', acting.id, now);
+/** One at a time: who names another lead doesn't mean the first one any more. @returns everybody concerned */
+async function withdrawOthersOf(store: Store, acting: Person, now: Date): Promise<readonly number[]> {
+  const concerned: number[] = [];
+  for (const claim of await waitingClaims(store)) {
+    if (claim.claimedBy !== acting.id || !goesUp(claim)) continue;
+    await settle(store, claim, 'withdrawn', acting.id, now);
+    concerned.push(...(await concernedBy(store, claim)));
+  }
+  return concerned;
 }
 
 /**
@@ -82,7 +91,7 @@ export async function decideClaim(
     if (claim.state !== 'waiting') return answeredBefore(store, acting, claim);
     if (!mayDecide(claim, await aboveOf(store, claim.personId), acting)) {
       if (await isOvertaken(store, claim)) await overtake(context, store, claim, now);
-      if (await wasAsked(store, claim, acting)) return concernedBy(claim);
+      if (await wasAsked(store, claim, acting)) return concernedBy(store, claim);
       throw new UserError(notYours);
     }
     if (await isOvertaken(store, claim)) await overtake(context, store, claim, now);
@@ -91,7 +100,7 @@ export async function decideClaim(
       await tellClaimant(context, store, claim, now);
       await audit(store, acting.id, 'reporting-line.refused', claim, now);
     } else return confirm(context, store, acting, claim, now);
-    return concernedBy(claim);
+    return concernedBy(store, claim);
   });
 }
 
@@ -128,13 +137,14 @@ async function confirm(
   const { personId, managerId } = claim;
   const manager = await findPerson(store, managerId);
   const isOwn = decidersOf(claim, await aboveOf(store, personId)).includes(acting.id);
+  const before = await concernedBy(store, claim);
   if (manager === undefined || !(await settle(store, claim, 'confirmed', acting.id, now))) return [];
   await setManager(store, personId, managerId, await localDayOf(store, manager, now), isOwn ? 'confirmed' : 'admin');
   await audit(store, acting.id, 'reporting-line.changed', claim, now);
   const told = await tellLines(context, store, now);
   const moved = await followReportingLines(context, store, [personId, managerId, ...told], acting.id, now);
   const others = await closeOldClaims(context, store, now);
-  return [...concernedBy(claim), ...told, ...moved, ...others];
+  return [...before, ...(await reportsBelow(store, [personId])), ...told, ...moved, ...others];
 }
 
 /** @throws UserError unless it is the acting person's own */
@@ -145,7 +155,7 @@ export async function withdrawClaim(context: Context, acting: Person, claimId: n
     if (claim?.claimedBy !== acting.id) throw new UserError('That isn’t yours to undo, so nothing changed.');
     if (await settle(store, claim, 'withdrawn', acting.id, now))
       await audit(store, acting.id, 'reporting-line.withdrawn', claim, now);
-    return [...concernedBy(claim), ...(await askedOf(store, claim))];
+    return concernedBy(store, claim);
   });
 }
 

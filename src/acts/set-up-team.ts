@@ -1,5 +1,5 @@
 import type { PersonId } from '../behaviours/ids.ts';
-import { linesNear } from '../store/lines-near.ts';
+import { linesNear, reportsBelow } from '../store/lines-near.ts';
 import type { Context } from '../context.ts';
 import { FieldError } from '../errors.ts';
 import { managerOf, reportsOf } from '../leading/roles.ts';
@@ -62,7 +62,7 @@ export async function setUpTeam(context: Context, acting: Person, input: TeamInp
       (id) => here.has(id),
     );
     await drawLines(store, acting, change, await localDayOf(store, acting, now), now);
-    const { asked, confirmed } = await claimLines(
+    const { asked, confirmed, concerned } = await claimLines(
       context,
       store,
       acting,
@@ -76,7 +76,16 @@ export async function setUpTeam(context: Context, acting: Person, input: TeamInp
     const moved = await followReportingLines(context, store, about, acting.id, now);
     const closed = await closeOldClaims(context, store, now);
     const lead = change.lead ?? input.leadId;
-    const touched = [...about, ...moved, ...closed, ...(lead === undefined || lead === null ? [] : [lead])];
+    const placed = [...change.removed, ...change.added, ...(change.lead === undefined ? [] : [acting.id])];
+    const below = await reportsBelow(store, placed);
+    const touched = [
+      ...about,
+      ...below,
+      ...concerned,
+      ...moved,
+      ...closed,
+      ...(lead === undefined || lead === null ? [] : [lead]),
+    ];
     const joined = confirmed.filter(({ managerId }) => managerId === acting.id).map(({ personId }) => personId);
     return { ...change, added: [...change.added, ...joined], claimed: asked, concerned: [...new Set(touched)] };
   });
@@ -116,17 +125,19 @@ async function claimLines(
   { claimed }: TeamChange,
   nameOf: (personId: PersonId) => string,
   now: Date,
-): Promise<{ readonly asked: Line[]; readonly confirmed: Line[] }> {
+): Promise<{ readonly asked: Line[]; readonly confirmed: Line[]; readonly concerned: number[] }> {
   const asked: Line[] = [];
   const confirmed: Line[] = [];
+  const concerned: number[] = [];
   for (const line of claimed) {
-    const answer = await claimLine(context, store, acting, line, now);
-    if (answer === 'refused') {
+    const claim = await claimLine(context, store, acting, line, now);
+    concerned.push(...claim.concerned);
+    if (claim.became === 'refused') {
       const [field, otherId] = line.personId === acting.id ? ['lead', line.managerId] : ['reps', line.personId];
       const name = nameOf(otherId);
       throw new FieldError(field, `${name} said no to this recently. Talk to ${name} first.`);
     }
-    (answer === 'confirmed' ? confirmed : asked).push(line);
+    (claim.became === 'confirmed' ? confirmed : asked).push(line);
   }
-  return { asked, confirmed };
+  return { asked, confirmed, concerned };
 }

@@ -39,6 +39,22 @@ export async function withLeadersOf(store: Store, personIds: readonly PersonId[]
   return [...new Set([...personIds, ...managers, ...leads])];
 }
 
+/**
+ * These people with the managers of those who lead nobody: what is said of a rep stands on their manager's Home. What a lead sees of a
+ * manager is counted from whole teams, and drawn when it is opened.
+ */
+export async function withManagersOfReps(store: Store, personIds: readonly PersonId[]): Promise<number[]> {
+  if (personIds.length === 0) return [];
+  const leading = new Set((await oneLineTo(store, personIds)).map(({ managerId }) => managerId));
+  const reps = personIds.filter((id) => !leading.has(id));
+  return [...new Set([...personIds, ...(await managersOfPeople(store, reps))])];
+}
+
+/** Those who report to one of these: where somebody is put under another, each of their reps reads on Home who is above now. */
+export async function reportsBelow(store: Store, managerIds: readonly PersonId[]): Promise<number[]> {
+  return (await linesTo(store, managerIds)).map(({ personId }) => personId);
+}
+
 async function managersOfPeople(store: Store, personIds: readonly PersonId[]): Promise<number[]> {
   const rows = await linesOfPeople(store, { personIds: asOneValue(personIds) });
   return rows.map(({ managerId }) => managerId);

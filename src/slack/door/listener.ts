@@ -70,7 +70,7 @@ export function onCommand(
         const acting = await actingPerson(context, { userId, teamId });
         isOneOfUs = true;
         const given = { context, acting, text, triggerId, once: `trigger:${triggerId}` };
-        const outcome = await sayingWhatIsDone(() => does(given));
+        const { outcome } = await sayingWhatIsDone(() => does(given));
         return { outcome, actingId: acting.id };
       };
       // Names on record are for people of the workspace.
@@ -134,9 +134,11 @@ export function onPress<Carried>(
       await args.ack();
       const { id: userId, team_id: teamId } = args.body.user;
       const acting = await who(context, { userId, teamId });
-      const pressed = pressOf(context, route, args, acting);
-      const outcome = await sayingWhatIsDone(() => does(pressed));
+      const { outcome, unshown } = await sayingWhatIsDone((showing) =>
+        does(pressOf(context, route, args, acting, showing)),
+      );
       await tell(context, { outcome, actingId: idOf(acting) }, { respond: args.respond, userId });
+      if (unshown !== undefined) throw unshown;
     },
   };
 }
@@ -187,7 +189,7 @@ export function onSubmit<Carried>(
           const acting = await who(context, { userId: body.user.id, teamId: body.user.team_id });
           const carried = route.decode(view.private_metadata);
           const form = { context, acting, view, carried, once: `view:${view.id}`, read };
-          const outcome = await sayingWhatIsDone(() => does(form));
+          const { outcome } = await sayingWhatIsDone(() => does(form));
           return { acting, outcome };
         },
         (done) => restOf(done.outcome).next,

@@ -3,6 +3,7 @@ import type { ModalView } from '@slack/types';
 import type { PersonId } from '../../behaviours/ids.ts';
 import type { Context } from '../../context.ts';
 import type { RenderedMessage } from '../kit/rendered-message.ts';
+import { withManagersOfReps } from '../../store/lines-near.ts';
 import { refreshHomes } from '../opening/home.ts';
 
 /**
@@ -47,9 +48,22 @@ export async function tellConcerned(
   const concerned = concernedIn(outcome);
   const acting = actingId === undefined ? [] : [actingId];
   if (concerned !== undefined) context.deliverSoon(concerned === 'everybody' ? concerned : [...acting, ...concerned]);
-  await meanwhile?.();
-  // Where it concerns everybody, the other Homes follow with the next look at everything.
-  if (concerned !== undefined) await refreshHomes(context, concerned === 'everybody' ? acting : concerned, actingId);
+  try {
+    await meanwhile?.();
+  } finally {
+    if (concerned !== undefined) await followHomes(context, concerned, actingId);
+  }
+}
+
+/** Where it concerns everybody, the other Homes follow with the next look at everything. Never throws. */
+async function followHomes(context: Context, concerned: Concerned, actingId: PersonId | undefined): Promise<void> {
+  try {
+    const acting = actingId === undefined ? [] : [actingId];
+    const homes = concerned === 'everybody' ? acting : await withManagersOfReps(context.store, concerned);
+    await refreshHomes(context, homes, actingId);
+  } catch (error) {
+    context.log.warn({ err: error }, 'Whose Home tabs are old could not be looked up');
+  }
 }
 
 /** Does the outcome say that something is stored? */

@@ -3,6 +3,7 @@ import type { Context } from '../../context.ts';
 import type { Route } from '../kit/route.ts';
 import { openOver, showInPlace, updateView } from '../wire/open-view.ts';
 import { replaceHere } from '../wire/replace-here.ts';
+import type { Showing } from './done.ts';
 import type { Press } from './incoming.ts';
 import type { PressArgs } from './listener.ts';
 
@@ -12,6 +13,7 @@ export function pressOf<Carried, Who>(
   route: Route<Carried>,
   { body, action, respond }: Pick<PressArgs, 'body' | 'action' | 'respond'>,
   acting: Who,
+  showing: Showing,
 ): Press<Carried, Who> {
   const { trigger_id: triggerId, view, user } = body;
   const form = view?.type === 'modal' ? view : undefined;
@@ -28,11 +30,11 @@ export function pressOf<Carried, Who>(
     isEphemeral: (body.container as typeof body.container | undefined)?.['is_ephemeral'] === true,
     place: body,
     openOver: (opened) => openOver(context, body, opened),
-    showInPlace: (shown) => showInPlace(context, body, shown),
+    showInPlace: (shown) => showing(() => showInPlace(context, body, shown)),
     redraw: async (draw) => {
-      if (form !== undefined) await updateView(context, form.id, await draw());
+      if (form !== undefined) await showing(async () => updateView(context, form.id, await draw()));
     },
-    replaceMessage: (message) => replaceHere(context, respond, user.id, message),
+    replaceMessage: (message) => showing(() => replaceHere(context, respond, user.id, message)),
   };
 }
 
