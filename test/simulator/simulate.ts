@@ -5,10 +5,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { homesAfterActs } from './homes.ts';
 import { openLedger } from './ledger.ts';
 import { always, atRest, outOfHours } from './rules.ts';
 import type { Rule } from './rules.ts';
-import { settleDown, stepsOf, take } from './steps.ts';
+import { take } from './steps.ts';
 import type { Step } from './steps.ts';
 import { openWorld } from './world.ts';
 import type { World } from './world.ts';
@@ -22,10 +23,14 @@ export interface Story {
   readonly lived: number;
 }
 
-/** Plays the steps, and stops at the first that breaks something. */
-export async function play(steps: readonly Step[]): Promise<Story> {
+const minute = 60_000;
+/** In the end: so that everything that was put off has come, and was looked up where nobody knows whether it has. */
+const untilRest = [180, 180, 180, 180, 2, 2, 2, 2].map((minutes) => minutes * minute);
+
+/** Plays the steps, and stops at the first that breaks something. @param server a database of its own, for several instances */
+export async function play(steps: readonly Step[], server?: string): Promise<Story> {
   const folder = mkdtempSync(join(tmpdir(), 'firstline-simulation-'));
-  const world = await openWorld(folder);
+  const world = await openWorld({ folder, server });
   const begun = world.clock.now().getTime();
   const lived = () => world.clock.now().getTime() - begun;
   const ledger = openLedger();
@@ -37,15 +42,18 @@ export async function play(steps: readonly Step[]): Promise<Story> {
   };
   try {
     for (const [at, step] of steps.entries()) {
-      const from = world.clock.now();
       await take(world, step, ledger);
       await comeToRest(world);
-      const broken = [...(await look(always)), ...(await outOfHours(world, from, ledger))];
+      const broken = [...(await look(always)), ...(await outOfHours(world, ledger))];
       if (broken.length > 0) return { steps, broken, after: at + 1, lived: lived() };
     }
-    await settleDown(world);
-    await comeToRest(world);
-    const broken = [...(await look(always)), ...(await look(atRest))];
+    for (const milliseconds of untilRest) {
+      world.clock.moveTo(new Date(world.clock.now().getTime() + milliseconds));
+      await comeToRest(world);
+    }
+    const rested = await look(atRest);
+    const homes = await homesAfterActs(world, ledger, steps[0]?.seed ?? 0);
+    const broken = [...rested, ...homes, ...(await look(always))];
     return { steps, broken, after: steps.length, lived: lived() };
   } finally {
     await world.stop();
@@ -53,26 +61,26 @@ export async function play(steps: readonly Step[]): Promise<Story> {
   }
 }
 
-/** What died is begun anew, and what a press set going is done. */
+/** What died is begun anew, and what is due is done. */
 async function comeToRest(world: World): Promise<void> {
   await world.revive();
-  await world.bot.tick().catch(() => undefined);
-  if (await world.revive()) await world.bot.tick();
-}
-
-export function playSeed(seed: number, count: number): Promise<Story> {
-  return play(stepsOf(seed, count));
+  await world.tick();
+  if (await world.revive()) await world.tick();
 }
 
 /** The fewest steps that still break the same rule, as far as so many tries go: halves, quarters, single ones are left out in turn. */
-export async function shrink(story: Story, mostTries = 60): Promise<Story> {
+export async function shrink(
+  story: Story,
+  again: (steps: readonly Step[]) => Promise<Story> = play,
+  mostTries = 60,
+): Promise<Story> {
   const rule = ruleOf(story);
   let best = { ...story, steps: story.steps.slice(0, story.after) };
   let tries = 0;
   for (let size = Math.ceil(best.steps.length / 2); size >= 1; size = size === 1 ? 0 : Math.ceil(size / 2))
     for (let from = 0; from < best.steps.length && tries < mostTries; tries += 1) {
       const without = [...best.steps.slice(0, from), ...best.steps.slice(from + size)];
-      const tried = without.length === 0 ? undefined : await play(without);
+      const tried = without.length === 0 ? undefined : await again(without);
       if (tried !== undefined && ruleOf(tried) === rule) best = { ...tried, steps: tried.steps.slice(0, tried.after) };
       else from += size;
     }

@@ -3,7 +3,8 @@
  * simulate` runs them by hand. One that breaks something prints itself, with the fewest steps that still do.
  */
 import { expect, test } from 'vitest';
-import { play, playSeed, shrink } from './simulate.ts';
+import { play, shrink } from './simulate.ts';
+import { stepsOf } from './steps.ts';
 import type { Step } from './steps.ts';
 
 const first = Number(process.env['SIM_SEED'] ?? 1);
@@ -29,7 +30,7 @@ test.skipIf(replayed !== undefined)(
     const speeds: number[] = [];
     for (let seed = first; seed < first + count; seed += 1) {
       const begun = performance.now();
-      const story = await playSeed(seed, length);
+      const story = await play(stepsOf(seed, length));
       speeds.push(story.lived / (performance.now() - begun));
       if (story.broken.length === 0) continue;
       const least = process.env['SIM_SHRINK'] === '0' ? story : await shrink(story);

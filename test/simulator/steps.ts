@@ -1,9 +1,13 @@
 /** What can happen in a simulation, one thing a step. Each is chosen and carried out by its own seed, so that it is the same without the others. */
-import type { Fault, JsonObject, PageView } from '@firstline/slack-sandbox';
 import { dice } from '../helpers/dice.ts';
-import { people, slackIdOf } from '../helpers/people.ts';
+import { guestId, people, slackIdOf, strangerId } from '../helpers/people.ts';
 import type { PersonKey } from '../helpers/people.ts';
+import { fillIn, somethingToPress } from './at-the-screen.ts';
+import { bringInDeals, bringInRoster } from './files.ts';
 import type { Ledger } from './ledger.ts';
+import { pick } from './roll.ts';
+import type { Roll } from './roll.ts';
+import { failSlack, sendAgain, soManySteps } from './troubles.ts';
 import type { World } from './world.ts';
 
 /** As it is written down, and replayed. */
@@ -12,8 +16,7 @@ export interface Step {
   readonly seed: number;
 }
 
-type Roll = (below: number) => number;
-type Doing = (world: World, roll: Roll, ledger: Ledger) => Promise<void>;
+type Doing = (world: World, roll: Roll, ledger: Ledger) => Promise<unknown> | void;
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -21,51 +24,11 @@ const leaps = [minute, 5 * minute, 20 * minute, hour, 2 * hour, 4 * hour, 9 * ho
 const reps = people.filter(({ manager }) => manager === 'dana' || manager === 'marco');
 const zones = ['Europe/London', 'America/New_York', 'Asia/Kolkata', 'Pacific/Auckland', 'Pacific/Honolulu'];
 
-const pick = <Item>(roll: Roll, items: readonly Item[]): Item => {
-  const item = items[roll(items.length)];
-  if (item === undefined) throw new Error('Nothing to choose from');
-  return item;
-};
 const anybody = (roll: Roll): PersonKey => pick(roll, people).key;
 
-/** Time passes, and what is due is done. */
-async function pass(world: World, milliseconds: number): Promise<void> {
-  world.clock.moveTo(new Date(world.clock.now().getTime() + milliseconds));
-  await world.bot.tick().catch(() => undefined);
-}
-
-const methods = [
-  'chat.postMessage',
-  'chat.update',
-  'views.publish',
-  'views.open',
-  'conversations.open',
-  'users.info',
-  'response_url',
-];
-/** Those that answer at once: a simulation waits for no time-out. */
-const faults: readonly ((roll: Roll) => Fault)[] = [
-  (roll) => ({ kind: 'http', status: 500, afterAccepting: roll(2) === 0 }),
-  (roll) => ({ kind: 'reset', afterAccepting: roll(2) === 0 }),
-  () => ({ kind: 'error', error: 'internal_error' }),
-  (roll) => ({ kind: 'rate-limit', retryAfterSeconds: 1 + roll(60) }),
-];
-
-/** Buttons that lead out of Slack, or would wait for somebody at another window. */
-const isPlain = (element: JsonObject): boolean => element['type'] === 'button' && element['url'] === undefined;
-
-const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
-
-function buttonsOf(blocks: readonly JsonObject[]): { actionId: string; blockId: string }[] {
-  return blocks.flatMap((block) => {
-    const elements = [
-      ...(Array.isArray(block['elements']) ? block['elements'] : []),
-      block['accessory'],
-    ] as JsonObject[];
-    return elements
-      .filter((element) => typeof element === 'object' && element !== null && isPlain(element))
-      .map((element) => ({ actionId: textOf(element['action_id']), blockId: textOf(block['block_id']) }));
-  });
+/** Time passes. What has come due is done when the step is over. */
+function pass({ clock }: World, milliseconds: number): void {
+  clock.moveTo(new Date(clock.now().getTime() + milliseconds));
 }
 
 /** An error of Slack's own, such as a form that is gone, is nobody's fault. */
@@ -73,29 +36,25 @@ async function trying(work: () => Promise<unknown>): Promise<void> {
   await work().catch(() => undefined);
 }
 
-async function pressSomething({ sandbox }: World, roll: Roll, ledger: Ledger): Promise<void> {
+async function press({ sandbox }: World, roll: Roll, ledger: Ledger, times = 1): Promise<void> {
   const key = anybody(roll);
   const user = sandbox.as(slackIdOf(key));
-  const [home, message] = [user.home(), user.messages().at(-1 - roll(3))];
-  const isHome = home !== undefined && roll(2) === 0;
-  const buttons = buttonsOf(isHome ? home.blocks : (message?.blocks ?? []));
-  if (buttons.length === 0) return;
-  const target = pick(roll, buttons);
+  const target = somethingToPress(user, roll);
+  if (target === undefined) return;
   if (target.actionId.startsWith('log.share')) ledger.mayHaveShared(key);
-  await trying(() =>
-    user.press({
-      ...target,
-      ...(isHome ? { home: true } : { ...(message !== undefined && { messageTs: message.ts }) }),
-    }),
-  );
+  await Promise.all(Array.from({ length: times }, () => trying(() => user.press(target))));
 }
 
-function openModalOf(world: World, roll: Roll): { key: PersonKey; modal: PageView } | undefined {
-  const open = people.flatMap(({ key }) => {
-    const modal = world.sandbox.as(slackIdOf(key)).modal();
-    return modal === undefined ? [] : [{ key, modal }];
-  });
-  return open.length === 0 ? undefined : pick(roll, open);
+async function submit({ sandbox }: World, roll: Roll, ledger: Ledger, times = 1): Promise<void> {
+  const open = people.filter(({ slackId }) => sandbox.as(slackId).modal() !== undefined);
+  if (open.length === 0) return;
+  const { key, slackId } = pick(roll, open);
+  const user = sandbox.as(slackId);
+  ledger.mayHaveShared(key);
+  const modal = user.modal();
+  if (modal === undefined || roll(4) === 0) return trying(() => user.close());
+  if (roll(3) > 0) fillIn(user, modal, roll);
+  await Promise.all(Array.from({ length: times }, () => trying(() => user.submit())));
 }
 
 const doings = {
@@ -103,31 +62,35 @@ const doings = {
   async note({ sandbox }, roll, ledger) {
     const rep = pick(roll, reps);
     const manager = rep.manager ?? 'dana';
-    const words = ledger.word('note', [manager], rep.key);
+    const words = ledger.word('note', manager, [], rep.key);
     await trying(() => sandbox.as(slackIdOf(manager)).command('/coach', `@${rep.handle} ${words}, she listened well`));
   },
   async ask({ sandbox }, roll, ledger) {
     const rep = pick(roll, reps);
     const user = sandbox.as(slackIdOf(rep.key));
-    const words = ledger.word('ask', [rep.key, rep.manager ?? 'dana', 'lee']);
+    const words = ledger.word('ask', rep.key, [rep.manager ?? 'dana', 'lee']);
     await trying(async () => {
       await user.command('/ask', `${words} please help me with the discount`);
-      const modal = await sandbox.until('the form', () => user.modal(), 1_500);
-      if (modal.submit === undefined) return;
+      const modal = user.modal();
+      if (modal?.submit === undefined || !JSON.stringify(modal).includes(words)) return;
       const { errors } = await user.submit();
       if (errors === undefined && user.modal()?.id !== modal.id) ledger.asked(words);
     });
   },
-  press: pressSomething,
-  async submit(world, roll, ledger) {
-    const open = openModalOf(world, roll);
-    if (open === undefined) return;
-    const user = world.sandbox.as(slackIdOf(open.key));
-    ledger.mayHaveShared(open.key);
-    await trying(() => (roll(3) === 0 ? user.close() : user.submit()));
-  },
+  press: (world, roll, ledger) => press(world, roll, ledger),
+  submit: (world, roll, ledger) => submit(world, roll, ledger),
+  /** Twice at the same moment. */
+  double: (world, roll, ledger) => pick(roll, [press, submit])(world, roll, ledger, 2),
+  /** Two people do something at the same moment. */
+  together: async (world, roll, ledger) =>
+    void (await Promise.all([press(world, roll, ledger), press(world, roll, ledger), submit(world, roll, ledger)])),
   async home({ sandbox }, roll) {
     await trying(() => sandbox.as(slackIdOf(anybody(roll))).openHome());
+  },
+  /** Words that lead to forms: settings, the team, what is on record. */
+  async command({ sandbox }, roll) {
+    const words = ['', 'settings', 'team', 'log', 'my data', 'plan', 'away', 'people', 'help'];
+    await trying(() => sandbox.as(slackIdOf(anybody(roll))).command('/firstline', pick(roll, words)));
   },
   async away({ clock, sandbox }, roll) {
     const until = new Date(clock.now().getTime() + (1 + roll(5)) * 24 * hour).toISOString();
@@ -143,31 +106,64 @@ const doings = {
   async leave({ sandbox }, roll) {
     await trying(() => sandbox.admin.deactivate(slackIdOf(pick(roll, reps).key), roll(2) === 0));
   },
-  async fault({ sandbox }, roll) {
-    for (let times = 1 + roll(3); times > 0; times -= 1) sandbox.script(pick(roll, methods), pick(roll, faults)(roll));
+  /** Somebody who is nobody here tries. */
+  async outsider({ sandbox }, roll) {
+    const user = sandbox.as(pick(roll, [guestId, strangerId]));
+    await trying(() =>
+      pick(roll, [
+        () => user.command('/ask', 'who is here?'),
+        () => user.command('/firstline'),
+        () => user.openHome(),
+      ])(),
+    );
   },
-  async crash(world, roll) {
-    world.dieAfter(1 + roll(120));
-    await pass(world, pick(roll, leaps));
+  roster: (world, roll, ledger) => trying(() => bringInRoster(world, roll, ledger)),
+  deals: (world, roll) => trying(() => bringInDeals(world, roll)),
+  fault: failSlack,
+  again: (world, roll) => trying(() => sendAgain(world, roll)),
+  /** The disk is full for a while. */
+  disk(world, roll) {
+    world.life.fillDisk(1 + roll(12));
+    pass(world, pick(roll, leaps));
+  },
+  /** The process dies while something is done. */
+  async crash(world, roll, ledger) {
+    world.life.endAfter(soManySteps(roll));
+    await doings[pick(roll, ['wait', 'ask', 'note', 'press', 'submit', 'together', 'roster', 'home'] as const)](
+      world,
+      roll,
+      ledger,
+    );
   },
   restart: (world) => world.restart(),
+  /** Somebody puts the machine's clock right. */
+  back: (world, roll) => pass(world, -(1 + roll(120)) * minute),
 } as const satisfies Record<string, Doing>;
 export type StepKind = keyof typeof doings;
 
 /** How often each comes, of all. */
 const weights: Readonly<Record<StepKind, number>> = {
   wait: 30,
-  note: 8,
-  ask: 10,
-  press: 20,
+  note: 6,
+  ask: 8,
+  press: 18,
   submit: 10,
-  home: 6,
+  double: 4,
+  together: 3,
+  home: 5,
+  command: 6,
   away: 3,
-  zone: 5,
+  zone: 4,
   leave: 2,
+  outsider: 1,
+  roster: 3,
+  deals: 2,
   fault: 8,
-  crash: 5,
+  again: 3,
+  disk: 3,
+  crash: 7,
   restart: 1,
+  back: 1,
 };
 const bag = (Object.keys(weights) as StepKind[]).flatMap((kind) => Array<StepKind>(weights[kind]).fill(kind));
 
@@ -178,10 +174,6 @@ export function stepsOf(seed: number, count: number): Step[] {
 }
 
 export async function take(world: World, { kind, seed }: Step, ledger: Ledger): Promise<void> {
-  await doings[kind](world, dice(seed), ledger);
-}
-
-/** So long that everything that was put off has come, by twos of hours. */
-export async function settleDown(world: World): Promise<void> {
-  for (let times = 0; times < 6; times += 1) await pass(world, 2 * hour);
+  const doing: Doing = doings[kind];
+  await doing(world, dice(seed), ledger);
 }
