@@ -64,6 +64,7 @@ export interface ServedWorkspace {
   /** Tells the other instances of it, where they send with the same token. */
   tellRemoved(problem: string): Promise<void>;
   health(): Promise<WorkspaceHealth>;
+  sendingNow(): WorkspaceHealth['sending'];
   /** Does what is due now; resolves when it is done and delivered. */
   tick(): Promise<void>;
   /** The jobs run from now on. */
@@ -104,6 +105,7 @@ export async function serveWorkspace(around: Surroundings, served: WorkspaceToSe
   await saveWorkspace(store, { name: served.name, botUserId: served.botUserId }, clock.now());
   await served.prepare?.(store);
   if (sharing === undefined) await courier.prepare();
+  const sendingNow = () => sendingOf(sending, holding);
   return {
     context,
     meetOrganisation(enterpriseId) {
@@ -115,7 +117,8 @@ export async function serveWorkspace(around: Surroundings, served: WorkspaceToSe
       await forgetPictures(store);
     },
     tellRemoved: async (problem) => sharing?.tellStopped(problem),
-    health: () => healthOf(store, sending, holding, feed),
+    health: () => healthOf(store, sendingNow(), feed),
+    sendingNow,
     tick: () => clockwork.tick(),
     async start() {
       clockwork.start();
@@ -142,19 +145,20 @@ async function startFeed(context: Context, from: string, holding: Holding | unde
   return createDealsFeed(context, from, undefined, () => holding?.isHolder() !== false);
 }
 
+function sendingOf({ stoppedBy }: Sending, holding: Holding | undefined): WorkspaceHealth['sending'] {
+  if (stoppedBy !== undefined) return { state: 'stopped', problem: stoppedBy };
+  return { state: holding?.isHolder() === false ? 'standing-by' : 'running' };
+}
+
 async function healthOf(
   store: Store,
-  { stoppedBy }: Sending,
-  holding: Holding | undefined,
+  sending: WorkspaceHealth['sending'],
   feed: DealsFeed | undefined,
 ): Promise<WorkspaceHealth> {
   const wins = await winsTroubleNow(store);
   const held = await findHeldBack(store.database);
   return {
-    sending:
-      stoppedBy === undefined
-        ? { state: holding?.isHolder() === false ? 'standing-by' : 'running' }
-        : { state: 'stopped', problem: stoppedBy },
+    sending,
     outbox: await countDeliveries(store),
     problems: await countProblems(store),
     ...(held !== undefined && { heldBack: held }),

@@ -7,10 +7,8 @@ import { FileMigrationProvider, Migrator } from 'kysely/migration';
 import type { Migration } from 'kysely/migration';
 import { UserError } from '../errors.ts';
 import { shownPlace } from '../database-place.ts';
+import { migrationFolder, recorded, recordTable } from './migration-record.ts';
 import type { Tables } from './tables.ts';
-
-export const migrationFolder = join(import.meta.dirname, '../../migrations');
-const recordTable = 'kysely_migration';
 
 /** The whole of SQLite's DDL is transactional (sqlite.org, Isolation); Kysely's own adapter says otherwise, and left halves. */
 class TransactionalAdapter extends SqliteAdapter {
@@ -113,12 +111,6 @@ async function mendHalf(
   } finally {
     scratch.close();
   }
-}
-
-/** The names of the migrations on record, in the order in which they ran. */
-export function recorded(sqlite: SQLite.Database): string[] {
-  const isThere = sqlite.prepare(`select 1 from sqlite_master where name = ?`).get(recordTable) !== undefined;
-  return isThere ? sqlite.prepare<[], string>(`select name from ${recordTable} order by name`).pluck().all() : [];
 }
 
 /** Everything that is declared, as one text that is the same for the same schema. */
