@@ -98,10 +98,10 @@ async function startOn(
   const clients = createClients(slack.botToken, slack.apiUrl, log);
   const identity = await meetSlack(clients.slack, log, options.signal);
   const { botUserId, enterpriseId, workspaceId: id, workspaceName: name } = identity;
-  const { bell, database, mark } = place;
+  const { bell, database, mark, tidy } = place;
   const shared = bell && { bell, elapsing: { realNow, steadyNow } };
   const served = await serveWorkspace(
-    { database, mark, behaviours, clock, newId, pause: options.pause, metrics, log, shared },
+    { database, mark, tidy, behaviours, clock, newId, pause: options.pause, metrics, log, shared },
     {
       id,
       name,

@@ -45,7 +45,7 @@ export function startInstalled(options: InstalledOptions): Promise<RunningInstal
 async function startOn(options: InstalledOptions, place: WorkingPlace): Promise<RunningInstalled> {
   const { behaviours = allBehaviours, clock, log, newId, realNow, slack } = options;
   const { steadyNow = () => realNow().getTime() } = options;
-  const { bell, database, mark } = place;
+  const { bell, database, mark, tidy } = place;
   const app = { clientId: slack.clientId, clientSecret: slack.clientSecret, apiUrl: slack.apiUrl };
   const metrics = createMetrics();
   const probes = createProbes(() => metrics.read());
@@ -54,6 +54,7 @@ async function startOn(options: InstalledOptions, place: WorkingPlace): Promise<
     around: {
       database,
       mark,
+      tidy,
       behaviours,
       clock,
       newId,

@@ -27,6 +27,8 @@ export interface Surroundings {
   readonly database: OpenDatabase;
   /** How far sending from it has come. */
   readonly mark: SendingMark;
+  /** Called with every tick. */
+  readonly tidy: () => void;
   readonly behaviours: readonly Behaviour[];
   readonly clock: Clock;
   readonly newId: () => string;
@@ -97,7 +99,10 @@ export async function serveWorkspace(around: Surroundings, served: WorkspaceToSe
   const courier = createCourier(context, sending, metrics, around.pause, holding, around.mark);
   const feed = served.deals === undefined ? undefined : await startFeed(context, served.deals, holding);
   const clockwork = createClockwork(context, courier, clock, metrics, {
-    beside: () => feed?.look(),
+    beside: () => {
+      around.tidy();
+      feed?.look();
+    },
     live: served.live?.(context),
     holding,
     tellHolder: sharing && ((concerned) => sharing.tellHolder(concerned)),

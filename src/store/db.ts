@@ -3,6 +3,7 @@ import { Kysely, sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 import { ballotKeys, pulseKeyEnding } from './ballot-key.ts';
 import type { Ballots } from './ballot-key.ts';
+import type { AroundUpdate } from './before-update.ts';
 import { isPostgresAddress } from '../database-place.ts';
 import { isSqlite } from './schema-helpers.ts';
 import { sealFor } from './secrets.ts';
@@ -47,6 +48,8 @@ export interface DatabaseOptions {
    * file, or on a server with this process alone.
    */
   readonly pulseKeys?: string | undefined;
+  /** Does what goes before the schema of a file that is in use is brought up to date; on a server its own backups are the way back. */
+  readonly aroundUpdate?: AroundUpdate | undefined;
   /** Hears the text of every statement when it is run, without its values. */
   readonly onStatement?: ((text: string) => void) | undefined;
   /** Hears what goes wrong between two statements, where the database is on a server. */
@@ -58,12 +61,10 @@ export interface DatabaseOptions {
  * @throws UserError where it can't be used, with what to mend
  */
 export async function openDatabase(options: DatabaseOptions): Promise<OpenDatabase> {
-  const { path, key, onStatement } = options;
+  const { path, key } = options;
   const isServer = isPostgresAddress(path);
   const chosen = options.pulseKeys === undefined ? undefined : ballotKeys(options.pulseKeys, key);
-  const opened = isServer
-    ? await (await import('./postgres/open.ts')).openServer(options)
-    : await openFile(path, key, onStatement);
+  const opened = isServer ? await (await import('./postgres/open.ts')).openServer(options) : await openFile(options);
   const beside = isServer || opened.path === ':memory:' ? undefined : opened.path + pulseKeyEnding;
   const ballotsOf = chosen ?? ballotKeys(beside, key);
   const { database } = opened;

@@ -6,7 +6,9 @@ import { Kysely, sql, SqliteAdapter, SqliteDialect } from 'kysely';
 import { FileMigrationProvider, Migrator } from 'kysely/migration';
 import type { Migration } from 'kysely/migration';
 import { UserError } from '../errors.ts';
-import { shownPlace } from '../database-place.ts';
+import { isPostgresAddress, shownPlace } from '../database-place.ts';
+import { copiesBeside } from './copies-beside.ts';
+import { sendingMarkEnding } from './database-file.ts';
 import { migrationFolder, recorded, recordTable } from './migration-record.ts';
 import type { Tables } from './tables.ts';
 
@@ -61,8 +63,12 @@ export async function migrateServer(database: Kysely<Tables>, address: string): 
 /** Several programs of one database, of which one is older, would each undo what the other knows. */
 function refuseNewer(done: readonly string[], migrations: Readonly<Record<string, Migration>>, path: string): void {
   if (done.every((name) => Object.hasOwn(migrations, name))) return;
+  const copy = isPostgresAddress(path) ? undefined : copiesBeside(path).at(-1);
+  const back = isPostgresAddress(path)
+    ? 'restore the dump from before the update with pg_restore, and run firstline restore --hold'
+    : `move it away with what is named like it (-wal, -shm), but leave ${path}${sendingMarkEnding}; then run firstline restore ${copy ?? 'BACKUP'}`;
   throw new UserError(
-    `The database ${path} was made by a newer version of Firstline. It was left as it is. Start that version, or put a backup from before the update in its place.`,
+    `The database ${path} was made by a newer version of Firstline. It was left as it is. Start the newer version. Or, to go back to how it was before the update: ${back}`,
   );
 }
 

@@ -19,3 +19,9 @@ export function recorded(sqlite: SQLite.Database): string[] {
   const isThere = sqlite.prepare(`select 1 from sqlite_master where name = ?`).get(recordTable) !== undefined;
   return isThere ? sqlite.prepare<[], string>(`select name from ${recordTable} order by name`).pluck().all() : [];
 }
+
+/** Is it a whole version that this program can bring up to date? Then there is something in it that might be wanted back. */
+export function isOfOlderVersion(sqlite: SQLite.Database): boolean {
+  const [done, known] = [recorded(sqlite), knownMigrations()];
+  return done.length > 0 && done.length < known.length && done.every((name) => known.includes(name));
+}

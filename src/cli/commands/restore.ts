@@ -1,7 +1,6 @@
 import { createClock } from '../../clock.ts';
 import { isPostgresAddress } from '../../database-place.ts';
 import { UserError } from '../../errors.ts';
-import { openDatabase } from '../../store/db.ts';
 import { findHeldBack, holdBackByHand, release } from '../../store/held-back.ts';
 import type { HeldBack } from '../../store/held-back.ts';
 import { lockDatabase } from '../../store/lock.ts';
@@ -10,6 +9,7 @@ import type { Restored } from '../../store/restore.ts';
 import { readCommandConfig } from '../edge.ts';
 import type { CommandConfig, Edge } from '../edge.ts';
 import { shownBytes } from '../sizes.ts';
+import { openForCommand } from '../open.ts';
 import { checkDatabaseIsThere } from '../workplace.ts';
 import type { CommandLineCommand } from './command.ts';
 
@@ -58,11 +58,11 @@ async function run(edge: Edge, file: string | undefined, given: Given): Promise<
 
 async function holdNow(edge: Edge, config: CommandConfig): Promise<string> {
   checkDatabaseIsThere(edge);
-  const { databasePath: path, key, pulseKeys } = config;
+  const { databasePath: path } = config;
   // A bot would go on with what it has claimed.
   const lock = isPostgresAddress(path) ? undefined : lockDatabase(path);
   try {
-    const opened = await openDatabase({ path, key, pulseKeys });
+    const opened = await openForCommand(edge, config, true);
     try {
       await holdBackByHand(opened.database, { newId: () => edge.newId(), now: nowOf(edge, config) });
     } finally {
@@ -74,15 +74,11 @@ async function holdNow(edge: Edge, config: CommandConfig): Promise<string> {
   return 'What waits is held back, and so is what comes due, until you release it. Start the bot, then look: firstline status';
 }
 
-async function releaseNow(
-  edge: Edge,
-  { databasePath: path, key, pulseKeys }: CommandConfig,
-  what: string,
-): Promise<string> {
+async function releaseNow(edge: Edge, config: CommandConfig, what: string): Promise<string> {
   if (what !== 'send' && what !== 'drop')
     throw new UserError('Release what: --release send (what isn’t in Slack yet), or --release drop?');
   checkDatabaseIsThere(edge);
-  const opened = await openDatabase({ path, key, pulseKeys });
+  const opened = await openForCommand(edge, config);
   try {
     if ((await findHeldBack(opened.database)) === undefined) return 'Nothing is held back.';
     const count = await release(opened.database, what);
