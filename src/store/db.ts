@@ -10,7 +10,7 @@ import { sealFor } from './secrets.ts';
 import type { Seal } from './secrets.ts';
 import { forgetNow, forgetSoon } from './postgres/forgetting.ts';
 import type { ForgettingTable, Unforgotten } from './postgres/forgetting.ts';
-import { openFile } from './sqlite.ts';
+import { busyMilliseconds, openFile } from './sqlite.ts';
 import type { Tables } from './tables.ts';
 import { writeTogether } from './writing.ts';
 
@@ -113,9 +113,20 @@ export async function writingAlone<T>(store: Store, work: (store: Store) => Prom
  * @param tables in which something was changed or deleted
  */
 export async function forgetWhatWas(store: Store, tables: readonly ForgettingTable[]): Promise<void> {
-  if (isSqlite(store.database))
-    await sql`pragma wal_checkpoint(truncate)`.execute(store.database).catch(() => undefined);
+  if (isSqlite(store.database)) await truncateLog(store.database).catch(() => undefined);
   else forgetSoon(store.database, tables);
+}
+
+/** Without waiting for whoever reads: SQLite would wait in place, and with it everybody whom the bot is to answer. */
+async function truncateLog(database: Kysely<Tables>): Promise<void> {
+  await database.connection().execute(async (connection) => {
+    await sql`pragma busy_timeout = 0`.execute(connection);
+    try {
+      await sql`pragma wal_checkpoint(truncate)`.execute(connection);
+    } finally {
+      await sql`pragma busy_timeout = ${sql.raw(String(busyMilliseconds))}`.execute(connection);
+    }
+  });
 }
 
 /** As `forgetWhatWas`, on a server, now and in all tables. @returns in which it could not be done */

@@ -100,7 +100,7 @@ function numberOf(name: string | undefined): string | undefined {
 function tableNames(sqlite: SQLite.Database): string[] {
   return sqlite
     .prepare<[], string>(
-      String.raw`select name from sqlite_schema where type = 'table' and name not like 'sqlite\_%' escape '\' and name not like 'kysely\_%' escape '\'`,
+      String.raw`select name from sqlite_schema where type = 'table' and name not like 'sqlite\_%' escape '\' and name not like 'kysely\_%' escape '\' and name not like '\_litestream\_%' escape '\'`,
     )
     .pluck()
     .all();

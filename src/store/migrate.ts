@@ -119,12 +119,13 @@ async function mendHalf(
   }
 }
 
-/** Everything that is declared, as one text that is the same for the same schema. */
+/** Everything that is declared, as one text that is the same for the same schema; Litestream keeps two tables of its own in each file. */
 function schemaOf(sqlite: SQLite.Database): string {
   return sqlite
     .prepare<[], string>(
       `select type || ' ' || name || ' ' || coalesce(sql, '') from sqlite_master
-       where name not like 'sqlite\\_%' escape '\\' and name not like 'kysely\\_%' escape '\\' order by type, name`,
+       where name not like 'sqlite\\_%' escape '\\' and name not like 'kysely\\_%' escape '\\'
+       and name not like '\\_litestream\\_%' escape '\\' order by type, name`,
     )
     .pluck()
     .all()

@@ -16,7 +16,8 @@ import { CamelCase } from './camel-case.ts';
 import type { Tables } from './tables.ts';
 import { isLogDamaged } from './write-ahead-log.ts';
 
-const busyMilliseconds = 5_000;
+/** For another program that writes. */
+export const busyMilliseconds = 5_000;
 
 /** A database that is ready, and where the keys of its pulses lie. */
 export interface Opened {

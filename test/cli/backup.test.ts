@@ -1,9 +1,10 @@
 /** A copy of the database while a bot works, and putting it back: what Slack got is the oracle. */
 import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import SQLite from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import type { RunningSandbox } from '@firstline/slack-sandbox';
+import { interactionsBetween } from '../../src/store/interactions.ts';
 import { deliveriesIn } from '../../src/store/outbox.ts';
 import { checkFile } from '../../src/store/file-check.ts';
 import { heldProblem } from '../../src/store/held-back.ts';
@@ -132,6 +133,41 @@ test.each<[string, NodeJS.Signals]>([
   await again.says('older than what was sent from it');
   await until(() => held(database), leaders.length);
   await stop(again);
+  expect(counts(sandbox)).toEqual([1, 1, 1]);
+});
+
+test('a copy of the file and its log, as Litestream restores it: by restore or by hand on a new machine nothing is sent again', async () => {
+  const sandbox = await openSandbox({ clock: testClock() });
+  const database = await filledDatabase(new Date(sunday));
+  const bot = start(sandbox, database, sunday);
+  await bot.says('Firstline is at work');
+  const dana = sandbox.as(slackIdOf('dana'));
+  await dana.command('/coach', '@priya Let the silence work');
+  await sandbox.until('the note', () => dana.messages().length > 0);
+  const replica = join(scratchFolder(), 'replica.db');
+  for (const ending of ['', '-wal']) copyFileSync(database + ending, replica + ending);
+  await stop(bot, 'SIGKILL');
+  const monday = start(sandbox, database, due);
+  await until(() => sent(database), leaders.length);
+  await stop(monday, 'SIGKILL');
+  expect(counts(sandbox)).toEqual([1, 1, 1]);
+
+  const restored = join(scratchFolder(), 'firstline.db');
+  const ran = await firstline(dirname(restored), ['restore', replica], environment(restored, due));
+  expect(ran).toMatchObject({ code: 0, errors: '' });
+  const byHand = join(scratchFolder(), 'firstline.db');
+  for (const ending of ['', '-wal']) copyFileSync(replica + ending, byHand + ending);
+  for (const [place, why] of [
+    [restored, 'backup'],
+    [byHand, 'no-mark'],
+  ] as const) {
+    const again = start(sandbox, place, due + 5 * minute);
+    await again.says(`"why":"${why}"`);
+    await until(() => held(place), leaders.length);
+    await stop(again);
+    const notes = await inDatabase(place, (store) => interactionsBetween(store, { limit: 9 }));
+    expect(notes).toHaveLength(1);
+  }
   expect(counts(sandbox)).toEqual([1, 1, 1]);
 });
 

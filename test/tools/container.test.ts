@@ -174,6 +174,16 @@ test.skipIf(user === undefined)(
   },
 );
 
+test('Litestream is told of the database that the unit names, and holds no secret', () => {
+  const { dbs } = parse(read('docs/litestream.yml')) as { dbs: { path: string; replica: Record<string, string> }[] };
+  expect(dbs.map(({ path }) => path)).toEqual([/FIRSTLINE_DB=(\S+)/u.exec(read('docs/firstline.service'))?.[1]]);
+  const ofItsEnvironment = dbs
+    .flatMap(({ replica }) => Object.entries(replica))
+    .filter(([, value]) => value.startsWith('${LITESTREAM_'))
+    .map(([name]) => name);
+  expect(ofItsEnvironment).toEqual(['bucket', 'region', 'access-key-id', 'secret-access-key']);
+});
+
 test.skipIf(spawnSync('systemd-analyze', ['--version']).error !== undefined)(
   'systemd takes the unit, and calls it little exposed',
   () => {
