@@ -39,6 +39,16 @@ const notRun: Readonly<Record<string, string>> = {
   'npm run simulate': 'minutes; test/simulator',
   'npm run freeze-schema': 'it writes into the source; test/faults/updates.test.ts reads what it wrote',
   'tools/check/with-postgres.sh npm test -- test/postgres': 'it needs a server',
+  'useradd --system --home-dir /var/lib/firstline --shell /usr/sbin/nologin firstline': 'it changes the system',
+  'install --owner=firstline --group=firstline --mode=600 .env.example /etc/firstline.env': 'it changes the system',
+  'ln -s /etc/firstline.env .env': 'its file is the system’s',
+  'cp docs/firstline.service /etc/systemd/system/': 'it changes the system',
+  'systemctl daemon-reload': 'it changes the system; test/tools/container.test.ts reads the unit',
+  'systemctl enable --now firstline': 'the same',
+  'systemctl stop firstline': 'the same',
+  'systemctl start firstline': 'the same',
+  'journalctl --unit firstline --lines 20': 'there is no such unit here',
+  'sudo -u firstline npm run -s firstline -- doctor': 'there is no such user here',
   'createuser firstline --pwprompt': 'it needs a server, and asks',
   'createdb firstline --owner firstline --encoding UTF8 --template template0': 'it needs a server',
   'npm run -s firstline -- move --to postgres://firstline:PASSWORD@HOST:5432/firstline':
@@ -132,16 +142,14 @@ async function runLine(line: string, folder: string): Promise<Ran> {
   }
   const words = wordsIn(here(line.slice(ours.length), folder));
   const database = join(folder, 'firstline.db');
-  // It takes a place where nothing is.
-  const isRestored = words[0] === 'restore' && words[1]?.startsWith('--') === false && existsSync(database);
-  return run(words, isRestored ? join(folder, `restored-${randomUUID()}.db`) : database);
+  return run(words, database);
 }
 
 /** As far as what it calls can be asked. @throws where that would refuse it */
 function readLine(line: string): void {
   const [program = '', ...words] = wordsIn(line);
-  if (line.startsWith(ours)) return readOurs(wordsIn(line.slice(ours.length)));
-  const named = [program, ...words].filter((word) => /^(?!.*:)(?:tools\/.+|.+\.(?:yml|js))$/u.test(word));
+  if (line.includes(ours)) return readOurs(wordsIn(line.slice(line.indexOf(ours) + ours.length)));
+  const named = [program, ...words].filter((word) => /^(?!.*:)(?!\/)(?:tools\/.+|.+\.(?:yml|js|service))$/u.test(word));
   const missing = named.filter((path) => !existsSync(join(root, path)));
   if (missing.length > 0) throw new Error(`There is no ${missing.join(', ')}`);
   const entry = words.indexOf('bin/firstline.js');
@@ -207,7 +215,7 @@ describe('run as they stand', () => {
     cpSync(prepared, folder, { recursive: true });
     process.chdir(folder);
     // A backup is made where none is.
-    if (lines.some((line) => line.includes('backup '))) rmSync(join(folder, 'firstline-2026-11-23.db'));
+    if (lines.some((line) => line.includes(' backup '))) rmSync(join(folder, 'firstline-2026-11-23.db'));
     for (const line of lines) {
       if (isMissing(line)) continue;
       const { code, said } = await runLine(line, folder);

@@ -41,7 +41,7 @@ function backUpInWords(file: string, to: string, now: Date) {
   } catch (error) {
     if (error instanceof DamagedFile)
       throw new UserError(
-        `The database ${file} is damaged, so it was not brought up to date. Look at it with: firstline doctor. Or move it away and put a backup in its place: firstline restore BACKUP`,
+        `The database ${file} is damaged, so it was not brought up to date. Look at it with: firstline doctor. Or put a backup in its place, which moves it aside: firstline restore BACKUP --aside`,
         { cause: error },
       );
     if (error instanceof SQLite.SqliteError)

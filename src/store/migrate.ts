@@ -8,7 +8,6 @@ import type { Migration } from 'kysely/migration';
 import { UserError } from '../errors.ts';
 import { isPostgresAddress, shownPlace } from '../database-place.ts';
 import { copiesBeside } from './copies-beside.ts';
-import { sendingMarkEnding } from './database-file.ts';
 import { migrationFolder, recorded, recordTable } from './migration-record.ts';
 import type { Tables } from './tables.ts';
 
@@ -66,7 +65,7 @@ function refuseNewer(done: readonly string[], migrations: Readonly<Record<string
   const copy = isPostgresAddress(path) ? undefined : copiesBeside(path).at(-1);
   const back = isPostgresAddress(path)
     ? 'restore the dump from before the update with pg_restore, and run firstline restore --hold'
-    : `move it away with what is named like it (-wal, -shm), but leave ${path}${sendingMarkEnding}; then run firstline restore ${copy ?? 'BACKUP'}`;
+    : `firstline restore ${copy ?? 'BACKUP'} --aside`;
   throw new UserError(
     `The database ${path} was made by a newer version of Firstline. It was left as it is. Start the newer version. Or, to go back to how it was before the update: ${back}`,
   );

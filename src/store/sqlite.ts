@@ -5,7 +5,7 @@ import SQLite from 'better-sqlite3';
 import { Kysely } from 'kysely';
 import { UserError } from '../errors.ts';
 import { pulseKeyEnding } from './ballot-key.ts';
-import { bringAlong, databaseFile, sendingMarkEnding } from './database-file.ts';
+import { bringAlong, databaseFile } from './database-file.ts';
 import { recordKey, refuseOtherKey } from './key-on-record.ts';
 import type { DatabaseOptions } from './db.ts';
 import { migrate, TransactionalSqlite } from './migrate.ts';
@@ -124,7 +124,7 @@ function describeFailure(error: unknown, path: string): unknown {
 
 function damagedError(path: string, cause?: unknown): UserError {
   return new UserError(
-    `The database ${path} is damaged. It was left as it is. Move it away with ${path}-wal and ${path}-shm, but leave ${path}${sendingMarkEnding}. Then put a backup in its place: firstline restore BACKUP`,
+    `The database ${path} is damaged. It was left as it is. Put a backup in its place, which moves it aside: firstline restore BACKUP --aside`,
     { cause },
   );
 }

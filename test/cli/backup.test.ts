@@ -217,6 +217,30 @@ test('nothing is overwritten, and what is left out is said', async () => {
   expect(over.errors).toContain('it is left as it is');
 });
 
+test('--aside moves what is there with its log, leaves the mark, and only once the backup is known to be good', async () => {
+  const database = await filledDatabase(new Date(sunday));
+  const folder = scratchFolder();
+  const [good, bad] = [join(folder, 'good.db'), join(folder, 'bad.db')];
+  expect((await firstline(folder, ['backup', good], environment(database, sunday))).code).toBe(0);
+  writeFileSync(bad, 'no database at all');
+  const log = `${database}-wal`;
+  writeFileSync(database, 'whatever a broken disk left');
+  writeFileSync(log, 'and of its log');
+  const refused = await firstline(folder, ['restore', good], environment(database, due));
+  expect(refused.errors).toContain('add --aside');
+  const spoiled = await firstline(folder, ['restore', bad, '--aside'], environment(database, due));
+  expect(spoiled.code).toBe(1);
+  expect(readFileSync(log, 'utf8')).toBe('and of its log');
+  const restored = await firstline(folder, ['restore', good, '--aside'], environment(database, due));
+  const aside = `${database}.aside-20261123T150000Z`;
+  expect(restored).toMatchObject({ code: 0, errors: '' });
+  expect(restored.output).toContain(`What was there is at ${aside} now.`);
+  expect(readFileSync(aside, 'utf8')).toBe('whatever a broken disk left');
+  expect(readFileSync(`${aside}-wal`, 'utf8')).toBe('and of its log');
+  expect(checkFile(database).age).toBe('same');
+  expect(existsSync(`${database}.sending-mark`)).toBe(true);
+});
+
 test('a backup with PostgreSQL names pg_dump, and never the password', async () => {
   const { code, errors } = await firstline(scratchFolder(), ['backup', 'copy.db'], {
     FIRSTLINE_DB: 'postgres://ada:canary@db.example.com:5432/sales',

@@ -16,6 +16,7 @@ import type { CommandLineCommand } from './command.ts';
 interface Given {
   readonly release?: string;
   readonly hold: boolean;
+  readonly aside: boolean;
 }
 
 /** `restore`: a backup becomes the database; and what is held back then is let go. */
@@ -26,6 +27,7 @@ export const restoreCommand: CommandLineCommand = {
       .description(
         'put a backup where FIRSTLINE_DB names no database yet, or let go what is held back since. Stop the bot first',
       )
+      .option('--aside', 'move the database aside that is there now', false)
       .option('--release <what>', 'of what is held back: send what isn’t in Slack yet, or drop all of it')
       .option('--hold', 'hold back what may have been sent, after PostgreSQL was restored by its own means', false)
       .addHelpText(
@@ -52,6 +54,7 @@ async function run(edge: Edge, file: string | undefined, given: Given): Promise<
     ...config,
     newId: () => edge.newId(),
     now: nowOf(edge, config),
+    movesAside: given.aside,
   });
   return report(restored, file, config.databasePath);
 }
@@ -95,9 +98,10 @@ function nowOf(edge: Edge, { clockStart }: CommandConfig): Date {
   return createClock(() => edge.now(), clockStart).now();
 }
 
-function report({ bytes, heldBack, rows, tables, waiting }: Restored, file: string, place: string): string {
+function report({ aside, bytes, heldBack, rows, tables, waiting }: Restored, file: string, place: string): string {
   return [
     `Restored ${file} to ${place} and checked it: ${shownBytes(bytes)}, ${rows.toLocaleString('en')} rows in ${tables} tables.`,
+    ...(aside === undefined ? [] : [`What was there is at ${aside} now. Delete it once you’re sure.`]),
     ...(heldBack === undefined ? [] : [heldSentence(heldBack, waiting)]),
     'Start the bot and look: firstline status. Then: firstline restore --release drop, or send.',
   ].join('\n');
