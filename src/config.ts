@@ -30,7 +30,7 @@ export type OneTokenConfig =
 
 export interface Config {
   readonly slack: SlackConfig;
-  /** Where /healthz and /metrics are answered; the same port as Slack's requests in HTTP mode. */
+  /** Where /healthz, /readyz and /metrics are answered; the same port as Slack's requests in HTTP mode. */
   readonly port: number | undefined;
   /** Path of the database file, or the address of a database on a PostgreSQL server. */
   readonly databasePath: string;

@@ -5,8 +5,12 @@ import type { Behaviour } from './behaviours/behaviour.ts';
 import type { Clock } from './clock.ts';
 import type { OneTokenConfig } from './config.ts';
 import type { Context } from './context.ts';
+import { serveHealth } from './health.ts';
 import type { Health } from './health.ts';
 import { createMetrics } from './metrics.ts';
+import type { Metrics } from './metrics.ts';
+import { createProbes } from './probes.ts';
+import type { Probes } from './probes.ts';
 import { stopDeadline } from './serving/deadline.ts';
 import { startOnPlace } from './serving/place.ts';
 import type { PlaceOptions, WorkingPlace } from './serving/place.ts';
@@ -16,6 +20,7 @@ import { createClients } from './slack/wire/clients.ts';
 import { endsInstallation } from './slack/door/lifecycle.ts';
 import { meetSlack } from './slack/wire/meet-slack.ts';
 import type { Store } from './store/db.ts';
+import { expectSchema } from './store/expected-schema.ts';
 
 /** What any bot is started with. */
 export interface CommonOptions extends PlaceOptions {
@@ -34,7 +39,7 @@ export interface CommonOptions extends PlaceOptions {
 
 export interface StartOptions extends CommonOptions {
   readonly slack: OneTokenConfig;
-  /** Where /healthz and /metrics are answered in Socket Mode. */
+  /** Where /healthz, /readyz and /metrics are answered in Socket Mode, from before the database is opened. */
   readonly healthPort?: number | undefined;
   /** Where deals are fetched from by themselves: a path, or a https address. */
   readonly deals?: string | undefined;
@@ -65,21 +70,40 @@ export interface Running {
  * Starts the bot.
  * @throws UserError where the person who starts it must do something: a refused token, an unusable database, a taken port
  */
-export function startFirstline(options: StartOptions): Promise<Running> {
-  return startOnPlace(options, (place) => startOn(options, place));
+export async function startFirstline(options: StartOptions): Promise<Running> {
+  const metrics = createMetrics();
+  const probes = createProbes(() => metrics.read());
+  const door = options.healthPort === undefined ? undefined : await serveHealth(options.healthPort, probes);
+  try {
+    return await startOnPlace(options, (place) => startOn(options, place, { door, metrics, probes }));
+  } catch (error) {
+    await door?.stop();
+    throw error;
+  }
 }
 
-async function startOn(options: StartOptions, place: WorkingPlace): Promise<Running> {
+/** What can be asked from outside before there is anything else. */
+interface Watched {
+  readonly metrics: Metrics;
+  readonly probes: Probes;
+  /** In Socket Mode, where a port was given. */
+  readonly door: Awaited<ReturnType<typeof serveHealth>> | undefined;
+}
+
+async function startOn(
+  options: StartOptions,
+  place: WorkingPlace,
+  { door, metrics, probes }: Watched,
+): Promise<Running> {
   const { behaviours = allBehaviours, clock, log, newId, realNow, slack } = options;
   const { steadyNow = () => realNow().getTime() } = options;
   const clients = createClients(slack.botToken, slack.apiUrl, log, { call: options.call });
   const identity = await meetSlack(clients.slack, log, options.signal);
   const { botUserId, enterpriseId, workspaceId: id, workspaceName: name } = identity;
-  const { bell, database, mark } = place;
-  const metrics = createMetrics();
+  const { bell, database, mark, tidy } = place;
   const shared = bell && { bell, elapsing: { realNow, steadyNow } };
   const served = await serveWorkspace(
-    { database, mark, behaviours, clock, newId, pause: options.pause, metrics, log, shared },
+    { database, mark, tidy, behaviours, clock, newId, pause: options.pause, metrics, log, shared },
     {
       id,
       name,
@@ -93,11 +117,11 @@ async function startOn(options: StartOptions, place: WorkingPlace): Promise<Runn
     },
   );
   const { context } = served;
+  const isHeard = () => side.state === 'connected' || side.state === 'listening';
   const health = async (): Promise<Health> => {
     const own = await served.health();
-    const isConnected = side.state === 'connected' || side.state === 'listening';
     return {
-      ok: isConnected && own.sending.state !== 'stopped',
+      ok: isHeard() && own.sending.state !== 'stopped',
       slack: { mode: side.mode, state: side.state, ...(side.problem !== undefined && { problem: side.problem }) },
       ...own,
     };
@@ -106,8 +130,7 @@ async function startOn(options: StartOptions, place: WorkingPlace): Promise<Runn
     slack: { ...slack, identity },
     contextsOf: async () => [context],
     log,
-    healthPort: options.healthPort,
-    health: { health, metrics: () => metrics.read() },
+    probes,
     metrics,
     realNow,
     meetOrganisation: (organisation) => served.meetOrganisation(organisation),
@@ -119,20 +142,28 @@ async function startOn(options: StartOptions, place: WorkingPlace): Promise<Runn
   });
   await side.start();
   await served.start();
+  probes.open({
+    health,
+    isSchemaExpected: expectSchema(database.database),
+    isHeard,
+    sending: () => served.sendingNow().state,
+  });
   log.info({ workspace: id, mode: slack.mode }, 'Firstline is at work');
   return {
     store: context.store,
     context,
     get port() {
-      return side.port;
+      return side.port ?? door?.port;
     },
     health,
     tick: () => served.tick(),
     async stop() {
+      probes.close();
       const deadline = stopDeadline();
       await served.stop(deadline);
       await side.stop(deadline);
       await place.close();
+      await door?.stop();
       log.info('Firstline has stopped');
     },
   };

@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { DealsHealth } from './jobs/deals.ts';
+import type { Readiness } from './probes.ts';
 import type { OutboxState } from './store/tables.ts';
 import { UserError } from './errors.ts';
 
@@ -36,8 +37,15 @@ export interface WorkspaceHealth {
   readonly deals?: DealsHealth;
 }
 
+/** Before there is anything to say. */
+export interface HealthAtStart {
+  readonly ok: false;
+  readonly state: 'starting';
+}
+
 export interface HealthRoutes {
-  health(): Promise<Health | HealthOfSeveral>;
+  health(): Promise<Health | HealthOfSeveral | HealthAtStart>;
+  ready(): Promise<Readiness>;
   metrics(): Promise<string>;
 }
 
@@ -47,13 +55,25 @@ interface Route {
   handler(request: IncomingMessage, response: ServerResponse): void;
 }
 
-/** /healthz (200, or 503 where somebody must look) and /metrics, in the form that Bolt takes custom routes. */
+/**
+ * /healthz (200, or 503 where somebody must look), /readyz (200, or 503 where requests should go elsewhere) and /metrics, in the form that
+ * Bolt takes custom routes.
+ */
 export function healthRoutes(routes: HealthRoutes): Route[] {
   return [
     {
       path: '/healthz',
       method: 'GET',
       handler: (_request, response) => void answer(response, () => healthAnswer(routes)),
+    },
+    {
+      path: '/readyz',
+      method: 'GET',
+      handler: (_request, response) =>
+        void answer(response, async () => {
+          const readiness = await routes.ready();
+          return json(readiness.ready, readiness);
+        }),
     },
     {
       path: '/metrics',
@@ -111,7 +131,11 @@ interface Answer {
 
 async function healthAnswer(routes: HealthRoutes): Promise<Answer> {
   const health = await routes.health();
-  return { status: health.ok ? 200 : 503, type: 'application/json', body: `${JSON.stringify(health)}\n` };
+  return json(health.ok, health);
+}
+
+function json(isGood: boolean, said: object): Answer {
+  return { status: isGood ? 200 : 503, type: 'application/json', body: `${JSON.stringify(said)}\n` };
 }
 
 async function answer(response: ServerResponse, make: () => Promise<Answer>): Promise<void> {

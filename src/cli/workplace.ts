@@ -7,13 +7,13 @@ import { keepInstallations } from '../serving/installations.ts';
 import { fetchWith } from '../slack/wire/clients.ts';
 import { libraryLog } from '../slack/wire/library-log.ts';
 import type { AppCredentials } from '../slack/wire/token.ts';
-import { openDatabase } from '../store/db.ts';
 import type { OpenDatabase, Store } from '../store/db.ts';
 import { refuseMoved } from '../store/moving/moved.ts';
 import { isPostgresAddress } from '../database-place.ts';
 import { findWorkspace, liveWorkspaces, pendingWorkspaceId, saveWorkspace } from '../store/workspaces.ts';
 import { readCommandConfig } from './edge.ts';
 import type { CommandConfig, Edge } from './edge.ts';
+import { openForCommand } from './open.ts';
 
 /** What a command works on: one workspace's log, and Slack where a token is set. */
 export interface Workplace {
@@ -49,7 +49,7 @@ export async function atWorkplace<T>(
   work: (workplace: Workplace) => Promise<T>,
 ): Promise<T> {
   const config = readCommandConfig(edge);
-  const database = await openDatabase({ path: config.databasePath, key: config.key, pulseKeys: config.pulseKeys });
+  const database = await openForCommand(edge, config);
   try {
     await refuseMoved(database);
     const clock = createClock(() => edge.now(), config.clockStart);

@@ -5,9 +5,11 @@ import type { Context } from '../context.ts';
 import type { CommonOptions } from '../firstline.ts';
 import type { HealthOfSeveral } from '../health.ts';
 import { createMetrics } from '../metrics.ts';
+import { createProbes } from '../probes.ts';
 import { createSlackSide } from '../slack/app.ts';
 import { createInstalling } from '../slack/wire/installing.ts';
 import { stopDeadline } from './deadline.ts';
+import { expectSchema } from '../store/expected-schema.ts';
 import { keepInstallations } from './installations.ts';
 import { startOnPlace } from './place.ts';
 import type { WorkingPlace } from './place.ts';
@@ -43,14 +45,16 @@ export function startInstalled(options: InstalledOptions): Promise<RunningInstal
 async function startOn(options: InstalledOptions, place: WorkingPlace): Promise<RunningInstalled> {
   const { behaviours = allBehaviours, clock, log, newId, realNow, slack } = options;
   const { steadyNow = () => realNow().getTime() } = options;
-  const { bell, database, mark } = place;
+  const { bell, database, mark, tidy } = place;
   const app = { clientId: slack.clientId, clientSecret: slack.clientSecret, apiUrl: slack.apiUrl };
   const metrics = createMetrics();
+  const probes = createProbes(() => metrics.read());
   const book = keepInstallations(database, { app, clock: () => clock.now(), log });
   const workspaces = createServedWorkspaces({
     around: {
       database,
       mark,
+      tidy,
       behaviours,
       clock,
       newId,
@@ -91,14 +95,18 @@ async function startOn(options: InstalledOptions, place: WorkingPlace): Promise<
     },
     contextsOf: (origin) => workspaces.contextsOf(origin),
     log,
-    healthPort: undefined,
-    health: { health, metrics: () => metrics.read() },
+    probes,
     metrics,
     realNow,
     onLifecycle: (news) => workspaces.onLifecycle(news),
   });
   await workspaces.start();
   await side.start();
+  probes.open({
+    health,
+    isSchemaExpected: expectSchema(database.database),
+    isHeard: () => side.state === 'listening',
+  });
   log.info({ mode: slack.mode }, 'Firstline is at work');
   return {
     get port() {
@@ -118,6 +126,7 @@ async function startOn(options: InstalledOptions, place: WorkingPlace): Promise<
     health,
     tick: () => workspaces.tick(),
     async stop() {
+      probes.close();
       const deadline = stopDeadline();
       await workspaces.stop(deadline);
       await side.stop(deadline);

@@ -3,6 +3,8 @@ import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
 import { isPostgresAddress } from '../database-place.ts';
 import type { Bell } from '../jobs/bell.ts';
+import { copyBeforeUpdate } from '../store/before-update.ts';
+import { forgetCopies } from '../store/copies-beside.ts';
 import { openDatabase } from '../store/db.ts';
 import type { OpenDatabase } from '../store/db.ts';
 import { holdBackIfCopy, holdBackIfOlder } from '../store/held-back.ts';
@@ -31,6 +33,8 @@ export interface WorkingPlace {
   readonly bell: Bell | undefined;
   /** How far sending has come. */
   readonly mark: SendingMark;
+  /** Deletes what lies beside the file for no longer than a while: called often, it looks once an hour. */
+  readonly tidy: () => void;
   close(): Promise<void>;
 }
 
@@ -77,6 +81,12 @@ async function openPlace(options: PlaceOptions): Promise<WorkingPlace> {
       pulseKeys,
       onTrouble: (error) => log.warn({ err: error }, 'A connection to the database was lost'),
       onStatement,
+      aroundUpdate: async (file, update) => {
+        log.info('The database is of an older version. It is copied and checked before it is brought up to date');
+        log.info(copyBeforeUpdate(file, clock.now()), 'This is how it was before the update; it is kept for a week');
+        await update();
+        log.info('The database is up to date');
+      },
     });
     const bell = isServer ? (await import('../jobs/bell.ts')).hangBell(databasePath, log) : undefined;
     const isFile = !isServer && database.path !== ':memory:';
@@ -85,6 +95,7 @@ async function openPlace(options: PlaceOptions): Promise<WorkingPlace> {
       database,
       bell,
       mark,
+      tidy: isFile ? tidyHourly(database.path, clock, log) : () => undefined,
       async close() {
         await bell?.stop();
         await mark.seal(clock.now()).catch((error: unknown) => {
@@ -98,4 +109,21 @@ async function openPlace(options: PlaceOptions): Promise<WorkingPlace> {
     lock.release();
     throw error;
   }
+}
+
+const hourMilliseconds = 3_600_000;
+
+function tidyHourly(file: string, clock: Clock, log: Logger): () => void {
+  let lookedAt = -Infinity;
+  return () => {
+    const now = clock.now();
+    if (Math.abs(now.getTime() - lookedAt) < hourMilliseconds) return;
+    lookedAt = now.getTime();
+    try {
+      for (const path of forgetCopies(file, now))
+        log.info({ path }, 'The copy of before the update is a week old: deleted');
+    } catch (error) {
+      log.warn({ err: error }, 'The copy of before the update could not be deleted');
+    }
+  };
 }

@@ -28,6 +28,8 @@ export interface Surroundings {
   readonly database: OpenDatabase;
   /** How far sending from it has come. */
   readonly mark: SendingMark;
+  /** Called with every tick. */
+  readonly tidy: () => void;
   readonly behaviours: readonly Behaviour[];
   readonly clock: Clock;
   readonly newId: () => string;
@@ -65,6 +67,7 @@ export interface ServedWorkspace {
   /** Tells the other instances of it, where they send with the same token. */
   tellRemoved(problem: string): Promise<void>;
   health(): Promise<WorkspaceHealth>;
+  sendingNow(): WorkspaceHealth['sending'];
   /** Does what is due now; resolves when it is done and delivered. */
   tick(): Promise<void>;
   /** The jobs run from now on. */
@@ -98,7 +101,10 @@ export async function serveWorkspace(around: Surroundings, served: WorkspaceToSe
   const courier = createCourier(context, sending, metrics, holding, around.mark);
   const feed = served.deals === undefined ? undefined : await startFeed(context, served.deals, holding);
   const clockwork = createClockwork(context, courier, clock, metrics, {
-    beside: () => feed?.look(),
+    beside: () => {
+      around.tidy();
+      feed?.look();
+    },
     live: served.live?.(context),
     holding,
     tellHolder: sharing && ((concerned) => sharing.tellHolder(concerned)),
@@ -106,6 +112,7 @@ export async function serveWorkspace(around: Surroundings, served: WorkspaceToSe
   await saveWorkspace(store, { name: served.name, botUserId: served.botUserId }, clock.now());
   await served.prepare?.(store);
   if (sharing === undefined) await courier.prepare();
+  const sendingNow = () => sendingOf(sending, holding);
   return {
     context,
     meetOrganisation(enterpriseId) {
@@ -117,7 +124,8 @@ export async function serveWorkspace(around: Surroundings, served: WorkspaceToSe
       await forgetPictures(store);
     },
     tellRemoved: async (problem) => sharing?.tellStopped(problem),
-    health: () => healthOf(store, sending, holding, feed),
+    health: () => healthOf(store, sendingNow(), feed),
+    sendingNow,
     tick: () => clockwork.tick(),
     async start() {
       clockwork.start();
@@ -144,19 +152,20 @@ async function startFeed(context: Context, from: string, holding: Holding | unde
   return createDealsFeed(context, from, undefined, () => holding?.isHolder() !== false);
 }
 
+function sendingOf({ stoppedBy }: Sending, holding: Holding | undefined): WorkspaceHealth['sending'] {
+  if (stoppedBy !== undefined) return { state: 'stopped', problem: stoppedBy };
+  return { state: holding?.isHolder() === false ? 'standing-by' : 'running' };
+}
+
 async function healthOf(
   store: Store,
-  { stoppedBy }: Sending,
-  holding: Holding | undefined,
+  sending: WorkspaceHealth['sending'],
   feed: DealsFeed | undefined,
 ): Promise<WorkspaceHealth> {
   const wins = await winsTroubleNow(store);
   const held = await findHeldBack(store.database);
   return {
-    sending:
-      stoppedBy === undefined
-        ? { state: holding?.isHolder() === false ? 'standing-by' : 'running' }
-        : { state: 'stopped', problem: stoppedBy },
+    sending,
     outbox: await countDeliveries(store),
     problems: await countProblems(store),
     ...(held !== undefined && { heldBack: held }),

@@ -5,7 +5,7 @@ import { App, HTTPReceiver, SocketModeReceiver } from '@slack/bolt';
 import type { AnyMiddlewareArgs } from '@slack/bolt';
 import type { Context } from '../context.ts';
 import { isReplayElsewhere } from '../store/inbound.ts';
-import { healthRoutes, portError, serveHealth } from '../health.ts';
+import { healthRoutes, portError } from '../health.ts';
 import type { HealthRoutes } from '../health.ts';
 import type { Metrics } from '../metrics.ts';
 import { openDoor } from './door/door.ts';
@@ -32,7 +32,7 @@ export interface SlackSide {
   /** `connected`, `listening`, or what it is instead. */
   readonly state: string;
   readonly problem: string | undefined;
-  /** Where /healthz is answered; undefined where no port was given, or before `start`. */
+  /** Where Slack's requests are answered, and /healthz; undefined in Socket Mode, and before `start`. */
   readonly port: number | undefined;
   start(): Promise<void>;
   /** Waits for running listeners, but not past the deadline, and takes nothing in any more. */
@@ -61,9 +61,8 @@ export interface SlackSideOptions {
   /** The workspaces that answer what came from there: one as a rule, none where the app isn't installed. */
   readonly contextsOf: (origin: Origin) => Promise<readonly Context[]>;
   readonly log: Logger;
-  /** Where /healthz and /metrics are answered in Socket Mode. */
-  readonly healthPort: number | undefined;
-  readonly health: HealthRoutes;
+  /** Answered on the same port as Slack's requests. */
+  readonly probes: HealthRoutes;
   readonly metrics: Metrics;
   /** The real time, by which Slack signs; not the context's clock. */
   readonly realNow: () => Date;
@@ -93,7 +92,6 @@ function socketSide(options: SlackSideOptions, slack: Extract<SlackEar, { mode: 
   });
   const link = keepConnected(receiver.client, options.log);
   const listening = listenTo(receiver, options);
-  let health: Awaited<ReturnType<typeof serveHealth>> | undefined;
   return {
     mode: 'socket',
     get state() {
@@ -102,17 +100,11 @@ function socketSide(options: SlackSideOptions, slack: Extract<SlackEar, { mode: 
     get problem() {
       return link.problem;
     },
-    get port() {
-      return health?.port;
-    },
-    async start() {
-      if (options.healthPort !== undefined) health = await serveHealth(options.healthPort, options.health);
-      await link.start();
-    },
+    port: undefined,
+    start: () => link.start(),
     async stop(deadline) {
       await listening.quiet(deadline);
       await link.stop();
-      await health?.stop();
     },
   };
 }
@@ -138,7 +130,7 @@ function httpSide(options: SlackSideOptions, slack: Extract<SlackEar, { mode: 'h
     signingSecret: slack.signingSecret,
     endpoints: [requestPath],
     bodyLimit: mostBodyBytes,
-    customRoutes: healthRoutes(options.health),
+    customRoutes: healthRoutes(options.probes),
     logger: libraryLog(options.log),
     ...slack.installing,
     // Runs after Bolt has checked the signature: only what Slack really signed is remembered.

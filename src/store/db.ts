@@ -3,13 +3,14 @@ import { Kysely, sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 import { ballotKeys, pulseKeyEnding } from './ballot-key.ts';
 import type { Ballots } from './ballot-key.ts';
+import type { AroundUpdate } from './before-update.ts';
 import { isPostgresAddress } from '../database-place.ts';
 import { isSqlite } from './schema-helpers.ts';
 import { sealFor } from './secrets.ts';
 import type { Seal } from './secrets.ts';
 import { forgetNow, forgetSoon } from './postgres/forgetting.ts';
 import type { ForgettingTable, Unforgotten } from './postgres/forgetting.ts';
-import { openFile } from './sqlite.ts';
+import { busyMilliseconds, openFile } from './sqlite.ts';
 import type { Tables } from './tables.ts';
 import { writeTogether } from './writing.ts';
 
@@ -47,6 +48,8 @@ export interface DatabaseOptions {
    * file, or on a server with this process alone.
    */
   readonly pulseKeys?: string | undefined;
+  /** Does what goes before the schema of a file that is in use is brought up to date; on a server its own backups are the way back. */
+  readonly aroundUpdate?: AroundUpdate | undefined;
   /** Hears the text of every statement when it is run, without its values. */
   readonly onStatement?: ((text: string) => void) | undefined;
   /** Hears what goes wrong between two statements, where the database is on a server. */
@@ -58,12 +61,10 @@ export interface DatabaseOptions {
  * @throws UserError where it can't be used, with what to mend
  */
 export async function openDatabase(options: DatabaseOptions): Promise<OpenDatabase> {
-  const { path, key, onStatement } = options;
+  const { path, key } = options;
   const isServer = isPostgresAddress(path);
   const chosen = options.pulseKeys === undefined ? undefined : ballotKeys(options.pulseKeys, key);
-  const opened = isServer
-    ? await (await import('./postgres/open.ts')).openServer(options)
-    : await openFile(path, key, onStatement);
+  const opened = isServer ? await (await import('./postgres/open.ts')).openServer(options) : await openFile(options);
   const beside = isServer || opened.path === ':memory:' ? undefined : opened.path + pulseKeyEnding;
   const ballotsOf = chosen ?? ballotKeys(beside, key);
   const { database } = opened;
@@ -112,9 +113,20 @@ export async function writingAlone<T>(store: Store, work: (store: Store) => Prom
  * @param tables in which something was changed or deleted
  */
 export async function forgetWhatWas(store: Store, tables: readonly ForgettingTable[]): Promise<void> {
-  if (isSqlite(store.database))
-    await sql`pragma wal_checkpoint(truncate)`.execute(store.database).catch(() => undefined);
+  if (isSqlite(store.database)) await truncateLog(store.database).catch(() => undefined);
   else forgetSoon(store.database, tables);
+}
+
+/** Without waiting for whoever reads: SQLite would wait in place, and with it everybody whom the bot is to answer. */
+async function truncateLog(database: Kysely<Tables>): Promise<void> {
+  await database.connection().execute(async (connection) => {
+    await sql`pragma busy_timeout = 0`.execute(connection);
+    try {
+      await sql`pragma wal_checkpoint(truncate)`.execute(connection);
+    } finally {
+      await sql`pragma busy_timeout = ${sql.raw(String(busyMilliseconds))}`.execute(connection);
+    }
+  });
 }
 
 /** As `forgetWhatWas`, on a server, now and in all tables. @returns in which it could not be done */

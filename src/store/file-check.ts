@@ -1,9 +1,9 @@
 /** Looks into a database file without changing it: is it whole, which version's is it, and with which key is it sealed? */
-import { readdirSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import SQLite from 'better-sqlite3';
 import { UserError } from '../errors.ts';
 import { fingerprintOnRecord, refuseOtherKey } from './key-on-record.ts';
-import { migrationFolder, recorded } from './migrate.ts';
+import { knownMigrations, recorded } from './migration-record.ts';
 import { isLogDamaged } from './write-ahead-log.ts';
 
 export interface CheckedFile {
@@ -66,7 +66,7 @@ export function keyProblem(path: string, key: Buffer | undefined): string | unde
 
 /** The number of the newest migration that this program knows. */
 export function ownSchema(): string | undefined {
-  return numberOf(known().at(-1));
+  return numberOf(knownMigrations().at(-1));
 }
 
 /** @throws UserError where there is no such file, or it can't be read */
@@ -87,14 +87,8 @@ function damaged(path: string, how: string): DamagedFile {
   return new DamagedFile(`${path} is damaged (${said}). It was left as it is.`);
 }
 
-function known(): string[] {
-  return readdirSync(migrationFolder)
-    .map((name) => name.replace(/\.[jt]s$/u, ''))
-    .toSorted();
-}
-
 function ageOf(done: readonly string[]): CheckedFile['age'] {
-  const own = known();
+  const own = knownMigrations();
   if (done.some((name) => !own.includes(name))) return 'newer';
   return done.length < own.length ? 'older' : 'same';
 }
@@ -106,7 +100,7 @@ function numberOf(name: string | undefined): string | undefined {
 function tableNames(sqlite: SQLite.Database): string[] {
   return sqlite
     .prepare<[], string>(
-      String.raw`select name from sqlite_schema where type = 'table' and name not like 'sqlite\_%' escape '\' and name not like 'kysely\_%' escape '\'`,
+      String.raw`select name from sqlite_schema where type = 'table' and name not like 'sqlite\_%' escape '\' and name not like 'kysely\_%' escape '\' and name not like '\_litestream\_%' escape '\'`,
     )
     .pluck()
     .all();

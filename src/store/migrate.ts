@@ -6,11 +6,10 @@ import { Kysely, sql, SqliteAdapter, SqliteDialect } from 'kysely';
 import { FileMigrationProvider, Migrator } from 'kysely/migration';
 import type { Migration } from 'kysely/migration';
 import { UserError } from '../errors.ts';
-import { shownPlace } from '../database-place.ts';
+import { isPostgresAddress, shownPlace } from '../database-place.ts';
+import { copiesBeside } from './copies-beside.ts';
+import { migrationFolder, recorded, recordTable } from './migration-record.ts';
 import type { Tables } from './tables.ts';
-
-export const migrationFolder = join(import.meta.dirname, '../../migrations');
-const recordTable = 'kysely_migration';
 
 /** The whole of SQLite's DDL is transactional (sqlite.org, Isolation); Kysely's own adapter says otherwise, and left halves. */
 class TransactionalAdapter extends SqliteAdapter {
@@ -63,8 +62,12 @@ export async function migrateServer(database: Kysely<Tables>, address: string): 
 /** Several programs of one database, of which one is older, would each undo what the other knows. */
 function refuseNewer(done: readonly string[], migrations: Readonly<Record<string, Migration>>, path: string): void {
   if (done.every((name) => Object.hasOwn(migrations, name))) return;
+  const copy = isPostgresAddress(path) ? undefined : copiesBeside(path).at(-1);
+  const back = isPostgresAddress(path)
+    ? 'restore the dump from before the update with pg_restore, and run firstline restore --hold'
+    : `firstline restore ${copy ?? 'BACKUP'} --aside`;
   throw new UserError(
-    `The database ${path} was made by a newer version of Firstline. It was left as it is. Start that version, or put a backup from before the update in its place.`,
+    `The database ${path} was made by a newer version of Firstline. It was left as it is. Start the newer version. Or, to go back to how it was before the update: ${back}`,
   );
 }
 
@@ -115,18 +118,13 @@ async function mendHalf(
   }
 }
 
-/** The names of the migrations on record, in the order in which they ran. */
-export function recorded(sqlite: SQLite.Database): string[] {
-  const isThere = sqlite.prepare(`select 1 from sqlite_master where name = ?`).get(recordTable) !== undefined;
-  return isThere ? sqlite.prepare<[], string>(`select name from ${recordTable} order by name`).pluck().all() : [];
-}
-
-/** Everything that is declared, as one text that is the same for the same schema. */
+/** Everything that is declared, as one text that is the same for the same schema; Litestream keeps two tables of its own in each file. */
 function schemaOf(sqlite: SQLite.Database): string {
   return sqlite
     .prepare<[], string>(
       `select type || ' ' || name || ' ' || coalesce(sql, '') from sqlite_master
-       where name not like 'sqlite\\_%' escape '\\' and name not like 'kysely\\_%' escape '\\' order by type, name`,
+       where name not like 'sqlite\\_%' escape '\\' and name not like 'kysely\\_%' escape '\\'
+       and name not like '\\_litestream\\_%' escape '\\' order by type, name`,
     )
     .pluck()
     .all()

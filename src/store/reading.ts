@@ -10,7 +10,8 @@ import { databaseFile } from './database-file.ts';
 import { openDatabase } from './db.ts';
 import type { DatabaseOptions, OpenDatabase } from './db.ts';
 import { openToRead } from './file-check.ts';
-import { recorded, TransactionalSqlite } from './migrate.ts';
+import { TransactionalSqlite } from './migrate.ts';
+import { recorded } from './migration-record.ts';
 import { sealFor } from './secrets.ts';
 import type { Tables } from './tables.ts';
 

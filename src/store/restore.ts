@@ -1,5 +1,5 @@
 /** Puts a copy of a database where there is none. */
-import { copyFileSync, existsSync, rmSync, statSync } from 'node:fs';
+import { copyFileSync, existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import { UserError } from '../errors.ts';
 import { keep, makePrivate } from './backup.ts';
 import { databaseFile } from './database-file.ts';
@@ -16,6 +16,8 @@ export interface Restored extends CheckedFile {
   readonly heldBack: HeldBack | undefined;
   /** Messages that waited in it. */
   readonly waiting: number;
+  /** Where the database lies now that was there. */
+  readonly aside: string | undefined;
 }
 
 export interface RestoreOptions {
@@ -23,6 +25,8 @@ export interface RestoreOptions {
   readonly pulseKeys: string | undefined;
   readonly newId: () => string;
   readonly now: Date;
+  /** Whatever is there is moved aside, once the copy is ready to take its place. */
+  readonly movesAside?: boolean;
 }
 
 const underWay = '.part';
@@ -37,7 +41,7 @@ const leftBehind = [logEnding, '-shm', '-journal'];
  */
 export async function restore(copy: string, called: string, options: RestoreOptions): Promise<Restored> {
   const to = databaseFile(called);
-  refuseTaken(to);
+  if (options.movesAside !== true) refuseTaken(to);
   if (!existsSync(copy)) throw new UserError(`There is no backup at ${copy}.`);
   const lock = lockDatabase(to);
   const part = to + underWay;
@@ -49,8 +53,9 @@ export async function restore(copy: string, called: string, options: RestoreOpti
     copyFileSync(copy, part);
     if (existsSync(copy + logEnding)) copyFileSync(copy + logEnding, part + logEnding);
     const restored = await prepare(part, { copy, to }, options);
+    const aside = options.movesAside === true ? moveAside(to, options.now) : undefined;
     keep(part, to);
-    return restored;
+    return { ...restored, aside };
   } catch (error) {
     throw error instanceof UserError ? named(error, part, copy) : error;
   } finally {
@@ -64,9 +69,19 @@ function refuseTaken(to: string): void {
   if (taken === undefined) return;
   throw new UserError(
     taken === to
-      ? `There is a database at ${to}, and it is left as it is. Stop the bot and move it away with what is named like it (${leftBehind.join(', ')}), but leave the .sending-mark; or name another place in FIRSTLINE_DB.`
-      : `${taken} is left over from another database. Move it away first: it doesn’t belong to the backup.`,
+      ? `There is a database at ${to}, and it is left as it is. Stop the bot and add --aside, which moves it aside first; or name another place in FIRSTLINE_DB.`
+      : `${taken} is left over from another database, and doesn’t belong to the backup. Add --aside, which moves it aside first.`,
   );
+}
+
+/** With its log, which belongs to it; not with its mark, which tells the copy that more was sent since. @returns undefined where nothing was there */
+function moveAside(to: string, now: Date): string | undefined {
+  const aside = `${to}.aside-${now.toISOString().replaceAll(/[-:]|\.\d+/gu, '')}`;
+  const endings = ['', ...leftBehind].filter((ending) => existsSync(to + ending));
+  const [taken] = endings.filter((ending) => existsSync(aside + ending));
+  if (taken !== undefined) throw new UserError(`There is something at ${aside + taken} already. Move that away first.`);
+  for (const ending of endings) renameSync(to + ending, aside + ending);
+  return endings.length > 0 ? aside : undefined;
 }
 
 /** In its place under another name: whole, up to date, and nothing of it is sent unasked. */
@@ -74,7 +89,7 @@ async function prepare(
   part: string,
   { copy, to }: { readonly copy: string; readonly to: string },
   { key, newId, now, pulseKeys }: RestoreOptions,
-): Promise<Restored> {
+): Promise<Omit<Restored, 'aside'>> {
   const checked = checkFile(part);
   if (checked.schema === undefined) throw new UserError(`${copy} is no database of Firstline’s.`);
   if (checked.age === 'newer')

@@ -5,16 +5,19 @@ import SQLite from 'better-sqlite3';
 import { Kysely } from 'kysely';
 import { UserError } from '../errors.ts';
 import { pulseKeyEnding } from './ballot-key.ts';
-import { bringAlong, databaseFile, sendingMarkEnding } from './database-file.ts';
+import { bringAlong, databaseFile } from './database-file.ts';
 import { recordKey, refuseOtherKey } from './key-on-record.ts';
+import type { DatabaseOptions } from './db.ts';
 import { migrate, TransactionalSqlite } from './migrate.ts';
+import { isOfOlderVersion } from './migration-record.ts';
 import { tellPlanner } from './planner.ts';
 import { sealWhatWaits } from './seal-later.ts';
 import { CamelCase } from './camel-case.ts';
 import type { Tables } from './tables.ts';
 import { isLogDamaged } from './write-ahead-log.ts';
 
-const busyMilliseconds = 5_000;
+/** For another program that writes. */
+export const busyMilliseconds = 5_000;
 
 /** A database that is ready, and where the keys of its pulses lie. */
 export interface Opened {
@@ -28,11 +31,7 @@ export interface Opened {
  * @throws UserError if the folder or file can't be written, the file is damaged, no database or a newer version's, or it is sealed
  *   with another key
  */
-export async function openFile(
-  called: string,
-  key: Buffer | undefined,
-  onStatement: ((text: string) => void) | undefined,
-): Promise<Opened> {
+export async function openFile({ path: called, key, onStatement, aroundUpdate }: DatabaseOptions): Promise<Opened> {
   const path = databaseFile(called);
   if (path !== ':memory:') refuseUnwritable(path);
   // Before it is opened: SQLite would drop what is behind the damage, and the log with it.
@@ -44,7 +43,8 @@ export async function openFile(
   });
   try {
     refuseOtherKey(sqlite, key, path);
-    await migrate(database, sqlite, path);
+    const update = () => migrate(database, sqlite, path);
+    await (aroundUpdate !== undefined && isOfOlderVersion(sqlite) ? aroundUpdate(path, update) : update());
     tellPlanner(sqlite);
     recordKey(sqlite, key);
     await sealWhatWaits(database, key);
@@ -124,7 +124,7 @@ function describeFailure(error: unknown, path: string): unknown {
 
 function damagedError(path: string, cause?: unknown): UserError {
   return new UserError(
-    `The database ${path} is damaged. It was left as it is. Move it away with ${path}-wal and ${path}-shm, but leave ${path}${sendingMarkEnding}. Then put a backup in its place: firstline restore BACKUP`,
+    `The database ${path} is damaged. It was left as it is. Put a backup in its place, which moves it aside: firstline restore BACKUP --aside`,
     { cause },
   );
 }

@@ -1,9 +1,10 @@
 /** A copy of the database while a bot works, and putting it back: what Slack got is the oracle. */
 import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import SQLite from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import type { RunningSandbox } from '@firstline/slack-sandbox';
+import { interactionsBetween } from '../../src/store/interactions.ts';
 import { deliveriesIn } from '../../src/store/outbox.ts';
 import { checkFile } from '../../src/store/file-check.ts';
 import { heldProblem } from '../../src/store/held-back.ts';
@@ -135,6 +136,41 @@ test.each<[string, NodeJS.Signals]>([
   expect(counts(sandbox)).toEqual([1, 1, 1]);
 });
 
+test('a copy of the file and its log, as Litestream restores it: by restore or by hand on a new machine nothing is sent again', async () => {
+  const sandbox = await openSandbox({ clock: testClock() });
+  const database = await filledDatabase(new Date(sunday));
+  const bot = start(sandbox, database, sunday);
+  await bot.says('Firstline is at work');
+  const dana = sandbox.as(slackIdOf('dana'));
+  await dana.command('/coach', '@priya Let the silence work');
+  await sandbox.until('the note', () => dana.messages().length > 0);
+  const replica = join(scratchFolder(), 'replica.db');
+  for (const ending of ['', '-wal']) copyFileSync(database + ending, replica + ending);
+  await stop(bot, 'SIGKILL');
+  const monday = start(sandbox, database, due);
+  await until(() => sent(database), leaders.length);
+  await stop(monday, 'SIGKILL');
+  expect(counts(sandbox)).toEqual([1, 1, 1]);
+
+  const restored = join(scratchFolder(), 'firstline.db');
+  const ran = await firstline(dirname(restored), ['restore', replica], environment(restored, due));
+  expect(ran).toMatchObject({ code: 0, errors: '' });
+  const byHand = join(scratchFolder(), 'firstline.db');
+  for (const ending of ['', '-wal']) copyFileSync(replica + ending, byHand + ending);
+  for (const [place, why] of [
+    [restored, 'backup'],
+    [byHand, 'no-mark'],
+  ] as const) {
+    const again = start(sandbox, place, due + 5 * minute);
+    await again.says(`"why":"${why}"`);
+    await until(() => held(place), leaders.length);
+    await stop(again);
+    const notes = await inDatabase(place, (store) => interactionsBetween(store, { limit: 9 }));
+    expect(notes).toHaveLength(1);
+  }
+  expect(counts(sandbox)).toEqual([1, 1, 1]);
+});
+
 test('what was on its way in the backup is found in Slack by its own id, and not sent again when released', async () => {
   const sandbox = await openSandbox({ clock: testClock() });
   const database = await filledDatabase(new Date(due));
@@ -179,6 +215,30 @@ test('nothing is overwritten, and what is left out is said', async () => {
   const over = await firstline(folder, ['restore', copy], { FIRSTLINE_DB: database });
   expect(over).toMatchObject({ code: 1 });
   expect(over.errors).toContain('it is left as it is');
+});
+
+test('--aside moves what is there with its log, leaves the mark, and only once the backup is known to be good', async () => {
+  const database = await filledDatabase(new Date(sunday));
+  const folder = scratchFolder();
+  const [good, bad] = [join(folder, 'good.db'), join(folder, 'bad.db')];
+  expect((await firstline(folder, ['backup', good], environment(database, sunday))).code).toBe(0);
+  writeFileSync(bad, 'no database at all');
+  const log = `${database}-wal`;
+  writeFileSync(database, 'whatever a broken disk left');
+  writeFileSync(log, 'and of its log');
+  const refused = await firstline(folder, ['restore', good], environment(database, due));
+  expect(refused.errors).toContain('add --aside');
+  const spoiled = await firstline(folder, ['restore', bad, '--aside'], environment(database, due));
+  expect(spoiled.code).toBe(1);
+  expect(readFileSync(log, 'utf8')).toBe('and of its log');
+  const restored = await firstline(folder, ['restore', good, '--aside'], environment(database, due));
+  const aside = `${database}.aside-20261123T150000Z`;
+  expect(restored).toMatchObject({ code: 0, errors: '' });
+  expect(restored.output).toContain(`What was there is at ${aside} now.`);
+  expect(readFileSync(aside, 'utf8')).toBe('whatever a broken disk left');
+  expect(readFileSync(`${aside}-wal`, 'utf8')).toBe('and of its log');
+  expect(checkFile(database).age).toBe('same');
+  expect(existsSync(`${database}.sending-mark`)).toBe(true);
 });
 
 test('a backup with PostgreSQL names pg_dump, and never the password', async () => {

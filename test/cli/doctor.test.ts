@@ -285,9 +285,7 @@ function killedOn(path: string): string {
 test('a log with a flipped byte is refused at the start, and both files are kept as they are', async () => {
   const killed = killedOn(database);
   const before = [killed, `${killed}-wal`].map((path) => readFileSync(path));
-  await expect(openDatabase({ path: killed })).rejects.toThrow(
-    /is damaged.*leave .*\.sending-mark.*firstline restore BACKUP/u,
-  );
+  await expect(openDatabase({ path: killed })).rejects.toThrow(/is damaged.*firstline restore BACKUP --aside/u);
   expect([killed, `${killed}-wal`].map((path) => readFileSync(path))).toEqual(before);
 });
 

@@ -52,20 +52,20 @@ export function fillLanded(path: string, key?: Buffer): void {
   sqlite.close();
 }
 
-/** Every row of a file in the tables and columns that another has, as one text; marks are left out, some become columns. */
+/** Every row of a file in the tables and columns that another has, as one text; marks are left out, some become columns, and what is said of the file itself. */
 export function contentOf(path: string, columnsFrom: string): string {
   const source = new SQLite(columnsFrom, { readonly: true });
   const columns = source
-    .prepare<[], { name: string; columns: string }>(
-      `select t.name, group_concat('"' || c.name || '"') as columns from pragma_table_list t join pragma_table_info(t.name) c
-       where t.schema = 'main' and t.type = 'table' and t.name not like 'sqlite%' and t.name not like 'kysely%' and t.name <> 'mark' group by t.name`,
+    .prepare<[], { name: string; columns: string; count: number }>(
+      `select t.name, count(*) as count, group_concat('"' || c.name || '"') as columns from pragma_table_list t join pragma_table_info(t.name) c
+       where t.schema = 'main' and t.type = 'table' and t.name not like 'sqlite%' and t.name not like 'kysely%' and t.name not in ('mark', 'installation') group by t.name`,
     )
     .all();
   source.close();
   const sqlite = new SQLite(path, { readonly: true });
-  const content = columns.map(({ name, columns: of }) => [
+  const content = columns.map(({ name, columns: of, count }) => [
     name,
-    sqlite.prepare(`select ${of} from "${name}" order by 1, 2, 3`).all(),
+    sqlite.prepare(`select ${of} from "${name}" order by ${[1, 2, 3].slice(0, count).join()}`).all(),
   ]);
   sqlite.close();
   return JSON.stringify(content);

@@ -21,14 +21,16 @@ export interface BotProcess {
 /**
  * Starts it in an empty folder with exactly these variables, so that no .env or token of the host plays a part.
  * @param user by number, where the tests' own, root, may do what others may not
+ * @param program another one than this
  */
 export function startProcess(
   words: readonly string[],
   environment: Readonly<Record<string, string>> = {},
   folder = emptyFolder(),
   user?: number,
+  program = entry,
 ): BotProcess {
-  const child = spawn(process.execPath, [entry, ...words], {
+  const child = spawn(process.execPath, [program, ...words], {
     cwd: folder,
     ...(user !== undefined && { uid: user }),
     env: { PATH: process.env['PATH'], TMPDIR: folder, ...environment },

@@ -11,6 +11,7 @@ import type { Moved, MoveOptions } from '../../store/moving/move.ts';
 import { isPostgresAddress, shownPlace } from '../../database-place.ts';
 import { readCommandConfig } from '../edge.ts';
 import type { Edge } from '../edge.ts';
+import { openForCommand } from '../open.ts';
 import type { CommandLineCommand } from './command.ts';
 
 /** `move`: the whole log into another database. */
@@ -28,7 +29,8 @@ export const moveCommand: CommandLineCommand = {
 };
 
 async function move(edge: Edge, to: string, isAfresh: boolean): Promise<void> {
-  const { databasePath: from, key, pulseKeys } = readCommandConfig(edge);
+  const config = readCommandConfig(edge);
+  const { databasePath: from, key, pulseKeys } = config;
   const begun = edge.now().getTime();
   if (isPostgresAddress(to)) {
     // What the bot would refuse there is refused before hours of copying.
@@ -39,7 +41,7 @@ async function move(edge: Edge, to: string, isAfresh: boolean): Promise<void> {
   // Bots on a server share it: whether one is at work there is asked once it is opened.
   const locks = [from, to].filter((place) => !isPostgresAddress(place)).map(lockDatabase);
   try {
-    const source = await openDatabase({ path: from, key, pulseKeys });
+    const source = await openForCommand(edge, config, true);
     try {
       const target = await openDatabase({ path: to, key, pulseKeys });
       try {

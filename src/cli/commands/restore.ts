@@ -1,7 +1,6 @@
 import { createClock } from '../../clock.ts';
 import { isPostgresAddress } from '../../database-place.ts';
 import { UserError } from '../../errors.ts';
-import { openDatabase } from '../../store/db.ts';
 import { findHeldBack, holdBackByHand, release } from '../../store/held-back.ts';
 import type { HeldBack } from '../../store/held-back.ts';
 import { lockDatabase } from '../../store/lock.ts';
@@ -10,12 +9,14 @@ import type { Restored } from '../../store/restore.ts';
 import { readCommandConfig } from '../edge.ts';
 import type { CommandConfig, Edge } from '../edge.ts';
 import { shownBytes } from '../sizes.ts';
+import { openForCommand } from '../open.ts';
 import { checkDatabaseIsThere } from '../workplace.ts';
 import type { CommandLineCommand } from './command.ts';
 
 interface Given {
   readonly release?: string;
   readonly hold: boolean;
+  readonly aside: boolean;
 }
 
 /** `restore`: a backup becomes the database; and what is held back then is let go. */
@@ -26,6 +27,7 @@ export const restoreCommand: CommandLineCommand = {
       .description(
         'put a backup where FIRSTLINE_DB names no database yet, or let go what is held back since. Stop the bot first',
       )
+      .option('--aside', 'move the database aside that is there now', false)
       .option('--release <what>', 'of what is held back: send what isn’t in Slack yet, or drop all of it')
       .option('--hold', 'hold back what may have been sent, after PostgreSQL was restored by its own means', false)
       .addHelpText(
@@ -52,17 +54,18 @@ async function run(edge: Edge, file: string | undefined, given: Given): Promise<
     ...config,
     newId: () => edge.newId(),
     now: nowOf(edge, config),
+    movesAside: given.aside,
   });
   return report(restored, file, config.databasePath);
 }
 
 async function holdNow(edge: Edge, config: CommandConfig): Promise<string> {
   checkDatabaseIsThere(edge);
-  const { databasePath: path, key, pulseKeys } = config;
+  const { databasePath: path } = config;
   // A bot would go on with what it has claimed.
   const lock = isPostgresAddress(path) ? undefined : lockDatabase(path);
   try {
-    const opened = await openDatabase({ path, key, pulseKeys });
+    const opened = await openForCommand(edge, config, true);
     try {
       await holdBackByHand(opened.database, { newId: () => edge.newId(), now: nowOf(edge, config) });
     } finally {
@@ -74,15 +77,11 @@ async function holdNow(edge: Edge, config: CommandConfig): Promise<string> {
   return 'What waits is held back, and so is what comes due, until you release it. Start the bot, then look: firstline status';
 }
 
-async function releaseNow(
-  edge: Edge,
-  { databasePath: path, key, pulseKeys }: CommandConfig,
-  what: string,
-): Promise<string> {
+async function releaseNow(edge: Edge, config: CommandConfig, what: string): Promise<string> {
   if (what !== 'send' && what !== 'drop')
     throw new UserError('Release what: --release send (what isn’t in Slack yet), or --release drop?');
   checkDatabaseIsThere(edge);
-  const opened = await openDatabase({ path, key, pulseKeys });
+  const opened = await openForCommand(edge, config);
   try {
     if ((await findHeldBack(opened.database)) === undefined) return 'Nothing is held back.';
     const count = await release(opened.database, what);
@@ -99,9 +98,10 @@ function nowOf(edge: Edge, { clockStart }: CommandConfig): Date {
   return createClock(() => edge.now(), clockStart).now();
 }
 
-function report({ bytes, heldBack, rows, tables, waiting }: Restored, file: string, place: string): string {
+function report({ aside, bytes, heldBack, rows, tables, waiting }: Restored, file: string, place: string): string {
   return [
     `Restored ${file} to ${place} and checked it: ${shownBytes(bytes)}, ${rows.toLocaleString('en')} rows in ${tables} tables.`,
+    ...(aside === undefined ? [] : [`What was there is at ${aside} now. Delete it once you’re sure.`]),
     ...(heldBack === undefined ? [] : [heldSentence(heldBack, waiting)]),
     'Start the bot and look: firstline status. Then: firstline restore --release drop, or send.',
   ].join('\n');

@@ -1,6 +1,6 @@
-import { openDatabase } from '../../store/db.ts';
 import { refuseMoved } from '../../store/moving/moved.ts';
 import { readCommandConfig } from '../edge.ts';
+import { openForCommand } from '../open.ts';
 import { checkDatabaseIsThere } from '../workplace.ts';
 import { listWorkspaces, workspacesText } from '../workspaces-list.ts';
 import type { CommandLineCommand } from './command.ts';
@@ -14,8 +14,7 @@ export const workspacesCommand: CommandLineCommand = {
       .option('--json', 'print it as JSON', false)
       .action(async ({ json }: { json: boolean }) => {
         checkDatabaseIsThere(edge);
-        const { databasePath: path, key, pulseKeys } = readCommandConfig(edge);
-        const database = await openDatabase({ path, key, pulseKeys });
+        const database = await openForCommand(edge, readCommandConfig(edge));
         try {
           await refuseMoved(database);
           const workspaces = await listWorkspaces(database);

@@ -95,13 +95,7 @@ function lookInside(path: string, key: Buffer | undefined): Finding[] {
     return [schemaFinding(path, checked), keyFinding(path, key, checked), lockFinding(path)];
   } catch (error) {
     if (error instanceof DamagedFile)
-      return [
-        wrong(
-          'database',
-          error.message,
-          'Stop the bot, move it away with its -wal and -shm (leave the .sending-mark), and run: firstline restore BACKUP',
-        ),
-      ];
+      return [wrong('database', error.message, 'Stop the bot and run: firstline restore BACKUP --aside')];
     if (error instanceof UserError) return [asSaid('database', error)];
     throw error;
   }

@@ -35,6 +35,7 @@ export async function tablesInOrder(file: Kysely<Tables>): Promise<MovedTable[]>
       tables.sql like '%autoincrement%' and columns.pk = 1 as is_numbered
     from sqlite_schema as tables join pragma_table_info(tables.name) as columns
     where tables.type = 'table' and tables.name not like 'sqlite\\_%' escape '\\' and tables.name not like 'kysely\\_%' escape '\\'
+      and tables.name not like '\\_litestream\\_%' escape '\\'
     order by tables.name, columns.cid`.execute(file);
   const { rows: references } = await sql<Reference>`
     select tables.name as table_name, keys."table" as other, keys."from" as name

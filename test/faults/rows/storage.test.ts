@@ -12,6 +12,7 @@ import type { TestBot } from '../../helpers/bot.ts';
 import { isWhole, row } from '../../helpers/fault-rows.ts';
 import { acts, filledPlace, hasSaid, kill, leaders, sharedPlace } from '../../helpers/instances.ts';
 import { declaredIn, fillLanded, makeLanded, migrations } from '../../helpers/landed-schema.ts';
+import { migrated } from '../../helpers/migrated.ts';
 import { slackIdOf } from '../../helpers/people.ts';
 import { isOnServer } from '../../helpers/place.ts';
 import { postsTo } from '../../helpers/posts.ts';
@@ -202,13 +203,3 @@ row(
   },
   { onFile: 'PostgreSQL migrates in one transaction', milliseconds: 400_000 },
 );
-
-/** @param at the statement before which it kills itself; none for 0 */
-async function migrated(path: string, at: number) {
-  const script = join(import.meta.dirname, '../../helpers/killed-migration.ts');
-  const child = spawn(process.execPath, [script, path, String(at)], { stdio: ['ignore', 'pipe', 'inherit'] });
-  let output = '';
-  child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
-  const [, signal] = (await once(child, 'close')) as [number | null, NodeJS.Signals | null];
-  return { output, signal };
-}
