@@ -55,7 +55,7 @@ export async function sendQuestions(
 }
 
 /** Whoever decides and can be written to; the admins where nobody of them can. */
-export async function askedOf(store: Store, claim: Claim): Promise<number[]> {
+async function askedOf(store: Store, claim: Claim): Promise<number[]> {
   const deciders = await findPeople(store, decidersOf(claim, await aboveOf(store, claim.personId)));
   const reachable = deciders.filter((person) => isReachable(person) && person.id !== claim.claimedBy);
   return (reachable.length > 0 ? reachable : (await admins(store)).filter(isReachable)).map(({ id }) => id);

@@ -20,7 +20,7 @@ const objectOf = (value: unknown): JsonObject | undefined =>
   typeof value === 'object' && value !== null ? (value as JsonObject) : undefined;
 
 /** All that can be pressed in some blocks, but for what leads out of Slack. */
-export function buttonsOf(blocks: readonly JsonObject[], roll: Roll): Button[] {
+function buttonsOf(blocks: readonly JsonObject[], roll: Roll): Button[] {
   return blocks.flatMap((block) =>
     [...listOf(block['elements']), objectOf(block['accessory'])].flatMap((element) => {
       const target = { actionId: textOf(element?.['action_id']), blockId: textOf(block['block_id']) };
