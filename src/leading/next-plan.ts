@@ -1,7 +1,7 @@
 /** When the next plan will really come: pure, by the rule that sends it. */
 import { isAbsent, nextWorkingInstant } from '../time/working-calendar.ts';
 import type { WorkingCalendar } from '../time/working-calendar.ts';
-import { addDays, instantOf, localDateOf } from '../time/zoned.ts';
+import { addDays, beginningsOf, localDateOf } from '../time/zoned.ts';
 import type { LocalDate } from '../time/zoned.ts';
 import { occurrenceOf, planDue } from './plan-time.ts';
 import type { WeeklyTime } from './plan-time.ts';
@@ -25,10 +25,11 @@ export function nextPlanAt(
   for (let step = 0; step < mostWeeks; step += 1) {
     const occurrence = occurrenceOf(calendar, time, addDays(today, 7 * step));
     if (occurrence === undefined || cameIn(occurrence.week)) continue;
-    const from = instantOf(occurrence.on, time.at, calendar.timeZone);
-    const at = nextWorkingInstant(calendar, from > now ? from : now);
-    if (at === undefined) return undefined;
-    if (planDue(calendar, time, at)?.week === occurrence.week) return at;
+    for (const from of beginningsOf(occurrence.on, time.at, calendar.timeZone)) {
+      const at = nextWorkingInstant(calendar, from > now ? from : now);
+      if (at === undefined) return undefined;
+      if (planDue(calendar, time, at)?.week === occurrence.week) return at;
+    }
   }
   return undefined;
 }
