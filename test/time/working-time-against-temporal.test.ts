@@ -107,7 +107,12 @@ test('what is told of the next plan is the first minute at which it is due', () 
       const planTime = { day, at: given.planAt };
       const asked = given.at.change + given.asked * minute;
       const theirs = firstMinute(asked, (at) => planDue(calendar, planTime, new Date(at)) !== undefined);
-      const told = nextPlanAt(calendar, planTime, new Date(asked), () => false);
+      const told = nextPlanAt(
+        calendar,
+        { planDay: day, planAt: given.planAt, planEvery: 'week' },
+        new Date(asked),
+        () => false,
+      );
       expect(soon(told, asked)).toBe(theirs);
     }),
     { numRuns: 60 },
