@@ -1,5 +1,5 @@
 /** When the next plan will really come: pure, by the rule that sends it. */
-import { isAbsent, nextWorkingInstant } from '../time/working-calendar.ts';
+import { nextWorkingInstant } from '../time/working-calendar.ts';
 import type { WorkingCalendar } from '../time/working-calendar.ts';
 import { addDays, beginningsOf, localDateOf } from '../time/zoned.ts';
 import type { LocalDate } from '../time/zoned.ts';
@@ -23,7 +23,7 @@ export function nextPlanAt(
   now: Date,
   cameIn: (week: LocalDate) => boolean,
 ): Date | undefined {
-  if (planEvery === 'never' || isPausedOpenly(calendar, now)) return undefined;
+  if (planEvery === 'never') return undefined;
   const time = { day: planDay, at: planAt };
   const today = localDateOf(now, calendar.timeZone);
   for (let step = 0; step < mostWeeks; step += 1) {
@@ -37,9 +37,4 @@ export function nextPlanAt(
     }
   }
   return undefined;
-}
-
-/** Are they out, and nobody knows until when? */
-function isPausedOpenly(calendar: WorkingCalendar, now: Date): boolean {
-  return isAbsent(calendar, now) && calendar.absence?.until === null;
 }

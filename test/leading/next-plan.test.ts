@@ -37,6 +37,19 @@ test('out without an end: no day at all', () => {
   expect(nextPlanAt(calendar({ absence }), monday, new Date('2026-11-24T10:00:00Z'), never)).toBeUndefined();
 });
 
+test('out from before its time, and nobody knows for how long: no day at all', () => {
+  const absence = { since: new Date('2026-11-27T10:00:00Z'), until: null };
+  const at = (now: string) => nextPlanAt(calendar({ absence }), monday, new Date(now), (week) => week === '2026-11-23');
+  expect(at('2026-11-24T10:00:00Z')).toBeUndefined();
+});
+
+const isDayOff = (date: string) => date < '2027-01-18';
+test('off for eight weeks: no day at all', () => {
+  expect(nextPlanAt(calendar({ isDayOff }), monday, new Date('2026-11-24T10:00:00Z'), never)).toBeUndefined();
+  const at = nextPlanAt(calendar({ isDayOff }), monday, new Date('2026-11-30T10:00:00Z'), never);
+  expect(at).toEqual(new Date('2027-01-18T09:00:00Z'));
+});
+
 test('out until Wednesday at two: then', () => {
   const absence = { since: new Date('2026-11-20T10:00:00Z'), until: new Date('2026-11-25T14:00:00Z') };
   const at = nextPlanAt(calendar({ absence }), monday, new Date('2026-11-22T10:00:00Z'), never);
