@@ -81,7 +81,7 @@ export async function fullOutbox(): Promise<FullOutbox> {
 async function settle(store: Store, occurrenceKey: string, set: object): Promise<number> {
   const { id, state } = await store.database
     .updateTable('outbox')
-    .set({ attempts: 2, ...set })
+    .set({ attempts: 2, claimedAt: now.toISOString(), claimedFence: 7, ...set })
     .where('workspaceId', '=', store.workspaceId)
     .where('occurrenceKey', '=', occurrenceKey)
     .returning(['id', 'state'])

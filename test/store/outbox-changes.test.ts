@@ -126,6 +126,21 @@ const acts: readonly (readonly [string, Act, readonly string[]])[] = [
     ({ here, idOf }) => foundSent(here, idOf('here ann welcome sent'), place, later),
     [],
   ],
+  [
+    'parked by whom it was claimed by',
+    ({ here, idOf }) => park({ ...here, fence: 7 }, idOf('here ann ask-card sending'), 'no answer'),
+    ['here ann ask-card sending: problem no answer, state parked'],
+  ],
+  [
+    'nothing that another instance has claimed since',
+    ({ here, idOf }) => park({ ...here, fence: 6 }, idOf('here ann ask-card sending'), 'no answer'),
+    [],
+  ],
+  [
+    'sent, whoever has claimed it since',
+    ({ here, idOf }) => markSent({ ...here, fence: 6 }, idOf('here ann ask-card sending'), place, later),
+    ['here ann ask-card sending: channel D9, problem null, sentAt 2026-11-23T15:00:00.000Z, state sent, ts 9.9'],
+  ],
   ['nothing of another workspace', ({ there, idOf }) => park(there, idOf('here ann welcome sending'), 'no answer'), []],
   [
     'nothing uncertain of another workspace',
@@ -136,21 +151,21 @@ const acts: readonly (readonly [string, Act, readonly string[]])[] = [
     'all that was being sent is abandoned',
     ({ here }) => abandonSending(here),
     [
-      'here ann welcome sending: problem stopped while sending, state uncertain',
-      'here ann ask-card sending: problem stopped while sending, state uncertain',
-      'here bea welcome sending: problem stopped while sending, state uncertain',
-      'here bea ask-card sending: problem stopped while sending, state uncertain',
-      'here ann welcome sending carried: problem stopped while sending, state uncertain',
+      'here ann welcome sending: claimedFence null, problem stopped while sending, state uncertain',
+      'here ann ask-card sending: claimedFence null, problem stopped while sending, state uncertain',
+      'here bea welcome sending: claimedFence null, problem stopped while sending, state uncertain',
+      'here bea ask-card sending: claimedFence null, problem stopped while sending, state uncertain',
+      'here ann welcome sending carried: claimedFence null, problem stopped while sending, state uncertain',
     ],
   ],
   [
     'abandoned, from another machine',
     ({ there }) => abandonSending(there, later),
     [
-      'there ann welcome sending: claimedAt 2026-11-23T15:00:00.000Z, problem stopped while sending, state uncertain',
-      'there ann ask-card sending: claimedAt 2026-11-23T15:00:00.000Z, problem stopped while sending, state uncertain',
-      'there bea welcome sending: claimedAt 2026-11-23T15:00:00.000Z, problem stopped while sending, state uncertain',
-      'there bea ask-card sending: claimedAt 2026-11-23T15:00:00.000Z, problem stopped while sending, state uncertain',
+      'there ann welcome sending: claimedAt 2026-11-23T15:00:00.000Z, claimedFence null, problem stopped while sending, state uncertain',
+      'there ann ask-card sending: claimedAt 2026-11-23T15:00:00.000Z, claimedFence null, problem stopped while sending, state uncertain',
+      'there bea welcome sending: claimedAt 2026-11-23T15:00:00.000Z, claimedFence null, problem stopped while sending, state uncertain',
+      'there bea ask-card sending: claimedAt 2026-11-23T15:00:00.000Z, claimedFence null, problem stopped while sending, state uncertain',
     ],
   ],
   [

@@ -5,17 +5,17 @@ import {
   enqueue,
   foundAbsent,
   foundSent,
-  isOnRecord,
   newestSent,
   noSlackAccount,
   wasSent,
+  wasWritten,
 } from '../../src/store/outbox.ts';
 import { carriedWith, claimNext, findDelivery, howManyWait, isUnderWay } from '../../src/store/outbox-claim.ts';
 import { countDeliveries, countProblems } from '../../src/store/outbox-counts.ts';
 import { departuresTold } from '../../src/store/outbox-newest.ts';
 import { takeRefreshes, wantRefreshesOf, wantsRefreshes } from '../../src/store/outbox-refreshes.ts';
 import { countPeople, lastSentAt, waitingMessages } from '../../src/store/outbox-standing.ts';
-import { waitsSince } from '../../src/store/outbox-waits.ts';
+import { outsideWorkingTime, waitsSince } from '../../src/store/outbox-waits.ts';
 import { waitingOfKind, wasHandedOver } from '../../src/store/outbox-withdrawal.ts';
 import { fullOutbox } from '../helpers/full-outbox.ts';
 import type { FullOutbox } from '../helpers/full-outbox.ts';
@@ -65,15 +65,15 @@ test('whatever is on record of one', async () => {
     state: 'sent',
     attempts: 2,
     dueAt: new Date('2026-11-23T10:50:00Z'),
-    claimedAt: null,
+    claimedAt: now,
     channel: 'D1',
     ts: `${id}.1`,
     problem: null,
     carriedBy: idOf('here ann welcome sent'),
   });
   expect(await findDelivery(there, id)).toBeUndefined();
-  expect(await isOnRecord(here, 'here ann welcome sent')).toBe(true);
-  expect(await isOnRecord(there, 'here ann welcome sent')).toBe(false);
+  expect(await wasWritten(here, 'here ann welcome sent')).toBe(true);
+  expect(await wasWritten(there, 'here ann welcome sent')).toBe(false);
   expect(ids(await carriedWith(here, idOf('here ann welcome sent')))).toEqual([id]);
   expect(await carriedWith(there, idOf('here ann welcome sent'))).toEqual([]);
   expect(await carriedWith(here, idOf('here ann welcome sending'))).toEqual([]);
@@ -235,6 +235,68 @@ test('whose fate is known by now isn’t settled again', async () => {
 });
 
 describe('a claim', () => {
+  test('takes along what came due at the same instant, and what waited until somebody is at work', async () => {
+    const { here } = outbox;
+    await here.database.deleteFrom('outbox').where('recipientId', '=', bea()).execute();
+    const nine = new Date('2026-11-23T09:00:00Z');
+    const half = new Date('2026-11-23T09:30:00Z');
+    const rows = {
+      first: { dueAt: nine },
+      'the same instant': { dueAt: nine },
+      'waited, and written last': { dueAt: half, problem: outsideWorkingTime },
+      'waited, to come': { dueAt: new Date('2026-11-23T10:00:01Z'), problem: outsideWorkingTime },
+      later: { dueAt: half },
+      parked: { dueAt: nine, state: 'parked' },
+      'of another kind': { dueAt: nine, kind: 'plan' },
+      'to another': { dueAt: nine, recipientId: ann() },
+      'waited, due first': { dueAt: new Date('2026-11-23T09:20:00Z'), problem: outsideWorkingTime },
+    } as const;
+    for (const [name, { dueAt, ...set }] of Object.entries(rows)) {
+      await enqueue(here, messageTo(bea(), name, { dueAt }), now);
+      if (Object.keys(set).length > 0)
+        await here.database.updateTable('outbox').set(set).where('occurrenceKey', '=', name).execute();
+    }
+    const claimed = await claimNext(here, now, ['welcome', 'ask-card']);
+    expect(claimed).toMatchObject({ deliveryId: 'id-first', state: 'sending', attempts: 1, carriedBy: null });
+    expect(
+      claimed?.carried.map(({ deliveryId, carriedBy, attempts, state }) => [
+        deliveryId,
+        carriedBy === claimed.id,
+        attempts,
+        state,
+      ]),
+    ).toEqual([
+      ['id-the same instant', true, 1, 'sending'],
+      ['id-waited, due first', true, 1, 'sending'],
+      ['id-waited, and written last', true, 1, 'sending'],
+    ]);
+    const stored = (await deliveriesIn(here, ['sending'])).filter(({ recipientId }) => recipientId === bea());
+    expect(stored.map(({ deliveryId, carriedBy }) => [deliveryId, carriedBy ?? 0])).toEqual([
+      ['id-first', 0],
+      ['id-the same instant', claimed?.id],
+      ['id-waited, and written last', claimed?.id],
+      ['id-waited, due first', claimed?.id],
+    ]);
+  });
+
+  test('takes nothing along of a kind that stands alone', async () => {
+    const { here } = outbox;
+    await here.database.deleteFrom('outbox').where('recipientId', '=', bea()).execute();
+    for (const key of ['a', 'b']) await enqueue(here, messageTo(bea(), key), now);
+    expect(await claimNext(here, now, ['plan'])).toMatchObject({ deliveryId: 'id-a', carried: [] });
+  });
+
+  test('of one to be told at once takes the older one of two that waited as long', async () => {
+    const { here } = outbox;
+    await here.database.deleteFrom('outbox').execute();
+    for (const [key, to] of [
+      ['x', bea()],
+      ['y', ann()],
+    ] as const)
+      await enqueue(here, messageTo(to, key, { kind: 'ask-waits', subject: { ask: 1 } }), now);
+    expect(await claimNext(here, now)).toMatchObject({ deliveryId: 'id-x' });
+  });
+
   test('is of one workspace, of somebody to whom nothing is being sent, and due', async () => {
     const { here, there, idOf } = outbox;
     expect(await claimNext(here, later)).toBeUndefined();
