@@ -165,12 +165,36 @@ function importers(name: string): string[] {
     .map((file) => file.path);
 }
 
+/** By the zone of the machine, by another or by UTC: what a day or an hour is, only the module of time says. */
+const readsClocks = new RegExp(
+  [
+    String.raw`\bTemporal\b`,
+    String.raw`\bIntl\.DateTimeFormat\b`,
+    String.raw`\.[gs]et(?:UTC)?(?:FullYear|Month|Date|Day|Hours|Minutes)\(`,
+    String.raw`\.(?:getTimezoneOffset|toLocale(?:Date|Time)String|to(?:Date|Time)String)\(`,
+    String.raw`\.toISOString\(\)\.(?:slice\(0, 1[06]\)|split\()`,
+    String.raw`\bnew Date\([^()]*,`,
+  ].join('|'),
+);
+
 describe('one place for each', () => {
   test('only the clockwork knows the cron library', () => {
     expect(importers('node-cron')).toEqual(['src/jobs/clockwork.ts']);
   });
-  test('only time/zoned knows the calendar library', () => {
-    expect(importers('dayjs')).toEqual(['src/time/zoned.ts']);
+  test('only time/zoned reads a clock or a calendar by its zone', () => {
+    /** Names of zones, months and weekdays in many languages; never what a clock shows. */
+    const namesOfTimes = ['date-names', 'time-zones', 'zone-names'].map((name) => `src/importing/values/${name}.ts`);
+    const readers = sources
+      .filter(({ path }) => !namesOfTimes.includes(path))
+      .filter(({ code }) => readsClocks.test(code))
+      .map(({ path }) => path);
+    expect(readers.toSorted()).toEqual([
+      // A library's days are midnights of the machine.
+      'src/importing/company-calendar.ts',
+      // The zone of the machine, for the made-up workspace.
+      'src/main.ts',
+      'src/time/zoned.ts',
+    ]);
   });
   test('only time/holidays knows the library of holidays, and loads it when a country is asked for', () => {
     expect(importers('date-holidays')).toEqual(['src/time/holidays.ts']);
@@ -203,7 +227,7 @@ describe('time and chance are values', () => {
   const secrets = 'src/store/secrets.ts';
   test('nothing reads the clock outside the composition root', () => {
     const readers = sources.filter(
-      (file) => !edges.includes(file.path) && /new Date\(\)|Date\.now\(|performance\.now|dayjs\(\)/.test(file.code),
+      (file) => !edges.includes(file.path) && /new Date\(\)|Date\.now\(|performance\.now/.test(file.code),
     );
     expect(readers.map((file) => file.path)).toEqual([]);
   });

@@ -10,6 +10,7 @@ import { dealChangeKinds } from '../store/people-change-tables.ts';
 import { markUndone, newestPeopleChange } from '../store/people-changes.ts';
 import { findWhoStayed } from '../store/people.ts';
 import { keepUsualStays } from '../store/usual-stays.ts';
+import { wallClockOf } from '../time/zoned.ts';
 
 export interface UndoneDeals {
   readonly madeAt: Date;
@@ -59,7 +60,7 @@ async function taken(store: Store): Promise<string> {
 
 /** As it is said at a terminal. */
 export function momentOf(at: Date): string {
-  return `${at.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+  return `${wallClockOf(at, 'Etc/UTC').replace('T', ' ')} UTC`;
 }
 
 async function takeAddedBack(

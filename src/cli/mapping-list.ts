@@ -1,6 +1,7 @@
 /** Mappings that are kept, as they are printed: for people, and for scripts. */
 import { wordsFor } from '../importing/columns/saved-mappings.ts';
 import type { KeptMapping } from '../store/kept-mappings.ts';
+import { utcDateOf } from '../time/zoned.ts';
 
 /** A stable shape: scripts read it. */
 export function jsonOf({ id, kind, names, columns, valueWords, dateOrder, madeAt, usedAt }: KeptMapping) {
@@ -52,11 +53,7 @@ export function shortNames(names: readonly string[]): string {
 }
 
 function whenOf({ madeAt, usedAt }: KeptMapping): string {
-  return `kept on ${dayOf(madeAt)}, ${usedAt === null ? 'not used since' : `last used on ${dayOf(usedAt)}`}`;
-}
-
-function dayOf(at: Date): string {
-  return at.toISOString().slice(0, 10);
+  return `kept on ${utcDateOf(madeAt)}, ${usedAt === null ? 'not used since' : `last used on ${utcDateOf(usedAt)}`}`;
 }
 
 /** As a shell takes it: what stands in double quotes may be looked into. */

@@ -4,7 +4,7 @@
  */
 import type { WorkingCalendar } from '../time/working-calendar.ts';
 import { isWorkingDay, isWorkingTime } from '../time/working-calendar.ts';
-import { addDays, instantOf, localDateOf, mondayOf } from '../time/zoned.ts';
+import { addDays, beginningsOf, instantOf, localDateOf, mondayOf } from '../time/zoned.ts';
 import type { LocalDate, LocalTime } from '../time/zoned.ts';
 import { dueOccurrence, fittingPlanTime, planDue } from './plan-time.ts';
 import type { Occurrence, WeeklyTime } from './plan-time.ts';
@@ -188,7 +188,7 @@ function whenToAsk(calendar: WorkingCalendar, over: Date, now: Date): Date | und
 
 /**
  * The first instant from `now` on at which something is due that comes in working time and, on its day, not before `time`. It can
- * begin only when work does, at that time, or when somebody is back.
+ * begin only when work does, at that time, when clocks change, or when somebody is back.
  */
 function firstInstant(calendar: WorkingCalendar, time: LocalTime, now: Date, isDue: (instant: Date) => boolean): Date {
   const isDueAt = (instant: Date) => isWorkingTime(calendar, instant) && isDue(instant);
@@ -206,33 +206,10 @@ function firstInstant(calendar: WorkingCalendar, time: LocalTime, now: Date, isD
 /** The instants of a day at which something can begin to be due, in their order. */
 function beginningsOn(calendar: WorkingCalendar, time: LocalTime, day: LocalDate): Date[] {
   const { timeZone, from, absence } = calendar;
-  const instants = [instantOf(day, from, timeZone)];
-  if (time > from) instants.push(instantOf(day, time, timeZone));
+  const instants = beginningsOf(day, from, timeZone);
+  if (time > from) instants.push(...beginningsOf(day, time, timeZone));
   if (absence?.until && localDateOf(absence.until, timeZone) === day) instants.push(absence.until);
-  for (const minute of new Set([0, minutesOf(from), minutesOf(time)].map((minutes) => minutes % 15)))
-    instants.push(...quartersOfChange(day, timeZone, minute));
   return instants.toSorted((one, other) => one.getTime() - other.getTime());
-}
-
-const quarterMilliseconds = 15 * 60_000;
-const dayMilliseconds = 24 * 3_600_000;
-
-/**
- * On a day on which the clocks change, a time may be skipped or come twice: every quarter of an hour counts, so many minutes after it.
- * None on other days.
- */
-function quartersOfChange(day: LocalDate, timeZone: string, minutesAfter: number): Date[] {
-  const begins = instantOf(day, '00:00', timeZone).getTime();
-  const ends = instantOf(addDays(day, 1), '00:00', timeZone).getTime();
-  if (ends - begins === dayMilliseconds) return [];
-  return Array.from(
-    { length: Math.ceil((ends - begins) / quarterMilliseconds) },
-    (_, at) => new Date(begins + at * quarterMilliseconds + minutesAfter * 60_000),
-  );
-}
-
-function minutesOf(time: LocalTime): number {
-  return Number(time.slice(3));
 }
 
 function earliest(instants: readonly (Date | undefined)[]): Date | undefined {

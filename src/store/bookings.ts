@@ -6,7 +6,7 @@ import type { Store } from './db.ts';
 import { prepared } from './prepared.ts';
 import type { Given } from './prepared.ts';
 import { lookAgainAt } from './due.ts';
-import { isOnRecord } from './outbox.ts';
+import { wasWritten } from './outbox.ts';
 import type { BookingState, BookingTable } from './tables.ts';
 
 /** A date and time for a planned act. */
@@ -103,7 +103,7 @@ export async function bookingsNotAskedAbout(
     .execute();
   const found: Booking[] = [];
   for (const booking of rows.map(toBooking))
-    if (overAt(booking) >= since && !(await isOnRecord(store, followUpKey(booking)))) found.push(booking);
+    if (overAt(booking) >= since && !(await wasWritten(store, followUpKey(booking)))) found.push(booking);
   return Map.groupBy(found, ({ managerId }) => managerId);
 }
 

@@ -8,7 +8,7 @@ import type { LocalDate } from '../time/zoned.ts';
 import type { Store } from './db.ts';
 import { announce } from './full-weeks.ts';
 import type { Planning } from './plan-input.ts';
-import { hasRun } from './weekly-marks.ts';
+import { ranLately } from './weekly-marks.ts';
 
 /** The next plan of somebody as things stand. */
 export interface ComingPlan {
@@ -30,10 +30,8 @@ export async function comingPlanOf(
   if (!planning.facts.leaderIds.includes(leaderId)) return { week: undefined, nudges: [] };
   const input = await planning.inputOf(leaderId);
   const { calendar, today } = input.team;
-  const thisWeek = nameOfWeek(calendar.days, today);
-  const came = await hasRun(store, 'plan', leaderId, thisWeek);
-  const time = { day: input.policy.planDay, at: input.policy.planAt };
-  const at = nextPlanAt(calendar, time, now, (week) => came && week === thisWeek);
+  const cameIn = await ranLately(store, 'plan', leaderId, nameOfWeek(calendar.days, today));
+  const at = nextPlanAt(calendar, input.policy, now, cameIn);
   const on = at && localDateOf(at, calendar.timeZone);
   return { week: on && nameOfWeek(calendar.days, on), nudges: comingPlan(input, on) };
 }

@@ -67,12 +67,6 @@ const insert = preparedChange((database, row: Given<Written>) =>
     .onConflict((conflict) => conflict.columns(['workspaceId', 'occurrenceKey']).doNothing()),
 );
 
-/** Was this said, or is it to be said? */
-export async function isOnRecord(store: Store, occurrenceKey: string): Promise<boolean> {
-  const row = await selectDeliveries(store).where('occurrenceKey', '=', occurrenceKey).executeTakeFirst();
-  return row !== undefined;
-}
-
 /** It is in Slack, with what it carries, whoever has taken over meanwhile. */
 export async function markSent(
   store: Store,

@@ -13,6 +13,17 @@ export async function hasRun(store: Store, job: string, personId: PersonId, week
   return (await readMark(store, markName(job, personId, week))) !== undefined;
 }
 
+/** Tells of this week and the one before whether it has run for somebody. */
+export async function ranLately(
+  store: Store,
+  job: string,
+  personId: PersonId,
+  week: LocalDate,
+): Promise<(week: LocalDate) => boolean> {
+  const marks = await marksOf(store, job, personId, [week, addDays(week, -7)]);
+  return (asked) => marks.has(asked);
+}
+
 /** Those of these people for whom it has run, each in a week. */
 export async function whoRan(
   store: Store,

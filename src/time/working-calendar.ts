@@ -1,4 +1,4 @@
-import { addDays, instantOf, localDateOf, localTimeOf, weekdayOf } from './zoned.ts';
+import { addDays, beginningsOf, localDateOf, localTimeOf, weekdayOf } from './zoned.ts';
 import type { LocalDate, LocalTime, Weekday } from './zoned.ts';
 
 /** When one person works. Nudges reach them only then. */
@@ -78,12 +78,19 @@ export function firstWorkingDayFrom(calendar: WorkingCalendar, date: LocalDate):
  * person is back.
  */
 export function nextWorkingInstant(calendar: WorkingCalendar, instant: Date): Date | undefined {
-  if (isWorkingTime(calendar, instant)) return instant;
-  const { absence } = calendar;
+  const { absence, timeZone } = calendar;
   if (absence !== undefined && isAbsent(calendar, instant))
     return absence.until === null ? undefined : nextWorkingInstant(calendar, absence.until);
-  const today = localDateOf(instant, calendar.timeZone);
-  const startsLater = localTimeOf(instant, calendar.timeZone) < calendar.from;
-  const day = firstWorkingDayFrom(calendar, startsLater ? today : addDays(today, 1));
-  return day === undefined ? undefined : instantOf(day, calendar.from, calendar.timeZone);
+  if (isWorkingTime(calendar, instant)) return instant;
+  const today = localDateOf(instant, timeZone);
+  for (let ahead = 0; ahead < furthestDays; ahead += 1) {
+    const day = addDays(today, ahead);
+    if (!isWorkingDay(calendar, day)) continue;
+    for (const begins of beginningsOf(day, calendar.from, timeZone)) {
+      if (begins <= instant) continue;
+      if (isAbsent(calendar, begins)) return nextWorkingInstant(calendar, begins);
+      if (isWorkingTime(calendar, begins)) return begins;
+    }
+  }
+  return undefined;
 }

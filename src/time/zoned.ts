@@ -1,13 +1,7 @@
 /**
- * The one module that knows a calendar library. Calendar arithmetic is done on local dates in UTC; a wall clock becomes an
- * instant only at the end. Adding days to a zoned value, as the library offers, is wrong around clock changes.
+ * The one module that reads wall clocks. Calendar arithmetic is done on local dates in UTC; a wall clock becomes an instant only at
+ * the end. The zone and the clock of the machine play no part in it.
  */
-import dayjs from 'dayjs';
-import timezone from 'dayjs/plugin/timezone.js';
-import utc from 'dayjs/plugin/utc.js';
-
-dayjs.extend(utc);
-dayjs.extend(timezone);
 
 /**
  * A calendar day without a zone, `YYYY-MM-DD`. Text of unknown origin is none: `isLocalDate` tells, `localDate` throws, and the functions
@@ -22,6 +16,7 @@ export type LocalTime = string;
 /** ISO weekday: Monday is 1, Sunday is 7. */
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
+const millisecondsPerMinute = 60_000;
 const millisecondsPerDay = 86_400_000;
 /** 5 January 1970. */
 const someMonday = 4 * millisecondsPerDay;
@@ -64,18 +59,49 @@ const knownZones = new Set<string>();
 const wallClocks = new Map<string, string>();
 const mostWallClocks = 20_000;
 
-/** The wall clock `YYYY-MM-DDTHH:mm` of an instant in a zone. Cached per zone and minute: a zoned format costs 170 µs. */
+/** The wall clock `YYYY-MM-DDTHH:mm` of an instant in a zone. Cached per zone and minute. @throws RangeError for a zone that isn't known */
 export function wallClockOf(instant: Date, timeZone: string): string {
-  const minute = Math.floor(instant.getTime() / 60_000);
+  const minute = Math.floor(instant.getTime() / millisecondsPerMinute);
   const key = `${timeZone}|${minute}`;
   const known = wallClocks.get(key);
   if (known !== undefined) return known;
   if (wallClocks.size >= mostWallClocks) wallClocks.clear();
-  const wallClock = dayjs(minute * 60_000)
-    .tz(timeZone)
-    .format('YYYY-MM-DDTHH:mm');
+  const wallClock = readClock(minute * millisecondsPerMinute, timeZone);
   wallClocks.set(key, wallClock);
   return wallClock;
+}
+
+function readClock(milliseconds: number, timeZone: string): string {
+  const shown: Partial<Record<Intl.DateTimeFormatPartTypes, string>> = {};
+  for (const { type, value } of formatOf(timeZone).formatToParts(milliseconds)) shown[type] = value;
+  const { year = '', month = '', day = '', hour = '', minute = '' } = shown;
+  return `${year.padStart(4, '0')}-${month}-${day}T${hour}:${minute}`;
+}
+
+function formatOf(timeZone: string): Intl.DateTimeFormat {
+  const known = formats.get(timeZone);
+  if (known !== undefined) return known;
+  const format = new Intl.DateTimeFormat('en', {
+    timeZone,
+    calendar: 'gregory',
+    numberingSystem: 'latn',
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+  });
+  formats.set(timeZone, format);
+  return format;
+}
+/** By zone: to make one costs a hundred times what it costs to use it. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** How far a zone's wall clock is ahead of UTC at an instant. */
+function millisecondsAhead(instant: number, timeZone: string): number {
+  const minute = Math.floor(instant / millisecondsPerMinute) * millisecondsPerMinute;
+  return Date.parse(`${wallClockOf(new Date(minute), timeZone)}:00Z`) - minute;
 }
 
 /** The calendar day that an instant falls on in a zone. */
@@ -110,21 +136,51 @@ export function localTimeOf(instant: Date, timeZone: string): LocalTime {
 export function instantOf(date: LocalDate, time: LocalTime, timeZone: string): Date {
   const wallClock = `${date}T${time}`;
   const key = `${timeZone}|${wallClock}`;
-  const known = instants.get(key) ?? instantShowing(wallClock, timeZone).getTime();
+  const known = instants.get(key) ?? instantShowing(wallClock, timeZone);
   if (instants.size >= mostWallClocks) instants.clear();
   instants.set(key, known);
   return new Date(known);
 }
-/** By zone and wall clock: everybody in a zone begins to work at the same few instants, and each costs a quarter of a millisecond. */
+/** By zone and wall clock: everybody in a zone begins to work at the same few instants. */
 const instants = new Map<string, number>();
 
-function instantShowing(wallClock: string, timeZone: string): Date {
-  const instant = dayjs.tz(`${wallClock}:00`, timeZone).valueOf();
-  for (const earlierByMinutes of [60, 30]) {
-    const earlier = new Date(instant - earlierByMinutes * 60_000);
-    if (wallClockOf(earlier, timeZone) === wallClock) return earlier;
+/** No zone changes its clocks twice within two days. */
+function instantShowing(wallClock: string, timeZone: string): number {
+  const shown = Date.parse(`${wallClock}:00Z`);
+  const [before, after] = [-millisecondsPerDay, millisecondsPerDay].map((days) =>
+    millisecondsAhead(shown + days, timeZone),
+  ) as [number, number];
+  const [earlier, later] = [shown - before, shown - after];
+  const isAfterChange = millisecondsAhead(earlier, timeZone) !== before && millisecondsAhead(later, timeZone) === after;
+  return isAfterChange ? later : earlier;
+}
+
+/**
+ * The instants of a day at which its wall clock may come to show `time` or a later one, in their order. On most days that is one. On a
+ * day on which clocks change, a time may be skipped, or come twice: so it is when they change, and whenever they show the time.
+ */
+export function beginningsOf(date: LocalDate, time: LocalTime, timeZone: string): Date[] {
+  const change = clockChangeOn(date, timeZone);
+  if (change === undefined) return [instantOf(date, time, timeZone)];
+  const shown = Date.parse(`${date}T${time}:00Z`);
+  const earlier = shown - millisecondsAhead(change - millisecondsPerMinute, timeZone);
+  const later = shown - millisecondsAhead(change, timeZone);
+  const found = [...(earlier < change ? [earlier] : []), change, ...(later > change ? [later] : [])];
+  return found.map((milliseconds) => new Date(milliseconds));
+}
+
+/** The instant on a day, its midnight included, at which a zone's clocks change. */
+function clockChangeOn(date: LocalDate, timeZone: string): number | undefined {
+  const midnights = [date, addDays(date, 1)].map((day) => instantOf(day, '00:00', timeZone).getTime());
+  let [before, after] = midnights.map((at) => at - millisecondsPerMinute) as [number, number];
+  const ahead = millisecondsAhead(before, timeZone);
+  if (millisecondsAhead(after, timeZone) === ahead) return undefined;
+  while (after - before > millisecondsPerMinute) {
+    const middle = Math.floor((before + after) / 2 / millisecondsPerMinute) * millisecondsPerMinute;
+    if (millisecondsAhead(middle, timeZone) === ahead) before = middle;
+    else after = middle;
   }
-  return new Date(instant);
+  return after;
 }
 
 /** The day `days` after `date` (before it, if negative). */

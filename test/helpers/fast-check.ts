@@ -4,6 +4,10 @@
  */
 import fc from 'fast-check';
 
-fc.configureGlobal({ seed: Number(process.env['TEST_SEED'] ?? 20_261_123) });
+fc.configureGlobal({
+  seed: Number(process.env['TEST_SEED'] ?? 20_261_123),
+  // Whoever looks for mutants wants to know that a test fails, and doesn't need its smallest example.
+  endOnFailure: process.env['TEST_MUTANTS'] !== undefined,
+});
 
 export { fc };

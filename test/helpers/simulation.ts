@@ -167,7 +167,7 @@ export function simulate(madeUp: MadeUpTeam): History {
     const input = settledInput(now, today);
     const questions = recapQuestions(input, recapKinds);
     if (questions.length > 0) say('recap', input, questions);
-    const next = nextPlanAt(calendar, { day: policy.planDay, at: policy.planAt }, now, (of) => planned.has(of));
+    const next = nextPlanAt(calendar, policy, now, (of) => planned.has(of));
     if (next === undefined) return;
     const on = localDateOf(next, calendar.timeZone);
     const first = comingPlan(inputAt(now, today), on).find(({ repId: about }) => about !== null)?.repId;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { calendarOf, isOut, noTimeOff, placeOf } from '../../src/leading/calendars.ts';
+import { calendarOf, isOut, noTimeOff, placeOf, timeZoneOf } from '../../src/leading/calendars.ts';
 import type { TimeOff } from '../../src/leading/calendars.ts';
 import { withCompanyDays } from '../../src/leading/company-days.ts';
 import { dueOccurrence, occurrenceOf } from '../../src/leading/plan-time.ts';
@@ -152,4 +152,22 @@ describe('the policy for one person', () => {
     const own = { daysOff: [{ from: '2026-12-24', until: '2026-12-31' }], publicPraise: true } as const;
     expect(policyFor(defaultPolicy, own)).toEqual(defaultPolicy);
   });
+});
+
+test('a person’s zone is their own, where it is one', () => {
+  expect(timeZoneOf({ timeZone: 'Asia/Tokyo' }, 'Etc/UTC')).toBe('Asia/Tokyo');
+  expect(timeZoneOf({ timeZone: 'Tokyo' }, 'Europe/Berlin')).toBe('Europe/Berlin');
+  expect(timeZoneOf({ timeZone: null }, 'Europe/Berlin')).toBe('Europe/Berlin');
+});
+
+const isOff = (since: string, until: string | null) => {
+  const absence = { since: new Date(since), until: until === null ? null : new Date(until) };
+  return calendarWith({ absence }).isDayOff('2026-11-24');
+};
+
+test('a day is off to whoever is out from its first working minute to its last, and to nobody else', () => {
+  expect(isOff('2026-11-24T08:00:00Z', '2026-11-24T17:00:00Z')).toBe(true);
+  expect(isOff('2026-11-24T08:01:00Z', '2026-11-24T17:00:00Z')).toBe(false);
+  expect(isOff('2026-11-24T08:00:00Z', '2026-11-24T16:59:00Z')).toBe(false);
+  expect(isOff('2026-11-23T08:00:00Z', null)).toBe(false);
 });

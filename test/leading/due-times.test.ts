@@ -1,7 +1,8 @@
 /** Nothing comes late because somebody is looked at only when their due time has come, and nobody is looked at every minute. */
 import { fc } from '../helpers/fast-check.ts';
 import { describe, expect, test } from 'vitest';
-import { calendarOf } from '../../src/leading/calendars.ts';
+import { calendarOf, noTimeOff } from '../../src/leading/calendars.ts';
+import type { TimeOff } from '../../src/leading/calendars.ts';
 import { dueJobNames, dueJobs, hasComeBy, markNames, pulseTimeOf } from '../../src/leading/due-times.ts';
 import type { DueJobName, DueRecords, Standing } from '../../src/leading/due-times.ts';
 import { dueOccurrence, planDue } from '../../src/leading/plan-time.ts';
@@ -237,4 +238,116 @@ test('in a year of weeks that are marked as they come, somebody is looked at abo
   }
   expect(looks).toBeGreaterThanOrEqual(50);
   expect(looks).toBeLessThanOrEqual(53);
+});
+
+describe('whom a job is for at all', () => {
+  const nobody = { isManager: false, isLead: false, isRep: false };
+  const standing = (more: Partial<Standing>): Standing => ({
+    roles: nobody,
+    canBeWritten: true,
+    hasLeft: false,
+    policy: { ...defaultPolicy, pulseOn: true },
+    calendar: calendarOf({ timeZone: 'Etc/UTC' }, defaultPolicy, 'Etc/UTC'),
+    wantsRecap: () => true,
+    ...more,
+  });
+  const jobsFor = (more: Partial<Standing>) => dueJobNames.filter((name) => dueJobs[name].isFor(standing(more)));
+  const manager = { ...nobody, isManager: true };
+  const lead = { ...nobody, isLead: true };
+  const rep = { ...nobody, isRep: true };
+
+  test.each([
+    ['somebody in no role', {}, ['follow-up', 'pulse-close']],
+    ['a manager', { roles: manager }, ['greet', 'plan', 'follow-up', 'recap', 'pulse-close', 'pulse']],
+    ['a lead', { roles: lead }, ['greet', 'plan', 'follow-up', 'digest', 'pulse-close', 'pulse']],
+    ['a rep', { roles: rep }, ['follow-up', 'rep-recap', 'pulse-close']],
+    ['a manager without an account', { roles: manager, canBeWritten: false }, ['follow-up', 'pulse-close']],
+    ['a rep without an account', { roles: rep, canBeWritten: false }, ['follow-up', 'pulse-close']],
+    ['who has left', { hasLeft: true }, ['pulse-close']],
+    [
+      'a manager who wants the monthly recap alone',
+      { roles: manager, wantsRecap: (recap: string) => recap === 'monthlyRecap' },
+      ['greet', 'plan', 'follow-up', 'pulse-close', 'pulse'],
+    ],
+    [
+      'a rep who wants the weekly recap alone',
+      { roles: rep, wantsRecap: (recap: string) => recap === 'weeklyRecap' },
+      ['follow-up', 'pulse-close'],
+    ],
+    [
+      'a manager who wants no plans, where there is no pulse',
+      { roles: manager, policy: { ...defaultPolicy, planEvery: 'never' as const, pulseOn: false } },
+      ['greet', 'follow-up', 'recap', 'pulse-close'],
+    ],
+  ] as const)('%s', (_who, more, expected) => {
+    expect(jobsFor(more)).toEqual(expected);
+  });
+
+  test('each role is greeted for itself', () => {
+    const both = standing({ roles: { isManager: true, isLead: true, isRep: false } });
+    const now = new Date('2026-11-24T10:00:00Z');
+    const greetedAs = (...roles: readonly ('manager' | 'lead')[]) =>
+      dueJobs.greet.nextAt(both, { marks: new Map(), greeted: new Set(roles), bookingsOver: [], pulsesClose: [] }, now);
+    expect([greetedAs(), greetedAs('manager'), greetedAs('lead')]).toEqual([now, now, now]);
+    expect(greetedAs('manager', 'lead')).toBeUndefined();
+  });
+});
+
+describe('the first instant', () => {
+  const policy = { ...defaultPolicy, planAt: '09:00' };
+  const none: DueRecords = { marks: new Map(), greeted: new Set(), bookingsOver: [], pulsesClose: [] };
+  const manager = (timeOff: Partial<TimeOff> = {}): Standing => ({
+    roles: { isManager: true, isLead: false, isRep: false },
+    canBeWritten: true,
+    hasLeft: false,
+    policy,
+    calendar: calendarOf({ timeZone: 'Etc/UTC' }, policy, 'Etc/UTC', { ...noTimeOff, ...timeOff }),
+    wantsRecap: () => true,
+  });
+  const monday = new Date('2026-11-23T10:00:00Z');
+
+  test('of a plan is when somebody is back, in the middle of a day', () => {
+    const absence = { since: new Date('2026-11-20T10:00:00Z'), until: new Date('2026-11-25T14:20:00Z') };
+    expect(dueJobs.plan.nextAt(manager({ absence }), none, monday)).toEqual(absence.until);
+  });
+
+  test('of a question about a booking is when it is over, at work, and no more than two weeks later', () => {
+    const asked = (over: string, now = monday, timeOff: Partial<TimeOff> = {}) =>
+      dueJobs['follow-up'].nextAt(manager(timeOff), { ...none, bookingsOver: [new Date(over)] }, now);
+    expect(asked('2026-11-23T09:30:00Z')).toEqual(monday);
+    expect(asked('2026-11-23T11:00:00Z')).toEqual(new Date('2026-11-23T11:00:00Z'));
+    expect(asked('2026-11-23T19:00:00Z')).toEqual(new Date('2026-11-24T09:00:00Z'));
+    expect(asked('2026-11-09T10:00:00Z')).toEqual(monday);
+    expect(asked('2026-11-09T09:59:59Z')).toBeUndefined();
+    const daysOff = [{ from: '2026-11-24', until: '2026-12-20' }] as const;
+    expect(asked('2026-11-23T19:00:00Z', monday, { daysOff })).toBeUndefined();
+  });
+
+  test('of several bookings is that of the first that is worth asking about', () => {
+    const bookingsOver = ['2026-10-01T10:00:00Z', '2026-11-25T11:00:00Z', '2026-11-24T11:00:00Z'].map(
+      (at) => new Date(at),
+    );
+    const next = dueJobs['follow-up'].nextAt(manager(), { ...none, bookingsOver }, monday);
+    expect(next).toEqual(new Date('2026-11-24T11:00:00Z'));
+  });
+
+  test('of a pulse that closes is now where it is late', () => {
+    const closes = (...at: readonly string[]) =>
+      dueJobs['pulse-close'].nextAt(manager(), { ...none, pulsesClose: at.map((one) => new Date(one)) }, monday);
+    expect(closes('2026-11-25T17:00:00Z', '2026-11-24T17:00:00Z')).toEqual(new Date('2026-11-24T17:00:00Z'));
+    expect(closes('2026-11-20T17:00:00Z')).toEqual(monday);
+    expect(closes()).toBeUndefined();
+  });
+
+  test('of what comes on no day is looked for again after five weeks', () => {
+    const never = manager({ isHoliday: () => true });
+    expect(dueJobs.plan.nextAt(never, none, monday)).toEqual(new Date('2026-12-28T00:00:00Z'));
+  });
+});
+
+test('the marks that may matter are of some weeks before and of all that are looked ahead, by month as well', () => {
+  const now = new Date('2026-11-25T10:00:00Z');
+  const weeks = markNames('week', now);
+  expect([weeks[0], weeks.at(-1), weeks.length]).toEqual(['2026-11-02', '2027-01-04', 10]);
+  expect(markNames('month', now)).toEqual(['2026-09', '2026-10', '2026-11', '2026-12']);
 });

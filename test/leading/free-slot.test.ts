@@ -24,6 +24,23 @@ test.each([
     [at('2026-11-25T14:00:00Z', 480)],
     '2026-11-27 10:00',
   ],
+  ['it ends as work does', '2026-11-24', 30, [at('2026-11-24T14:00:00Z', 450)], '2026-11-24 16:30'],
+  ['it would end after work', '2026-11-24', 45, [at('2026-11-24T14:00:00Z', 450)], '2026-11-25 10:00'],
+  [
+    'what is booked ends at ten, and what is booked next begins as it ends',
+    '2026-11-24',
+    30,
+    [at('2026-11-24T14:30:00Z', 30), at('2026-11-24T15:30:00Z', 90)],
+    '2026-11-24 10:00',
+  ],
+  [
+    'all of ten working days are taken',
+    '2026-11-23',
+    30,
+    [at('2026-11-23T14:00:00Z', 60 * 24 * 15)],
+    '2026-11-23 10:00',
+  ],
+  ['nine of ten are', '2026-11-23', 30, [at('2026-11-23T14:00:00Z', 60 * 24 * 14)], '2026-12-07 10:00'],
   ['longer than a day at work', '2026-11-24', 600, [], '2026-11-24 10:00'],
 ] as const)('%s', (_what, from, minutes, busy, expected) => {
   const { date, time } = freeSlot(calendar, from, minutes, busy);
@@ -31,5 +48,11 @@ test.each([
 });
 
 test('who begins at noon isn’t asked to come at ten', () => {
-  expect(freeSlot({ ...calendar, from: '12:00', until: '20:00' }, '2026-11-24', 30, []).time).toBe('12:00');
+  expect(freeSlot({ ...calendar, from: '12:15', until: '20:00' }, '2026-11-24', 30, []).time).toBe('12:15');
+});
+
+test('who begins at eight is asked to come at ten, and who never works gets the day that was asked for', () => {
+  expect(freeSlot({ ...calendar, from: '08:00' }, '2026-11-24', 30, []).time).toBe('10:00');
+  const never = freeSlot({ ...calendar, isDayOff: () => true }, '2026-11-24', 30, [at('2026-11-24T14:00:00Z', 600)]);
+  expect(never).toEqual({ date: '2026-11-24', time: '10:00' });
 });

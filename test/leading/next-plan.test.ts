@@ -7,7 +7,7 @@ import type { WorkingCalendar } from '../../src/time/working-calendar.ts';
 import { addDays, utcDateOf } from '../../src/time/zoned.ts';
 import type { Weekday } from '../../src/time/zoned.ts';
 
-const monday: WeeklyTime = { day: 1, at: '09:00' };
+const monday = { planDay: 1, planAt: '09:00', planEvery: 'week' } as const;
 const never = () => false;
 
 function calendar(given: Partial<WorkingCalendar> = {}): WorkingCalendar {
@@ -37,10 +37,36 @@ test('out without an end: no day at all', () => {
   expect(nextPlanAt(calendar({ absence }), monday, new Date('2026-11-24T10:00:00Z'), never)).toBeUndefined();
 });
 
+test('out from before its time, and nobody knows for how long: no day at all', () => {
+  const absence = { since: new Date('2026-11-27T10:00:00Z'), until: null };
+  const at = (now: string) => nextPlanAt(calendar({ absence }), monday, new Date(now), (week) => week === '2026-11-23');
+  expect(at('2026-11-24T10:00:00Z')).toBeUndefined();
+});
+
+const isDayOff = (date: string) => date < '2027-01-18';
+test('off for eight weeks: no day at all', () => {
+  expect(nextPlanAt(calendar({ isDayOff }), monday, new Date('2026-11-24T10:00:00Z'), never)).toBeUndefined();
+  const at = nextPlanAt(calendar({ isDayOff }), monday, new Date('2026-11-30T10:00:00Z'), never);
+  expect(at).toEqual(new Date('2027-01-18T09:00:00Z'));
+});
+
 test('out until Wednesday at two: then', () => {
   const absence = { since: new Date('2026-11-20T10:00:00Z'), until: new Date('2026-11-25T14:00:00Z') };
   const at = nextPlanAt(calendar({ absence }), monday, new Date('2026-11-22T10:00:00Z'), never);
   expect(at).toEqual(new Date('2026-11-25T14:00:00Z'));
+});
+
+test('who wants one every other week: not in the week after one', () => {
+  const pace = { ...monday, planEvery: 'two-weeks' } as const;
+  const told = (now: string, came: string) => nextPlanAt(calendar(), pace, new Date(now), (week) => week === came);
+  expect(told('2026-11-23T09:05:00Z', '2026-11-23')).toEqual(new Date('2026-12-07T09:00:00Z'));
+  expect(told('2026-11-23T08:00:00Z', '2026-11-16')).toEqual(new Date('2026-11-30T09:00:00Z'));
+  expect(told('2026-11-23T08:00:00Z', '2026-11-09')).toEqual(new Date('2026-11-23T09:00:00Z'));
+});
+
+test('who wants none: none', () => {
+  const pace = { ...monday, planEvery: 'never' } as const;
+  expect(nextPlanAt(calendar(), pace, new Date('2026-11-23T09:05:00Z'), never)).toBeUndefined();
 });
 
 /** What the job would do, looked at every five minutes. */
@@ -82,7 +108,12 @@ test('it is what the plan job does: whatever the week, the days off and the abse
           ...(away && since && { absence: { since, until: new Date(now.getTime() + away[1] * 300_000) } }),
         });
         const time: WeeklyTime = { day: day as Weekday, at };
-        const told = nextPlanAt(given, time, now, (week) => came && week === dueWeek(now));
+        const told = nextPlanAt(
+          given,
+          { planDay: time.day, planAt: time.at, planEvery: 'week' },
+          now,
+          (week) => came && week === dueWeek(now),
+        );
         expect(told).toEqual(firstDue(given, time, now, came, 8));
       },
     ),

@@ -15,10 +15,11 @@ import { nudgesSince } from '../../store/nudges.ts';
 import { loadPeopleAtWork } from '../../store/organisation.ts';
 import type { Person } from '../../store/people.ts';
 import { loadPlanning } from '../../store/plan-input.ts';
-import { hasRun } from '../../store/weekly-marks.ts';
+import { ranLately } from '../../store/weekly-marks.ts';
 import { isAbsent } from '../../time/working-calendar.ts';
 import { nameOfWeek } from '../../time/working-week.ts';
 import { localDateOf, localTimeOf } from '../../time/zoned.ts';
+import type { LocalDate } from '../../time/zoned.ts';
 import { dueTable, notDueTable, nudgeTable } from '../plan-text.ts';
 import type { Reading } from '../plan-text.ts';
 import { atWorkplace, checkDatabaseIsThere } from '../workplace.ts';
@@ -100,8 +101,9 @@ export async function explained(
     ...(await planning.inputOf(leader.id)),
     elsewhere: askedInRecap({ behaviours }, organisation, leader, now),
   };
-  const hasCome = await hasRun(store, 'plan', leader.id, nameOfWeek(given.team.calendar.days, given.team.today));
-  const input = hasCome ? given : { ...given, past: passedOver(given.past, given.team, () => true) };
+  const thisWeek = nameOfWeek(given.team.calendar.days, given.team.today);
+  const cameIn = await ranLately(store, 'plan', leader.id, thisWeek);
+  const input = cameIn(thisWeek) ? given : { ...given, past: passedOver(given.past, given.team, () => true) };
   const explanation = onlyWanted(explainPlan(input), wanted);
   const since = new Date(now.getTime() - lastDays * millisecondsPerDay);
   const nudges = (await nudgesSince(store, leader.id, since))
@@ -116,7 +118,7 @@ export async function explained(
   if (isJson) return asJson(explanation);
   const isNarrow = wanted.repId !== undefined || wanted.kind !== undefined;
   return [
-    ...heading(leader, input, hasCome, now),
+    ...heading(leader, input, cameIn, now),
     '',
     explanation.due.length === 0 ? 'Nothing is due.' : dueTable(explanation.due, reading),
     ...(explanation.notDue.length === 0 ? [] : ['', notDue(explanation, isNarrow, reading)]),
@@ -147,7 +149,7 @@ function notDue({ notDue: rows }: Explanation, isShown: boolean, reading: Readin
 }
 
 /** What holds for all nudges of this person: when their plans come, whether they are here, and the room in their week. */
-function heading(leader: Person, input: PlanInput, hasCome: boolean, now: Date): string[] {
+function heading(leader: Person, input: PlanInput, cameIn: (week: LocalDate) => boolean, now: Date): string[] {
   const { policy, team, thinned } = input;
   const { calendar, today } = team;
   const day = weekdays[policy.planDay - 1] ?? '';
@@ -155,7 +157,7 @@ function heading(leader: Person, input: PlanInput, hasCome: boolean, now: Date):
   const { things } = weekRoom(input, true);
   return [
     `${leader.name} (${leader.id}): plans come on ${day} at ${policy.planAt} (${calendar.timeZone}), ${often[policy.planEvery]}.`,
-    `It is ${localTimeOf(now, calendar.timeZone)} on ${today} there. ${whenPlanned(input, hasCome, now)}`,
+    `It is ${localTimeOf(now, calendar.timeZone)} on ${today} there. ${whenPlanned(input, cameIn, now)}`,
     ...(isAbsent(calendar, now) ? ['They are away, so nothing that can wait is sent.'] : []),
     ...(leader.slackUserId === null ? ['They have no Slack account on record, so nothing can be sent.'] : []),
     ...(leader.leftOn === null ? [] : [`They left on ${leader.leftOn}.`]),
@@ -166,10 +168,14 @@ function heading(leader: Person, input: PlanInput, hasCome: boolean, now: Date):
   ];
 }
 
-function whenPlanned({ team: { calendar }, policy }: PlanInput, hasCome: boolean, now: Date): string {
-  if (hasCome) return 'This week’s plan has come. If it were made now:';
-  const at = nextPlanAt(calendar, { day: policy.planDay, at: policy.planAt }, now, () => false);
-  if (at === undefined || policy.planEvery === 'never') return 'No plan is to come. If it were made now:';
+function whenPlanned(
+  { team: { calendar, today }, policy }: PlanInput,
+  cameIn: (week: LocalDate) => boolean,
+  now: Date,
+): string {
+  if (cameIn(nameOfWeek(calendar.days, today))) return 'This week’s plan has come. If it were made now:';
+  const at = nextPlanAt(calendar, policy, now, cameIn);
+  if (at === undefined) return 'No plan is to come. If it were made now:';
   return `The next plan comes on ${localDateOf(at, calendar.timeZone)}. If it were made now:`;
 }
 

@@ -6,7 +6,7 @@ import { nextPlanAt } from '../../leading/next-plan.ts';
 import type { Store } from '../../store/db.ts';
 import { findOpenAbsence } from '../../store/open-absences.ts';
 import type { Person } from '../../store/people.ts';
-import { hasRun } from '../../store/weekly-marks.ts';
+import { ranLately } from '../../store/weekly-marks.ts';
 import { nameOfWeek } from '../../time/working-week.ts';
 import { formatInstant, localDateOf } from '../../time/zoned.ts';
 import { standpointOf } from './standpoint.ts';
@@ -36,9 +36,7 @@ export async function nextPlanWords(
   now: Date,
 ): Promise<string | undefined> {
   const thisWeek = nameOfWeek(calendar.days, localDateOf(now, calendar.timeZone));
-  const came = await hasRun(store, 'plan', person.id, thisWeek);
-  const time = { day: policy.planDay, at: policy.planAt };
-  const at = nextPlanAt(calendar, time, now, (week) => came && week === thisWeek);
+  const at = nextPlanAt(calendar, policy, now, await ranLately(store, 'plan', person.id, thisWeek));
   if (at === undefined) return undefined;
   return at <= now ? 'in a few minutes' : formatInstant(at, calendar.timeZone);
 }
