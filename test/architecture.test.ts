@@ -26,7 +26,7 @@ const files: readonly SourceFile[] = globSync(
   ['{src,migrations,test,bin,tools,bench}/**/*.{ts,tsx,js}', 'packages/*/{src,test,bin}/**/*.{ts,tsx,js}'],
   { cwd: root },
 )
-  .filter((path) => !path.startsWith(notOurs))
+  .filter((path) => !path.startsWith(notOurs) && !path.includes('node_modules'))
   .map(read);
 const sources = files.filter((file) => file.path.startsWith('src/'));
 

@@ -36,6 +36,7 @@ const notRun: Readonly<Record<string, string>> = {
   'npm run format': 'it writes into the source',
   'npm run test:faults': 'minutes',
   'npm run bench': 'minutes',
+  'npm run mutants -- --mutate src/leading/turns.ts --testFiles test/leading/turns.test.ts': 'minutes, and installs',
   'npm run simulate': 'minutes; test/simulator',
   'npm run freeze-schema': 'it writes into the source; test/faults/updates.test.ts reads what it wrote',
   'tools/check/with-postgres.sh npm test -- test/postgres': 'it needs a server',

@@ -70,7 +70,7 @@ function simulateWith({ path, from, to }: Planted): Promise<string> {
   writeFileSync(join(folder, path), parts.join(to));
   const child = spawn('npx', ['vitest', 'run', 'test/simulator/simulator.test.ts'], {
     cwd: folder,
-    env: { ...process.env, SIM_PLANTED: undefined, NO_COLOR: '1', SIM_SHRINK: '0' },
+    env: { ...process.env, SIM_PLANTED: undefined, SIM_SEEDS: '60', SIM_STEPS: '25', SIM_SHRINK: '0', NO_COLOR: '1' },
   });
   let said = '';
   child.stdout.on('data', (text: Buffer) => (said += text.toString()));

@@ -1,0 +1,20 @@
+/** The seeds of the build: 500, in five files, so that they run side by side. */
+import { basename } from 'node:path';
+import { expect, test } from 'vitest';
+import { playSeeds } from './seeds.ts';
+
+const perFile = 100;
+/** About ten days of the company each. */
+const length = 18;
+
+/** @param file says where it begins: `weeks-from-seed-101.test.ts` */
+export function seedsOfTheBuild(file: string): void {
+  const first = Number(/-(\d+)\.test\.ts$/u.exec(basename(file))?.[1]);
+  test(
+    `from seed ${first} on: nothing is lost, nothing comes twice, nobody reads what isn’t theirs`,
+    { timeout: 900_000 },
+    async () => {
+      expect(await playSeeds({ first, count: perFile, length, isShrunk: false })).toBeGreaterThan(1);
+    },
+  );
+}

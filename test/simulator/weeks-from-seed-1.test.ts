@@ -1,0 +1,3 @@
+import { seedsOfTheBuild } from './build.ts';
+
+seedsOfTheBuild(import.meta.filename);
