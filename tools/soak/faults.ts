@@ -20,8 +20,8 @@ const faults: readonly ((roll: Roll) => Fault)[] = [
   (roll) => ({ kind: 'reset', afterAccepting: roll(2) === 0 }),
   (roll) => ({ kind: 'rate-limit', retryAfterSeconds: 1 + roll(3) }),
   () => ({ kind: 'error', error: 'internal_error' }),
-  (roll) => ({ kind: 'hang', afterAccepting: roll(2) === 0 }),
 ];
+const silence = (roll: Roll): Fault => ({ kind: 'hang', afterAccepting: roll(2) === 0 });
 /** A fault that waits for its call waits for ever where nobody calls: no more than so many of a method do. */
 const mostWaiting = 2;
 /** How far back a request may come again. */
@@ -38,8 +38,12 @@ export interface Faults {
   readonly sentTwice: () => number;
 }
 
-/** @param roll a whole number below what is asked */
-export function troubleFor(sandbox: RunningSandbox, roll: Roll): Faults {
+/**
+ * @param hangs whether a call may stay without an answer, too
+ * @param roll a whole number below what is asked
+ */
+export function troubleFor(sandbox: RunningSandbox, hangs: boolean, roll: Roll): Faults {
+  const kinds = hangs ? [...faults, silence] : faults;
   const waiting = new Map<string, number>();
   let last = 0;
   let met = 0;
@@ -72,7 +76,7 @@ export function troubleFor(sandbox: RunningSandbox, roll: Roll): Faults {
       if (roll(2) === 0) sendTwice();
       const method = methods[roll(methods.length)] ?? 'chat.postMessage';
       const left = waiting.get(method) ?? 0;
-      const fault = faults[roll(faults.length)]?.(roll);
+      const fault = kinds[roll(kinds.length)]?.(roll);
       if (fault === undefined || left >= mostWaiting) return;
       waiting.set(method, left + 1);
       sandbox.script(method, fault);

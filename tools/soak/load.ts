@@ -32,32 +32,12 @@ export function loadFor(sandbox: RunningSandbox, members: readonly Member[], rol
   const pick = <T>(items: readonly T[]): T | undefined => items[roll(items.length)];
   const newWord = (kind: Said['kind']): string => `soak${kind}${acts}`;
 
-  /** Does it, and sees whether Slack had to say that it failed. */
-  async function isAcknowledged(user: SandboxUser, act: () => Promise<unknown>): Promise<boolean> {
-    const before = user.notices().length;
-    await act();
-    return user.notices().length === before;
-  }
-
   function formOf(user: SandboxUser, fits: (view: PageView) => boolean): Promise<PageView | undefined> {
     const look = () => {
       const modal = user.modal();
       return modal !== undefined && fits(modal) && modal;
     };
     return sandbox.until('the form', look, formPatience).catch(() => undefined);
-  }
-
-  /** Sends the form that is open. */
-  async function submit(user: SandboxUser): Promise<boolean> {
-    let hasErrors = false;
-    const isHeard = await isAcknowledged(user, async () => {
-      hasErrors = (await user.submit()).errors !== undefined;
-    });
-    return isHeard && !hasErrors;
-  }
-
-  async function closeAll(user: SandboxUser): Promise<void> {
-    while (user.modal() !== undefined) await user.close();
   }
 
   async function ask(user: SandboxUser): Promise<boolean> {
@@ -146,6 +126,26 @@ export function loadFor(sandbox: RunningSandbox, members: readonly Member[], rol
     acts: () => acts,
     refused: () => refused,
   };
+}
+
+/** Does it, and sees whether Slack had to say that it failed. */
+async function isAcknowledged(user: SandboxUser, act: () => Promise<unknown>): Promise<boolean> {
+  const before = user.notices().length;
+  await act();
+  return user.notices().length === before;
+}
+
+async function closeAll(user: SandboxUser): Promise<void> {
+  while (user.modal() !== undefined) await user.close();
+}
+
+/** Sends the form that is open. */
+async function submit(user: SandboxUser): Promise<boolean> {
+  let hasErrors = false;
+  const isHeard = await isAcknowledged(user, async () => {
+    hasErrors = (await user.submit()).errors !== undefined;
+  });
+  return isHeard && !hasErrors;
 }
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');

@@ -28,7 +28,7 @@ const [minutes, seed, managers] = [numberOf('minutes'), numberOf('seed'), number
 const actsPerSecond = numberOf('rate');
 const folder = mkdtempSync(join(tmpdir(), 'firstline-soak-'));
 try {
-  const report = await soak({ minutes, seed, managers, actsPerSecond, folder, say });
+  const report = await soak({ minutes, seed, managers, actsPerSecond, hangs: true, folder, say });
   for (const line of linesOf(report)) say(line);
   process.exitCode = isClean(report) ? 0 : 1;
 } finally {

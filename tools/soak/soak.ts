@@ -28,6 +28,8 @@ export interface SoakOptions {
   /** Each has eight reps. */
   readonly managers: number;
   readonly actsPerSecond: number;
+  /** Slack may leave a call without an answer, too: an end in order waits up to ten seconds for that. */
+  readonly hangs: boolean;
   /** An empty folder, which whoever calls removes. */
   readonly folder: string;
   readonly say: (line: string) => void;
@@ -56,7 +58,15 @@ const sampleMilliseconds = 500;
 const tellMilliseconds = 30_000;
 const patienceMilliseconds = 180_000;
 
-export async function soak({ minutes, seed, managers, actsPerSecond, folder, say }: SoakOptions): Promise<Report> {
+export async function soak({
+  minutes,
+  seed,
+  managers,
+  actsPerSecond,
+  hangs,
+  folder,
+  say,
+}: SoakOptions): Promise<Report> {
   const roll = dice(seed);
   const milliseconds = minutes * 60_000;
   const members = companyOf(managers);
@@ -101,14 +111,14 @@ export async function soak({ minutes, seed, managers, actsPerSecond, folder, say
   let child = await begin();
   try {
     const load = loadFor(sandbox, members, dice(roll(1_000_000_000)));
-    const faults = troubleFor(sandbox, dice(roll(1_000_000_000)));
+    const faults = troubleFor(sandbox, hangs, dice(roll(1_000_000_000)));
     const restarts = restartsFor(milliseconds, dice(roll(1_000_000_000)));
     const began = performance.now();
     const passed = () => performance.now() - began;
-    let isOver = false;
+    const stopping = new AbortController();
 
     const every = async (interval: number, act: () => void): Promise<void> => {
-      for (let next = interval; !isOver && next < milliseconds; next += interval) {
+      for (let next = interval; !stopping.signal.aborted && next < milliseconds; next += interval) {
         await pause(Math.max(0, next - passed()));
         act();
       }
@@ -123,8 +133,8 @@ export async function soak({ minutes, seed, managers, actsPerSecond, folder, say
     };
     try {
       await Promise.all([
-        every(Math.max(stepMilliseconds, 1000 / actsPerSecond), load.step),
-        every(faultMilliseconds, faults.step),
+        every(Math.max(stepMilliseconds, 1000 / actsPerSecond), () => load.step()),
+        every(faultMilliseconds, () => faults.step()),
         every(sampleMilliseconds, () => {
           const megabytes = residentMegabytes(child.pid);
           if (megabytes !== undefined) samples.push({ age: (performance.now() - bornAt) / 1000, megabytes });
@@ -137,7 +147,7 @@ export async function soak({ minutes, seed, managers, actsPerSecond, folder, say
         restarting(),
       ]);
     } finally {
-      isOver = true;
+      stopping.abort();
     }
     const memory = growthOf(samples);
     await load.rest();
@@ -146,7 +156,7 @@ export async function soak({ minutes, seed, managers, actsPerSecond, folder, say
     await child.end('SIGTERM');
     child = await begin();
     say('Begun anew; it settles.');
-    await settle(databasePath, clock.now);
+    await settle(databasePath, () => clock.now());
     await child.end('SIGTERM');
     const [kept, written] = await looking(databasePath, async (store) =>
       Promise.all([keptIn(store), writtenIn(store, clock.now())]),
@@ -181,7 +191,7 @@ export async function soak({ minutes, seed, managers, actsPerSecond, folder, say
 /** Waits until nothing is on its way, twice in a row: what one message brings about may be another. It gives up without a word, and the comparison says so. */
 async function settle(databasePath: string, now: () => Date): Promise<void> {
   const from = performance.now();
-  for (let quiet = 0; quiet < 3 && performance.now() - from < patienceMilliseconds; ) {
+  for (let quiet = 0; quiet < 3 && performance.now() - from < patienceMilliseconds;) {
     await pause(1_000);
     const written = await looking(databasePath, (store) => writtenIn(store, now()));
     const { unsettled } = compare({ said: [], kept: [], written, posted: [] });
