@@ -63,7 +63,7 @@ export function loadFor(sandbox: RunningSandbox, members: readonly Member[], rol
   async function entry(user: SandboxUser, rep: Member): Promise<boolean> {
     const word = newWord('entry');
     const isHeard = await isAcknowledged(user, () => user.command('/coach', `@${rep.handle}`));
-    const form = await formOf(user, ({ submit: button }) => button !== undefined);
+    const form = await formOf(user, ({ callbackId }) => callbackId === 'log.save');
     const field = form && textFieldOf(form);
     if (field === undefined) return isHeard;
     user.fill({ [field]: `${word} asked about the budget first` });
