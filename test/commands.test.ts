@@ -38,6 +38,7 @@ const notRun: Readonly<Record<string, string>> = {
   'npm run bench': 'minutes',
   'npm run mutants -- --mutate src/leading/turns.ts --testFiles test/leading/turns.test.ts': 'minutes, and installs',
   'npm run simulate': 'minutes; test/simulator',
+  'npm run soak': 'minutes; test/tools/soak.test.ts',
   'npm run freeze-schema': 'it writes into the source; test/faults/updates.test.ts reads what it wrote',
   'tools/check/with-postgres.sh npm test -- test/postgres': 'it needs a server',
   'useradd --system --home-dir /var/lib/firstline --shell /usr/sbin/nologin firstline': 'it changes the system',

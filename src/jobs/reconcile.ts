@@ -63,7 +63,8 @@ async function reconcileOne(
   delivery: Delivery,
 ): Promise<void> {
   const { store, log } = context;
-  const channel = delivery.channel ?? channelOf(delivery) ?? (await conversationWith(context, openChannel, delivery));
+  const noted = delivery.channel !== null && isConversation(delivery.channel) ? delivery.channel : undefined;
+  const channel = noted ?? channelOf(delivery) ?? (await conversationWith(context, openChannel, delivery));
   const looked: Found = channel === undefined ? { found: 'unknown' } : await lookFor(context, channel, delivery);
   switch (looked.found) {
     case 'yes':
@@ -98,8 +99,11 @@ async function conversationWith(
   const recipient = await findPerson(context.store, delivery.recipientId);
   if (recipient === undefined || recipient.slackUserId === null) return undefined;
   const opened = await openChannel(recipient.slackUserId);
-  return opened.ok ? opened.channel : undefined;
+  return opened.ok && isConversation(opened.channel) ? opened.channel : undefined;
 }
+
+/** Slack takes a person's id, U… or W…, in place of their conversation where something is posted, and not where its history is asked for. */
+const isConversation = (id: string): boolean => !/^[UW]/u.test(id);
 
 /** Reads newest first, without asking for a time: Slack's clock isn't ours. */
 async function lookFor(context: Context, channel: string, delivery: Delivery): Promise<Found> {

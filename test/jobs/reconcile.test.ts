@@ -93,3 +93,23 @@ test('an answer given beside the outbox doesn’t make a conversation look as if
   expect(await deliveriesIn(bot.store, ['uncertain', 'parked'])).toEqual([]);
   expect(await deliveriesIn(bot.store, ['sent'])).toHaveLength(1);
 });
+
+test.each([true, false])(
+  'one that went to a person’s id, as Slack wouldn’t open the conversation just then, is looked up in the conversation (it was taken: %s)',
+  async (afterAccepting) => {
+    const clock = testClock('2026-11-23T09:00:30Z');
+    const sandbox = await openSandbox({ clock });
+    const bot = await startBot({ sandbox, clock, behaviours: behaviours.filter(({ nudges }) => nudges === 'manager') });
+    sandbox.script('conversations.open', { kind: 'rate-limit', retryAfterSeconds: 1 });
+    sandbox.script('chat.postMessage', { kind: 'http', status: 500, afterAccepting });
+    await bot.tick();
+    expect(await deliveriesIn(bot.store, ['uncertain'])).toMatchObject([{ channel: slackIdOf('dana') }]);
+    clock.moveTo(new Date(clock.now().getTime() + 90_000));
+    sandbox.script('conversations.open', { kind: 'rate-limit', retryAfterSeconds: 1 });
+    await bot.tick();
+    clock.moveTo(new Date(clock.now().getTime() + 10_000));
+    await bot.tick();
+    expect(await deliveriesIn(bot.store, ['uncertain', 'parked', 'pending'])).toEqual([]);
+    expect(postsTo(sandbox, slackIdOf('dana'))).toHaveLength(1);
+  },
+);
