@@ -64,8 +64,9 @@ async function reconcileOne(
 ): Promise<void> {
   const { store, log } = context;
   const noted = delivery.channel !== null && isConversation(delivery.channel) ? delivery.channel : undefined;
-  const channel = noted ?? channelOf(delivery) ?? (await conversationWith(context, openChannel, delivery));
-  const looked: Found = channel === undefined ? { found: 'unknown' } : await lookFor(context, channel, delivery);
+  const place = noted ?? channelOf(delivery) ?? (await conversationWith(context, openChannel, delivery));
+  const channel = typeof place === 'string' ? place : undefined;
+  const looked: Found | Gone = typeof place === 'string' ? await lookFor(context, place, delivery) : place;
   switch (looked.found) {
     case 'yes':
       if (channel === undefined) return;
@@ -86,20 +87,34 @@ async function reconcileOne(
       log.warn({ delivery: delivery.id, problem: historyTooLong }, 'A message of unknown fate could not be found');
       return;
     }
+    case 'gone': {
+      const problem = `may have been posted; nobody can look: ${looked.problem}`;
+      if (!(await foundNoWay(store, delivery.id, problem))) return;
+      log.warn({ delivery: delivery.id, problem }, 'A message of unknown fate could not be found');
+      return;
+    }
     case 'unknown':
       return;
   }
+}
+
+/** Slack opens no conversation with its recipient any more: they have left, or were never linked. */
+interface Gone {
+  readonly found: 'gone' | 'unknown';
+  readonly problem: string;
 }
 
 async function conversationWith(
   context: Context,
   openChannel: (slackUserId: string) => Promise<OpenedChannel>,
   delivery: Delivery,
-): Promise<string | undefined> {
+): Promise<string | Gone> {
   const recipient = await findPerson(context.store, delivery.recipientId);
-  if (recipient === undefined || recipient.slackUserId === null) return undefined;
+  if (recipient === undefined || recipient.slackUserId === null) return { found: 'gone', problem: 'not in Slack' };
   const opened = await openChannel(recipient.slackUserId);
-  return opened.ok && isConversation(opened.channel) ? opened.channel : undefined;
+  if (opened.ok) return isConversation(opened.channel) ? opened.channel : { found: 'unknown', problem: '' };
+  const { kind, problem } = opened.failure;
+  return { found: kind === 'person' ? 'gone' : 'unknown', problem };
 }
 
 /** Slack takes a person's id, U… or W…, in place of their conversation where something is posted, and not where its history is asked for. */

@@ -113,3 +113,21 @@ test.each([true, false])(
     expect(postsTo(sandbox, slackIdOf('dana'))).toHaveLength(1);
   },
 );
+
+test('one to somebody who has left Slack since is parked: nobody can look, and it isn’t asked for ever', async () => {
+  const clock = testClock('2026-11-23T09:00:30Z');
+  const sandbox = await openSandbox({ clock });
+  const bot = await startBot({ sandbox, clock, behaviours: [] });
+  const { id } = await personCalled(bot.store, 'dana');
+  sandbox.script('conversations.open', { kind: 'error', error: 'missing_scope' });
+  sandbox.script('chat.postMessage', { kind: 'http', status: 500 });
+  await enqueue(bot.store, messageTo(id, 'lost', { dueAt: clock.now() }), clock.now());
+  await bot.tick();
+  expect(await deliveriesIn(bot.store, ['uncertain'])).toHaveLength(1);
+  sandbox.script('conversations.open', { kind: 'error', error: 'user_disabled' });
+  clock.moveTo(new Date(clock.now().getTime() + 90_000));
+  await bot.tick();
+  const [parked] = await deliveriesIn(bot.store, ['parked']);
+  expect(parked?.problem).toBe('may have been posted; nobody can look: user_disabled');
+  expect(await deliveriesIn(bot.store, ['uncertain'])).toEqual([]);
+});

@@ -20,7 +20,7 @@ import { fillRandomCompany } from '../helpers/random-company.ts';
 import { slackClients } from '../helpers/slack-clients.ts';
 
 const now = new Date('2026-11-23T09:00:00Z');
-const companies = Number(process.env['TEST_COMPANIES'] ?? 15);
+const companies = Number(process.env['TEST_COMPANIES'] ?? 8);
 
 /** The same workspace of a file in memory and of a server. */
 async function both(): Promise<(workspaceId: string) => Promise<readonly [file: Store, server: Store]>> {

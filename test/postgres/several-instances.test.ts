@@ -49,23 +49,28 @@ describe.skipIf(!hasServer)('on one server', () => {
     expect(counts(sandbox)).toEqual(oneEach);
   });
 
-  test('the holder is killed while it sends: what was posted is found, and what wasn’t is sent', async () => {
-    const [sandbox, place] = [await openAt(), await sharedPlace()];
-    sandbox.script('chat.postMessage', { kind: 'hang', afterAccepting: true });
-    sandbox.script('chat.postMessage', { kind: 'hang' });
-    sandbox.script('chat.postMessage', { kind: 'hang', afterAccepting: true });
-    const first = place.start(sandbox);
-    await sandbox.until('all on their way', () => callsOf(sandbox, 'chat.postMessage').length === 3, patience);
-    const second = place.start(sandbox);
-    await second.says('Firstline is at work');
-    await kill(first);
-    const died = performance.now();
-    await second.says(acts);
-    expect(performance.now() - died).toBeLessThan(takenWithin);
-    expect(counts(sandbox).filter((count) => count === 1)).toHaveLength(2);
-    await place.untilSent(leaders.length, resolvedWithin);
-    expect(counts(sandbox)).toEqual(oneEach);
-  }, 300_000);
+  // It waits a minute and a half for the hold to lapse: by hand, with npm run hunt. The build ends holders in made-up weeks.
+  test.skipIf(process.env['TEST_LONG'] === undefined)(
+    'the holder is killed while it sends: what was posted is found, and what wasn’t is sent',
+    async () => {
+      const [sandbox, place] = [await openAt(), await sharedPlace()];
+      sandbox.script('chat.postMessage', { kind: 'hang', afterAccepting: true });
+      sandbox.script('chat.postMessage', { kind: 'hang' });
+      sandbox.script('chat.postMessage', { kind: 'hang', afterAccepting: true });
+      const first = place.start(sandbox);
+      await sandbox.until('all on their way', () => callsOf(sandbox, 'chat.postMessage').length === 3, patience);
+      const second = place.start(sandbox);
+      await second.says('Firstline is at work');
+      await kill(first);
+      const died = performance.now();
+      await second.says(acts);
+      expect(performance.now() - died).toBeLessThan(takenWithin);
+      expect(counts(sandbox).filter((count) => count === 1)).toHaveLength(2);
+      await place.untilSent(leaders.length, resolvedWithin);
+      expect(counts(sandbox)).toEqual(oneEach);
+    },
+    300_000,
+  );
 
   // It waits for two minutes of real time: npm run hunt.
   test.skipIf(process.env['TEST_LONG'] === undefined)(

@@ -12,6 +12,8 @@ export interface Seeds {
   readonly length: number;
   /** A database of its own for each, for several instances; left out: one on a file. */
   readonly server?: () => Promise<string>;
+  /** Every so-manieth looks at all Homes in the end. */
+  readonly homesEvery?: number;
   /** Look for the fewest steps that break the same. */
   readonly isShrunk: boolean;
 }
@@ -20,11 +22,12 @@ export interface Seeds {
  * Fails at the first that breaks something: prints its seed, what broke and the steps that do.
  * @returns how many times faster than the real time they were, in the median
  */
-export async function playSeeds({ first, count, length, server, isShrunk }: Seeds): Promise<number> {
-  const again = async (steps: readonly Step[]) => play(steps, await server?.());
+export async function playSeeds({ first, count, length, server, homesEvery = 1, isShrunk }: Seeds): Promise<number> {
   const speeds: number[] = [];
   for (let seed = first; seed < first + count; seed += 1) {
     const begun = performance.now();
+    const withHomes = seed % homesEvery === 0;
+    const again = async (steps: readonly Step[]) => play(steps, { server: await server?.(), withHomes });
     const story = await again(stepsOf(seed, length));
     speeds.push(story.lived / (performance.now() - begun));
     if (story.broken.length > 0) expect.fail(await tellOf(seed, story, isShrunk ? again : undefined));

@@ -14,7 +14,7 @@ const server = process.env['SIM_SEVERAL'] === undefined ? undefined : () => fres
 const hour = 3_600_000;
 
 test.skipIf(replayed === undefined)('the steps of SIM_REPLAY break nothing (by hand)', { timeout: hour }, async () => {
-  const { broken } = await play(JSON.parse(replayed ?? '[]') as Step[], await server?.());
+  const { broken } = await play(JSON.parse(replayed ?? '[]') as Step[], { server: await server?.() });
   expect(broken).toEqual([]);
 });
 

@@ -1,4 +1,5 @@
 /** What can happen in a simulation, one thing a step. Each is chosen and carried out by its own seed, so that it is the same without the others. */
+import type { PageView, SandboxUser } from '@firstline/slack-sandbox';
 import { dice } from '../helpers/dice.ts';
 import { guestId, people, slackIdOf, strangerId } from '../helpers/people.ts';
 import type { PersonKey } from '../helpers/people.ts';
@@ -29,6 +30,15 @@ const anybody = (roll: Roll): PersonKey => pick(roll, people).key;
 /** Time passes. What has come due is done when the step is over. */
 function pass({ clock }: World, milliseconds: number): void {
   clock.moveTo(new Date(clock.now().getTime() + milliseconds));
+}
+
+/** Where a fault stands in its way, it never comes. */
+const patience = 1_000;
+
+/** What somebody is to say in their own words, with what they typed in it. */
+function formWith(user: SandboxUser, words: string): PageView | undefined {
+  const modal = user.modal();
+  return modal?.submit !== undefined && JSON.stringify(modal).includes(words) ? modal : undefined;
 }
 
 /** An error of Slack's own, such as a form that is gone, is nobody's fault. */
@@ -71,8 +81,7 @@ const doings = {
     const words = ledger.word('ask', rep.key, [rep.manager ?? 'dana', 'lee']);
     await trying(async () => {
       await user.command('/ask', `${words} please help me with the discount`);
-      const modal = user.modal();
-      if (modal?.submit === undefined || !JSON.stringify(modal).includes(words)) return;
+      const modal = await sandbox.until('the form', () => formWith(user, words), patience);
       const { errors } = await user.submit();
       if (errors === undefined && user.modal()?.id !== modal.id) ledger.asked(words);
     });
