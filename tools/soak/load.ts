@@ -63,7 +63,7 @@ export function loadFor(sandbox: RunningSandbox, members: readonly Member[], rol
   async function entry(user: SandboxUser, rep: Member): Promise<boolean> {
     const word = newWord('entry');
     const isHeard = await isAcknowledged(user, () => user.command('/coach', `@${rep.handle}`));
-    const form = await formOf(user, ({ callbackId }) => callbackId === 'log.save');
+    const form = await formOf(user, isNoteForm);
     const field = form && textFieldOf(form);
     if (field === undefined) return isHeard;
     user.fill({ [field]: `${word} asked about the budget first` });
@@ -159,6 +159,10 @@ function buttonsOf(blocks: readonly JsonObject[]): { actionId: string; blockId: 
       .filter(({ actionId }) => !leftAlone.test(actionId)),
   );
 }
+
+/** Of a coaching note: a form of another act may come late, and its words go elsewhere. */
+const isNoteForm = (view: PageView): boolean =>
+  view.callbackId === 'log.save' && textFieldOf(view)?.startsWith('saw') === true;
 
 function textFieldOf({ blocks }: PageView): string | undefined {
   const field = blocks.find(

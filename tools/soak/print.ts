@@ -12,7 +12,7 @@ export function isClean({ comparison: { toBot, toPeople, unsettled } }: Report):
 }
 
 export function linesOf(report: Report): string[] {
-  const { comparison, memory, bytes, errors } = report;
+  const { comparison, taken, memory, bytes, errors } = report;
   const { toBot, toPeople, unsettled } = comparison;
   const sum = (of: (side: Side) => number): string => (of(toBot) + of(toPeople)).toLocaleString('en-US');
   const problems = [toBot, toPeople].flatMap(({ lost, doubled }) => [...lost, ...doubled]).concat(unsettled);
@@ -20,7 +20,7 @@ export function linesOf(report: Report): string[] {
     `${report.people} people, ${report.weeks.toFixed(1)} weeks; ${report.acts} acts, ${report.refused} of them unanswered`,
     `${report.faults} faults, ${report.sentTwice} requests sent twice, ${report.killed} × SIGKILL, ${report.ended} × SIGTERM`,
     `sent ${sum(({ sent }) => sent)}, received ${sum(({ received }) => received)}, lost ${sum(({ lost }) => lost.length)}, doubled ${sum(({ doubled }) => doubled.length)}`,
-    lineOf('asks, notes and entries, to the bot', toBot),
+    lineOf(`${taken.ask} asks, ${taken.note} notes and ${taken.entry} entries, to the bot`, toBot),
     lineOf('messages, to people', toPeople),
     `  still on their way: ${unsettled.length}`,
     memory === undefined

@@ -16,7 +16,7 @@ import { botToken, signingSecret, startChild } from './child.ts';
 import { companyOf, fillCompany, looking, readManifest, seedOf } from './company.ts';
 import { troubleFor } from './faults.ts';
 import { compare } from './ledger.ts';
-import type { Comparison } from './ledger.ts';
+import type { Comparison, Said } from './ledger.ts';
 import { loadFor } from './load.ts';
 import { growthOf, residentMegabytes } from './memory.ts';
 import type { Growth, Sample } from './memory.ts';
@@ -44,6 +44,8 @@ export interface Report {
   readonly sentTwice: number;
   readonly killed: number;
   readonly ended: number;
+  /** What was acknowledged, by kind. */
+  readonly taken: Readonly<Record<Said['kind'], number>>;
   readonly comparison: Comparison;
   /** Of the last process; undefined where the system doesn't tell. */
   readonly memory: Growth | undefined;
@@ -173,6 +175,7 @@ export async function soak({
       sentTwice: faults.sentTwice(),
       killed,
       ended: restarts.length - killed,
+      taken: takenOf(load.said),
       comparison: compare({ said: load.said, kept, written, posted: postedIn(sandbox, members) }),
       memory,
       bytes: {
@@ -186,6 +189,11 @@ export async function soak({
     await child.end('SIGKILL');
     await sandbox.stop();
   }
+}
+
+function takenOf(said: readonly Said[]): Report['taken'] {
+  const count = (kind: Said['kind']): number => said.filter((one) => one.isTaken && one.kind === kind).length;
+  return { ask: count('ask'), note: count('note'), entry: count('entry') };
 }
 
 /** Waits until nothing is on its way, twice in a row: what one message brings about may be another. It gives up without a word, and the comparison says so. */
