@@ -61,6 +61,8 @@ test('what its first stage copies is enough to install by the lockfile, and brin
   const rehearsed = spawnSync('npm', [...words, '--offline', '--dry-run', '--cache', join(folder, 'cache')], {
     cwd: folder,
     encoding: 'utf8',
+    // Whoever runs the tests by npm may have asked it to be silent.
+    env: Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('npm_'))),
   });
   expect(rehearsed).toMatchObject({ status: 0 });
   const added = [...rehearsed.stdout.matchAll(/^add (\S+) /gmu)].map(([, name = '']) => name);
