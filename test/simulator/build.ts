@@ -5,8 +5,8 @@ import { playSeeds } from './seeds.ts';
 
 const perFile = 125;
 /** About a week of the company each: `npm run simulate` plays longer ones. */
-const length = 14;
-const homesEvery = 4;
+const length = 12;
+const homesEvery = 5;
 
 /** @param file says where it begins: `weeks-from-seed-101.test.ts` */
 export function seedsOfTheBuild(file: string): void {

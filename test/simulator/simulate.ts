@@ -25,7 +25,7 @@ export interface Story {
 
 const minute = 60_000;
 /** In the end: so that everything that was put off has come, and was looked up where nobody knows whether it has. */
-const untilRest = [240, 240, 240, 2, 2, 2].map((minutes) => minutes * minute);
+const untilRest = [360, 360, 2, 2].map((minutes) => minutes * minute);
 
 export interface How {
   /** A database of its own, for several instances; left out: one on a file. */
