@@ -114,7 +114,7 @@ row(14, async () => {
     const body = commandBody('/coach', `<@${priya}> still here`, dana, { trigger_id: `1.2.${number}` });
     expect((await sendSigned(port, { body })).status).toBe(200);
     // Slack hears after 2 s at the latest that it arrived, stored by then or not.
-    await expect.poll(noted).toBe(number + 1);
+    await expect.poll(noted, { timeout: 20_000 }).toBe(number + 1);
   }
 });
 
