@@ -7,7 +7,7 @@ test.skipIf(!hasServer)(
   { timeout: 600_000 },
   async () => {
     expect(
-      await playSeeds({ first: 1, count: 8, length: 18, server: () => freshOnServer(), isShrunk: false }),
+      await playSeeds({ first: 1, count: 4, length: 18, server: () => freshOnServer(), isShrunk: false }),
     ).toBeGreaterThan(1);
   },
 );
