@@ -1,3 +1,0 @@
-import { seedsOfTheBuild } from './build.ts';
-
-seedsOfTheBuild(import.meta.filename);
