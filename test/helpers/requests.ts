@@ -17,16 +17,19 @@ export async function sendSigned(port: number, request: SignedRequest): Promise<
   const signature = createHmac('sha256', request.secret ?? signingSecret)
     .update(`v0:${at}:${body}`)
     .digest('hex');
-  return fetch(`http://127.0.0.1:${port}/slack/events`, {
-    method: 'POST',
-    headers: {
-      'content-type': type,
-      'x-slack-request-timestamp': String(at),
-      'x-slack-signature': `v0=${signature}`,
-      ...request.headers,
-    },
-    body,
-  });
+  const send = () =>
+    fetch(`http://127.0.0.1:${port}/slack/events`, {
+      method: 'POST',
+      headers: {
+        'content-type': type,
+        'x-slack-request-timestamp': String(at),
+        'x-slack-signature': `v0=${signature}`,
+        ...request.headers,
+      },
+      body,
+    });
+  // A connection that the server closes just when it is used again, idle for 5 s or after a body over the limit, is made anew, as Slack does.
+  return send().catch(send);
 }
 
 /** A slash command as Slack posts it. */
