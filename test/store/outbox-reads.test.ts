@@ -155,18 +155,20 @@ describe('what waits', () => {
 
   test('is told by state, reason and kind, with when it was due', async () => {
     const told = await waitingMessages(outbox.here);
-    expect(told.map(({ state, kind, problem, count }) => `${count} ${kind} ${state}: ${problem}`)).toEqual([
-      `2 ask-card parked: ${noSlackAccount}`,
-      `2 welcome parked: ${noSlackAccount}`,
-      '2 ask-card pending: pending because',
-      '2 welcome pending: pending because',
-      '1 welcome sending: null',
-      '2 ask-card sending: sending because',
-      '2 welcome sending: sending because',
-      '1 welcome uncertain: null',
-      '2 ask-card uncertain: uncertain because',
-      '2 welcome uncertain: uncertain because',
-    ]);
+    expect(told.map(({ state, kind, problem, count }) => `${count} ${kind} ${state}: ${problem}`).toSorted()).toEqual(
+      [
+        `2 ask-card parked: ${noSlackAccount}`,
+        `2 welcome parked: ${noSlackAccount}`,
+        '2 ask-card pending: pending because',
+        '2 welcome pending: pending because',
+        '1 welcome sending: null',
+        '2 ask-card sending: sending because',
+        '2 welcome sending: sending because',
+        '1 welcome uncertain: null',
+        '2 ask-card uncertain: uncertain because',
+        '2 welcome uncertain: uncertain because',
+      ].toSorted(),
+    );
     expect(told[3]).toMatchObject({ from: '2026-11-23T10:01:00.000Z', until: '2026-11-23T10:13:00.000Z' });
   });
 });
