@@ -1,4 +1,5 @@
 /** What is asked from outside: is it well, may it be given requests, what has it counted? Answered from before the start until after the stop. */
+import { inTime } from './in-time.ts';
 import type { Health, HealthOfSeveral, HealthRoutes, WorkspaceHealth } from './health.ts';
 
 /** Why nothing should be sent here: the first of these that is true. */
@@ -46,7 +47,7 @@ export function createProbes(metrics: () => Promise<string>): Probes {
   async function reasonNow(): Promise<NotReady | undefined> {
     if (life.isClosing) return 'stopping';
     if (life.atWork === undefined) return 'starting';
-    const isExpected = await inTime(life.atWork.isSchemaExpected()).catch(() => undefined);
+    const isExpected = await inTime(life.atWork.isSchemaExpected(), answerWithinMilliseconds).catch(() => undefined);
     // It may have begun to stop meanwhile, and closed the database.
     if (life.isClosing) return 'stopping';
     if (isExpected === undefined) return 'database';
@@ -75,11 +76,4 @@ export function createProbes(metrics: () => Promise<string>): Probes {
       life.isClosing = true;
     },
   };
-}
-
-/** @throws Error where it takes too long; what comes later is nothing to anybody */
-function inTime<T>(asked: Promise<T>): Promise<T> {
-  const { promise: late, reject } = Promise.withResolvers<never>();
-  const timer = setTimeout(() => reject(new Error('No answer in time')), answerWithinMilliseconds);
-  return Promise.race([asked, late]).finally(() => clearTimeout(timer));
 }

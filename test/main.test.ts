@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { appToken, botToken, openSandbox, testClock } from './helpers/sandbox.ts';
 import { emptyFolder, startProcess } from './helpers/process.ts';
-import { freePort } from './helpers/requests.ts';
+import { freePort } from './helpers/free-port.ts';
 
 const mondayPlan = '2026-11-23T09:00:00Z';
 

@@ -9,7 +9,7 @@ import { filledDatabase } from './helpers/database.ts';
 import { people, slackIdOf } from './helpers/people.ts';
 import { callsOf } from './helpers/posts.ts';
 import { emptyFolder, startProcess } from './helpers/process.ts';
-import { freePort } from './helpers/requests.ts';
+import { freePort } from './helpers/free-port.ts';
 import { appToken, botToken, openSandbox, testClock } from './helpers/sandbox.ts';
 
 const tokens = (apiUrl: string) => ({ SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_API_URL: apiUrl });

@@ -9,7 +9,8 @@ import { notNow } from '../src/slack/routes/nudges.ts';
 import { startBot } from './helpers/bot.ts';
 import type { TestBot } from './helpers/bot.ts';
 import { slackIdOf } from './helpers/people.ts';
-import { commandBody, freePort, sendSigned } from './helpers/requests.ts';
+import { freePort } from './helpers/free-port.ts';
+import { commandBody, sendSigned } from './helpers/requests.ts';
 import { openSandbox, teamId } from './helpers/sandbox.ts';
 import { personCalled } from './helpers/store.ts';
 

@@ -2,8 +2,7 @@
 import { join } from 'node:path';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
+import { freePort } from '../../test/helpers/free-port.ts';
 import { key, now } from '../company/shape.ts';
 import { botToken, signingSecret } from './signed.ts';
 
@@ -62,16 +61,4 @@ export async function startBot(options: BotOptions, flags: readonly string[] = [
       if (child.exitCode === null) await once(child, 'close');
     },
   };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  const { port } = server.address() as AddressInfo;
-  await new Promise<void>((resolve) => {
-    server.close(() => resolve());
-  });
-  return port;
 }

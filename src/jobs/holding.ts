@@ -1,6 +1,7 @@
 /** Whether this instance acts for the workspace: claims, sends, runs jobs. One of those that share a server does. */
 import type { Logger } from 'pino';
 import type { Context } from '../context.ts';
+import { inTime } from '../in-time.ts';
 import type { Store } from '../store/db.ts';
 import { holdMilliseconds, releaseHold, takeHold } from '../store/holding.ts';
 
@@ -75,7 +76,7 @@ export function shareHolding(
     let next = betweenBeatsMilliseconds;
     try {
       const asked = instantOf(elapsing);
-      const answer = await inTime(takeHold(store, instanceId));
+      const answer = await inTime(takeHold(store, instanceId), beatMilliseconds);
       if (answer.isHeld) {
         askedAt = asked;
         hold(answer.fence);
@@ -158,11 +159,4 @@ function instantOf({ realNow, steadyNow }: Elapsing): Instant {
 function sinceOf(elapsing: Elapsing, then: Instant): number {
   const now = instantOf(elapsing);
   return Math.max(now.real - then.real, now.steady - then.steady);
-}
-
-/** @throws Error where it takes too long; what comes later is nothing to anybody */
-function inTime<T>(asked: Promise<T>): Promise<T> {
-  const { promise: late, reject } = Promise.withResolvers<never>();
-  const timer = setTimeout(() => reject(new Error('No answer in time')), beatMilliseconds);
-  return Promise.race([asked, late]).finally(() => clearTimeout(timer));
 }

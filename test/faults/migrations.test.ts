@@ -11,7 +11,7 @@ import { migrate, TransactionalSqlite } from '../../src/store/migrate.ts';
 import type { Tables } from '../../src/store/tables.ts';
 import { contentOf, declaredIn, fillLanded, lastLanded, makeLanded, migrations } from '../helpers/landed-schema.ts';
 import { emptyFolder, startProcess } from '../helpers/process.ts';
-import { freePort } from '../helpers/requests.ts';
+import { freePort } from '../helpers/free-port.ts';
 import { dice } from '../helpers/dice.ts';
 
 const names = Object.keys(await migrations().getMigrations()).toSorted();

@@ -11,7 +11,8 @@ import { addPerson } from '../../src/store/people.ts';
 import { setManager } from '../../src/store/reporting-lines.ts';
 import { startBot } from '../helpers/bot.ts';
 import type { TestBot } from '../helpers/bot.ts';
-import { commandBody, freePort, sendSigned } from '../helpers/requests.ts';
+import { freePort } from '../helpers/free-port.ts';
+import { commandBody, sendSigned } from '../helpers/requests.ts';
 import { mondayMorning } from '../helpers/sandbox.ts';
 
 const token = 'xoxb-emulated';

@@ -13,7 +13,7 @@ import { createLog } from '../../src/log.ts';
 import { startInstalled } from '../../src/serving/installed.ts';
 import type { InstalledOptions, RunningInstalled } from '../../src/serving/installed.ts';
 import { freshPlace } from './place.ts';
-import { freePort } from './requests.ts';
+import { freePort } from './free-port.ts';
 import { seed, signingSecret, testClock } from './sandbox.ts';
 import { fillStore } from './store.ts';
 

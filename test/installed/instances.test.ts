@@ -5,7 +5,7 @@ import { scratchFolder } from '../helpers/command-line.ts';
 import { acme, birch, installAndFill, openTown, startInstalledBot } from '../helpers/installed.ts';
 import { freshOnServer, hasServer } from '../helpers/place.ts';
 import { callsOf } from '../helpers/posts.ts';
-import { freePort } from '../helpers/requests.ts';
+import { freePort } from '../helpers/free-port.ts';
 
 async function openBoth() {
   const town = await openTown();

@@ -3,7 +3,8 @@ import { createEmulator } from 'emulate';
 import { expect, onTestFinished, test } from 'vitest';
 import { fillStore } from '../helpers/store.ts';
 import { app, startInstalledBot } from '../helpers/installed.ts';
-import { commandBody, freePort, sendSigned } from '../helpers/requests.ts';
+import { freePort } from '../helpers/free-port.ts';
+import { commandBody, sendSigned } from '../helpers/requests.ts';
 import { testClock } from '../helpers/sandbox.ts';
 
 /** A browser: it opens the page, presses the button of the first person, and follows the way back with its cookie. */

@@ -7,7 +7,7 @@ import type { Town } from '../helpers/installed.ts';
 import { freshOnServer, hasServer } from '../helpers/place.ts';
 import { slackIdOf } from '../helpers/people.ts';
 import { callsOf } from '../helpers/posts.ts';
-import { freePort } from '../helpers/requests.ts';
+import { freePort } from '../helpers/free-port.ts';
 
 const dana = slackIdOf('dana');
 const rotating = () => openTown({ tokenRotation: true });

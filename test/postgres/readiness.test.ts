@@ -6,7 +6,8 @@ import { openDatabase } from '../../src/store/db.ts';
 import { acts, cutConnections, due, sharedPlace } from '../helpers/instances.ts';
 import { slackIdOf } from '../helpers/people.ts';
 import { hasServer, runOnServer } from '../helpers/place.ts';
-import { commandBody, freePort, sendSigned } from '../helpers/requests.ts';
+import { freePort } from '../helpers/free-port.ts';
+import { commandBody, sendSigned } from '../helpers/requests.ts';
 import { openSandbox, testClock } from '../helpers/sandbox.ts';
 
 async function readiness(port: number): Promise<unknown> {

@@ -4,7 +4,8 @@ import { startBot } from '../helpers/bot.ts';
 import { slackIdOf } from '../helpers/people.ts';
 import { freshOnServer, hasServer } from '../helpers/place.ts';
 import { postsTo } from '../helpers/posts.ts';
-import { commandBody, freePort, sendSigned } from '../helpers/requests.ts';
+import { freePort } from '../helpers/free-port.ts';
+import { commandBody, sendSigned } from '../helpers/requests.ts';
 import { openSandbox, testClock } from '../helpers/sandbox.ts';
 
 test.skipIf(!hasServer)(

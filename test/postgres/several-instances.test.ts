@@ -11,7 +11,8 @@ import { acts, cutConnections, due, hasSaid, kill, leaders, patience, sharedPlac
 import { slackIdOf } from '../helpers/people.ts';
 import { hasServer } from '../helpers/place.ts';
 import { callsOf, postsTo } from '../helpers/posts.ts';
-import { commandBody, freePort, sendSigned } from '../helpers/requests.ts';
+import { freePort } from '../helpers/free-port.ts';
+import { commandBody, sendSigned } from '../helpers/requests.ts';
 import { openSandbox, testClock } from '../helpers/sandbox.ts';
 
 const oneEach = leaders.map(() => 1);

@@ -11,7 +11,7 @@ import type { Store } from '../../src/store/db.ts';
 import { everybody } from '../../src/store/people.ts';
 import { ring } from '../../src/store/ring.ts';
 import { appToken, botToken, mondayMorning, readManifest, seed, signingSecret, teamId } from '../helpers/sandbox.ts';
-import { freePort } from '../helpers/requests.ts';
+import { freePort } from '../helpers/free-port.ts';
 import { skippingClock } from '../helpers/skipping-clock.ts';
 import { fillStore } from '../helpers/store.ts';
 import { newLife } from './dying.ts';
@@ -147,9 +147,10 @@ export async function openWorld({ folder, server }: Place): Promise<World> {
       return atWork().life;
     },
     async tick() {
-      await atWork()
-        .bot.tick()
-        .catch(() => undefined);
+      const { bot, life } = atWork();
+      await bot.tick().catch((error: unknown) => {
+        if (!life.isOver) throw error;
+      });
     },
     async revive() {
       const dead = instances.filter(({ life }) => life.isOver);

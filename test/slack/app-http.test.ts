@@ -6,7 +6,8 @@ import { startBot } from '../helpers/bot.ts';
 import type { TestBot } from '../helpers/bot.ts';
 import { slackIdOf } from '../helpers/people.ts';
 import { callsOf, postsTo } from '../helpers/posts.ts';
-import { freePort, sendSigned } from '../helpers/requests.ts';
+import { freePort } from '../helpers/free-port.ts';
+import { sendSigned } from '../helpers/requests.ts';
 import { openSandbox, teamId, testClock } from '../helpers/sandbox.ts';
 
 let clock: Clock;

@@ -20,7 +20,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { parse } from 'yaml';
 import { copiesOf, dockerfile, environmentOf, root, stages, wordsOf } from '../helpers/dockerfile.ts';
 import { emptyFolder, startProcess } from '../helpers/process.ts';
-import { freePort } from '../helpers/requests.ts';
+import { freePort } from '../helpers/free-port.ts';
 import { appToken, botToken, openSandbox, testClock } from '../helpers/sandbox.ts';
 
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');

@@ -3,13 +3,12 @@
  * has taken and what it acknowledged to people, never the bot's own word.
  */
 import { mkdirSync, statSync } from 'node:fs';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { startSandbox } from '@firstline/slack-sandbox';
 import { createClock } from '../../src/clock.ts';
 import { dice } from '../../test/helpers/dice.ts';
+import { freePort } from '../../test/helpers/free-port.ts';
 import { keptIn, postedIn, writtenIn } from './books.ts';
 import { clockAt, weeksBetween } from './calendar.ts';
 import { botToken, signingSecret, startChild } from './child.ts';
@@ -205,16 +204,4 @@ async function settle(databasePath: string, now: () => Date): Promise<void> {
     const { unsettled } = compare({ said: [], kept: [], written, posted: [] });
     quiet = unsettled.length === 0 ? quiet + 1 : 0;
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  const { port } = server.address() as AddressInfo;
-  await new Promise<void>((resolve) => {
-    server.close(() => resolve());
-  });
-  return port;
 }
